@@ -1,0 +1,91 @@
+import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {toJsonSchema} from '@valibot/to-json-schema';
+import {build, type Plugin} from 'esbuild';
+import {documentSchema} from '../source/model/schema.ts';
+import {readChronology} from '../source/readers/index.ts';
+import {formatProblem} from '../source/readers/problem.ts';
+import {writeJson} from '../source/writers/json.ts';
+
+const dist = new URL('../dist/', import.meta.url);
+
+/** Leaves out what Ink would load for React's developer tools. */
+const withoutDevtools: Plugin = {
+	name: 'without-devtools',
+	setup(builder) {
+		builder.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'nothing'}));
+		builder.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default undefined'}));
+	},
+};
+
+await rm(dist, {recursive: true, force: true});
+const {metafile} = await build({
+	entryPoints: {annals: 'source/annals.ts'},
+	absWorkingDir: new URL('..', import.meta.url).pathname,
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	minifySyntax: true,
+	minifyWhitespace: true,
+	chunkNames: '[name]-[hash]',
+	jsx: 'automatic',
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Some of what is bundled is CommonJS and asks for Node's own modules.
+	banner: {
+		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+	},
+	plugins: [withoutDevtools],
+	logLevel: 'warning',
+	metafile: true,
+});
+await chmod(new URL('annals.js', dist), 0o755);
+await writeBundled();
+await writeSchema();
+await writeFile(new URL('THIRD-PARTY-LICENCES.txt', dist), await licencesOf(Object.keys(metafile.inputs)));
+
+async function writeBundled(): Promise<void> {
+	const file = new URL('../data/iraq.yaml', import.meta.url);
+	const reading = await readChronology('iraq.yaml', await readFile(file, 'utf8'));
+	const problems = reading.type === 'read' ? reading.warnings : reading.problems;
+	if (reading.type === 'refused' || problems.length > 0) {
+		throw new Error(problems.map(problem => formatProblem('data/iraq.yaml', problem)).join('\n'));
+	}
+	const rows = Array.from({length: reading.chronology.size}, (_, row) => row);
+	await writeFile(new URL('iraq.json', dist), [...writeJson(reading.chronology, rows)].join(''));
+}
+
+async function writeSchema(): Promise<void> {
+	const schema = allowExtras(toJsonSchema(documentSchema, {errorMode: 'ignore'}));
+	await writeFile(
+		new URL('../data/annals.schema.json', import.meta.url),
+		`${JSON.stringify(schema, undefined, '\t')}\n`,
+	);
+}
+
+/** The licences of the packages that are in the bundle, which ask to go with it. */
+async function licencesOf(inputs: readonly string[]): Promise<string> {
+	const folders = inputs.map(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '');
+	const texts = [...new Set(folders)]
+		.filter(Boolean)
+		.toSorted()
+		.map(async folder => {
+			const files = await readdir(new URL(`../${folder}/`, import.meta.url));
+			const file = files.find(name => /^licen[cs]e/i.test(name));
+			const text = file ? await readFile(new URL(`../${folder}/${file}`, import.meta.url), 'utf8') : 'MIT';
+			return `${folder.replace(/^.*node_modules\//, '')}\n\n${text.trim()}\n`;
+		});
+	return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/** Says in a schema what the reader does: keys that begin with `x-` are anybody's, others are mistakes. */
+function allowExtras(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(allowExtras);
+	if (typeof schema !== 'object' || schema === null) return schema;
+	const entries = Object.entries(schema).map(([key, value]) => [key, allowExtras(value)]);
+	const isObject = 'properties' in schema;
+	return Object.fromEntries(
+		isObject ? [...entries, ['patternProperties', {'^x-': {}}], ['additionalProperties', false]] : entries,
+	);
+}

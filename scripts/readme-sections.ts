@@ -1,0 +1,83 @@
+import {type Flag, flags, formatFlag} from '../source/cli/flags.ts';
+import {fields} from '../source/query/fields.ts';
+import {readers} from '../source/readers/index.ts';
+import {signs} from '../source/view/glyphs.ts';
+import {type Binding, bindings, formatKey, type KeyMode, modeTitles} from '../source/view/keys.ts';
+import {writers} from '../source/writers/index.ts';
+
+/** The parts of README that are made from the tables, by the name in their markers. */
+export const sections: Readonly<Record<string, () => string>> = {
+	keys: () => (['browse', 'filter', 'help'] as const).map(keyTable).join('\n\n'),
+	flags: flagTable,
+	query: () =>
+		table(
+			['Term', 'Selects events that'],
+			fields.map(({example, help}) => [code(example), help]),
+		),
+	signs: () =>
+		table(
+			['Sign', 'Meaning'],
+			Object.values(signs).map(({glyph, word, meaning}) => [glyph.trim() || '–', `${word}: ${meaning}`]),
+		),
+	formats: () =>
+		table(
+			['Format', 'Read', 'Printed'],
+			[...new Set([...readers, ...writers].map(({format}) => format))].map(format => [
+				code(format),
+				readers
+					.find(reader => reader.format === format)
+					?.extensions.map(code)
+					.join(', ') ?? '',
+				writers.find(writer => writer.format === format)?.help ?? '',
+			]),
+		),
+};
+
+/** A README with each of its made sections made anew. */
+export function withSections(readme: string): string {
+	return readme.replace(
+		/(<!-- made: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+		(whole, start: string, name: string, end: string) => {
+			const make = sections[name];
+			return make ? `${start}\n${make()}\n${end}` : whole;
+		},
+	);
+}
+
+function keyTable(mode: KeyMode): string {
+	const rows: readonly Binding[] = bindings;
+	const own = rows.filter(row => row.mode === mode);
+	return `**${modeTitles[mode]}**\n\n${table(
+		['Keys', 'What they do'],
+		own.map(({keys, help}) => [keysOf(keys), help]),
+	)}`;
+}
+
+function keysOf(keys: readonly string[]): string {
+	const isRun = keys.length > 3 && keys.every(key => /^\d$/.test(key));
+	return isRun
+		? `${code(keys[0] ?? '')}–${code(keys.at(-1) ?? '')}`
+		: keys.map(key => code(formatKey(key))).join(' ');
+}
+
+function flagTable(): string {
+	const all: readonly Flag[] = flags;
+	return table(
+		['Flag', '', 'Example'],
+		all.map(flag => [
+			code(formatFlag(flag)),
+			`${flag.help}${flag.isRepeatable ? ' (repeatable)' : ''}`,
+			code(flag.example),
+		]),
+	);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function code(text: string): string {
+	return `\`${text}\``;
+}

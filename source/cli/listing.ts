@@ -1,0 +1,55 @@
+import {type Chronology, partsOf} from '../model/chronology.ts';
+import {formatSource} from '../model/citation.ts';
+import type {Actor} from '../model/event.ts';
+
+/** What can be asked for by --actor or --source, with how many of the events have to do with it. */
+export function listing(
+	chronology: Chronology,
+	rows: readonly number[],
+	asks: 'actors' | 'sources',
+	format: 'text' | 'json',
+): Iterable<string> {
+	const shown = new Set(rows);
+	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
+		const listed = [...ids].flatMap(id => chronology.postings[field].get(id) ?? []);
+		return new Set(listed.filter(row => shown.has(row))).size;
+	};
+	const sources = [...chronology.sources.values()].map(source => ({
+		...source,
+		events: count('source', [source.id]),
+	}));
+	const actors = [...chronology.actors.values()].map(actor => ({
+		...actor,
+		events: count('actor', partsOf(chronology, actor.id)),
+	}));
+	if (format === 'json') {
+		const list =
+			asks === 'actors'
+				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
+				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
+		return [`${JSON.stringify(list, undefined, '\t')}\n`];
+	}
+	if (asks === 'sources') {
+		return sources.map(source => `${String(source.events).padStart(4)}  ${formatSource(source)}\n`);
+	}
+	return inTree(actors).map(({actor, depth}) => {
+		const also = actor.aliases.length > 0 ? ` (${actor.aliases.join(', ')})` : '';
+		return `${String(actor.events).padStart(4)}  ${'  '.repeat(depth)}${actor.name}${also}\n`;
+	});
+}
+
+/** Each actor under the first whole that it is part of. */
+function inTree<T extends Actor>(
+	actors: readonly T[],
+): readonly {readonly actor: T; readonly depth: number}[] {
+	return under(undefined, 0);
+
+	function under(
+		whole: string | undefined,
+		depth: number,
+	): readonly {readonly actor: T; readonly depth: number}[] {
+		return actors
+			.filter(({partOf}) => partOf[0] === whole)
+			.flatMap(actor => [{actor, depth}, ...under(actor.id, depth + 1)]);
+	}
+}

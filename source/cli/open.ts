@@ -1,0 +1,41 @@
+import {readFile} from 'node:fs/promises';
+import {text as readAll} from 'node:stream/consumers';
+import type {Chronology} from '../model/chronology.ts';
+import {readChronology, readValidated} from '../readers/index.ts';
+import {formatProblem} from '../readers/problem.ts';
+import {complain} from './print.ts';
+
+// The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
+const isBuilt = import.meta.url.endsWith('.js');
+const bundled = new URL(isBuilt ? './iraq.json' : '../../data/iraq.yaml', import.meta.url);
+
+/** Opens a file, standard input for `-`, or the bundled chronology; complains and gives nothing where it can't. */
+export async function openChronology(file: string | undefined): Promise<Chronology | undefined> {
+	if (file === undefined && isBuilt) return readValidated(await readFile(bundled, 'utf8'));
+	const name = file ?? bundled.pathname;
+	const text = await contentOf(file);
+	if (text === undefined) return undefined;
+	const reading = await readChronology(name, text);
+	const shownName = file === '-' ? 'standard input' : name;
+	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
+		complain(formatProblem(shownName, problem));
+	}
+	return reading.type === 'read' ? reading.chronology : undefined;
+}
+
+async function contentOf(file: string | undefined): Promise<string | undefined> {
+	try {
+		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled, 'utf8');
+	} catch (error) {
+		complain(`${file}: ${reasonOf(error)}`);
+		return undefined;
+	}
+}
+
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === 'ENOENT') return 'there is no such file';
+	if (code === 'EISDIR') return 'is a folder: name a YAML or JSON file';
+	if (code === 'EACCES') return 'may not be read';
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+import {cleanText} from '../readers/clean.ts';
+import {toAscii} from '../view/ascii.ts';
+import {lacksUnicode} from './locale.ts';
+
+export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
+
+type Form = 'text' | 'json';
+
+/** Writes pieces of text to standard output as fast as it takes them; a reader that has gone away ends it quietly. */
+export async function print(pieces: Iterable<string>, form: Form = 'text'): Promise<number> {
+	const {stdout} = process;
+	const encode = encoder(form);
+	let resume: (() => void) | undefined;
+	let failure: NodeJS.ErrnoException | undefined;
+	stdout.on('drain', () => resume?.());
+	stdout.on('error', error => {
+		failure ??= error;
+		resume?.();
+	});
+	for (const piece of pieces) {
+		const isFull = !stdout.write(encode(piece));
+		if (isFull && !failure) await new Promise<void>(resolve => (resume = resolve));
+		if (failure) break;
+	}
+	await new Promise<void>(resolve => stdout.write('', () => resolve()));
+	if (!failure || failure.code === 'EPIPE') return exitCodes.fine;
+	complain(`standard output: ${failure.message}`);
+	return exitCodes.usage;
+}
+
+/** Says something on standard error, in one line, with what could drive the terminal made harmless. */
+export function complain(message: string): void {
+	const line = cleanText(message).replace(/\s*\n\s*/g, ' ');
+	// Where nobody listens any more, the exit code still says it.
+	if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+	process.stderr.write(encoder('text')(`annals: ${line}\n`));
+}
+
+/** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
+function encoder(form: Form): (text: string) => string {
+	if (!lacksUnicode(process.env)) return text => text;
+	switch (form) {
+		case 'text':
+			// Text is clean when it comes here: an escape is our own styling.
+			return text => text.split('\u001b').map(toAscii).join('\u001b');
+		case 'json':
+			return text => text.replace(/[^\0-\x7e]/g, unit => `\\u${hex(unit)}`);
+	}
+}
+
+function hex(unit: string): string {
+	return unit.charCodeAt(0).toString(16).padStart(4, '0');
+}

@@ -1,0 +1,43 @@
+import {openSync} from 'node:fs';
+import {ReadStream} from 'node:tty';
+import type {Terminal} from '../ui/start.tsx';
+import type {Page} from '../writers/index.ts';
+import {lacksUnicode} from './locale.ts';
+import type {Options} from './options.ts';
+import {stopUntilContinued} from './suspension.ts';
+
+/** Where annals runs: a viewer's terminal if there is one, else the page that is printed on. */
+export type Surroundings = {readonly viewer?: Terminal; readonly page: Page};
+
+/** Looks at the streams and the environment. */
+export function surroundings({colour, format, asks}: Options): Surroundings {
+	const {stdout, env} = process;
+	const isDumb = env['TERM'] === 'dumb';
+	const hasColour = wantsColour(colour, env, stdout.isTTY && !isDumb);
+	const isStyled = colour === 'always' || (stdout.isTTY && !isDumb && colour !== 'never');
+	const page: Page = {
+		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
+		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
+	};
+	const stdin = stdout.isTTY && !isDumb && !format && !asks ? keyboard() : undefined;
+	if (!stdin) return {page};
+	return {viewer: {stdin, stdout, hasColour, isAsciiOnly: lacksUnicode(env), stop: stopUntilContinued}, page};
+}
+
+/** Standard input, or the terminal itself where that is a pipe; nothing where there is no terminal to be had. */
+function keyboard(): NodeJS.ReadStream | undefined {
+	if (process.stdin.isTTY) return process.stdin;
+	try {
+		return new ReadStream(openSync('/dev/tty', 'r'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** See no-color.org and force-color.org; the flag goes before either. */
+function wantsColour(colour: Options['colour'], env: NodeJS.ProcessEnv, canShow: boolean): boolean {
+	if (colour !== 'auto') return colour === 'always';
+	const forced = env['FORCE_COLOR'];
+	if (forced !== undefined) return forced !== '0' && forced !== 'false';
+	return canShow && !env['NO_COLOR'];
+}

@@ -1,0 +1,32 @@
+import type {Source} from './event.ts';
+import {formatDate} from './wording.ts';
+
+/** Paragraph numbers in order, runs of three or more shortened: “1–3, 7”. */
+export function formatParagraphs(paragraphs: readonly number[]): string {
+	const sorted = [...new Set(paragraphs)].toSorted((a, b) => a - b);
+	const runs: {first: number; last: number}[] = [];
+	for (const number of sorted) {
+		const run = runs.at(-1);
+		if (run && run.last + 1 === number) run.last = number;
+		else runs.push({first: number, last: number});
+	}
+	return runs
+		.map(({first, last}) =>
+			first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+		)
+		.join(', ');
+}
+
+/** The same behind a pilcrow, or nothing where no paragraph is cited. */
+export function formatCited(paragraphs: readonly number[]): string {
+	return paragraphs.length > 0 ? `¶${formatParagraphs(paragraphs)}` : '';
+}
+
+/** Who published a source, who wrote it and when; what it does not give is said to be missing. */
+export function formatSource({outlet, author, published, place}: Source): string {
+	const missing = author === undefined && published === undefined ? 'author and date not given' : undefined;
+	const written =
+		missing ??
+		[author ?? 'author not given', published ? formatDate(published) : 'date not given'].join(' · ');
+	return [outlet, written, place].filter(part => part !== undefined).join(' · ');
+}

@@ -1,0 +1,91 @@
+import {faultyForm} from './edtf-advice.ts';
+import {type EdtfDate, parseDate} from './edtf-date.ts';
+import {type Fault, fault} from './fault.ts';
+import {compareMoments, spanOf} from './span.ts';
+
+/** A date as written in EDTF (ISO 8601-2): level 0 and 1, and of level 2 sets, X anywhere and signs on single parts. */
+export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
+
+/** A time that lasts from one date to another; an end may be open (`..`) or unknown (nothing). */
+export type EdtfInterval = {readonly type: 'interval'; readonly text: string} & Ends<'open' | 'unknown'>;
+
+/** One of some dates (`[]`), or all of them (`{}`). */
+export type EdtfSet = {
+	readonly type: 'one' | 'all';
+	readonly text: string;
+	readonly members: readonly EdtfMember[];
+};
+
+export type EdtfMember = EdtfDate | EdtfRange;
+
+/** Within a set, every date from one to another; an end may be open. */
+export type EdtfRange = {readonly type: 'range'; readonly text: string} & Ends<'open'>;
+
+/** Two ends, of which one at least is a date. */
+type Ends<Missing> =
+	| {readonly start: EdtfDate; readonly end: EdtfDate | Missing}
+	| {readonly start: Missing; readonly end: EdtfDate};
+
+const mixed = 'sets and intervals do not mix: in a set, write a range as a..b';
+
+/** Reads a whole text as EDTF; any text is fine, and one that is no date gives a fault. */
+export function parseEdtf(text: string): Edtf | Fault {
+	if (/^[[{]/.test(text)) return parseSet(text);
+	return text.includes('/') ? parseInterval(text) : parseDate(text, 0);
+}
+
+function parseInterval(text: string): EdtfInterval | Fault {
+	if (/[[{]/.test(text)) return fault(mixed, 0, text.length);
+	if (/\/.*\/|^\d{4}\/\d\d?$/s.test(text)) return faultyForm(text, 0);
+	const ends = parseEnds(text, 0, '/', end => (end === '..' ? 'open' : end === '' ? 'unknown' : undefined));
+	return 'type' in ends ? ends : {type: 'interval', text, ...ends};
+}
+
+function parseSet(text: string): EdtfSet | Fault {
+	const [type, close] = text.startsWith('[') ? (['one', ']'] as const) : (['all', '}'] as const);
+	if (text.includes('/')) return fault(mixed, 0, text.length);
+	if (!text.endsWith(close)) {
+		return fault(`a set that starts with ${text[0]} ends with ${close}`, 0, text.length);
+	}
+	if (text.length === 2) return fault(`${text} has no member: write ${text[0]}1667,1668${close}`, 0, 2);
+	const members: EdtfMember[] = [];
+	let at = 1;
+	for (const piece of text.slice(1, -1).split(',')) {
+		const written = piece.trimStart();
+		const member = parseMember(written, at + piece.length - written.length);
+		if (member.type === 'fault') return member;
+		members.push(member);
+		at += piece.length + 1;
+	}
+	return {type, text, members};
+}
+
+function parseMember(text: string, at: number): EdtfMember | Fault {
+	if (!text.includes('..')) return parseDate(text, at);
+	const ends = parseEnds(text, at, '..', end => (end === '' ? 'open' : undefined));
+	return 'type' in ends ? ends : {type: 'range', text, ...ends};
+}
+
+function parseEnds<Missing extends string>(
+	text: string,
+	at: number,
+	separator: string,
+	missing: (end: string) => Missing | undefined,
+): Ends<Missing> | Fault {
+	const cut = text.indexOf(separator);
+	const left = text.slice(0, cut);
+	const right = text.slice(cut + separator.length);
+	const start = missing(left) ?? parseDate(left, at);
+	const end = missing(right) ?? parseDate(right, at + cut + separator.length);
+	if (typeof start !== 'string' && start.type === 'fault') return start;
+	if (typeof end !== 'string' && end.type === 'fault') return end;
+	if (typeof start === 'string') {
+		return typeof end === 'string'
+			? fault(`${text} has no date: one end at least must be known`, at, at + text.length)
+			: {start, end};
+	}
+	if (typeof end !== 'string' && compareMoments(spanOf(end).latest, spanOf(start).earliest) < 0) {
+		return fault(`${text} ends before it starts`, at, at + text.length);
+	}
+	return {start, end};
+}

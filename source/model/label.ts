@@ -1,0 +1,110 @@
+import {formatYear, shortMonthName} from './calendar.ts';
+import type {Edtf} from './edtf.ts';
+import {isKnown} from './edtf-part.ts';
+import {type CivilDay, civil} from './gregorian.ts';
+import {seasonName} from './phrase.ts';
+import {isApproximate, isUncertain, type Precision, precisionOf, spanOf} from './span.ts';
+
+/** The cells that a label may take. */
+export const labelWidth = 10;
+
+/**
+ * A date in at most 10 cells, for a row under a heading with the year of its earliest bound: “17–18 Nov”, “c. Jan”,
+ * “from Mar”. What doesn't fit is said more coarsely, at worst as “vague”.
+ */
+export function formatLabel(edtf: Edtf): string {
+	return wordings(edtf).find(label => label.length <= labelWidth) ?? 'vague';
+}
+
+/** The ways to say a date, the fullest first. */
+function wordings(edtf: Edtf): readonly string[] {
+	if (edtf.type === 'date' && edtf.year.digits === 'XXXX') return ['no year'];
+	const {earliest, latest} = spanOf(edtf);
+	const [first, last] = [civil(earliest.day), civil(latest.day)];
+	const isOneYear = first.year === last.year;
+	const precision = precisionOf(edtf);
+	const names = qualified(edtf, seasonOf(edtf) ?? nameOf(first, last, precision));
+	const [start, end] = [nameOf(first, first, precision), nameOf(last, last, precision)];
+	const [startYear, endYear] = [compactYear(first.year), compactYear(last.year)];
+
+	switch (openSides(edtf)) {
+		case 'both':
+			return [];
+		case 'end':
+			return [...names, start, startYear].flatMap(onward);
+		case 'start':
+			return (isOneYear ? [...names, end, endYear] : [formatYear(last.year), endYear]).map(
+				name => `by ${name}`,
+			);
+		case 'none':
+			if (isOneYear) return [...names, startYear];
+			if (edtf.type !== 'interval') return names;
+			return start === formatYear(first.year) ? [...names, ...onward(startYear)] : onward(start);
+	}
+}
+
+function openSides(edtf: Edtf): 'none' | 'start' | 'end' | 'both' {
+	if (edtf.type === 'date') return 'none';
+	const ends = edtf.type === 'interval' ? [edtf] : edtf.members.filter(member => member.type === 'range');
+	const isStartOpen = ends.some(({start}) => typeof start === 'string');
+	const isEndOpen = ends.some(({end}) => typeof end === 'string');
+	if (isStartOpen) return isEndOpen ? 'both' : 'start';
+	return isEndOpen ? 'end' : 'none';
+}
+
+function onward(start: string): readonly string[] {
+	return [`from ${start}`, `${start} on`];
+}
+
+function qualified(edtf: Edtf, name: string): readonly string[] {
+	const circa = isApproximate(edtf) ? `c. ${name}` : name;
+	return isUncertain(edtf) ? [`${circa}?`, circa, name] : [circa, name];
+}
+
+function seasonOf(edtf: Edtf): string | undefined {
+	return edtf.type === 'date' && edtf.season && isKnown(edtf.year)
+		? seasonName(edtf.season.least)
+		: undefined;
+}
+
+function nameOf(first: CivilDay, last: CivilDay, precision: Precision): string {
+	const isOneYear = first.year === last.year;
+	const isOneMonth = isOneYear && first.month === last.month;
+	const month = shortMonthName(first.month);
+	switch (precision) {
+		case 'second':
+		case 'minute':
+		case 'day':
+			if (!isOneMonth) return nameOf(first, last, 'month');
+			return first.day === last.day ? `${first.day} ${month}` : `${first.day}–${last.day} ${month}`;
+		case 'month':
+		case 'season':
+			if (!isOneYear) return nameOf(first, last, 'year');
+			return isOneMonth ? month : `${month}–${shortMonthName(last.month)}`;
+		case 'decade':
+			return isDecade(first.year, last.year) ? `${first.year}s` : nameOf(first, last, 'year');
+		case 'year':
+		case 'century':
+		case 'millennium':
+			return isOneYear ? formatYear(first.year) : yearRange(first.year, last.year);
+	}
+}
+
+function isDecade(first: number, last: number): boolean {
+	return first >= 1000 && first % 10 === 0 && last === first + 9;
+}
+
+/** Two years with their era told once where they share it. */
+function yearRange(first: number, last: number): string {
+	const [start, end] = [formatYear(first), formatYear(last)];
+	if (last <= 0) return `${start.replace(' BC', '')}–${end}`;
+	return first > 0 ? `${start}–${end.replace('AD ', '')}` : `${start}–${end}`;
+}
+
+/** A year of five digits or more in thousands, millions, …: “170M BC”. */
+function compactYear(year: number): string {
+	if (Math.abs(year) < 10_000) return formatYear(year);
+	const count = year > 0 ? year : 1 - year;
+	const compact = count.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 0});
+	return year > 0 ? compact : `${compact} BC`;
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.regex(/\S/));
+const figure = v.pipe(v.number(), v.finite());
+const edtf = v.pipe(
+	text,
+	v.description('A date in EDTF (ISO 8601-2), such as 2020-11-17, 2020-01~ or [2019-10..2019-12]'),
+);
+const paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
+
+export const roles = ['by', 'target', 'harmed', 'speaker', 'named'] as const;
+
+export const sourceSchema = v.object({
+	id: text,
+	outlet: text,
+	title: v.optional(text),
+	author: v.optional(text),
+	published: v.optional(edtf),
+	place: v.optional(text),
+	url: v.optional(text),
+	note: v.optional(text),
+});
+
+export const actorSchema = v.object({
+	id: text,
+	name: text,
+	kind: v.optional(text),
+	aliases: v.optional(v.array(text)),
+	partOf: v.optional(v.array(text)),
+});
+
+export const valueSchema = v.union(
+	[
+		figure,
+		v.strictObject({min: figure, max: v.optional(figure)}),
+		v.strictObject({max: figure}),
+		v.strictObject({over: figure}),
+		v.strictObject({about: figure}),
+		v.strictObject({date: edtf}),
+		v.strictObject({is: text}),
+	],
+	'a value is a number, {min, max}, {over: N}, {about: N}, {date: EDTF} or {is: word}',
+);
+
+export const claimSchema = v.object({
+	topic: text,
+	says: text,
+	value: v.optional(valueSchema),
+	unit: v.optional(text),
+	attributedTo: v.optional(text),
+	paragraphs: v.optional(paragraphs),
+});
+
+export const accountSchema = v.object({
+	source: text,
+	when: v.optional(text),
+	paragraphs: v.optional(paragraphs),
+	text: text,
+	claims: v.optional(v.array(claimSchema)),
+});
+
+export const participationSchema = v.object({actor: text, role: v.optional(v.picklist(roles))});
+
+export const eventSchema = v.object({
+	id: text,
+	date: edtf,
+	label: v.optional(v.pipe(text, v.description('At most 10 cells, for the list'))),
+	display: v.optional(text),
+	title: text,
+	actors: v.optional(
+		v.array(
+			v.union([text, participationSchema], `an actor is an id or {actor: id, role: ${roles.join('|')}}`),
+		),
+	),
+	place: v.optional(text),
+	tags: v.optional(v.array(text)),
+	accounts: v.optional(v.array(accountSchema)),
+});
+
+/** The file format of a chronology, version 1. Keys that begin with `x-` are allowed anywhere. */
+export const documentSchema = v.object({
+	$schema: v.optional(text),
+	version: v.literal(1),
+	title: text,
+	description: v.optional(text),
+	chronology: v.optional(v.pipe(text, v.description('A name for what the ids of this file belong to'))),
+	sources: v.optional(v.array(sourceSchema)),
+	actors: v.optional(v.array(actorSchema)),
+	events: v.array(eventSchema),
+});
+
+/** A chronology as it stands in a file, before its dates and references are read. */
+export type Document = v.InferOutput<typeof documentSchema>;

@@ -1,0 +1,98 @@
+import type {Chronology} from '../model/chronology.ts';
+import {daysOf} from '../model/chronology.ts';
+import {type Edtf, parseEdtf} from '../model/edtf.ts';
+import {precisionOf, spanOf} from '../model/span.ts';
+import {type NamedField, resolveName} from './names.ts';
+import type {Wanted} from './query.ts';
+
+/** A field that narrows a query: what it is for, what it looks like and how its value is read. */
+export type Field = {
+	readonly name: Exclude<Wanted['type'], 'text'>;
+	readonly example: string;
+	readonly help: string;
+	/** Whether it may stand more than once, and be excluded. */
+	readonly isRepeatable: boolean;
+	readonly read: (value: string, chronology: Chronology) => Wanted | Misread;
+};
+
+/** Why a value cannot be what the field asks for. */
+export type Misread = {readonly type: 'misread'; readonly message: string};
+
+/** The fields of the query language. */
+export const fields: readonly Field[] = [
+	{
+		name: 'year',
+		example: 'year:2003..2014',
+		help: 'dated in a year, or in a range of years',
+		isRepeatable: true,
+		read: readYears,
+	},
+	{
+		name: 'actor',
+		example: 'actor:"Kataib Hezbollah"',
+		help: 'mentions an actor or a part of it, by any of its names',
+		isRepeatable: true,
+		read: readName('actor'),
+	},
+	{
+		name: 'source',
+		example: 'source:rudaw',
+		help: 'told by a source',
+		isRepeatable: true,
+		read: readName('source'),
+	},
+	{name: 'tag', example: 'tag:attack', help: 'carries a tag', isRepeatable: true, read: readName('tag')},
+	{
+		name: 'from',
+		example: 'from:2020-09',
+		help: 'may have happened then or later (EDTF)',
+		isRepeatable: false,
+		read: value => readBound('from', value),
+	},
+	{
+		name: 'to',
+		example: 'to:2020-11-17',
+		help: 'may have happened then or earlier (EDTF)',
+		isRepeatable: false,
+		read: value => readBound('to', value),
+	},
+];
+
+function readName(field: NamedField): Field['read'] {
+	return (value, chronology) => {
+		const resolution = resolveName(chronology, field, value);
+		if (resolution.type !== 'found') return {type: 'misread', message: resolution.message};
+		return {type: field, id: resolution.id};
+	};
+}
+
+function readBound(type: 'from' | 'to', value: string): Wanted | Misread {
+	const date = parseEdtf(value);
+	if (date.type === 'fault') return {type: 'misread', message: date.message};
+	const {earliest, latest} = spanOf(date);
+	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
+}
+
+const yearForm = 'write a year or a range of years, such as 2020 or 2003..2014';
+
+function readYears(value: string): Wanted | Misread {
+	const [first = '', last = first, ...more] = value.split('..');
+	const [start, end] = [readYear(first), readYear(last)];
+	if (more.length > 0 || (!first && !last) || start === 'misread' || end === 'misread') {
+		return {type: 'misread', message: `“${value}” is no year: ${yearForm}`};
+	}
+	const earliest = start && daysOf(spanOf(start).earliest);
+	const latest = end && daysOf(spanOf(end).latest);
+	if (earliest !== undefined && latest !== undefined && latest < earliest) {
+		return {type: 'misread', message: `“${value}” runs backwards: write ${last}..${first}`};
+	}
+	return {type: 'year', ...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})};
+}
+
+function readYear(text: string): Edtf | 'misread' | undefined {
+	if (text === '') return undefined;
+	const date = parseEdtf(text);
+	if (date.type !== 'date' || date.month || date.season !== undefined) return 'misread';
+	const precision = precisionOf(date);
+	return precision === 'month' || precision === 'day' ? 'misread' : date;
+}

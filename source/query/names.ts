@@ -1,0 +1,68 @@
+import type {Chronology} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+import {nearest} from '../model/nearest.ts';
+
+export type NamedField = 'actor' | 'source' | 'tag';
+
+/** Something that a query can ask for by any of its names; the first is what it is called. */
+export type Named = {readonly id: string; readonly names: readonly string[]};
+
+export type Resolution =
+	| {readonly type: 'found'; readonly id: string}
+	| {readonly type: 'ambiguous' | 'unknown'; readonly message: string};
+
+/** All that can be asked for under a field, in the chronology's order. */
+export function namedIn(chronology: Chronology, field: NamedField): readonly Named[] {
+	switch (field) {
+		case 'actor':
+			return [...chronology.actors.values()].map(({id, name, aliases}) => ({id, names: [name, ...aliases]}));
+		case 'source':
+			return [...chronology.sources.values()].map(({id, outlet, title}) => ({
+				id,
+				names: title === undefined ? [outlet] : [outlet, title],
+			}));
+		case 'tag':
+			return [...chronology.postings.tag.keys()].map(tag => ({id: tag, names: [tag]}));
+	}
+}
+
+/** Finds the one that is meant: by its exact id or name, else by whole words that only its names hold. */
+export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
+	const all = namedIn(chronology, field);
+	const target = fold(wanted.trim());
+	const exact = all.filter(({id, names}) => [id, ...names].some(name => fold(name) === target));
+	const found =
+		exact.length > 0 ? exact : all.filter(({names}) => names.some(name => holdsWords(name, target)));
+	const [first] = found;
+	if (first && found.length === 1) return {type: 'found', id: first.id};
+	const quoted = `“${wanted}”`;
+	if (first) {
+		const candidates = found.map(({names}) => names[0] ?? '');
+		return {
+			type: 'ambiguous',
+			message: `${quoted} may be any of ${list(candidates)}: write more of the name`,
+		};
+	}
+	const near = nearest(
+		wanted,
+		all.flatMap(({names}) => names),
+	);
+	const known = all.map(({names}) => names[0] ?? '');
+	const hint =
+		near.length > 0
+			? `near it: ${list(near)}`
+			: `there are ${list(known.slice(0, 5))}${known.length > 5 ? ' …' : ''}`;
+	return {type: 'unknown', message: `no ${field} is called ${quoted}${known.length > 0 ? `; ${hint}` : ''}`};
+}
+
+function holdsWords(name: string, target: string): boolean {
+	return target !== '' && ` ${words(name)} `.includes(` ${words(target)} `);
+}
+
+function words(text: string): string {
+	return (fold(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
+}
+
+function list(names: readonly string[]): string {
+	return names.join(', ');
+}

@@ -1,0 +1,74 @@
+import {type Chronology, partsOf} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+import {searchableText} from './searchable.ts';
+
+/** Bounds in days since 1970-01-01; an end left out is open. */
+export type Window = {readonly earliest?: number; readonly latest?: number};
+
+/** What one term of a query asks for. */
+export type Wanted =
+	| ({readonly type: 'year' | 'from' | 'to'} & Window)
+	| {readonly type: 'actor' | 'source' | 'tag'; readonly id: string}
+	| {readonly type: 'text'; readonly text: string};
+
+/** A term as it stands in the query's text, from offset `from` up to `to`. */
+export type Clause = {
+	readonly wanted: Wanted;
+	readonly excluded: boolean;
+	readonly from: number;
+	readonly to: number;
+};
+
+/** A filter: values of one field mean any of them, different fields and words mean all. */
+export type Query = {readonly type: 'query'; readonly text: string; readonly clauses: readonly Clause[]};
+
+export const everything: Query = {type: 'query', text: '', clauses: []};
+
+/** The rows of a chronology that a query selects, in order. */
+export function select(chronology: Chronology, query: Query): readonly number[] {
+	const rows = Array.from({length: chronology.size}, (_, row) => row);
+	const excluding = query.clauses
+		.filter(({excluded}) => excluded)
+		.map(clause => testOf(chronology, clause.wanted));
+	const including = query.clauses.filter(({excluded}) => !excluded);
+	const groups = new Set(including.map(groupOf));
+	const anyOf = [...groups].map(group =>
+		including.filter(clause => groupOf(clause) === group).map(({wanted}) => testOf(chronology, wanted)),
+	);
+	return rows.filter(
+		row => anyOf.every(tests => tests.some(test => test(row))) && !excluding.some(test => test(row)),
+	);
+}
+
+/** What a term is an alternative in: each word is on its own, the values of a field are together. */
+function groupOf({wanted, from}: Clause): string | number {
+	return wanted.type === 'text' ? from : wanted.type;
+}
+
+type Test = (row: number) => boolean;
+
+function testOf(chronology: Chronology, wanted: Wanted): Test {
+	switch (wanted.type) {
+		case 'year':
+		case 'from':
+		case 'to': {
+			const {earliest = -Infinity, latest = Infinity} = wanted;
+			return row => (chronology.latest[row] ?? 0) >= earliest && (chronology.earliest[row] ?? 0) <= latest;
+		}
+		case 'actor':
+			return listedUnder(chronology, 'actor', partsOf(chronology, wanted.id));
+		case 'source':
+		case 'tag':
+			return listedUnder(chronology, wanted.type, [wanted.id]);
+		case 'text': {
+			const text = fold(wanted.text);
+			return row => searchableText(chronology, row).includes(text);
+		}
+	}
+}
+
+function listedUnder(chronology: Chronology, field: 'actor' | 'source' | 'tag', ids: Iterable<string>): Test {
+	const listed = new Uint8Array(chronology.size);
+	for (const id of ids) for (const row of chronology.postings[field].get(id) ?? []) listed[row] = 1;
+	return row => listed[row] === 1;
+}

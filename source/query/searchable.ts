@@ -1,0 +1,26 @@
+import type {Chronology} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+
+const kept = new WeakMap<Chronology, string[]>();
+
+/** All that a word of a query is looked for in: title, place, accounts, claims, and the actors' names. */
+export function searchableText(chronology: Chronology, row: number): string {
+	const texts = kept.get(chronology) ?? [];
+	kept.set(chronology, texts);
+	texts[row] ??= fold(textsOf(chronology, row).join('\n'));
+	return texts[row];
+}
+
+function textsOf(chronology: Chronology, row: number): readonly string[] {
+	const {title, place, actors, accounts} = chronology.get(row);
+	const names = actors.flatMap(({actor}) => {
+		const known = chronology.actors.get(actor);
+		return known ? [known.name, ...known.aliases] : [];
+	});
+	const told = accounts.flatMap(({text, when, claims}) => [
+		text,
+		when ?? '',
+		...claims.flatMap(({topic, says, attributedTo}) => [topic, says, attributedTo ?? '']),
+	]);
+	return [title, place ?? '', ...names, ...told];
+}

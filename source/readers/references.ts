@@ -1,0 +1,39 @@
+import type {Actor} from '../model/event.ts';
+import {nearest} from '../model/nearest.ts';
+import type {Problem} from './problem.ts';
+
+/** Ids that two entries of one list of the file share. */
+export function duplicateIds(list: string, entries: readonly {readonly id: string}[]): readonly Problem[] {
+	const first = new Map<string, number>();
+	return entries.flatMap(({id}, index) => {
+		const earlier = first.get(id);
+		if (earlier === undefined) first.set(id, index);
+		if (earlier === undefined) return [];
+		const message = `${id} is the id of ${list}[${earlier}] already`;
+		return [{severity: 'error' as const, path: [list, index, 'id'], message}];
+	});
+}
+
+/** Actors that are part of nothing known, or of themselves by any way round. */
+export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
+	const byId = new Map(actors.map(actor => [actor.id, actor]));
+	return actors.flatMap((actor, index) => {
+		const path = ['actors', index, 'partOf'];
+		const unknown = actor.partOf.filter(id => !byId.has(id));
+		const problems: Problem[] = unknown.map(id => {
+			const [likely] = nearest(id, byId.keys());
+			const hint = likely ? `, did you mean ${likely}?` : '';
+			return {severity: 'error', path, message: `is no actor of this file: ${id}${hint}`};
+		});
+		if (wholesOf(actor).has(actor.id)) {
+			problems.push({severity: 'error', path, message: `goes in a circle: ${actor.id} is part of itself`});
+		}
+		return problems;
+	});
+
+	function wholesOf(actor: Actor): ReadonlySet<string> {
+		const wholes = new Set(actor.partOf);
+		for (const id of wholes) for (const whole of byId.get(id)?.partOf ?? []) wholes.add(whole);
+		return wholes;
+	}
+}

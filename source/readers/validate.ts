@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import {nearest} from '../model/nearest.ts';
+import {
+	accountSchema,
+	actorSchema,
+	claimSchema,
+	type Document,
+	documentSchema,
+	eventSchema,
+	participationSchema,
+	sourceSchema,
+} from '../model/schema.ts';
+import type {Path, Problem} from './problem.ts';
+
+export type Validation = {readonly document?: Document; readonly problems: readonly Problem[]};
+
+/** Holds a tree against the file format: all that is wrong with its shape, and a warning for every unknown key. */
+export function validateDocument(tree: unknown): Validation {
+	const result = v.safeParse(documentSchema, tree);
+	const warnings = unknownKeys(tree, [], documentKeys);
+	if (!result.success) return {problems: [...result.issues.map(problemOf), ...warnings]};
+	return {document: tree as Document, problems: warnings};
+}
+
+type Issue = v.InferIssue<typeof documentSchema>;
+
+function problemOf(issue: Issue): Problem {
+	const path = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)));
+	return {severity: 'error', path, message: messageOf(issue, path)};
+}
+
+function messageOf(issue: Issue, path: Path): string {
+	const {input, type} = issue;
+	const found = describe(input);
+	if (input === undefined) return 'is missing';
+	if (path.length === 0) {
+		return input === null ? 'is empty' : `is ${found}, and a chronology is a map: version, title, events …`;
+	}
+	if (path[0] === 'version') return `is ${found}, and only version 1 is known here: write version: 1`;
+	if (type === 'regex') return 'is empty';
+	const unquoted = path.at(-1) === 'date' || path.at(-1) === 'published' ? input : dateIn(input);
+	if (unquoted !== undefined && typeof unquoted !== 'string') {
+		const example = typeof unquoted === 'number' ? `"${unquoted}"` : "'[2019-10..2019-12]'";
+		return `is ${describe(unquoted)} here: quote the date, ${example}`;
+	}
+	if (type === 'union') return `${issue.message}, and this is ${found}`;
+	return `should be ${wanted[type] ?? issue.expected}, and is ${found}`;
+}
+
+const wanted: Readonly<Record<string, string>> = {
+	string: 'text',
+	number: 'a number',
+	integer: 'a whole number',
+	finite: 'a finite number',
+	min_value: '1 or more',
+	array: 'a list',
+	object: 'a map',
+};
+
+function describe(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	if (isMap(value))
+		return `a map${Object.keys(value).length > 0 ? ` of ${Object.keys(value).join(', ')}` : ''}`;
+	return value === null ? 'nothing' : typeof value === 'string' ? 'text' : String(value);
+}
+
+/** The date of a claim's value. */
+function dateIn(input: unknown): unknown {
+	return isMap(input) && Object.hasOwn(input, 'date') ? input['date'] : undefined;
+}
+
+type Shape = {readonly keys: readonly string[]; readonly inner: ReadonlyMap<string, Shape>};
+
+function shapeOf(schema: {readonly entries: object}, inner: Readonly<Record<string, Shape>> = {}): Shape {
+	return {keys: Object.keys(schema.entries), inner: new Map(Object.entries(inner))};
+}
+
+const documentKeys = shapeOf(documentSchema, {
+	sources: shapeOf(sourceSchema),
+	actors: shapeOf(actorSchema),
+	events: shapeOf(eventSchema, {
+		actors: shapeOf(participationSchema),
+		accounts: shapeOf(accountSchema, {claims: shapeOf(claimSchema)}),
+	}),
+});
+
+function unknownKeys(tree: unknown, path: Path, shape: Shape): readonly Problem[] {
+	if (!isMap(tree)) return [];
+	return Object.entries(tree).flatMap(([key, value]) => {
+		const inner = shape.inner.get(key);
+		if (inner && Array.isArray(value)) {
+			return value.flatMap((item, index) => unknownKeys(item, [...path, key, index], inner));
+		}
+		if (shape.keys.includes(key) || key.startsWith('x-')) return [];
+		const [likely] = nearest(key, shape.keys);
+		const hint = likely ? `, did you mean ${likely}?` : '';
+		return [
+			{severity: 'warning' as const, path: [...path, key], message: `is not a key of the format${hint}`},
+		];
+	});
+}
+
+function isMap(tree: unknown): tree is Readonly<Record<string, unknown>> {
+	return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
+}

@@ -1,0 +1,135 @@
+import {formatCited} from '../model/citation.ts';
+import {type ComparedTopic, compareAccounts, tally} from '../model/comparison.ts';
+import type {Claim, Event} from '../model/event.ts';
+import {glyphs, signs} from './glyphs.ts';
+import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
+import type {State} from './state.ts';
+import {cellWidth, fit, plural, wrap} from './text.ts';
+
+/** How the columns of a comparison stand in a width: which accounts are shown, and whether under one another. */
+export type Columns =
+	| {readonly type: 'stacked'}
+	| {
+			readonly type: 'columns';
+			readonly topic: number;
+			readonly cell: number;
+			readonly first: number;
+			readonly shown: number;
+			readonly of: number;
+	  };
+
+const gap = 2;
+const narrowest = 17;
+
+/** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
+export function columnsOf(event: Event, width: number, wanted: number): Columns {
+	const of = event.accounts.length;
+	const longest = Math.max(0, ...event.accounts.flatMap(({claims}) => claims.map(({topic}) => topic.length)));
+	const topic = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
+	const fitting = Math.floor((width - topic) / (narrowest + 2 * gap));
+	if (fitting < 2) return {type: 'stacked'};
+	const shown = Math.min(of, fitting);
+	const cell = Math.min(48, Math.floor((width - topic) / shown) - gap - (shown > 1 ? 1 : 0));
+	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
+}
+
+/** The tally and the names of the columns, which stay in view. */
+export function comparisonHead(state: State, event: Event, width: number): readonly Line[] {
+	const summary = fitLine(tallyLine(compareAccounts(event), width), width);
+	const columns = columnsOf(event, width, state.column);
+	if (columns.type === 'stacked') return [summary, blank];
+	const {topic, cell, first, shown, of} = columns;
+	const names = event.accounts
+		.slice(first, first + shown)
+		.map(({source}) => state.chronology.sources.get(source)?.outlet ?? source);
+	const paged = shown < of ? `${first + 1}–${first + shown} of ${of}` : '';
+	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
+	return [summary, blank, fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
+}
+
+/** The topics of an event, one beneath another, with what each source says of them. */
+export function comparisonBody(state: State, event: Event, width: number): readonly Line[] {
+	const topics = compareAccounts(event);
+	if (topics.length === 0) return [line('No claims are set down to compare.', 'dim')];
+	const columns = columnsOf(event, width, state.column);
+	if (columns.type === 'columns') return topics.flatMap(topic => topicRows(topic, columns));
+	return topics.flatMap(topic => stackedRows(state, event, topic, width));
+}
+
+/** How many topics agree, differ and so on, in words. */
+export function tallyLine(topics: readonly ComparedTopic[], width: number): Line {
+	const {differ, agree, compatible, alone} = tally(topics);
+	const parts: readonly Piece[] = [
+		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
+		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),
+		...(compatible > 0 ? [piece(`${compatible} compatible`, 'compatible')] : []),
+		...(alone > 0 ? [piece(`${alone} ${width < 50 ? 'by one' : 'told by one'}`, 'dim')] : []),
+	];
+	return parts.flatMap((part, index) => (index > 0 ? [piece(' · ', 'dim'), part] : [part]));
+}
+
+/** One topic in columns; its sign stands between two, or before the first of more. */
+function topicRows(
+	{topic, sign, cells}: ComparedTopic,
+	columns: Extract<Columns, {type: 'columns'}>,
+): readonly Line[] {
+	const left = wrap(topic, columns.topic);
+	const shown = cells
+		.slice(columns.first, columns.first + columns.shown)
+		.map(claims => cellLines(claims, columns.cell));
+	const height = Math.max(left.length, ...shown.map(lines => lines.length));
+	const signAt = columns.of === 2 ? 1 : 0;
+	return Array.from({length: height}, (_, row) => [
+		piece(fit(left[row] ?? '', columns.topic), 'label'),
+		...shown.flatMap((lines, index) => {
+			const mark = row === 0 && index === signAt ? signs[sign].glyph : ' ';
+			const between = [piece(' '.repeat(gap - 1)), piece(`${mark} `, styleOf(sign))];
+			return [...between, ...fitLine(lines[row] ?? [], columns.cell)];
+		}),
+	]);
+}
+
+function stackedRows(
+	state: State,
+	event: Event,
+	{topic, sign, cells}: ComparedTopic,
+	width: number,
+): readonly Line[] {
+	const head = wrap(topic, width - 2).map(
+		(text, row): Line => [
+			piece(row === 0 ? `${signs[sign].glyph} ` : '  ', styleOf(sign)),
+			piece(text, 'heading'),
+		],
+	);
+	const told = cells.flatMap((claims, index) => {
+		const source = event.accounts[index]?.source ?? '';
+		if (claims.length === 0 && sign === 'alone') return [];
+		const name = state.chronology.sources.get(source)?.outlet ?? source;
+		return [
+			[piece('  '), piece(name, 'dim')],
+			...cellLines(claims, width - 4).map(row => [piece('    '), ...row]),
+		];
+	});
+	return [...head, ...told, blank];
+}
+
+/** What one source says on a topic: each claim, and under it who told the source, and where it says so. */
+function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
+	if (claims.length === 0) return [line(glyphs.silent, 'dim')];
+	return claims.flatMap(claim => claimLines(claim, width));
+}
+
+/** A claim and, dim, behind it or beneath it, who told the source and in which paragraphs it says so. */
+export function claimLines({says, attributedTo, paragraphs}: Claim, width: number): readonly Line[] {
+	const told = [attributedTo, formatCited(paragraphs)].filter(Boolean).join(', ');
+	const lines = wrap(says, width).map(text => line(text));
+	const last = lines.at(-1) ?? [];
+	if (told === '') return lines;
+	if (lineWidth(last) + 2 + cellWidth(told) <= width)
+		return [...lines.slice(0, -1), [...last, piece(`  ${told}`, 'dim')]];
+	return [...lines, ...wrap(told, width).map(text => line(text, 'dim'))];
+}
+
+function styleOf(sign: ComparedTopic['sign']): Style {
+	return sign === 'alone' ? 'dim' : sign;
+}

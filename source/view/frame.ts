@@ -1,0 +1,56 @@
+import {axisLines} from './axis.ts';
+import {barLines, headerLine} from './bar.ts';
+import {detailLines} from './detail.ts';
+import {helpLines} from './help.ts';
+import {type Layout, type Rect, type Size, smallest} from './layout.ts';
+import {fitLine, type Line, line} from './line.ts';
+import {listLines} from './list.ts';
+import {layoutOf, type State} from './state.ts';
+
+/** A part of the screen and exactly as many lines as it has rows, each as wide as it. */
+export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
+
+/** A whole screen as data; the body is covered by the help where that is open. */
+export type Frame =
+	| {readonly type: 'tooSmall'; readonly size: Size; readonly text: string}
+	| {
+			readonly type: 'screen';
+			readonly header: Region;
+			readonly axis?: Region;
+			readonly list?: Region;
+			readonly detail?: Region;
+			readonly help?: Region;
+			readonly bar: Region;
+	  };
+
+/** What the screen shows in a state. */
+export function frame(state: State): Frame {
+	const places = layoutOf(state);
+	if (places.type === 'tooSmall') {
+		const text = `annals needs ${smallest.columns}x${smallest.rows}`;
+		return {type: 'tooSmall', size: state.size, text};
+	}
+	const {header, axis, list, detail, bar} = places;
+	const ends = {header: region(header, [headerLine(state, header)]), bar: region(bar, barLines(state, bar))};
+	if (state.mode.type === 'help') {
+		const rect = helpRect(places);
+		return {type: 'screen', ...ends, help: region(rect, helpLines(state.mode.top, rect))};
+	}
+	return {
+		type: 'screen',
+		...ends,
+		...(axis && {axis: region(axis, axisLines(state, axis))}),
+		...(list && {list: region(list, listLines(state, list))}),
+		...(detail && {detail: region(detail, detailLines(state, detail))}),
+	};
+}
+
+/** Where the help stands: all between the header and the bar. */
+export function helpRect({header, bar}: Exclude<Layout, {type: 'tooSmall'}>): Rect {
+	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
+}
+
+function region(rect: Rect, lines: readonly Line[]): Region {
+	const rows = Array.from({length: rect.rows}, (_, row) => fitLine(lines[row] ?? line(''), rect.columns));
+	return {rect, lines: rows};
+}

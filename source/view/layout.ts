@@ -1,0 +1,46 @@
+/** Columns and rows of a terminal, or of a part of it. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** A part of the screen: its upper left cell, counted from 0, and its size. */
+export type Rect = Size & {readonly x: number; readonly y: number};
+
+export type Pane = 'list' | 'detail';
+
+/** Where everything stands; a pane that is left out is not shown. */
+export type Layout =
+	| {readonly type: 'tooSmall'}
+	| {
+			readonly type: 'beside' | 'stacked' | 'single';
+			readonly header: Rect;
+			readonly axis?: Rect;
+			readonly list?: Rect;
+			readonly detail?: Rect;
+			readonly bar: Rect;
+	  };
+
+export const smallest: Size = {columns: 30, rows: 8};
+
+/** Places the panes: list beside detail from 100 columns, above it where it is high enough, else one at a time. */
+export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout {
+	if (columns < smallest.columns || rows < smallest.rows) return {type: 'tooSmall'};
+	const header = {x: 0, y: 0, columns, rows: 1};
+	const bar = {x: 0, y: rows - barRows, columns, rows: barRows};
+	const isSingle = columns < 100 && (rows < 20 || columns < 50);
+	if (isSingle && shown === 'detail') {
+		return {type: 'single', header, detail: {x: 0, y: 1, columns, rows: rows - 1 - barRows}, bar};
+	}
+	const axisRows = rows >= 16 ? 3 : 2;
+	const axis = {x: 0, y: 1, columns, rows: axisRows};
+	const body = {x: 0, y: 1 + axisRows, columns, rows: rows - 1 - axisRows - barRows};
+	if (isSingle) return {type: 'single', header, axis, list: body, bar};
+	if (columns < 100) {
+		const listRows = Math.max(6, Math.floor(body.rows * 0.38));
+		const list = {...body, rows: listRows};
+		const detail = {...body, y: body.y + listRows + 1, rows: body.rows - listRows - 1};
+		return {type: 'stacked', header, axis, list, detail, bar};
+	}
+	const listColumns = Math.min(76, Math.max(46, Math.floor(columns * 0.44)));
+	const list = {...body, columns: listColumns};
+	const detail = {...body, x: listColumns + 2, columns: columns - listColumns - 2};
+	return {type: 'beside', header, axis, list, detail, bar};
+}

@@ -1,0 +1,123 @@
+import {formatYear, gapBetween} from '../model/calendar.ts';
+import {civil} from '../model/gregorian.ts';
+import {formatLabel, labelWidth} from '../model/label.ts';
+import {glyphs, sourceMark} from './glyphs.ts';
+import type {Rect} from './layout.ts';
+import {blank, fitLine, type Line, line, piece} from './line.ts';
+import {withScrollbar} from './scrollbar.ts';
+import {layoutOf, type State, shownSelection} from './state.ts';
+import {cut, fit} from './text.ts';
+
+/** The cells before a date: less where there are few. */
+function indentOf({size}: State): number {
+	return size.columns < 60 ? 3 : 5;
+}
+
+/** The rows of the list pane: events in order under their years, one line each, and the gaps between them. */
+export function listLines(state: State, rect: Rect): readonly Line[] {
+	const {top, filter} = state;
+	const selection = shownSelection(state);
+	const width = rect.columns - 1;
+	if (selection.rows.length === 0) return nothingLeft(filter, width);
+	const lines: Line[] = [headingLine(state, yearAt(state, top))];
+	let place = top;
+	for (; place < selection.rows.length && lines.length < rect.rows; place++) {
+		const row = selection.rows[place] ?? 0;
+		if (place > top) lines.push(...linesBefore(state, place));
+		lines.push(eventLine(state, row, width));
+	}
+	const span = {
+		top,
+		shown: lines.length > rect.rows ? place - top - 1 : place - top,
+		of: selection.rows.length,
+	};
+	const isWhole = top === 0 && place === selection.rows.length && lines.length <= rect.rows;
+	const cutLines = lines.slice(0, rect.rows).map(item => fitLine(item, width));
+	return isWhole ? cutLines : withScrollbar(cutLines, span, rect);
+}
+
+/** Scrolls the list so that the cursor is in it. */
+export function inView(state: State): State {
+	const places = layoutOf(state);
+	const rows = places.type === 'tooSmall' ? undefined : places.list?.rows;
+	return rows === undefined ? state : {...state, top: topFor(state, rows)};
+}
+
+/** The first place to show so that the cursor's line, and the year above it, are in a list of so many rows. */
+function topFor(state: State, rows: number): number {
+	const {rows: shown, placeOf} = shownSelection(state);
+	const cursor = placeOf(state.cursor);
+	const least = firstAbove(state, cursor, rows);
+	const most = firstAbove(state, shown.length - 1, rows);
+	return Math.max(least, Math.min(cursor, most, state.top));
+}
+
+/** The first place to show so that another one is the last that so many rows have room for. */
+function firstAbove(state: State, place: number, rows: number): number {
+	let first = Math.max(0, place);
+	// The heading of the first year and the event itself.
+	let used = 2;
+	while (first > 0) {
+		used += 1 + linesBefore(state, first).length;
+		if (used > rows) break;
+		first--;
+	}
+	return first;
+}
+
+/** What stands between an event and the one before it in the list: the time that passed, a new year's heading. */
+function linesBefore(state: State, place: number): readonly Line[] {
+	const year = yearAt(state, place);
+	const gap = gapBefore(state, place);
+	return [
+		...(gap ? [line(' '.repeat(indentOf(state) + labelWidth + 1) + gap, 'dim')] : []),
+		...(year === yearAt(state, place - 1) ? [] : [headingLine(state, year)]),
+	];
+}
+
+/** A gap is told where it is long for the whole that is shown: a twentieth of it, two days at least. */
+function gapBefore(state: State, place: number): string | undefined {
+	const {chronology} = state;
+	const {rows, earliest, reached} = shownSelection(state);
+	const [before, row] = [rows[place - 1], rows[place]];
+	if (before === undefined || row === undefined) return undefined;
+	const [from, to] = [chronology.earliest[before] ?? 0, chronology.earliest[row] ?? 0];
+	const whole = (reached.at(-1) ?? earliest) - earliest;
+	const isLong = to - (reached[place - 1] ?? from) >= Math.max(2, whole / 20);
+	return isLong ? gapBetween(Math.floor(from), Math.floor(to)) : undefined;
+}
+
+function yearAt(state: State, place: number): number {
+	const {chronology} = state;
+	const row = shownSelection(state).rows[place] ?? 0;
+	return civil(Math.floor(chronology.earliest[row] ?? 0)).year;
+}
+
+function headingLine(state: State, year: number): Line {
+	return line(' '.repeat(indentOf(state) - 2) + formatYear(year), 'heading');
+}
+
+function eventLine(state: State, row: number, width: number): Line {
+	const event = state.chronology.get(row);
+	const isCurrent = row === state.cursor;
+	const indent = indentOf(state);
+	const lead = isCurrent ? ` ${glyphs.cursor}${' '.repeat(indent - 2)}` : ' '.repeat(indent);
+	const label = fit(event.label ?? formatLabel(event.date), labelWidth);
+	const room = Math.max(0, width - indent - labelWidth - 1 - 2);
+	const title = fit(cut(event.title, room), room);
+	const mark = sourceMark(event.accounts.length);
+	if (isCurrent) {
+		const style = state.focus === 'list' && state.mode.type === 'browse' ? 'selected' : 'current';
+		return [piece(`${lead}${label} ${title} ${mark}`, style)];
+	}
+	return [piece(lead), piece(label, 'label'), piece(` ${title} `), piece(mark, 'dim')];
+}
+
+function nothingLeft(filter: string, width: number): readonly Line[] {
+	if (filter === '') return [blank, fitLine(line('   No events.', 'dim'), width)];
+	return [
+		blank,
+		fitLine(line('   Nothing matches the filter.'), width),
+		fitLine(line('   x clears it, u takes its last change back.', 'dim'), width),
+	];
+}

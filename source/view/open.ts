@@ -1,0 +1,26 @@
+import type {Chronology} from '../model/chronology.ts';
+import type {Size} from './layout.ts';
+import {inView} from './list.ts';
+import {nearestRow, selectionOf} from './selection.ts';
+import type {State} from './state.ts';
+
+export type Opening = {readonly filter?: string; readonly at?: string; readonly size: Size};
+
+/** The state that a chronology is opened in; `at` is an event's id. */
+export function openState(chronology: Chronology, {filter = '', at, size}: Opening): State {
+	const selection = selectionOf(chronology, filter);
+	const wanted = at === undefined ? undefined : chronology.rowOf(at);
+	return inView({
+		chronology,
+		size,
+		filter,
+		pastFilters: [],
+		cursor:
+			wanted === undefined ? (selection.rows[0] ?? 0) : (nearestRow(chronology, selection, wanted) ?? wanted),
+		top: 0,
+		focus: 'list',
+		scroll: 0,
+		column: 0,
+		mode: {type: 'browse'},
+	});
+}

@@ -1,0 +1,22 @@
+import {glyphs} from './glyphs.ts';
+import type {Size} from './layout.ts';
+import {fitLine, type Line, piece} from './line.ts';
+
+/** What part of something is shown: so many of all, from a first one on. */
+export type Shown = {readonly top: number; readonly shown: number; readonly of: number};
+
+/** The lines of a pane with a scrollbar in its last column. */
+export function withScrollbar(
+	lines: readonly Line[],
+	{top, shown, of}: Shown,
+	{columns, rows}: Size,
+): readonly Line[] {
+	const length = Math.max(1, Math.min(rows - 1, Math.round((rows * shown) / of)));
+	const last = Math.max(1, of - shown);
+	const start = Math.min(rows - length, Math.round(((rows - length) * top) / last));
+	return Array.from({length: rows}, (_, row) => {
+		const isThumb = row >= start && row < start + length;
+		const bar = isThumb ? piece(glyphs.thumb, 'label') : piece(glyphs.track, 'dim');
+		return [...fitLine(lines[row] ?? [], columns - 1), bar];
+	});
+}

@@ -1,0 +1,66 @@
+import type {Chronology} from '../model/chronology.ts';
+import {parseQuery} from '../query/parse.ts';
+import {everything, select} from '../query/query.ts';
+
+/** The events that a filter leaves, in order, and the days they lie within (since 1970-01-01). */
+export type Selection = {
+	readonly rows: readonly number[];
+	/** Place of a row among those that are left, or of the first left one after it. */
+	readonly placeOf: (row: number) => number;
+	/** The earliest day, and for each place the latest one that has been reached up to it. */
+	readonly earliest: number;
+	readonly reached: Float64Array;
+};
+
+const kept = new WeakMap<Chronology, Map<string, Selection>>();
+const mostKept = 16;
+
+/** What a filter selects; a text that is no query selects everything. */
+export function selectionOf(chronology: Chronology, filter: string): Selection {
+	const selections = kept.get(chronology) ?? new Map<string, Selection>();
+	kept.set(chronology, selections);
+	const known = selections.get(filter);
+	if (known) return known;
+	const selection = makeSelection(chronology, filter);
+	const [oldest] = selections.keys();
+	if (selections.size >= mostKept && oldest !== undefined) selections.delete(oldest);
+	selections.set(filter, selection);
+	return selection;
+}
+
+function makeSelection(chronology: Chronology, filter: string): Selection {
+	const query = parseQuery(filter, chronology);
+	const rows = select(chronology, query.type === 'query' ? query : everything);
+	const reached = new Float64Array(rows.length);
+	let latest = -Infinity;
+	for (const [place, row] of rows.entries()) {
+		latest = Math.max(latest, chronology.latest[row] ?? latest);
+		reached[place] = latest;
+	}
+	const earliest = chronology.earliest[rows[0] ?? 0] ?? 0;
+	return {rows, placeOf: row => placeIn(rows, row), earliest, reached};
+}
+
+function placeIn(rows: readonly number[], row: number): number {
+	let [low, high] = [0, rows.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((rows[middle] ?? 0) < row) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The row that is nearest in time to another among those that are left, or undefined where none is. */
+export function nearestRow(
+	chronology: Chronology,
+	{rows, placeOf}: Selection,
+	row: number,
+): number | undefined {
+	const place = placeOf(row);
+	const [before, after] = [rows[place - 1], rows[place]];
+	if (after === row || before === undefined || after === undefined) return after ?? before;
+	const between = (one: number, next: number) =>
+		Math.max(0, (chronology.earliest[next] ?? 0) - (chronology.latest[one] ?? 0));
+	return between(before, row) < between(row, after) ? before : after;
+}

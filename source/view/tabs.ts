@@ -1,0 +1,61 @@
+import type {Event} from '../model/event.ts';
+import {glyphs} from './glyphs.ts';
+import {fitLine, type Line, type Piece, piece} from './line.ts';
+import {currentEvent, type Reading, type State} from './state.ts';
+import {cellWidth} from './text.ts';
+
+export type Tab = {readonly reading: Reading; readonly title: string};
+
+/** The tabs of an event: an account each, and the comparison where there are two or more. */
+export function tabsOf({chronology}: State, event: Event): readonly Tab[] {
+	const accounts = event.accounts.map(
+		({source}): Tab => ({
+			reading: {type: 'source', id: source},
+			title: chronology.sources.get(source)?.outlet ?? source,
+		}),
+	);
+	return accounts.length > 1 ? [...accounts, {reading: {type: 'compare'}, title: 'Compare'}] : accounts;
+}
+
+/** The position of the tab that is open: the one being read by, or the first where this event has none such. */
+export function openTab(state: State, tabs: readonly Tab[]): number {
+	const {reading} = state;
+	if (!reading) return 0;
+	const found = tabs.findIndex(
+		tab =>
+			tab.reading.type === reading.type && (reading.type === 'compare' || idOf(tab.reading) === reading.id),
+	);
+	return Math.max(0, found);
+}
+
+/** What is open in the detail. */
+export function openReading(state: State): Reading | undefined {
+	const event = currentEvent(state);
+	const tabs = event ? tabsOf(state, event) : [];
+	return tabs[openTab(state, tabs)]?.reading;
+}
+
+/** The row of tabs and the rule under the open one; from the left end, or scrolled so that the open one is seen. */
+export function tabLines(state: State, event: Event, width: number): readonly Line[] {
+	const tabs = tabsOf(state, event);
+	if (tabs.length === 1)
+		return [fitLine([piece(tabs[0]?.title ?? '', 'heading'), piece(' alone tells of this', 'dim')], width)];
+	const open = openTab(state, tabs);
+	const labels = tabs.map(({title}, index) => `${index + 1} ${title}`);
+	let first = 0;
+	const cells = (from: number, to: number, gap: number) =>
+		labels.slice(from, to).reduce((sum, label) => sum + cellWidth(label) + gap, 0);
+	const gap = cells(0, labels.length, 3) - 3 <= width ? 3 : 2;
+	while (first < open && cells(first, open + 1, gap) - gap > width) first++;
+	const row: Piece[] = [];
+	for (const [index, label] of labels.entries()) {
+		if (index >= first)
+			row.push(index === open ? piece(label, 'heading') : piece(label, 'dim'), piece(' '.repeat(gap)));
+	}
+	const rule = ' '.repeat(cells(first, open, gap)) + glyphs.rule.repeat(cellWidth(labels[open] ?? ''));
+	return [fitLine(row, width), fitLine([piece(rule, 'accent')], width)];
+}
+
+function idOf(reading: Reading): string | undefined {
+	return reading.type === 'source' ? reading.id : undefined;
+}

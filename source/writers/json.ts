@@ -1,0 +1,91 @@
+import type {Chronology} from '../model/chronology.ts';
+import type {Account, Actor, Claim, Event, Source, Value} from '../model/event.ts';
+
+/** Writes events in the file format, with every source and actor that they refer to. */
+export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+	const {title, description, name, extra} = chronology;
+	const {sources, actors} = referredTo(chronology, rows);
+	const head = {
+		version: 1,
+		title,
+		description,
+		chronology: name,
+		...extra,
+		sources: sources.map(sourceTree),
+		actors: actors.map(actorTree),
+	};
+	yield `${JSON.stringify(head, undefined, '\t').slice(0, -2)},\n\t"events": [`;
+	for (const [index, row] of rows.entries()) {
+		const event = JSON.stringify(eventTree(chronology.get(row)), undefined, '\t').replaceAll('\n', '\n\t\t');
+		yield `${index > 0 ? ',' : ''}\n\t\t${event}`;
+	}
+	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
+}
+
+function referredTo(chronology: Chronology, rows: readonly number[]) {
+	const sourceIds = new Set<string>();
+	const actorIds = new Set<string>();
+	for (const row of rows) {
+		const {accounts, actors} = chronology.get(row);
+		for (const {source} of accounts) sourceIds.add(source);
+		for (const {actor} of actors) actorIds.add(actor);
+	}
+	for (const id of actorIds) for (const whole of chronology.actors.get(id)?.partOf ?? []) actorIds.add(whole);
+	return {
+		sources: [...chronology.sources.values()].filter(({id}) => sourceIds.has(id)),
+		actors: [...chronology.actors.values()].filter(({id}) => actorIds.has(id)),
+	};
+}
+
+function sourceTree({extra, published, ...source}: Source) {
+	return {...source, published: published?.text, ...extra};
+}
+
+function actorTree({extra, aliases, partOf, ...actor}: Actor) {
+	return {...actor, aliases: unlessEmpty(aliases), partOf: unlessEmpty(partOf), ...extra};
+}
+
+function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Event) {
+	const {id, label, display, title, place} = event;
+	return {
+		id,
+		date: date.text,
+		label,
+		display,
+		title,
+		actors: unlessEmpty(actors.map(({actor, role}) => (role === 'named' ? actor : {actor, role}))),
+		place,
+		tags: unlessEmpty(tags),
+		accounts: unlessEmpty(accounts.map(accountTree)),
+		...extra,
+	};
+}
+
+function accountTree({claims, paragraphs, ...account}: Account) {
+	return {...account, paragraphs: unlessEmpty(paragraphs), claims: unlessEmpty(claims.map(claimTree))};
+}
+
+function claimTree({value, paragraphs, ...claim}: Claim) {
+	return {...claim, value: value && valueTree(value), paragraphs: unlessEmpty(paragraphs)};
+}
+
+function valueTree(value: Value) {
+	switch (value.type) {
+		case 'number':
+			return value.number;
+		case 'range':
+			return {min: value.min, max: value.max};
+		case 'over':
+			return {over: value.over};
+		case 'about':
+			return {about: value.about};
+		case 'date':
+			return {date: value.date.text};
+		case 'word':
+			return {is: value.word};
+	}
+}
+
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+	return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,73 @@
+import wrapAnsi from 'wrap-ansi';
+import type {Chronology} from '../model/chronology.ts';
+import {formatCited} from '../model/citation.ts';
+import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
+import type {Event, Role} from '../model/event.ts';
+import {formatDate} from '../model/wording.ts';
+import type {Page} from './index.ts';
+
+/** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
+export function* writeText(chronology: Chronology, rows: readonly number[], page: Page): Iterable<string> {
+	for (const [index, row] of rows.entries()) {
+		yield `${index > 0 ? '\n' : ''}${eventLines(chronology, chronology.get(row), page).join('\n')}\n`;
+	}
+}
+
+function eventLines(chronology: Chronology, event: Event, {width, strong}: Page): readonly string[] {
+	const facts = [event.place, ...rolesOf(chronology, event)].filter(part => part !== undefined);
+	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
+		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		const name = [outlet, formatCited(paragraphs)].filter(Boolean).join(', ');
+		return ['', ...block(name, 2, width), ...text.split('\n').flatMap(part => block(part, 4, width))];
+	});
+	const compared = comparisonText(compareAccounts(event));
+	return [
+		...block(event.display ?? formatDate(event.date), 0, width),
+		...block(event.title, 0, width).map(strong),
+		...(facts.length > 0 ? block(facts.join(' · '), 2, width) : []),
+		...accounts,
+		...(event.accounts.length > 1 && compared ? ['', ...block(compared, 2, width)] : []),
+	];
+}
+
+const roleWords: readonly (readonly [Role, string])[] = [
+	['by', 'by'],
+	['target', 'target'],
+	['harmed', 'harmed'],
+	['speaker', 'said by'],
+	['named', 'named'],
+];
+
+function rolesOf(chronology: Chronology, {actors}: Event): readonly string[] {
+	return roleWords.flatMap(([role, word]) => {
+		const names = actors
+			.filter(actor => actor.role === role)
+			.map(({actor}) => chronology.actors.get(actor)?.name ?? actor);
+		return names.length > 0 ? [`${word}: ${names.join(', ')}`] : [];
+	});
+}
+
+const signWords: readonly (readonly [Sign, string])[] = [
+	['differ', 'Differ'],
+	['agree', 'Agree'],
+	['compatible', 'Compatible'],
+	['alone', 'Told by one'],
+];
+
+function comparisonText(topics: readonly ComparedTopic[]): string {
+	return signWords
+		.map(([sign, word]) => ({
+			word,
+			names: topics.filter(topic => topic.sign === sign).map(({topic}) => topic),
+		}))
+		.filter(({names}) => names.length > 0)
+		.map(({word, names}) => `${word}: ${names.join(', ')}.`)
+		.join(' ');
+}
+
+/** A text wrapped behind an indent; what follows its first line is indented as far. */
+function block(text: string, indent: number, width: number): readonly string[] {
+	return wrapAnsi(text, Math.max(10, width - indent), {hard: true})
+		.split('\n')
+		.map(part => (' '.repeat(indent) + part).trimEnd());
+}

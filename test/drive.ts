@@ -1,0 +1,53 @@
+import {type Frame, frame, type Region} from '../source/view/frame.ts';
+import {fitLine, textOf} from '../source/view/line.ts';
+import {type Opening, openState} from '../source/view/open.ts';
+import type {State} from '../source/view/state.ts';
+import {type Effect, type Message, update} from '../source/view/update.ts';
+import {iraq} from './bundled.ts';
+
+/** A state of the viewer on the bundled chronology. */
+export function opened(opening: Partial<Opening> = {}): State {
+	return openState(iraq, {size: {columns: 120, rows: 40}, ...opening});
+}
+
+/** The state after keys, named and separated by spaces; what they effect is thrown away. */
+export function drive(state: State, keys: string): State {
+	return keys.split(' ').reduce((at, key) => update(at, {type: 'key', key}).state, state);
+}
+
+/** The state after a filter has been typed and entered. */
+export function filtered(state: State, text: string): State {
+	const typed = [...text].map(character => (character === ' ' ? 'space' : character));
+	return drive(state, ['f', 'ctrl+u', ...typed, 'enter'].join(' '));
+}
+
+/** What is effected by something that happens. */
+export function effectsOf(state: State, message: Message): readonly Effect[] {
+	return update(state, message).effects;
+}
+
+/** The id of the event under the cursor. */
+export function at(state: State): string {
+	return state.chronology.get(state.cursor).id;
+}
+
+/** The screen of a state as text, without styles. */
+export function screenOf(state: State): string {
+	return textOfFrame(frame(state), state.size.columns, state.size.rows);
+}
+
+function textOfFrame(shown: Frame, columns: number, rows: number): string {
+	if (shown.type === 'tooSmall') return shown.text;
+	const {header, axis, list, detail, help, bar} = shown;
+	const grid = Array.from({length: rows}, () => ' '.repeat(columns));
+	for (const region of [header, axis, list, detail, help, bar]) if (region) put(grid, region);
+	return grid.map(row => row.trimEnd()).join('\n');
+}
+
+function put(grid: string[], {rect, lines}: Region): void {
+	for (const [index, row] of lines.entries()) {
+		const before = grid[rect.y + index] ?? '';
+		const text = textOf(fitLine(row, rect.columns));
+		grid[rect.y + index] = before.slice(0, rect.x) + text + before.slice(rect.x + text.length);
+	}
+}

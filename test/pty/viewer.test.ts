@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openTerminal} from '../terminal.ts';
+import {nodes, program, startAnnals} from './program.ts';
+
+for (const node of nodes) {
+	test(`a person reads, compares, filters and leaves, under ${node}`, async t => {
+		const terminal = await startAnnals({t, node, args: ['--at', 'rocket-attack']});
+		assert.ok(terminal.isAlternate());
+		assert.ok(terminal.cursor().hidden);
+		await terminal.until(/▸ +17 Nov +Rockets hit Baghdad/);
+		await terminal.until(/Rockets struck Baghdad on Tuesday/);
+		terminal.press('2');
+		await terminal.until(/Late on Tuesday rockets came down/);
+		terminal.press('c');
+		await terminal.until(/2 agree · 4 compatible · 6 told by one/);
+		terminal.press('k');
+		await terminal.until(/1 differs · 1 agrees/);
+		terminal.press('f');
+		await terminal.until(/filter:/);
+		terminal.send('actor:kataeb');
+		await terminal.until(/filter: actor:kataeb/);
+		terminal.press('enter');
+		await terminal.until(/2 of 15 events/);
+		terminal.press('x');
+		await terminal.until(/15 of 15 events/);
+		terminal.press('u');
+		await terminal.until(/2 of 15 events/);
+		terminal.press('?');
+		await terminal.until(/Reading/);
+		terminal.press('q');
+		await terminal.until(screen => !screen.includes('Ctrl-D'));
+		terminal.press('q');
+		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+		assert.ok(!terminal.isAlternate());
+		assert.ok(!terminal.cursor().hidden);
+		assert.ok(!terminal.modes().bracketedPasteMode);
+		assert.equal(terminal.screen().trim(), '');
+	});
+}
+
+test('Ctrl-C quits with 130 from any mode and gives the terminal back', async t => {
+	for (const keys of [[], ['f'], ['?']]) {
+		const terminal = await startAnnals({t});
+		if (keys.length > 0) terminal.press(...keys);
+		await terminal.settled();
+		terminal.press('ctrl+c');
+		assert.deepEqual(await terminal.exit(), {code: 130, signal: null});
+		assert.ok(!terminal.isAlternate());
+	}
+});
+
+test('a signal gives the terminal back', async t => {
+	for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
+		const terminal = await startAnnals({t});
+		process.kill(terminal.pid, signal);
+		const {code, signal: by} = await terminal.exit();
+		assert.ok(by === signal || (code ?? 0) > 128, `${signal}: ${code} ${by}`);
+		assert.ok(!terminal.isAlternate());
+		assert.ok(!terminal.cursor().hidden);
+	}
+});
+
+test('a new size is drawn whole, with the cursor where it was', async t => {
+	const terminal = await startAnnals({t, args: ['--at', 'truce'], columns: 120, rows: 40});
+	for (const [columns, rows] of [
+		[80, 24],
+		[40, 12],
+		[200, 50],
+		[20, 5],
+		[120, 40],
+	] as const) {
+		terminal.resize(columns, rows);
+		if (columns === 20) await terminal.until(/annals needs/);
+		else
+			await terminal.until(
+				screen =>
+					/▸ +mid-Oct/.test(screen) &&
+					screen.split('\n').filter(row => /15 of 15|15\/15/.test(row)).length === 1,
+			);
+		await terminal.settled();
+		const screen = terminal.screen().split('\n');
+		if (columns === 20) continue;
+		assert.match(screen[0] ?? '', /^ Iraq, 2003–2020/);
+		assert.match(screen[rows - 1] ?? '', /help/);
+	}
+});
+
+test('held keys all count', async t => {
+	const terminal = await startAnnals({t});
+	terminal.send('jjjjjjj');
+	await terminal.until(/▸ +earlier/);
+	terminal.send('\u001b[A\u001b[A\u001b[A');
+	await terminal.until(/▸ +before Jan/);
+});
+
+test('pasted text presses no keys, and is written where one writes', async t => {
+	const terminal = await startAnnals({t});
+	await terminal.until(() => terminal.modes().bracketedPasteMode);
+	terminal.paste('qqjj');
+	await terminal.until(/pasted text is no keys/);
+	terminal.press('f');
+	await terminal.until(/filter:/);
+	terminal.paste('tag:attack');
+	await terminal.until(/filter: tag:attack/);
+	terminal.press('enter');
+	await terminal.until(/2 of 15/);
+});
+
+test('Ctrl-L draws over what another program wrote', async t => {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-c', `exec 3>&1; ${process.execPath} ${program}; true`],
+		columns: 80,
+		rows: 24,
+		t,
+	});
+	const before = await terminal.until(/15 of 15/);
+	// What `write` does to one's screen: text from elsewhere, straight into the terminal.
+	terminal.scribble('\u001b[5;10Hgarbage\u001b[7;1Hmore garbage');
+	await terminal.until(/more garbage/);
+	terminal.press('ctrl+l');
+	await terminal.until(screen => !screen.includes('garbage'));
+	await terminal.settled();
+	assert.equal(terminal.screen(), before);
+	terminal.press('q');
+	await terminal.exit();
+});
+
+test('Ctrl-Z hands the terminal to the shell, and fg brings the screen back whole', async t => {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-i'],
+		columns: 80,
+		rows: 24,
+		env: {PS1: 'shell> ', HISTFILE: ''},
+		t,
+	});
+	await terminal.until(/shell>/);
+	terminal.send(`${process.execPath} ${program} --at truce\r`);
+	const before = await terminal.until(/▸ +mid-Oct/);
+	terminal.press('ctrl+z');
+	await terminal.until(/Stopped/);
+	assert.ok(!terminal.isAlternate());
+	assert.ok(!terminal.cursor().hidden);
+	terminal.send('fg\r');
+	await terminal.until(/▸ +mid-Oct/);
+	await terminal.settled();
+	assert.equal(terminal.screen(), before);
+	terminal.press('j');
+	await terminal.until(/▸ +17 Nov/);
+	terminal.press('q');
+	await terminal.until(/shell>\s*$/);
+	terminal.send('echo left with $?\r');
+	await terminal.until(/left with 0/);
+});
+
+test('keys come from the terminal where the chronology comes from standard input', async t => {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-c', `${process.execPath} ${program} --format json | ${process.execPath} ${program} -`],
+		columns: 80,
+		rows: 24,
+		t,
+	});
+	await terminal.until(/15 of 15/);
+	terminal.press('j');
+	await terminal.until(/▸ +2011/);
+	terminal.press('q');
+	assert.equal((await terminal.exit()).code, 0);
+});
+
+test('weight and signs still tell with colour off, and ASCII does where there is no more', async t => {
+	const plain = await startAnnals({t, args: ['--at', 'rocket-attack'], env: {NO_COLOR: '1'}});
+	plain.press('c');
+	await plain.until(/~ late on Tuesday/);
+	const cells = plain.cells().flat();
+	assert.ok(cells.every(({fg, bg}) => fg === 'default' && bg === 'default'));
+	assert.ok(cells.some(({bold}) => bold));
+	assert.ok(cells.some(({inverse}) => inverse));
+	const ascii = openTerminal({
+		command: process.execPath,
+		args: [program],
+		columns: 80,
+		rows: 24,
+		env: {LANG: 'C', LC_ALL: 'C'},
+		t,
+	});
+	const screen = await ascii.until(/> +2003/);
+	assert.match(screen, /^[\n\x20-\x7e]*$/);
+});
+
+test('a dumb terminal is printed to', async t => {
+	const terminal = openTerminal({
+		command: process.execPath,
+		args: [program, '--year', '2003'],
+		columns: 80,
+		rows: 24,
+		env: {TERM: 'dumb'},
+		t,
+	});
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	assert.match(terminal.screen(), /US troops invaded Iraq in 2003/);
+	assert.doesNotMatch(terminal.output(), /\u001b/);
+});

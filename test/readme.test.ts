@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {sections, withSections} from '../scripts/readme-sections.ts';
+import {readChronology} from '../source/readers/index.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+for (const name of Object.keys(sections)) {
+	test(`README's ${name} are those of the table`, () => {
+		assert.ok(readme.includes(`<!-- made: ${name} -->`));
+		assert.equal(readme, withSections(readme), 'npm run readme makes them anew');
+	});
+}
+
+test("README's example of a file can be read", async () => {
+	const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+	const reading = await readChronology('example.yaml', example);
+	assert.deepEqual(reading.type === 'read' ? reading.warnings : reading.problems, []);
+});
+
+test('CI runs the test command of README', () => {
+	const run = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');
+	const commands = run.split('\n').filter(line => line.startsWith('npm'));
+	assert.deepEqual(commands, ['npm ci && npm test']);
+	assert.ok(readme.includes('\nnpm ci && npm test\n'));
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {axisLines} from '../../source/view/axis.ts';
+import {textOf} from '../../source/view/line.ts';
+import type {State} from '../../source/view/state.ts';
+import {filtered, opened} from '../drive.ts';
+
+function axis(state: State, columns: number): readonly string[] {
+	return axisLines(state, {x: 0, y: 0, columns, rows: 2}).map(row => textOf(row).trimEnd());
+}
+
+test('years stand in proportion, with a dot where one is empty, and the cursor is marked', () => {
+	assert.deepEqual(axis(opened({at: 'rocket-attack'}), 80), [
+		' ▂   ·   ·    ·   ·   ·    ·   ·   ▂   ·    ·   ▂   ·    ·   ·   ·    ·  ▂█▂ ▄█',
+		' 2003    2005     2007     2009    2011     2013    2015     2017         2020▲',
+	]);
+});
+
+test('a filter thins the events out and leaves time as it is', () => {
+	const [density, labels] = axis(filtered(opened({at: 'rocket-attack'}), 'tag:attack'), 80);
+	assert.equal(density, ' ·   ·   ·    ·   ·   ·    ·   ·   ·   ·    ·   ·   ·    ·   ·   ·    ·   ·  ██');
+	assert.equal(labels, axis(opened({at: 'rocket-attack'}), 80)[1]);
+});
+
+test('it fits any width, labels the cursor’s own period and keeps its mark', () => {
+	for (let columns = 30; columns <= 240; columns++) {
+		const lines = axisLines(opened({at: 'return'}), {x: 0, y: 0, columns, rows: 2}).map(textOf);
+		for (const row of lines) assert.ok(row.length <= columns - 1, `${columns}: ${row.length}`);
+		assert.match(lines[1] ?? '', /201[04]/);
+		assert.match(lines[1] ?? '', /▲/);
+	}
+});
