@@ -38,7 +38,7 @@ export function normaliseArguments(given: readonly string[]): Normalised | Misus
 		const next = given[index + 1];
 		const value = joined ?? (next?.startsWith('--') ? undefined : next);
 		if (joined === undefined) index++;
-		if (!value) return misuse(`--${name} needs a value: ${flag.example}`);
+		if (!value?.trim()) return misuse(`--${name} needs a value: ${flag.example}`);
 		if (flag.choices && !flag.choices.includes(value)) {
 			return misuse(`--${name} ${value}: write ${formatFlag(flag)}`);
 		}

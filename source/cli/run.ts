@@ -50,7 +50,9 @@ async function answer(given: readonly string[]): Promise<number> {
 	const {writers} = await import('../writers/index.ts');
 	const writer = writers.find(known => known.format === format);
 	const code = await print(writer?.write(chronology, rows, page) ?? [], format);
-	return code === exitCodes.fine && rows.length === 0 ? exitCodes.nothing : code;
+	if (code !== exitCodes.fine || rows.length > 0) return code;
+	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
+	return exitCodes.nothing;
 }
 
 /** The query text that the flags amount to; each term is read by itself first, so that its flag can be named. */
@@ -65,7 +67,9 @@ function filterOf({terms}: Options, chronology: Chronology): string | Misuse {
 function unknownEvent(id: string, chronology: Chronology): Misuse {
 	const ids = Array.from({length: chronology.size}, (_, row) => chronology.get(row).id);
 	const near = nearest(id, ids);
-	return misuse(`--at: no event has the id ${id}${near.length > 0 ? `; near it: ${near.join(', ')}` : ''}`);
+	return misuse(
+		`--at: no event has the id ${id}; ${near.length > 0 ? `near it: ${near.join(', ')}` : '--format json shows them'}`,
+	);
 }
 
 function refuse({message}: Misuse): number {

@@ -1,7 +1,7 @@
 import type {Chronology} from '../model/chronology.ts';
 import {daysOf} from '../model/chronology.ts';
 import {type Edtf, parseEdtf} from '../model/edtf.ts';
-import {precisionOf, spanOf} from '../model/span.ts';
+import {spanOf} from '../model/span.ts';
 import {type NamedField, resolveName} from './names.ts';
 import type {Wanted} from './query.ts';
 
@@ -68,7 +68,9 @@ function readName(field: NamedField): Field['read'] {
 
 function readBound(type: 'from' | 'to', value: string): Wanted | Misread {
 	const date = parseEdtf(value);
-	if (date.type === 'fault') return {type: 'misread', message: date.message};
+	if (date.type === 'fault') {
+		return {type: 'misread', message: `${date.message}; a date is written like 2020-11-17`};
+	}
 	const {earliest, latest} = spanOf(date);
 	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
 }
@@ -92,7 +94,5 @@ function readYears(value: string): Wanted | Misread {
 function readYear(text: string): Edtf | 'misread' | undefined {
 	if (text === '') return undefined;
 	const date = parseEdtf(text);
-	if (date.type !== 'date' || date.month || date.season !== undefined) return 'misread';
-	const precision = precisionOf(date);
-	return precision === 'month' || precision === 'day' ? 'misread' : date;
+	return date.type !== 'date' || date.month || date.season ? 'misread' : date;
 }

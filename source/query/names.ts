@@ -26,22 +26,26 @@ export function namedIn(chronology: Chronology, field: NamedField): readonly Nam
 	}
 }
 
-/** Finds the one that is meant: by its exact id or name, else by whole words that only its names hold. */
+/** Finds the one that is meant: by its very id, else its id or name in any case, else by whole words that only its names hold. */
 export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
 	const all = namedIn(chronology, field);
 	const target = fold(wanted.trim());
-	const exact = all.filter(({id, names}) => [id, ...names].some(name => fold(name) === target));
-	const found =
-		exact.length > 0 ? exact : all.filter(({names}) => names.some(name => holdsWords(name, target)));
+	const ways: readonly ((named: Named) => boolean)[] = [
+		({id}) => id === wanted,
+		({id, names}) => [id, ...names].some(name => fold(name) === target),
+		({names}) => names.some(name => holdsWords(name, target)),
+	];
+	const found = ways.map(way => all.filter(way)).find(some => some.length > 0) ?? [];
 	const [first] = found;
 	if (first && found.length === 1) return {type: 'found', id: first.id};
 	const quoted = `“${wanted}”`;
 	if (first) {
 		const candidates = found.map(({names}) => names[0] ?? '');
-		return {
-			type: 'ambiguous',
-			message: `${quoted} may be any of ${list(candidates)}: write more of the name`,
-		};
+		const areTold = new Set(candidates).size === found.length;
+		const message = areTold
+			? `${quoted} may be any of ${list(candidates)}: write more of the name`
+			: `${quoted} may be any of ${list(found.map(({id}) => id))}: write the id`;
+		return {type: 'ambiguous', message};
 	}
 	const near = nearest(
 		wanted,
@@ -56,7 +60,8 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 }
 
 function holdsWords(name: string, target: string): boolean {
-	return target !== '' && ` ${words(name)} `.includes(` ${words(target)} `);
+	const wanted = words(target);
+	return wanted !== '' && ` ${words(name)} `.includes(` ${wanted} `);
 }
 
 function words(text: string): string {

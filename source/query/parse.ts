@@ -57,7 +57,6 @@ function readToken(text: string, at: number): Token | Fault {
 	const to = at + (match?.[0].length ?? 0);
 	if (quoted !== undefined && !close)
 		return fault('the quotation mark is not closed', text.indexOf('"', at), text.length);
-	if (to === at) return fault('this quotation mark opens nothing', at, at + 1);
 	const value = quoted?.replace(/\\(.)/gu, '$1') ?? bare ?? '';
 	const length = quoted === undefined ? value.length : quoted.length + 2;
 	const common = {

@@ -80,17 +80,19 @@ export function decode(document: Document): Decoded {
 	}
 
 	function decodeParticipation(raw: NonNullable<RawEvent['actors']>[number], path: Path): Participation {
-		const {actor, role = 'named'} = typeof raw === 'string' ? {actor: raw} : raw;
+		const {actor: written, role = 'named'} = typeof raw === 'string' ? {actor: raw} : raw;
+		const actor = oneLine(written);
 		if (!actorIds.has(actor)) wrong(path, `is no actor of this file: ${actor}${suggestion(actor, actorIds)}`);
 		return {actor, role};
 	}
 
 	function decodeAccount(raw: RawAccount, path: Path, earlier: readonly RawAccount[]): Account {
-		const {source, when, text, paragraphs = [], claims = []} = raw;
+		const {when, text, paragraphs = [], claims = []} = raw;
+		const source = oneLine(raw.source);
 		if (!sourceIds.has(source)) {
 			wrong([...path, 'source'], `is no source of this file: ${source}${suggestion(source, sourceIds)}`);
 		}
-		if (earlier.some(account => account.source === source)) {
+		if (earlier.some(account => oneLine(account.source) === source)) {
 			wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
 		}
 		return {
@@ -130,7 +132,7 @@ function decodeActor(raw: NonNullable<Document['actors']>[number]): Actor {
 	return {
 		...oneLines({id, name, kind}),
 		aliases: (raw.aliases ?? []).map(oneLine),
-		partOf: raw.partOf ?? [],
+		partOf: (raw.partOf ?? []).map(oneLine),
 		extra: extraOf(raw),
 	};
 }

@@ -37,7 +37,10 @@ export async function readChronology(name: string, text: string): Promise<Readin
 	);
 	const reader = byName ?? readers.find(({sniff}) => sniff(text));
 	if (!reader || text.includes('\0')) {
-		return {type: 'refused', problems: [{severity: 'error', path: [], message: 'is no text in YAML or JSON'}]};
+		return {
+			type: 'refused',
+			problems: [{severity: 'error', path: [], message: 'is no text in YAML or JSON'}],
+		};
 	}
 	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));
 	if (parsed.type === 'refused') return parsed;

@@ -39,7 +39,8 @@ export async function parseYaml(text: string): Promise<Tree> {
 }
 
 function problemOf({code, message, pos}: YAMLError, lines: LineCounter): Problem {
-	const said = code === 'MULTIPLE_DOCS' ? 'holds a second document here: write one a file' : reasonOf(message);
+	const said =
+		code === 'MULTIPLE_DOCS' ? 'holds a second document here: write one a file' : reasonOf(message);
 	return {severity: 'error', path: [], message: said, line: lines.linePos(pos[0]).line};
 }
 

@@ -25,7 +25,8 @@ export const terminalTheme: Theme = {
 	agree: {colour: 'green'},
 	compatible: {colour: 'cyan'},
 	differ: {colour: 'red', bold: true},
-	fault: {colour: 'red', underline: true},
+	fault: {colour: 'red'},
+	faulty: {colour: 'red', underline: true},
 	caret: {inverse: true},
 };
 

@@ -73,7 +73,7 @@ function editorLines(state: State, editor: LineEditor, columns: number): readonl
 	const faulty = query.type === 'fault' ? query : undefined;
 	const cells = graphemesAt(`${text} `).map(({text: grapheme, at}): Piece => {
 		if (at === editor.before.length) return piece(grapheme, 'caret');
-		return faulty && at >= faulty.from && at < faulty.to ? piece(grapheme, 'fault') : piece(grapheme);
+		return faulty && at >= faulty.from && at < faulty.to ? piece(grapheme, 'faulty') : piece(grapheme);
 	});
 	const shown = cells.slice(graphemesOf(text.slice(0, skipped)).length);
 	const written = fitLine([piece(prompt, 'dim'), ...shown], columns);

@@ -19,7 +19,7 @@ export type Columns =
 	  };
 
 const gap = 2;
-const narrowest = 17;
+const narrowest = 14;
 
 /** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
 export function columnsOf(event: Event, width: number, wanted: number): Columns {
@@ -33,18 +33,17 @@ export function columnsOf(event: Event, width: number, wanted: number): Columns 
 	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
 }
 
-/** The tally and the names of the columns, which stay in view. */
-export function comparisonHead(state: State, event: Event, width: number): readonly Line[] {
-	const summary = fitLine(tallyLine(compareAccounts(event), width), width);
+/** The names of the columns, which stay in view; none where what sources say stands one beneath another. */
+export function columnNames(state: State, event: Event, width: number): readonly Line[] {
 	const columns = columnsOf(event, width, state.column);
-	if (columns.type === 'stacked') return [summary, blank];
+	if (columns.type === 'stacked') return [];
 	const {topic, cell, first, shown, of} = columns;
 	const names = event.accounts
 		.slice(first, first + shown)
 		.map(({source}) => state.chronology.sources.get(source)?.outlet ?? source);
 	const paged = shown < of ? `${first + 1}–${first + shown} of ${of}` : '';
 	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
-	return [summary, blank, fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
+	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }
 
 /** The topics of an event, one beneath another, with what each source says of them. */
@@ -57,8 +56,8 @@ export function comparisonBody(state: State, event: Event, width: number): reado
 }
 
 /** How many topics agree, differ and so on, in words. */
-export function tallyLine(topics: readonly ComparedTopic[], width: number): Line {
-	const {differ, agree, compatible, alone} = tally(topics);
+export function tallyLine(event: Event, width: number): Line {
+	const {differ, agree, compatible, alone} = tally(compareAccounts(event));
 	const parts: readonly Piece[] = [
 		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
 		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),

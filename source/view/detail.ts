@@ -1,13 +1,13 @@
-import {formatCited, formatSource} from '../model/citation.ts';
-import type {Account, Event, Role} from '../model/event.ts';
-import {formatDate} from '../model/wording.ts';
-import {claimLines, comparisonBody, comparisonHead} from './compare.ts';
+import type {Event} from '../model/event.ts';
+import {actorLines, whenOf} from './about.ts';
+import {accountBody, sourceLines} from './account.ts';
+import {columnNames, comparisonBody, tallyLine} from './compare.ts';
 import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, piece} from './line.ts';
+import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {currentEvent, type State} from './state.ts';
 import {openTab, tabLines, tabsOf} from './tabs.ts';
-import {cellWidth, cut, fit, wrap} from './text.ts';
+import {cut, wrap} from './text.ts';
 
 /** The detail pane in three parts, of which only the middle one scrolls. */
 export type Detail = {
@@ -17,47 +17,70 @@ export type Detail = {
 };
 
 const margin = 1;
+/** Rows from which there is room for all that is known of an event above what is said of it. */
+const roomy = 16;
+/** Rows below which only the title stays in view. */
+const low = 11;
 
 /** What the pane shows of the event under the cursor, as wide as the pane but as long as it takes. */
 export function detailOf(state: State, {columns, rows}: Rect): Detail {
 	const event = currentEvent(state);
 	if (!event) return {head: [], body: [], foot: []};
 	const width = columns - margin - 2;
-	const tabs = tabsOf(state, event);
-	const open = tabs[openTab(state, tabs)]?.reading;
-	const account = open?.type === 'source' ? event.accounts.find(({source}) => source === open.id) : undefined;
-	const tabRows = tabs.length > 0 ? tabLines(state, event, width) : [line('No source tells of this.', 'dim')];
-	const foot = account ? footLines(state, account, width) : [];
-	const main = account
-		? accountBody(state, event, account, width)
-		: open
-			? comparisonBody(state, event, width)
-			: [];
-	const compared = open?.type === 'compare' ? comparisonHead(state, event, width) : [];
-	const title = wrap(event.title, width).map(text => line(text, 'title'));
-	const when = whenLines(event, width);
+	const {main, foot} = openText(state, event, width);
+	const tabs = tabRows(state, event, width, rows < roomy);
+	const when = wrap(whenOf(event), width).map(text => line(text));
 	const actors = actorLines(state, event, width);
-	const heading = compared.length > 0 ? compared : [blank];
+	const title = wrap(event.title, width).map(text => line(text, 'title'));
 	if (rows >= roomy) {
-		return {
-			head: [...title, ...when, ...actors, blank, ...tabRows, ...heading],
-			body: main,
-			foot: foot.length > 0 ? [blank, ...foot] : [],
-		};
+		return {head: [...title, ...when, ...actors, blank, ...tabs], body: main, foot: spaced(foot)};
 	}
 	// In a low pane only what tells where one is stays; the rest scrolls with the text.
-	const isLow = rows < 11;
+	const isLow = rows < low;
 	const where = isLow
 		? [line(cut(event.title, width), 'title')]
-		: [...title.slice(0, 2), shortWhen(event, width)];
+		: [...title.slice(0, 2), line(cut(whenOf(event), width))];
 	return {
-		head: [...where, ...tabRows, ...(tabs.length < 2 && !isLow ? [blank] : compared)],
-		body: [...main, blank, ...(isLow ? when : []), ...actors, ...(foot.length > 0 ? [blank, ...foot] : [])],
+		head: [...where, ...tabs],
+		body: [...main, ...spaced([...(isLow ? when : []), ...actors]), ...spaced(foot)],
 		foot: [],
 	};
 }
 
-const roomy = 16;
+/** What the open tab says, and the source that it stands in. */
+function openText(
+	state: State,
+	event: Event,
+	width: number,
+): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
+	const tabs = tabsOf(state, event);
+	const open = tabs[openTab(state, tabs)]?.reading;
+	if (!open) return {main: [], foot: []};
+	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
+	const account = event.accounts.find(({source}) => source === open.id);
+	if (!account) return {main: [], foot: []};
+	return {main: accountBody(state, event, account, width), foot: sourceLines(state, account, width)};
+}
+
+/** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */
+function tabRows(state: State, event: Event, width: number, isTight: boolean): readonly Line[] {
+	const tabs = tabsOf(state, event);
+	if (tabs.length === 0) return [line('No source tells of this.', 'dim')];
+	const rows = tabLines(state, event, width);
+	if (tabs[openTab(state, tabs)]?.reading.type !== 'compare')
+		return isTight && tabs.length > 1 ? rows : [...rows, blank];
+	const tally = tallyLine(event, width);
+	const names = columnNames(state, event, width);
+	const rule = rows[1] ?? [];
+	if (!isTight) return [...rows, fitLine(tally, width), blank, ...names];
+	const room = width - lineWidth(rule);
+	if (room < lineWidth(tally) + 2) return [...rows, fitLine(tally, width), ...names];
+	return [rows[0] ?? [], [...rule, piece(' '.repeat(room - lineWidth(tally))), ...tally], ...names];
+}
+
+function spaced(lines: readonly Line[]): readonly Line[] {
+	return lines.length > 0 ? [blank, ...lines] : [];
+}
 
 /** Rows of the body that the pane has room for. */
 export function bodyRows({head, foot}: Detail, {rows}: Rect): number {
@@ -89,87 +112,4 @@ export function detailLines(state: State, rect: Rect): readonly Line[] {
 
 function indented(row: Line): Line {
 	return [piece(' '.repeat(margin)), ...row];
-}
-
-const roleTitles: readonly {readonly role: Role; readonly title: string}[] = [
-	{role: 'by', title: 'By'},
-	{role: 'target', title: 'Target'},
-	{role: 'harmed', title: 'Harmed'},
-	{role: 'speaker', title: 'Said by'},
-	{role: 'named', title: 'Named'},
-];
-
-function whenOf({display, date, place}: Event): string {
-	const when = display ?? formatDate(date);
-	return place === undefined ? when : `${when} · ${place}`;
-}
-
-function whenLines(event: Event, width: number): readonly Line[] {
-	return wrap(whenOf(event), width).map(text => line(text, 'label'));
-}
-
-function shortWhen(event: Event, width: number): Line {
-	return line(cut(whenOf(event), width), 'label');
-}
-
-/** Who had what to do with an event. */
-function actorLines({chronology}: State, event: Event, width: number): readonly Line[] {
-	return roleTitles.flatMap(({role, title}) => {
-		const participants = event.actors.filter(actor => actor.role === role);
-		if (participants.length === 0) return [];
-		const names = participants.map(({actor}) => chronology.actors.get(actor)?.name ?? actor);
-		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);
-		return [
-			[piece(title.padEnd(roleWidth), 'dim'), piece(first)],
-			...rest.map(text => [piece(' '.repeat(roleWidth)), piece(text)]),
-		];
-	});
-}
-
-const roleWidth = 9;
-
-function accountBody({chronology}: State, event: Event, account: Account, width: number): readonly Line[] {
-	const note = chronology.sources.get(account.source)?.note;
-	return [
-		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),
-		...(account.when === undefined
-			? []
-			: [blank, [piece('Dated in the source: ', 'dim'), piece(account.when)]]),
-		...(event.accounts.length === 1 ? claimTable(account, width) : []),
-		...(note === undefined
-			? []
-			: [
-					blank,
-					...wrap(`Note on the source: ${note}`, Math.min(width, readable)).map(text => line(text, 'dim')),
-				]),
-	];
-}
-
-// Longer lines are hard to find one's way back in.
-const readable = 84;
-
-function claimTable({claims}: Account, width: number): readonly Line[] {
-	if (claims.length === 0) return [];
-	const topicWidth = Math.min(
-		22,
-		Math.max(...claims.map(({topic}) => cellWidth(topic))) + 2,
-		Math.floor(width / 3),
-	);
-	const rows = claims.flatMap((claim): readonly Line[] => {
-		const left = wrap(claim.topic, topicWidth - 2);
-		const right = claimLines(claim, width - topicWidth);
-		return Array.from({length: Math.max(left.length, right.length)}, (_, row) => [
-			piece(fit(left[row] ?? '', topicWidth), 'dim'),
-			...(right[row] ?? []),
-		]);
-	});
-	return [blank, ...rows];
-}
-
-function footLines({chronology}: State, {source: id, paragraphs}: Account, width: number): readonly Line[] {
-	const source = chronology.sources.get(id);
-	if (!source) return [];
-	const title = source.title === undefined ? [] : wrap(`“${source.title}”`, width);
-	const cited = [formatSource(source), formatCited(paragraphs)].filter(Boolean).join(' · ');
-	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
 }

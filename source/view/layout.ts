@@ -34,7 +34,8 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout 
 	const body = {x: 0, y: 1 + axisRows, columns, rows: rows - 1 - axisRows - barRows};
 	if (isSingle) return {type: 'single', header, axis, list: body, bar};
 	if (columns < 100) {
-		const listRows = Math.max(6, Math.floor(body.rows * 0.38));
+		// The pane that is read in has the more room.
+		const listRows = Math.max(4, Math.floor(body.rows * (shown === 'list' ? 0.38 : 0.24)));
 		const list = {...body, rows: listRows};
 		const detail = {...body, y: body.y + listRows + 1, rows: body.rows - listRows - 1};
 		return {type: 'stacked', header, axis, list, detail, bar};

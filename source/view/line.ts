@@ -13,6 +13,7 @@ export type Style =
 	| 'compatible'
 	| 'differ'
 	| 'fault'
+	| 'faulty'
 	| 'caret';
 
 export type Piece = {readonly text: string; readonly style?: Style};

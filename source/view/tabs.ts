@@ -1,6 +1,6 @@
 import type {Event} from '../model/event.ts';
 import {glyphs} from './glyphs.ts';
-import {fitLine, type Line, type Piece, piece} from './line.ts';
+import {fitLine, type Line, piece} from './line.ts';
 import {currentEvent, type Reading, type State} from './state.ts';
 import {cellWidth} from './text.ts';
 
@@ -47,13 +47,12 @@ export function tabLines(state: State, event: Event, width: number): readonly Li
 		labels.slice(from, to).reduce((sum, label) => sum + cellWidth(label) + gap, 0);
 	const gap = cells(0, labels.length, 3) - 3 <= width ? 3 : 2;
 	while (first < open && cells(first, open + 1, gap) - gap > width) first++;
-	const row: Piece[] = [];
-	for (const [index, label] of labels.entries()) {
-		if (index >= first)
-			row.push(index === open ? piece(label, 'heading') : piece(label, 'dim'), piece(' '.repeat(gap)));
-	}
+	const row = labels.slice(first).flatMap((label, index): Line => {
+		const shown = piece(label, index + first === open ? 'heading' : 'dim');
+		return index > 0 ? [piece(' '.repeat(gap)), shown] : [shown];
+	});
 	const rule = ' '.repeat(cells(first, open, gap)) + glyphs.rule.repeat(cellWidth(labels[open] ?? ''));
-	return [fitLine(row, width), fitLine([piece(rule, 'accent')], width)];
+	return [fitLine(row, width), [piece(rule, 'accent')]];
 }
 
 function idOf(reading: Reading): string | undefined {

@@ -1,0 +1,63 @@
+import {formatCited, formatSource} from '../model/citation.ts';
+import type {Account, Event} from '../model/event.ts';
+import {claimLines} from './compare.ts';
+import {blank, type Line, line, piece} from './line.ts';
+import type {State} from './state.ts';
+import {cellWidth, fit, wrap} from './text.ts';
+
+/** What an account says, how its source dates the event, and, where it stands alone, its claims. */
+export function accountBody(
+	{chronology}: State,
+	event: Event,
+	account: Account,
+	width: number,
+): readonly Line[] {
+	const note = chronology.sources.get(account.source)?.note;
+	return [
+		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),
+		...(account.when === undefined
+			? []
+			: [blank, [piece('Dated in the source: ', 'dim'), piece(account.when)]]),
+		...(event.accounts.length === 1 ? claimTable(account, width) : []),
+		...(note === undefined
+			? []
+			: [
+					blank,
+					...wrap(`Note on the source: ${note}`, Math.min(width, readable)).map(text => line(text, 'dim')),
+				]),
+	];
+}
+
+// Longer lines are hard to find one's way back in.
+const readable = 84;
+
+function claimTable({claims}: Account, width: number): readonly Line[] {
+	if (claims.length === 0) return [];
+	const topicWidth = Math.min(
+		22,
+		Math.max(...claims.map(({topic}) => cellWidth(topic))) + 2,
+		Math.floor(width / 3),
+	);
+	const rows = claims.flatMap((claim): readonly Line[] => {
+		const left = wrap(claim.topic, topicWidth - 2);
+		const right = claimLines(claim, width - topicWidth);
+		return Array.from({length: Math.max(left.length, right.length)}, (_, row) => [
+			piece(fit(left[row] ?? '', topicWidth), 'dim'),
+			...(right[row] ?? []),
+		]);
+	});
+	return [blank, ...rows];
+}
+
+/** The source of an account and where in it the account stands. */
+export function sourceLines(
+	{chronology}: State,
+	{source: id, paragraphs}: Account,
+	width: number,
+): readonly Line[] {
+	const source = chronology.sources.get(id);
+	if (!source) return [];
+	const title = source.title === undefined ? [] : wrap(`“${source.title}”`, width);
+	const cited = [formatSource(source), formatCited(paragraphs)].filter(Boolean).join(' · ');
+	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
+}
