@@ -4,7 +4,7 @@ import {openTerminal} from '../test/terminal.ts';
 import {svg} from './svg.ts';
 
 // README's picture: the built program, as it stands in an emulated terminal.
-const [columns, rows] = [116, 36];
+const [columns, rows] = [120, 36];
 const program = fileURLToPath(new URL('../dist/annals.js', import.meta.url));
 const folder = new URL('../docs/', import.meta.url);
 

@@ -30,7 +30,10 @@ export function listing(
 		return [`${JSON.stringify(list, undefined, '\t')}\n`];
 	}
 	if (asks === 'sources') {
-		return sources.map(source => `${String(source.events).padStart(4)}  ${formatSource(source)}\n`);
+		return sources.map(source => {
+			const title = source.title === undefined ? '' : ` · “${source.title}”`;
+			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}\n`;
+		});
 	}
 	return inTree(actors).map(({actor, depth}) => {
 		const also = actor.aliases.length > 0 ? ` (${actor.aliases.join(', ')})` : '';

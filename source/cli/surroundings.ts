@@ -13,13 +13,14 @@ export type Surroundings = {readonly viewer?: Terminal; readonly page: Page};
 export function surroundings({colour, format, asks}: Options): Surroundings {
 	const {stdout, env} = process;
 	const isDumb = env['TERM'] === 'dumb';
-	const hasColour = wantsColour(colour, env, stdout.isTTY && !isDumb);
-	const isStyled = colour === 'always' || (stdout.isTTY && !isDumb && colour !== 'never');
+	const canShow = stdout.isTTY && !isDumb;
+	const hasColour = wantsColour(colour, env, canShow);
+	const isStyled = hasColour || (canShow && colour !== 'never');
 	const page: Page = {
 		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
 		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
 	};
-	const stdin = stdout.isTTY && !isDumb && !format && !asks ? keyboard() : undefined;
+	const stdin = canShow && !format && !asks ? keyboard() : undefined;
 	if (!stdin) return {page};
 	return {viewer: {stdin, stdout, hasColour, isAsciiOnly: lacksUnicode(env), stop: stopUntilContinued}, page};
 }
@@ -38,6 +39,6 @@ function keyboard(): NodeJS.ReadStream | undefined {
 function wantsColour(colour: Options['colour'], env: NodeJS.ProcessEnv, canShow: boolean): boolean {
 	if (colour !== 'auto') return colour === 'always';
 	const forced = env['FORCE_COLOR'];
-	if (forced !== undefined) return forced !== '0' && forced !== 'false';
+	if (forced) return forced !== '0' && forced !== 'false';
 	return canShow && !env['NO_COLOR'];
 }

@@ -4,7 +4,7 @@ import {fold} from './fold.ts';
 /** The names, three at most, that most resemble one that is unknown: those holding it, then the nearest spellings. */
 export function nearest(wanted: string, names: Iterable<string>): readonly string[] {
 	const target = fold(wanted);
-	const allowed = Math.max(1, Math.floor(target.length / 2));
+	const allowed = Math.floor(target.length / 2);
 	return [...new Set(names)]
 		.map(name => ({name, distance: distance(target, fold(name))}))
 		.filter(row => row.distance <= allowed)

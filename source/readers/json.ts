@@ -8,19 +8,23 @@ export async function parseJson(text: string): Promise<Tree> {
 	} catch (error) {
 		const {reason, offset} = faultOf(error instanceof Error ? error.message : String(error), text);
 		const message = text.trim() === '' ? 'is empty' : `is no JSON: ${reason}`;
-		return {type: 'refused', problems: [{severity: 'error', path: [], message, line: lineAt(text, offset)}]};
+		const line = offset === undefined ? {} : {line: lineAt(text, offset)};
+		return {type: 'refused', problems: [{severity: 'error', path: [], message, ...line}]};
 	}
 }
 
+type JsonFault = {readonly reason: string; readonly offset?: number};
+
 /** Takes V8's message apart: it ends in a position, or else in the text around the fault, ten characters each side. */
-function faultOf(message: string, text: string): {readonly reason: string; readonly offset: number} {
-	const [at, position] = / in JSON at position (\d+)/.exec(message) ?? [];
+function faultOf(message: string, text: string): JsonFault {
+	const [at, position] = /(?: in JSON)? at position (\d+)/.exec(message) ?? [];
 	if (at !== undefined) return {reason: message.slice(0, message.indexOf(at)), offset: Number(position)};
-	const [around, isCut, context = ''] =
-		/, (\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+	const [around, before, context = '', after] =
+		/, (\.\.\.)?"([\s\S]*)"(\.\.\.)? is not valid JSON$/.exec(message) ?? [];
 	if (around === undefined) return {reason: message, offset: text.length};
-	const offset = text.indexOf(context) + (isCut ? 10 : Math.max(0, context.length - 10));
-	return {reason: message.slice(0, -around.length), offset};
+	const reason = message.slice(0, -around.length);
+	if (before) return {reason, offset: text.indexOf(context) + 10};
+	return after ? {reason, offset: context.length - 10} : {reason};
 }
 
 async function linesOfJson(text: string): Promise<LineOf> {

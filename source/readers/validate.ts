@@ -16,6 +16,13 @@ export type Validation = {readonly document?: Document; readonly problems: reado
 
 /** Holds a tree against the file format: all that is wrong with its shape, and a warning for every unknown key. */
 export function validateDocument(tree: unknown): Validation {
+	if (!isMap(tree)) {
+		const message =
+			tree === null
+				? 'is empty'
+				: `is ${describe(tree)}, and a chronology is a map: version, title, events …`;
+		return {problems: [{severity: 'error', path: [], message}]};
+	}
 	const result = v.safeParse(documentSchema, tree);
 	const warnings = unknownKeys(tree, [], documentKeys);
 	if (!result.success) return {problems: [...result.issues.map(problemOf), ...warnings]};
@@ -33,9 +40,6 @@ function messageOf(issue: Issue, path: Path): string {
 	const {input, type} = issue;
 	const found = describe(input);
 	if (input === undefined) return 'is missing';
-	if (path.length === 0) {
-		return input === null ? 'is empty' : `is ${found}, and a chronology is a map: version, title, events …`;
-	}
 	if (path[0] === 'version') return `is ${found}, and only version 1 is known here: write version: 1`;
 	if (type === 'regex') return 'is empty';
 	const unquoted = path.at(-1) === 'date' || path.at(-1) === 'published' ? input : dateIn(input);

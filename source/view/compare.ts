@@ -120,14 +120,21 @@ function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
 
 /** A claim and, dim, behind it or beneath it, who told the source and in which paragraphs it says so. */
 export function claimLines({says, attributedTo, paragraphs}: Claim, width: number): readonly Line[] {
-	const told = [attributedTo, formatCited(paragraphs)].filter(Boolean).join(', ');
+	// Paragraph numbers stay together: a line breaks before them, not within.
+	const cited = formatCited(paragraphs).replaceAll(' ', unbroken);
+	const told = [attributedTo, cited].filter(Boolean).join(', ');
 	const lines = wrap(says, width).map(text => line(text));
-	const last = lines.at(-1) ?? [];
 	if (told === '') return lines;
-	if (lineWidth(last) + 2 + cellWidth(told) <= width)
-		return [...lines.slice(0, -1), [...last, piece(`  ${told}`, 'dim')]];
-	return [...lines, ...wrap(told, width).map(text => line(text, 'dim'))];
+	const last = lines.at(-1) ?? [];
+	const under = wrap(told, width).map(text => text.replaceAll(unbroken, ' '));
+	const [behind, ...more] = under;
+	const fits = more.length === 0 && lineWidth(last) + 2 + cellWidth(told) <= width;
+	return fits
+		? [...lines.slice(0, -1), [...last, piece(`  ${behind}`, 'dim')]]
+		: [...lines, ...under.map(text => line(text, 'dim'))];
 }
+
+const unbroken = '\u00a0';
 
 function styleOf(sign: ComparedTopic['sign']): Style {
 	return sign === 'alone' ? 'dim' : sign;

@@ -40,7 +40,7 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout 
 		const detail = {...body, y: body.y + listRows + 1, rows: body.rows - listRows - 1};
 		return {type: 'stacked', header, axis, list, detail, bar};
 	}
-	const listColumns = Math.min(76, Math.max(46, Math.floor(columns * 0.44)));
+	const listColumns = Math.min(76, Math.max(46, Math.floor(columns * 0.45)));
 	const list = {...body, columns: listColumns};
 	const detail = {...body, x: listColumns + 2, columns: columns - listColumns - 2};
 	return {type: 'beside', header, axis, list, detail, bar};

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Flag, flags, formatFlag, helpText} from '../../source/cli/flags.ts';
+import {readOptions} from '../../source/cli/options.ts';
+import {fields} from '../../source/query/fields.ts';
+import {writers} from '../../source/writers/index.ts';
+
+const table: readonly Flag[] = flags;
+
+test('the help tells of every flag, and of the flags alone', () => {
+	const told = helpText().match(/^ {2}--\S+/gm);
+	assert.deepEqual(
+		told?.map(text => text.trim()),
+		table.map(({name}) => `--${name}`),
+	);
+});
+
+for (const flag of table) {
+	test(`--${flag.name}: its line of the help, and an example that is right`, () => {
+		const line = helpText()
+			.split('\n')
+			.find(text => text.startsWith(`  ${formatFlag(flag)}  `));
+		if (line === undefined) assert.fail('has no line');
+		assert.ok(line.includes(flag.help));
+		assert.equal(line.endsWith(' (repeatable)'), flag.isRepeatable);
+		assert.ok(flag.example.startsWith(`--${flag.name}`));
+		const words = flag.example.match(/"[^"]*"|\S+/g) ?? [];
+		const options = readOptions(words.map(word => word.replaceAll('"', '')));
+		assert.equal(options.type, 'options');
+		assert.equal(flag.value === undefined, words.length === 1);
+	});
+}
+
+test('the help fits 110 columns, says how annals ends, and ends in a line feed', () => {
+	assert.deepEqual(
+		helpText()
+			.split('\n')
+			.filter(line => line.length > 110),
+		[],
+	);
+	assert.match(helpText(), /Exit status: 0 .*1 .*2 .*70 /);
+	assert.ok(helpText().endsWith('\n') && !helpText().endsWith('\n\n'));
+});
+
+test('every field of the query language has its flag, repeatable as the field is', () => {
+	const ofFields = table.filter(({field}) => field !== undefined && field !== 'text');
+	assert.deepEqual(
+		ofFields.map(({name, field, isRepeatable}) => ({name, field, isRepeatable})),
+		fields.map(({name, isRepeatable}) => ({name, field: name, isRepeatable})),
+	);
+});
+
+test('--format takes the formats that there are writers for', () => {
+	assert.deepEqual(
+		table.find(({name}) => name === 'format')?.choices,
+		writers.map(({format}) => format),
+	);
+});

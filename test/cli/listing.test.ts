@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {helpText} from '../../source/cli/flags.ts';
+import {version} from '../../source/cli/version.ts';
+import {annals} from '../program.ts';
+
+const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+
+const listings: readonly (readonly [given: string, stdout: string])[] = [
+	[
+		'--actors',
+		`   4  Harbour Board (the Board)
+   3    Lamp Office (Bureau des Phares d'Été)
+   1      Head keeper
+   2  Fishers of Port Ellery (the fleet)
+   1  Pilots of Port Ellery
+`,
+	],
+	[
+		'--actors --tag=lamp',
+		`   2  Harbour Board (the Board)
+   2    Lamp Office (Bureau des Phares d'Été)
+   1      Head keeper
+   1  Fishers of Port Ellery (the fleet)
+   0  Pilots of Port Ellery
+`,
+	],
+];
+
+for (const [given, expected] of listings) {
+	test(`annals FILE ${given} lists who can be asked for, parts under their whole`, async () => {
+		const {code, stdout, stderr} = await annals([file, ...given.split(' ')]);
+		assert.deepEqual({code, stdout, stderr}, {code: 0, stdout: expected, stderr: ''});
+	});
+}
+
+test('annals FILE --sources lists them with what is known of them', async () => {
+	const {code, stdout, stderr} = await annals([file, '--sources', '--year=1987..']);
+	assert.deepEqual([code, stderr], [0, '']);
+	const [almanac, gazette, log, end] = stdout.split('\n');
+	assert.equal(almanac, '   1  Harbour Almanac · author and date not given');
+	assert.equal(gazette, '   2  Coast Gazette · Zoë Márquez · 18 October 1987 · Port Ellery · “A night without the light”');
+	assert.match(log ?? '', /^ {3}1 {2}Keepers’ Log · author not given · .*1987/);
+	assert.equal(end, '');
+});
+
+test('annals FILE --actors --format json', async () => {
+	const {code, stdout, stderr} = await annals([file, '--actors', '--format', 'json']);
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.deepEqual(JSON.parse(stdout)[2], {
+		id: 'keeper',
+		name: 'Head keeper',
+		kind: 'person',
+		aliases: [],
+		partOf: ['lamp-office'],
+		events: 1,
+		'x-since': '1979-03',
+	});
+});
+
+test('annals FILE --sources --format json', async () => {
+	const {code, stdout, stderr} = await annals([file, '--sources', '--format', 'json']);
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.deepEqual(
+		JSON.parse(stdout).map(({id, published, events}: Readonly<Record<string, unknown>>) => [
+			id,
+			published,
+			events,
+		]),
+		[
+			['almanac', undefined, 2],
+			['gazette', '1987-10-18', 2],
+			['log', '1987?', 1],
+		],
+	);
+});
+
+test('a chronology that names nobody has nobody to list', async () => {
+	const input = '{"version": 1, "title": "T", "events": []}';
+	assert.deepEqual(await annals(['-', '--actors'], {input}), {code: 0, stdout: '', stderr: ''});
+	assert.deepEqual(await annals(['-', '--sources', '--format=json'], {input}), {
+		code: 0,
+		stdout: '[]\n',
+		stderr: '',
+	});
+});
+
+test('annals --help prints the help, --version the version; neither opens a file', async () => {
+	assert.deepEqual(await annals(['--help', 'no-such.yaml']), {code: 0, stdout: helpText(), stderr: ''});
+	assert.deepEqual(await annals(['--version']), {code: 0, stdout: `annals ${version}\n`, stderr: ''});
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {fixture, gullRock} from '../fixtures.ts';
+import {annals} from '../program.ts';
+
+const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+const slips = fileURLToPath(new URL('../fixtures/slips.yaml', import.meta.url));
+
+const printed: readonly (readonly [given: string, titles: readonly string[]])[] = [
+	['--year=1811', ['The tower is built']],
+	['--year=1811 --year=2020', ['The tower is built', 'The lamp is lit again']],
+	['--actor=keeper', ['A storm puts the lamp out']],
+	['--source=log', ['A storm puts the lamp out']],
+	['--tag=lamp --from=2000', ['The lamp is lit again']],
+	['--to=-0043', ['A fire is kept on the rock']],
+	['--text=BELL', ['A storm puts the lamp out']],
+	['--at=beacon', ['A beacon is named on a map']],
+	['--at=tower --year=1811 --format=text --color=never', ['The tower is built']],
+];
+
+for (const [given, titles] of printed) {
+	test(`annals FILE ${given}: prints what matches, exit 0`, async () => {
+		const {code, stdout, stderr} = await annals([file, ...given.split(' ')]);
+		assert.deepEqual([code, stderr], [0, '']);
+		const all = Array.from({length: gullRock.size}, (_, row) => gullRock.get(row).title);
+		assert.deepEqual(
+			all.filter(title => stdout.split('\n').includes(title)),
+			titles,
+		);
+	});
+}
+
+for (const given of ['--year=1500', '--tag=map --source=log', '--at=tower --tag=lamp']) {
+	test(`annals FILE ${given}: nothing matches, exit 1, and JSON is whole`, async () => {
+		const text = await annals([file, ...given.split(' ')]);
+		assert.deepEqual([text.code, text.stdout], [1, '']);
+		assert.match(text.stderr, /^annals: no event matches \S.*\n$/);
+		const json = await annals([file, '--format=json', ...given.split(' ')]);
+		assert.equal(json.code, 1);
+		const {events, sources, actors, version} = JSON.parse(json.stdout);
+		assert.deepEqual({events, sources, actors, version}, {events: [], sources: [], actors: [], version: 1});
+	});
+}
+
+const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] = [
+	[['--year', 'soon'], /^--year: “soon” is no year: .*such as 2020 or 2003\.\.2014$/],
+	[['--year', '2014..2003'], /^--year: .*write 2003\.\.2014$/],
+	[['--actor', 'kataib hezbola'], /^--actor: no actor is called .*near it: Kataib Hezbollah/],
+	[['--actor', 'iraqi'], /^--actor: “iraqi” may be any of Iraqi government, /],
+	[['--source', 'reuters'], /^--source: no source is called “reuters”; there are NBC New York, Rudaw$/],
+	[['--tag', 'atack'], /^--tag: no tag is called “atack”; near it: attack$/],
+	[['--tag', 'attack', '--tag', 'x'], /^--tag: no tag is called “x”/],
+	[['--from', '2019-02-29'], /^--from: .*28 days; a date is written like 2020-11-17$/],
+	[['--to', 'yesterday'], /^--to: .*; a date is written like 2020-11-17$/],
+	[['--at', 'rocket'], /^--at: no event has the id rocket; near it: rocket-attack$/],
+	[['--at', 'zzzzzzzz'], /^--at: no event has the id zzzzzzzz; --format json shows them$/],
+	[['--format', 'xml'], /^--format xml: write --format text\|json$/],
+	[['--color', 'blue'], /^--color blue: write --color auto\|always\|never$/],
+	[['--text'], /^--text needs a value: --text "green zone"$/],
+	[['--help=me'], /^--help takes no value$/],
+	[['--version', '--version'], /^--version was given twice/],
+	[['--actors=all'], /^--actors takes no value$/],
+	[['--sources', '--sauces'], /^no flag --sauces; did you mean --sources\?$/],
+	[['a.yaml', 'b.yaml'], /^2 files were given/],
+	[['no-such.yaml'], /^no-such\.yaml: there is no such file$/],
+	[['/'], /^\/: is a folder: name a YAML or JSON file$/],
+	[['two\nlines.yaml'], /^two lines\.yaml: there is no such file$/],
+	[['\u001b[2J.yaml'], /^␛\[2J\.yaml: there is no such file$/],
+];
+
+for (const [given, message] of wrong) {
+	test(`annals ${JSON.stringify(given.join(' '))}: one line on stderr, nothing on stdout, exit 2`, async () => {
+		const {code, stdout, stderr} = await annals(given);
+		assert.deepEqual([code, stdout], [2, '']);
+		const [line = '', rest] = stderr.split('\n');
+		assert.ok(line.startsWith('annals: '), stderr);
+		assert.match(line.slice('annals: '.length), message);
+		assert.equal(rest, '', 'one line');
+	});
+}
+
+test('a file with faults: a line for each, with file, line and path, exit 2', async () => {
+	const {code, stdout, stderr} = await annals([slips]);
+	assert.deepEqual([code, stdout], [2, '']);
+	const lines = stderr.trimEnd().split('\n');
+	assert.equal(lines.length, 14);
+	for (const line of lines) assert.match(line, /^annals: \/.*slips\.yaml:\d+: [a-z]+\S*: /);
+});
+
+test('a file with a key unknown: a warning on stderr, and all the rest', async () => {
+	const {code, stdout, stderr} = await annals(['-', '--format=json'], {
+		input: 'version: 1\ntitle: T\neditor: me\nevents: [{id: e, date: 0044, title: E}]\n',
+	});
+	assert.equal(stderr, 'annals: standard input:3: editor: warning: is not a key of the format\n');
+	assert.equal(code, 0);
+	assert.equal(JSON.parse(stdout).events[0].date, '0044');
+});
+
+test('`-` reads standard input, YAML or what --format json has printed', async () => {
+	const fromYaml = await annals(['-', '--format', 'json'], {input: fixture('gull-rock.yaml')});
+	assert.deepEqual([fromYaml.code, fromYaml.stderr], [0, '']);
+	const fromJson = await annals(['-', '--format', 'json'], {input: fromYaml.stdout});
+	assert.deepEqual(fromJson, fromYaml);
+	const nothing = await annals(['-']);
+	assert.deepEqual(nothing, {code: 2, stdout: '', stderr: 'annals: standard input: is empty\n'});
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {text} from 'node:stream/consumers';
+import {test} from 'node:test';
+import {annals, bash, environment, program} from '../program.ts';
+
+/** More than a pipe holds. */
+const comets = JSON.stringify({
+	version: 1,
+	title: 'Comets',
+	events: Array.from({length: 20_000}, (_, index) => ({
+		id: `comet-${index}`,
+		date: String(1000 + (index % 1000)),
+		title: `Comet ${index} is seen`,
+	})),
+});
+
+for (const given of ['', '--format json', '--sources', '--actors --format json', '--help']) {
+	test(`a reader that is gone ends annals ${given} quietly`, async () => {
+		const child = spawn(process.execPath, [program, ...given.split(' ').filter(Boolean)], {env: environment});
+		child.stdout.destroy();
+		const code = new Promise(resolve => child.on('close', resolve));
+		assert.equal(await text(child.stderr), '');
+		assert.equal(await code, 0);
+	});
+}
+
+const pipes: readonly (readonly [line: string, stdout: RegExp])[] = [
+	['$ANNALS | head -1; echo $PIPESTATUS', /^2003\n0\n$/],
+	['$ANNALS | true; echo $PIPESTATUS', /^0\n$/],
+	['$ANNALS - | head -1; echo $PIPESTATUS', /^1000\n0\n$/],
+	['$ANNALS - --format json | head -1; echo $PIPESTATUS', /^\{\n0\n$/],
+	['$ANNALS - | true; echo $PIPESTATUS', /^0\n$/],
+	['$ANNALS --bogus 2>&1 | true; echo $PIPESTATUS', /^2\n$/],
+	['$ANNALS - | wc -l; echo $PIPESTATUS', /^\s*59999\n0\n$/],
+	['$ANNALS >&-; echo $?', /^0\n$/],
+];
+
+for (const [line, stdout] of pipes) {
+	test(`${line}`, async () => {
+		const ended = await bash(line, line.includes(' - ') ? comets : '');
+		assert.equal(ended.stderr, '');
+		assert.match(ended.stdout, stdout);
+	});
+}
+
+test('a disk that is full is told in one line, exit 2', {skip: !existsSync('/dev/full')}, async () => {
+	const {stdout, stderr} = await bash('$ANNALS >/dev/full; echo $?');
+	assert.equal(stdout, '2\n');
+	assert.match(stderr, /^annals: standard output: .*no space left.*\n$/);
+});
+
+const ascii = /^[\n\x20-\x7e]*$/;
+
+for (const env of [{LANG: 'C'}, {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, {LANG: 'en_US.ISO-8859-1'}]) {
+	test(`${JSON.stringify(env)}: stdout and stderr are ASCII, and JSON loses nothing`, async () => {
+		const text = await annals([], {env});
+		assert.match(text.stdout, ascii);
+		assert.doesNotMatch(text.stdout, /\?/);
+		assert.match((await annals(['--help'], {env})).stdout, ascii);
+		assert.match((await annals(['--sources'], {env})).stdout, ascii);
+		assert.match((await annals(['--actor', 'nobody'], {env})).stderr, ascii);
+		const json = await annals(['--format', 'json'], {env});
+		assert.match(json.stdout.replaceAll('\t', ''), ascii);
+		const whole = await annals(['--format', 'json']);
+		assert.deepEqual(JSON.parse(json.stdout), JSON.parse(whole.stdout));
+		assert.match(whole.stdout, /2003–2020/);
+	});
+}
+
+const styled: readonly (readonly [
+	given: string,
+	env: Readonly<Record<string, string>>,
+	isStyled: boolean,
+])[] = [
+	['', {}, false],
+	['--color=auto', {}, false],
+	['--color=always', {}, true],
+	['--color=always', {NO_COLOR: '1', TERM: 'dumb'}, true],
+	['--color=always', {LANG: 'C'}, true],
+	['', {FORCE_COLOR: '1'}, true],
+	['', {FORCE_COLOR: '0'}, false],
+	['', {FORCE_COLOR: ''}, false],
+	['--color=never', {FORCE_COLOR: '1'}, false],
+	['--color=always --format=json', {}, false],
+];
+
+for (const [given, env, isStyled] of styled) {
+	test(`annals ${given} with ${JSON.stringify(env)} prints ${isStyled ? 'strong titles' : 'no escape'}`, async () => {
+		const {code, stdout} = await annals(given.split(' ').filter(Boolean), {env});
+		assert.equal(code, 0);
+		assert.equal(stdout.includes('\u001b'), isStyled);
+		if (isStyled) assert.match(stdout, /^\u001b\[1mUS troops invade Iraq\u001b\[22m$/m);
+	});
+}
+
+test('the time zone changes nothing', async () => {
+	const [west, east] = await Promise.all(
+		['America/Los_Angeles', 'Asia/Baghdad'].map(TZ => annals([], {env: {TZ}})),
+	);
+	assert.equal(west?.code, 0);
+	assert.ok(west.stdout.includes('\nTuesday 17 November 2020\n'));
+	assert.deepEqual(east, west);
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import type {Chronology} from '../source/model/chronology.ts';
+import {readChronology} from '../source/readers/index.ts';
+import {formatProblem} from '../source/readers/problem.ts';
+
+/** The text of a file in test/fixtures. */
+export function fixture(name: string): string {
+	return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+}
+
+/** Reads a chronology that nothing may be wrong with. */
+export async function read(text: string, name = 'file'): Promise<Chronology> {
+	const reading = await readChronology(name, text);
+	if (reading.type === 'refused') assert.fail(JSON.stringify(reading.problems));
+	assert.deepEqual(reading.warnings, []);
+	return reading.chronology;
+}
+
+/** All that is told about a text, a line each, without the file's name. */
+export async function complaints(text: string, name = 'file'): Promise<readonly string[]> {
+	const reading = await readChronology(name, text);
+	const problems = reading.type === 'read' ? reading.warnings : reading.problems;
+	return problems.map(problem => formatProblem('', problem).slice(1).trimStart());
+}
+
+/** Every row of a chronology. */
+export function allRows({size}: Chronology): readonly number[] {
+	return Array.from({length: size}, (_, row) => row);
+}
+
+export const gullRock: Chronology = await read(fixture('gull-rock.yaml'), 'gull-rock.yaml');

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import stringWidth from 'string-width';
+import type {Chronology} from '../../source/model/chronology.ts';
+import {writers} from '../../source/writers/index.ts';
+import {writeText} from '../../source/writers/text.ts';
+import {iraq} from '../bundled.ts';
+import {allRows, gullRock, read} from '../fixtures.ts';
+
+function written(chronology: Chronology, width: number, rows = allRows(chronology)): string {
+	return [...writeText(chronology, rows, {width, strong: text => text})].join('');
+}
+
+function row(id: string): number {
+	return gullRock.rowOf(id) ?? -1;
+}
+
+const lampOut = `\
+Friday 16 October 1987, before dawn
+A storm puts the lamp out
+  Gull Rock · harmed: Fishers of Port Ellery · said by: Head
+  keeper · named: Harbour Board
+
+  Harbour Almanac, ¶2
+    The lamp went out in the storm; three boats were
+    stranded.
+
+  Coast Gazette, ¶1–3, 5
+    The keeper told the paper that the lamp had failed
+    before dawn.
+
+    Two boats or more lay on the rocks by daylight.
+
+  Keepers’ Log
+    Lamp out, mid-October. More than five boats ashore,
+    about forty men.
+
+  Differ: Boats stranded. Agree: Cause. Compatible: When.
+  Told by one: Last heard, Men.
+`;
+
+const tower = `\
+1811 to 1815
+The tower is built
+  by: Harbour Board
+
+  Harbour Almanac, ¶1
+    The Board built the tower in four years.
+`;
+
+test('an event that three sources tell of', () => {
+	assert.equal(written(gullRock, 60, [row('lamp-out')]), lampOut);
+});
+
+test('an event that one source tells of has nothing to compare', () => {
+	assert.equal(written(gullRock, 60, [row('tower')]), tower);
+});
+
+test('an event that nobody tells of is a date and a title', () => {
+	assert.equal(written(gullRock, 60, [row('beacon')]), 'AD 44\nA beacon is named on a map\n');
+});
+
+test('an empty line stands between events, and none at the end', () => {
+	assert.equal(written(gullRock, 60, [row('tower'), row('lamp-out')]), `${tower}\n${lampOut}`);
+});
+
+test('no event is no text', () => {
+	assert.equal(written(gullRock, 60, []), '');
+});
+
+test('titles are strong, every line of them by itself', () => {
+	const page = {width: 20, strong: (text: string) => `<${text}>`};
+	const [first = ''] = writeText(gullRock, [row('lamp-out')], page);
+	assert.deepEqual(first.match(/<.*>/g), ['<A storm puts the>', '<lamp out>']);
+});
+
+for (const [name, chronology] of Object.entries({gullRock, iraq})) {
+	for (const width of [20, 40, 60, 80, 100]) {
+		test(`${name}: no line is wider than a page of ${width}, or ends in spaces`, () => {
+			const lines = written(chronology, width).split('\n');
+			assert.deepEqual(
+				lines.filter(line => stringWidth(line) > width || line !== line.trimEnd()),
+				[],
+			);
+		});
+	}
+}
+
+test('words longer than the page, and wide ones, are broken', async () => {
+	const long = await read(
+		JSON.stringify({
+			version: 1,
+			title: 'T',
+			sources: [{id: 's', outlet: 'S'.repeat(50)}],
+			events: [
+				{
+					id: 'e',
+					date: '2000',
+					title: '灯'.repeat(50),
+					accounts: [{source: 's', text: 'https://example.org/'.repeat(9)}],
+				},
+			],
+		}),
+	);
+	const lines = written(long, 30).split('\n');
+	assert.deepEqual(
+		lines.filter(line => stringWidth(line) > 30),
+		[],
+	);
+	assert.equal(lines.join('').replace(/\s/g, '').match(/灯/g)?.length, 50);
+});
+
+test('the formats are text, the default, and JSON', () => {
+	assert.deepEqual(
+		writers.map(({format}) => format),
+		['text', 'json'],
+	);
+});
