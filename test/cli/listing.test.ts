@@ -40,7 +40,10 @@ test('annals FILE --sources lists them with what is known of them', async () => 
 	assert.deepEqual([code, stderr], [0, '']);
 	const [almanac, gazette, log, end] = stdout.split('\n');
 	assert.equal(almanac, '   1  Harbour Almanac · author and date not given');
-	assert.equal(gazette, '   2  Coast Gazette · Zoë Márquez · 18 October 1987 · Port Ellery · “A night without the light”');
+	assert.equal(
+		gazette,
+		'   2  Coast Gazette · Zoë Márquez · 18 October 1987 · Port Ellery · “A night without the light”',
+	);
 	assert.match(log ?? '', /^ {3}1 {2}Keepers’ Log · author not given · .*1987/);
 	assert.equal(end, '');
 });
