@@ -14,9 +14,9 @@ const layers: Readonly<
 	model: {layers: ['model'], packages: ['valibot', 'leven', /^date-fns\//, /^@date-fns\/utc/]},
 	readers: {layers: ['readers', 'model'], packages: ['valibot', 'yaml']},
 	query: {layers: ['query', 'model'], packages: []},
-	writers: {layers: ['writers', 'model'], packages: ['wrap-ansi']},
-	view: {layers: ['view', 'query', 'model'], packages: ['string-width', 'wrap-ansi']},
-	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react']},
+	writers: {layers: ['writers', 'model'], packages: []},
+	view: {layers: ['view', 'query', 'model'], packages: ['string-width']},
+	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react', 'node:v8']},
 	cli: {layers: ['cli', 'ui', 'view', 'writers', 'readers', 'query', 'model'], packages: ['meow', /^node:/]},
 };
 

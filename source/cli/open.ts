@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {text as readAll} from 'node:stream/consumers';
+import {isPlain} from '../model/cells.ts';
 import type {Chronology} from '../model/chronology.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
@@ -9,9 +10,18 @@ import {complain} from './print.ts';
 const isBuilt = import.meta.url.endsWith('.js');
 const bundled = new URL(isBuilt ? './iraq.json' : '../../data/iraq.yaml', import.meta.url);
 
+export type Opened = {
+	readonly chronology: Chronology;
+	/** Whether each character of the file takes one cell, so that nothing has to be loaded to measure it. */
+	readonly isPlain: boolean;
+};
+
 /** Opens a file, standard input for `-`, or the bundled chronology; complains and gives nothing where it can't. */
-export async function openChronology(file: string | undefined): Promise<Chronology | undefined> {
-	if (file === undefined && isBuilt) return readValidated(await readFile(bundled, 'utf8'));
+export async function openChronology(file: string | undefined): Promise<Opened | undefined> {
+	if (file === undefined && isBuilt) {
+		const text = await readFile(bundled, 'utf8');
+		return {chronology: readValidated(text), isPlain: isPlainFile(text)};
+	}
 	const name = file ?? bundled.pathname;
 	const text = await contentOf(file);
 	if (text === undefined) return undefined;
@@ -20,7 +30,12 @@ export async function openChronology(file: string | undefined): Promise<Chronolo
 	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
 		complain(formatProblem(shownName, problem));
 	}
-	return reading.type === 'read' ? reading.chronology : undefined;
+	return reading.type === 'read' ? {chronology: reading.chronology, isPlain: isPlainFile(text)} : undefined;
+}
+
+// An escape may stand for anything, and a tab is only ever an indent.
+function isPlainFile(text: string): boolean {
+	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
 }
 
 async function contentOf(file: string | undefined): Promise<string | undefined> {

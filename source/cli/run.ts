@@ -27,8 +27,9 @@ async function answer(given: readonly string[]): Promise<number> {
 	if (options.type === 'misuse') return refuse(options);
 	if (options.asks === 'help') return print([helpText()]);
 	if (options.asks === 'version') return print([`annals ${version}\n`]);
-	const chronology = await openChronology(options.file);
-	if (chronology === undefined) return exitCodes.usage;
+	const opened = await openChronology(options.file);
+	if (opened === undefined) return exitCodes.usage;
+	const {chronology, isPlain} = opened;
 	const filter = filterOf(options, chronology);
 	if (typeof filter !== 'string') return refuse(filter);
 	const atRow = options.at === undefined ? undefined : chronology.rowOf(options.at);
@@ -49,7 +50,8 @@ async function answer(given: readonly string[]): Promise<number> {
 	}
 	const {writers} = await import('../writers/index.ts');
 	const writer = writers.find(known => known.format === format);
-	const code = await print(writer?.write(chronology, rows, page) ?? [], format);
+	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
+	const code = await print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
 	if (code !== exitCodes.fine || rows.length > 0) return code;
 	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
 	return exitCodes.nothing;

@@ -7,7 +7,7 @@ import type {Options} from './options.ts';
 import {stopUntilContinued} from './suspension.ts';
 
 /** Where annals runs: a viewer's terminal if there is one, else the page that is printed on. */
-export type Surroundings = {readonly viewer?: Terminal; readonly page: Page};
+export type Surroundings = {readonly viewer?: Terminal; readonly page: Omit<Page, 'measure'>};
 
 /** Looks at the streams and the environment. */
 export function surroundings({colour, format, asks}: Options): Surroundings {
@@ -16,7 +16,7 @@ export function surroundings({colour, format, asks}: Options): Surroundings {
 	const canShow = stdout.isTTY && !isDumb;
 	const hasColour = wantsColour(colour, env, canShow);
 	const isStyled = hasColour || (canShow && colour !== 'never');
-	const page: Page = {
+	const page: Surroundings['page'] = {
 		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
 		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
 	};

@@ -25,19 +25,25 @@ export type Query = {readonly type: 'query'; readonly text: string; readonly cla
 export const everything: Query = {type: 'query', text: '', clauses: []};
 
 /** The rows of a chronology that a query selects, in order. */
-export function select(chronology: Chronology, query: Query): readonly number[] {
-	const rows = Array.from({length: chronology.size}, (_, row) => row);
-	const excluding = query.clauses
-		.filter(({excluded}) => excluded)
-		.map(clause => testOf(chronology, clause.wanted));
-	const including = query.clauses.filter(({excluded}) => !excluded);
+export function select(chronology: Chronology, {clauses}: Query): readonly number[] {
+	const mask = maskOf(chronology, clauses);
+	return Array.from(mask.keys()).filter(row => mask[row] === 1);
+}
+
+/** For each row of a chronology 1 where the terms select it, else 0. */
+export function maskOf(chronology: Chronology, clauses: readonly Clause[]): Uint8Array {
+	const mask = new Uint8Array(chronology.size);
+	const excluding = clauses.filter(({excluded}) => excluded).map(({wanted}) => testOf(chronology, wanted));
+	const including = clauses.filter(({excluded}) => !excluded);
 	const groups = new Set(including.map(groupOf));
 	const anyOf = [...groups].map(group =>
 		including.filter(clause => groupOf(clause) === group).map(({wanted}) => testOf(chronology, wanted)),
 	);
-	return rows.filter(
-		row => anyOf.every(tests => tests.some(test => test(row))) && !excluding.some(test => test(row)),
-	);
+	for (let row = 0; row < mask.length; row++) {
+		const isSelected = anyOf.every(tests => tests.some(test => test(row)));
+		if (isSelected && !excluding.some(test => test(row))) mask[row] = 1;
+	}
+	return mask;
 }
 
 /** What a term is an alternative in: each word is on its own, the values of a field are together. */

@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {graphemesOf} from '../view/text.ts';
+import {graphemesOf} from '../model/cells.ts';
 
 const named: readonly (readonly [keyof Key, string])[] = [
 	['upArrow', 'up'],

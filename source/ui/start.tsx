@@ -1,3 +1,4 @@
+import {setFlagsFromString} from 'node:v8';
 import {type Instance, render, type SuspendTerminal} from 'ink';
 import {toAscii} from '../view/ascii.ts';
 import type {Size} from '../view/layout.ts';
@@ -21,6 +22,8 @@ const eraseAll = '\u001b[2J\u001b[H';
 /** Runs the viewer until it is quit; resolves to its exit code, rejects with what went wrong inside it. */
 export async function start(initial: State, terminal: Terminal): Promise<number> {
 	const {stdin, stdout, hasColour, isAsciiOnly, stop} = terminal;
+	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
+	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
 	const paint = painter(terminalTheme, hasColour, isAsciiOnly ? toAscii : undefined);
 	const instance: Instance = render(

@@ -1,3 +1,4 @@
+import {graphemesOf} from '../model/cells.ts';
 import {parseQuery} from '../query/parse.ts';
 import {type Binding, bindings, formatKeys} from './keys.ts';
 import type {Rect} from './layout.ts';
@@ -5,7 +6,7 @@ import {fitLine, type Line, line, lineWidth, type Piece, piece, spread} from './
 import {editedText, type LineEditor} from './line-editor.ts';
 import {selectionOf} from './selection.ts';
 import {keyModeOf, layoutOf, type State, shownSelection} from './state.ts';
-import {cellWidth, graphemesOf, plural, take, wrap} from './text.ts';
+import {cellWidth, plural, take, wrap} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
 export function headerLine(state: State, {columns}: Rect): Line {

@@ -105,9 +105,7 @@ export function detailLines(state: State, rect: Rect): readonly Line[] {
 		{length: isWhole && detail.foot.length > 0 ? 0 : Math.max(0, shown - middle.length)},
 		() => blank,
 	);
-	return [...detail.head.map(indented), ...middle, ...filler, ...detail.foot.map(indented)].map(row =>
-		fitLine(row, rect.columns),
-	);
+	return [...detail.head.map(indented), ...middle, ...filler, ...detail.foot.map(indented)];
 }
 
 function indented(row: Line): Line {

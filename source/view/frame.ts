@@ -3,11 +3,11 @@ import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
 import {helpLines} from './help.ts';
 import {type Layout, type Rect, type Size, smallest} from './layout.ts';
-import {fitLine, type Line, line} from './line.ts';
+import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
 import {layoutOf, type State} from './state.ts';
 
-/** A part of the screen and exactly as many lines as it has rows, each as wide as it. */
+/** A part of the screen and exactly as many lines as it has rows, none wider than it. */
 export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
 
 /** A whole screen as data; the body is covered by the help where that is open. */
@@ -51,6 +51,6 @@ export function helpRect({header, bar}: Exclude<Layout, {type: 'tooSmall'}>): Re
 }
 
 function region(rect: Rect, lines: readonly Line[]): Region {
-	const rows = Array.from({length: rect.rows}, (_, row) => fitLine(lines[row] ?? line(''), rect.columns));
+	const rows = Array.from({length: rect.rows}, (_, row) => cutLine(lines[row] ?? [], rect.columns));
 	return {rect, lines: rows};
 }

@@ -2,7 +2,7 @@ import {fields} from '../query/fields.ts';
 import {signs} from './glyphs.ts';
 import {type Binding, bindings, formatKeys, type KeyMode, modeTitles} from './keys.ts';
 import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, piece} from './line.ts';
+import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {wrap} from './text.ts';
 
@@ -60,7 +60,7 @@ export function helpLines(top: number, {columns, rows}: Rect): readonly Line[] {
 	const text = helpText(columns - 4).map((row): Line => [piece('  '), ...row]);
 	const first = Math.min(top, lastHelpTop({columns, rows}));
 	const shown = text.slice(first, first + rows);
-	if (text.length <= rows) return shown.map(row => fitLine(row, columns));
+	if (text.length <= rows) return shown;
 	return withScrollbar(shown, {top: first, shown: rows, of: text.length}, {columns, rows});
 }
 

@@ -1,4 +1,4 @@
-import {cellWidth, cut, fit} from './text.ts';
+import {cellWidth, cut} from './text.ts';
 
 /** What a piece of text is, for a theme to give it its looks. */
 export type Style =
@@ -41,18 +41,30 @@ export function lineWidth(pieces: Line): number {
 	return pieces.reduce((cells, {text}) => cells + cellWidth(text), 0);
 }
 
-/** A line filled with spaces, or cut, to exactly `width` cells. */
-export function fitLine(pieces: Line, width: number): Line {
+/** A line cut to at most `width` cells, without unstyled spaces at its end: what is not painted costs nothing. */
+export function cutLine(pieces: Line, width: number): Line {
 	let left = width;
-	const fitting: Piece[] = [];
+	const kept: Piece[] = [];
 	for (const part of pieces) {
 		const cells = cellWidth(part.text);
 		const text = cells <= left ? part.text : cut(part.text, left);
-		if (text) fitting.push({...part, text});
+		if (text) kept.push({...part, text});
 		left -= cellWidth(text);
 		if (cells > cellWidth(text)) break;
 	}
-	return left > 0 ? [...fitting, {text: fit('', left)}] : fitting;
+	for (let last = kept.at(-1); last && !last.style; last = kept.at(-1)) {
+		kept.pop();
+		const text = last.text.trimEnd();
+		if (text) return [...kept, {text}];
+	}
+	return kept;
+}
+
+/** A line filled with spaces, or cut, to exactly `width` cells. */
+export function fitLine(pieces: Line, width: number): Line {
+	const kept = cutLine(pieces, width);
+	const left = width - lineWidth(kept);
+	return left > 0 ? [...kept, {text: ' '.repeat(left)}] : kept;
 }
 
 /** A line with one part at its left and one at its right edge; the left one is cut where both do not fit. */

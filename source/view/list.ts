@@ -3,7 +3,7 @@ import {civil} from '../model/gregorian.ts';
 import {formatLabel, labelWidth} from '../model/label.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, piece} from './line.ts';
+import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {layoutOf, type State, shownSelection} from './state.ts';
 import {cut, fit} from './text.ts';
@@ -18,7 +18,7 @@ export function listLines(state: State, rect: Rect): readonly Line[] {
 	const {top, filter} = state;
 	const selection = shownSelection(state);
 	const width = rect.columns - 1;
-	if (selection.rows.length === 0) return nothingLeft(filter, width);
+	if (selection.rows.length === 0) return nothingLeft(filter);
 	const lines: Line[] = [headingLine(state, yearAt(state, top))];
 	let place = top;
 	for (; place < selection.rows.length && lines.length < rect.rows; place++) {
@@ -32,8 +32,8 @@ export function listLines(state: State, rect: Rect): readonly Line[] {
 		of: selection.rows.length,
 	};
 	const isWhole = top === 0 && place === selection.rows.length && lines.length <= rect.rows;
-	const cutLines = lines.slice(0, rect.rows).map(item => fitLine(item, width));
-	return isWhole ? cutLines : withScrollbar(cutLines, span, rect);
+	const shown = lines.slice(0, rect.rows);
+	return isWhole ? shown : withScrollbar(shown, span, rect);
 }
 
 /** Scrolls the list so that the cursor is in it. */
@@ -113,11 +113,11 @@ function eventLine(state: State, row: number, width: number): Line {
 	return [piece(lead), piece(label, 'label'), piece(` ${title} `), piece(mark, 'dim')];
 }
 
-function nothingLeft(filter: string, width: number): readonly Line[] {
-	if (filter === '') return [blank, fitLine(line('   No events.', 'dim'), width)];
+function nothingLeft(filter: string): readonly Line[] {
+	if (filter === '') return [blank, line('   No events.', 'dim')];
 	return [
 		blank,
-		fitLine(line('   Nothing matches the filter.'), width),
-		fitLine(line('   x clears it, u takes its last change back.', 'dim'), width),
+		line('   Nothing matches the filter.'),
+		line('   x clears it, u takes its last change back.', 'dim'),
 	];
 }

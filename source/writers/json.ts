@@ -69,7 +69,8 @@ function claimTree({value, paragraphs, ...claim}: Claim) {
 	return {...claim, value: value && valueTree(value), paragraphs: unlessEmpty(paragraphs)};
 }
 
-function valueTree(value: Value) {
+/** A value in the file format. */
+export function valueTree(value: Value) {
 	switch (value.type) {
 		case 'number':
 			return value.number;

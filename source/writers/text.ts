@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
+import {wrapCells} from '../model/cells.ts';
 import type {Chronology} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
@@ -13,20 +13,20 @@ export function* writeText(chronology: Chronology, rows: readonly number[], page
 	}
 }
 
-function eventLines(chronology: Chronology, event: Event, {width, strong}: Page): readonly string[] {
+function eventLines(chronology: Chronology, event: Event, page: Page): readonly string[] {
 	const facts = [event.place, ...rolesOf(chronology, event)].filter(part => part !== undefined);
 	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
 		const outlet = chronology.sources.get(source)?.outlet ?? source;
 		const name = [outlet, formatCited(paragraphs)].filter(Boolean).join(', ');
-		return ['', ...block(name, 2, width), ...text.split('\n').flatMap(part => block(part, 4, width))];
+		return ['', ...block(name, 2, page), ...text.split('\n').flatMap(part => block(part, 4, page))];
 	});
 	const compared = comparisonText(compareAccounts(event));
 	return [
-		...block(event.display ?? formatDate(event.date), 0, width),
-		...block(event.title, 0, width).map(strong),
-		...(facts.length > 0 ? block(facts.join(' · '), 2, width) : []),
+		...block(event.display ?? formatDate(event.date), 0, page),
+		...block(event.title, 0, page).map(page.strong),
+		...(facts.length > 0 ? block(facts.join(' · '), 2, page) : []),
 		...accounts,
-		...(event.accounts.length > 1 && compared ? ['', ...block(compared, 2, width)] : []),
+		...(event.accounts.length > 1 && compared ? ['', ...block(compared, 2, page)] : []),
 	];
 }
 
@@ -47,7 +47,8 @@ function rolesOf(chronology: Chronology, {actors}: Event): readonly string[] {
 	});
 }
 
-const signWords: readonly (readonly [Sign, string])[] = [
+/** The signs in words, in the order in which they are told. */
+export const signWords: readonly (readonly [Sign, string])[] = [
 	['differ', 'Differ'],
 	['agree', 'Agree'],
 	['compatible', 'Compatible'],
@@ -66,8 +67,8 @@ function comparisonText(topics: readonly ComparedTopic[]): string {
 }
 
 /** A text wrapped behind an indent; what follows its first line is indented as far. */
-function block(text: string, indent: number, width: number): readonly string[] {
-	return wrapAnsi(text, Math.max(10, width - indent), {hard: true})
-		.split('\n')
-		.map(part => (' '.repeat(indent) + part).trimEnd());
+export function block(text: string, indent: number, {width, measure}: Page): readonly string[] {
+	return wrapCells(text, Math.max(10, width - indent), measure).map(part =>
+		(' '.repeat(indent) + part).trimEnd(),
+	);
 }

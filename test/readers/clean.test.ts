@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {cleanText, cleanTree} from '../../source/readers/clean.ts';
 import {readChronology} from '../../source/readers/index.ts';
+import {cellWidth} from '../../source/view/text.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {allRows} from '../fixtures.ts';
@@ -107,7 +108,7 @@ test('no text of a chronology, whatever its file holds, has a control character 
 			const reading = await readChronology('file.json', JSON.stringify(document));
 			if (reading.type === 'refused') assert.fail(JSON.stringify(reading.problems));
 			const {chronology} = reading;
-			const page = {width: 60, strong: (text: string) => text};
+			const page = {width: 60, measure: cellWidth, strong: (text: string) => text};
 			const texts = [
 				...textsIn(chronology),
 				...textsIn(chronology.get(0)),

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import type {Chronology} from '../../source/model/chronology.ts';
+import {cellWidth} from '../../source/view/text.ts';
 import {writers} from '../../source/writers/index.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {iraq} from '../bundled.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
 function written(chronology: Chronology, width: number, rows = allRows(chronology)): string {
-	return [...writeText(chronology, rows, {width, strong: text => text})].join('');
+	return [...writeText(chronology, rows, {width, measure: cellWidth, strong: text => text})].join('');
 }
 
 function row(id: string): number {
@@ -69,7 +70,7 @@ test('no event is no text', () => {
 });
 
 test('titles are strong, every line of them by itself', () => {
-	const page = {width: 20, strong: (text: string) => `<${text}>`};
+	const page = {width: 20, measure: cellWidth, strong: (text: string) => `<${text}>`};
 	const [first = ''] = writeText(gullRock, [row('lamp-out')], page);
 	assert.deepEqual(first.match(/<.*>/g), ['<A storm puts the>', '<lamp out>']);
 });

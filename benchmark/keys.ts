@@ -1,0 +1,67 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import {peakMemory} from './memory.ts';
+import {openScreen} from './screen.ts';
+import {median, percentile} from './statistics.ts';
+
+/** What a run of keys cost, for each key that drew something, and the most memory it took in MiB. */
+export type Presses = {
+	readonly each: readonly {readonly key: string; readonly milliseconds: number; readonly bytes: number}[];
+	readonly memory: number | undefined;
+};
+
+const moves = 'kkkkkkkkjjjjjjjj';
+const tabs = 'c12c1lhc2';
+// Pages of the detail, the help, years, the other pane, the ends of the list, and back to where the round began.
+const others = ' b??[]\t\tgGk1';
+const rounds = 10;
+// Longer than Ink holds a frame back (1/60 s), about as long as between the repeats of a held key.
+const pause = 30;
+// A key that has drawn nothing by then draws nothing, such as a page down at the end of a text.
+const patience = 250;
+
+/** Presses several hundred keys in the viewer, one at a time. */
+export async function pressKeys(program: string): Promise<Presses> {
+	const screen = openScreen([program, '--at', 'rocket-attack']);
+	if (!(await screen.frame(10_000))) throw screen.failure('the viewer showed no screen');
+	await delay(500);
+	const each: {key: string; milliseconds: number; bytes: number}[] = [];
+	for (let round = 0; round < rounds; round++) {
+		for (const key of moves + tabs + others) {
+			screen.press(key);
+			const frame = await screen.frame(patience);
+			await delay(pause);
+			if (frame) each.push({key, milliseconds: frame.milliseconds, bytes: screen.bytes()});
+		}
+	}
+	const memory = await peakMemory(screen.pid);
+	screen.press('q');
+	await screen.ended;
+	return {each, memory};
+}
+
+/** From a key to the end of its frame. */
+export function describeTimes({each}: Presses): string {
+	const times = each.map(({milliseconds}) => milliseconds);
+	const [half, most] = [median(times), percentile(times, 99)].map(time => time.toFixed(1));
+	return `p50 ${half} ms, p99 ${most} ms of ${times.length} keys`;
+}
+
+/** What moving the cursor writes. */
+export function describeMoves(presses: Presses): string {
+	return describeBytes(presses, moves);
+}
+
+/** What going from tab to tab writes. */
+export function describeTabs(presses: Presses): string {
+	return describeBytes(presses, tabs);
+}
+
+/** The most that the viewer held. */
+export function describeMemory({memory}: Presses): string {
+	return memory === undefined ? 'not measured: only Linux tells it' : `${memory.toFixed(0)} MiB`;
+}
+
+function describeBytes({each}: Presses, keys: string): string {
+	const bytes = each.filter(({key}) => keys.includes(key)).map(press => press.bytes);
+	return `median ${median(bytes)}, largest ${Math.max(...bytes)}`;
+}
