@@ -2,12 +2,12 @@ import {type Flag, flags, formatFlag} from '../source/cli/flags.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
 import {signs} from '../source/view/glyphs.ts';
-import {type Binding, bindings, formatKey, type KeyMode, modeTitles} from '../source/view/keys.ts';
+import {type Binding, bindings, formatKey, modes} from '../source/view/keys.ts';
 import {writers} from '../source/writers/index.ts';
 
 /** The parts of README that are made from the tables, by the name in their markers. */
 export const sections: Readonly<Record<string, () => string>> = {
-	keys: () => (['browse', 'filter', 'help'] as const).map(keyTable).join('\n\n'),
+	keys: () => modes.map(keyTable).join('\n\n'),
 	flags: flagTable,
 	query: () =>
 		table(
@@ -44,10 +44,10 @@ export function withSections(readme: string): string {
 	);
 }
 
-function keyTable(mode: KeyMode): string {
+function keyTable({mode, title}: (typeof modes)[number]): string {
 	const rows: readonly Binding[] = bindings;
 	const own = rows.filter(row => row.mode === mode);
-	return `**${modeTitles[mode]}**\n\n${table(
+	return `**${title}**\n\n${table(
 		['Keys', 'What they do'],
 		own.map(({keys, help}) => [keysOf(keys), help]),
 	)}`;

@@ -28,6 +28,9 @@ export const terminalTheme: Theme = {
 	fault: {colour: 'red'},
 	faulty: {colour: 'red', underline: true},
 	caret: {inverse: true},
+	chip: {colour: 'cyan', inverse: true},
+	match: {colour: 'yellow', bold: true, underline: true},
+	selectedMatch: {inverse: true, bold: true, underline: true},
 };
 
 // ECMA-48 SGR parameters.

@@ -3,7 +3,7 @@ import {civil} from '../model/gregorian.ts';
 import {glyphs} from './glyphs.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, type Piece, piece} from './line.ts';
-import {currentEvent, type State, shownSelection} from './state.ts';
+import {currentRow, type State, shownSelection} from './state.ts';
 import {cellWidth} from './text.ts';
 
 type Scale = {readonly unit: Unit; readonly label: (day: number) => string};
@@ -24,8 +24,8 @@ export function axisLines(state: State, rect: Rect): readonly Line[] {
 	const {chronology} = state;
 	if (chronology.size === 0) return [];
 	const domain = domainOf(state, rect.columns - 2);
-	const event = currentEvent(state);
-	const place = event ? cellOf(domain, chronology.earliest[state.cursor] ?? 0) : undefined;
+	const row = currentRow(state);
+	const place = row === undefined ? undefined : cellOf(domain, chronology.earliest[row] ?? 0);
 	const lines = [densityLine(state, domain, place), labelLine(domain, place)];
 	return rect.rows > 2 ? [...lines, blank] : lines;
 }

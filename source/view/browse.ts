@@ -1,28 +1,13 @@
 import {civil} from '../model/gregorian.ts';
+import type {Acts} from './act.ts';
 import {columnsOf} from './compare.ts';
-import {bodyRows, detailOf, lastScroll} from './detail.ts';
-import type {Binding, bindings} from './keys.ts';
-import type {Rect} from './layout.ts';
+import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
+import type {readingKeys} from './keys/reading.ts';
 import {currentEvent, layoutOf, type State, shownSelection} from './state.ts';
 import {openTab, tabsOf} from './tabs.ts';
 
-/** The actions that the keys of a mode do. */
-export type ActionIn<Mode extends Binding['mode']> = Extract<
-	(typeof bindings)[number],
-	{mode: Mode}
->['action'];
-
-/** What an action makes of a state; the key tells, say, which tab is asked for. */
-export type Act = (state: State, key: string) => State;
-
-type BrowseAction = Exclude<
-	ActionIn<'browse'>,
-	'quit' | 'interrupt' | 'suspend' | 'redraw' | FilterStart | 'help'
->;
-type FilterStart = 'editFilter' | 'clearFilter' | 'undoFilter';
-
 /** The actions of reading: moving among events, within the detail and between the two. */
-export const browseActions: Readonly<Record<BrowseAction, Act>> = {
+export const browseActions: Acts<typeof readingKeys> = {
 	down: state => (state.focus === 'list' ? moveBy(state, 1) : scrollBy(state, 1)),
 	up: state => (state.focus === 'list' ? moveBy(state, -1) : scrollBy(state, -1)),
 	halfDown: state => pageBy(state, 0.5),
@@ -37,7 +22,7 @@ export const browseActions: Readonly<Record<BrowseAction, Act>> = {
 	previousYear: state => moveToYear(state, -1),
 	otherPane: state => ({...state, focus: state.focus === 'list' ? 'detail' : 'list'}),
 	read: state => ({...state, focus: 'detail'}),
-	back: state => ({...state, focus: 'list'}),
+	back,
 	detailDown: state => pageDetail(state, 1),
 	detailUp: state => pageDetail(state, -1),
 	tab: (state, key) => openTabAt(state, Number(key) - 1),
@@ -102,11 +87,6 @@ function scrollBy(state: State, lines: number): State {
 	return {...state, scroll: Math.max(0, Math.min(last, Math.min(state.scroll, last) + lines))};
 }
 
-function detailRect(state: State): Rect | undefined {
-	const places = layoutOf(state);
-	return places.type === 'tooSmall' ? undefined : places.detail;
-}
-
 function openTabAt(state: State, index: number): State {
 	const event = currentEvent(state);
 	if (!event) return state;
@@ -131,6 +111,12 @@ function turnTab(state: State, direction: 1 | -1): State {
 		}
 	}
 	return tabs[open + direction] ? openTabAt(state, open + direction) : state;
+}
+
+/** Out of the detail; from the list, out of the search. */
+function back(state: State): State {
+	const {search: _, ...rest} = state;
+	return state.focus === 'list' ? rest : {...state, focus: 'list'};
 }
 
 function compare(state: State): State {

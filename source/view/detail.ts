@@ -5,7 +5,7 @@ import {columnNames, comparisonBody, tallyLine} from './compare.ts';
 import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {currentEvent, type State} from './state.ts';
+import {currentEvent, layoutOf, type State} from './state.ts';
 import {openTab, tabLines, tabsOf} from './tabs.ts';
 import {cut, wrap} from './text.ts';
 
@@ -80,6 +80,12 @@ function tabRows(state: State, event: Event, width: number, isTight: boolean): r
 
 function spaced(lines: readonly Line[]): readonly Line[] {
 	return lines.length > 0 ? [blank, ...lines] : [];
+}
+
+/** Where the detail is, if it is shown. */
+export function detailRect(state: State): Rect | undefined {
+	const places = layoutOf(state);
+	return places.type === 'tooSmall' ? undefined : places.detail;
 }
 
 /** Rows of the body that the pane has room for. */

@@ -1,31 +1,48 @@
+import {applyCompletion, type Completion, completionsOf} from '../query/completion.ts';
+import {facetsOf, toggleFacet, withoutLastTerm} from '../query/facets.ts';
 import {parseQuery} from '../query/parse.ts';
-import type {Act, ActionIn} from './browse.ts';
-import {type Edit, edit, editedText, editing} from './line-editor.ts';
+import type {Query} from '../query/query.ts';
+import type {Acts} from './act.ts';
+import type {filterKeys} from './keys/filter.ts';
+import {editedText, editing, type LineEditor} from './line-editor.ts';
 import {nearestRow, selectionOf} from './selection.ts';
-import type {State} from './state.ts';
+import {currentEvent, type FilterMode, type State} from './state.ts';
 
-const edits: Readonly<Record<Edit, Act>> = {
-	left: editBy('left'),
-	right: editBy('right'),
-	start: editBy('start'),
-	end: editBy('end'),
-	deleteBack: editBy('deleteBack'),
-	deleteForward: editBy('deleteForward'),
-	deleteWord: editBy('deleteWord'),
-	deleteToStart: editBy('deleteToStart'),
-	deleteToEnd: editBy('deleteToEnd'),
-};
-
-/** The actions on the filter, and on its text while it is being written. */
-export const filterActions: Readonly<
-	Record<ActionIn<'filter'> | 'editFilter' | 'clearFilter' | 'undoFilter', Act>
-> = {
-	...edits,
-	editFilter: state => ({...state, mode: {type: 'filter', editor: editing(state.filter)}}),
-	applyFilter,
-	cancelFilter: state => ({...state, mode: {type: 'browse'}}),
+/** The actions on the filter, and on its text while it is written. */
+export const filterActions: Acts<typeof filterKeys> = {
+	editFilter: state => ({
+		...state,
+		mode: {type: 'filter', editor: editing(state.filter), valid: state.filter, back: 0, draft: state.filter},
+	}),
+	applyFilter: writing((state, mode) => {
+		const chosen = chosenCompletion(state, mode);
+		return chosen ? completed(state, mode, chosen) : applied(state, mode);
+	}),
+	cancelFilter: browsing,
 	clearFilter: state => (state.filter === '' ? {...state, notice: 'no filter is set'} : filterBy(state, '')),
 	undoFilter,
+	dropTerm: state => {
+		const query = queryOf(state);
+		if (query.clauses.length === 0) return {...state, notice: 'no filter is set'};
+		return filterBy(state, withoutLastTerm(query));
+	},
+	filterByActor: state => {
+		const actors = actorsOf(state);
+		if (actors.length === 0) return {...state, notice: 'this event names no actor'};
+		return actors.length === 1 ? filterByActor(state, 0) : {...state, mode: {type: 'choose', index: 0}};
+	},
+	complete: writing((state, mode) => {
+		const completion = chosenCompletion(state, mode) ?? completionsFor(state, mode)[0];
+		return completion ? completed(state, mode, completion) : state;
+	}),
+	nextCompletion: writing((state, mode) => chose(state, mode, 1)),
+	previousCompletion: writing((state, mode) => chose(state, mode, -1)),
+	earlierFilter: writing((state, mode) => wentBack(state, mode, 1)),
+	laterFilter: writing((state, mode) => wentBack(state, mode, -1)),
+	chooseNext: state => choseActor(state, 1),
+	choosePrevious: state => choseActor(state, -1),
+	takeChoice: state => (state.mode.type === 'choose' ? filterByActor(state, state.mode.index) : state),
+	leaveChoice: browsing,
 };
 
 /** Filters by a text that is a valid query; the cursor stays on its event or goes to the nearest that is left. */
@@ -34,12 +51,51 @@ export function filterBy(state: State, filter: string): State {
 	return {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]};
 }
 
-function applyFilter(state: State): State {
-	if (state.mode.type !== 'filter') return state;
-	const text = editedText(state.mode.editor).trim();
+/** The same without keeping the filter before. */
+export function withFilter(state: State, filter: string): State {
+	const cursor =
+		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
+	return {...state, filter, cursor, top: 0, ...(cursor === state.cursor ? {} : {scroll: 0, column: 0})};
+}
+
+/** The filter in force, read. */
+export function queryOf({chronology, filter}: State): Query {
+	const query = parseQuery(filter, chronology);
+	return query.type === 'query' ? query : {type: 'query', text: '', clauses: []};
+}
+
+/** The filter's text changed; the list follows as far as it can be read. */
+export function wroteFilter(state: State, mode: FilterMode, editor: LineEditor): State {
+	const {chosen: _, ...rest} = mode;
+	const text = editedText(editor);
+	const valid = parseQuery(text, state.chronology).type === 'query' ? text : mode.valid;
+	return {...state, mode: {...rest, editor, valid, back: 0, draft: text}};
+}
+
+/** What may be written where the caret is. */
+export function completionsFor({chronology}: State, {editor}: FilterMode): readonly Completion[] {
+	return completionsOf(chronology, editedText(editor), editor.before.length);
+}
+
+/** The actors of the event under the cursor, and what they are called. */
+export function actorsOf(state: State): readonly {readonly id: string; readonly name: string}[] {
+	const actors = currentEvent(state)?.actors ?? [];
+	return actors.map(({actor: id}) => ({id, name: state.chronology.actors.get(id)?.name ?? id}));
+}
+
+function writing(act: (state: State, mode: FilterMode) => State): (state: State) => State {
+	return state => (state.mode.type === 'filter' ? act(state, state.mode) : state);
+}
+
+function browsing(state: State): State {
+	return {...state, mode: {type: 'browse'}};
+}
+
+function applied(state: State, {editor}: FilterMode): State {
+	const text = editedText(editor).trim();
 	// The fault stands beside the text; there is nothing to apply until it is mended.
 	if (parseQuery(text, state.chronology).type === 'fault') return state;
-	return filterBy({...state, mode: {type: 'browse'}}, text);
+	return filterBy(browsing(state), text);
 }
 
 function undoFilter(state: State): State {
@@ -48,16 +104,42 @@ function undoFilter(state: State): State {
 	return {...withFilter(state, last), pastFilters: state.pastFilters.slice(0, -1)};
 }
 
-function withFilter(state: State, filter: string): State {
-	const cursor =
-		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
-	const isSame = cursor === state.cursor;
-	return {...state, filter, cursor, top: 0, ...(isSame ? {} : {scroll: 0, column: 0})};
+function chosenCompletion(state: State, mode: FilterMode): Completion | undefined {
+	return mode.chosen === undefined ? undefined : completionsFor(state, mode)[mode.chosen];
 }
 
-function editBy(how: Edit): Act {
-	return state =>
-		state.mode.type === 'filter'
-			? {...state, mode: {...state.mode, editor: edit(state.mode.editor, how)}}
-			: state;
+function completed(state: State, mode: FilterMode, completion: Completion): State {
+	const {text, caret} = applyCompletion(editedText(mode.editor), completion);
+	return wroteFilter(state, mode, {before: text.slice(0, caret), after: text.slice(caret)});
+}
+
+function chose(state: State, mode: FilterMode, step: 1 | -1): State {
+	const count = completionsFor(state, mode).length;
+	const {chosen, ...rest} = mode;
+	const next = chosen === undefined ? (step > 0 ? 0 : count - 1) : chosen + step;
+	return {...state, mode: next >= 0 && next < count ? {...rest, chosen: next} : rest};
+}
+
+function wentBack(state: State, mode: FilterMode, step: 1 | -1): State {
+	const earlier = [...new Set(state.pastFilters.filter(Boolean))];
+	const back = Math.max(0, Math.min(earlier.length, mode.back + step));
+	const text = back === 0 ? mode.draft : (earlier.at(-back) ?? '');
+	const wrote = wroteFilter(state, mode, editing(text));
+	return wrote.mode.type === 'filter' ? {...wrote, mode: {...wrote.mode, back, draft: mode.draft}} : wrote;
+}
+
+function choseActor(state: State, step: 1 | -1): State {
+	if (state.mode.type !== 'choose') return state;
+	const last = actorsOf(state).length - 1;
+	return {...state, mode: {type: 'choose', index: Math.max(0, Math.min(last, state.mode.index + step))}};
+}
+
+function filterByActor(state: State, index: number): State {
+	const id = actorsOf(state)[index]?.id;
+	const query = queryOf(state);
+	const facet = facetsOf(state.chronology, query, ['actor']).find(
+		({wanted}) => wanted.type === 'actor' && wanted.id === id,
+	);
+	if (!facet || facet.state === 'included') return browsing(state);
+	return filterBy(browsing(state), toggleFacet(state.filter, query, facet, 'include'));
 }

@@ -1,6 +1,6 @@
 import {fields} from '../query/fields.ts';
 import {signs} from './glyphs.ts';
-import {type Binding, bindings, formatKeys, type KeyMode, modeTitles} from './keys.ts';
+import {type Binding, bindings, formatKeys, modes} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
@@ -10,10 +10,9 @@ type HelpRow = {readonly term: string; readonly help: string};
 
 /** What the help says, section by section, drawn from the tables. */
 export function helpSections(): readonly {readonly title: string; readonly rows: readonly HelpRow[]}[] {
-	const modes: readonly KeyMode[] = ['browse', 'filter', 'help'];
 	const rows: readonly Binding[] = bindings;
-	const keys = modes.map(mode => ({
-		title: modeTitles[mode],
+	const keys = modes.map(({mode, title}) => ({
+		title,
 		rows: rows.filter(row => row.mode === mode).map(row => ({term: formatKeys(row.keys), help: row.help})),
 	}));
 	const [reading, ...editing] = keys;

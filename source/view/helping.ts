@@ -1,10 +1,11 @@
-import type {Act, ActionIn} from './browse.ts';
+import type {Acts} from './act.ts';
 import {helpRect} from './frame.ts';
 import {lastHelpTop} from './help.ts';
+import type {appKeys} from './keys/app.ts';
 import {layoutOf, type State} from './state.ts';
 
 /** The actions of the help. */
-export const helpActions: Readonly<Record<ActionIn<'help'> | 'help', Act>> = {
+export const helpActions: Omit<Acts<typeof appKeys>, 'quit' | 'interrupt' | 'suspend' | 'redraw'> = {
 	help: state => ({...state, mode: {type: 'help', top: 0}}),
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
 	helpDown: (state, key) => scrolled(state, stepOf(state, key)),

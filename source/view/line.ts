@@ -14,7 +14,10 @@ export type Style =
 	| 'differ'
 	| 'fault'
 	| 'faulty'
-	| 'caret';
+	| 'caret'
+	| 'chip'
+	| 'match'
+	| 'selectedMatch';
 
 export type Piece = {readonly text: string; readonly style?: Style};
 

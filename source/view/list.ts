@@ -5,7 +5,7 @@ import {glyphs, sourceMark} from './glyphs.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {layoutOf, type State, shownSelection} from './state.ts';
+import {currentRow, layoutOf, type State, shownFilter, shownSelection} from './state.ts';
 import {cut, fit} from './text.ts';
 
 /** The cells before a date: less where there are few. */
@@ -15,7 +15,8 @@ function indentOf({size}: State): number {
 
 /** The rows of the list pane: events in order under their years, one line each, and the gaps between them. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
-	const {top, filter} = state;
+	const {top} = state;
+	const filter = shownFilter(state);
 	const selection = shownSelection(state);
 	const width = rect.columns - 1;
 	if (selection.rows.length === 0) return nothingLeft(filter);
@@ -46,7 +47,7 @@ export function inView(state: State): State {
 /** The first place to show so that the cursor's line, and the year above it, are in a list of so many rows. */
 function topFor(state: State, rows: number): number {
 	const {rows: shown, placeOf} = shownSelection(state);
-	const cursor = placeOf(state.cursor);
+	const cursor = placeOf(currentRow(state) ?? 0);
 	const least = firstAbove(state, cursor, rows);
 	const most = firstAbove(state, shown.length - 1, rows);
 	return Math.max(least, Math.min(cursor, most, state.top));
@@ -99,7 +100,7 @@ function headingLine(state: State, year: number): Line {
 
 function eventLine(state: State, row: number, width: number): Line {
 	const event = state.chronology.get(row);
-	const isCurrent = row === state.cursor;
+	const isCurrent = row === currentRow(state);
 	const indent = indentOf(state);
 	const lead = isCurrent ? ` ${glyphs.cursor}${' '.repeat(indent - 2)}` : ' '.repeat(indent);
 	const label = fit(event.label ?? formatLabel(event.date), labelWidth);

@@ -15,6 +15,7 @@ export function openState(chronology: Chronology, {filter = '', at, size}: Openi
 		size,
 		filter,
 		pastFilters: [],
+		jumps: [],
 		cursor:
 			wanted === undefined ? (selection.rows[0] ?? 0) : (nearestRow(chronology, selection, wanted) ?? wanted),
 		top: 0,

@@ -1,54 +1,126 @@
+import type {Unit} from '../model/calendar.ts';
 import type {Chronology} from '../model/chronology.ts';
 import type {Event} from '../model/event.ts';
-import type {KeyMode} from './keys.ts';
+import type {KeyMode} from './keys/row.ts';
 import type {Layout, Pane, Size} from './layout.ts';
 import {layout} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
-import {type Selection, selectionOf} from './selection.ts';
+import {nearestRow, type Selection, selectionOf} from './selection.ts';
 
 export type Mode =
 	| {readonly type: 'browse'}
-	| {readonly type: 'filter'; readonly editor: LineEditor}
+	| FilterMode
+	| {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Place}
+	| {readonly type: 'goto'; readonly editor: LineEditor}
+	| FacetMode
+	| {readonly type: 'choose'; readonly index: number}
+	| {readonly type: 'range'; readonly start: number; readonly end: number; readonly moving: 'start' | 'end'}
+	| {readonly type: 'differences'; readonly index: number}
 	| {readonly type: 'help'; readonly top: number};
+
+/** Writing the filter: what is written, the last of it that was a query, and what is chosen to complete it by. */
+export type FilterMode = {
+	readonly type: 'filter';
+	readonly editor: LineEditor;
+	readonly valid: string;
+	readonly chosen?: number;
+	/** How far back among earlier filters one is, and what was written before going there. */
+	readonly back: number;
+	readonly draft: string;
+};
+
+/** The panel of facets: the filter that it was opened on, the row chosen, and what narrows its rows. */
+export type FacetMode = {
+	readonly type: 'facets';
+	readonly before: string;
+	readonly index: number;
+	readonly editor: LineEditor;
+	readonly isNarrowing: boolean;
+};
 
 /** What a person is reading by: one source's accounts, or the comparison. */
 export type Reading = {readonly type: 'source'; readonly id: string} | {readonly type: 'compare'};
 
+/** Where a person is: on which event, and how far in what of it. */
+export type Place = {
+	readonly cursor: number;
+	readonly focus: Pane;
+	readonly reading?: Reading;
+	readonly scroll: number;
+	readonly column: number;
+};
+
 /** All that the screen is made from and that nothing else tells. */
-export type State = {
+export type State = Place & {
 	readonly chronology: Chronology;
 	readonly size: Size;
 	/** The text of the filter in force, always a valid query, and those before it, the last one last. */
 	readonly filter: string;
 	readonly pastFilters: readonly string[];
-	/** The row of the event that the cursor is on, whether or not the filter shows it. */
-	readonly cursor: number;
 	/** Place, among the events shown, of the one that the list begins with. */
 	readonly top: number;
-	readonly focus: Pane;
-	readonly reading?: Reading;
-	/** Lines of the detail, and columns of the comparison, that are passed. */
-	readonly scroll: number;
-	readonly column: number;
+	/** What is searched for, and where one was before jumps. */
+	readonly search?: string;
+	readonly jumps: readonly Place[];
+	/** The periods that the axis is ruled by, all of time where left out; and a day in one without events that one is at. */
+	readonly scale?: Unit;
+	readonly period?: number;
+	readonly lanes?: LaneField;
 	readonly mode: Mode;
 	/** What the last key had to say for itself. */
 	readonly notice?: string;
 };
 
-export function shownSelection({chronology, filter}: State): Selection {
-	return selectionOf(chronology, filter);
+/** What the lanes under the axis are made of. */
+export type LaneField = 'actor' | 'source' | 'tag';
+
+/** The filter that is shown: while one is written, as far as it can be read. */
+export function shownFilter({filter, mode}: State): string {
+	return mode.type === 'filter' ? mode.valid : filter;
+}
+
+export function shownSelection(state: State): Selection {
+	return selectionOf(state.chronology, shownFilter(state));
+}
+
+/** The row under the cursor: the cursor's own, or the nearest that is shown; none where nothing is. */
+export function currentRow(state: State): number | undefined {
+	return nearestRow(state.chronology, shownSelection(state), state.cursor);
 }
 
 /** The event under the cursor, unless the filter leaves none. */
 export function currentEvent(state: State): Event | undefined {
-	const {rows} = shownSelection(state);
-	return rows.length > 0 ? state.chronology.get(state.cursor) : undefined;
+	const row = currentRow(state);
+	return row === undefined ? undefined : state.chronology.get(row);
 }
 
-export function layoutOf({size, focus, mode}: State): Layout {
-	return layout(size, focus, mode.type !== 'filter' ? 1 : size.columns < 100 ? 3 : 2);
+export function layoutOf(state: State): Layout {
+	return layout(state.size, state.focus, barRowsOf(state));
+}
+
+/** The rows of the bar: more while something is written that has completions or faults to show. */
+function barRowsOf({size, mode}: State): number {
+	switch (mode.type) {
+		case 'filter':
+			return completionRows(size) + (size.columns < 100 ? 3 : 2);
+		case 'goto':
+			return 2;
+		case 'browse':
+		case 'search':
+		case 'facets':
+		case 'choose':
+		case 'range':
+		case 'differences':
+		case 'help':
+			return 1;
+	}
+}
+
+/** How many completions are shown at once, as many as the screen has room for, however many there are. */
+export function completionRows({rows}: Size): number {
+	return rows >= 30 ? 8 : rows >= 20 ? 5 : 2;
 }
 
 export function keyModeOf({mode}: State): KeyMode {
-	return mode.type;
+	return mode.type === 'facets' && mode.isNarrowing ? 'narrow' : mode.type;
 }

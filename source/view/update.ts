@@ -1,11 +1,15 @@
-import {type Act, browseActions} from './browse.ts';
+import type {Act} from './act.ts';
+import {browseActions} from './browse.ts';
+import {facetActions} from './faceting.ts';
 import {filterActions} from './filtering.ts';
 import {helpActions} from './helping.ts';
 import {type Action, actionOf} from './keys.ts';
 import type {Size} from './layout.ts';
-import {insert} from './line-editor.ts';
 import {inView} from './list.ts';
+import {searchActions} from './searching.ts';
 import {keyModeOf, type State} from './state.ts';
+import {timeActions} from './timing.ts';
+import {writingActions, wroteText} from './writing.ts';
 
 /** What happens to the viewer. */
 export type Message =
@@ -23,7 +27,11 @@ export type Step = {readonly state: State; readonly effects: readonly Effect[]};
 
 const actions: Readonly<Record<Action, Act | Effect>> = {
 	...browseActions,
+	...searchActions,
 	...filterActions,
+	...facetActions,
+	...timeActions,
+	...writingActions,
 	...helpActions,
 	quit: {type: 'quit', code: 0},
 	interrupt: {type: 'quit', code: 130},
@@ -53,15 +61,13 @@ function pressed(state: State, key: string): Step {
 }
 
 function typed(state: State, key: string): State {
-	if (state.mode.type !== 'filter') return state;
 	const text = key === 'space' ? ' ' : key;
 	if (/^(?:ctrl|meta|shift)\+|^[a-z]{2,}$/.test(text)) return state;
-	return {...state, mode: {...state.mode, editor: insert(state.mode.editor, text)}};
+	return inView(wroteText(state, text) ?? state);
 }
 
 /** Pasted text is text wherever something is written, and nothing elsewhere: it presses no keys. */
 function pasted(state: State, text: string): State {
-	if (state.mode.type === 'filter')
-		return {...state, mode: {...state.mode, editor: insert(state.mode.editor, text)}};
-	return {...state, notice: 'pasted text is no keys: press f first to filter by it'};
+	const notice = 'pasted text is no keys: press f first to filter by it, or / to search for it';
+	return inView(wroteText(state, text) ?? {...state, notice});
 }

@@ -1,0 +1,18 @@
+import type {Chronology} from './chronology.ts';
+import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
+
+/** A topic on which the sources of the event in a row do not plainly agree. */
+export type Difference = {readonly row: number; readonly topic: ComparedTopic};
+
+const signs: readonly Sign[] = ['differ', 'compatible', 'alone'];
+
+/** What sources say otherwise of the events that two or more of them tell of: by sign, then in the order of the events and of their topics. */
+export function differencesOf(chronology: Chronology, rows: readonly number[]): readonly Difference[] {
+	const found = rows
+		.toSorted((a, b) => a - b)
+		.flatMap(row => {
+			const event = chronology.get(row);
+			return event.accounts.length < 2 ? [] : compareAccounts(event).map(topic => ({row, topic}));
+		});
+	return signs.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
+}

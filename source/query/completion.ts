@@ -1,0 +1,222 @@
+import {formatYear, shortMonthName} from '../model/calendar.ts';
+import {type Chronology, daysOf} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+import {dayNumber, daysInMonth} from '../model/gregorian.ts';
+import {type Facet, type FacetField, facetsOf} from './facets.ts';
+import {type Field, fields} from './fields.ts';
+import {type NamedField, namedIn} from './names.ts';
+import {parseQuery, quoteValue} from './parse.ts';
+import {type Clause, maskOf, type Window} from './query.ts';
+
+/** What may be written in the place of a text from offset `from` up to `to`. */
+export type Completion = {
+	readonly insert: string;
+	readonly label: string;
+	/** How many events it selects together with the terms on all other fields. */
+	readonly count?: number;
+	readonly from: number;
+	readonly to: number;
+};
+
+/** The part of a term that the caret is in, what of it stands before the caret, and where the whole part stands. */
+type Unfinished = {
+	readonly minus: string;
+	readonly typed: string;
+	readonly from: number;
+	readonly to: number;
+} & ({readonly type: 'field' | 'word'} | {readonly type: 'value'; readonly field: string});
+
+type Offer = Pick<Facet, 'value' | 'label' | 'count'> & {readonly field: Field['name']};
+
+/** What is offered from, and the terms beside the unfinished one. */
+type Scope = {readonly chronology: Chronology; readonly rest: readonly Clause[]};
+
+const mostOffered = 50;
+const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
+
+// A term as parse.ts reads it, but whatever is missing in it.
+const term = /(-?)(?:(\p{L}+):)?(?:"(?:[^"\\]|\\.)*("?)|[^\s"]+)?/gu;
+
+/** What may be written at the caret, 50 at most: fields, then values, the most frequent first. */
+export function completionsOf(chronology: Chronology, text: string, caret: number): readonly Completion[] {
+	const unfinished = termAt(text, caret);
+	if (!unfinished) return [];
+	const {minus, typed, from, to} = unfinished;
+	const rest = [...clausesIn(chronology, text, 0, from), ...clausesIn(chronology, text, to, text.length)];
+	const allowed = fields.filter(
+		({name, isRepeatable}) =>
+			isRepeatable || (minus === '' && !rest.some(({wanted}) => wanted.type === name)),
+	);
+	const gap = to === text.length || /\S/.test(text.charAt(to)) ? ' ' : '';
+	const completed = ({field, value, count}: Offer, label: string): Completion => {
+		return {insert: `${minus}${field}:${quoteValue(value)}${gap}`, label, count, from, to};
+	};
+	if (unfinished.type === 'value') {
+		const field = allowed.find(({name}) => name === unfinished.field.toLowerCase());
+		const offers = field ? offersFor({chronology, rest}, field.name, typed) : [];
+		return offers.slice(0, mostOffered).map(offer => completed(offer, offer.label));
+	}
+	const begun = allowed
+		.filter(({name}) => name.startsWith(typed.toLowerCase()))
+		.map(({name}) => ({insert: `${minus}${name}:`, label: `${name}:`, from, to}));
+	const words = unfinished.type === 'word' ? wordsOf(typed) : '';
+	const named =
+		words.length < 2
+			? []
+			: searchedFields.flatMap(field =>
+					namedOffers({chronology, rest}, field, ({name}) => name.includes(` ${words}`)),
+				);
+	const values = named.map(offer => completed(offer, `${offer.field}:${offer.label}`));
+	return [...begun, ...values].slice(0, mostOffered);
+}
+
+/** The text with a completion written into it, and the caret after that. */
+export function applyCompletion(
+	text: string,
+	{insert, from, to}: Completion,
+): {readonly text: string; readonly caret: number} {
+	return {text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length};
+}
+
+/** Undefined where the caret is before a term or in a text to search for, as nothing is to be completed there. */
+function termAt(text: string, caret: number): Unfinished | undefined {
+	const at = Math.min(Math.max(caret, 0), text.length);
+	const match = [...text.matchAll(term)].find(
+		({0: {length}, index}) => length > 0 && index <= at && at <= index + length,
+	);
+	if (!match) return {type: 'word', minus: '', typed: '', from: at, to: at};
+	const [whole, minus = '', field, close] = match;
+	const from = match.index;
+	const [named, end] = [from + minus.length, from + whole.length];
+	if (from === at) return undefined;
+	const valueFrom = named + (field === undefined ? 0 : field.length + 1);
+	if (at < valueFrom) return {type: 'field', minus, typed: text.slice(named, at), from, to: valueFrom};
+	const isQuoted = text.charAt(valueFrom) === '"';
+	// An open quotation mark takes in all that follows, though a name is meant that ends about the caret.
+	const to = isQuoted && !close ? at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0) : end;
+	const written = text.slice(valueFrom, close && at === end ? at - 1 : at);
+	const typed = isQuoted ? written.slice(1).replace(/\\(.)/gu, '$1') : written;
+	if (field !== undefined) return {type: 'value', minus, field, typed, from, to};
+	return isQuoted ? undefined : {type: 'word', minus, typed, from, to};
+}
+
+/** The terms of a part of the text that can be read, each on its own, so that a fault in one spares the others. */
+function clausesIn(chronology: Chronology, text: string, start: number, end: number): readonly Clause[] {
+	return [...text.slice(start, end).matchAll(term)].flatMap(({0: written, index}) => {
+		const query = parseQuery(written, chronology);
+		if (query.type === 'fault') return [];
+		return query.clauses.map(clause => ({
+			...clause,
+			from: start + index,
+			to: start + index + written.length,
+		}));
+	});
+}
+
+function offersFor(scope: Scope, field: Field['name'], typed: string): readonly Offer[] {
+	switch (field) {
+		case 'actor':
+		case 'source':
+		case 'tag': {
+			const [start, words] = [`\n${fold(typed.trimStart())}`, wordsOf(typed)];
+			return namedOffers(
+				scope,
+				field,
+				({names}) => names.includes(start) || (words !== '' && names.includes(` ${words}`)),
+			);
+		}
+		case 'year':
+			return byCount(facetsIn(scope, field).filter(({value}) => value.startsWith(typed)));
+		case 'from':
+		case 'to':
+			return dateOffers(scope, field, typed);
+	}
+}
+
+function namedOffers(scope: Scope, field: NamedField, isMeant: (names: Names) => boolean): readonly Offer[] {
+	const facets = facetsIn(scope, field);
+	const byId = new Map(facets.map(facet => ['id' in facet.wanted ? facet.wanted.id : '', facet]));
+	const meant = namesIn(scope.chronology, field).filter(isMeant);
+	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
+}
+
+function facetsIn({chronology, rest}: Scope, field: FacetField): readonly Facet[] {
+	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field]);
+}
+
+function byCount(offers: readonly Offer[]): readonly Offer[] {
+	return offers.toSorted((a, b) => b.count - a.count);
+}
+
+type Names = {readonly id: string; readonly name: string; readonly names: string};
+
+const kept = new WeakMap<Chronology, Map<NamedField, readonly Names[]>>();
+
+/** The name, and all names, of each that a field may ask for, in the chronology's order and as they are searched. */
+function namesIn(chronology: Chronology, field: NamedField): readonly Names[] {
+	const ofField = kept.get(chronology) ?? new Map<NamedField, readonly Names[]>();
+	kept.set(chronology, ofField);
+	const known = ofField.get(field);
+	if (known) return known;
+	const all = namedIn(chronology, field).map(({id, names}) => ({
+		id,
+		name: searched(names.slice(0, 1)),
+		names: searched([...names, id]),
+	}));
+	ofField.set(field, all);
+	return all;
+}
+
+/** Names as one text: each on a line of its own, and again as words with a space before every one. */
+function searched(names: readonly string[]): string {
+	return names.map(name => `\n${fold(name)}\n ${wordsOf(name)}`).join('');
+}
+
+function wordsOf(text: string): string {
+	return (fold(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
+}
+
+/** Years, and the months of a year that is written with a hyphen, in which an event begins or ends. */
+function dateOffers(scope: Scope, field: 'from' | 'to', typed: string): readonly Offer[] {
+	const {chronology, rest} = scope;
+	const mask = maskOf(chronology, rest);
+	const years = facetsIn(scope, 'year').flatMap(({value, label, wanted}) =>
+		wanted.type === 'year' ? [{value, label, window: wanted}] : [],
+	);
+	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
+	const months = year ? monthsOf(chronology, year.value) : [];
+	const bounds = chronology[field === 'from' ? 'latest' : 'earliest'].filter((_, row) => mask[row] === 1);
+	return [...years, ...months]
+		.filter(({value}) => value.startsWith(typed))
+		.slice(0, mostOffered)
+		.map(({value, label, window}) => {
+			const [first, last] = field === 'from' ? [window.earliest] : [-Infinity, window.latest];
+			const count = countWithin(bounds, first, last);
+			return {field, value, label, count};
+		});
+}
+
+function countWithin(days: Float64Array, first = -Infinity, last = Infinity): number {
+	let count = 0;
+	for (const day of days) if (day >= first && day <= last) count++;
+	return count;
+}
+
+function monthsOf(
+	{earliest, latest}: Chronology,
+	written: string,
+): readonly {readonly value: string; readonly label: string; readonly window: Window}[] {
+	const year = Number(written);
+	return Array.from({length: 12}, (_, index) => {
+		const month = index + 1;
+		const first = dayNumber({year, month, day: 1});
+		const last = first + daysInMonth(year, month) - 1;
+		const window = {earliest: first, latest: daysOf({day: last, second: 86_399})};
+		const value = `${written}-${String(month).padStart(2, '0')}`;
+		return {value, label: `${shortMonthName(month)} ${formatYear(year)}`, window};
+	}).filter(
+		({window}) =>
+			countWithin(earliest, window.earliest, window.latest) > 0 ||
+			countWithin(latest, window.earliest, window.latest) > 0,
+	);
+}

@@ -1,0 +1,60 @@
+import type {Row} from './row.ts';
+
+/** Moving among events, within the detail and between the two. */
+export const readingKeys = [
+	{
+		mode: 'browse',
+		action: 'down',
+		keys: ['j', 'down'],
+		help: 'next event, or a line down in the detail',
+		hint: {label: 'move', rank: 4},
+	},
+	{mode: 'browse', action: 'up', keys: ['k', 'up'], help: 'previous event, or a line up in the detail'},
+	{mode: 'browse', action: 'halfDown', keys: ['ctrl+d'], help: 'half a page down'},
+	{mode: 'browse', action: 'halfUp', keys: ['ctrl+u'], help: 'half a page up'},
+	{mode: 'browse', action: 'pageDown', keys: ['pagedown'], help: 'a page down'},
+	{mode: 'browse', action: 'pageUp', keys: ['pageup'], help: 'a page up'},
+	{mode: 'browse', action: 'first', keys: ['g', 'home'], help: 'the first event, or the top of the detail'},
+	{mode: 'browse', action: 'last', keys: ['G', 'end'], help: 'the last event, or the end of the detail'},
+	{mode: 'browse', action: 'nextEvent', keys: ['J'], help: 'next event, from anywhere'},
+	{mode: 'browse', action: 'previousEvent', keys: ['K'], help: 'previous event, from anywhere'},
+	{mode: 'browse', action: 'nextYear', keys: [']', ')'], help: 'next year with events'},
+	{mode: 'browse', action: 'previousYear', keys: ['[', '('], help: 'previous year with events'},
+	{
+		mode: 'browse',
+		action: 'otherPane',
+		keys: ['tab', 'shift+tab'],
+		help: 'the other pane',
+		hint: {label: 'other pane', rank: 5},
+	},
+	{mode: 'browse', action: 'read', keys: ['enter'], help: 'into the detail', hint: {label: 'read', rank: 1}},
+	{
+		mode: 'browse',
+		action: 'back',
+		keys: ['escape'],
+		help: 'back to the list',
+		hint: {label: 'back', rank: 1},
+	},
+	{mode: 'browse', action: 'detailDown', keys: ['space'], help: 'a page of the detail down, from anywhere'},
+	{mode: 'browse', action: 'detailUp', keys: ['b'], help: 'a page of the detail up, from anywhere'},
+	{
+		mode: 'browse',
+		action: 'tab',
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+		help: 'the account of that number',
+	},
+	{
+		mode: 'browse',
+		action: 'nextTab',
+		keys: ['l', 'right'],
+		help: 'next account, or more columns of the comparison',
+	},
+	{mode: 'browse', action: 'previousTab', keys: ['h', 'left'], help: 'previous account, or columns before'},
+	{
+		mode: 'browse',
+		action: 'compare',
+		keys: ['c'],
+		help: 'compare what the sources say',
+		hint: {label: 'compare', rank: 3},
+	},
+] as const satisfies readonly Row[];

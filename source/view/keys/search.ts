@@ -1,0 +1,31 @@
+import type {Row} from './row.ts';
+
+/** Searching, which keeps every event in view. */
+export const searchKeys = [
+	{
+		mode: 'browse',
+		action: 'search',
+		keys: ['/'],
+		help: 'search; in the detail, within its text',
+		hint: {label: 'search', rank: 6},
+	},
+	{mode: 'browse', action: 'nextMatch', keys: ['n'], help: 'next match'},
+	{mode: 'browse', action: 'previousMatch', keys: ['N'], help: 'previous match'},
+	{mode: 'browse', action: 'jumpBack', keys: ['ctrl+o'], help: 'back to before the last jump or search'},
+	{
+		mode: 'search',
+		action: 'keepSearch',
+		keys: ['enter'],
+		help: 'stay where the search has led',
+		hint: {label: 'stay', rank: 0},
+	},
+	{
+		mode: 'search',
+		action: 'leaveSearch',
+		keys: ['escape'],
+		help: 'back to where it began',
+		hint: {label: 'back', rank: 1},
+	},
+	{mode: 'search', action: 'searchOn', keys: ['down', 'ctrl+n'], help: 'next match'},
+	{mode: 'search', action: 'searchBack', keys: ['up', 'ctrl+p'], help: 'previous match'},
+] as const satisfies readonly Row[];

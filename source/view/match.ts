@@ -1,0 +1,59 @@
+import {graphemesOf} from '../model/cells.ts';
+import {fold} from '../model/fold.ts';
+import type {Line, Piece, Style} from './line.ts';
+
+/** Where a text holds another, blind to case and accents: UTF-16 offsets, from the first up to the second. */
+export type Range = readonly [number, number];
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** All places where a text holds what is looked for. */
+export function occurrences(text: string, wanted: string): readonly Range[] {
+	const needle = fold(wanted);
+	if (needle === '') return [];
+	if (ascii.test(text)) return indexesOf(text.toLowerCase(), needle).map(at => [at, at + needle.length]);
+	// Folding changes lengths, so each folded character remembers the grapheme it comes from.
+	const starts: number[] = [];
+	const ends: number[] = [];
+	let folded = '';
+	let at = 0;
+	for (const grapheme of graphemesOf(text)) {
+		const piece = fold(grapheme);
+		for (let index = 0; index < piece.length; index++) {
+			starts.push(at);
+			ends.push(at + grapheme.length);
+		}
+		folded += piece;
+		at += grapheme.length;
+	}
+	return indexesOf(folded, needle).map(index => [
+		starts[index] ?? 0,
+		ends[index + needle.length - 1] ?? text.length,
+	]);
+}
+
+/** A line in which each place that holds what is looked for has a style of its own. */
+export function highlighted(line: Line, wanted: string | undefined): Line {
+	if (!wanted) return line;
+	return line.flatMap(piece => highlightedPiece(piece, wanted));
+}
+
+function highlightedPiece(piece: Piece, wanted: string): Line {
+	const ranges = occurrences(piece.text, wanted);
+	if (ranges.length === 0) return [piece];
+	const style: Style = piece.style === 'selected' ? 'selectedMatch' : 'match';
+	const parts: Piece[] = [];
+	let at = 0;
+	for (const [from, to] of ranges) {
+		parts.push({...piece, text: piece.text.slice(at, from)}, {text: piece.text.slice(from, to), style});
+		at = to;
+	}
+	parts.push({...piece, text: piece.text.slice(at)});
+	return parts.filter(({text}) => text !== '');
+}
+
+function indexesOf(text: string, needle: string): readonly number[] {
+	const found: number[] = [];
+	for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) found.push(at);
+	return found;
+}

@@ -1,0 +1,83 @@
+import type {Chronology} from '../model/chronology.ts';
+import {formatCited} from '../model/citation.ts';
+import {type Difference, differencesOf} from '../model/differences.ts';
+import type {Claim} from '../model/event.ts';
+import {formatDate} from '../model/wording.ts';
+import type {Page} from './index.ts';
+import {valueTree} from './json.ts';
+import {block, signWords} from './text.ts';
+
+/** Writes for reading what sources say otherwise: a section a sign, in it each topic with its event and what each source says. */
+export function* writeDifferencesText(
+	chronology: Chronology,
+	rows: readonly number[],
+	page: Page,
+): Iterable<string> {
+	const differences = differencesOf(chronology, rows);
+	if (differences.length === 0) {
+		yield textOf(block('No source says otherwise.', 0, page));
+		return;
+	}
+	for (const [index, [sign, word]] of signWords.filter(([known]) => known !== 'agree').entries()) {
+		const section = differences.filter(({topic}) => topic.sign === sign);
+		const heading = `${word} (${section.length})`;
+		yield `${index > 0 ? '\n' : ''}${textOf(block(heading, 0, page).map(page.strong))}`;
+		for (const difference of section) yield `\n${textOf(differenceLines(chronology, difference, page))}`;
+	}
+}
+
+/** Writes the same as a JSON array, a difference a member; a source that is silent has no claims. */
+export function* writeDifferencesJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+	const differences = differencesOf(chronology, rows);
+	yield '[';
+	for (const [index, difference] of differences.entries()) {
+		const tree = JSON.stringify(differenceTree(chronology, difference), undefined, '\t');
+		yield `${index > 0 ? ',' : ''}\n\t${tree.replaceAll('\n', '\n\t')}`;
+	}
+	yield `${differences.length > 0 ? '\n' : ''}]\n`;
+}
+
+function differenceLines(
+	chronology: Chronology,
+	{row, topic: {topic, sign, cells}}: Difference,
+	page: Page,
+): readonly string[] {
+	const {accounts, date, display, title, id} = chronology.get(row);
+	const said = accounts.flatMap(({source}, index) => {
+		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		const claims = cells[index] ?? [];
+		// Where one source alone speaks, that the others are silent is said by the heading.
+		if (claims.length === 0) return sign === 'alone' ? [] : [`${outlet}: says nothing`];
+		return claims.map(claim => `${outlet}: ${claimText(claim)}`);
+	});
+	return [
+		...block(topic, 2, page).map(page.strong),
+		...block(`${display ?? formatDate(date)} · ${title} · ${id}`, 4, page),
+		...said.flatMap(text => block(text, 4, page)),
+	];
+}
+
+function claimText({says, attributedTo, paragraphs}: Claim): string {
+	const told = [attributedTo, formatCited(paragraphs)].filter(Boolean).join(', ');
+	return told ? `${says} (${told})` : says;
+}
+
+function differenceTree(chronology: Chronology, {row, topic: {topic, sign, cells}}: Difference) {
+	const {accounts, date, id, title} = chronology.get(row);
+	return {
+		event: id,
+		date: date.text,
+		title,
+		topic,
+		sign,
+		accounts: accounts.map(({source}, index) => ({source, claims: (cells[index] ?? []).map(claimTree)})),
+	};
+}
+
+function claimTree({says, value, unit, attributedTo, paragraphs}: Claim) {
+	return {says, value: value && valueTree(value), unit, attributedTo, paragraphs};
+}
+
+function textOf(lines: readonly string[]): string {
+	return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
+import {parseEdtf} from '../../source/model/edtf.ts';
+import {spanOf} from '../../source/model/span.ts';
+import {applyCompletion, completionsOf} from '../../source/query/completion.ts';
+import {parseQuery} from '../../source/query/parse.ts';
+import {select} from '../../source/query/query.ts';
+import {iraq} from '../bundled.ts';
+import {gullRock} from '../fixtures.ts';
+
+/** The completions of a text whose caret is marked by `|`: what each inserts, in ⟨⟩ where that ends in a space, and its count. */
+function offered(marked: string, chronology: Chronology = iraq): string {
+	return completionsOf(chronology, marked.replace('|', ''), marked.indexOf('|'))
+		.map(({insert, count}) => (insert.endsWith(' ') ? `⟨${insert}⟩` : insert) + (count ?? ''))
+		.join(' ');
+}
+
+const tables: Readonly<Record<string, readonly (readonly [marked: string, inserts: string, Chronology?])[]>> =
+	{
+		'fields in the order of the table, where a term begins': [
+			['|', 'year: actor: source: tag: from: to:'],
+			['rocket |', 'year: actor: source: tag: from: to:'],
+			['rocket | child', 'year: actor: source: tag: from: to:'],
+			['t|', 'tag: to:'],
+			['T|', 'tag: to:'],
+			['s|:rudaw', 'source:'],
+			['actor|:iran', 'actor:'],
+		],
+		'only fields that may stand there': [
+			['-|', '-year: -actor: -source: -tag:'],
+			['-t|', '-tag:'],
+			['from:2020 |', 'year: actor: source: tag: to:'],
+			['|rocket', ''],
+			['rocket |child', ''],
+			['"ka|', ''],
+			['acter:ka|', ''],
+			['-from:20|', ''],
+			['from:2003 from:20|', ''],
+		],
+		'names in which a word begins with two letters or more': [
+			['k|', ''],
+			['ka|', '⟨actor:"Kataib Hezbollah" ⟩2'],
+			['HEZ| tag:attack', 'actor:"Kataib Hezbollah"1'],
+			['-so| airport', '-source: -actor:"Qassim Soleimani"1'],
+			['ru|', '⟨source:Rudaw ⟩7'],
+			['di|', '⟨tag:diplomacy ⟩2'],
+			['zollah|', ''],
+		],
+		'values by any name, the most frequent first': [
+			[
+				'tag:|',
+				'⟨tag:troops ⟩6 ⟨tag:diplomacy ⟩2 ⟨tag:attack ⟩2 ⟨tag:strike ⟩1 ⟨tag:politics ⟩1 ⟨tag:air-defence ⟩1 ⟨tag:truce ⟩1 ⟨tag:statement ⟩1',
+			],
+			['source:|', '⟨source:"NBC New York" ⟩13 ⟨source:Rudaw ⟩7'],
+			['-SOURCE:r|', '⟨-source:"NBC New York" ⟩13 ⟨-source:Rudaw ⟩7'],
+			['source:ru|', '⟨source:Rudaw ⟩7'],
+			['actor:kataeb|', '⟨actor:"Kataib Hezbollah" ⟩2'],
+			['actor:qásem|', '⟨actor:"Qassim Soleimani" ⟩1'],
+			['actor:"us department of|"', '⟨actor:Pentagon ⟩1'],
+			['actor:iran-backed|', '⟨actor:"Iran-backed militias" ⟩6'],
+			['actor:muh|', '⟨actor:"Abu Mahdi al-Muhandis" ⟩1'],
+			['actor:lamp-office|', '⟨actor:"Lamp Office" ⟩3', gullRock],
+			['source:"a night|', '⟨source:"Coast Gazette" ⟩2', gullRock],
+			['source:keepers|', '⟨source:"Keepers’ Log" ⟩1', gullRock],
+		],
+		'counts are under the other terms, those of the same field and what cannot be read left out': [
+			['tag:a| source:rudaw', 'tag:attack2 tag:air-defence0'],
+			['tag:troops tag:a|', '⟨tag:attack ⟩2 ⟨tag:air-defence ⟩1'],
+			['acter:x tag:a| source:rudaw "', 'tag:attack2 tag:air-defence0'],
+		],
+		'the whole term is replaced': [
+			['tag:att|itude source:rudaw', 'tag:attack2'],
+			['actor:"kat| tag:attack', 'actor:"Kataib Hezbollah"1'],
+			['actor:iran|"child"', '⟨actor:"Iran-backed militias" ⟩1 ⟨actor:Iran ⟩0'],
+		],
+		'years, and months once a hyphen is typed': [
+			['year:|', '⟨year:2020 ⟩11 ⟨year:2003 ⟩1 ⟨year:2011 ⟩1 ⟨year:2014 ⟩1 ⟨year:2019 ⟩1'],
+			['-year:201|', '⟨-year:2011 ⟩1 ⟨-year:2014 ⟩1 ⟨-year:2019 ⟩1'],
+			['year:-|', '⟨year:-0043 ⟩1', gullRock],
+			['from:|', '⟨from:2003 ⟩15 ⟨from:2011 ⟩14 ⟨from:2014 ⟩13 ⟨from:2019 ⟩12 ⟨from:2020 ⟩11'],
+			['to:201|', '⟨to:2011 ⟩2 ⟨to:2014 ⟩3 ⟨to:2019 ⟩4'],
+			['from:2020-0|', '⟨from:2020-01 ⟩11 ⟨from:2020-03 ⟩8 ⟨from:2020-09 ⟩8'],
+			['from:2020 to:2020-1|', '⟨to:2020-10 ⟩8 ⟨to:2020-11 ⟩11'],
+			['to:-0043-|', '⟨to:-0043-01 ⟩1 ⟨to:-0043-12 ⟩1', gullRock],
+			['from:2021-|', ''],
+		],
+	};
+
+for (const [rule, rows] of Object.entries(tables)) {
+	for (const [marked, inserts, chronology] of rows) {
+		test(`${rule}: ${marked}`, () => assert.equal(offered(marked, chronology), inserts));
+	}
+}
+
+test('a completion is labelled by name, with its field where that is not written yet', () => {
+	const labels = (text: string) => completionsOf(iraq, text, text.length).map(({label}) => label);
+	assert.deepEqual(labels('actor:kat'), ['Kataib Hezbollah']);
+	assert.deepEqual(labels('so'), ['source:', 'actor:Qassim Soleimani']);
+	assert.deepEqual(labels('to:2020-09'), ['Sep 2020']);
+	assert.deepEqual(completionsOf(gullRock, 'year:0044', 9)[0]?.label, 'AD 44');
+});
+
+test('a completion is written in the place of the term, the caret after it', () => {
+	const text = 'rocket actor:"kat tag:attack';
+	const [completion] = completionsOf(iraq, text, 17);
+	assert.ok(completion);
+	assert.deepEqual(applyCompletion(text, completion), {
+		text: 'rocket actor:"Kataib Hezbollah" tag:attack',
+		caret: 31,
+	});
+});
+
+/** 10,000 events from 1900 on, with awkward names among 1,000 tags. */
+function generated(): Chronology {
+	const awkward = ['a "b"', 'c\\', 'd:e', '-f', '---', '灯 台', "g'h", '..', 'tag 7'];
+	const tags = Array.from({length: 1000}, (_, index) => awkward[index] ?? `tag ${index}`);
+	const events = Array.from({length: 10_000}, (_, index) => {
+		const date = parseEdtf(`${1900 + Math.floor(index / 100)}-${String(1 + (index % 12)).padStart(2, '0')}`);
+		if (date.type === 'fault') assert.fail(date.message);
+		return {
+			id: `event-${index}`,
+			date,
+			span: spanOf(date),
+			title: `What happened ${index}`,
+			actors: [{actor: `actor-${index % 200}`, role: 'by' as const}],
+			tags: [...new Set([tags[index % 1000] ?? '', tags[(index * index) % 1000] ?? ''])],
+			accounts: [],
+			extra: {},
+		};
+	});
+	const actors = Array.from({length: 200}, (_, index) => {
+		const partOf = index < 20 ? [] : [`actor-${index % 20}`];
+		return {id: `actor-${index}`, name: `Actor ${index % 190}`, aliases: [], partOf, extra: {}};
+	});
+	return chronologyOf({title: 'Many', extra: {}, sources: [], actors, events});
+}
+
+const many = generated();
+
+test('among 10,000 events 50 are offered, and each selects as many as it says', () => {
+	for (const text of ['tag:', 'year:19', 'from:19', 'year:1950..1960 actor:', 'from:1950 to:19', 'acto']) {
+		const completions = completionsOf(many, text, text.length);
+		assert.equal(completions.length, 50, text);
+		for (const completion of completions.filter(({count}) => count !== undefined)) {
+			const query = parseQuery(applyCompletion(text, completion).text, many);
+			if (query.type === 'fault') assert.fail(query.message);
+			assert.equal(select(many, query).length, completion.count, query.text);
+		}
+	}
+});
+
+const anyText = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc
+		.array(
+			fc.constantFrom(
+				...['"', '\\', ':', '-', ' ', '\n', 'year:', 'actor:', 'tag:', '-tag:', 'source:', 'from:', 'to:'],
+				...['19', '2020-', '-00', 'ac', 'Actor 1', 'is', 'kat', 'd:', '灯', 'é', 'tag 7', '"a "', 'x'],
+			),
+			{maxLength: 8},
+		)
+		.map(parts => parts.join('')),
+);
+
+test('for any text and caret each completion makes a term that can be read, and leaves the others alone', () => {
+	fc.assert(
+		fc.property(
+			anyText,
+			fc.integer({min: -2, max: 30}),
+			fc.constantFrom(iraq, gullRock, many),
+			(text, caret, of) => {
+				const completions = completionsOf(of, text, caret);
+				assert.ok(completions.length <= 50);
+				for (const completion of completions.slice(0, 8)) {
+					const {insert, from, to} = completion;
+					assert.ok(0 <= from && from <= to && to <= text.length);
+					const applied = applyCompletion(text, completion);
+					assert.equal(applied.text.slice(from, applied.caret), insert);
+					if (completion.count === undefined) continue;
+					const term = parseQuery(insert, of);
+					assert.ok(term.type === 'query' && term.clauses.length === 1, `${text} → ${insert}`);
+					const rest = parseQuery(`${text.slice(0, from)} ${text.slice(to)}`, of);
+					const whole = parseQuery(applied.text, of);
+					if (rest.type === 'fault') continue;
+					assert.ok(whole.type === 'query', `${text} → ${applied.text}`);
+					assert.equal(whole.clauses.length, rest.clauses.length + 1);
+				}
+			},
+		),
+		{numRuns: 1000},
+	);
+});
+
+test('a caret that is nowhere is no fault', () => {
+	for (const caret of [Number.NaN, Infinity, -Infinity, 1.5]) completionsOf(iraq, 'tag:a "b', caret);
+});

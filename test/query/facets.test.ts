@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
+import {parseEdtf} from '../../source/model/edtf.ts';
+import type {Actor} from '../../source/model/event.ts';
+import {spanOf} from '../../source/model/span.ts';
+import {
+	type Facet,
+	type FacetField,
+	facetsOf,
+	toggleFacet,
+	withoutLastTerm,
+} from '../../source/query/facets.ts';
+import {parseQuery, quoteValue} from '../../source/query/parse.ts';
+import {type Query, select} from '../../source/query/query.ts';
+import {iraq} from '../bundled.ts';
+import {gullRock, read} from '../fixtures.ts';
+
+function queryOf(text: string, chronology: Chronology = iraq): Query {
+	const query = parseQuery(text, chronology);
+	if (query.type === 'fault') assert.fail(`${text}: ${query.message}`);
+	return query;
+}
+
+/** The facets of a field, a line each: depth, value, count and state. */
+function told(chronology: Chronology, text: string, field: FacetField): readonly string[] {
+	return facetsOf(chronology, queryOf(text, chronology))
+		.filter(facet => facet.field === field)
+		.map(({value, depth, count, state}) => {
+			const sign = {included: '+', excluded: '-', neither: ''}[state];
+			return `${'  '.repeat(depth)}${sign}${value} ${count}`;
+		});
+}
+
+function facet(field: FacetField, value: string, chronology: Chronology = iraq): Facet {
+	const found = facetsOf(chronology, queryOf('', chronology)).find(
+		each => each.field === field && each.value === value,
+	);
+	return found ?? assert.fail(`no ${field} ${value}`);
+}
+
+const tables: readonly (readonly [
+	chronology: Chronology,
+	query: string,
+	field: FacetField,
+	lines: string[],
+])[] = [
+	[
+		gullRock,
+		'',
+		'actor',
+		[
+			'Harbour Board 4',
+			'  Lamp Office 3',
+			'    Head keeper 1',
+			'Fishers of Port Ellery 2',
+			'Pilots of Port Ellery 1',
+		],
+	],
+	[gullRock, '', 'source', ['Harbour Almanac 2', 'Coast Gazette 2', 'Keepers’ Log 1']],
+	[gullRock, '', 'tag', ['map 2', 'tower 1', 'storm 1', 'lamp 2']],
+	[gullRock, '', 'year', ['-0043 1', '0044 1', '1811 1', '1815 2', '1987 1', '2020 1']],
+	[gullRock, 'tag:lamp', 'tag', ['map 2', 'tower 1', 'storm 1', '+lamp 2']],
+	[gullRock, '-tag:lamp', 'tag', ['map 2', 'tower 1', 'storm 1', '-lamp 2']],
+	[gullRock, 'tag:map -tag:map', 'tag', ['-map 2', 'tower 1', 'storm 1', 'lamp 2']],
+	[gullRock, 'source:log year:1987', 'tag', ['map 0', 'tower 0', 'storm 1', 'lamp 1']],
+	[gullRock, 'year:0044..1811', 'year', ['-0043 1', '0044 1', '1811 1', '1815 2', '1987 1', '2020 1']],
+	[gullRock, 'year:1811', 'year', ['-0043 1', '0044 1', '+1811 1', '1815 2', '1987 1', '2020 1']],
+	[gullRock, 'year:1815..1815', 'source', ['Harbour Almanac 1', 'Coast Gazette 0', 'Keepers’ Log 0']],
+	[gullRock, 'storm -electricity', 'source', ['Harbour Almanac 1', 'Coast Gazette 1', 'Keepers’ Log 1']],
+	[
+		gullRock,
+		'actor:bureau from:1987 -tag:storm',
+		'actor',
+		[
+			'Harbour Board 1',
+			'  +Lamp Office 1',
+			'    Head keeper 0',
+			'Fishers of Port Ellery 0',
+			'Pilots of Port Ellery 0',
+		],
+	],
+	[iraq, 'tag:attack', 'source', ['NBC New York 2', 'Rudaw 2']],
+	[iraq, 'actor:iran', 'year', ['2003 0', '2011 0', '2014 0', '2019 0', '2020 1']],
+];
+
+for (const [chronology, text, field, lines] of tables) {
+	test(`facets: the ${field}s of ${chronology.title} under ${text || 'nothing'}`, () => {
+		assert.deepEqual(told(chronology, text, field), lines);
+	});
+}
+
+test('a facet of the bundled chronology is told whole', () => {
+	assert.deepEqual(facet('actor', 'Kataib Hezbollah'), {
+		field: 'actor',
+		value: 'Kataib Hezbollah',
+		wanted: {type: 'actor', id: 'kataib-hezbollah'},
+		label: 'Kataib Hezbollah',
+		depth: 1,
+		count: facet('actor', 'Kataib Hezbollah').count,
+		state: 'neither',
+	});
+	assert.equal(facet('year', '-0043', gullRock).label, '44 BC');
+});
+
+test('fields come in order, and every actor once, the parts after their first whole', () => {
+	const facets = facetsOf(iraq, queryOf(''));
+	assert.deepEqual([...new Set(facets.map(({field}) => field))], ['actor', 'source', 'tag', 'year']);
+	assert.equal(facets.filter(({field}) => field === 'actor').length, iraq.actors.size);
+	assert.deepEqual(
+		facets.slice(0, 6).map(({value, depth}) => `${depth} ${value}`),
+		[
+			'0 United States',
+			'1 US military',
+			'1 Pentagon',
+			'2 Christopher Miller',
+			'1 Donald Trump',
+			'1 US Embassy in Baghdad',
+		],
+	);
+});
+
+test('what shares its name is asked for by its id', async () => {
+	const press = await read(
+		JSON.stringify({
+			version: 1,
+			title: 'Bridges',
+			sources: [
+				{id: 'post', outlet: 'Bridge Post'},
+				{id: 'post-2', outlet: 'BRIDGE POST'},
+				{id: 'times', outlet: 'post-2'},
+			],
+			events: [],
+		}),
+	);
+	assert.deepEqual(
+		facetsOf(press, queryOf('', press)).map(({value, label}) => [value, label]),
+		[
+			['post', 'Bridge Post (post)'],
+			['post-2', 'BRIDGE POST (post-2)'],
+			['times', 'post-2 (times)'],
+		],
+	);
+});
+
+/** 10,000 events, one every three days from 1950, some of which last for years. */
+function generated(): Chronology {
+	const actors = Array.from({length: 200}, (_, index): Actor => {
+		const partOf = index < 10 ? [] : [`actor-${index % 10}`, `actor-${Math.floor(index / 10)}`];
+		return {
+			id: `actor-${index}`,
+			name: `Actor ${index}`,
+			aliases: [],
+			partOf: [...new Set(partOf)],
+			extra: {},
+		};
+	});
+	const events = Array.from({length: 10_000}, (_, index) => {
+		const [year, month] = [1950 + Math.floor(index / 140), 1 + (index % 12)];
+		const start = `${year}-${String(month).padStart(2, '0')}`;
+		const date = parseEdtf(index % 50 === 0 ? `${start}/${year + 9}` : start);
+		if (date.type === 'fault') assert.fail(date.message);
+		return {
+			id: `event-${index}`,
+			date,
+			span: spanOf(date),
+			title: `What happened ${index}`,
+			actors: [index % 200, (index * 7) % 200].map(each => ({actor: `actor-${each}`, role: 'by' as const})),
+			tags: [`tag ${index % 1000}`, `tag ${(index * 3) % 1000}`],
+			accounts: [],
+			extra: {},
+		};
+	});
+	return chronologyOf({title: 'Many', extra: {}, sources: [], actors, events});
+}
+
+const many = generated();
+
+for (const text of [
+	'',
+	'year:1960..1970 "7" -tag:"tag 3"',
+	'actor:"actor 3" -actor:"actor 42" from:1980-05',
+]) {
+	test(`among 10,000 events, under ${text || 'nothing'}, every count is what the query would select`, () => {
+		const query = queryOf(text, many);
+		const facets = facetsOf(many, query);
+		assert.equal(facets.length, 200 + 1000 + 81);
+		for (const {field, value, wanted, count} of facets.filter((_, index) => index % 17 === 0)) {
+			const others = query.clauses.filter(clause => clause.wanted.type !== field);
+			const term = {wanted, excluded: false, from: text.length, to: text.length + 1};
+			assert.equal(count, select(many, {...query, clauses: [...others, term]}).length, `${field}:${value}`);
+			assert.deepEqual(queryOf(`${field}:${quoteValue(value)}`, many).clauses[0]?.wanted, wanted);
+		}
+	});
+}
+
+const toggles: readonly (readonly [text: string, Facet, how: 'include' | 'exclude', after: string])[] = [
+	['', facet('tag', 'attack'), 'include', 'tag:attack'],
+	['', facet('tag', 'attack'), 'exclude', '-tag:attack'],
+	['rocket  child', facet('actor', 'Iran'), 'include', 'rocket  child actor:Iran'],
+	['rocket ', facet('actor', 'Kataib Hezbollah'), 'exclude', 'rocket -actor:"Kataib Hezbollah"'],
+	['actor:kataeb', facet('actor', 'Kataib Hezbollah'), 'include', ''],
+	['actor:kataeb', facet('actor', 'Kataib Hezbollah'), 'exclude', '-actor:kataeb'],
+	['a  -actor:"kataeb" b', facet('actor', 'Kataib Hezbollah'), 'include', 'a  actor:"kataeb" b'],
+	['a  -actor:"kataeb"  b', facet('actor', 'Kataib Hezbollah'), 'exclude', 'a  b'],
+	['  tag:attack  b ', facet('tag', 'attack'), 'include', '  b '],
+	['b tag:attack ', facet('tag', 'attack'), 'include', 'b'],
+	['"a"tag:"attack""b"', facet('tag', 'attack'), 'include', '"a""b"'],
+	['tag:attack b tag:ATTACK', facet('tag', 'attack'), 'include', 'b'],
+	['tag:attack b tag:ATTACK', facet('tag', 'attack'), 'exclude', '-tag:attack b -tag:ATTACK'],
+	['tag:attack -tag:attack', facet('tag', 'attack'), 'exclude', 'tag:attack'],
+	['tag:attack -tag:attack', facet('tag', 'attack'), 'include', 'tag:attack tag:attack'],
+	['year:2020..2020 year:2003..2020', facet('year', '2020'), 'include', 'year:2003..2020'],
+	['year:2003..2020', facet('year', '2020'), 'exclude', 'year:2003..2020 -year:2020'],
+];
+
+for (const [text, value, how, after] of toggles) {
+	test(`${how} ${value.field}:${value.value} in ${JSON.stringify(text)}`, () => {
+		assert.equal(toggleFacet(text, queryOf(text), value, how), after);
+		queryOf(after);
+	});
+}
+
+test('the last term is taken away with the space before it', () => {
+	const texts = ['', ' ', 'a', 'a  -tag:attack ', '"a b""c d"'];
+	assert.deepEqual(
+		texts.map(text => withoutLastTerm(queryOf(text))),
+		['', '', '', 'a', '"a b"'],
+	);
+});
+
+const anyTerm = fc.oneof(
+	fc.constantFrom('rocket', '-embassy', '"green zone"', 'from:2014', 'actor:kataeb', '-actor:"us military"'),
+	fc
+		.tuple(fc.constantFrom('', '-'), fc.constantFrom(...facetsOf(iraq, queryOf(''))))
+		.map(([minus, {field, value}]) => `${minus}${field}:${quoteValue(value)}`),
+);
+
+test('a facet toggled twice, and back the way it stood, leaves a text that selects the same', () => {
+	const texts = fc
+		.tuple(fc.uniqueArray(anyTerm, {maxLength: 5}), fc.constantFrom(' ', '  ', '\t'))
+		.map(([terms, space]) => terms.join(space));
+	fc.assert(
+		fc.property(texts, fc.nat(), fc.constantFrom('include', 'exclude'), (text, pick, how) => {
+			const query = queryOf(text);
+			const facets = facetsOf(iraq, query);
+			const chosen = facets[pick % facets.length] ?? assert.fail();
+			const key = JSON.stringify(chosen.wanted);
+			const signs = query.clauses.filter(({wanted}) => JSON.stringify(wanted) === key);
+			fc.pre(new Set(signs.map(({excluded}) => excluded)).size < 2);
+			const once = toggleFacet(text, query, chosen, how);
+			const stoodOtherwise = chosen.state === (how === 'include' ? 'excluded' : 'included');
+			const back = !stoodOtherwise ? how : how === 'include' ? 'exclude' : 'include';
+			const state = facetsOf(iraq, queryOf(once))[facets.indexOf(chosen)]?.state;
+			const asked = how === 'include' ? 'included' : 'excluded';
+			assert.equal(state, chosen.state === asked ? 'neither' : asked);
+			const twice = toggleFacet(once, queryOf(once), chosen, back);
+			assert.deepEqual(select(iraq, queryOf(twice)), select(iraq, query));
+		}),
+	);
+});

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Chronology} from '../../source/model/chronology.ts';
+import {differencesOf} from '../../source/model/differences.ts';
+import {cellWidth} from '../../source/view/text.ts';
+import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
+import {iraq} from '../bundled.ts';
+import {allRows, gullRock} from '../fixtures.ts';
+
+function text(chronology: Chronology, width: number, rows = allRows(chronology)): string {
+	return [...writeDifferencesText(chronology, rows, {width, measure: cellWidth, strong: part => part})].join(
+		'',
+	);
+}
+
+function json(chronology: Chronology, rows = allRows(chronology)): string {
+	return [...writeDifferencesJson(chronology, rows)].join('');
+}
+
+const gullRockDiffers = `\
+Differ (1)
+
+  Boats stranded
+    Friday 16 October 1987, before dawn · A storm puts the
+    lamp out · lamp-out
+    Harbour Almanac: three
+    Coast Gazette: two or more (¶3)
+    Keepers’ Log: more than five
+
+Compatible (1)
+
+  When
+    Friday 16 October 1987, before dawn · A storm puts the
+    lamp out · lamp-out
+    Harbour Almanac: on the 16th (¶2)
+    Coast Gazette: before dawn on the 16th (the keeper, ¶1)
+    Keepers’ Log: mid-October
+
+Told by one (2)
+
+  Last heard
+    Friday 16 October 1987, before dawn · A storm puts the
+    lamp out · lamp-out
+    Coast Gazette: a bell at four (¶2)
+
+  Men
+    Friday 16 October 1987, before dawn · A storm puts the
+    lamp out · lamp-out
+    Keepers’ Log: about forty
+    Keepers’ Log: fifty at most
+`;
+
+test('a section a sign, in it each topic with its event and who says what', () => {
+	assert.equal(text(gullRock, 60), gullRockDiffers);
+});
+
+test('where two of three speak, the third is said to say nothing', () => {
+	const lampOut = gullRock.get(gullRock.rowOf('lamp-out') ?? -1);
+	const accounts = lampOut.accounts.map((account, index) =>
+		index === 1 ? {...account, claims: []} : account,
+	);
+	const quiet: Chronology = {...gullRock, get: () => ({...lampOut, accounts})};
+	const said = text(quiet, 60, [0]);
+	assert.match(
+		said,
+		/Harbour Almanac: three\n {4}Coast Gazette: says nothing\n {4}Keepers’ Log: more than five\n/,
+	);
+	assert.equal(said.match(/says nothing/g)?.length, 2, 'not where one alone speaks');
+});
+
+test('a section that nothing is in says so by its count', () => {
+	const row = iraq.rowOf('september-attacks') ?? -1;
+	assert.match(text(iraq, 80, [row]), /^Differ \(0\)\n\nCompatible \(2\)\n\n {2}How many\n/);
+});
+
+test('headings and topics are strong, every line by itself', () => {
+	const page = {width: 14, measure: cellWidth, strong: (part: string) => `<${part}>`};
+	const said = [...writeDifferencesText(gullRock, allRows(gullRock), page)].join('');
+	assert.deepEqual(said.match(/<.*>/g), [
+		'<Differ (1)>',
+		'<  Boats>',
+		'<  stranded>',
+		'<Compatible (1)>',
+		'<  When>',
+		'<Told by one>',
+		'<(2)>',
+		'<  Last heard>',
+		'<  Men>',
+	]);
+});
+
+test('where there is nothing, one line says so, or an empty array', () => {
+	for (const rows of [[], [gullRock.rowOf('tower') ?? -1], [gullRock.rowOf('beacon') ?? -1]]) {
+		assert.equal(text(gullRock, 80, rows), 'No source says otherwise.\n');
+		assert.equal(json(gullRock, rows), '[]\n');
+	}
+});
+
+for (const [name, chronology] of Object.entries({gullRock, iraq})) {
+	for (const width of [20, 40, 80, 100]) {
+		test(`${name}: no line is wider than a page of ${width}, or ends in spaces`, () => {
+			const lines = text(chronology, width).split('\n');
+			assert.deepEqual(
+				lines.filter(line => cellWidth(line) > width || line !== line.trimEnd()),
+				[],
+			);
+		});
+	}
+
+	test(`${name}: the JSON is as JSON.stringify writes it, and has every difference in order`, () => {
+		const written = json(chronology);
+		const tree = JSON.parse(written);
+		assert.equal(written, `${JSON.stringify(tree, undefined, '\t')}\n`);
+		assert.deepEqual(
+			tree.map(({event, topic, sign}: {event: string; topic: string; sign: string}) => [event, topic, sign]),
+			differencesOf(chronology, allRows(chronology)).map(({row, topic: {topic, sign}}) => [
+				chronology.get(row).id,
+				topic,
+				sign,
+			]),
+		);
+	});
+}
+
+test('in JSON every source is listed, one that is silent without claims', () => {
+	const [boats, when, heard] = JSON.parse(json(gullRock));
+	assert.deepEqual(boats, {
+		event: 'lamp-out',
+		date: '1987-10-16',
+		title: 'A storm puts the lamp out',
+		topic: 'Boats stranded',
+		sign: 'differ',
+		accounts: [
+			{source: 'almanac', claims: [{says: 'three', value: 3, unit: 'boats', paragraphs: []}]},
+			{source: 'gazette', claims: [{says: 'two or more', value: {min: 2}, unit: 'boats', paragraphs: [3]}]},
+			{source: 'log', claims: [{says: 'more than five', value: {over: 5}, unit: 'boats', paragraphs: []}]},
+		],
+	});
+	assert.deepEqual(when.accounts[1].claims, [
+		{
+			says: 'before dawn on the 16th',
+			value: {date: '1987-10-16'},
+			attributedTo: 'the keeper',
+			paragraphs: [1],
+		},
+	]);
+	assert.deepEqual(heard.accounts, [
+		{source: 'almanac', claims: []},
+		{source: 'gazette', claims: [{says: 'a bell at four', paragraphs: [2]}]},
+		{source: 'log', claims: []},
+	]);
+});
