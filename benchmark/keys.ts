@@ -21,21 +21,23 @@ const patience = 250;
 
 /** Presses several hundred keys in the viewer, one at a time. */
 export async function pressKeys(program: string): Promise<Presses> {
-	const screen = openScreen([program, '--at', 'rocket-attack']);
+	return press([program, '--at', 'rocket-attack'], (moves + tabs + others).repeat(rounds));
+}
+
+/** Starts the viewer and presses keys one at a time, each once the frame of the one before is there. */
+export async function press(args: readonly string[], keys: string): Promise<Presses> {
+	const screen = openScreen(args);
 	if (!(await screen.frame(10_000))) throw screen.failure('the viewer showed no screen');
 	await delay(500);
 	const each: {key: string; milliseconds: number; bytes: number}[] = [];
-	for (let round = 0; round < rounds; round++) {
-		for (const key of moves + tabs + others) {
-			screen.press(key);
-			const frame = await screen.frame(patience);
-			await delay(pause);
-			if (frame) each.push({key, milliseconds: frame.milliseconds, bytes: screen.bytes()});
-		}
+	for (const key of keys) {
+		screen.press(key);
+		const frame = await screen.frame(patience);
+		await delay(pause);
+		if (frame) each.push({key, milliseconds: frame.milliseconds, bytes: screen.bytes()});
 	}
 	const memory = await peakMemory(screen.pid);
-	screen.press('q');
-	await screen.ended;
+	await screen.quit();
 	return {each, memory};
 }
 

@@ -44,6 +44,11 @@ export function openScreen(args: readonly string[]) {
 			begun = performance.now();
 			pty.write(key);
 		},
+		/** Resolves once Ctrl-C, which quits from anywhere, has ended the program. */
+		quit: () => {
+			pty.write('\u0003');
+			return ended;
+		},
 		/** Ends the program and tells what it had to say. */
 		failure(message: string): Error {
 			pty.kill('SIGKILL');

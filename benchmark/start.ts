@@ -12,8 +12,7 @@ export async function measureStart(program: string): Promise<string> {
 			const screen = openScreen([program]);
 			const first = await screen.frame(10_000, isWhole);
 			if (!first) throw screen.failure('the viewer showed no screen');
-			screen.press('q');
-			await screen.ended;
+			await screen.quit();
 			return first.milliseconds;
 		},
 		() => openScreen(['-e', '0']).ended,

@@ -100,6 +100,12 @@ export const flags = [
 		isRepeatable: false,
 	},
 	{
+		name: 'differences',
+		example: '--differences',
+		help: 'Print what sources say otherwise',
+		isRepeatable: false,
+	},
+	{
 		name: 'color',
 		value: 'WHEN',
 		example: '--color never',

@@ -12,8 +12,11 @@ export type Options = {
 	readonly format?: 'text' | 'json';
 	readonly at?: string;
 	readonly colour: (typeof colourChoices)[number];
-	readonly asks?: 'help' | 'version' | 'actors' | 'sources';
+	readonly asks?: (typeof asked)[number];
 };
+
+/** What can be asked for in place of the events; of several the first is answered. */
+const asked = ['help', 'version', 'actors', 'sources', 'differences'] as const;
 
 /** Reads the command line by the flag table. */
 export function readOptions(given: readonly string[]): Options | Misuse {
@@ -42,7 +45,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	const [file] = input;
 	const at = text('at');
 	const format = text('format');
-	const asks = (['help', 'version', 'actors', 'sources'] as const).find(name => values(name).includes(true));
+	const asks = asked.find(name => values(name).includes(true));
 	return {
 		type: 'options',
 		...(file !== undefined && {file}),

@@ -48,9 +48,14 @@ async function answer(given: readonly string[]): Promise<number> {
 	if (options.asks === 'actors' || options.asks === 'sources') {
 		return print(listing(chronology, rows, options.asks, format), format);
 	}
+	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
+	if (options.asks === 'differences') {
+		const {writeDifferencesJson, writeDifferencesText} = await import('../writers/differences.ts');
+		const write = format === 'json' ? writeDifferencesJson : writeDifferencesText;
+		return print(write(chronology, rows, {...page, measure}), format);
+	}
 	const {writers} = await import('../writers/index.ts');
 	const writer = writers.find(known => known.format === format);
-	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
 	const code = await print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
 	if (code !== exitCodes.fine || rows.length > 0) return code;
 	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);

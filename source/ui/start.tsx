@@ -4,7 +4,9 @@ import {toAscii} from '../view/ascii.ts';
 import type {Size} from '../view/layout.ts';
 import type {State} from '../view/state.ts';
 import type {Effect} from '../view/update.ts';
+import {warming} from '../view/warming.ts';
 import {App} from './app.tsx';
+import {whenIdle} from './idle.ts';
 import {painter, terminalTheme} from './theme.ts';
 
 /** The terminal that the viewer runs in, and what it can show. */
@@ -38,7 +40,12 @@ export async function start(initial: State, terminal: Terminal): Promise<number>
 			maxFps: 60,
 		},
 	);
-	await instance.waitUntilExit();
+	const stopWarming = whenIdle(warming(initial.chronology));
+	try {
+		await instance.waitUntilExit();
+	} finally {
+		stopWarming();
+	}
 	return code;
 
 	function onResize(resized: (size: Size) => void): () => void {

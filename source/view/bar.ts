@@ -1,12 +1,13 @@
-import {graphemesOf} from '../model/cells.ts';
-import {parseQuery} from '../query/parse.ts';
+import {queryOf} from './filtering.ts';
+import {gotoLines} from './going.ts';
 import {type Binding, bindings, formatKeys} from './keys.ts';
 import type {Rect} from './layout.ts';
-import {fitLine, type Line, line, lineWidth, type Piece, piece, spread} from './line.ts';
-import {editedText, type LineEditor} from './line-editor.ts';
-import {selectionOf} from './selection.ts';
+import {type Line, lineWidth, type Piece, piece, spread} from './line.ts';
+import {choiceLines, filterLines, promptLine} from './prompt.ts';
+import {rangeLine} from './ranging.ts';
+import {matchCount} from './searching.ts';
 import {keyModeOf, layoutOf, type State, shownSelection} from './state.ts';
-import {cellWidth, plural, take, wrap} from './text.ts';
+import {cellWidth} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
 export function headerLine(state: State, {columns}: Rect): Line {
@@ -17,23 +18,54 @@ export function headerLine(state: State, {columns}: Rect): Line {
 	return spread([piece(' '), piece(chronology.title, 'title'), piece(' ')], [piece(count, 'label')], columns);
 }
 
-/** The last rows of the screen: what is filtered by or was just said, and the keys that matter here. */
-export function barLines(state: State, {columns}: Rect): readonly Line[] {
-	if (state.mode.type === 'filter') return editorLines(state, state.mode.editor, columns);
-	const said: Line = state.notice
-		? [piece(` ${state.notice}  `)]
-		: state.filter
-			? [piece(' '), piece(state.filter, 'accent'), piece('  ')]
-			: [piece(' ')];
-	return [
-		spread(said, hintsFor(state, columns - Math.min(lineWidth(said), Math.floor(columns / 2))), columns),
-	];
+/** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
+export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
+	const {mode} = state;
+	const hints = (room: number) => hintsFor(state, room);
+	// What was just said is said whole; hints have what room it leaves.
+	const most = state.notice || mode.type === 'range' ? columns : Math.floor(columns / 2);
+	const bar = (left: Line): Line => spread(left, hints(columns - Math.min(lineWidth(left), most)), columns);
+	switch (mode.type) {
+		case 'filter':
+			return filterLines(state, mode, columns, hints);
+		case 'search':
+			return [
+				bar([
+					...promptLine(' /', mode.editor, Math.floor(columns / 2)),
+					piece(` ${matchCount(state)}  `, 'dim'),
+				]),
+			];
+		case 'choose':
+			return [...choiceLines(state, mode.index, rows - 1, columns), bar(restingLine(state))];
+		case 'goto':
+			return gotoLines(state, mode, columns, hints);
+		case 'range':
+			return [bar(rangeLine(state, mode))];
+		case 'browse':
+		case 'facets':
+		case 'differences':
+		case 'help':
+			return [bar(restingLine(state))];
+	}
+}
+
+/** What the bar says while nothing is written: a notice, or the filter's terms as chips and the search in force. */
+function restingLine(state: State): Line {
+	const {notice, search} = state;
+	if (notice) return [piece(` ${notice}  `)];
+	const {text, clauses} = queryOf(state);
+	const chips = clauses.flatMap(({from, to}): readonly Piece[] => [
+		piece(' '),
+		piece(` ${text.slice(from, to)} `, 'chip'),
+	]);
+	const found =
+		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchCount(state), 'dim')];
+	return [...chips, ...found, piece('  ')];
 }
 
 function hintsFor(state: State, room: number): Line {
 	const mode = keyModeOf(state);
-	const shown = layoutOf(state);
-	const isSingle = shown.type === 'single';
+	const isSingle = layoutOf(state).type === 'single';
 	const rows: readonly Binding[] = bindings;
 	const useful = rows.filter(({action, mode: of, hint}) => {
 		if (of !== mode || !hint) return false;
@@ -61,35 +93,4 @@ function hintKeys({action, keys}: Binding): string {
 
 function hintWidth(row: Binding): number {
 	return cellWidth(hintKeys(row)) + cellWidth(row.hint?.label ?? '') + 4;
-}
-
-/** The filter being written, its fault marked, and beneath it what is wrong or how much it leaves. */
-function editorLines(state: State, editor: LineEditor, columns: number): readonly Line[] {
-	const text = editedText(editor);
-	const query = parseQuery(text, state.chronology);
-	const prompt = ' filter: ';
-	const room = columns - prompt.length - 2;
-	const from = Math.max(0, cellWidth(editor.before) - room);
-	const skipped = take(text, from).length;
-	const faulty = query.type === 'fault' ? query : undefined;
-	const cells = graphemesAt(`${text} `).map(({text: grapheme, at}): Piece => {
-		if (at === editor.before.length) return piece(grapheme, 'caret');
-		return faulty && at >= faulty.from && at < faulty.to ? piece(grapheme, 'faulty') : piece(grapheme);
-	});
-	const shown = cells.slice(graphemesOf(text.slice(0, skipped)).length);
-	const written = fitLine([piece(prompt, 'dim'), ...shown], columns);
-	if (query.type === 'fault')
-		return [written, ...wrap(query.message, columns - 2).map(text => line(` ${text}`, 'fault'))];
-	const count = selectionOf(state.chronology, text).rows.length;
-	const said = [piece(` ${count} of ${plural(state.chronology.size, 'event')}  `, 'dim')];
-	return [written, spread(said, hintsFor(state, columns - lineWidth(said)), columns)];
-}
-
-function graphemesAt(text: string): readonly {readonly text: string; readonly at: number}[] {
-	let at = 0;
-	return graphemesOf(text).map(grapheme => {
-		const placed = {text: grapheme, at};
-		at += grapheme.length;
-		return placed;
-	});
 }

@@ -35,8 +35,9 @@ export const browseActions: Acts<typeof readingKeys> = {
 export function moveTo(state: State, place: number): State {
 	const {rows} = shownSelection(state);
 	const cursor = rows[Math.max(0, Math.min(rows.length - 1, place))];
-	if (cursor === undefined || cursor === state.cursor) return state;
-	return {...state, cursor, scroll: 0, column: 0};
+	if (cursor === undefined) return state;
+	const {period: _, ...rest} = state;
+	return cursor === state.cursor ? rest : {...rest, cursor, scroll: 0, column: 0};
 }
 
 function moveBy(state: State, places: number): State {

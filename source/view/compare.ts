@@ -50,6 +50,25 @@ export function columnNames(state: State, event: Event, width: number): readonly
 export function comparisonBody(state: State, event: Event, width: number): readonly Line[] {
 	const topics = compareAccounts(event);
 	if (topics.length === 0) return [line('No claims are set down to compare.', 'dim')];
+	return rowsOf(state, event, topics, width);
+}
+
+/** The line of that body which a topic begins on. */
+export function topicLine(state: State, event: Event, width: number, topic: string): number {
+	const topics = compareAccounts(event);
+	const at = Math.max(
+		0,
+		topics.findIndex(known => known.topic === topic),
+	);
+	return rowsOf(state, event, topics.slice(0, at), width).length;
+}
+
+function rowsOf(
+	state: State,
+	event: Event,
+	topics: readonly ComparedTopic[],
+	width: number,
+): readonly Line[] {
 	const columns = columnsOf(event, width, state.column);
 	if (columns.type === 'columns') return topics.flatMap(topic => topicRows(topic, columns));
 	return topics.flatMap(topic => stackedRows(state, event, topic, width));
@@ -136,6 +155,7 @@ export function claimLines({says, attributedTo, paragraphs}: Claim, width: numbe
 
 const unbroken = '\u00a0';
 
-function styleOf(sign: ComparedTopic['sign']): Style {
+/** The looks of a sign. */
+export function styleOf(sign: ComparedTopic['sign']): Style {
 	return sign === 'alone' ? 'dim' : sign;
 }

@@ -4,10 +4,12 @@ import {accountBody, sourceLines} from './account.ts';
 import {columnNames, comparisonBody, tallyLine} from './compare.ts';
 import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
+import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {currentEvent, layoutOf, type State} from './state.ts';
 import {openTab, tabLines, tabsOf} from './tabs.ts';
 import {cut, wrap} from './text.ts';
+import {wanted} from './wanted.ts';
 
 /** The detail pane in three parts, of which only the middle one scrolls. */
 export type Detail = {
@@ -26,7 +28,7 @@ const low = 11;
 export function detailOf(state: State, {columns, rows}: Rect): Detail {
 	const event = currentEvent(state);
 	if (!event) return {head: [], body: [], foot: []};
-	const width = columns - margin - 2;
+	const width = textWidth(columns);
 	const {main, foot} = openText(state, event, width);
 	const tabs = tabRows(state, event, width, rows < roomy);
 	const when = wrap(whenOf(event), width).map(text => line(text));
@@ -82,6 +84,11 @@ function spaced(lines: readonly Line[]): readonly Line[] {
 	return lines.length > 0 ? [blank, ...lines] : [];
 }
 
+/** The cells of a line of the detail, between its margin and its scrollbar. */
+export function textWidth(columns: number): number {
+	return columns - margin - 2;
+}
+
 /** Where the detail is, if it is shown. */
 export function detailRect(state: State): Rect | undefined {
 	const places = layoutOf(state);
@@ -104,7 +111,7 @@ export function detailLines(state: State, rect: Rect): readonly Line[] {
 	const shown = bodyRows(detail, rect);
 	const top = Math.min(state.scroll, lastScroll(detail, rect));
 	const inner = {columns: rect.columns, rows: shown};
-	const body = detail.body.slice(top, top + shown).map(indented);
+	const body = detail.body.slice(top, top + shown).map(row => indented(highlighted(row, wanted(state))));
 	const isWhole = detail.body.length <= shown;
 	const middle = isWhole ? body : withScrollbar(body, {top, shown, of: detail.body.length}, inner);
 	const filler = Array.from(

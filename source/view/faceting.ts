@@ -1,7 +1,7 @@
 import {fold} from '../model/fold.ts';
 import {type Facet, type FacetField, facetsOf, toggleFacet} from '../query/facets.ts';
 import type {Acts} from './act.ts';
-import {queryOf, withFilter} from './filtering.ts';
+import {filterBy, queryOf} from './filtering.ts';
 import type {facetKeys} from './keys/facets.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
@@ -23,12 +23,10 @@ export const facetActions: Acts<typeof facetKeys> = {
 	includeFacet: toggling('include'),
 	excludeFacet: toggling('exclude'),
 	narrowFacets: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: true}})),
-	keepFacets: inPanel((state, {before}) => ({
-		...state,
-		mode: {type: 'browse'},
-		pastFilters: before === state.filter ? state.pastFilters : [...state.pastFilters, before],
-	})),
-	leaveFacets: inPanel((state, {before}) => withFilter({...state, mode: {type: 'browse'}}, before)),
+	keepFacets: inPanel((state, {before}) =>
+		filterBy({...state, filter: before, mode: {type: 'browse'}}, state.filter),
+	),
+	leaveFacets: inPanel((state, {before}) => ({...state, filter: before, mode: {type: 'browse'}})),
 	endNarrowing: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: false}})),
 	dropNarrowing: inPanel((state, mode) => ({
 		...state,
@@ -120,6 +118,7 @@ function moving(rows: number): (state: State) => State {
 function toggling(how: 'include' | 'exclude'): (state: State) => State {
 	return inPanel((state, mode) => {
 		const facet = shownFacets(state, mode)[mode.index];
-		return facet ? withFilter(state, toggleFacet(state.filter, queryOf(state), facet, how)) : state;
+		// The cursor keeps to its event until the filter is kept.
+		return facet ? {...state, filter: toggleFacet(state.filter, queryOf(state), facet, how)} : state;
 	});
 }

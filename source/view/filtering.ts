@@ -51,8 +51,7 @@ export function filterBy(state: State, filter: string): State {
 	return {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]};
 }
 
-/** The same without keeping the filter before. */
-export function withFilter(state: State, filter: string): State {
+function withFilter(state: State, filter: string): State {
 	const cursor =
 		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
 	return {...state, filter, cursor, top: 0, ...(cursor === state.cursor ? {} : {scroll: 0, column: 0})};
@@ -68,8 +67,17 @@ export function queryOf({chronology, filter}: State): Query {
 export function wroteFilter(state: State, mode: FilterMode, editor: LineEditor): State {
 	const {chosen: _, ...rest} = mode;
 	const text = editedText(editor);
-	const valid = parseQuery(text, state.chronology).type === 'query' ? text : mode.valid;
+	const valid = readablePart(text, state) ?? mode.valid;
 	return {...state, mode: {...rest, editor, valid, back: 0, draft: text}};
+}
+
+/** A filter as far as it can be read: without the term that has a fault, such as one that is not yet finished. */
+function readablePart(text: string, {chronology}: State): string | undefined {
+	const query = parseQuery(text, chronology);
+	if (query.type === 'query') return text;
+	const start = text.lastIndexOf(' ', query.from) + 1;
+	const rest = text.slice(0, start) + text.slice(query.to);
+	return parseQuery(rest, chronology).type === 'query' ? rest : undefined;
 }
 
 /** What may be written where the caret is. */

@@ -1,16 +1,18 @@
 import {axisLines} from './axis.ts';
 import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
+import {differenceLines} from './differing.ts';
+import {facetLines} from './faceting.ts';
 import {helpLines} from './help.ts';
 import {type Layout, type Rect, type Size, smallest} from './layout.ts';
 import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
-import {layoutOf, type State} from './state.ts';
+import {type FacetMode, layoutOf, type State} from './state.ts';
 
 /** A part of the screen and exactly as many lines as it has rows, none wider than it. */
 export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
 
-/** A whole screen as data; the body is covered by the help where that is open. */
+/** A whole screen as data; the body is covered by the help, or by what sources say otherwise, where that is open. */
 export type Frame =
 	| {readonly type: 'tooSmall'; readonly size: Size; readonly text: string}
 	| {
@@ -36,13 +38,29 @@ export function frame(state: State): Frame {
 		const rect = helpRect(places);
 		return {type: 'screen', ...ends, help: region(rect, helpLines(state.mode.top, rect))};
 	}
+	if (state.mode.type === 'differences') {
+		const rect = helpRect(places);
+		return {type: 'screen', ...ends, help: region(rect, differenceLines(state, state.mode, rect))};
+	}
+	const panel = state.mode.type === 'facets' ? facetPanel(state, state.mode, places) : {};
 	return {
 		type: 'screen',
 		...ends,
 		...(axis && {axis: region(axis, axisLines(state, axis))}),
 		...(list && {list: region(list, listLines(state, list))}),
 		...(detail && {detail: region(detail, detailLines(state, detail))}),
+		...panel,
 	};
+}
+
+/** The panel of facets stands where the detail is, or the list where that alone is shown. */
+function facetPanel(
+	state: State,
+	mode: FacetMode,
+	{list, detail}: Exclude<Layout, {type: 'tooSmall'}>,
+): {readonly list?: Region; readonly detail?: Region} {
+	if (detail) return {detail: region(detail, facetLines(state, mode, detail))};
+	return list ? {list: region(list, facetLines(state, mode, list))} : {};
 }
 
 /** Where the help stands: all between the header and the bar. */

@@ -10,6 +10,13 @@ export const glyphs = {
 	track: '│',
 	thumb: '┃',
 	silent: '–',
+	emptyPlace: '△',
+	lasting: '━',
+	vague: '╌',
+	point: '●',
+	many: '◆',
+	before: '‹',
+	after: '›',
 } as const;
 
 /** How sources stand on a topic: the sign that is drawn and the word that is said. */

@@ -1,4 +1,5 @@
 import {appKeys} from './keys/app.ts';
+import {differenceKeys} from './keys/differences.ts';
 import {facetKeys} from './keys/facets.ts';
 import {filterKeys} from './keys/filter.ts';
 import {readingKeys} from './keys/reading.ts';
@@ -14,6 +15,7 @@ export const bindings = [
 	...filterKeys,
 	...facetKeys,
 	...timeKeys,
+	...differenceKeys,
 	...appKeys,
 	...writingKeys,
 ] as const;

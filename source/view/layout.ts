@@ -21,7 +21,7 @@ export type Layout =
 export const smallest: Size = {columns: 30, rows: 8};
 
 /** Places the panes: list beside detail from 100 columns, above it where it is high enough, else one at a time. */
-export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout {
+export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 0): Layout {
 	if (columns < smallest.columns || rows < smallest.rows) return {type: 'tooSmall'};
 	const header = {x: 0, y: 0, columns, rows: 1};
 	const bar = {x: 0, y: rows - barRows, columns, rows: barRows};
@@ -29,7 +29,7 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout 
 	if (isSingle && shown === 'detail') {
 		return {type: 'single', header, detail: {x: 0, y: 1, columns, rows: rows - 1 - barRows}, bar};
 	}
-	const axisRows = rows >= 16 ? 3 : 2;
+	const axisRows = rows >= 16 ? 3 + laneRows(rows, barRows, lanes) : 2;
 	const axis = {x: 0, y: 1, columns, rows: axisRows};
 	const body = {x: 0, y: 1 + axisRows, columns, rows: rows - 1 - axisRows - barRows};
 	if (isSingle) return {type: 'single', header, axis, list: body, bar};
@@ -44,4 +44,10 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1): Layout 
 	const list = {...body, columns: listColumns};
 	const detail = {...body, x: listColumns + 2, columns: columns - listColumns - 2};
 	return {type: 'beside', header, axis, list, detail, bar};
+}
+
+/** Lanes take a quarter of the rows, three at least, as long as enough are left for the panes. */
+function laneRows(rows: number, barRows: number, lanes: number): number {
+	const left = rows - barRows - 4 - 8;
+	return Math.max(0, Math.min(lanes, left, Math.max(3, Math.floor(rows / 4))));
 }

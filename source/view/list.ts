@@ -4,9 +4,11 @@ import {formatLabel, labelWidth} from '../model/label.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
+import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {currentRow, layoutOf, type State, shownFilter, shownSelection} from './state.ts';
 import {cut, fit} from './text.ts';
+import {wanted} from './wanted.ts';
 
 /** The cells before a date: less where there are few. */
 function indentOf({size}: State): number {
@@ -108,10 +110,12 @@ function eventLine(state: State, row: number, width: number): Line {
 	const title = fit(cut(event.title, room), room);
 	const mark = sourceMark(event.accounts.length);
 	if (isCurrent) {
-		const style = state.focus === 'list' && state.mode.type === 'browse' ? 'selected' : 'current';
-		return [piece(`${lead}${label} ${title} ${mark}`, style)];
+		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
+		const found = highlighted([piece(` ${title} `, style)], wanted(state));
+		return [piece(lead + label, style), ...found, piece(mark, style)];
 	}
-	return [piece(lead), piece(label, 'label'), piece(` ${title} `), piece(mark, 'dim')];
+	const found = highlighted([piece(` ${title} `)], wanted(state));
+	return [piece(lead), piece(label, 'label'), ...found, piece(mark, 'dim')];
 }
 
 function nothingLeft(filter: string): readonly Line[] {

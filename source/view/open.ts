@@ -10,18 +10,20 @@ export type Opening = {readonly filter?: string; readonly at?: string; readonly 
 export function openState(chronology: Chronology, {filter = '', at, size}: Opening): State {
 	const selection = selectionOf(chronology, filter);
 	const wanted = at === undefined ? undefined : chronology.rowOf(at);
+	const cursor = wanted === undefined ? selection.rows[0] : nearestRow(chronology, selection, wanted);
+	const isHidden = wanted !== undefined && cursor !== undefined && cursor !== wanted;
 	return inView({
 		chronology,
 		size,
 		filter,
 		pastFilters: [],
 		jumps: [],
-		cursor:
-			wanted === undefined ? (selection.rows[0] ?? 0) : (nearestRow(chronology, selection, wanted) ?? wanted),
+		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',
 		scroll: 0,
 		column: 0,
 		mode: {type: 'browse'},
+		...(isHidden && {notice: `the filter leaves ${at} out: this is the nearest`}),
 	});
 }

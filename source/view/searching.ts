@@ -9,6 +9,7 @@ import {editedText, editing, type LineEditor} from './line-editor.ts';
 import {occurrences} from './match.ts';
 import type {Selection} from './selection.ts';
 import {currentEvent, currentRow, type Place, type State, shownSelection} from './state.ts';
+import {wanted} from './wanted.ts';
 
 /** The actions of searching. */
 export const searchActions: Acts<typeof searchKeys> = {
@@ -40,11 +41,6 @@ export function wroteSearch(state: State, origin: Place, editor: LineEditor): St
 	const {list, at} = matches(from);
 	const next = list.find(match => match >= at) ?? list[0];
 	return next === undefined ? from : gone(from, next);
-}
-
-/** What is searched for, being written or in force. */
-export function wanted({mode, search}: State): string | undefined {
-	return mode.type === 'search' ? editedText(mode.editor) : search;
 }
 
 /** Which match one is at, and how many there are: “2 of 7”. */

@@ -95,20 +95,23 @@ export function currentEvent(state: State): Event | undefined {
 }
 
 export function layoutOf(state: State): Layout {
-	return layout(state.size, state.focus, barRowsOf(state));
+	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
+	return layout(state.size, state.focus, barRowsOf(state), lanes);
 }
 
 /** The rows of the bar: more while something is written that has completions or faults to show. */
-function barRowsOf({size, mode}: State): number {
+function barRowsOf(state: State): number {
+	const {size, mode} = state;
 	switch (mode.type) {
 		case 'filter':
 			return completionRows(size) + (size.columns < 100 ? 3 : 2);
 		case 'goto':
 			return 2;
+		case 'choose':
+			return 1 + Math.min(8, currentEvent(state)?.actors.length ?? 0);
 		case 'browse':
 		case 'search':
 		case 'facets':
-		case 'choose':
 		case 'range':
 		case 'differences':
 		case 'help':

@@ -1,5 +1,6 @@
 import type {Act} from './act.ts';
 import {browseActions} from './browse.ts';
+import {differenceActions} from './differing.ts';
 import {facetActions} from './faceting.ts';
 import {filterActions} from './filtering.ts';
 import {helpActions} from './helping.ts';
@@ -31,6 +32,7 @@ const actions: Readonly<Record<Action, Act | Effect>> = {
 	...filterActions,
 	...facetActions,
 	...timeActions,
+	...differenceActions,
 	...writingActions,
 	...helpActions,
 	quit: {type: 'quit', code: 0},
@@ -47,7 +49,7 @@ export function update(state: State, message: Message): Step {
 		case 'paste':
 			return {state: pasted(state, message.text), effects: []};
 		case 'key':
-			return pressed(state, message.key);
+			return settled(state, pressed(state, message.key));
 	}
 }
 
@@ -58,6 +60,13 @@ function pressed(state: State, key: string): Step {
 	const act = actions[action];
 	if (typeof act !== 'function') return {state, effects: [act]};
 	return {state: inView(act(quiet, key)), effects: []};
+}
+
+/** Wherever the cursor goes, one is no longer at an empty period. */
+function settled(before: State, {state, effects}: Step): Step {
+	if (state.cursor === before.cursor || state.period === undefined) return {state, effects};
+	const {period: _, ...rest} = state;
+	return {state: rest, effects};
 }
 
 function typed(state: State, key: string): State {

@@ -71,6 +71,7 @@ const wrong: readonly (readonly [given: readonly string[], message: string])[] =
 	[['--format=JSON'], '--format JSON: write --format text|json'],
 	[['--color', 'blue'], '--color blue: write --color auto|always|never'],
 	[['--actors=all'], '--actors takes no value'],
+	[['--differences=all'], '--differences takes no value'],
 	[['--help='], '--help takes no value'],
 	[['--yaer', '2020'], 'no flag --yaer; did you mean --year YEARS?'],
 	[['--colour', 'never'], 'no flag --colour; did you mean --color auto|always|never?'],

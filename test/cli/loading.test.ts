@@ -60,6 +60,7 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 	[[], []],
 	[['--format', 'json'], []],
 	[['--actors'], []],
+	[['--differences'], []],
 	[['--help'], []],
 	[['--year', '1990'], []],
 	[[yaml], ['YAML', 'valibot']],

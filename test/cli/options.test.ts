@@ -64,6 +64,12 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 	[['--version'], {colour: 'auto', asks: 'version'}],
 	[['--actors'], {colour: 'auto', asks: 'actors'}],
 	[['file.yaml', '--sources', '--color=always'], {colour: 'always', asks: 'sources', file: 'file.yaml'}],
+	[['--differences'], {colour: 'auto', asks: 'differences'}],
+	[
+		['--differences', '--format=json', '--at', 'tower'],
+		{colour: 'auto', asks: 'differences', format: 'json', at: 'tower'},
+	],
+	[['--differences', '--sources'], {colour: 'auto', asks: 'sources'}],
 	[['--version', '--help'], {colour: 'auto', asks: 'help'}],
 ];
 

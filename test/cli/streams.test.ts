@@ -16,7 +16,7 @@ const comets = JSON.stringify({
 	})),
 });
 
-for (const given of ['', '--format json', '--sources', '--actors --format json', '--help']) {
+for (const given of ['', '--format json', '--sources', '--actors --format json', '--differences', '--help']) {
 	test(`a reader that is gone ends annals ${given} quietly`, async () => {
 		const child = spawn(process.execPath, [program, ...given.split(' ').filter(Boolean)], {env: environment});
 		child.stdout.destroy();
@@ -34,6 +34,8 @@ const pipes: readonly (readonly [line: string, stdout: RegExp])[] = [
 	['$ANNALS - | true; echo $PIPESTATUS', /^0\n$/],
 	['$ANNALS --bogus 2>&1 | true; echo $PIPESTATUS', /^2\n$/],
 	['$ANNALS - | wc -l; echo $PIPESTATUS', /^\s*59999\n0\n$/],
+	['$ANNALS --differences | head -1; echo $PIPESTATUS', /^Differ \(1\)\n0\n$/],
+	['$ANNALS --differences --format json | head -1; echo $PIPESTATUS', /^\[\n0\n$/],
 	['$ANNALS >&-; echo $?', /^0\n$/],
 ];
 
@@ -60,6 +62,7 @@ for (const env of [{LANG: 'C'}, {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, {LANG: 'en_U
 		assert.doesNotMatch(text.stdout, /\?/);
 		assert.match((await annals(['--help'], {env})).stdout, ascii);
 		assert.match((await annals(['--sources'], {env})).stdout, ascii);
+		assert.match((await annals(['--differences'], {env})).stdout, ascii);
 		assert.match((await annals(['--actor', 'nobody'], {env})).stderr, ascii);
 		const json = await annals(['--format', 'json'], {env});
 		assert.match(json.stdout.replaceAll('\t', ''), ascii);

@@ -11,7 +11,7 @@ function axis(state: State, columns: number): readonly string[] {
 
 test('years stand in proportion, with a dot where one is empty, and the cursor is marked', () => {
 	assert.deepEqual(axis(opened({at: 'rocket-attack'}), 80), [
-		' ▂   ·   ·    ·   ·   ·    ·   ·   ▂   ·    ·   ▂   ·    ·   ·   ·    ·  ▂█▂ ▄█',
+		' ▂   ·   ·    ·   ·   ·    ·   ·   ▂   ·    ·   ▂   ·    ·   ·   ·    ·  ▂▇▂▂▅█',
 		' 2003    2005     2007     2009    2011     2013    2015     2017         2020▲',
 	]);
 });
@@ -20,6 +20,24 @@ test('a filter thins the events out and leaves time as it is', () => {
 	const [density, labels] = axis(filtered(opened({at: 'rocket-attack'}), 'tag:attack'), 80);
 	assert.equal(density, ' ·   ·   ·    ·   ·   ·    ·   ·   ·   ·    ·   ·   ·    ·   ·   ·    ·   ·  ██');
 	assert.equal(labels, axis(opened({at: 'rocket-attack'}), 80)[1]);
+});
+
+test('an event that lasted is in every cell that it covers', () => {
+	const [density = ''] = axis(filtered(opened(), 'coalition bases'), 120);
+	assert.match(density, /█{5}$/);
+});
+
+test('the mark has a row of its own where there is one, and moves no label', () => {
+	const rect = {x: 0, y: 0, columns: 80, rows: 3};
+	assert.deepEqual(
+		axisLines(opened({at: 'return'}), rect)
+			.slice(1)
+			.map(row => textOf(row).trimEnd()),
+		[
+			' 2003    2005     2007     2009    2011         2014         2017     2019',
+			'                                                ▲╌╌╌╌',
+		],
+	);
 });
 
 test('it fits any width, labels the cursor’s own period and keeps its mark', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {bindings} from '../../source/view/keys.ts';
-import {type State, shownSelection} from '../../source/view/state.ts';
+import {currentRow, type State, shownSelection} from '../../source/view/state.ts';
 import {openReading} from '../../source/view/tabs.ts';
 import {update} from '../../source/view/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
@@ -192,10 +192,17 @@ test('any keys at any size leave a screen that is full and no larger', () => {
 				const lines = screenOf(state).split('\n');
 				assert.ok(lines.length <= rows || lines.length === 1);
 				const {rows: shown} = shownSelection(state);
-				assert.ok(shown.length === 0 || shown.includes(state.cursor));
+				assert.ok(shown.length === 0 || shown.includes(currentRow(state) ?? -1));
 				assert.ok(state.scroll >= 0 && state.top >= 0);
 			},
 		),
 		{numRuns: 60},
 	);
+});
+
+test('opening at an event that the filter hides says so, and shows the nearest', () => {
+	const hidden = opened({at: 'truce', filter: 'year:2014'});
+	assert.equal(at(hidden), 'return');
+	assert.match(screenOf(hidden), /the filter leaves truce out/);
+	assert.equal(opened({at: 'truce', filter: 'year:2020'}).notice, undefined);
 });

@@ -1,0 +1,88 @@
+import type {Difference} from '../model/differences.ts';
+import type {Acts} from './act.ts';
+import {topicLine} from './compare.ts';
+import {detailRect, textWidth} from './detail.ts';
+import {type DifferenceRow, differenceRows, found} from './difference-rows.ts';
+import {jumped} from './jumps.ts';
+import type {differenceKeys} from './keys/differences.ts';
+import type {Rect} from './layout.ts';
+import {type Line, line} from './line.ts';
+import {withScrollbar} from './scrollbar.ts';
+import type {Mode, State} from './state.ts';
+
+/** The actions on what sources say otherwise. */
+export const differenceActions: Acts<typeof differenceKeys> = {
+	openDifferences: state => chose(state, placeRead(state)),
+	nextDifference: moving(1),
+	previousDifference: moving(-1),
+	differencesDown: moving(10),
+	differencesUp: moving(-10),
+	firstDifference: moving(-Infinity),
+	lastDifference: moving(Infinity),
+	readDifference: state => {
+		const difference = state.mode.type === 'differences' ? found(state).list[state.mode.index] : undefined;
+		return difference ? jumped(state, reading(state, difference)) : state;
+	},
+	closeDifferences: state => ({...state, mode: {type: 'browse'}}),
+};
+
+type DifferencesMode = Extract<Mode, {type: 'differences'}>;
+
+function moving(topics: number): (state: State) => State {
+	return state => (state.mode.type === 'differences' ? chose(state, state.mode.index + topics) : state);
+}
+
+function chose(state: State, wanted: number): State {
+	const index = Math.max(0, Math.min(found(state).list.length - 1, wanted));
+	return {...state, mode: {type: 'differences', index}};
+}
+
+/** The difference whose topic the comparison being read was gone to, so that one can go through them, or the first. */
+function placeRead(state: State): number {
+	const {chronology, cursor, focus, scroll} = state;
+	if (focus !== 'detail' || state.reading?.type !== 'compare') return 0;
+	const event = chronology.get(cursor);
+	const width = textWidth(detailRect(state)?.columns ?? 0);
+	return found(state).list.findIndex(
+		({row, topic: {topic}}) => row === cursor && topicLine(state, event, width, topic) === scroll,
+	);
+}
+
+/** The event of a difference, compared from the topic on, with the first source that speaks of it in view. */
+function reading(state: State, {row, topic: {topic, cells}}: Difference): State {
+	const column = cells.findIndex(claims => claims.length > 0);
+	const compared: State = {
+		...state,
+		mode: {type: 'browse'},
+		cursor: row,
+		focus: 'detail',
+		reading: {type: 'compare'},
+		column,
+	};
+	const width = textWidth(detailRect(compared)?.columns ?? 0);
+	return {...compared, scroll: topicLine(compared, state.chronology.get(row), width, topic)};
+}
+
+/** The rows of the list where it covers the panes: the chosen difference, and as many around it as there is room for. */
+export function differenceLines(state: State, {index}: DifferencesMode, rect: Rect): readonly Line[] {
+	const {list} = found(state);
+	if (list.length === 0) return [line(' No source says otherwise.')];
+	const room = rect.rows;
+	const width = Math.min(rect.columns - 2, widest);
+	const rowsOf = (at: number) => differenceRows(state, at, at === index, width);
+	const chosen = rowsOf(index);
+	const below: DifferenceRow[] = [];
+	for (let at = index + 1; at < list.length && below.length < room; at++) below.push(...rowsOf(at));
+	let above: readonly DifferenceRow[] = [];
+	for (let at = index - 1; at >= 0 && above.length < room; at--) above = [...rowsOf(at), ...above];
+	const spare = Math.max(0, room - chosen.length);
+	const before = Math.min(above.length, Math.max(Math.floor(spare / 2), spare - below.length));
+	const all = [...above.slice(above.length - before), ...chosen, ...below];
+	const shown = all.slice(0, room);
+	const texts = shown.map(({text}) => text);
+	if (before === above.length && all.length === shown.length) return texts;
+	const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+	return withScrollbar(texts, {top: first, shown: last - first + 1, of: list.length}, rect);
+}
+
+const widest = 120;

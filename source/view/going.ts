@@ -1,0 +1,114 @@
+import {gapBetween} from '../model/calendar.ts';
+import {daysOf} from '../model/chronology.ts';
+import type {Fault} from '../model/fault.ts';
+import {parseWhen, type When} from '../model/when.ts';
+import {moveTo} from './browse.ts';
+import {jumped} from './jumps.ts';
+import {placeFrom, placeReaching} from './lasting.ts';
+import {type Line, line, lineWidth, spread} from './line.ts';
+import {editedText, editing} from './line-editor.ts';
+import {promptLine} from './prompt.ts';
+import {currentRow, type Mode, type State, shownSelection} from './state.ts';
+import {cut} from './text.ts';
+
+type GotoMode = Extract<Mode, {type: 'goto'}>;
+
+/** Where what is written leads: to an event that is shown, said with its date or with why it is not quite what was asked for. */
+type Destination =
+	| {readonly type: 'event'; readonly place: number; readonly words: string; readonly notice?: string}
+	| {readonly type: 'nowhere'; readonly words: string}
+	| Fault;
+
+/** Opens the line in which a date is written. */
+export function openGoto(state: State): State {
+	return {...state, mode: {type: 'goto', editor: editing('')}};
+}
+
+/** Goes where what is written leads; what leads nowhere stays to be mended. */
+export function go(state: State, mode: GotoMode): State {
+	const destination = destinationOf(state, editedText(mode.editor));
+	if (destination.type !== 'event') return state;
+	const {place, notice} = destination;
+	const moved = moveTo({...state, mode: {type: 'browse'}}, place);
+	return jumped(state, notice === undefined ? moved : {...moved, notice});
+}
+
+/** The line being written, and where it leads or what is wrong with it. */
+export function gotoLines(
+	state: State,
+	mode: GotoMode,
+	columns: number,
+	hints: (room: number) => Line,
+): readonly Line[] {
+	const text = editedText(mode.editor);
+	const destination = destinationOf(state, text);
+	const fault = destination.type === 'fault' && text.trim() !== '' ? destination : undefined;
+	const written = promptLine(' go to: ', mode.editor, columns, fault);
+	if (fault) return [written, line(cut(` ${fault.message}`, columns), 'fault')];
+	const said = line(` ${cut(wordsOf(state, destination), columns - 3)}  `, 'dim');
+	return [written, spread(said, hints(columns - lineWidth(said)), columns)];
+}
+
+function wordsOf({chronology, ...state}: State, destination: Destination): string {
+	switch (destination.type) {
+		case 'fault':
+			return 'a date (2014, sep 2020, 17 nov), a step (+3 months) or an event id';
+		case 'nowhere':
+			return destination.words;
+		case 'event': {
+			const row = shownSelection({chronology, ...state}).rows[destination.place] ?? 0;
+			return `→ ${destination.words}: ${chronology.get(row).title}`;
+		}
+	}
+}
+
+function destinationOf(state: State, text: string): Destination {
+	const {chronology} = state;
+	const selection = shownSelection(state);
+	if (selection.rows.length === 0) return {type: 'nowhere', words: 'the filter leaves no events to go to'};
+	const row = chronology.rowOf(text.trim());
+	if (row !== undefined) {
+		const place = selection.placeOf(row);
+		if (selection.rows[place] === row) return {type: 'event', place, words: text.trim()};
+		const [from, to] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
+		return nearestTo(state, from, to, `${text.trim()} is filtered out`);
+	}
+	const from = Math.floor(chronology.earliest[currentRow(state) ?? 0] ?? 0);
+	const when = parseWhen(text, from);
+	return when.type === 'fault' ? when : eventAt(state, when);
+}
+
+/** The first event that can only have begun then or later, else the first that may have been then, else the nearest. */
+function eventAt(state: State, when: When): Destination {
+	const {chronology} = state;
+	const selection = shownSelection(state);
+	const [from, to] = [daysOf(when.span.earliest), daysOf(when.span.latest)];
+	const next = placeFrom(chronology, selection, from);
+	const first = chronology.earliest[selection.rows[next] ?? -1] ?? Infinity;
+	const reaching = placeReaching(selection, from);
+	if (first <= to) return {type: 'event', place: next, words: when.words};
+	if (reaching < next) return {type: 'event', place: reaching, words: when.words};
+	return nearestTo(state, from, to, `no event ${onWhen(when)}`);
+}
+
+/** The event nearest to days on which there is none. */
+function nearestTo(state: State, from: number, to: number, why: string): Destination {
+	const {chronology} = state;
+	const selection = shownSelection(state);
+	const {rows, reached} = selection;
+	const after = placeFrom(chronology, selection, from);
+	const latest = reached[after - 1] ?? -Infinity;
+	const earliest = chronology.earliest[rows[after] ?? -1] ?? Infinity;
+	const isBefore = from - latest <= earliest - to;
+	const [start, end] = isBefore ? [latest, from] : [to, earliest];
+	const gap = gapBetween(Math.floor(start), Math.floor(end));
+	const side = isBefore ? 'earlier' : 'later';
+	const words = `${why}; the nearest is ${end <= start ? 'at the same time' : `${gap} ${side}`}`;
+	const place = isBefore ? placeReaching(selection, latest) : after;
+	return {type: 'event', place, words, notice: words};
+}
+
+function onWhen({span, words}: When): string {
+	if (span.earliest.day === span.latest.day) return `on ${words}`;
+	return /^(?:\p{Lu}|\d|the )/u.test(words) ? `in ${words}` : words;
+}

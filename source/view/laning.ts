@@ -1,0 +1,19 @@
+import {laneRows} from './lanes.ts';
+import type {LaneField, State} from './state.ts';
+
+const cycle: readonly {readonly field: LaneField; readonly name: string}[] = [
+	{field: 'actor', name: 'actors'},
+	{field: 'source', name: 'sources'},
+	{field: 'tag', name: 'tags'},
+];
+
+/** The next kind of lanes that there are any of, or none after the last. */
+export function cycleLanes(state: State): State {
+	const {lanes, ...rest} = state;
+	const at = cycle.findIndex(({field}) => field === lanes);
+	const next = cycle.slice(at + 1).find(({field}) => state.chronology.postings[field].size > 0);
+	if (!next) return {...rest, notice: at < 0 ? 'nothing to make lanes of' : 'no lanes'};
+	const shown = {...rest, lanes: next.field};
+	if (laneRows(shown) > 0) return {...shown, notice: `lanes: ${next.name}`};
+	return {...rest, notice: 'lanes need a higher terminal: 16 rows, with the axis in view'};
+}

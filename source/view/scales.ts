@@ -1,0 +1,149 @@
+import {formatYear, monthName, shortMonthName, startOf, stepDay, type Unit} from '../model/calendar.ts';
+import {civil} from '../model/gregorian.ts';
+import {yearText} from '../model/when-meant.ts';
+
+/** A way to rule time into periods; a period is known by its first day. */
+export type Scale = {
+	readonly unit: Unit;
+	/** The least cells that a period takes where one has zoomed in. */
+	readonly cells: number;
+	/** Whether all of time may be ruled by it without being asked to. */
+	readonly isAutomatic: boolean;
+	/** How many periods apart labels may stand where not all have room. */
+	readonly steps: readonly number[];
+	/** What stands on the axis; the year is said where the label before is of another one. */
+	readonly label: (day: number, hasYear: boolean) => string;
+	/** What a period is called in a sentence: “November 2020”. */
+	readonly name: (day: number) => string;
+	/** How exactly the first and the last day of a period must be written for a filter to mean it. */
+	readonly precision: 'year' | 'month' | 'day';
+};
+
+const decimalSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
+
+/** The scales of the axis, the finest first: they drive zooming, steps, names, labels and ranges. */
+export const scales: readonly [Scale, ...Scale[]] = [
+	{
+		unit: 'day',
+		cells: 6,
+		isAutomatic: true,
+		steps: [1, 2, 5, 10, 15, 30],
+		label: dayLabel,
+		name: dayName,
+		precision: 'day',
+	},
+	{
+		unit: 'week',
+		cells: 8,
+		isAutomatic: false,
+		steps: [1, 2, 4],
+		label: (day, hasYear) => withYear(`${civil(day).day} ${shortMonthName(civil(day).month)}`, day, hasYear),
+		name: day => `the week of ${dayName(day)}`,
+		precision: 'day',
+	},
+	{
+		unit: 'month',
+		cells: 9,
+		isAutomatic: true,
+		steps: [1, 2, 3, 6, 12, 24],
+		label: (day, hasYear) => withYear(shortMonthName(civil(day).month), day, hasYear),
+		name: day => withYear(monthName(civil(day).month), day, true),
+		precision: 'month',
+	},
+	{
+		unit: 'quarter',
+		cells: 8,
+		isAutomatic: false,
+		steps: [1, 2, 4],
+		label: (day, hasYear) => withYear(quarterName(day), day, hasYear),
+		name: day => withYear(quarterName(day), day, true),
+		precision: 'month',
+	},
+	{
+		unit: 'year',
+		cells: 6,
+		isAutomatic: true,
+		steps: decimalSteps,
+		label: yearName,
+		name: yearName,
+		precision: 'year',
+	},
+	{
+		unit: 'decade',
+		cells: 7,
+		isAutomatic: true,
+		steps: decimalSteps,
+		label: decadeLabel,
+		name: decadeName,
+		precision: 'year',
+	},
+	{
+		unit: 'century',
+		cells: 6,
+		isAutomatic: true,
+		steps: decimalSteps,
+		label: yearName,
+		name: centuryName,
+		precision: 'year',
+	},
+];
+
+/** The scale of a unit. */
+export function scaleOf(unit: Unit): Scale {
+	return scales.find(scale => scale.unit === unit) ?? scales[0];
+}
+
+/** The first day of the period that is a number of periods after the one that a day is in. */
+export function periodAt(day: number, {unit}: Scale, periods = 0): number {
+	const start = startOf(Math.floor(day), unit);
+	return periods === 0 ? start : stepDay(start, unit, periods);
+}
+
+/** The filter's terms for all from the period of one day to the period of another. */
+export function rangeTerms(start: number, end: number, scale: Scale): string {
+	const [first, last] = [periodAt(start, scale), periodAt(end, scale, 1) - 1];
+	return `from:${edtfOf(first, scale.precision)} to:${edtfOf(last, scale.precision)}`;
+}
+
+function edtfOf(number: number, precision: Scale['precision']): string {
+	const {year, month, day} = civil(number);
+	const parts = [yearText(year), ...[month, day].map(part => String(part).padStart(2, '0'))];
+	// EDTF has no months in years that are written with a Y.
+	const kept = parts[0]?.startsWith('Y') ? 1 : {year: 1, month: 2, day: 3}[precision];
+	return parts.slice(0, kept).join('-');
+}
+
+function withYear(name: string, day: number, hasYear: boolean): string {
+	return hasYear ? `${name} ${yearName(day)}` : name;
+}
+
+function dayLabel(day: number, hasYear: boolean): string {
+	if (hasYear) return withYear(`${civil(day).day} ${shortMonthName(civil(day).month)}`, day, true);
+	return civil(day).day === 1 ? `1 ${shortMonthName(civil(day).month)}` : String(civil(day).day);
+}
+
+function dayName(day: number): string {
+	return withYear(`${civil(day).day} ${monthName(civil(day).month)}`, day, true);
+}
+
+function quarterName(day: number): string {
+	return `Q${Math.ceil(civil(day).month / 3)}`;
+}
+
+function yearName(day: number): string {
+	return formatYear(civil(day).year);
+}
+
+function decadeLabel(day: number): string {
+	return civil(day).year > 0 ? `${yearName(day)}s` : yearName(day);
+}
+
+function decadeName(day: number): string {
+	const {year} = civil(day);
+	return year > 0 ? decadeLabel(day) : `${formatYear(year)}–${formatYear(year + 9)}`;
+}
+
+function centuryName(day: number): string {
+	const {year} = civil(day);
+	return `${formatYear(year)}–${formatYear(year + 99)}`;
+}

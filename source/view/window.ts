@@ -1,0 +1,116 @@
+import type {Chronology} from '../model/chronology.ts';
+import {gutterOf} from './lanes.ts';
+import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
+import {currentRow, type State} from './state.ts';
+import {cellWidth} from './text.ts';
+
+/** The part of time that the axis shows, and the periods that it is ruled by. */
+export type TimeWindow = {
+	readonly scale: Scale;
+	/** Cells that time is drawn on, without the gutter and the margins. */
+	readonly width: number;
+	readonly first: number;
+	/** The day after the last one. */
+	readonly end: number;
+	/** First days of the periods. */
+	readonly ticks: readonly number[];
+	/** Whether each period is as wide as the others, however many days it has. */
+	readonly isEven: boolean;
+	readonly isMoreBefore: boolean;
+	readonly isMoreAfter: boolean;
+};
+
+export type Extent = {readonly first: number; readonly last: number};
+
+const extents = new WeakMap<Chronology, Extent>();
+
+/** The first and the last day that events of a chronology may have been on. */
+export function extentOf(chronology: Chronology): Extent {
+	const known = extents.get(chronology);
+	if (known) return known;
+	const first = Math.floor(chronology.earliest[0] ?? 0);
+	const last = chronology.latest.reduce((latest, day) => Math.max(latest, Math.floor(day)), first);
+	extents.set(chronology, {first, last});
+	return {first, last};
+}
+
+/** What the axis shows on a screen of so many columns: all of time, or what fits about where one is. */
+export function windowOf(state: State, columns = state.size.columns): TimeWindow {
+	const width = Math.max(1, columns - 2 - gutterOf(state, columns));
+	const extent = extentOf(state.chronology);
+	return state.scale === undefined
+		? wholeWindow(extent, width)
+		: zoomedWindow(extent, scaleOf(state.scale), width, dayAt(state));
+}
+
+/** The day one is at: the end of the range that is moved, the empty period, or when the cursor's event may have begun. */
+export function dayAt(state: State): number {
+	const {chronology, mode, period} = state;
+	if (mode.type === 'range') return mode[mode.moving];
+	return period ?? Math.floor(chronology.earliest[currentRow(state) ?? 0] ?? 0);
+}
+
+/** The cell that a day, or a part of one, is drawn on; below 0 or from `width` on where it is not in the window. */
+export function cellOf(window: TimeWindow, day: number): number {
+	const {first, end, width, isEven, ticks} = window;
+	if (day < first) return -1;
+	if (day >= end) return width;
+	if (!isEven) return Math.floor(((day - first) / (end - first)) * width);
+	const index = periodIn(ticks, day);
+	const [start, next] = [ticks[index] ?? first, ticks[index + 1] ?? end];
+	const [from, to] = [tickCell(window, index), tickCell(window, index + 1)];
+	return from + Math.floor(((day - start) / (next - start)) * (to - from));
+}
+
+function tickCell({width, ticks}: TimeWindow, index: number): number {
+	return Math.floor((index * width) / ticks.length);
+}
+
+function periodIn(ticks: readonly number[], day: number): number {
+	let [low, high] = [0, ticks.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ticks[middle] ?? 0) <= day) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** All of time, each day as wide as the others, ruled by the finest scale that has room. */
+function wholeWindow({first: earliest, last}: Extent, width: number): TimeWindow {
+	const automatic = scales.filter(({isAutomatic}) => isAutomatic);
+	const fits = (scale: Scale) => {
+		const [first, end] = [periodAt(earliest, scale), periodAt(last, scale, 1)];
+		return (periodAt(first, scale, 1) - first) / (end - first) >= 2 / width;
+	};
+	const scale = automatic.find(fits) ?? scaleOf('century');
+	const [first, end] = [periodAt(earliest, scale), periodAt(last, scale, 1)];
+	const ticks = ticksFrom(first, end, scale, width);
+	return {scale, width, first, end, ticks, isEven: false, isMoreBefore: false, isMoreAfter: false};
+}
+
+/** As many whole periods as have room for their labels, about a day, or all of time where that fits. */
+function zoomedWindow(extent: Extent, scale: Scale, width: number, day: number): TimeWindow {
+	const [start, over] = [periodAt(extent.first, scale), periodAt(extent.last, scale, 1)];
+	const widest = Math.max(...[start, over].map(each => cellWidth(scale.label(each, false))));
+	const count = Math.max(1, Math.floor(width / Math.max(scale.cells, widest + 2)));
+	const fromStart = ticksFrom(start, over, scale, count + 1);
+	const first =
+		fromStart.length <= count
+			? start
+			: Math.max(
+					start,
+					Math.min(periodAt(day, scale, -Math.floor(count / 2)), periodAt(over, scale, -count)),
+				);
+	const ticks = ticksFrom(first, over, scale, count);
+	const end = periodAt(ticks.at(-1) ?? first, scale, 1);
+	const isMore = {isMoreBefore: first > start, isMoreAfter: end < over};
+	return {scale, width, first, end, ticks, isEven: true, ...isMore};
+}
+
+function ticksFrom(first: number, end: number, scale: Scale, most: number): readonly number[] {
+	const ticks = [first];
+	for (let day = periodAt(first, scale, 1); day < end && ticks.length < most; day = periodAt(day, scale, 1))
+		ticks.push(day);
+	return ticks;
+}

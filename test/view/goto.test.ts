@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {State} from '../../source/view/state.ts';
+import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+
+function typed(state: State, text: string, ...after: readonly string[]): State {
+	const keys = [...text].map(character => (character === ' ' ? 'space' : character));
+	return drive(state, [':', ...keys, ...after].join(' '));
+}
+
+function bar(state: State): readonly string[] {
+	return screenOf(state)
+		.split('\n')
+		.slice(-2)
+		.map(row => row.trimEnd());
+}
+
+const goals: readonly (readonly [string, string, string | undefined])[] = [
+	['2014', 'return', undefined],
+	['sep 2020', 'september-attacks', undefined],
+	['17 nov', 'troop-cut', undefined],
+	['2020-11-17', 'troop-cut', undefined],
+	['rocket-attack', 'rocket-attack', undefined],
+	[' truce ', 'truce', undefined],
+	['-9 years', 'departure', undefined],
+	['aug 2020', 'c-ram', undefined],
+	['3 may 2015', 'return', 'no event on 3 May 2015; the nearest is 4 months earlier'],
+	['may 2010', 'departure', 'no event in May 2010; the nearest is 7 months later'],
+	['1990', 'invasion', 'no event in 1990; the nearest is 12 years later'],
+];
+
+for (const [text, id, notice] of goals) {
+	test(`: ${text} goes to ${id}`, () => {
+		const gone = typed(opened({at: 'truce'}), text, 'enter');
+		assert.equal(at(gone), id);
+		assert.equal(gone.notice, notice);
+		assert.equal(gone.mode.type, 'browse');
+	});
+}
+
+test('where it leads is told while it is written', () => {
+	const state = opened({at: 'invasion', size: {columns: 80, rows: 24}});
+	assert.match(bar(typed(state, ''))[1] ?? '', /^ a date \(2014/);
+	const [line, goal] = bar(typed(state, '2014'));
+	assert.equal(line, ' go to: 2014');
+	assert.match(goal ?? '', /^ → 2014: US troops return/);
+	assert.match(bar(typed(state, '3 may 2015'))[1] ?? '', /^ → no event on 3 May 2015; the nearest is/);
+});
+
+test('a fault is said, and stays until it is mended', () => {
+	const state = opened({at: 'truce', size: {columns: 120, rows: 40}});
+	const faulty = typed(state, '31 feb', 'enter');
+	assert.equal(faulty.mode.type, 'goto');
+	assert.match(bar(faulty)[1] ?? '', /2020-02-31 is no date/);
+	assert.equal(at(drive(faulty, 'ctrl+u 2 0 1 1 enter')), 'departure');
+	assert.equal(drive(state, ': enter').mode.type, 'goto');
+});
+
+test('Esc stays where one was, and Ctrl-O goes back to it', () => {
+	const state = opened({at: 'truce'});
+	assert.equal(at(typed(state, '2014', 'escape')), 'truce');
+	assert.equal(at(typed(state, '2014', 'enter', 'ctrl+o')), 'truce');
+});
+
+test('only what the filter leaves is gone to', () => {
+	const attacks = filtered(opened({at: 'rocket-attack'}), 'tag:attack');
+	const gone = typed(attacks, 'invasion', 'enter');
+	assert.match(gone.notice ?? '', /^invasion is filtered out; the nearest is \d+ years later$/);
+	const none = filtered(opened(), 'year:1990');
+	assert.match(bar(typed(none, '2014'))[1] ?? '', /the filter leaves no events to go to/);
+	assert.equal(typed(none, '2014', 'enter').mode.type, 'goto');
+});
+
+test('the two rows of the line fit any width', () => {
+	for (let columns = 30; columns <= 130; columns += 3) {
+		for (const text of ['3 may 2015', '31 feb', 'x'.repeat(150)]) {
+			for (const row of screenOf(typed(opened({size: {columns, rows: 12}}), text)).split('\n'))
+				assert.ok(row.length <= columns);
+		}
+	}
+});
