@@ -1,35 +1,13 @@
 import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {toJsonSchema} from '@valibot/to-json-schema';
-import {build, type Plugin} from 'esbuild';
+import {build} from 'esbuild';
 import {documentSchema} from '../source/model/schema.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';
+import {measuring, trimming} from './trimming.ts';
 
 const dist = new URL('../dist/', import.meta.url);
-
-/** Leaves out what Ink would load for React's developer tools. */
-const withoutDevtools: Plugin = {
-	name: 'without-devtools',
-	setup(builder) {
-		builder.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'nothing'}));
-		builder.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default undefined'}));
-	},
-};
-
-const normalising = 'var normalizeExports = requireNormalize();';
-
-/** Leaves out what meow would mend package.json files with: annals gives it none, and it takes a third of meow's start. */
-const withoutNormalising: Plugin = {
-	name: 'without-normalising',
-	setup(builder) {
-		builder.onLoad({filter: /\/meow\/build\/dependencies\.js$/}, async ({path}) => {
-			const text = await readFile(path, 'utf8');
-			if (!text.includes(normalising)) throw new Error(`meow has changed: ${normalising} is not in ${path}`);
-			return {contents: text.replace(normalising, 'const normalizeExports = () => {};')};
-		});
-	},
-};
 
 await rm(dist, {recursive: true, force: true});
 const {metafile} = await build({
@@ -50,7 +28,7 @@ const {metafile} = await build({
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
-	plugins: [withoutDevtools, withoutNormalising],
+	plugins: [trimming, measuring],
 	logLevel: 'warning',
 	metafile: true,
 });

@@ -27,7 +27,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		argv: normalised.list,
 		autoHelp: false,
 		autoVersion: false,
-		pkg: {},
+		pkg: {name: 'annals'},
 		flags: Object.fromEntries(
 			flags.map(({name, ...flag}) => [
 				name,

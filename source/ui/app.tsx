@@ -61,6 +61,8 @@ function reduce(pending: Pending, happening: Happening): Pending {
 function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}) {
 	if (shown.type === 'tooSmall') return <Text wrap="truncate">{shown.text}</Text>;
 	const {header, axis, list, detail, help, bar} = shown;
+	const body = list ?? detail;
+	const above = axis ?? header;
 	const isBeside = list && detail && list.rect.y === detail.rect.y;
 	const gap =
 		list && detail
@@ -74,7 +76,12 @@ function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}
 			{axis && <Rows region={axis} paint={paint} />}
 			{help && <Box height={1} flexShrink={0} />}
 			{help && <Rows region={help} paint={paint} />}
-			<Box flexDirection={isBeside ? 'row' : 'column'} gap={gap} flexShrink={0}>
+			<Box
+				flexDirection={isBeside ? 'row' : 'column'}
+				gap={gap}
+				marginTop={body ? body.rect.y - above.rect.y - above.rect.rows : 0}
+				flexShrink={0}
+			>
 				{list && <Rows region={list} paint={paint} />}
 				{detail && <Rows region={detail} paint={paint} />}
 			</Box>

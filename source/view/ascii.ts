@@ -11,6 +11,8 @@ const replacements: ReadonlyMap<string, string> = new Map(
 		'━': '=',
 		'╌': '-',
 		'●': 'o',
+		'○': '.',
+		'╍': '~',
 		'◆': '*',
 		'‹': '<',
 		'›': '>',

@@ -14,6 +14,10 @@ export const glyphs = {
 	lasting: '━',
 	vague: '╌',
 	point: '●',
+	/** In a lane, thick for whoever took part and thin for whoever is merely named. */
+	vaguePart: '╍',
+	lastingNamed: '─',
+	pointNamed: '○',
 	many: '◆',
 	before: '‹',
 	after: '›',

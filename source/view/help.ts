@@ -31,6 +31,7 @@ export function helpSections(): readonly {readonly title: string; readonly rows:
 				{term: '━', help: 'it lasted so long'},
 				{term: '╌', help: 'it was some time in between'},
 				{term: '● 2 ◆', help: 'in a lane: an event, two, ten or more'},
+				{term: '○ ─ ╌', help: 'in a lane, drawn thin: merely named in it'},
 				{term: '‹ ›', help: 'time goes on beyond the edge'},
 				{term: '¶', help: 'the paragraphs of the source'},
 			],

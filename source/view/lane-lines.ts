@@ -2,7 +2,7 @@ import type {Chronology} from '../model/chronology.ts';
 import type {Event} from '../model/event.ts';
 import {glyphs} from './glyphs.ts';
 import {type Lane, lanesIn, lanesOf} from './lanes.ts';
-import {durationOf} from './lasting.ts';
+import {type Duration, durationOf} from './lasting.ts';
 import {type Line, piece} from './line.ts';
 import type {Marker} from './marker.ts';
 import {joined} from './pieces.ts';
@@ -67,13 +67,13 @@ function drawingsOf(
 	const name = [field, lanes.length, window.first, window.end, window.width, window.isEven].join(' ');
 	const known = kept.get(selection);
 	if (known?.name === name) return known.cells;
-	const cells = lanes.map(lane => drawLane(state.chronology, lane, window));
+	const cells = lanes.map(lane => drawLane(state.chronology, field, lane, window));
 	kept.set(selection, {name, cells});
 	return cells;
 }
 
 /** A sign for each event where it may begin, or their number where several do, over what others are drawn through. */
-function drawLane(chronology: Chronology, {rows}: Lane, window: TimeWindow): string {
+function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, window: TimeWindow): string {
 	const {width} = window;
 	const cells: string[] = Array.from({length: width}, () => ' ');
 	const begun = new Uint32Array(width);
@@ -84,7 +84,10 @@ function drawLane(chronology: Chronology, {rows}: Lane, window: TimeWindow): str
 		];
 		if (from >= width) break;
 		if (to < 0) continue;
-		const sign = signOf(chronology, row, from === to);
+		const tookPart =
+			field !== 'actor' ||
+			chronology.get(row).actors.some(({actor, role}) => actor === id && role !== 'named');
+		const sign = signOf(durationOf(chronology, row), from === to, tookPart);
 		for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
 			if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
 		}
@@ -96,17 +99,29 @@ function drawLane(chronology: Chronology, {rows}: Lane, window: TimeWindow): str
 	return cells.join('');
 }
 
-function signOf(chronology: Chronology, row: number, isOneCell: boolean): string {
-	switch (durationOf(chronology, row)) {
+/** To be named in an event is not to have taken part in it: that is drawn thin. */
+function signOf(duration: Duration, isOneCell: boolean, tookPart: boolean): string {
+	switch (duration) {
 		case 'lasted':
-			return glyphs.lasting;
-		case 'vague':
-			return glyphs.vague;
+			return tookPart ? glyphs.lasting : glyphs.lastingNamed;
 		case 'exact':
-			return isOneCell ? glyphs.point : glyphs.vague;
+			if (isOneCell) return tookPart ? glyphs.point : glyphs.pointNamed;
+			return tookPart ? glyphs.vaguePart : glyphs.vague;
+		case 'vague':
+			return tookPart ? glyphs.vaguePart : glyphs.vague;
 	}
 }
 
+const ranks: readonly string[] = [
+	' ',
+	glyphs.vague,
+	glyphs.vaguePart,
+	glyphs.lastingNamed,
+	glyphs.lasting,
+	glyphs.pointNamed,
+	glyphs.point,
+];
+
 function rankOf(sign: string): number {
-	return [' ', glyphs.vague, glyphs.lasting, glyphs.point].indexOf(sign);
+	return ranks.indexOf(sign);
 }

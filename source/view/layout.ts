@@ -29,9 +29,12 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 	if (isSingle && shown === 'detail') {
 		return {type: 'single', header, detail: {x: 0, y: 1, columns, rows: rows - 1 - barRows}, bar};
 	}
-	const axisRows = rows >= 16 ? 3 + laneRows(rows, barRows, lanes) : 2;
+	const laned = rows >= 16 ? laneRows(rows, barRows, lanes) : 0;
+	const axisRows = rows >= 16 ? 3 + laned : 2;
+	// Lanes end like a list begins: a blank row keeps the two apart.
+	const bodyY = 1 + axisRows + (laned > 0 ? 1 : 0);
 	const axis = {x: 0, y: 1, columns, rows: axisRows};
-	const body = {x: 0, y: 1 + axisRows, columns, rows: rows - 1 - axisRows - barRows};
+	const body = {x: 0, y: bodyY, columns, rows: rows - bodyY - barRows};
 	if (isSingle) return {type: 'single', header, axis, list: body, bar};
 	if (columns < 100) {
 		// The pane that is read in has the more room.
@@ -48,6 +51,6 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 
 /** Lanes take a quarter of the rows, three at least, as long as enough are left for the panes. */
 function laneRows(rows: number, barRows: number, lanes: number): number {
-	const left = rows - barRows - 4 - 8;
+	const left = rows - barRows - 5 - 8;
 	return Math.max(0, Math.min(lanes, left, Math.max(3, Math.floor(rows / 4))));
 }

@@ -72,7 +72,7 @@ test('time is zoomed, stepped through, gone to, picked from and laid out in lane
 	terminal.press('ctrl+o');
 	await terminal.until(/▸ +(?:Sep|late Sep)/);
 	terminal.press('L');
-	await terminal.until(/US military.*[●━╌◆]/);
+	await terminal.until(/US military.*[●○━─╌╍◆\d]/);
 	terminal.press('v');
 	await terminal.until(/2020 · 11 events/);
 	terminal.press('enter');

@@ -57,13 +57,19 @@ test('lanes stand under the cells of the axis', () => {
 	const at = marker.indexOf('▲');
 	assert.equal(labels.indexOf('2011'), at);
 	assert.equal(density.indexOf('▂', density.indexOf('▂') + 1), at);
-	assert.equal(nbc.slice(at, at + 3), '╌╌╌');
+	assert.equal(nbc.slice(at, at + 3), '╍╍╍');
 	assert.equal(rudaw.slice(at, at + 3), '   ');
 });
 
 test('a span, a day, some time in between and several at once have their signs', () => {
 	const drawn = lanes(drive(opened({at: 'truce'}), 'L')).join('\n');
-	for (const sign of ['━', '●', '╌', '2']) assert.ok(drawn.includes(sign), sign);
+	for (const sign of ['━', '─', '╍', '╌', '○', '2']) assert.ok(drawn.includes(sign), sign);
+});
+
+test('who took part is drawn thick, who is merely named thin', () => {
+	const rows = lanes(drive(opened(), 'L'));
+	assert.match(rows.find(row => row.includes('US military')) ?? '', /╍/);
+	assert.doesNotMatch(rows.find(row => row.includes('Iraqi government')) ?? '', /[━╍●]/);
 });
 
 test('the cells of the cursor’s event stand out in the lanes that it is in', () => {
