@@ -2,6 +2,7 @@ import {civil} from '../model/gregorian.ts';
 import type {Acts} from './act.ts';
 import {columnsOf} from './compare.ts';
 import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
+import {jumped} from './jumps.ts';
 import type {readingKeys} from './keys/reading.ts';
 import {currentEvent, layoutOf, type State, shownSelection} from './state.ts';
 import {openTab, tabsOf} from './tabs.ts';
@@ -14,8 +15,9 @@ export const browseActions: Acts<typeof readingKeys> = {
 	halfUp: state => pageBy(state, -0.5),
 	pageDown: state => pageBy(state, 1),
 	pageUp: state => pageBy(state, -1),
-	first: state => (state.focus === 'list' ? moveTo(state, 0) : {...state, scroll: 0}),
-	last: state => (state.focus === 'list' ? moveTo(state, Infinity) : scrollBy(state, Infinity)),
+	first: state => (state.focus === 'list' ? jumped(state, moveTo(state, 0)) : {...state, scroll: 0}),
+	last: state =>
+		state.focus === 'list' ? jumped(state, moveTo(state, Infinity)) : scrollBy(state, Infinity),
 	nextEvent: state => moveBy(state, 1),
 	previousEvent: state => moveBy(state, -1),
 	nextYear: state => moveToYear(state, 1),

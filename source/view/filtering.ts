@@ -3,6 +3,7 @@ import {facetsOf, toggleFacet, withoutLastTerm} from '../query/facets.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Query} from '../query/query.ts';
 import type {Acts} from './act.ts';
+import {jumped} from './jumps.ts';
 import type {filterKeys} from './keys/filter.ts';
 import {editedText, editing, type LineEditor} from './line-editor.ts';
 import {nearestRow, selectionOf} from './selection.ts';
@@ -48,7 +49,7 @@ export const filterActions: Acts<typeof filterKeys> = {
 /** Filters by a text that is a valid query; the cursor stays on its event or goes to the nearest that is left. */
 export function filterBy(state: State, filter: string): State {
 	if (filter === state.filter) return state;
-	return {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]};
+	return jumped(state, {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]});
 }
 
 function withFilter(state: State, filter: string): State {

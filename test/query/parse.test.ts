@@ -103,7 +103,9 @@ test('any word is looked for as that very word when it is quoted', () => {
 
 test('any value is asked for as that very value when it is quoted', () => {
 	fc.assert(
-		fc.property(anyText.filter(Boolean), value => {
+		fc.property(anyText, text => {
+			// Short words may name a source of the fixture; none has this one.
+			const value = `zzyzx${text}`;
 			const query = parseQuery(`source:${quoteValue(value)}`, gullRock);
 			assert.equal(query.type, 'fault');
 			if (query.type !== 'fault') return;

@@ -93,3 +93,11 @@ test('what is not there is said not to be, and Esc in the list ends a search', (
 	assert.equal(ended.search, undefined);
 	assert.match(drive(ended, 'n').notice ?? '', /nothing is searched for/);
 });
+
+test('Ctrl-O goes back from the ends of the list and from what a filter did to the cursor', () => {
+	assert.equal(at(drive(opened({at: 'truce'}), 'G ctrl+o')), 'truce');
+	assert.equal(at(drive(opened({at: 'truce'}), 'g ctrl+o')), 'truce');
+	const filtered = drive(opened({at: 'truce'}), 'f y e a r : 2 0 1 4 enter');
+	assert.equal(at(filtered), 'return');
+	assert.equal(at(drive(filtered, 'x ctrl+o')), 'truce');
+});

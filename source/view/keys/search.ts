@@ -11,7 +11,12 @@ export const searchKeys = [
 	},
 	{mode: 'browse', action: 'nextMatch', keys: ['n'], help: 'next match'},
 	{mode: 'browse', action: 'previousMatch', keys: ['N'], help: 'previous match'},
-	{mode: 'browse', action: 'jumpBack', keys: ['ctrl+o'], help: 'back to before the last jump or search'},
+	{
+		mode: 'browse',
+		action: 'jumpBack',
+		keys: ['ctrl+o'],
+		help: 'back to before the last jump, search or change of the filter',
+	},
 	{
 		mode: 'search',
 		action: 'keepSearch',
