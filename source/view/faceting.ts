@@ -1,5 +1,6 @@
 import {fold} from '../model/fold.ts';
-import {type Facet, type FacetField, facetsOf, toggleFacet} from '../query/facets.ts';
+import type {Facet, FacetField} from '../query/facet-values.ts';
+import {facetsOf, toggleFacet} from '../query/facets.ts';
 import type {Acts} from './act.ts';
 import {filterBy, queryOf} from './filtering.ts';
 import type {facetKeys} from './keys/facets.ts';

@@ -5,13 +5,8 @@ import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
 import {parseEdtf} from '../../source/model/edtf.ts';
 import type {Actor} from '../../source/model/event.ts';
 import {spanOf} from '../../source/model/span.ts';
-import {
-	type Facet,
-	type FacetField,
-	facetsOf,
-	toggleFacet,
-	withoutLastTerm,
-} from '../../source/query/facets.ts';
+import type {Facet, FacetField} from '../../source/query/facet-values.ts';
+import {facetsOf, toggleFacet, withoutLastTerm} from '../../source/query/facets.ts';
 import {parseQuery, quoteValue} from '../../source/query/parse.ts';
 import {type Query, select} from '../../source/query/query.ts';
 import {iraq} from '../bundled.ts';

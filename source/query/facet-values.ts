@@ -1,0 +1,168 @@
+import {formatYear} from '../model/calendar.ts';
+import {type Chronology, daysOf} from '../model/chronology.ts';
+import type {Actor} from '../model/event.ts';
+import {fold} from '../model/fold.ts';
+import {civil, dayNumber} from '../model/gregorian.ts';
+import {type NamedField, namedIn} from './names.ts';
+import type {Wanted} from './query.ts';
+
+export const facetFields = ['actor', 'source', 'tag', 'year'] as const;
+
+export type FacetField = (typeof facetFields)[number];
+
+/** A value of a field that a chronology can be narrowed by. */
+export type Facet = {
+	readonly field: FacetField;
+	/** The value as a query asks for it, not yet in quotes, and what its term then wants. */
+	readonly value: string;
+	readonly wanted: Wanted;
+	readonly label: string;
+	/** How many wholes an actor stands under. */
+	readonly depth: number;
+	/** How many events it selects together with the terms on all other fields. */
+	readonly count: number;
+	readonly state: 'included' | 'excluded' | 'neither';
+};
+
+/** A facet without what depends on a query. */
+export type FacetValue = Omit<Facet, 'count' | 'state'>;
+
+/** The values of one field, and how many rows of a mask each of them selects. */
+export type FacetValues = {
+	readonly values: readonly FacetValue[];
+	readonly countsIn: (mask: Uint8Array) => ArrayLike<number>;
+};
+
+const kept = new WeakMap<Chronology, Map<FacetField, FacetValues>>();
+
+const listings: Readonly<Record<FacetField, (chronology: Chronology) => FacetValues>> = {
+	actor: actorValues,
+	source: chronology => listedValues(chronology, 'source'),
+	tag: chronology => listedValues(chronology, 'tag'),
+	year: yearValues,
+};
+
+/** The values of a field, found out once for a chronology. */
+export function valuesOf(chronology: Chronology, field: FacetField): FacetValues {
+	const ofFields = kept.get(chronology) ?? new Map<FacetField, FacetValues>();
+	kept.set(chronology, ofFields);
+	const values = ofFields.get(field) ?? listings[field](chronology);
+	ofFields.set(field, values);
+	return values;
+}
+
+type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; readonly id: string}};
+
+/** The values of a field by name, or by id where others answer to the name too. */
+function namedValues(chronology: Chronology, field: NamedField): readonly NamedValue[] {
+	const all = namedIn(chronology, field).filter(({id}) => id !== '');
+	const ids = new Set(all.map(({id}) => id));
+	const bearers = new Map<string, Set<string>>();
+	for (const {id, names} of all) {
+		for (const name of [id, ...names].map(fold)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
+	}
+	return all.map(({id, names: [first]}) => {
+		const name = first || id;
+		const known = bearers.get(fold(name.trim()));
+		const isItsOwn = name === id || (!ids.has(name) && known?.size === 1 && known.has(id));
+		const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
+		return {field, value, wanted: {type: field, id}, label, depth: 0};
+	});
+}
+
+function listedValues(chronology: Chronology, field: 'source' | 'tag'): FacetValues {
+	const values = namedValues(chronology, field);
+	const rowsOf = values.map(({wanted}) => chronology.postings[field].get(wanted.id) ?? []);
+	return {values, countsIn: countsOf(rowsOf)};
+}
+
+function actorValues(chronology: Chronology): FacetValues {
+	const {actors, postings} = chronology;
+	const byId = new Map(namedValues(chronology, 'actor').map(value => [value.wanted.id, value]));
+	const tree = depths([...actors.values()]).flatMap(([id, depth]) => {
+		const value = byId.get(id);
+		return value ? [{...value, depth}] : [];
+	});
+	const parts = partsByWhole([...actors.values()], ({partOf}) => partOf);
+	const rowsOf = tree.map(({wanted}) => {
+		const ids = new Set([wanted.id]);
+		for (const whole of ids) for (const part of parts.get(whole) ?? []) ids.add(part);
+		if (ids.size === 1) return postings.actor.get(wanted.id) ?? [];
+		const isIn = new Uint8Array(chronology.size);
+		for (const each of ids) for (const row of postings.actor.get(each) ?? []) isIn[row] = 1;
+		const rows: number[] = [];
+		for (let row = 0; row < isIn.length; row++) if (isIn[row] === 1) rows.push(row);
+		return rows;
+	});
+	return {values: tree, countsIn: countsOf(rowsOf)};
+}
+
+/** Every actor and its depth, those of no whole outermost, and the parts of each after it. */
+function depths(actors: readonly Actor[]): readonly (readonly [id: string, depth: number])[] {
+	const known = new Set(actors.map(({id}) => id));
+	const parts = partsByWhole(actors, ({partOf}) => partOf.slice(0, 1));
+	const outermost = actors.filter(({partOf: [whole]}) => whole === undefined || !known.has(whole));
+	const waiting = outermost.map(({id}): [string, number] => [id, 0]).toReversed();
+	const tree: [string, number][] = [];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const [id, depth] = next;
+		tree.push(next);
+		for (const part of (parts.get(id) ?? []).toReversed()) waiting.push([part, depth + 1]);
+	}
+	return tree;
+}
+
+function partsByWhole(
+	actors: readonly Actor[],
+	wholesOf: (actor: Actor) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+	const parts = new Map<string, string[]>();
+	for (const actor of actors) {
+		for (const whole of wholesOf(actor)) {
+			const known = parts.get(whole);
+			if (known) known.push(actor.id);
+			else parts.set(whole, [actor.id]);
+		}
+	}
+	return parts;
+}
+
+/** The years that events begin or end in; an event counts in all from the one to the other. */
+function yearValues({earliest, latest}: Chronology): FacetValues {
+	const [begun, over] = [yearsOf(earliest), yearsOf(latest)];
+	const years = [...new Set([...begun, ...over])].toSorted((a, b) => a - b);
+	const places = new Map(years.map((year, place) => [year, place]));
+	const placesOf = (each: readonly number[]) => each.map(year => places.get(year) ?? 0);
+	const [starts, ends] = [placesOf(begun), placesOf(over)];
+	const countsIn = (mask: Uint8Array) => {
+		const [starting, ending] = [countEach(starts, years.length, mask), countEach(ends, years.length, mask)];
+		let running = 0;
+		return years.map((_, place) => {
+			running += (starting[place] ?? 0) - (ending[place - 1] ?? 0);
+			return running;
+		});
+	};
+	return {values: years.map(yearValue), countsIn};
+}
+
+function yearsOf(days: Float64Array): readonly number[] {
+	return Array.from(days, day => civil(Math.floor(day)).year);
+}
+
+function countEach(places: readonly number[], length: number, mask: Uint8Array): Int32Array {
+	const counts = new Int32Array(length);
+	for (const [row, place] of places.entries()) counts[place] = (counts[place] ?? 0) + (mask[row] ?? 0);
+	return counts;
+}
+
+function yearValue(year: number): FacetValue {
+	const digits = String(Math.abs(year)).padStart(4, '0');
+	const value = `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
+	const [first, last] = [dayNumber({year, month: 1, day: 1}), dayNumber({year, month: 12, day: 31})];
+	const wanted = {type: 'year', earliest: first, latest: daysOf({day: last, second: 86_399})} as const;
+	return {field: 'year', value, wanted, label: formatYear(year), depth: 0};
+}
+
+function countsOf(rowsOf: readonly (readonly number[])[]): FacetValues['countsIn'] {
+	return mask => rowsOf.map(rows => rows.reduce((count, row) => count + (mask[row] ?? 0), 0));
+}
