@@ -1,12 +1,22 @@
 import type {Chronology} from '../model/chronology.ts';
+import {completionsOf} from '../query/completion.ts';
+import {facetFields} from '../query/facet-values.ts';
+import {facetsOf} from '../query/facets.ts';
+import {everything} from '../query/query.ts';
 import {searchableText} from '../query/searchable.ts';
 
 /** More texts than these are only made searchable when they are searched. */
 const most = 50_000;
 
-/** Makes ready, an event at a step, what the first key of a search would otherwise wait for. */
+/** Makes ready, a few milliseconds' work at a step, what the first key of a filter or a search would wait for. */
 export function* warming(chronology: Chronology): Iterable<void> {
 	if (chronology.size > most) return;
+	for (const field of facetFields) {
+		facetsOf(chronology, everything, [field]);
+		yield;
+	}
+	completionsOf(chronology, 'an', 2);
+	yield;
 	for (let row = 0; row < chronology.size; row++) {
 		searchableText(chronology, row);
 		yield;
