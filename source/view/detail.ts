@@ -105,13 +105,24 @@ export function lastScroll(detail: Detail, rect: Rect): number {
 	return Math.max(0, detail.body.length - bodyRows(detail, rect));
 }
 
+/** The line that a search in the detail has led to, as long as it is in view. */
+export function foundLine(state: State): number | undefined {
+	const {found, scroll, focus} = state;
+	const rect = detailRect(state);
+	if (found === undefined || !rect || focus !== 'detail') return undefined;
+	return found >= scroll && found < scroll + bodyRows(detailOf(state, rect), rect) ? found : undefined;
+}
+
 /** The rows of the detail pane. */
 export function detailLines(state: State, rect: Rect): readonly Line[] {
 	const detail = detailOf(state, rect);
 	const shown = bodyRows(detail, rect);
+	const found = foundLine(state);
 	const top = Math.min(state.scroll, lastScroll(detail, rect));
 	const inner = {columns: rect.columns, rows: shown};
-	const body = detail.body.slice(top, top + shown).map(row => indented(highlighted(row, wanted(state))));
+	const body = detail.body
+		.slice(top, top + shown)
+		.map((row, index) => indented(highlighted(row, wanted(state), top + index === found)));
 	const isWhole = detail.body.length <= shown;
 	const middle = isWhole ? body : withScrollbar(body, {top, shown, of: detail.body.length}, inner);
 	const filler = Array.from(

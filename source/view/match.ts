@@ -32,16 +32,16 @@ export function occurrences(text: string, wanted: string): readonly Range[] {
 	]);
 }
 
-/** A line in which each place that holds what is looked for has a style of its own. */
-export function highlighted(line: Line, wanted: string | undefined): Line {
+/** A line in which each place that holds what is looked for has a style of its own, and another where one is at it. */
+export function highlighted(line: Line, wanted: string | undefined, isCurrent = false): Line {
 	if (!wanted) return line;
-	return line.flatMap(piece => highlightedPiece(piece, wanted));
+	return line.flatMap(piece => highlightedPiece(piece, wanted, isCurrent));
 }
 
-function highlightedPiece(piece: Piece, wanted: string): Line {
+function highlightedPiece(piece: Piece, wanted: string, isCurrent: boolean): Line {
 	const ranges = occurrences(piece.text, wanted);
 	if (ranges.length === 0) return [piece];
-	const style: Style = piece.style === 'selected' ? 'selectedMatch' : 'match';
+	const style: Style = isCurrent || piece.style === 'selected' ? 'selectedMatch' : 'match';
 	const parts: Piece[] = [];
 	let at = 0;
 	for (const [from, to] of ranges) {

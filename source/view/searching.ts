@@ -1,7 +1,7 @@
 import {fold} from '../model/fold.ts';
 import {searchableText} from '../query/searchable.ts';
 import type {Acts} from './act.ts';
-import {detailOf, detailRect, lastScroll} from './detail.ts';
+import {detailOf, detailRect, foundLine, lastScroll} from './detail.ts';
 import {jumped, placeOf} from './jumps.ts';
 import type {searchKeys} from './keys/search.ts';
 import {textOf} from './line.ts';
@@ -61,7 +61,9 @@ function matches(state: State): Matches {
 	if (state.focus === 'list')
 		return {list: matchingRows(state, shownSelection(state), text), at: currentRow(state) ?? 0};
 	const list = matchingLines(state, text);
-	return {list, at: list.find(line => line >= state.scroll) ?? state.scroll};
+	const found = foundLine(state);
+	const at = found !== undefined && list.includes(found) ? found : list.find(line => line >= state.scroll);
+	return {list, at: at ?? state.scroll};
 }
 
 const kept = new WeakMap<Selection, Map<string, readonly number[]>>();
@@ -107,7 +109,9 @@ function gone(state: State, match: number): State {
 	if (state.focus === 'list')
 		return showingMatch(match === state.cursor ? state : {...state, cursor: match, scroll: 0, column: 0});
 	const rect = detailRect(state);
-	return rect ? {...state, scroll: Math.min(match, lastScroll(detailOf(state, rect), rect))} : state;
+	return rect
+		? {...state, found: match, scroll: Math.min(match, lastScroll(detailOf(state, rect), rect))}
+		: state;
 }
 
 /** Opens the account that holds what is searched for, where neither the title nor what is open does, and scrolls to it. */
@@ -129,6 +133,6 @@ function showingMatch(state: State): State {
 }
 
 function returned(state: State, origin: Place): State {
-	const {reading: _, ...rest} = state;
+	const {reading: _, found: __, ...rest} = state;
 	return {...rest, ...origin};
 }

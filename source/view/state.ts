@@ -61,6 +61,8 @@ export type State = Place & {
 	readonly top: number;
 	/** What is searched for, and where one was before jumps. */
 	readonly search?: string;
+	/** The line of the detail that a search within it has led to: it may stand below where the text can be scrolled to. */
+	readonly found?: number;
 	readonly jumps: readonly Place[];
 	/** The periods that the axis is ruled by, all of time where left out; and a day in one without events that one is at. */
 	readonly scale?: Unit;

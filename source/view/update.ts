@@ -62,11 +62,19 @@ function pressed(state: State, key: string): Step {
 	return {state: inView(act(quiet, key)), effects: []};
 }
 
-/** Wherever the cursor goes, one is no longer at an empty period. */
+/** Wherever the cursor goes, one is no longer at an empty period; what else is read holds no line that was found. */
 function settled(before: State, {state, effects}: Step): Step {
-	if (state.cursor === before.cursor || state.period === undefined) return {state, effects};
-	const {period: _, ...rest} = state;
-	return {state: rest, effects};
+	const {period, found, ...rest} = state;
+	const isMoved = state.cursor !== before.cursor;
+	const isOther = isMoved || state.reading !== before.reading;
+	return {
+		state: {
+			...rest,
+			...(period !== undefined && !isMoved && {period}),
+			...(found !== undefined && !isOther && {found}),
+		},
+		effects,
+	};
 }
 
 function typed(state: State, key: string): State {

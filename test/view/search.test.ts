@@ -101,3 +101,17 @@ test('Ctrl-O goes back from the ends of the list and from what a filter did to t
 	assert.equal(at(filtered), 'return');
 	assert.equal(at(drive(filtered, 'x ctrl+o')), 'truce');
 });
+
+test('in a detail that is whole in its pane n and N still go from match to match, and round', () => {
+	const searched = drive(
+		opened({at: 'rocket-attack', size: {columns: 120, rows: 60}}),
+		'enter / z o n e enter',
+	);
+	const [, count] = /of (\d+)/.exec(matchCount(searched)) ?? [];
+	assert.ok(Number(count) >= 2);
+	assert.equal(matchCount(searched), `1 of ${count}`);
+	assert.equal(matchCount(drive(searched, 'n')), `2 of ${count}`);
+	assert.equal(matchCount(drive(searched, 'n N')), `1 of ${count}`);
+	assert.equal(matchCount(drive(searched, 'N')), `${count} of ${count}`);
+	assert.equal(matchCount(drive(searched, 'N n')), `1 of ${count}`);
+});
