@@ -11,8 +11,8 @@ export type Presses = {
 
 const moves = 'kkkkkkkkjjjjjjjj';
 const tabs = 'c12c1lhc2';
-// Pages of the detail, the help, years, the other pane, the ends of the list, and back to where the round began.
-const others = ' b??[]\t\tgGk1';
+// Pages of the detail, the help and its first row, years, the other pane, the ends of the list, and back to where the round began.
+const others = ' b?\r[]\t\tgGk1';
 const rounds = 10;
 // Longer than Ink holds a frame back (1/60 s), about as long as between the repeats of a held key.
 const pause = 30;

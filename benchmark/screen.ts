@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {spawn} from '@lydell/node-pty';
 
 /** What a program wrote after it was started or a key was pressed, and how long it took to be whole. */
@@ -5,10 +8,14 @@ export type Answer = {readonly milliseconds: number; readonly output: string};
 
 export type Screen = ReturnType<typeof openScreen>;
 
+// Nobody's, so that no settings or marks of a person's are measured, nor written.
+const home = mkdtempSync(path.join(tmpdir(), 'annals-home-'));
+process.on('exit', () => rmSync(home, {recursive: true, force: true}));
+
 /** Runs Node in a pseudo-terminal of 120x40; no emulator is behind it, which would take time from what is timed. */
 export function openScreen(args: readonly string[]) {
-	const {PATH, HOME} = process.env;
-	const env = {PATH, HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color'};
+	const {PATH} = process.env;
+	const env = {PATH, HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color'};
 	let output = '';
 	let begun = performance.now();
 	let notify = () => {};

@@ -1,18 +1,22 @@
 import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build} from 'esbuild';
 import {documentSchema} from '../source/model/schema.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';
+import {gathering} from './gathering.ts';
 import {measuring, trimming} from './trimming.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 
 await rm(dist, {recursive: true, force: true});
 const {metafile} = await build({
 	entryPoints: {annals: 'source/annals.ts'},
-	absWorkingDir: new URL('..', import.meta.url).pathname,
+	absWorkingDir: root,
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -28,7 +32,7 @@ const {metafile} = await build({
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
-	plugins: [trimming, measuring],
+	plugins: [gathering(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')), trimming, measuring],
 	logLevel: 'warning',
 	metafile: true,
 });

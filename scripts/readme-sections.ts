@@ -1,8 +1,10 @@
-import {type Flag, flags, formatFlag} from '../source/cli/flags.ts';
+import {type Flag, formatFlag, formatHelp} from '../source/cli/flag.ts';
+import {flags} from '../source/cli/flags.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
-import {signs} from '../source/view/glyphs.ts';
+import {signRows} from '../source/view/help.ts';
 import {type Binding, bindings, formatKey, modes} from '../source/view/keys.ts';
+import {themeNames} from '../source/view/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
 
 /** The parts of README that are made from the tables, by the name in their markers. */
@@ -14,10 +16,11 @@ export const sections: Readonly<Record<string, () => string>> = {
 			['Term', 'Selects events that'],
 			fields.map(({example, help}) => [code(example), help]),
 		),
-	signs: () =>
+	signs: () => table(['Sign', 'Meaning'], signRows()),
+	themes: () =>
 		table(
-			['Sign', 'Meaning'],
-			Object.values(signs).map(({glyph, word, meaning}) => [glyph.trim() || '–', `${word}: ${meaning}`]),
+			['Theme', 'How it looks'],
+			themeNames.map(({name, help}) => [code(name), help]),
 		),
 	formats: () =>
 		table(
@@ -66,7 +69,7 @@ function flagTable(): string {
 		['Flag', '', 'Example'],
 		all.map(flag => [
 			code(formatFlag(flag)),
-			`${flag.help}${flag.isRepeatable ? ' (repeatable)' : ''}`,
+			`${formatHelp(flag)}${flag.isRepeatable ? ' (repeatable)' : ''}`,
 			code(flag.example),
 		]),
 	);

@@ -56,7 +56,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stringWidth = createRequire(import.meta.url).resolve('string-width');
 
 /** Text of which each character is one cell wide. */
-export const narrow = String.raw`^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2199\u2500-\u25fc]*$`;
+export const narrow = String.raw`^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2199\u2200-\u22ff\u2500-\u25fc]*$`;
 
 /**
  * One string-width for Ink's packages, which bring five, and for annals, loaded when a text first needs it: it takes 40 ms.

@@ -12,12 +12,15 @@ const layers: Readonly<
 	Record<string, {readonly layers: readonly string[]; readonly packages: readonly (string | RegExp)[]}>
 > = {
 	model: {layers: ['model'], packages: ['valibot', 'leven', /^date-fns\//, /^@date-fns\/utc/]},
-	readers: {layers: ['readers', 'model'], packages: ['valibot', 'yaml']},
+	readers: {layers: ['readers', 'model'], packages: ['string-width', 'valibot', 'yaml']},
 	query: {layers: ['query', 'model'], packages: []},
 	writers: {layers: ['writers', 'model'], packages: []},
 	view: {layers: ['view', 'query', 'model'], packages: ['string-width']},
 	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react', 'node:v8']},
-	cli: {layers: ['cli', 'ui', 'view', 'writers', 'readers', 'query', 'model'], packages: ['meow', /^node:/]},
+	cli: {
+		layers: ['cli', 'ui', 'view', 'writers', 'readers', 'query', 'model'],
+		packages: ['meow', /^@optique\//, /^node:/],
+	},
 };
 
 /** Packages that one file alone may import. */
@@ -25,6 +28,7 @@ const keepers: readonly (readonly [RegExp, string])[] = [
 	[/^(?:@date-fns|date-fns)/, 'model/calendar.ts'],
 	[/^leven$/, 'model/nearest.ts'],
 	[/^meow$/, 'cli/options.ts'],
+	[/^@optique\//, 'cli/completing.ts'],
 	[/^yaml$/, 'readers/yaml.ts'],
 ];
 

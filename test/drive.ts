@@ -1,8 +1,10 @@
+import type {Effect} from '../source/view/effect.ts';
 import {type Frame, frame, type Region} from '../source/view/frame.ts';
 import {fitLine, textOf} from '../source/view/line.ts';
 import {type Opening, openState} from '../source/view/open.ts';
 import type {State} from '../source/view/state.ts';
-import {type Effect, type Message, update} from '../source/view/update.ts';
+import {fit, take} from '../source/view/text.ts';
+import {type Message, update} from '../source/view/update.ts';
 import {iraq} from './bundled.ts';
 
 /** A state of the viewer on the bundled chronology. */
@@ -48,6 +50,7 @@ function put(grid: string[], {rect, lines}: Region): void {
 	for (const [index, row] of lines.entries()) {
 		const before = grid[rect.y + index] ?? '';
 		const text = textOf(fitLine(row, rect.columns));
-		grid[rect.y + index] = before.slice(0, rect.x) + text + before.slice(rect.x + text.length);
+		const after = before.slice(take(before, rect.x + rect.columns).length);
+		grid[rect.y + index] = fit(take(before, rect.x), rect.x) + text + after;
 	}
 }

@@ -16,21 +16,37 @@ export type Cell = {
 	readonly bg: Colour;
 };
 
-/** Today's widths, as Ink counts them: in the emulator's own, older table an emoji takes one cell. */
-const widths: IUnicodeVersionProvider = {
-	version: 'string-width',
-	wcwidth: point => stringWidth(String.fromCodePoint(point)) as 0 | 1 | 2,
-	charProperties(point, preceding) {
-		// The emulator's packing: bit 0 joins a mark to the character before it, bits 1 and 2 are their width.
-		const width = widths.wcwidth(point);
-		const before = (preceding >> 1) & 3;
-		return width === 0 && before > 0 ? (before << 1) | 1 : width << 1;
-	},
+/** How a terminal measures: the cells of a code point, and whether one joins the character before it in its cells. */
+export type Measuring = {
+	readonly cells: (point: string) => 0 | 1 | 2;
+	/** The cells that both then take, or nothing where the second has cells of its own. */
+	readonly joined?: (before: string, point: string, cells: number) => number | undefined;
 };
 
+/** Today's widths of code points, as many terminals have them: in the emulator's own, older table an emoji takes one cell. */
+const byPoints: Measuring = {cells: point => stringWidth(point) as 0 | 1 | 2};
+
+function provider({cells, joined}: Measuring): IUnicodeVersionProvider {
+	return {
+		version: 'ours',
+		wcwidth: point => cells(String.fromCodePoint(point)),
+		charProperties(point, preceding) {
+			// The emulator's packing: bit 0 joins a character to the one before it, bits 1 and 2 are their width; the rest is ours.
+			const text = String.fromCodePoint(point);
+			const width = cells(text);
+			const before = (preceding >> 1) & 3;
+			const last = preceding >> 3;
+			const both = last === 0 ? undefined : joined?.(String.fromCodePoint(last), text, before);
+			const join = both ?? (width === 0 && before > 0 ? before : undefined);
+			return (point << 3) | (join === undefined ? width << 1 : (join << 1) | 1);
+		},
+	};
+}
+
 /** An emulator that shows what a person would see of what is written to it. */
-export function emulate(columns: number, rows: number) {
+export function emulate(columns: number, rows: number, measuring = byPoints) {
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, logLevel: 'off'});
+	const widths = provider(measuring);
 	emulator.unicode.register(widths);
 	emulator.unicode.activeVersion = widths.version;
 	let hidden = false;

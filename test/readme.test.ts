@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {sections, withSections} from '../scripts/readme-sections.ts';
+import {readSettingsText} from '../source/cli/settings-file.ts';
 import {readChronology} from '../source/readers/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -14,10 +15,21 @@ for (const name of Object.keys(sections)) {
 }
 
 test("README's example of a file can be read", async () => {
-	const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
-	const reading = await readChronology('example.yaml', example);
+	const reading = await readChronology('example.yaml', exampleWith('version: 1'));
 	assert.deepEqual(reading.type === 'read' ? reading.warnings : reading.problems, []);
 });
+
+test("README's example of settings can be read", async () => {
+	const place = {path: '/home/somebody/config.yaml', shown: 'config.yaml', home: '/home/somebody'};
+	const reading = await readSettingsText(exampleWith('theme: dark'), place);
+	assert.deepEqual(reading.type === 'misuse' ? reading.messages : [], []);
+});
+
+/** The example in YAML that holds a line. */
+function exampleWith(line: string): string {
+	const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+	return examples.find(text => text.includes(line)) ?? '';
+}
 
 test('CI runs the test command of README', () => {
 	const run = readFileSync(new URL('../.ci/run', import.meta.url), 'utf8');

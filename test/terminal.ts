@@ -1,4 +1,6 @@
-import {constants} from 'node:os';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {constants, tmpdir} from 'node:os';
+import path from 'node:path';
 import type {TestContext} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {spawn} from '@lydell/node-pty';
@@ -14,7 +16,7 @@ type Options = {
 	readonly args?: readonly string[];
 	readonly columns: number;
 	readonly rows: number;
-	/** Added to PATH, HOME, LANG and TERM, the only variables set; `undefined` removes one. */
+	/** Added to PATH, LANG, TERM and a HOME that is empty, the only variables set; `undefined` removes one. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
 	/** Ends the program when this test ends. */
@@ -45,11 +47,29 @@ export const keys: Readonly<Record<string, string>> = {
 	...Object.fromEntries(letters.map((letter, index) => [`ctrl+${letter}`, String.fromCharCode(index + 1)])),
 };
 
+const homes: string[] = [];
+process.on('exit', () => {
+	for (const home of homes) rmSync(home, {recursive: true, force: true});
+});
+
+/** A home of nobody's, so that nothing is read of a person's settings, nor anything left in them. */
+function emptyHome(): string {
+	const home = mkdtempSync(path.join(tmpdir(), 'annals-home-'));
+	homes.push(home);
+	return home;
+}
+
 /** Starts a program in a pseudo-terminal of its own, under an emulator that shows what a person would see. */
 export function openTerminal({command, args = [], columns, rows, env, cwd, t, deadline = 20_000}: Options) {
 	const {emulator, ...shown} = emulate(columns, rows);
-	const {PATH, HOME} = process.env;
-	const variables = Object.entries({PATH, HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env});
+	const {PATH} = process.env;
+	const variables = Object.entries({
+		PATH,
+		HOME: env?.['HOME'] ?? emptyHome(),
+		LANG: 'C.UTF-8',
+		TERM: 'xterm-256color',
+		...env,
+	});
 	const defined = Object.fromEntries(variables.filter(([, value]) => value !== undefined));
 	const pty = spawn(command, [...args], {cols: columns, rows, cwd: cwd ?? process.cwd(), env: defined});
 	const watchers = new Set<() => void>();

@@ -1,5 +1,6 @@
 import {nearest} from '../model/nearest.ts';
-import {type Flag, flags, formatFlag} from './flags.ts';
+import {type Flag, formatFlag} from './flag.ts';
+import {flags} from './flags.ts';
 
 /** A command line that cannot be meant, said in one line. */
 export type Misuse = {readonly type: 'misuse'; readonly message: string};

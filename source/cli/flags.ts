@@ -1,18 +1,19 @@
-import type {Field} from '../query/fields.ts';
-
-/** A flag of the command line: what it takes, whether it may be repeated, and the query field it stands for. */
-export type Flag = {
-	readonly name: string;
-	/** What its value is called; a flag without one is a switch. */
-	readonly value?: string;
-	readonly example: string;
-	readonly help: string;
-	readonly isRepeatable: boolean;
-	readonly field?: Field['name'] | 'text';
-	readonly choices?: readonly string[];
-};
+import type {Unit} from '../model/calendar.ts';
+import type {LaneField} from '../view/state.ts';
+import {themeNames} from '../view/theme-names.ts';
+import type {Flag} from './flag.ts';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
+export const scaleChoices = [
+	'century',
+	'decade',
+	'year',
+	'quarter',
+	'month',
+	'week',
+	'day',
+] as const satisfies readonly Unit[];
+export const laneChoices = ['actor', 'source', 'tag'] as const satisfies readonly LaneField[];
 
 /** The flag table: it drives reading the command line, --help, README and the tests. */
 export const flags = [
@@ -73,6 +74,31 @@ export const flags = [
 		field: 'text',
 	},
 	{
+		name: 'is',
+		value: 'WHAT',
+		example: '--is marked',
+		help: 'Only events that carry your mark',
+		isRepeatable: true,
+		field: 'is',
+		choices: ['marked'],
+	},
+	{
+		name: 'view',
+		value: 'NAME',
+		example: '--view attacks',
+		help: 'Only events that a filter named in your settings leaves',
+		isRepeatable: true,
+		field: 'view',
+	},
+	{
+		name: 'filter',
+		value: 'QUERY',
+		example: '--filter "tag:attack -embassy"',
+		help: 'Only events that a filter leaves, as it is written in the viewer',
+		isRepeatable: true,
+		field: 'filter',
+	},
+	{
 		name: 'format',
 		value: 'FORMAT',
 		example: '--format json',
@@ -86,6 +112,36 @@ export const flags = [
 		example: '--at rocket-attack',
 		help: 'Open at an event; when printing, print it alone',
 		isRepeatable: false,
+	},
+	{
+		name: 'read',
+		value: 'SOURCE',
+		example: '--read compare',
+		help: 'Open at the account of a source, or at the comparison',
+		isRepeatable: false,
+	},
+	{
+		name: 'search',
+		value: 'WORDS',
+		example: '--search embassy',
+		help: 'Search in the viewer',
+		isRepeatable: false,
+	},
+	{
+		name: 'scale',
+		value: 'PERIOD',
+		example: '--scale month',
+		help: 'Rule the axis by a period',
+		isRepeatable: false,
+		choices: scaleChoices,
+	},
+	{
+		name: 'lanes',
+		value: 'FIELD',
+		example: '--lanes actor',
+		help: 'Draw lanes under the axis',
+		isRepeatable: false,
+		choices: laneChoices,
 	},
 	{
 		name: 'actors',
@@ -113,36 +169,35 @@ export const flags = [
 		isRepeatable: false,
 		choices: colourChoices,
 	},
+	{
+		name: 'theme',
+		value: 'THEME',
+		example: '--theme light',
+		help: 'Use a theme',
+		isRepeatable: false,
+		choices: themeNames.map(({name}) => name),
+	},
+	{
+		name: 'mouse',
+		example: '--mouse',
+		help: 'Take wheel and clicks; then the terminal selects text with Shift held',
+		isRepeatable: false,
+	},
+	{
+		name: 'screen-reader',
+		example: '--screen-reader',
+		help: 'Say everything in lines, one an item, and draw nothing',
+		isRepeatable: false,
+	},
+	{
+		name: 'config',
+		value: 'FILE',
+		example: '--config ./annals.yaml',
+		help: 'Read the settings from a file of another name',
+		isRepeatable: false,
+	},
 	{name: 'help', example: '--help', help: 'Say how annals is used', isRepeatable: false},
 	{name: 'version', example: '--version', help: 'Say which version this is', isRepeatable: false},
 ] as const satisfies readonly Flag[];
 
 export type FlagName = (typeof flags)[number]['name'];
-
-/** A flag as it is shown with what it takes: “--year YEARS”. */
-export function formatFlag({name, value, choices}: Flag): string {
-	return value === undefined ? `--${name}` : `--${name} ${choices ? choices.join('|') : value}`;
-}
-
-/** What --help prints. */
-export function helpText(): string {
-	const table: readonly Flag[] = flags;
-	const width = Math.max(...table.map(flag => formatFlag(flag).length)) + 2;
-	return [
-		'Read a chronology in the terminal, and what each source says about every event.',
-		'',
-		'Usage: annals [FLAGS] [FILE]',
-		'',
-		'Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is YAML or JSON; - reads standard',
-		'input. A terminal gets the viewer (? lists its keys); a pipe, or --format, gets text or JSON.',
-		'',
-		...table.map(
-			flag => `  ${formatFlag(flag).padEnd(width)}${flag.help}${flag.isRepeatable ? ' (repeatable)' : ''}`,
-		),
-		'',
-		'Values of one flag mean any of them, different flags mean all of them.',
-		'',
-		'Exit status: 0 fine, 1 nothing matched (when printing), 2 bad usage or data, 70 a fault of annals.',
-		'',
-	].join('\n');
-}

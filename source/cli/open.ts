@@ -16,19 +16,22 @@ export type Opened = {
 	readonly isPlain: boolean;
 };
 
-/** Opens a file, standard input for `-`, or the bundled chronology; complains and gives nothing where it can't. */
-export async function openChronology(file: string | undefined): Promise<Opened | undefined> {
+/** Opens a file, standard input for `-`, or the bundled chronology; complains, or tells, and gives nothing where it can't. */
+export async function openChronology(
+	file: string | undefined,
+	tell: (message: string) => void = complain,
+): Promise<Opened | undefined> {
 	if (file === undefined && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
 		return {chronology: readValidated(text), isPlain: isPlainFile(text)};
 	}
 	const name = file ?? bundled.pathname;
-	const text = await contentOf(file);
+	const text = await contentOf(file, tell);
 	if (text === undefined) return undefined;
 	const reading = await readChronology(name, text);
 	const shownName = file === '-' ? 'standard input' : name;
 	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
-		complain(formatProblem(shownName, problem));
+		tell(formatProblem(shownName, problem));
 	}
 	return reading.type === 'read' ? {chronology: reading.chronology, isPlain: isPlainFile(text)} : undefined;
 }
@@ -38,11 +41,14 @@ function isPlainFile(text: string): boolean {
 	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
 }
 
-async function contentOf(file: string | undefined): Promise<string | undefined> {
+async function contentOf(
+	file: string | undefined,
+	tell: (message: string) => void,
+): Promise<string | undefined> {
 	try {
 		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled, 'utf8');
 	} catch (error) {
-		complain(`${file}: ${reasonOf(error)}`);
+		tell(`${file}: ${reasonOf(error)}`);
 		return undefined;
 	}
 }

@@ -1,13 +1,16 @@
-import type {Chronology} from '../model/chronology.ts';
-import {nearest} from '../model/nearest.ts';
-import {parseQuery} from '../query/parse.ts';
 import {select} from '../query/query.ts';
-import {type Misuse, misuse} from './arguments.ts';
-import {helpText} from './flags.ts';
-import {listing} from './listing.ts';
+import {personalOf} from '../query/views.ts';
+import type {Misuse} from './arguments.ts';
+import {askedOf} from './asked.ts';
+import {shells} from './commands.ts';
+import {settingsPath} from './folders.ts';
+import {helpText} from './help-text.ts';
+import {keepingOf, rowsOf} from './kept-marks.ts';
 import {openChronology} from './open.ts';
 import {type Options, readOptions} from './options.ts';
 import {complain, exitCodes, print} from './print.ts';
+import {printRows} from './printing.ts';
+import {readSettings, type SettingsRead} from './settings.ts';
 import {surroundings} from './surroundings.ts';
 import {version} from './version.ts';
 
@@ -23,60 +26,68 @@ export async function run(given: readonly string[]): Promise<void> {
 }
 
 async function answer(given: readonly string[]): Promise<number> {
+	// What a shell asks while a line is completed, which may hold anything.
+	if (given[0] === 'complete' && shells.some(shell => shell === given[1]))
+		return (await import('./completing.ts')).answerShell(given.slice(1));
 	const options = readOptions(given);
 	if (options.type === 'misuse') return refuse(options);
 	if (options.asks === 'help') return print([helpText()]);
 	if (options.asks === 'version') return print([`annals ${version}\n`]);
-	const opened = await openChronology(options.file);
+	if (options.command?.type === 'completion') {
+		return (await import('./completing.ts')).printScript(options.command.shell);
+	}
+	const settings = await settingsFor(options);
+	if (!settings) return exitCodes.usage;
+	if (options.command?.type === 'config') {
+		const {showSettings} = await import('./settings-shown.ts');
+		const {theme, isMouse} = options;
+		const flagged = {...(theme && {theme}), ...(isMouse && {mouse: true})};
+		return print([showSettings(settings, flagged, process.env)]);
+	}
+	return read(options, settings);
+}
+
+async function settingsFor({config}: Options): Promise<SettingsRead | undefined> {
+	const {env, platform} = process;
+	const reading = await readSettings(config ?? settingsPath(env, platform), config !== undefined, env);
+	if (reading.type === 'settings') return reading;
+	for (const message of reading.messages) complain(message);
+	return undefined;
+}
+
+/** Opens the chronology and shows it, or prints what is asked for of it. */
+async function read(options: Options, {settings}: SettingsRead): Promise<number> {
+	const file = options.file ?? settings.file?.value;
+	const {viewer, page} = surroundings(options, settings);
+	// The viewer is loaded while the file is read.
+	const viewing = viewer && import('./viewing.ts');
+	const opened = await openChronology(file);
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
-	const filter = filterOf(options, chronology);
-	if (typeof filter !== 'string') return refuse(filter);
-	const atRow = options.at === undefined ? undefined : chronology.rowOf(options.at);
-	if (options.at !== undefined && atRow === undefined) return refuse(unknownEvent(options.at, chronology));
-	const {viewer, page} = surroundings(options);
-	if (viewer && !options.asks && !options.format) {
-		const [{start}, {openState}] = await Promise.all([import('../ui/start.tsx'), import('../view/open.ts')]);
-		const size = {columns: viewer.stdout.columns, rows: viewer.stdout.rows};
-		const state = openState(chronology, {filter, size, ...(options.at !== undefined && {at: options.at})});
-		return start(state, viewer);
+	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
+	const keeping = viewer || asksForMarks(options, views.values()) ? keepingOf(chronology, file) : undefined;
+	if (!viewer && keeping?.kept.problem !== undefined) complain(keeping.kept.problem);
+	const marked = keeping ? rowsOf(chronology, keeping.kept.marks) : new Set<number>();
+	const personal = personalOf(chronology, marked, views);
+	const asked = askedOf(options, chronology, personal);
+	if (asked.type === 'misuse') return refuse(asked);
+	if (viewing && viewer && keeping) {
+		const {view} = await viewing;
+		return view(
+			{chronology, personal, asked, keeping, ...(file !== undefined && {file})},
+			options,
+			settings,
+			viewer,
+		);
 	}
-	const query = parseQuery(filter, chronology);
-	const selected = query.type === 'query' ? select(chronology, query) : [];
-	const rows = atRow === undefined ? selected : selected.filter(row => row === atRow);
-	const format = options.format ?? 'text';
-	if (options.asks === 'actors' || options.asks === 'sources') {
-		return print(listing(chronology, rows, options.asks, format), format);
-	}
-	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
-	if (options.asks === 'differences') {
-		const {writeDifferencesJson, writeDifferencesText} = await import('../writers/differences.ts');
-		const write = format === 'json' ? writeDifferencesJson : writeDifferencesText;
-		return print(write(chronology, rows, {...page, measure}), format);
-	}
-	const {writers} = await import('../writers/index.ts');
-	const writer = writers.find(known => known.format === format);
-	const code = await print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
-	if (code !== exitCodes.fine || rows.length > 0) return code;
-	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
-	return exitCodes.nothing;
+	const selected = select(chronology, asked.query);
+	const rows = asked.at === undefined ? selected : selected.filter(row => row === asked.at);
+	return printRows({chronology, rows, page, isPlain, filter: asked.query.text}, options);
 }
 
-/** The query text that the flags amount to; each term is read by itself first, so that its flag can be named. */
-function filterOf({terms}: Options, chronology: Chronology): string | Misuse {
-	for (const {flag, text} of terms) {
-		const query = parseQuery(text, chronology);
-		if (query.type === 'fault') return misuse(`${flag}: ${query.message}`);
-	}
-	return terms.map(({text}) => text).join(' ');
-}
-
-function unknownEvent(id: string, chronology: Chronology): Misuse {
-	const ids = Array.from({length: chronology.size}, (_, row) => chronology.get(row).id);
-	const near = nearest(id, ids);
-	return misuse(
-		`--at: no event has the id ${id}; ${near.length > 0 ? `near it: ${near.join(', ')}` : '--format json shows them'}`,
-	);
+/** Whether what is kept of marks is needed to print. */
+function asksForMarks({terms}: Options, views: Iterable<string>): boolean {
+	return [...terms.map(({text}) => text), ...views].some(text => /is:/i.test(text));
 }
 
 function refuse({message}: Misuse): number {

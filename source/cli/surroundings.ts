@@ -4,16 +4,21 @@ import type {Terminal} from '../ui/start.tsx';
 import type {Page} from '../writers/index.ts';
 import {lacksUnicode} from './locale.ts';
 import type {Options} from './options.ts';
+import type {Settings} from './settings.ts';
 import {stopUntilContinued} from './suspension.ts';
 
 /** Where annals runs: a viewer's terminal if there is one, else the page that is printed on. */
 export type Surroundings = {readonly viewer?: Terminal; readonly page: Omit<Page, 'measure'>};
 
 /** Looks at the streams and the environment. */
-export function surroundings({colour, format, asks}: Options): Surroundings {
+export function surroundings(
+	{colour, format, asks, theme, isMouse, isSpoken}: Options,
+	settings: Settings,
+): Surroundings {
 	const {stdout, env} = process;
-	const isDumb = env['TERM'] === 'dumb';
-	const canShow = stdout.isTTY && !isDumb;
+	const isSaid = isSpoken ?? wantsSpeech(env);
+	// What is said in lines needs nothing that a dumb terminal lacks.
+	const canShow = stdout.isTTY && (isSaid || env['TERM'] !== 'dumb');
 	const hasColour = wantsColour(colour, env, canShow);
 	const isStyled = hasColour || (canShow && colour !== 'never');
 	const page: Surroundings['page'] = {
@@ -22,7 +27,19 @@ export function surroundings({colour, format, asks}: Options): Surroundings {
 	};
 	const stdin = canShow && !format && !asks ? keyboard() : undefined;
 	if (!stdin) return {page};
-	return {viewer: {stdin, stdout, hasColour, isAsciiOnly: lacksUnicode(env), stop: stopUntilContinued}, page};
+	return {
+		viewer: {
+			stdin,
+			stdout,
+			hasColour,
+			isAsciiOnly: lacksUnicode(env),
+			theme: theme ?? settings.theme?.value ?? 'terminal',
+			isMouse: isMouse ?? settings.mouse?.value ?? false,
+			isSpoken: isSaid,
+			stop: stopUntilContinued,
+		},
+		page,
+	};
 }
 
 /** Standard input, or the terminal itself where that is a pipe; nothing where there is no terminal to be had. */
@@ -33,6 +50,14 @@ function keyboard(): NodeJS.ReadStream | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** The variables by which people ask programs, and Ink's, for lines in place of drawings. */
+function wantsSpeech(env: NodeJS.ProcessEnv): boolean {
+	return ['ACCESSIBLE', 'INK_SCREEN_READER'].some(name => {
+		const value = env[name]?.toLowerCase();
+		return value !== undefined && !['', '0', 'false', 'no'].includes(value);
+	});
 }
 
 /** See no-color.org and force-color.org; the flag goes before either. */

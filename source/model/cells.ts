@@ -1,9 +1,9 @@
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
 
-// Latin, Greek, Cyrillic and general punctuation, of which every character is one cell wide.
+// Latin, Greek, Cyrillic, punctuation and signs, of which every character is one cell wide.
 const plain =
-	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
+	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*$/;
 
 /** Whether each character of a text takes exactly one cell, so that its length is its width. */
 export function isPlain(text: string): boolean {
@@ -12,7 +12,9 @@ export function isPlain(text: string): boolean {
 
 /** A text broken into lines of at most `width` cells, at spaces where there are any; its own breaks stay. */
 export function wrapCells(text: string, width: number, measure: Measure): readonly string[] {
-	return text.split('\n').flatMap(paragraph => wrapParagraph(paragraph, Math.max(1, width), measure));
+	return withBases(text)
+		.split('\n')
+		.flatMap(paragraph => wrapParagraph(paragraph, Math.max(1, width), measure));
 }
 
 /** As many whole graphemes from the start of a text as fit into `width` cells. */
@@ -37,26 +39,63 @@ export function graphemesOf(text: string): readonly string[] {
 // Made when it is first needed: it takes 10 ms.
 let graphemes: Intl.Segmenter | undefined;
 
+// A mark where a grapheme begins with it: at the start of a line, or behind what is never part of one (Unicode's class Control).
+const baseless = /(?<=^|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufeff\ufff0-\ufffb])(?=\p{M})/gmu;
+
+/** A text with a dotted circle under each mark that has no character to stand on, as Unicode shows such marks. */
+export function withBases(text: string): string {
+	return isPlain(text) ? text : text.replace(baseless, '\u25cc');
+}
+
 function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
 	if (paragraph.length <= width && measure(paragraph) <= width) return [paragraph.trimEnd()];
 	const lines: string[] = [];
 	let line = '';
 	let cells = 0;
-	for (const word of paragraph.split(' ').filter(Boolean)) {
-		const wide = measure(word);
-		if (line && cells + 1 + wide <= width) {
-			line += ` ${word}`;
-			cells += 1 + wide;
+	for (const {text, gap} of wordsOf(paragraph)) {
+		const wide = measure(text);
+		if (line && cells + gap.length + wide <= width) {
+			line += gap + text;
+			cells += gap.length + wide;
 			continue;
 		}
 		if (line) lines.push(line);
-		const parts = wide > width ? broken(word, width, measure) : [word];
+		const parts = wide > width ? broken(text, width, measure) : [text];
 		lines.push(...parts.slice(0, -1));
 		line = parts.at(-1) ?? '';
 		cells = measure(line);
 	}
 	return [...lines, line];
 }
+
+type Word = {readonly text: string; readonly gap: '' | ' '};
+
+// Written without spaces between words.
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** The words of a paragraph, each with what stands between it and the one before where both are on one line. */
+function wordsOf(paragraph: string): readonly Word[] {
+	// A mark may stand on a space, which then is none between words.
+	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(/ (?!\p{M})/u);
+	return spaced
+		.filter(Boolean)
+		.flatMap(text => (unspaced.test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
+}
+
+/** The words of a text without spaces; none begins with what closes or ends with what opens, in quotes or brackets. */
+function unspacedWords(text: string): readonly Word[] {
+	words ??= new Intl.Segmenter(undefined, {granularity: 'word'});
+	const found: string[] = [];
+	for (const {segment} of words.segment(text)) {
+		const before = found.at(-1) ?? '';
+		const isClosing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]/u.test(segment);
+		if (before && (isClosing || /[\p{Ps}\p{Pi}]$/u.test(before))) found[found.length - 1] = before + segment;
+		else found.push(segment);
+	}
+	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));
+}
+
+let words: Intl.Segmenter | undefined;
 
 /** A word that is wider than a line, in parts that are not; a grapheme wider than that stands alone. */
 function broken(word: string, width: number, measure: Measure): readonly string[] {

@@ -1,4 +1,4 @@
-import type {Source} from './event.ts';
+import type {Account, Event, Source} from './event.ts';
 import {formatDate} from './wording.ts';
 
 /** Paragraph numbers in order, runs of three or more shortened: “1–3, 7”. */
@@ -29,4 +29,20 @@ export function formatSource({outlet, author, published, place}: Source): string
 		missing ??
 		[author ?? 'author not given', published ? formatDate(published) : 'date not given'].join(' · ');
 	return [outlet, written, place].filter(part => part !== undefined).join(' · ');
+}
+
+/** What cites an account: its event's date and title, how the source dates it, and where in the source it stands. */
+export function citationOf({date, display, title}: Event, account?: Account, source?: Source): string {
+	const when = display ?? formatDate(date);
+	const dated = account?.when === undefined ? when : `${when} (in the source: ${account.when})`;
+	if (!account || !source) return `${dated}: ${title}.`;
+	const {outlet, title: heading, author, published, url} = source;
+	const parts = [
+		outlet,
+		heading === undefined ? undefined : `“${heading}”`,
+		author,
+		published && formatDate(published),
+		formatCited(account.paragraphs) || undefined,
+	].filter(part => part !== undefined);
+	return [`${dated}: ${title}.`, `${parts.join(', ')}.`, ...(url === undefined ? [] : [url])].join(' ');
 }

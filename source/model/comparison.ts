@@ -1,10 +1,10 @@
-import type {Account, Claim, Event} from './event.ts';
+import type {Claim, Event} from './event.ts';
 import {type Relation, relate, worst} from './value.ts';
 
 /** How the sources of an event stand on one topic; `alone` where only one speaks of it. */
 export type Sign = Relation | 'alone';
 
-/** One topic: per account, in the event's order, the claims it makes on it (none if it is silent). */
+/** One topic: for each that is compared, in order, the claims it makes on it (none if it is silent). */
 export type ComparedTopic = {
 	readonly topic: string;
 	readonly sign: Sign;
@@ -15,13 +15,18 @@ export type Tally = Readonly<Record<Sign, number>>;
 
 /** Lines up by topic what the accounts of an event say, in the order in which topics first come up. */
 export function compareAccounts(event: Event): readonly ComparedTopic[] {
-	return topicsOf(event.accounts).map(topic => {
-		const cells = event.accounts.map(({claims}) => claims.filter(claim => claim.topic === topic));
+	return compareClaims(event.accounts.map(({claims}) => claims));
+}
+
+/** Lines up by topic what several say, each by its claims, in the order in which topics first come up. */
+export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
+	return topicsOf(sides).map(topic => {
+		const cells = sides.map(claims => claims.filter(claim => claim.topic === topic));
 		return {topic, sign: signOf(cells), cells};
 	});
 }
 
-/** Counts the topics of an event by sign. */
+/** Counts topics by sign. */
 export function tally(topics: readonly ComparedTopic[]): Tally {
 	const count = (sign: Sign) => topics.filter(topic => topic.sign === sign).length;
 	return {
@@ -42,10 +47,10 @@ function signOf(cells: readonly (readonly Claim[])[]): Sign {
 	);
 }
 
-/** Merges the accounts' own orders: a topic new to a later account follows what precedes it there. */
-function topicsOf(accounts: readonly Account[]): readonly string[] {
+/** Merges the sides' own orders: a topic new to a later side follows what precedes it there. */
+function topicsOf(sides: readonly (readonly Claim[])[]): readonly string[] {
 	const topics: string[] = [];
-	for (const {claims} of accounts) {
+	for (const claims of sides) {
 		let after = -1;
 		for (const {topic} of claims) {
 			const known = topics.indexOf(topic);

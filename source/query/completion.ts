@@ -7,6 +7,8 @@ import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {type NamedField, namedIn} from './names.ts';
 import {parseQuery, quoteValue} from './parse.ts';
+import {nothingPersonal, type Personal} from './personal.ts';
+import {personalOffers} from './personal-offers.ts';
 import {type Clause, maskOf, type Window} from './query.ts';
 
 /** What may be written in the place of a text from offset `from` up to `to`. */
@@ -30,7 +32,11 @@ type Unfinished = {
 type Offer = Pick<Facet, 'value' | 'label' | 'count'> & {readonly field: Field['name']};
 
 /** What is offered from, and the terms beside the unfinished one. */
-type Scope = {readonly chronology: Chronology; readonly rest: readonly Clause[]};
+type Scope = {
+	readonly chronology: Chronology;
+	readonly personal: Personal;
+	readonly rest: readonly Clause[];
+};
 
 const mostOffered = 50;
 const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
@@ -39,11 +45,18 @@ const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
 const term = /(-?)(?:(\p{L}+):)?(?:"(?:[^"\\]|\\.)*("?)|[^\s"]+)?/gu;
 
 /** What may be written at the caret, 50 at most: fields, then values, the most frequent first. */
-export function completionsOf(chronology: Chronology, text: string, caret: number): readonly Completion[] {
+export function completionsOf(
+	chronology: Chronology,
+	text: string,
+	caret: number,
+	personal: Personal = nothingPersonal,
+): readonly Completion[] {
 	const unfinished = termAt(text, caret);
 	if (!unfinished) return [];
 	const {minus, typed, from, to} = unfinished;
-	const rest = [...clausesIn(chronology, text, 0, from), ...clausesIn(chronology, text, to, text.length)];
+	const terms = (start: number, end: number) => clausesIn(chronology, personal, text, start, end);
+	const scope = {chronology, personal, rest: [...terms(0, from), ...terms(to, text.length)]};
+	const {rest} = scope;
 	const allowed = fields.filter(
 		({name, isRepeatable}) =>
 			isRepeatable || (minus === '' && !rest.some(({wanted}) => wanted.type === name)),
@@ -54,7 +67,7 @@ export function completionsOf(chronology: Chronology, text: string, caret: numbe
 	};
 	if (unfinished.type === 'value') {
 		const field = allowed.find(({name}) => name === unfinished.field.toLowerCase());
-		const offers = field ? offersFor({chronology, rest}, field.name, typed) : [];
+		const offers = field ? offersFor(scope, field.name, typed) : [];
 		return offers.slice(0, mostOffered).map(offer => completed(offer, offer.label));
 	}
 	const begun = allowed
@@ -64,9 +77,7 @@ export function completionsOf(chronology: Chronology, text: string, caret: numbe
 	const named =
 		words.length < 2
 			? []
-			: searchedFields.flatMap(field =>
-					namedOffers({chronology, rest}, field, ({name}) => name.includes(` ${words}`)),
-				);
+			: searchedFields.flatMap(field => namedOffers(scope, field, ({name}) => name.includes(` ${words}`)));
 	const values = named.map(offer => completed(offer, `${offer.field}:${offer.label}`));
 	return [...begun, ...values].slice(0, mostOffered);
 }
@@ -102,9 +113,15 @@ function termAt(text: string, caret: number): Unfinished | undefined {
 }
 
 /** The terms of a part of the text that can be read, each on its own, so that a fault in one spares the others. */
-function clausesIn(chronology: Chronology, text: string, start: number, end: number): readonly Clause[] {
+function clausesIn(
+	chronology: Chronology,
+	personal: Personal,
+	text: string,
+	start: number,
+	end: number,
+): readonly Clause[] {
 	return [...text.slice(start, end).matchAll(term)].flatMap(({0: written, index}) => {
-		const query = parseQuery(written, chronology);
+		const query = parseQuery(written, chronology, personal);
 		if (query.type === 'fault') return [];
 		return query.clauses.map(clause => ({
 			...clause,
@@ -131,6 +148,9 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 		case 'from':
 		case 'to':
 			return dateOffers(scope, field, typed);
+		case 'is':
+		case 'view':
+			return personalOffers(scope.chronology, scope.personal, scope.rest, field, typed);
 	}
 }
 
@@ -141,7 +161,10 @@ function namedOffers(scope: Scope, field: NamedField, isMeant: (names: Names) =>
 	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
 }
 
-function facetsIn({chronology, rest}: Scope, field: FacetField): readonly Facet[] {
+function facetsIn(
+	{chronology, rest}: Pick<Scope, 'chronology' | 'rest'>,
+	field: FacetField,
+): readonly Facet[] {
 	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field]);
 }
 

@@ -1,8 +1,10 @@
 import type {Chronology} from '../model/chronology.ts';
 import {daysOf} from '../model/chronology.ts';
 import {type Edtf, parseEdtf} from '../model/edtf.ts';
+import {nearest} from '../model/nearest.ts';
 import {spanOf} from '../model/span.ts';
 import {type NamedField, resolveName} from './names.ts';
+import type {Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
 
 /** A field that narrows a query: what it is for, what it looks like and how its value is read. */
@@ -12,7 +14,7 @@ export type Field = {
 	readonly help: string;
 	/** Whether it may stand more than once, and be excluded. */
 	readonly isRepeatable: boolean;
-	readonly read: (value: string, chronology: Chronology) => Wanted | Misread;
+	readonly read: (value: string, chronology: Chronology, personal: Personal) => Wanted | Misread;
 };
 
 /** Why a value cannot be what the field asks for. */
@@ -56,6 +58,23 @@ export const fields: readonly Field[] = [
 		isRepeatable: false,
 		read: value => readBound('to', value),
 	},
+	{
+		name: 'is',
+		example: 'is:marked',
+		help: 'carries your mark',
+		isRepeatable: true,
+		read: (value, _, {marked}) =>
+			value.toLowerCase() === 'marked'
+				? {type: 'is', rows: marked}
+				: {type: 'misread', message: `“${value}” is nothing that an event can be: write is:marked`},
+	},
+	{
+		name: 'view',
+		example: 'view:attacks',
+		help: 'left by a filter that your settings give a name',
+		isRepeatable: true,
+		read: (value, _, personal) => readView(value, personal),
+	},
 ];
 
 function readName(field: NamedField): Field['read'] {
@@ -73,6 +92,18 @@ function readBound(type: 'from' | 'to', value: string): Wanted | Misread {
 	}
 	const {earliest, latest} = spanOf(date);
 	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
+}
+
+function readView(name: string, {views, view}: Personal): Wanted | Misread {
+	const query = view(name);
+	if (query?.type === 'query') return {type: 'view', clauses: query.clauses};
+	if (query)
+		return {type: 'misread', message: `the filter named ${name} can't be read here: ${query.message}`};
+	const names = [...views.keys()];
+	const near = nearest(name, names);
+	const known = near.length > 0 ? near : names.slice(0, 5);
+	const hint = known.length > 0 ? `there is ${known.join(', ')}` : 'name some in the settings, under views';
+	return {type: 'misread', message: `no filter is named “${name}”; ${hint}`};
 }
 
 const yearForm = 'write a year or a range of years, such as 2020 or 2003..2014';

@@ -2,6 +2,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {type Fault, fault} from '../model/fault.ts';
 import {nearest} from '../model/nearest.ts';
 import {fields} from './fields.ts';
+import {nothingPersonal, type Personal} from './personal.ts';
 import type {Clause, Query} from './query.ts';
 
 type Token = {
@@ -18,7 +19,11 @@ type Token = {
 const token = /(-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)(?<close>"?)|(?<bare>[^\s"]+))?/uy;
 
 /** Reads the text of a filter; a fault says what is wrong with the first term that cannot be meant. */
-export function parseQuery(text: string, chronology: Chronology): Query | Fault {
+export function parseQuery(
+	text: string,
+	chronology: Chronology,
+	personal: Personal = nothingPersonal,
+): Query | Fault {
 	const clauses: Clause[] = [];
 	let at = 0;
 	while (at < text.length) {
@@ -28,7 +33,7 @@ export function parseQuery(text: string, chronology: Chronology): Query | Fault 
 		}
 		const read = readToken(text, at);
 		if ('type' in read) return read;
-		const clause = readClause(read, chronology, clauses);
+		const clause = readClause(read, clauses, {chronology, personal});
 		if ('type' in clause) return clause;
 		clauses.push(clause);
 		at = read.to;
@@ -70,7 +75,11 @@ function readToken(text: string, at: number): Token | Fault {
 	return field === undefined ? common : {...common, field};
 }
 
-function readClause(read: Token, chronology: Chronology, earlier: readonly Clause[]): Clause | Fault {
+function readClause(
+	read: Token,
+	earlier: readonly Clause[],
+	{chronology, personal}: {readonly chronology: Chronology; readonly personal: Personal},
+): Clause | Fault {
 	const {excluded, from, to, value, valueFrom} = read;
 	if (read.field === undefined) {
 		if (value === '')
@@ -94,7 +103,7 @@ function readClause(read: Token, chronology: Chronology, earlier: readonly Claus
 	if (!field.isRepeatable && earlier.some(({wanted}) => wanted.type === name)) {
 		return fault(`${name} may stand only once`, from, to);
 	}
-	const wanted = field.read(value, chronology);
+	const wanted = field.read(value, chronology, personal);
 	if (wanted.type === 'misread') return fault(wanted.message, valueFrom, to);
 	return {wanted, excluded, from, to};
 }

@@ -9,6 +9,8 @@ export type Window = {readonly earliest?: number; readonly latest?: number};
 export type Wanted =
 	| ({readonly type: 'year' | 'from' | 'to'} & Window)
 	| {readonly type: 'actor' | 'source' | 'tag'; readonly id: string}
+	| {readonly type: 'is'; readonly rows: ReadonlySet<number>}
+	| {readonly type: 'view'; readonly clauses: readonly Clause[]}
 	| {readonly type: 'text'; readonly text: string};
 
 /** A term as it stands in the query's text, from offset `from` up to `to`. */
@@ -66,6 +68,12 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 		case 'source':
 		case 'tag':
 			return listedUnder(chronology, wanted.type, [wanted.id]);
+		case 'is':
+			return row => wanted.rows.has(row);
+		case 'view': {
+			const mask = maskOf(chronology, wanted.clauses);
+			return row => mask[row] === 1;
+		}
 		case 'text': {
 			const text = fold(wanted.text);
 			return row => searchableText(chronology, row).includes(text);

@@ -1,5 +1,5 @@
 // ECMA-48 controls, line and paragraph separators, and the marks that reorder what follows them.
-const unsafe = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+const unsafe = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
 const eachUnsafe = new RegExp(unsafe, 'g');
 
 /** Text from a file with its control characters made visible; line feeds stay, tabs become spaces. */

@@ -62,8 +62,6 @@ export function decode(document: Document): Decoded {
 	function decodeEvent(raw: RawEvent, path: Path): Event {
 		const {id, title, label, display, place} = raw;
 		const date = decodeDate(raw.date, [...path, 'date']);
-		if (label !== undefined && [...label].length > 10)
-			wrong([...path, 'label'], 'is longer than 10 characters');
 		return {
 			...oneLines({id, title, label, display, place}),
 			date,

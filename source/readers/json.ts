@@ -13,10 +13,11 @@ export async function parseJson(text: string): Promise<Tree> {
 	}
 }
 
-type JsonFault = {readonly reason: string; readonly offset?: number};
+/** What is wrong with a text that is no JSON, and its UTF-16 offset if that is known. */
+export type JsonFault = {readonly reason: string; readonly offset?: number};
 
 /** Takes V8's message apart: it ends in a position, or else in the text around the fault, ten characters each side. */
-function faultOf(message: string, text: string): JsonFault {
+export function faultOf(message: string, text: string): JsonFault {
 	const [at, position] = /(?: in JSON)? at position (\d+)/.exec(message) ?? [];
 	if (at !== undefined) return {reason: message.slice(0, message.indexOf(at)), offset: Number(position)};
 	const [around, before, context = '', after] =

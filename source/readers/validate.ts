@@ -1,4 +1,7 @@
+import stringWidth from 'string-width';
 import * as v from 'valibot';
+import {isPlain} from '../model/cells.ts';
+import {labelWidth} from '../model/label.ts';
 import {nearest} from '../model/nearest.ts';
 import {
 	accountSchema,
@@ -26,7 +29,19 @@ export function validateDocument(tree: unknown): Validation {
 	const result = v.safeParse(documentSchema, tree);
 	const warnings = unknownKeys(tree, [], documentKeys);
 	if (!result.success) return {problems: [...result.issues.map(problemOf), ...warnings]};
-	return {document: tree as Document, problems: warnings};
+	const document = tree as Document;
+	return {document, problems: [...labelProblems(document), ...warnings]};
+}
+
+/** The labels that are wider than the list has room for. */
+function labelProblems({events}: Document): readonly Problem[] {
+	return events.flatMap(({label = ''}, index) => {
+		const shown = label.trim();
+		const cells = isPlain(shown) ? shown.length : stringWidth(shown);
+		if (cells <= labelWidth) return [];
+		const message = `is ${cells} cells wide, and the list has room for ${labelWidth}`;
+		return [{severity: 'error' as const, path: ['events', index, 'label'], message}];
+	});
 }
 
 type Issue = v.InferIssue<typeof documentSchema>;

@@ -1,61 +1,12 @@
-import {Box, type SuspendTerminal, Text, useApp, useInput, usePaste} from 'ink';
-import {useEffect, useReducer} from 'react';
+import {Box, Text} from 'ink';
 import {type Frame, frame, type Region} from '../view/frame.ts';
-import type {Size} from '../view/layout.ts';
-import type {State} from '../view/state.ts';
-import {type Effect, type Message, type Step, update} from '../view/update.ts';
-import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
+import {useViewer, type Viewing} from './viewer.ts';
 
-type Props = {
-	readonly initial: State;
-	readonly paint: Painter;
-	readonly perform: (effect: Effect, suspendTerminal: SuspendTerminal) => void;
-	/** Tells of the terminal's new sizes until the function it returns is called. */
-	readonly onResize: (resized: (size: Size) => void) => () => void;
-};
-
-/** The viewer: keys and sizes go into the one reducer, its frames are painted, its effects handed on. */
-export function App({initial, paint, perform, onResize}: Props) {
-	const {suspendTerminal} = useApp();
-	const [{state, effects, drawing}, send] = useReducer(reduce, {state: initial, effects: [], drawing: 0});
-
-	useInput((input, key) => {
-		for (const name of keyNames(input, key)) send({type: 'key', key: name});
-	});
-	usePaste(text => send({type: 'paste', text}));
-
-	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
-
-	useEffect(() => {
-		if (effects.length === 0) return;
-		for (const effect of effects) perform(effect, suspendTerminal);
-		send({type: 'performed', effects});
-	}, [effects, perform, suspendTerminal]);
-
+/** The viewer: the frames of its states, painted. */
+export function App({paint, ...viewing}: Viewing & {readonly paint: Painter}) {
+	const {state, drawing} = useViewer(viewing);
 	return <Screen key={drawing} shown={frame(state)} paint={paint} />;
-}
-
-/** Effects wait in the order in which keys asked for them, however many keys come at once. */
-type Pending = Step & {readonly drawing: number};
-
-type Happening = Message | {readonly type: 'performed'; readonly effects: readonly Effect[]};
-
-function reduce(pending: Pending, happening: Happening): Pending {
-	if (happening.type !== 'performed') {
-		const {state, effects} = update(pending.state, happening);
-		return {
-			...pending,
-			state,
-			effects: effects.length > 0 ? [...pending.effects, ...effects] : pending.effects,
-		};
-	}
-	const isRedraw = happening.effects.some(({type}) => type === 'redraw');
-	return {
-		...pending,
-		effects: pending.effects.slice(happening.effects.length),
-		drawing: pending.drawing + (isRedraw ? 1 : 0),
-	};
 }
 
 function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}) {

@@ -1,13 +1,18 @@
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render, type SuspendTerminal} from 'ink';
 import {toAscii} from '../view/ascii.ts';
+import type {Effect} from '../view/effect.ts';
 import type {Size} from '../view/layout.ts';
 import type {State} from '../view/state.ts';
-import type {Effect} from '../view/update.ts';
+import type {ThemeName} from '../view/theme-names.ts';
 import {warming} from '../view/warming.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';
-import {painter, terminalTheme} from './theme.ts';
+import {mouseOf} from './mouse.ts';
+import {pinning} from './pinning.ts';
+import {SpokenApp} from './spoken-view.tsx';
+import {painter} from './theme.ts';
+import {themes} from './themes.ts';
 
 /** The terminal that the viewer runs in, and what it can show. */
 export type Terminal = {
@@ -15,25 +20,43 @@ export type Terminal = {
 	readonly stdout: NodeJS.WriteStream;
 	readonly hasColour: boolean;
 	readonly isAsciiOnly: boolean;
+	readonly theme: ThemeName;
+	/** Whether wheel and clicks are taken. */
+	readonly isMouse: boolean;
+	/** Whether all is said in lines, for a screen reader. */
+	readonly isSpoken: boolean;
 	/** Stops the program until the shell continues it. */
 	readonly stop: () => Promise<void>;
+};
+
+/** What the viewer reaches outside by; each gives a line to say, if there is anything to be said. */
+export type Outside = {
+	readonly copy: (what: string, text: string) => Promise<string>;
+	readonly open: (href: string) => Promise<string>;
+	/** Shows a text in the person's pager or editor, to whom the terminal has been given. */
+	readonly page: (name: string, text: string) => Promise<string | undefined>;
+	readonly mark: (id: string, isMarked: boolean) => string | undefined;
+	readonly place: (at: string, reading?: string) => undefined;
 };
 
 const eraseAll = '\u001b[2J\u001b[H';
 
 /** Runs the viewer until it is quit; resolves to its exit code, rejects with what went wrong inside it. */
-export async function start(initial: State, terminal: Terminal): Promise<number> {
-	const {stdin, stdout, hasColour, isAsciiOnly, stop} = terminal;
+export async function start(initial: State, terminal: Terminal, outside: Outside): Promise<number> {
+	const {stdin, stdout, hasColour, isAsciiOnly, theme, isSpoken, stop} = terminal;
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
-	const paint = painter(terminalTheme, hasColour, isAsciiOnly ? toAscii : undefined);
+	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
+	const mouse = terminal.isMouse && !isSpoken ? mouseOf(stdin, stdout) : undefined;
+	const viewing = {initial, paint, perform, onResize};
 	const instance: Instance = render(
-		<App initial={initial} paint={paint} perform={perform} onResize={onResize} />,
+		isSpoken ? <SpokenApp {...viewing} /> : <App {...viewing} onPointer={mouse?.onPointer} />,
 		{
-			stdin,
-			stdout,
-			alternateScreen: true,
+			stdin: mouse?.stdin ?? stdin,
+			stdout: isSpoken ? stdout : pinning(stdout),
+			alternateScreen: !isSpoken,
+			isScreenReaderEnabled: isSpoken,
 			exitOnCtrlC: false,
 			patchConsole: false,
 			interactive: true,
@@ -56,18 +79,43 @@ export async function start(initial: State, terminal: Terminal): Promise<number>
 		};
 	}
 
-	function perform(effect: Effect, suspendTerminal: SuspendTerminal): void {
+	function perform(
+		effect: Effect,
+		suspendTerminal: SuspendTerminal,
+	): string | undefined | Promise<string | undefined> {
 		switch (effect.type) {
 			case 'quit':
 				code = effect.code;
 				instance.unmount();
-				return;
+				return undefined;
 			case 'redraw':
 				stdout.write(eraseAll);
 				instance.clear();
-				return;
+				return undefined;
 			case 'suspend':
 				void suspendTerminal(stop);
+				return undefined;
+			case 'copy':
+				return outside.copy(effect.what, effect.text);
+			case 'open':
+				return outside.open(effect.href);
+			case 'page':
+				return paged(effect, suspendTerminal);
+			case 'mark':
+				return outside.mark(effect.id, effect.isMarked);
+			case 'place':
+				return outside.place(effect.at, effect.reading);
 		}
+	}
+
+	async function paged(
+		{name, text}: Extract<Effect, {type: 'page'}>,
+		suspendTerminal: SuspendTerminal,
+	): Promise<string | undefined> {
+		let said: string | undefined;
+		await suspendTerminal(async () => {
+			said = await outside.page(name, text);
+		});
+		return said;
 	}
 }

@@ -1,10 +1,18 @@
 import type {Line, Style} from '../view/line.ts';
 
-type Colour = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'grey';
+const eight = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 
-/** The looks of a piece of text; weight and inversion stay where colour is off. */
-type Looks = {
-	readonly colour?: Colour;
+type Eight = (typeof eight)[number];
+
+const sixteen: readonly Colour[] = [...eight, ...eight.map(name => `bright ${name}` as const)];
+
+/** One of the terminal's own sixteen colours by name, or one of the 256-colour palette by number, 16 to 255. */
+export type Colour = Eight | `bright ${Eight}` | number;
+
+/** The looks of a piece of text; a foreground and a background are a pair, and weight and lines stay where colour is off. */
+export type Looks = {
+	readonly foreground?: Colour;
+	readonly background?: Colour;
 	readonly bold?: boolean;
 	readonly dim?: boolean;
 	readonly underline?: boolean;
@@ -12,37 +20,6 @@ type Looks = {
 };
 
 export type Theme = Readonly<Record<Style, Looks>>;
-
-/** The terminal's own colours, one of them as an accent. */
-export const terminalTheme: Theme = {
-	title: {bold: true},
-	heading: {bold: true},
-	label: {},
-	dim: {dim: true},
-	accent: {colour: 'cyan', bold: true},
-	selected: {inverse: true},
-	current: {colour: 'cyan', bold: true},
-	agree: {colour: 'green'},
-	compatible: {colour: 'cyan'},
-	differ: {colour: 'red', bold: true},
-	fault: {colour: 'red'},
-	faulty: {colour: 'red', underline: true},
-	caret: {inverse: true},
-	chip: {colour: 'cyan', inverse: true},
-	match: {colour: 'yellow', bold: true, underline: true},
-	selectedMatch: {inverse: true, bold: true, underline: true},
-};
-
-// ECMA-48 SGR parameters.
-const colours: Readonly<Record<Colour, number>> = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	magenta: 35,
-	cyan: 36,
-	grey: 90,
-};
 
 /** What turns lines into text for a terminal, with SGR sequences; a character may be replaced on the way. */
 export type Painter = (line: Line) => string;
@@ -64,13 +41,24 @@ export function painter(
 			.join('');
 }
 
-function sequence({colour, bold, dim, underline, inverse}: Looks, hasColour: boolean): string {
+/** The SGR sequence of ECMA-48 that begins some looks; without colour, a background of one's own becomes inversion. */
+function sequence(looks: Looks, hasColour: boolean): string {
+	const {foreground, background, bold, dim, underline} = looks;
+	const inverse = looks.inverse || (!hasColour && background !== undefined);
 	const parameters = [
 		...(bold ? [1] : []),
 		...(dim ? [2] : []),
 		...(underline ? [4] : []),
 		...(inverse ? [7] : []),
-		...(colour && hasColour ? [colours[colour]] : []),
+		...(foreground !== undefined && hasColour ? colourParameters(foreground, 30) : []),
+		...(background !== undefined && hasColour ? colourParameters(background, 40) : []),
 	];
 	return parameters.length > 0 ? `\u001b[${parameters.join(';')}m` : '';
+}
+
+/** The parameters of a colour, counted from those of foregrounds (30) or of backgrounds (40); bright ones lie 60 further on. */
+function colourParameters(colour: Colour, base: 30 | 40): readonly number[] {
+	if (typeof colour === 'number') return [base + 8, 5, colour];
+	const index = sixteen.indexOf(colour);
+	return [index < 8 ? base + index : base + 52 + index];
 }

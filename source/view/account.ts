@@ -15,9 +15,7 @@ export function accountBody(
 	const note = chronology.sources.get(account.source)?.note;
 	return [
 		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),
-		...(account.when === undefined
-			? []
-			: [blank, [piece('Dated in the source: ', 'dim'), piece(account.when)]]),
+		...(account.when === undefined ? [] : [blank, ...datedLines(account.when, Math.min(width, readable))]),
 		...(event.accounts.length === 1 ? claimTable(account, width) : []),
 		...(note === undefined
 			? []
@@ -26,6 +24,13 @@ export function accountBody(
 					...wrap(`Note on the source: ${note}`, Math.min(width, readable)).map(text => line(text, 'dim')),
 				]),
 	];
+}
+
+const dated = 'Dated in the source: ';
+
+function datedLines(when: string, width: number): readonly Line[] {
+	const [first = '', ...more] = wrap(dated + when, width);
+	return [[piece(dated, 'dim'), piece(first.slice(dated.length))], ...more.map(text => line(text))];
 }
 
 // Longer lines are hard to find one's way back in.

@@ -1,5 +1,7 @@
+import {graphemesOf} from '../model/cells.ts';
+import {cellWidth} from './text.ts';
+
 const beyond = /[^\n\x20-\x7e]/u;
-const each = new RegExp(beyond, 'gu');
 
 // Each is replaced by as many cells as it takes, so that columns stay straight.
 const replacements: ReadonlyMap<string, string> = new Map(
@@ -46,13 +48,19 @@ const replacements: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A text for terminals that show no more than ASCII: signs and accents are replaced, the rest is a question mark. */
+/** A text for terminals that show no more than ASCII: signs and accents are replaced, the rest is a question mark a cell. */
 export function toAscii(text: string): string {
 	if (!beyond.test(text)) return text;
-	return text.normalize('NFC').replace(each, character => {
-		const known = replacements.get(character);
-		if (known !== undefined) return known;
-		const base = character.normalize('NFD').replace(/\p{M}/gu, '');
-		return beyond.test(base) ? '?' : base;
-	});
+	return text.replace(runs, run => graphemesOf(run).map(asciiOf).join(''));
+}
+
+// With the character before it, which a mark may stand on.
+const runs = /[\x20-\x7e]?[^\n\x20-\x7e]+/gu;
+
+function asciiOf(grapheme: string): string {
+	const known = replacements.get(grapheme);
+	if (known !== undefined) return known;
+	const base = grapheme.normalize('NFD').replace(/\p{M}/gu, '');
+	const cells = cellWidth(grapheme);
+	return beyond.test(base) ? '?'.repeat(cells) : base.padEnd(cells);
 }

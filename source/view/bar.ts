@@ -1,12 +1,14 @@
+import {layoutOf, noticeLines} from './arrangement.ts';
 import {queryOf} from './filtering.ts';
 import {gotoLines} from './going.ts';
-import {type Binding, bindings, formatKeys} from './keys.ts';
+import {type Binding, formatKeys} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {type Line, lineWidth, type Piece, piece, spread} from './line.ts';
+import {secondLine} from './pairing.ts';
 import {choiceLines, filterLines, promptLine} from './prompt.ts';
 import {rangeLine} from './ranging.ts';
 import {matchCount} from './searching.ts';
-import {keyModeOf, layoutOf, type State, shownSelection} from './state.ts';
+import {keyModeOf, type State, shownSelection} from './state.ts';
 import {cellWidth} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
@@ -23,7 +25,8 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 	const {mode} = state;
 	const hints = (room: number) => hintsFor(state, room);
 	// What was just said is said whole; hints have what room it leaves.
-	const most = state.notice || mode.type === 'range' ? columns : Math.floor(columns / 2);
+	const most =
+		state.notice || mode.type === 'range' || mode.type === 'second' ? columns : Math.floor(columns / 2);
 	const bar = (left: Line): Line => spread(left, hints(columns - Math.min(lineWidth(left), most)), columns);
 	switch (mode.type) {
 		case 'filter':
@@ -36,17 +39,31 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 				]),
 			];
 		case 'choose':
-			return [...choiceLines(state, mode.index, rows - 1, columns), bar(restingLine(state))];
+			return [...choiceLines(state, mode, rows - 1, columns), bar(restingLine(state))];
 		case 'goto':
 			return gotoLines(state, mode, columns, hints);
 		case 'range':
 			return [bar(rangeLine(state, mode))];
+		case 'second':
+			return [bar(secondLine(state, mode))];
+		case 'help': {
+			const said = restingLines(state, bar);
+			return [promptLine(' narrow: ', mode.editor, columns), ...said];
+		}
 		case 'browse':
 		case 'facets':
 		case 'differences':
-		case 'help':
-			return [bar(restingLine(state))];
+		case 'pair':
+			return restingLines(state, bar);
 	}
+}
+
+/** What was just said, whole, however many lines it takes; else what the bar says at rest. */
+function restingLines(state: State, bar: (left: Line) => Line): readonly Line[] {
+	const said = noticeLines(state);
+	const last = said.at(-1) ?? '';
+	if (said.length < 2) return [bar(restingLine(state))];
+	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), bar([piece(` ${last}  `)])];
 }
 
 /** What the bar says while nothing is written: a notice, or the filter's terms as chips and the search in force. */
@@ -66,9 +83,8 @@ function restingLine(state: State): Line {
 function hintsFor(state: State, room: number): Line {
 	const mode = keyModeOf(state);
 	const isSingle = layoutOf(state).type === 'single';
-	const rows: readonly Binding[] = bindings;
-	const useful = rows.filter(({action, mode: of, hint}) => {
-		if (of !== mode || !hint) return false;
+	const useful = state.bindings.filter(({action, mode: of, hint, keys}) => {
+		if (of !== mode || !hint || keys.length === 0) return false;
 		if (action === 'read') return isSingle && state.focus === 'list';
 		if (action === 'back') return isSingle && state.focus === 'detail';
 		return true;
@@ -84,11 +100,18 @@ function hintsFor(state: State, room: number): Line {
 	}
 	return useful
 		.filter(row => kept.has(row))
-		.flatMap(row => [piece(hintKeys(row), 'label'), piece(` ${row.hint?.label}   `, 'dim')]);
+		.flatMap(row => {
+			const [key = ''] = row.keys;
+			return [
+				{...piece(hintKeys(row), 'label'), key},
+				{...piece(` ${row.hint?.label}   `, 'dim'), key},
+			];
+		});
 }
 
 function hintKeys({action, keys}: Binding): string {
-	return action === 'down' ? 'j k' : formatKeys(keys.slice(0, 1));
+	const [first = ''] = keys;
+	return action === 'down' && first === 'j' ? 'j k' : formatKeys([first]);
 }
 
 function hintWidth(row: Binding): number {

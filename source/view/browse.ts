@@ -1,10 +1,12 @@
 import {civil} from '../model/gregorian.ts';
 import type {Acts} from './act.ts';
+import {layoutOf} from './arrangement.ts';
 import {columnsOf} from './compare.ts';
 import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
 import {jumped} from './jumps.ts';
 import type {readingKeys} from './keys/reading.ts';
-import {currentEvent, layoutOf, type State, shownSelection} from './state.ts';
+import {numberOf} from './keys.ts';
+import {currentEvent, type State, shownSelection} from './state.ts';
 import {openTab, tabsOf} from './tabs.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */
@@ -27,7 +29,7 @@ export const browseActions: Acts<typeof readingKeys> = {
 	back,
 	detailDown: state => pageDetail(state, 1),
 	detailUp: state => pageDetail(state, -1),
-	tab: (state, key) => openTabAt(state, Number(key) - 1),
+	tab: (state, key) => openTabAt(state, numberOf(state, 'tab', key) - 1),
 	nextTab: state => turnTab(state, 1),
 	previousTab: state => turnTab(state, -1),
 	compare,

@@ -24,7 +24,10 @@ const narrowest = 14;
 /** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
 export function columnsOf(event: Event, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
-	const longest = Math.max(0, ...event.accounts.flatMap(({claims}) => claims.map(({topic}) => topic.length)));
+	const longest = Math.max(
+		0,
+		...event.accounts.flatMap(({claims}) => claims.map(({topic}) => cellWidth(topic))),
+	);
 	const topic = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
 	const fitting = Math.floor((width - topic) / (narrowest + 2 * gap));
 	if (fitting < 2) return {type: 'stacked'};
@@ -87,7 +90,7 @@ export function tallyLine(event: Event, width: number): Line {
 }
 
 /** One topic in columns; its sign stands between two, or before the first of more. */
-function topicRows(
+export function topicRows(
 	{topic, sign, cells}: ComparedTopic,
 	columns: Extract<Columns, {type: 'columns'}>,
 ): readonly Line[] {
@@ -100,9 +103,8 @@ function topicRows(
 	return Array.from({length: height}, (_, row) => [
 		piece(fit(left[row] ?? '', columns.topic), 'label'),
 		...shown.flatMap((lines, index) => {
-			const mark = row === 0 && index === signAt ? signs[sign].glyph : ' ';
-			const between = [piece(' '.repeat(gap - 1)), piece(`${mark} `, styleOf(sign))];
-			return [...between, ...fitLine(lines[row] ?? [], columns.cell)];
+			const mark = row === 0 && index === signAt ? piece(signs[sign].glyph, styleOf(sign)) : piece(' ');
+			return [piece(' '.repeat(gap - 1)), mark, piece(' '), ...fitLine(lines[row] ?? [], columns.cell)];
 		}),
 	]);
 }
@@ -115,7 +117,8 @@ function stackedRows(
 ): readonly Line[] {
 	const head = wrap(topic, width - 2).map(
 		(text, row): Line => [
-			piece(row === 0 ? `${signs[sign].glyph} ` : '  ', styleOf(sign)),
+			row === 0 ? piece(signs[sign].glyph, styleOf(sign)) : piece(' '),
+			piece(' '),
 			piece(text, 'heading'),
 		],
 	);
@@ -132,7 +135,7 @@ function stackedRows(
 }
 
 /** What one source says on a topic: each claim, and under it who told the source, and where it says so. */
-function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
+export function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
 	if (claims.length === 0) return [line(glyphs.silent, 'dim')];
 	return claims.flatMap(claim => claimLines(claim, width));
 }

@@ -1,12 +1,15 @@
 import type {Event} from '../model/event.ts';
 import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
+import {layoutOf} from './arrangement.ts';
 import {columnNames, comparisonBody, tallyLine} from './compare.ts';
 import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {currentEvent, layoutOf, type State} from './state.ts';
+import {spokenDetail} from './spoken/reading.ts';
+import {isSpoken} from './spoken/spoken.ts';
+import {currentEvent, type State} from './state.ts';
 import {openTab, tabLines, tabsOf} from './tabs.ts';
 import {cut, wrap} from './text.ts';
 import {wanted} from './wanted.ts';
@@ -26,6 +29,7 @@ const low = 11;
 
 /** What the pane shows of the event under the cursor, as wide as the pane but as long as it takes. */
 export function detailOf(state: State, {columns, rows}: Rect): Detail {
+	if (isSpoken(state)) return {head: [], body: spokenDetail(state).items.map(item => line(item)), foot: []};
 	const event = currentEvent(state);
 	if (!event) return {head: [], body: [], foot: []};
 	const width = textWidth(columns);
@@ -89,8 +93,12 @@ export function textWidth(columns: number): number {
 	return columns - margin - 2;
 }
 
+/** Where the viewer is spoken, the detail goes by items, however long each of them is. */
+const oneItem: Rect = {x: 0, y: 0, columns: Infinity, rows: 1};
+
 /** Where the detail is, if it is shown. */
 export function detailRect(state: State): Rect | undefined {
+	if (isSpoken(state)) return oneItem;
 	const places = layoutOf(state);
 	return places.type === 'tooSmall' ? undefined : places.detail;
 }

@@ -29,8 +29,8 @@ export function found(state: State): Found {
 	return made;
 }
 
-/** A line of the list, and which difference it belongs to. */
-export type DifferenceRow = {readonly index: number; readonly text: Line};
+/** A line of the list, which difference it belongs to, and whether it merely stands above it, as a heading does. */
+export type DifferenceRow = {readonly index: number; readonly text: Line; readonly isAbove: boolean};
 
 /** The lines of a difference: what it is about, under a heading where its sign is new, and what each source says. */
 export function differenceRows(
@@ -54,13 +54,17 @@ export function differenceRows(
 		return claims.flatMap(claim => saidLines(outlet, claim, width - indent.length));
 	});
 	const lead = piece(isChosen ? ` ${glyphs.cursor} ` : '   ');
-	return [
-		...(before === topic.sign ? [] : [...(before ? [blank] : []), line(heading, 'heading')]),
+	const above = before === topic.sign ? [] : [...(before ? [blank] : []), line(heading, 'heading')];
+	const own = [
 		isChosen
 			? [piece(fit(lead.text + glyph + textOf(head), width), 'selected')]
 			: [lead, piece(glyph, styleOf(topic.sign)), ...head],
 		...said,
-	].map(text => ({index, text}));
+	];
+	return [
+		...above.map(text => ({index, text, isAbove: true})),
+		...own.map(text => ({index, text, isAbove: false})),
+	];
 }
 
 const indent = ' '.repeat(7);

@@ -63,10 +63,35 @@ function reading(state: State, {row, topic: {topic, cells}}: Difference): State 
 	return {...compared, scroll: topicLine(compared, state.chronology.get(row), width, topic)};
 }
 
-/** The rows of the list where it covers the panes: the chosen difference, and as many around it as there is room for. */
-export function differenceLines(state: State, {index}: DifferencesMode, rect: Rect): readonly Line[] {
+/** The list where it covers the panes. */
+export function differenceLines(state: State, mode: DifferencesMode, rect: Rect): readonly Line[] {
+	const of = found(state).list.length;
+	if (of === 0) return [line(' No source says otherwise.')];
+	const {rows, isWhole} = shownRows(state, mode, rect);
+	const texts = rows.map(({text}) => text);
+	if (isWhole) return texts;
+	const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+	return withScrollbar(texts, {top: first, shown: last - first + 1, of}, rect);
+}
+
+/** The place of the difference that a line of the list shows. */
+export function differenceAt(
+	state: State,
+	mode: DifferencesMode,
+	rect: Rect,
+	row: number,
+): number | undefined {
+	const at = shownRows(state, mode, rect).rows[row];
+	return at && !at.isAbove ? at.index : undefined;
+}
+
+/** The chosen difference, and as many around it as there is room for. */
+function shownRows(
+	state: State,
+	{index}: DifferencesMode,
+	rect: Rect,
+): {readonly rows: readonly DifferenceRow[]; readonly isWhole: boolean} {
 	const {list} = found(state);
-	if (list.length === 0) return [line(' No source says otherwise.')];
 	const room = rect.rows;
 	const width = Math.min(rect.columns - 2, widest);
 	const rowsOf = (at: number) => differenceRows(state, at, at === index, width);
@@ -78,11 +103,8 @@ export function differenceLines(state: State, {index}: DifferencesMode, rect: Re
 	const spare = Math.max(0, room - chosen.length);
 	const before = Math.min(above.length, Math.max(Math.floor(spare / 2), spare - below.length));
 	const all = [...above.slice(above.length - before), ...chosen, ...below];
-	const shown = all.slice(0, room);
-	const texts = shown.map(({text}) => text);
-	if (before === above.length && all.length === shown.length) return texts;
-	const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
-	return withScrollbar(texts, {top: first, shown: last - first + 1, of: list.length}, rect);
+	const rows = all.slice(0, room);
+	return {rows, isWhole: before === above.length && all.length === rows.length};
 }
 
 const widest = 120;

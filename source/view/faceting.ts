@@ -7,6 +7,7 @@ import type {facetKeys} from './keys/facets.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {editedText, editing, type LineEditor} from './line-editor.ts';
+import {promptLine} from './prompt.ts';
 import {withScrollbar} from './scrollbar.ts';
 import type {FacetMode, State} from './state.ts';
 import {cellWidth, cut, fit} from './text.ts';
@@ -47,40 +48,63 @@ const titles: Readonly<Record<FacetField, string>> = {
 	year: 'Years',
 };
 
-/** The rows of the panel: under each field its values, with a bar for how many events have them. */
-export function facetLines(state: State, mode: FacetMode, {columns, rows}: Rect): readonly Line[] {
-	const facets = shownFacets(state, mode);
-	const most = Math.max(1, ...facets.map(({count}) => count));
-	const width = columns - 2;
-	const all: {readonly text: Line; readonly index?: number}[] = [];
-	for (const [index, facet] of facets.entries()) {
-		if (facet.field !== facets[index - 1]?.field) {
-			if (index > 0) all.push({text: blank});
-			all.push({text: line(` ${titles[facet.field]}`, 'heading')});
-		}
-		all.push({text: facetLine(facet, index === mode.index, most, width), index});
-	}
-	const head = headLines(mode);
-	if (facets.length === 0) all.push({text: line(' Nothing is called that.', 'dim')});
+/** A line of the panel and, where it shows a value, the place of that among those shown. */
+type FacetRow = {readonly text: Line; readonly index?: number};
+
+/** The panel: what narrows it, and as much of its list as there is room for. */
+export function facetLines(state: State, mode: FacetMode, rect: Rect): readonly Line[] {
+	const {head, shown, top, of} = panelOf(state, mode, rect);
+	const texts = shown.map(({text}) => text);
+	if (shown.length === of) return [...head, ...texts];
+	const room = {columns: rect.columns, rows: shown.length};
+	return [...head, ...withScrollbar(texts, {top, shown: shown.length, of}, room)];
+}
+
+/** The place of the value that a line of the panel shows. */
+export function facetAt(state: State, mode: FacetMode, rect: Rect, row: number): number | undefined {
+	const {head, shown} = panelOf(state, mode, rect);
+	return shown[row - head.length]?.index;
+}
+
+/** The rows of the panel that there is room for, the chosen one among them, and how many there are. */
+function panelOf(
+	state: State,
+	mode: FacetMode,
+	{columns, rows}: Rect,
+): {
+	readonly head: readonly Line[];
+	readonly shown: readonly FacetRow[];
+	readonly top: number;
+	readonly of: number;
+} {
+	const all = facetRows(state, mode, columns - 2);
+	const head = headLines(mode, columns);
 	const room = Math.max(1, rows - head.length);
 	const current = all.findIndex(({index}) => index === mode.index);
 	const top = Math.max(0, Math.min(all.length - room, current - Math.floor(room / 2)));
-	const shown = all.slice(top, top + room).map(({text}) => text);
-	if (all.length <= room) return [...head, ...shown];
-	return [...head, ...withScrollbar(shown, {top, shown: room, of: all.length}, {columns, rows: room})];
+	return {head, shown: all.slice(top, top + room), top, of: all.length};
 }
 
-function headLines({editor, isNarrowing}: FacetMode): readonly Line[] {
-	if (!isNarrowing && editedText(editor) === '') return [];
-	const [caret = ' ', ...after] = [...editor.after];
-	const written: Line = [piece(' narrow: ', 'dim'), piece(editor.before)];
-	return [
-		isNarrowing
-			? [...written, piece(caret, 'caret'), piece(after.join(''))]
-			: [...written, piece(editor.after)],
-		blank,
-	];
+/** All rows of the panel: under each field its values, with a bar for how many events have them. */
+function facetRows(state: State, mode: FacetMode, width: number): readonly FacetRow[] {
+	const facets = shownFacets(state, mode);
+	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
+	const most = Math.max(1, ...facets.map(({count}) => count));
+	return facets.flatMap((facet, index): readonly FacetRow[] => {
+		const row = {text: facetLine(facet, index === mode.index, most, width), index};
+		if (facet.field === facets[index - 1]?.field) return [row];
+		const heading = {text: line(` ${titles[facet.field]}`, 'heading')};
+		return [...(index > 0 ? [{text: blank}] : []), heading, row];
+	});
 }
+
+function headLines({editor, isNarrowing}: FacetMode, columns: number): readonly Line[] {
+	const text = editedText(editor);
+	if (isNarrowing) return [promptLine(prompt, editor, columns), blank];
+	return text === '' ? [] : [[piece(prompt, 'dim'), piece(text)], blank];
+}
+
+const prompt = ' narrow: ';
 
 const barWidth = 12;
 

@@ -1,5 +1,5 @@
 import {applyCompletion, type Completion, completionsOf} from '../query/completion.ts';
-import {facetsOf, toggleFacet, withoutLastTerm} from '../query/facets.ts';
+import {withoutLastTerm} from '../query/facets.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Query} from '../query/query.ts';
 import type {Acts} from './act.ts';
@@ -7,7 +7,7 @@ import {jumped} from './jumps.ts';
 import type {filterKeys} from './keys/filter.ts';
 import {editedText, editing, type LineEditor} from './line-editor.ts';
 import {nearestRow, selectionOf} from './selection.ts';
-import {currentEvent, type FilterMode, type State} from './state.ts';
+import type {FilterMode, State} from './state.ts';
 
 /** The actions on the filter, and on its text while it is written. */
 export const filterActions: Acts<typeof filterKeys> = {
@@ -27,11 +27,6 @@ export const filterActions: Acts<typeof filterKeys> = {
 		if (query.clauses.length === 0) return {...state, notice: 'no filter is set'};
 		return filterBy(state, withoutLastTerm(query));
 	},
-	filterByActor: state => {
-		const actors = actorsOf(state);
-		if (actors.length === 0) return {...state, notice: 'this event names no actor'};
-		return actors.length === 1 ? filterByActor(state, 0) : {...state, mode: {type: 'choose', index: 0}};
-	},
 	complete: writing((state, mode) => {
 		const completion = chosenCompletion(state, mode) ?? completionsFor(state, mode)[0];
 		return completion ? completed(state, mode, completion) : state;
@@ -40,10 +35,6 @@ export const filterActions: Acts<typeof filterKeys> = {
 	previousCompletion: writing((state, mode) => chose(state, mode, -1)),
 	earlierFilter: writing((state, mode) => wentBack(state, mode, 1)),
 	laterFilter: writing((state, mode) => wentBack(state, mode, -1)),
-	chooseNext: state => choseActor(state, 1),
-	choosePrevious: state => choseActor(state, -1),
-	takeChoice: state => (state.mode.type === 'choose' ? filterByActor(state, state.mode.index) : state),
-	leaveChoice: browsing,
 };
 
 /** Filters by a text that is a valid query; the cursor stays on its event or goes to the nearest that is left. */
@@ -53,14 +44,13 @@ export function filterBy(state: State, filter: string): State {
 }
 
 function withFilter(state: State, filter: string): State {
-	const cursor =
-		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
+	const cursor = nearestRow(state.chronology, selectionOf(state, filter), state.cursor) ?? state.cursor;
 	return {...state, filter, cursor, top: 0, ...(cursor === state.cursor ? {} : {scroll: 0, column: 0})};
 }
 
 /** The filter in force, read. */
-export function queryOf({chronology, filter}: State): Query {
-	const query = parseQuery(filter, chronology);
+export function queryOf({chronology, personal, filter}: State): Query {
+	const query = parseQuery(filter, chronology, personal);
 	return query.type === 'query' ? query : {type: 'query', text: '', clauses: []};
 }
 
@@ -73,23 +63,17 @@ export function wroteFilter(state: State, mode: FilterMode, editor: LineEditor):
 }
 
 /** A filter as far as it can be read: without the term that has a fault, such as one that is not yet finished. */
-function readablePart(text: string, {chronology}: State): string | undefined {
-	const query = parseQuery(text, chronology);
+function readablePart(text: string, {chronology, personal}: State): string | undefined {
+	const query = parseQuery(text, chronology, personal);
 	if (query.type === 'query') return text;
 	const start = text.lastIndexOf(' ', query.from) + 1;
 	const rest = text.slice(0, start) + text.slice(query.to);
-	return parseQuery(rest, chronology).type === 'query' ? rest : undefined;
+	return parseQuery(rest, chronology, personal).type === 'query' ? rest : undefined;
 }
 
 /** What may be written where the caret is. */
-export function completionsFor({chronology}: State, {editor}: FilterMode): readonly Completion[] {
-	return completionsOf(chronology, editedText(editor), editor.before.length);
-}
-
-/** The actors of the event under the cursor, and what they are called. */
-export function actorsOf(state: State): readonly {readonly id: string; readonly name: string}[] {
-	const actors = currentEvent(state)?.actors ?? [];
-	return actors.map(({actor: id}) => ({id, name: state.chronology.actors.get(id)?.name ?? id}));
+export function completionsFor({chronology, personal}: State, {editor}: FilterMode): readonly Completion[] {
+	return completionsOf(chronology, editedText(editor), editor.before.length, personal);
 }
 
 function writing(act: (state: State, mode: FilterMode) => State): (state: State) => State {
@@ -103,7 +87,7 @@ function browsing(state: State): State {
 function applied(state: State, {editor}: FilterMode): State {
 	const text = editedText(editor).trim();
 	// The fault stands beside the text; there is nothing to apply until it is mended.
-	if (parseQuery(text, state.chronology).type === 'fault') return state;
+	if (parseQuery(text, state.chronology, state.personal).type === 'fault') return state;
 	return filterBy(browsing(state), text);
 }
 
@@ -135,20 +119,4 @@ function wentBack(state: State, mode: FilterMode, step: 1 | -1): State {
 	const text = back === 0 ? mode.draft : (earlier.at(-back) ?? '');
 	const wrote = wroteFilter(state, mode, editing(text));
 	return wrote.mode.type === 'filter' ? {...wrote, mode: {...wrote.mode, back, draft: mode.draft}} : wrote;
-}
-
-function choseActor(state: State, step: 1 | -1): State {
-	if (state.mode.type !== 'choose') return state;
-	const last = actorsOf(state).length - 1;
-	return {...state, mode: {type: 'choose', index: Math.max(0, Math.min(last, state.mode.index + step))}};
-}
-
-function filterByActor(state: State, index: number): State {
-	const id = actorsOf(state)[index]?.id;
-	const query = queryOf(state);
-	const facet = facetsOf(state.chronology, query, ['actor']).find(
-		({wanted}) => wanted.type === 'actor' && wanted.id === id,
-	);
-	if (!facet || facet.state === 'included') return browsing(state);
-	return filterBy(browsing(state), toggleFacet(state.filter, query, facet, 'include'));
 }

@@ -1,3 +1,4 @@
+import {layoutOf} from './arrangement.ts';
 import {axisLines} from './axis.ts';
 import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
@@ -7,7 +8,8 @@ import {helpLines} from './help.ts';
 import {type Layout, type Rect, type Size, smallest} from './layout.ts';
 import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
-import {type FacetMode, layoutOf, type State} from './state.ts';
+import {pairLines} from './pair-lines.ts';
+import type {FacetMode, State} from './state.ts';
 
 /** A part of the screen and exactly as many lines as it has rows, none wider than it. */
 export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
@@ -36,11 +38,15 @@ export function frame(state: State): Frame {
 	const ends = {header: region(header, [headerLine(state, header)]), bar: region(bar, barLines(state, bar))};
 	if (state.mode.type === 'help') {
 		const rect = helpRect(places);
-		return {type: 'screen', ...ends, help: region(rect, helpLines(state.mode.top, rect))};
+		return {type: 'screen', ...ends, help: region(rect, helpLines(state, state.mode, rect))};
 	}
 	if (state.mode.type === 'differences') {
 		const rect = helpRect(places);
 		return {type: 'screen', ...ends, help: region(rect, differenceLines(state, state.mode, rect))};
+	}
+	if (state.mode.type === 'pair') {
+		const rect = helpRect(places);
+		return {type: 'screen', ...ends, help: region(rect, pairLines(state, state.mode, rect))};
 	}
 	const panel = state.mode.type === 'facets' ? facetPanel(state, state.mode, places) : {};
 	return {

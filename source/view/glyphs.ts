@@ -3,6 +3,8 @@ import type {Sign} from '../model/comparison.ts';
 /** The signs that the screen is drawn with, a cell each. */
 export const glyphs = {
 	cursor: '▸',
+	/** Left of a date: the event is marked. */
+	mark: '*',
 	place: '▲',
 	empty: '·',
 	density: '▁▂▃▄▅▆▇█',
@@ -31,6 +33,14 @@ export const signs: Readonly<
 	agree: {glyph: '=', word: 'agree', meaning: 'say the same'},
 	compatible: {glyph: '~', word: 'compatible', meaning: 'say it otherwise; both can be true'},
 	alone: {glyph: ' ', word: 'told by one', meaning: 'the other says nothing'},
+};
+
+/** What the same signs say of two events, of which different things may well be true. */
+export const pairWords: Readonly<Record<Sign, string>> = {
+	differ: 'unlike',
+	agree: 'alike',
+	compatible: 'left open',
+	alone: 'told of one',
 };
 
 /** How many sources tell of an event, in one cell: a dot, two dots, then figures. */

@@ -1,84 +1,152 @@
+import type {Sign} from '../model/comparison.ts';
+import {fold} from '../model/fold.ts';
 import {fields} from '../query/fields.ts';
-import {signs} from './glyphs.ts';
-import {type Binding, bindings, formatKeys, modes} from './keys.ts';
+import {glyphs, pairWords, signs} from './glyphs.ts';
+import {type Action, type Binding, formatKeys, modes} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
+import {editedText} from './line-editor.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {wrap} from './text.ts';
+import type {Mode, State} from './state.ts';
+import {cellWidth, fit, wrap} from './text.ts';
 
-type HelpRow = {readonly term: string; readonly help: string};
+/** A row of the help; one that Enter can do from here names its action and a key of it. */
+export type HelpRow = {
+	readonly title: string;
+	readonly term: string;
+	readonly help: string;
+	readonly does?: {readonly action: Action; readonly key: string};
+};
 
-/** What the help says, section by section, drawn from the tables. */
-export function helpSections(): readonly {readonly title: string; readonly rows: readonly HelpRow[]}[] {
-	const rows: readonly Binding[] = bindings;
-	const keys = modes.map(({mode, title}) => ({
-		title,
-		rows: rows.filter(row => row.mode === mode).map(row => ({term: formatKeys(row.keys), help: row.help})),
-	}));
-	const [reading, ...editing] = keys;
+const relations: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
+
+type HelpMode = Extract<Mode, {type: 'help'}>;
+
+/** All that the help says, drawn from the tables, each row with the title that it stands under. */
+export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
+	const [reading = [], ...inModes] = modes.map(({mode, title}) =>
+		bindings.filter(row => row.mode === mode).map(row => keyRow(row, title)),
+	);
+	const told = (title: string, rows: readonly (readonly [term: string, help: string])[]) =>
+		rows.map(([term, help]): HelpRow => ({title, term, help}));
 	return [
-		...(reading ? [reading] : []),
-		{
-			title: 'Signs',
-			rows: [
-				...Object.values(signs).map(({glyph, word, meaning}) => ({
-					term: glyph.trim() || '–',
-					help: `${word}: ${meaning}`,
-				})),
-				{term: '· : 3', help: 'how many sources tell of an event'},
-				{term: '▲', help: 'where the cursor is in time'},
-				{term: '△', help: 'a period without events that one has gone to'},
-				{term: '━', help: 'it lasted so long'},
-				{term: '╌', help: 'it was some time in between'},
-				{term: '● 2 ◆', help: 'in a lane: an event, two, ten or more'},
-				{term: '○ ─ ╌', help: 'in a lane, drawn thin: merely named in it'},
-				{term: '‹ ›', help: 'time goes on beyond the edge'},
-				{term: '¶', help: 'the paragraphs of the source'},
-			],
-		},
-		{
-			title: 'The filter',
-			rows: [
-				...fields.map(({example, help}) => ({term: example, help})),
-				{term: 'word "two words"', help: 'text that occurs in title, accounts, claims, names or place'},
-				{term: '-tag:attack', help: 'a minus excludes what it stands before'},
-			],
-		},
-		...editing,
+		...reading,
+		...told('Signs', [...signRows(), ...drawn]),
+		...told('The filter', [
+			...fields.map(({example, help}) => [example, help] as const),
+			['word "two words"', 'text that occurs in title, accounts, claims, names or place'],
+			['-tag:attack', 'a minus excludes what it stands before'],
+		]),
+		...inModes.flat(),
 	];
 }
 
-/** The help as long as it takes, in two columns of words. */
-export function helpText(width: number): readonly Line[] {
-	const sections = helpSections();
-	const longest = Math.max(...sections.flatMap(({rows}) => rows.map(({term}) => term.length)));
-	const terms = Math.min(longest + 3, Math.floor(width * 0.45));
-	return sections.flatMap(({title, rows}, index) => [
-		...(index > 0 ? [blank] : []),
-		line(title, 'heading'),
-		...rows.flatMap(({term, help}) => helpRow(term, help, terms, width)),
-	]);
+/** What the signs of a comparison mean, of sources and of two events. */
+export function signRows(): readonly (readonly [sign: string, meaning: string])[] {
+	return relations.map(sign => {
+		const {glyph, word, meaning} = signs[sign];
+		return [glyph.trim() || '–', `${word}: ${meaning}; of two events: ${pairWords[sign]}`];
+	});
 }
 
-/** The rows of the help where it covers the panes, from a line on. */
-export function helpLines(top: number, {columns, rows}: Rect): readonly Line[] {
-	const text = helpText(columns - 4).map((row): Line => [piece('  '), ...row]);
-	const first = Math.min(top, lastHelpTop({columns, rows}));
-	const shown = text.slice(first, first + rows);
-	if (text.length <= rows) return shown;
-	return withScrollbar(shown, {top: first, shown: rows, of: text.length}, {columns, rows});
+const drawn: readonly (readonly [sign: string, meaning: string])[] = [
+	['· : 3', 'how many sources tell of an event'],
+	[glyphs.mark, 'you have marked it'],
+	['▲', 'where the cursor is in time'],
+	['△', 'a period without events that one has gone to'],
+	['━', 'it lasted so long'],
+	['╌', 'it was some time in between'],
+	['● 2 ◆', 'in a lane: an event, two, ten or more'],
+	['○ ─ ╌', 'in a lane, drawn thin: merely named in it'],
+	['‹ ›', 'time goes on beyond the edge'],
+	['¶', 'the paragraphs of the source'],
+];
+
+function keyRow({mode, action, keys, help}: Binding, title: string): HelpRow {
+	const row = {title, term: formatKeys(keys) || '–', help};
+	return mode === 'browse' ? {...row, does: {action, key: keys[0] ?? ''}} : row;
 }
 
-/** How far the help can be scrolled in a pane of a size. */
-export function lastHelpTop({columns, rows}: {readonly columns: number; readonly rows: number}): number {
-	return Math.max(0, helpText(columns - 4).length - rows);
+const kept = new WeakMap<readonly Binding[], readonly HelpRow[]>();
+
+/** The rows that hold every word that is written. */
+export function helpRows({bindings}: State, {editor}: HelpMode): readonly HelpRow[] {
+	const all = kept.get(bindings) ?? allHelp(bindings);
+	kept.set(bindings, all);
+	const words = fold(editedText(editor)).split(' ').filter(Boolean);
+	if (words.length === 0) return all;
+	return all.filter(({title, term, help}) => {
+		const text = fold(`${term} ${help} ${title}`);
+		return words.every(word => text.includes(word));
+	});
 }
 
-function helpRow(term: string, help: string, terms: number, width: number): readonly Line[] {
-	const left = wrap(term, terms - 2);
-	const right = wrap(help, width - terms);
-	return Array.from({length: Math.max(left.length, right.length)}, (_, row) => [
-		piece((left[row] ?? '').padEnd(terms), 'label'),
-		piece(right[row] ?? ''),
-	]);
+/** The help where it covers the panes: its rows under their titles, the chosen one in view. */
+export function helpLines(state: State, mode: HelpMode, rect: Rect): readonly Line[] {
+	const {lines, top, of} = shownHelp(state, mode, rect);
+	if (of === 0) return [blank, line('   Nothing in the help holds that.', 'dim')];
+	const shown = lines.map(({index, text}): Line => {
+		const isChosen = index === mode.index && text.type === 'row';
+		if (text.type === 'title') return [piece('   '), ...text.line];
+		return isChosen
+			? [piece(fit(`   ${text.line.map(part => part.text).join('')}`, rect.columns - 2), 'selected')]
+			: [piece('   '), ...text.line];
+	});
+	return of === lines.length ? shown : withScrollbar(shown, {top, shown: lines.length, of}, rect);
+}
+
+/** The place of the row that a line of the screen shows, counted from the top of the help. */
+export function helpAt(state: State, mode: HelpMode, rect: Rect, row: number): number | undefined {
+	const at = shownHelp(state, mode, rect).lines[row];
+	return at?.text.type === 'row' ? at.index : undefined;
+}
+
+/** As many lines as there is room for, from which one on, and of how many. */
+function shownHelp(
+	state: State,
+	mode: HelpMode,
+	rect: Rect,
+): {
+	readonly lines: readonly {readonly index: number; readonly text: HelpLine}[];
+	readonly top: number;
+	readonly of: number;
+} {
+	const rows = helpRows(state, mode);
+	const widest = Math.max(...rows.map(({term}) => cellWidth(term)));
+	const terms = Math.min(widest + 3, Math.floor((rect.columns - 5) * 0.45));
+	const lines = rows.flatMap((row, index) =>
+		rowLines(row, rows[index - 1], terms, rect.columns - 5).map(text => ({index, text})),
+	);
+	const top = scrolledTo(lines, mode.index, rect.rows);
+	return {lines: lines.slice(top, top + rect.rows), top, of: lines.length};
+}
+
+type HelpLine = {readonly type: 'title' | 'row'; readonly line: Line};
+
+function rowLines(
+	row: HelpRow,
+	before: HelpRow | undefined,
+	terms: number,
+	width: number,
+): readonly HelpLine[] {
+	const left = wrap(row.term, terms - 2);
+	const right = wrap(row.help, width - terms);
+	const titles: readonly Line[] =
+		before?.title === row.title ? [] : [...(before ? [blank] : []), line(row.title, 'heading')];
+	return [
+		...titles.map((text): HelpLine => ({type: 'title', line: text})),
+		...Array.from(
+			{length: Math.max(left.length, right.length)},
+			(_, at): HelpLine => ({
+				type: 'row',
+				line: [piece(fit(left[at] ?? '', terms), 'label'), piece(right[at] ?? '')],
+			}),
+		),
+	];
+}
+
+/** Scrolls no further than is needed to have the chosen row about the middle. */
+function scrolledTo(lines: readonly {readonly index: number}[], chosen: number, room: number): number {
+	const at = lines.findLastIndex(({index}) => index === chosen);
+	return Math.max(0, Math.min(lines.length - room, at - Math.floor(room / 2)));
 }

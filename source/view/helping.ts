@@ -1,30 +1,38 @@
 import type {Acts} from './act.ts';
-import {helpRect} from './frame.ts';
-import {lastHelpTop} from './help.ts';
+import {type HelpRow, helpRows} from './help.ts';
 import type {appKeys} from './keys/app.ts';
-import {layoutOf, type State} from './state.ts';
+import {editing, type LineEditor} from './line-editor.ts';
+import type {Mode, State} from './state.ts';
 
-/** The actions of the help. */
-export const helpActions: Omit<Acts<typeof appKeys>, 'quit' | 'interrupt' | 'suspend' | 'redraw'> = {
-	help: state => ({...state, mode: {type: 'help', top: 0}}),
+type HelpMode = Extract<Mode, {type: 'help'}>;
+
+type Elsewhere = 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'runHelp';
+
+/** The actions of the help, but for doing what a row says, which may be any action. */
+export const helpActions: Omit<Acts<typeof appKeys>, Elsewhere> = {
+	help: state => ({...state, mode: {type: 'help', editor: editing(''), index: 0}}),
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
-	helpDown: (state, key) => scrolled(state, stepOf(state, key)),
-	helpUp: (state, key) => scrolled(state, -stepOf(state, key)),
+	helpDown: moving(1),
+	helpUp: moving(-1),
+	helpPageDown: moving(10),
+	helpPageUp: moving(-10),
 };
 
-function stepOf(state: State, key: string): number {
-	if (key.length === 1 && key !== 'b') return 1;
-	return key === 'up' || key === 'down' ? 1 : Math.max(1, rowsOf(state) - 2);
+/** The row of the help that is chosen. */
+export function chosenHelp(state: State): HelpRow | undefined {
+	return state.mode.type === 'help' ? helpRows(state, state.mode)[state.mode.index] : undefined;
 }
 
-function scrolled(state: State, lines: number): State {
-	if (state.mode.type !== 'help') return state;
-	const last = lastHelpTop({columns: state.size.columns, rows: rowsOf(state)});
-	const top = Math.max(0, Math.min(last, Math.min(state.mode.top, last) + lines));
-	return {...state, mode: {type: 'help', top}};
+/** The help with something else written to narrow it; its first row is chosen. */
+export function wroteHelp(state: State, mode: HelpMode, editor: LineEditor): State {
+	return {...state, mode: {...mode, editor, index: 0}};
 }
 
-function rowsOf(state: State): number {
-	const places = layoutOf(state);
-	return places.type === 'tooSmall' ? 1 : helpRect(places).rows;
+function moving(rows: number): (state: State) => State {
+	return state => {
+		const {mode} = state;
+		if (mode.type !== 'help') return state;
+		const last = helpRows(state, mode).length - 1;
+		return {...state, mode: {...mode, index: Math.max(0, Math.min(last, mode.index + rows))}};
+	};
 }

@@ -1,41 +1,77 @@
 import {appKeys} from './keys/app.ts';
+import {choiceKeys} from './keys/choice.ts';
 import {differenceKeys} from './keys/differences.ts';
 import {facetKeys} from './keys/facets.ts';
 import {filterKeys} from './keys/filter.ts';
+import {pairKeys} from './keys/pair.ts';
 import {readingKeys} from './keys/reading.ts';
 import type {KeyMode, Row} from './keys/row.ts';
 import {searchKeys} from './keys/search.ts';
+import {takingKeys} from './keys/taking.ts';
 import {timeKeys} from './keys/time.ts';
 import {writingKeys} from './keys/writing.ts';
 
-/** The key table: it drives what keys do, the help, the bar's hints and README. */
-export const bindings = [
+const table = [
 	...readingKeys,
 	...searchKeys,
 	...filterKeys,
+	...choiceKeys,
 	...facetKeys,
 	...timeKeys,
 	...differenceKeys,
+	...pairKeys,
+	...takingKeys,
 	...appKeys,
 	...writingKeys,
 ] as const;
 
-export type Action = (typeof bindings)[number]['action'];
+export type Action = (typeof table)[number]['action'];
 
 export type Binding = Row<Action>;
 
-// Quitting, suspending and redrawing mean the same in every mode.
-const everywhere: ReadonlySet<Action> = new Set<Action>(['interrupt', 'suspend', 'redraw']);
+/** The key table: it drives what keys do, the help, the bar's hints and README; settings may give rows other keys. */
+export const bindings: readonly Binding[] = table;
 
-const writingModes: ReadonlySet<KeyMode> = new Set<KeyMode>(['filter', 'search', 'goto', 'narrow']);
+/** Quitting, suspending and redrawing mean the same in every mode. */
+export const everywhere: ReadonlySet<Action> = new Set<Action>(['interrupt', 'suspend', 'redraw']);
+
+// A second event is moved to as in the list: by all that moves and opens nothing.
+const moves: ReadonlySet<Action> = new Set<Action>([
+	'down',
+	'up',
+	'halfDown',
+	'halfUp',
+	'pageDown',
+	'pageUp',
+	'first',
+	'last',
+	'nextEvent',
+	'previousEvent',
+	'nextYear',
+	'previousYear',
+	'nextPeriod',
+	'previousPeriod',
+	'nextMatch',
+	'previousMatch',
+	'nextMark',
+]);
+
+/** The modes in which a line is written. */
+export const writingModes: ReadonlySet<KeyMode> = new Set<KeyMode>([
+	'filter',
+	'search',
+	'goto',
+	'narrow',
+	'help',
+]);
 
 /** What a key does in a mode, if anything; a mode's own keys go before those of writing. */
-export function actionOf(mode: KeyMode, key: string): Action | undefined {
-	const rows: readonly Binding[] = bindings;
+export function actionOf(rows: readonly Binding[], mode: KeyMode, key: string): Action | undefined {
 	const pressed = rows.filter(({keys}) => keys.includes(key));
 	const found =
 		pressed.find(({action}) => everywhere.has(action)) ??
 		pressed.find(row => row.mode === mode) ??
+		pressed.find(row => mode === 'second' && moves.has(row.action)) ??
 		pressed.find(row => row.mode === 'writing' && writingModes.has(mode));
 	return found?.action;
 }
@@ -47,10 +83,12 @@ export const modes: readonly {readonly mode: KeyMode; readonly title: string}[] 
 	{mode: 'filter', title: 'Writing the filter'},
 	{mode: 'facets', title: 'In the facets'},
 	{mode: 'narrow', title: 'Narrowing the facets'},
-	{mode: 'choose', title: 'Choosing an actor'},
+	{mode: 'choose', title: 'In a menu'},
 	{mode: 'goto', title: 'Going to a date'},
 	{mode: 'range', title: 'Picking a range'},
 	{mode: 'differences', title: 'In the differences'},
+	{mode: 'second', title: 'Choosing the event to compare with'},
+	{mode: 'pair', title: 'Comparing two events'},
 	{mode: 'writing', title: 'Wherever a line is written'},
 	{mode: 'help', title: 'In this help'},
 ];
@@ -78,7 +116,10 @@ const shortNames: ReadonlyMap<string, string> = new Map(
 /** A key as it is shown to people: `ctrl+d` is “Ctrl-D”. */
 export function formatKey(key: string): string {
 	return (
-		shortNames.get(key) ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+		shortNames.get(key) ??
+		key
+			.replace(/^ctrl\+(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
+			.replace(/^meta\+/, 'Alt-')
 	);
 }
 
@@ -86,4 +127,13 @@ export function formatKey(key: string): string {
 export function formatKeys(keys: readonly string[]): string {
 	const isRun = keys.length > 3 && keys.every(key => /^\d$/.test(key));
 	return isRun ? `${keys[0]}–${keys.at(-1)}` : keys.map(formatKey).join(' ');
+}
+
+/** The number that a key stands for in a row of keys that count, whatever keys settings have given it. */
+export function numberOf(
+	{bindings: rows}: {readonly bindings: readonly Binding[]},
+	action: Action,
+	key: string,
+): number {
+	return 1 + (rows.find(row => row.action === action)?.keys.indexOf(key) ?? -1);
 }

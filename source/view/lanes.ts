@@ -1,6 +1,7 @@
 import type {Chronology} from '../model/chronology.ts';
+import {layoutOf} from './arrangement.ts';
 import type {Selection} from './selection.ts';
-import {type LaneField, layoutOf, type State, shownSelection} from './state.ts';
+import {type LaneField, type State, shownSelection} from './state.ts';
 import {cellWidth} from './text.ts';
 
 /** A value of a field and the events shown that have it, in order. */

@@ -1,3 +1,4 @@
+import {withBases} from '../model/cells.ts';
 import {cellWidth, cut} from './text.ts';
 
 /** What a piece of text is, for a theme to give it its looks. */
@@ -19,7 +20,8 @@ export type Style =
 	| 'match'
 	| 'selectedMatch';
 
-export type Piece = {readonly text: string; readonly style?: Style};
+/** Text of one look; on a hint, the key that a click on it presses. */
+export type Piece = {readonly text: string; readonly style?: Style; readonly key?: string};
 
 /** One row of a pane, already cut to it. */
 export type Line = readonly Piece[];
@@ -49,8 +51,9 @@ export function cutLine(pieces: Line, width: number): Line {
 	let left = width;
 	const kept: Piece[] = [];
 	for (const part of pieces) {
-		const cells = cellWidth(part.text);
-		const text = cells <= left ? part.text : cut(part.text, left);
+		const whole = withBases(part.text);
+		const cells = cellWidth(whole);
+		const text = cells <= left ? whole : cut(whole, left);
 		if (text) kept.push({...part, text});
 		left -= cellWidth(text);
 		if (cells > cellWidth(text)) break;

@@ -1,12 +1,13 @@
 import {formatYear, gapBetween} from '../model/calendar.ts';
 import {civil} from '../model/gregorian.ts';
 import {formatLabel, labelWidth} from '../model/label.ts';
+import {layoutOf} from './arrangement.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {currentRow, layoutOf, type State, shownFilter, shownSelection} from './state.ts';
+import {currentRow, type State, shownFilter, shownSelection} from './state.ts';
 import {cut, fit} from './text.ts';
 import {wanted} from './wanted.ts';
 
@@ -15,28 +16,31 @@ function indentOf({size}: State): number {
 	return size.columns < 60 ? 3 : 5;
 }
 
-/** The rows of the list pane: events in order under their years, one line each, and the gaps between them. */
+/** A row of the list pane and, where it shows an event, that event's row in the chronology. */
+export type ListRow = {readonly text: Line; readonly row?: number};
+
+/** The list pane: its rows, with a scrollbar where not all events have room. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
+	const of = shownSelection(state).rows.length;
+	if (of === 0) return nothingLeft(shownFilter(state));
+	const rows = listRows(state, rect);
+	const lines = rows.map(({text}) => text);
+	const shown = rows.filter(({row}) => row !== undefined).length;
+	return shown === of ? lines : withScrollbar(lines, {top: state.top, shown, of}, rect);
+}
+
+/** As many rows as there is room for: events in order under their years, one line each, and the gaps between them. */
+export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	const {top} = state;
-	const filter = shownFilter(state);
 	const selection = shownSelection(state);
 	const width = rect.columns - 1;
-	if (selection.rows.length === 0) return nothingLeft(filter);
-	const lines: Line[] = [headingLine(state, yearAt(state, top))];
-	let place = top;
-	for (; place < selection.rows.length && lines.length < rect.rows; place++) {
+	const rows: ListRow[] = [];
+	for (let place = top; place < selection.rows.length && rows.length < rect.rows; place++) {
 		const row = selection.rows[place] ?? 0;
-		if (place > top) lines.push(...linesBefore(state, place));
-		lines.push(eventLine(state, row, width));
+		const before = place > top ? linesBefore(state, place) : [headingLine(state, yearAt(state, top))];
+		rows.push(...before.map(text => ({text})), {text: eventLine(state, row, width), row});
 	}
-	const span = {
-		top,
-		shown: lines.length > rect.rows ? place - top - 1 : place - top,
-		of: selection.rows.length,
-	};
-	const isWhole = top === 0 && place === selection.rows.length && lines.length <= rect.rows;
-	const shown = lines.slice(0, rect.rows);
-	return isWhole ? shown : withScrollbar(shown, span, rect);
+	return rows.slice(0, rect.rows);
 }
 
 /** Scrolls the list so that the cursor is in it. */
@@ -104,7 +108,8 @@ function eventLine(state: State, row: number, width: number): Line {
 	const event = state.chronology.get(row);
 	const isCurrent = row === currentRow(state);
 	const indent = indentOf(state);
-	const lead = isCurrent ? ` ${glyphs.cursor}${' '.repeat(indent - 2)}` : ' '.repeat(indent);
+	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
+	const lead = ` ${isCurrent ? glyphs.cursor : ' '}${(indent > 3 ? [' ', marked, ' '] : [marked]).join('')}`;
 	const label = fit(event.label ?? formatLabel(event.date), labelWidth);
 	const room = Math.max(0, width - indent - labelWidth - 1 - 2);
 	const title = fit(cut(event.title, room), room);

@@ -26,10 +26,11 @@ export function occurrences(text: string, wanted: string): readonly Range[] {
 		folded += piece;
 		at += grapheme.length;
 	}
-	return indexesOf(folded, needle).map(index => [
-		starts[index] ?? 0,
-		ends[index + needle.length - 1] ?? text.length,
-	]);
+	const ranges = indexesOf(folded, needle).map(
+		(index): Range => [starts[index] ?? 0, ends[index + needle.length - 1] ?? text.length],
+	);
+	// Of several in one grapheme the first stands for all.
+	return ranges.filter(([from], index) => from >= (ranges[index - 1]?.[1] ?? 0));
 }
 
 /** A line in which each place that holds what is looked for has a style of its own, and another where one is at it. */

@@ -1,11 +1,13 @@
 import {graphemesOf} from '../model/cells.ts';
 import type {Fault} from '../model/fault.ts';
 import {parseQuery} from '../query/parse.ts';
-import {actorsOf, completionsFor} from './filtering.ts';
+import {completionRows} from './arrangement.ts';
+import {choicesOf} from './choices.ts';
+import {completionsFor} from './filtering.ts';
 import {type Line, line, lineWidth, type Piece, piece, spread} from './line.ts';
 import {editedText, type LineEditor} from './line-editor.ts';
 import {selectionOf} from './selection.ts';
-import {completionRows, type FilterMode, type State} from './state.ts';
+import type {FilterMode, Mode, State} from './state.ts';
 import {cellWidth, cut, fit, plural, take, wrap} from './text.ts';
 
 /** A line being written behind a prompt: its caret, what is wrong in it, and as much of it as there is room for. */
@@ -32,30 +34,58 @@ export function filterLines(
 	hints: (room: number) => Line,
 ): readonly Line[] {
 	const text = editedText(mode.editor);
-	const query = parseQuery(text, state.chronology);
+	const query = parseQuery(text, state.chronology, state.personal);
 	const fault = query.type === 'fault' ? query : undefined;
 	const written = promptLine(' filter: ', mode.editor, columns, fault);
 	const menu = completionLines(state, mode, columns);
 	if (fault)
 		return [...menu, written, ...wrap(fault.message, columns - 2).map(row => line(` ${row}`, 'fault'))];
-	const count = selectionOf(state.chronology, text).rows.length;
+	const count = selectionOf(state, text).rows.length;
 	const said = [piece(` ${count} of ${plural(state.chronology.size, 'event')}  `, 'dim')];
 	return [...menu, written, spread(said, hints(columns - lineWidth(said)), columns)];
 }
 
-/** The actors of an event, of which one is to be chosen. */
-export function choiceLines(state: State, index: number, rows: number, columns: number): readonly Line[] {
-	return menuLines(
-		actorsOf(state).map(({name}) => ({label: `filter by ${name}`})),
-		index,
-		rows,
-		columns,
-	);
+/** A menu of choices, numbered as far as there are keys for them. */
+export function choiceLines(
+	state: State,
+	{of, index}: Extract<Mode, {type: 'choose'}>,
+	rows: number,
+	columns: number,
+): readonly Line[] {
+	const items = choicesOf(state, of).map(({label}, place) => ({
+		label: `${place < 9 ? place + 1 : ' '}  ${label}`,
+	}));
+	return menuLines(items, index, rows, columns);
 }
 
 function completionLines(state: State, mode: FilterMode, columns: number): readonly Line[] {
 	const offered = completionsFor(state, mode);
 	return menuLines(offered, mode.chosen, completionRows(state.size), columns);
+}
+
+/** The place of the choice that a row of their menu shows. */
+export function choiceAt(
+	state: State,
+	{of, index}: Extract<Mode, {type: 'choose'}>,
+	rows: number,
+	row: number,
+): number | undefined {
+	return itemAt(choicesOf(state, of).length, index, rows, row);
+}
+
+/** The place of the completion that a row of their menu shows. */
+export function completionAt(state: State, mode: FilterMode, row: number): number | undefined {
+	return itemAt(completionsFor(state, mode).length, mode.chosen, completionRows(state.size), row);
+}
+
+function itemAt(count: number, chosen: number | undefined, rows: number, row: number): number | undefined {
+	const index = row - Math.max(0, rows - count);
+	return index >= 0 && row < rows ? firstItem(count, chosen, rows) + index : undefined;
+}
+
+/** The first item that is shown, so that the chosen one is about the middle. */
+function firstItem(count: number, chosen: number | undefined, rows: number): number {
+	return Math.max(0, Math.min(count - rows, (chosen ?? 0) - Math.floor(rows / 2)));
 }
 
 type Item = {readonly label: string; readonly count?: number};
@@ -67,7 +97,7 @@ function menuLines(
 	rows: number,
 	columns: number,
 ): readonly Line[] {
-	const first = Math.max(0, Math.min(items.length - rows, (chosen ?? 0) - Math.floor(rows / 2)));
+	const first = firstItem(items.length, chosen, rows);
 	const shown = items.slice(first, first + rows);
 	const width = Math.min(columns - 2, Math.max(24, ...shown.map(({label}) => cellWidth(label) + 8)));
 	const lines = shown.map(({label, count}, index): Line => {

@@ -41,7 +41,7 @@ export function rangeLine(state: State, mode: RangeMode): Line {
 	const {scale} = windowOf(state);
 	const [first, last] = [mode.start, mode.end].map(day => scale.name(periodAt(day, scale)));
 	const words = first === last ? first : `from ${first} to ${last}`;
-	const {rows} = selectionOf(state.chronology, rangeFilter(state, mode));
+	const {rows} = selectionOf(state, rangeFilter(state, mode));
 	const said = state.notice ? `${state.notice} · ` : '';
 	return [piece(` ${said}${words} · ${plural(rows.length, 'event')}  `)];
 }

@@ -1,5 +1,6 @@
 import type {Chronology} from '../model/chronology.ts';
 import {parseQuery} from '../query/parse.ts';
+import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';
 
 /** The events that a filter leaves, in order, and the days they lie within (since 1970-01-01). */
@@ -12,24 +13,38 @@ export type Selection = {
 	readonly reached: Float64Array;
 };
 
-const kept = new WeakMap<Chronology, Map<string, Selection>>();
+/** What a filter is read against. */
+export type Subject = {readonly chronology: Chronology; readonly personal: Personal};
+
+const kept = new WeakMap<Chronology, WeakMap<Personal, Map<string, Selection>>>();
 const mostKept = 16;
 
 /** What a filter selects; a text that is no query selects everything. */
-export function selectionOf(chronology: Chronology, filter: string): Selection {
-	const selections = kept.get(chronology) ?? new Map<string, Selection>();
-	kept.set(chronology, selections);
+export function selectionOf(subject: Subject, filter: string): Selection {
+	const selections = selectionsOf(subject, filter);
 	const known = selections.get(filter);
 	if (known) return known;
-	const selection = makeSelection(chronology, filter);
+	const selection = makeSelection(subject, filter);
 	const [oldest] = selections.keys();
 	if (selections.size >= mostKept && oldest !== undefined) selections.delete(oldest);
 	selections.set(filter, selection);
 	return selection;
 }
 
-function makeSelection(chronology: Chronology, filter: string): Selection {
-	const query = parseQuery(filter, chronology);
+// What else a filter may hold does not change with marks, nor then does anything made from what it selects.
+const isPersonal = /(?:is|view):/i;
+
+function selectionsOf({chronology, personal}: Subject, filter: string): Map<string, Selection> {
+	const person = isPersonal.test(filter) ? personal : nothingPersonal;
+	const ofPerson = kept.get(chronology) ?? new WeakMap<Personal, Map<string, Selection>>();
+	kept.set(chronology, ofPerson);
+	const selections = ofPerson.get(person) ?? new Map<string, Selection>();
+	ofPerson.set(person, selections);
+	return selections;
+}
+
+function makeSelection({chronology, personal}: Subject, filter: string): Selection {
+	const query = parseQuery(filter, chronology, personal);
 	const rows = select(chronology, query.type === 'query' ? query : everything);
 	const reached = new Float64Array(rows.length);
 	let latest = -Infinity;

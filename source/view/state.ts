@@ -1,9 +1,10 @@
 import type {Unit} from '../model/calendar.ts';
 import type {Chronology} from '../model/chronology.ts';
 import type {Event} from '../model/event.ts';
+import type {Personal} from '../query/personal.ts';
 import type {KeyMode} from './keys/row.ts';
-import type {Layout, Pane, Size} from './layout.ts';
-import {layout} from './layout.ts';
+import type {Binding} from './keys.ts';
+import type {Pane, Size} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
 import {nearestRow, type Selection, selectionOf} from './selection.ts';
 
@@ -13,10 +14,16 @@ export type Mode =
 	| {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Place}
 	| {readonly type: 'goto'; readonly editor: LineEditor}
 	| FacetMode
-	| {readonly type: 'choose'; readonly index: number}
+	| {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number}
 	| {readonly type: 'range'; readonly start: number; readonly end: number; readonly moving: 'start' | 'end'}
 	| {readonly type: 'differences'; readonly index: number}
-	| {readonly type: 'help'; readonly top: number};
+	/** Choosing, in the list, the event that another one is to be compared with; both by their rows. */
+	| {readonly type: 'second'; readonly first: number}
+	| {readonly type: 'pair'; readonly first: number; readonly second: number; readonly scroll: number}
+	| {readonly type: 'help'; readonly editor: LineEditor; readonly index: number};
+
+/** What is chosen in a menu: an actor to filter by, what to copy, a link to open. */
+export type ChoiceKind = 'actor' | 'copy' | 'link';
 
 /** Writing the filter: what is written, the last of it that was a query, and what is chosen to complete it by. */
 export type FilterMode = {
@@ -53,6 +60,10 @@ export type Place = {
 /** All that the screen is made from and that nothing else tells. */
 export type State = Place & {
 	readonly chronology: Chronology;
+	/** The file as it was named on the command line; left out for the bundled chronology. */
+	readonly file?: string;
+	readonly personal: Personal;
+	readonly bindings: readonly Binding[];
 	readonly size: Size;
 	/** The text of the filter in force, always a valid query, and those before it, the last one last. */
 	readonly filter: string;
@@ -82,7 +93,7 @@ export function shownFilter({filter, mode}: State): string {
 }
 
 export function shownSelection(state: State): Selection {
-	return selectionOf(state.chronology, shownFilter(state));
+	return selectionOf(state, shownFilter(state));
 }
 
 /** The row under the cursor: the cursor's own, or the nearest that is shown; none where nothing is. */
@@ -94,36 +105,6 @@ export function currentRow(state: State): number | undefined {
 export function currentEvent(state: State): Event | undefined {
 	const row = currentRow(state);
 	return row === undefined ? undefined : state.chronology.get(row);
-}
-
-export function layoutOf(state: State): Layout {
-	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
-	return layout(state.size, state.focus, barRowsOf(state), lanes);
-}
-
-/** The rows of the bar: more while something is written that has completions or faults to show. */
-function barRowsOf(state: State): number {
-	const {size, mode} = state;
-	switch (mode.type) {
-		case 'filter':
-			return completionRows(size) + (size.columns < 100 ? 3 : 2);
-		case 'goto':
-			return 2;
-		case 'choose':
-			return 1 + Math.min(8, currentEvent(state)?.actors.length ?? 0);
-		case 'browse':
-		case 'search':
-		case 'facets':
-		case 'range':
-		case 'differences':
-		case 'help':
-			return 1;
-	}
-}
-
-/** How many completions are shown at once, as many as the screen has room for, however many there are. */
-export function completionRows({rows}: Size): number {
-	return rows >= 30 ? 8 : rows >= 20 ? 5 : 2;
 }
 
 export function keyModeOf({mode}: State): KeyMode {

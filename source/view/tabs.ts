@@ -40,6 +40,28 @@ export function tabLines(state: State, event: Event, width: number): readonly Li
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 1)
 		return [fitLine([piece(tabs[0]?.title ?? '', 'heading'), piece(' alone tells of this', 'dim')], width)];
+	const cells = tabCells(state, event, width);
+	const open = cells.find(({isOpen}) => isOpen);
+	const row = cells.flatMap(({from, label, isOpen}, index): Line => {
+		const gap = ' '.repeat(from - (cells[index - 1]?.to ?? 0));
+		return [...(gap ? [piece(gap)] : []), piece(label, isOpen ? 'heading' : 'dim')];
+	});
+	const rule = ' '.repeat(open?.from ?? 0) + glyphs.rule.repeat((open?.to ?? 0) - (open?.from ?? 0));
+	return [fitLine(row, width), [piece(rule, 'accent')]];
+}
+
+/** A tab and its cells in the row of tabs, from one up to another; those that begin beyond the width are not seen. */
+export type TabCells = {
+	readonly reading: Reading;
+	readonly label: string;
+	readonly from: number;
+	readonly to: number;
+	readonly isOpen: boolean;
+};
+
+/** The tabs of an event from the first that is shown in a width. */
+export function tabCells(state: State, event: Event, width: number): readonly TabCells[] {
+	const tabs = tabsOf(state, event);
 	const open = openTab(state, tabs);
 	const labels = tabs.map(({title}, index) => `${index + 1} ${title}`);
 	let first = 0;
@@ -47,12 +69,11 @@ export function tabLines(state: State, event: Event, width: number): readonly Li
 		labels.slice(from, to).reduce((sum, label) => sum + cellWidth(label) + gap, 0);
 	const gap = cells(0, labels.length, 3) - 3 <= width ? 3 : 2;
 	while (first < open && cells(first, open + 1, gap) - gap > width) first++;
-	const row = labels.slice(first).flatMap((label, index): Line => {
-		const shown = piece(label, index + first === open ? 'heading' : 'dim');
-		return index > 0 ? [piece(' '.repeat(gap)), shown] : [shown];
+	return tabs.slice(first).map(({reading}, index) => {
+		const label = labels[first + index] ?? '';
+		const from = cells(first, first + index, gap);
+		return {reading, label, from, to: from + cellWidth(label), isOpen: first + index === open};
 	});
-	const rule = ' '.repeat(cells(first, open, gap)) + glyphs.rule.repeat(cellWidth(labels[open] ?? ''));
-	return [fitLine(row, width), [piece(rule, 'accent')]];
 }
 
 function idOf(reading: Reading): string | undefined {

@@ -1,15 +1,26 @@
 import stringWidth from 'string-width';
-import {isPlain, takeCells, wrapCells} from '../model/cells.ts';
+import {isPlain, takeCells, withBases, wrapCells} from '../model/cells.ts';
 
 /** The cells that a text takes in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
-	return isPlain(text) ? text.length : stringWidth(text);
+	if (isPlain(text)) return text.length;
+	const known = kept.get(text);
+	if (known !== undefined) return known;
+	if (kept.size >= mostKept) kept.clear();
+	const cells = stringWidth(text);
+	kept.set(text, cells);
+	return cells;
 }
+
+// Each frame asks for much the same, and to take a text apart into graphemes takes microseconds for each of its letters.
+const kept = new Map<string, number>();
+const mostKept = 5000;
 
 /** A text cut at a grapheme to at most `width` cells, with an ellipsis where something is missing. */
 export function cut(text: string, width: number, ellipsis = '…'): string {
-	if (cellWidth(text) <= width) return text;
-	return take(text, width - cellWidth(ellipsis)).trimEnd() + (width > 0 ? ellipsis : '');
+	const shown = withBases(text);
+	if (cellWidth(shown) <= width) return shown;
+	return take(shown, width - cellWidth(ellipsis)).trimEnd() + (width > 0 ? ellipsis : '');
 }
 
 /** As many whole graphemes from the start of a text as fit into `width` cells. */

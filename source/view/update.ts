@@ -1,14 +1,20 @@
 import type {Act} from './act.ts';
 import {browseActions} from './browse.ts';
+import {choiceActions} from './choosing.ts';
 import {differenceActions} from './differing.ts';
+import type {Effect, Step} from './effect.ts';
 import {facetActions} from './faceting.ts';
 import {filterActions} from './filtering.ts';
-import {helpActions} from './helping.ts';
+import {chosenHelp, helpActions} from './helping.ts';
 import {type Action, actionOf} from './keys.ts';
 import type {Size} from './layout.ts';
 import {inView} from './list.ts';
+import {pairActions} from './pairing.ts';
+import {keyAt, type Pointer, pointed} from './pointing.ts';
 import {searchActions} from './searching.ts';
-import {keyModeOf, type State} from './state.ts';
+import {currentRow, keyModeOf, type State} from './state.ts';
+import {openReading} from './tabs.ts';
+import {takingActions} from './taking.ts';
 import {timeActions} from './timing.ts';
 import {writingActions, wroteText} from './writing.ts';
 
@@ -16,29 +22,28 @@ import {writingActions, wroteText} from './writing.ts';
 export type Message =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'paste'; readonly text: string}
-	| {readonly type: 'resize'; readonly size: Size};
+	| {readonly type: 'pointer'; readonly pointer: Pointer}
+	| {readonly type: 'resize'; readonly size: Size}
+	/** What came of an effect, to be said. */
+	| {readonly type: 'told'; readonly notice: string};
 
-/** Something to be done outside of the state, by whoever runs the viewer. */
-export type Effect =
-	| {readonly type: 'quit'; readonly code: number}
-	| {readonly type: 'suspend'}
-	| {readonly type: 'redraw'};
-
-export type Step = {readonly state: State; readonly effects: readonly Effect[]};
-
-const actions: Readonly<Record<Action, Act | Effect>> = {
+const actions: Readonly<Record<Action, Act>> = {
 	...browseActions,
 	...searchActions,
 	...filterActions,
+	...choiceActions,
 	...facetActions,
 	...timeActions,
 	...differenceActions,
+	...pairActions,
+	...takingActions,
 	...writingActions,
 	...helpActions,
-	quit: {type: 'quit', code: 0},
-	interrupt: {type: 'quit', code: 130},
-	suspend: {type: 'suspend'},
-	redraw: {type: 'redraw'},
+	runHelp,
+	quit: state => left(state, 0),
+	interrupt: state => left(state, 130),
+	suspend: state => ({state, effects: [{type: 'suspend'}]}),
+	redraw: state => ({state, effects: [{type: 'redraw'}]}),
 };
 
 /** The one reducer: a state and what happens to it give the next state and what is to be done. */
@@ -48,18 +53,51 @@ export function update(state: State, message: Message): Step {
 			return {state: inView({...state, size: message.size}), effects: []};
 		case 'paste':
 			return {state: pasted(state, message.text), effects: []};
+		case 'told':
+			return {state: inView({...state, notice: message.notice}), effects: []};
 		case 'key':
 			return settled(state, pressed(state, message.key));
+		case 'pointer': {
+			const key = keyAt(state, message.pointer);
+			return settled(state, key === undefined ? done(pointed(state, message.pointer)) : pressed(state, key));
+		}
 	}
 }
 
 function pressed(state: State, key: string): Step {
-	const action = actionOf(keyModeOf(state), key);
+	const action = actionOf(state.bindings, keyModeOf(state), key);
 	const {notice: _, ...quiet} = state;
-	if (action === undefined) return {state: typed(quiet, key), effects: []};
-	const act = actions[action];
-	if (typeof act !== 'function') return {state, effects: [act]};
-	return {state: inView(act(quiet, key)), effects: []};
+	return action === undefined ? {state: typed(quiet, key), effects: []} : acted(quiet, action, key);
+}
+
+function acted(state: State, action: Action, key: string): Step {
+	return done(actions[action](state, key));
+}
+
+function done(result: State | Step): Step {
+	const {state, effects} = 'effects' in result ? result : {state: result, effects: []};
+	return {state: inView(state), effects};
+}
+
+/** Does from the help what its row says; what means something only elsewhere is said to. */
+function runHelp(state: State): State | Step {
+	const row = chosenHelp(state);
+	if (!row) return state;
+	const browsing: State = {...state, mode: {type: 'browse'}};
+	if (row.does) return acted(browsing, row.does.action, row.does.key);
+	return {...state, notice: `nothing to do from here: ${row.title.toLowerCase()}, ${row.term}`};
+}
+
+/** Ends it, with where one was, to come back to. */
+function left(state: State, code: number): Step {
+	const row = currentRow(state);
+	const open = state.reading && openReading(state);
+	const reading = open?.type === 'source' ? open.id : open?.type;
+	const place: readonly Effect[] =
+		row === undefined
+			? []
+			: [{type: 'place', at: state.chronology.get(row).id, ...(reading !== undefined && {reading})}];
+	return {state, effects: [...place, {type: 'quit', code}]};
 }
 
 /** Wherever the cursor goes, one is no longer at an empty period; what else is read holds no line that was found. */

@@ -1,6 +1,7 @@
 import type {Acts} from './act.ts';
 import {wroteNarrowing} from './faceting.ts';
 import {wroteFilter} from './filtering.ts';
+import {wroteHelp} from './helping.ts';
 import type {writingKeys} from './keys/writing.ts';
 import {type Edit, edit, insert, type LineEditor} from './line-editor.ts';
 import {wroteSearch} from './searching.ts';
@@ -48,11 +49,14 @@ function wrote(state: State, editor: LineEditor): State {
 			return wroteNarrowing(state, mode, editor);
 		case 'goto':
 			return {...state, mode: {...mode, editor}};
+		case 'help':
+			return wroteHelp(state, mode, editor);
 		case 'browse':
 		case 'choose':
 		case 'range':
 		case 'differences':
-		case 'help':
+		case 'second':
+		case 'pair':
 			return state;
 	}
 }

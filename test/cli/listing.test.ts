@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {helpText} from '../../source/cli/flags.ts';
+import {helpText} from '../../source/cli/help-text.ts';
 import {version} from '../../source/cli/version.ts';
 import {annals} from '../program.ts';
 

@@ -39,6 +39,7 @@ const marks = {
 	Ink: 'ink-text',
 	YAML: 'tag:yaml.org,2002',
 	valibot: 'strict_object',
+	optique: 'Invalid program name for shell completion',
 } as const;
 
 type Package = keyof typeof marks;
@@ -64,6 +65,8 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 	[['--help'], []],
 	[['--year', '1990'], []],
 	[[yaml], ['YAML', 'valibot']],
+	[['completion', 'zsh'], ['optique']],
+	[['complete', 'fish', '--actor', ''], ['optique']],
 ];
 
 for (const [given, packages] of runs) {

@@ -17,7 +17,7 @@ test('what the bundle takes for narrow is so', () => {
 	for (const character of everyCharacter.filter(text => pattern.test(text))) {
 		assert.equal(stringWidth(character), 1, JSON.stringify(character));
 	}
-	assert.ok(pattern.test('Iraq, 2003–2020 · ▸ ¶1 “≠”'.replace('≠', '')));
+	assert.ok(pattern.test('Iraq, 2003–2020 · ▸ ¶1 “≠”'));
 });
 
 const wrapped: readonly (readonly [string, number, readonly string[]])[] = [

@@ -41,6 +41,12 @@ const folds: readonly (readonly [string, string])[] = [
 	['İstanbul', 'istanbul'],
 	['plain', 'plain'],
 	['بَغْدَاد', 'بغداد'],
+	['می\u200cخواهم', 'میخواهم'],
+	['שָׁלוֹם', 'שלום'],
+	['की', 'की'],
+	['か\u3099', 'が'],
+	['ที่', 'ที่'],
+	['Tie\u0302\u0301ng Viê\u0323t', 'tieng viet'],
 ];
 
 for (const [text, folded] of folds) {

@@ -27,9 +27,9 @@ for (const node of nodes) {
 		terminal.press('u');
 		await terminal.until(/2 of 15 events/);
 		terminal.press('?');
-		await terminal.until(/Reading/);
-		terminal.press('q');
-		await terminal.until(screen => !screen.includes('Ctrl-D'));
+		await terminal.until(/narrow:/);
+		terminal.press('escape');
+		await terminal.until(screen => !screen.includes('narrow:'));
 		terminal.press('q');
 		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 		assert.ok(!terminal.isAlternate());

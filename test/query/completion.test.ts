@@ -20,18 +20,18 @@ function offered(marked: string, chronology: Chronology = iraq): string {
 const tables: Readonly<Record<string, readonly (readonly [marked: string, inserts: string, Chronology?])[]>> =
 	{
 		'fields in the order of the table, where a term begins': [
-			['|', 'year: actor: source: tag: from: to:'],
-			['rocket |', 'year: actor: source: tag: from: to:'],
-			['rocket | child', 'year: actor: source: tag: from: to:'],
+			['|', 'year: actor: source: tag: from: to: is: view:'],
+			['rocket |', 'year: actor: source: tag: from: to: is: view:'],
+			['rocket | child', 'year: actor: source: tag: from: to: is: view:'],
 			['t|', 'tag: to:'],
 			['T|', 'tag: to:'],
 			['s|:rudaw', 'source:'],
 			['actor|:iran', 'actor:'],
 		],
 		'only fields that may stand there': [
-			['-|', '-year: -actor: -source: -tag:'],
+			['-|', '-year: -actor: -source: -tag: -is: -view:'],
 			['-t|', '-tag:'],
-			['from:2020 |', 'year: actor: source: tag: to:'],
+			['from:2020 |', 'year: actor: source: tag: to: is: view:'],
 			['|rocket', ''],
 			['rocket |child', ''],
 			['"ka|', ''],

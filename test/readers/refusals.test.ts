@@ -104,6 +104,6 @@ test('all that is wrong is told at once, in the order of the file', async () => 
 		`${at('[1, 2]')}: events[0].accounts[0].claims[0].paragraphs: not among the account's own paragraphs: 2`,
 		`${at('log       # twice')}: events[0].accounts[2].source: has an account of this event already: log; put the two together`,
 		`${at('one               # twice')}: events[1].id: one is the id of events[0] already`,
-		`${at('label:')}: events[1].label: is longer than 10 characters`,
+		`${at('label:')}: events[1].label: is 16 cells wide, and the list has room for 10`,
 	]);
 });

@@ -11,15 +11,15 @@ test('a key means one thing in a mode', () => {
 
 test('quitting at once, suspending and redrawing work in every mode', () => {
 	for (const mode of ['browse', 'filter', 'help'] as const) {
-		assert.equal(actionOf(mode, 'ctrl+c'), 'interrupt');
-		assert.equal(actionOf(mode, 'ctrl+z'), 'suspend');
-		assert.equal(actionOf(mode, 'ctrl+l'), 'redraw');
+		assert.equal(actionOf(bindings, mode, 'ctrl+c'), 'interrupt');
+		assert.equal(actionOf(bindings, mode, 'ctrl+z'), 'suspend');
+		assert.equal(actionOf(bindings, mode, 'ctrl+l'), 'redraw');
 	}
 });
 
 test('a letter is text while the filter is written', () => {
 	for (const letter of 'abcdefghijklmnopqrstuvwxyz?[]()19')
-		assert.equal(actionOf('filter', letter), undefined);
+		assert.equal(actionOf(bindings, 'filter', letter), undefined);
 });
 
 const names: readonly (readonly [string, string])[] = [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {layoutOf} from '../../source/view/arrangement.ts';
 import {axisLines} from '../../source/view/axis.ts';
 import {type Layout, layout} from '../../source/view/layout.ts';
 import {textOf} from '../../source/view/line.ts';
-import {layoutOf, type State} from '../../source/view/state.ts';
+import type {State} from '../../source/view/state.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 
 function axisOf(places: Layout) {

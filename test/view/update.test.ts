@@ -141,7 +141,7 @@ test('a filter that leaves nothing says so, and every key still does no harm', (
 	const none = filtered(opened(), 'zeppelin');
 	assert.deepEqual(shownSelection(none).rows, []);
 	assert.match(screenOf(none), /Nothing matches/);
-	for (const {keys} of bindings) assert.ok(screenOf(drive(none, keys[0])));
+	for (const {keys} of bindings) assert.ok(screenOf(drive(none, keys[0] ?? '')));
 });
 
 test('pasted text is written where one writes, and presses no keys', () => {
@@ -155,8 +155,9 @@ test('pasted text is written where one writes, and presses no keys', () => {
 
 test('quitting, suspending and redrawing are effects', () => {
 	const key = (name: string) => effectsOf(opened(), {type: 'key', key: name});
-	assert.deepEqual(key('q'), [{type: 'quit', code: 0}]);
-	assert.deepEqual(key('ctrl+c'), [{type: 'quit', code: 130}]);
+	const place = {type: 'place', at: 'invasion'};
+	assert.deepEqual(key('q'), [place, {type: 'quit', code: 0}]);
+	assert.deepEqual(key('ctrl+c'), [place, {type: 'quit', code: 130}]);
 	assert.deepEqual(key('ctrl+z'), [{type: 'suspend'}]);
 	assert.deepEqual(key('ctrl+l'), [{type: 'redraw'}]);
 	assert.deepEqual(key('j'), []);

@@ -12,7 +12,6 @@ export const filterKeys = [
 	{mode: 'browse', action: 'clearFilter', keys: ['x'], help: 'clear the filter'},
 	{mode: 'browse', action: 'undoFilter', keys: ['u'], help: 'take the last change of the filter back'},
 	{mode: 'browse', action: 'dropTerm', keys: ['backspace'], help: 'take the last term of the filter away'},
-	{mode: 'browse', action: 'filterByActor', keys: ['@'], help: 'filter by an actor of this event'},
 	{
 		mode: 'filter',
 		action: 'applyFilter',
@@ -38,26 +37,4 @@ export const filterKeys = [
 	{mode: 'filter', action: 'previousCompletion', keys: ['up'], help: 'choose the one before'},
 	{mode: 'filter', action: 'earlierFilter', keys: ['ctrl+p'], help: 'bring back the filter before'},
 	{mode: 'filter', action: 'laterFilter', keys: ['ctrl+n'], help: 'the one after it again'},
-	{
-		mode: 'choose',
-		action: 'chooseNext',
-		keys: ['j', 'down'],
-		help: 'the next actor',
-		hint: {label: 'next', rank: 2},
-	},
-	{mode: 'choose', action: 'choosePrevious', keys: ['k', 'up'], help: 'the actor before'},
-	{
-		mode: 'choose',
-		action: 'takeChoice',
-		keys: ['enter', 'space'],
-		help: 'filter by it',
-		hint: {label: 'filter by it', rank: 0},
-	},
-	{
-		mode: 'choose',
-		action: 'leaveChoice',
-		keys: ['escape', 'q', '@'],
-		help: 'leave the filter as it was',
-		hint: {label: 'cancel', rank: 1},
-	},
 ] as const satisfies readonly Row[];

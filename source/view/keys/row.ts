@@ -10,6 +10,8 @@ export type KeyMode =
 	| 'choose'
 	| 'range'
 	| 'differences'
+	| 'second'
+	| 'pair'
 	| 'help';
 
 /** A line of the key table. */

@@ -1,15 +1,12 @@
-import assert from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {Text} from 'ink';
-import {render} from 'ink-testing-library';
-import {App} from '../../source/ui/app.tsx';
-import {painter, terminalTheme} from '../../source/ui/theme.ts';
+import {painter} from '../../source/ui/theme.ts';
+import {themes} from '../../source/ui/themes.ts';
 import type {State} from '../../source/view/state.ts';
 import {drive, filtered, opened} from '../drive.ts';
+import {assertGolden} from './golden.ts';
+import {painted} from './painted.tsx';
 
-const folder = new URL('../frames/', import.meta.url);
-const paint = painter(terminalTheme, false);
+const paint = painter(themes.terminal, false);
 const styles = /\u001b\[[\d;]*m/g;
 
 type Shown = {
@@ -40,6 +37,10 @@ const views: readonly Shown[] = [
 	{view: 'range', of: state => drive(state, '+ + v l'), at: 'september-attacks', sizes: two},
 	{view: 'lanes', of: state => drive(state, 'L'), at: 'bases', sizes: two},
 	{view: 'differences', of: state => drive(state, 'D j'), at: 'truce', sizes: two},
+	{view: 'copy', of: state => drive(state, 'm 2 y j'), at: 'rocket-attack', sizes: two},
+	{view: 'narrowed-help', of: state => drive(state, '? m a r k down'), at: 'truce', sizes: two},
+	{view: 'second', of: state => drive(state, 'C k k'), at: 'rocket-attack', sizes: two},
+	{view: 'pair', of: state => drive(state, 'C k k k enter'), at: 'rocket-attack'},
 ];
 
 /** Every size that is drawn; views that came later are drawn at two. */
@@ -50,31 +51,12 @@ const sizes = [
 	[200, 50],
 ] as const;
 
-/** What Ink makes of a state on a terminal of its size. */
-function painted(state: State): string {
-	const {columns, rows} = state.size;
-	const shown = render(<Text> </Text>);
-	Object.defineProperty(shown.stdout, 'columns', {value: columns});
-	Object.defineProperty(shown.stdout, 'rows', {value: rows});
-	shown.rerender(<App initial={state} paint={paint} perform={() => {}} onResize={() => () => {}} />);
-	const frame = (shown.lastFrame() ?? '').replace(styles, '');
-	shown.unmount();
-	return frame;
-}
-
 for (const {view, of, at, sizes: own = sizes} of views) {
 	for (const [columns, rows] of own) {
-		const name = `${view}-${columns}x${rows}.txt`;
 		test(`${view} at ${columns}x${rows}`, () => {
 			const opening = {size: {columns, rows}, ...(at !== undefined && {at})};
-			const frame = `${painted(of(opened(opening)))}\n`;
-			const file = new URL(name, folder);
-			if (process.env['UPDATE_FRAMES'] && !process.env['CI']) {
-				mkdirSync(folder, {recursive: true});
-				writeFileSync(file, frame);
-			}
-			assert.ok(existsSync(file), `no golden frame ${name}: look at it, then UPDATE_FRAMES=1 npm test`);
-			assert.equal(frame, readFileSync(file, 'utf8'));
+			const frame = painted(of(opened(opening)), paint).replace(styles, '');
+			assertGolden(`${view}-${columns}x${rows}.txt`, `${frame}\n`);
 		});
 	}
 }

@@ -1,0 +1,105 @@
+import {stat} from 'node:fs/promises';
+import path from 'node:path';
+import {bash, fish, type ShellCompletion, zsh} from '@optique/core/completion';
+import {cleanText} from '../readers/clean.ts';
+import {type BashWord, readBashLine} from './bash-line.ts';
+import {shells} from './commands.ts';
+import {homeOf, settingsPath} from './folders.ts';
+import {openChronology} from './open.ts';
+import {exitCodes, print} from './print.ts';
+import {noSettings, readSettings, type Settings} from './settings.ts';
+import {type Files, type Offer, offersFor} from './word-offers.ts';
+
+type Shell = (typeof shells)[number];
+type Suggestion = Parameters<ShellCompletion['encodeSuggestions']>[0][number];
+
+const completions: Readonly<Record<Shell, ShellCompletion>> = {bash, zsh, fish};
+
+/**
+ * What bash is given it puts into its line as it is, so it has to come quoted, and for that annals has to know what
+ * was typed. Before bash 4 the script has names quoted as those of files are.
+ */
+const quoting = `
+if [[ $(type -t compopt) == builtin ]]; then
+  _annals_quoted () { ANNALS_WORD="\${COMP_WORDS[COMP_CWORD]}" ANNALS_REPLACED="$2" _annals "$@"; }
+  complete -F _annals_quoted -- annals
+fi
+`;
+
+/** The script that a shell loads to complete what is written behind annals. */
+export function completionScript(shell: Shell): string {
+	const script = completions[shell].generateScript('annals', ['complete', shell]).trim();
+	return `${script}\n${shell === 'bash' ? quoting : ''}`;
+}
+
+/** Prints that script. */
+export function printScript(shell: Shell): Promise<number> {
+	return print([completionScript(shell)]);
+}
+
+/**
+ * Answers what a completion script asks: a shell's name and the words of its line, the last being completed. Whatever
+ * goes wrong, the line belongs to the shell, so that nothing is said of it.
+ */
+export async function answerShell([name, ...words]: readonly string[]): Promise<number> {
+	const shell = shells.find(known => known === name);
+	process.stdout.on('error', () => {});
+	const {ANNALS_WORD: word, ANNALS_REPLACED: replaced} = process.env;
+	const completed = word === undefined || replaced === undefined ? undefined : {word, replaced};
+	if (shell) process.stdout.write(await answerTo(shell, words, completed));
+	return exitCodes.fine;
+}
+
+/** The answer to a shell, in the form that its script reads. */
+export async function answerTo(
+	shell: Shell,
+	words: readonly string[],
+	completed?: BashWord,
+): Promise<string> {
+	const line = shell === 'bash' ? readBashLine(words, completed) : {words, answerFor: (text: string) => text};
+	const offers = await offersFor(line.words, files).catch(() => []);
+	const suggestions = offers.flatMap(offer => suggestionOf(offer, line.answerFor) ?? []);
+	const chunks = [...completions[shell].encodeSuggestions(suggestions)];
+	// The library ends lines for the other shells alone, though its script for zsh reads lines too.
+	return chunks.join(shell === 'zsh' ? '\n' : '');
+}
+
+function suggestionOf(offer: Offer, answerFor: (text: string) => string | undefined): Suggestion | undefined {
+	switch (offer.type) {
+		case 'file':
+			return {
+				kind: 'file',
+				type: 'any',
+				...(offer.flag !== '' && {prefix: offer.flag, pattern: offer.flag + offer.typed}),
+			};
+		case 'word': {
+			const text = answerFor(cleanText(offer.text));
+			const description = [{type: 'text', text: cleanText(offer.note)}] as const;
+			return text === undefined ? undefined : {kind: 'literal', text, description};
+		}
+	}
+}
+
+const files: Files = {
+	async chronology(file, settings) {
+		const named = inHome(file) ?? (await settingsAt(settings)).file?.value;
+		// Others than plain files may wait for somebody to write into them, and so would a person for the shell.
+		const isFile = named === undefined || (named !== '-' && (await stat(named)).isFile());
+		return isFile ? (await openChronology(named, () => {}))?.chronology : undefined;
+	},
+	async views(settings) {
+		return new Map([...(await settingsAt(settings)).views].map(([name, {value}]) => [name, value]));
+	},
+};
+
+async function settingsAt(file: string | undefined): Promise<Settings> {
+	const {env} = process;
+	const reading = await readSettings(inHome(file) ?? settingsPath(env), file !== undefined, env);
+	return reading.type === 'settings' ? reading.settings : noSettings;
+}
+
+/** The path that a shell makes of one as it is typed. */
+function inHome(file: string | undefined): string | undefined {
+	const home = homeOf(process.env);
+	return home !== undefined && file?.startsWith('~/') ? path.join(home, file.slice(2)) : file;
+}

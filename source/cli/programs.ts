@@ -1,0 +1,160 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {accessSync, constants, statSync} from 'node:fs';
+import path from 'node:path';
+
+/** How a program ended: by itself, with its exit code, or so that it was of no use. */
+export type Ending =
+	| {readonly type: 'ended'; readonly code: number}
+	| {readonly type: 'failed'; readonly message: string};
+
+type Given = {
+	readonly env: NodeJS.ProcessEnv;
+	/** Milliseconds until it counts as a program that never ends, or as one that has started well. */
+	readonly patience?: number;
+};
+
+/**
+ * The absolute path of a program on PATH, or nothing. Folders of PATH that are not absolute are passed over, since what
+ * is run must not depend on where one stands; on Windows only what starts without a shell is found.
+ */
+export function findProgram(
+	name: string,
+	env: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform = process.platform,
+): string | undefined {
+	const folders = (env['PATH'] ?? '').split(platform === 'win32' ? ';' : ':').filter(path.isAbsolute);
+	const paths = path.isAbsolute(name) ? [name] : folders.map(folder => path.join(folder, name));
+	const endings = platform === 'win32' ? endingsOf(name, env) : [''];
+	return paths.flatMap(file => endings.map(ending => file + ending)).find(isExecutable);
+}
+
+/** Runs a program without a shell to its end, which is awaited for 5 seconds unless told otherwise. */
+export async function runProgram(
+	command: string,
+	given: readonly string[],
+	{input, env, patience = 5000}: Given & {readonly input?: string | Uint8Array},
+): Promise<Ending> {
+	const child = spawnAlone(command, given, env, input === undefined ? 'ignore' : 'pipe');
+	if ('message' in child) return child;
+	// Whoever ends without reading it all closes the pipe (EPIPE); that is noticed when it has ended.
+	child.stdin?.on('error', () => {});
+	child.stdin?.end(input);
+	const ending = await endingWithin(child, patience);
+	if (!ending) {
+		killAll(child);
+		return {type: 'failed', message: `did not end within ${patience / 1000} s`};
+	}
+	const isUnread = child.stdin !== null && !child.stdin.writableFinished;
+	if (ending.type === 'ended' && ending.code === 0 && isUnread)
+		return {type: 'failed', message: 'did not read all of it'};
+	return ending;
+}
+
+/** Starts a program without a shell and leaves it to itself once it has run for half a second; or its end before that. */
+export async function startProgram(
+	command: string,
+	given: readonly string[],
+	{env, patience = 500}: Given,
+): Promise<Ending | {readonly type: 'started'}> {
+	const child = spawnAlone(command, given, env, 'ignore');
+	if ('message' in child) return child;
+	const ending = await endingWithin(child, patience);
+	if (ending) return ending;
+	child.unref();
+	return {type: 'started'};
+}
+
+/** What was wrong with how a program ended, in a few words; nothing where nothing was. */
+export function troubleOf(ending: Ending | {readonly type: 'started'}): string | undefined {
+	switch (ending.type) {
+		case 'started':
+			return undefined;
+		case 'ended':
+			return ending.code === 0 ? undefined : `ended with code ${ending.code}`;
+		case 'failed':
+			return ending.message;
+	}
+}
+
+/** Whether annals runs on another machine than the one that is sat before. */
+export function isRemote(env: NodeJS.ProcessEnv): boolean {
+	return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
+}
+
+/** Whether this is Linux within Windows, whose programs can be run too. */
+export function isWsl(env: NodeJS.ProcessEnv): boolean {
+	return Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
+}
+
+/** What failed before, to be added to a line that tells what did not. */
+export function formatFailures(failures: ReadonlyMap<string, string>): string {
+	const list = [...failures].map(([name, trouble]) => `${name} ${trouble}`);
+	return list.length > 0 ? ` (${list.join('; ')})` : '';
+}
+
+/** In a session of its own, so that what it leaves in the background (xclip) neither stops nor ends with annals. */
+function spawnAlone(
+	command: string,
+	given: readonly string[],
+	env: NodeJS.ProcessEnv,
+	input: 'ignore' | 'pipe',
+): ChildProcess | (Ending & {readonly type: 'failed'}) {
+	try {
+		return spawn(command, given, {
+			env,
+			stdio: [input, 'ignore', 'ignore'],
+			detached: process.platform !== 'win32',
+			windowsHide: true,
+		});
+	} catch (error) {
+		// Node throws where the arguments are longer than the system takes (E2BIG).
+		return notStarted(error);
+	}
+}
+
+function endingWithin(child: ChildProcess, patience: number): Promise<Ending | undefined> {
+	return new Promise(resolve => {
+		const timer = setTimeout(() => done(undefined), patience);
+		child.on('error', error => done(notStarted(error)));
+		child.on('exit', (code, signal) =>
+			done(code === null ? {type: 'failed', message: `was ended by ${signal}`} : {type: 'ended', code}),
+		);
+
+		function done(ending: Ending | undefined): void {
+			clearTimeout(timer);
+			resolve(ending);
+		}
+	});
+}
+
+function notStarted(error: unknown): Ending & {readonly type: 'failed'} {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+	return {type: 'failed', message: `could not be started (${code})`};
+}
+
+function killAll(child: ChildProcess): void {
+	try {
+		if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+		else process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// It has ended meanwhile.
+	}
+}
+
+function isExecutable(file: string): boolean {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+
+const startable = ['.com', '.exe'];
+
+function endingsOf(name: string, env: NodeJS.ProcessEnv): readonly string[] {
+	if (startable.includes(path.extname(name).toLowerCase())) return [''];
+	return (env['PATHEXT'] ?? '.COM;.EXE')
+		.split(';')
+		.filter(ending => startable.includes(ending.toLowerCase()));
+}

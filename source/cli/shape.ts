@@ -1,0 +1,12 @@
+/** Whether a value that was read from a file is a map of keys to values. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value that was read from a file is, in place of what was looked for there. */
+export function shapeOf(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	if (isMap(value)) return 'a map';
+	if (value === null || value === undefined) return 'nothing';
+	return typeof value === 'string' ? 'text' : String(value);
+}

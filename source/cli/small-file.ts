@@ -1,0 +1,71 @@
+import {closeSync, constants, fstatSync, lstatSync, openSync, readFileSync} from 'node:fs';
+
+/** A file of a person's or of annals' own: its text, that there is none, or why it can't be read. */
+export type SmallFile =
+	| {readonly type: 'text'; readonly text: string}
+	| {readonly type: 'absent'}
+	| {readonly type: 'unreadable'; readonly reason: string};
+
+const largest = 2 ** 20;
+
+/** Reads a file of at most 1 MiB of UTF-8; whatever else stands in its place is never waited for. */
+export function readSmallFile(file: string): SmallFile {
+	try {
+		// A named pipe without a writer would hold up whoever opens it.
+		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			return contentOf(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		const code = codeOf(error);
+		if (code !== 'ENOENT' && code !== 'ENOTDIR') return {type: 'unreadable', reason: reasonOf(error)};
+		return code === 'ENOENT' && isLink(file)
+			? {type: 'unreadable', reason: 'is a link that leads nowhere'}
+			: {type: 'absent'};
+	}
+}
+
+/** What an error of the file system means, said of a path. */
+export function reasonOf(error: unknown): string {
+	const known = reasons.get(codeOf(error) ?? '');
+	return known ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+	['EACCES', 'is not permitted to you'],
+	['EPERM', 'is not permitted to you'],
+	['ELOOP', 'is a link that leads back to itself'],
+	['EISDIR', 'is a folder'],
+	['EEXIST', 'has something in its way that is no folder'],
+	['ENOTDIR', 'has something in its way that is no folder'],
+	['ENOENT', 'can be made nowhere'],
+	['EROFS', 'is on a disk that can only be read'],
+	['ENOSPC', 'does not fit on the disk, which is full'],
+	['EDQUOT', 'does not fit into what you may use of the disk'],
+	['EFBIG', 'is larger than a file may be here'],
+	['ENAMETOOLONG', 'has too long a name'],
+]);
+
+function contentOf(descriptor: number): SmallFile {
+	const stats = fstatSync(descriptor);
+	if (stats.isDirectory()) return {type: 'unreadable', reason: 'is a folder'};
+	if (!stats.isFile()) return {type: 'unreadable', reason: 'is no plain file'};
+	if (stats.size > largest) return {type: 'unreadable', reason: 'is larger than 1 MiB'};
+	const bytes = readFileSync(descriptor);
+	if (bytes.includes(0)) return {type: 'unreadable', reason: 'is no text'};
+	try {
+		return {type: 'text', text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
+	} catch {
+		return {type: 'unreadable', reason: 'is no text in UTF-8'};
+	}
+}
+
+function isLink(file: string): boolean {
+	return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false;
+}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,68 @@
+import type {Chronology} from '../model/chronology.ts';
+import type {Personal} from '../query/personal.ts';
+import type {Terminal} from '../ui/start.tsx';
+import {openState} from '../view/open.ts';
+import type {Reading} from '../view/state.ts';
+import type {Asked} from './asked.ts';
+import type {Keeping} from './kept-marks.ts';
+import type {Options} from './options.ts';
+import {outsideOf} from './outside.ts';
+import {complain} from './print.ts';
+import type {Settings} from './settings.ts';
+
+// Begun as soon as this is loaded, before the file has been read.
+const starting = import('../ui/start.tsx');
+
+/** What is to be viewed, and what is kept of it. */
+type Subject = {
+	readonly chronology: Chronology;
+	readonly file?: string;
+	readonly personal: Personal;
+	readonly asked: Asked;
+	readonly keeping: Keeping;
+};
+
+/** Opens the viewer and gives its exit code, once it is left. */
+export async function view(
+	{chronology, file, personal, asked, keeping}: Subject,
+	options: Options,
+	{bindings}: Settings,
+	terminal: Terminal,
+): Promise<number> {
+	const {kept} = keeping;
+	const {search, scale, lanes, at} = options;
+	const lastReading = readingOf(kept.reading);
+	const state = openState(chronology, {
+		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
+		filter: asked.query.text,
+		personal,
+		...(file !== undefined && {file}),
+		...(bindings && {bindings}),
+		...(at !== undefined && {at}),
+		...(asked.reading && {reading: asked.reading}),
+		...(search !== undefined && {search}),
+		...(scale && {scale}),
+		...(lanes && {lanes}),
+		...(kept.at !== undefined && {last: {at: kept.at, ...(lastReading && {reading: lastReading})}}),
+		...(kept.problem !== undefined && {notice: kept.problem}),
+	});
+	const lastWords: string[] = [];
+	const {start} = await starting;
+	const code = await start(
+		state,
+		terminal,
+		outsideOf(keeping, firstOf(chronology), terminal, message => lastWords.push(message)),
+	);
+	for (const message of lastWords) complain(message);
+	return code;
+}
+
+/** The id of the event that everybody begins at. */
+function firstOf(chronology: Chronology): string | undefined {
+	return chronology.size > 0 ? chronology.get(0).id : undefined;
+}
+
+function readingOf(kept: string | undefined): Reading | undefined {
+	if (kept === undefined) return undefined;
+	return kept === 'compare' ? {type: 'compare'} : {type: 'source', id: kept};
+}

@@ -1,0 +1,190 @@
+import type {Chronology} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+import {type FacetField, valuesOf} from '../query/facet-values.ts';
+import {namedIn} from '../query/names.ts';
+import {shells} from './commands.ts';
+import type {Flag} from './flag.ts';
+import {flags} from './flags.ts';
+
+/** What may be written as the last word of a command line: a word with a note on it, or a path behind a joined flag. */
+export type Offer =
+	| {readonly type: 'word'; readonly text: string; readonly note: string}
+	| {readonly type: 'file'; readonly flag: string; readonly typed: string};
+
+/** What is read of files where the words name none, or this one; nothing where it can't be. */
+export type Files = {
+	readonly chronology: (
+		file: string | undefined,
+		settings: string | undefined,
+	) => Promise<Chronology | undefined>;
+	/** The texts of the filters that settings name. */
+	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
+};
+
+/** A value of a flag, and all that one may begin to type for it. */
+type Value = {readonly text: string; readonly note: string; readonly names: readonly string[]};
+
+/** A command line as far as its last word, and what that word is the beginning of. */
+type Line = {
+	readonly typed: string;
+	/** The flag that the last word is the value of, and that flag as it is joined to it: `--actor=`, or nothing. */
+	readonly flag?: Flag;
+	readonly joined: string;
+	/** Words that are neither flags nor their values. */
+	readonly plain: readonly string[];
+	/** The flags that are whole, and the last value of each. */
+	readonly given: ReadonlyMap<string, string>;
+	/** Whether `--` has said that no more flags come. */
+	readonly isPlainOnly: boolean;
+};
+
+const table: readonly Flag[] = flags;
+
+/** What may be written in place of a file, and what after it. */
+export const commandWords: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+	['config', ['show']],
+	['completion', shells],
+]);
+
+/** What the last of some words may become; the words before it are whole. */
+export async function offersFor(words: readonly string[], files: Files): Promise<readonly Offer[]> {
+	const line = lineOf(words);
+	const {typed, flag, plain, isPlainOnly} = line;
+	if (flag) return valueOffers(flag, line, files);
+	if (!isPlainOnly && typed.startsWith('-')) return flagOffers(line);
+	const [command] = plain;
+	if (command === undefined) {
+		return [...wordOffers([...commandWords.keys()], typed), {type: 'file', flag: '', typed}];
+	}
+	const following = plain.length === 1 ? commandWords.get(command) : undefined;
+	return following ? wordOffers(following, typed) : flagOffers(line);
+}
+
+function lineOf(words: readonly string[]): Line {
+	const last = words.at(-1) ?? '';
+	const plain: string[] = [];
+	const given = new Map<string, string>();
+	let awaiting: Flag | undefined;
+	let isPlainOnly = false;
+	for (const word of words.slice(0, -1)) {
+		const flag = isPlainOnly || awaiting ? undefined : flagIn(word);
+		if (awaiting) {
+			given.set(awaiting.name, word);
+			awaiting = undefined;
+		} else if (isPlainOnly || !word.startsWith('--')) plain.push(word);
+		else if (word === '--') isPlainOnly = true;
+		else if (flag) {
+			given.set(flag.name, word.slice(word.indexOf('=') + 1));
+			if (flag.value !== undefined && !word.includes('=')) awaiting = flag;
+		}
+	}
+	const begun = {joined: '', plain, given, isPlainOnly};
+	if (awaiting) return {...begun, typed: last, flag: awaiting};
+	const flag = isPlainOnly || !last.includes('=') ? undefined : flagIn(last);
+	const start = last.indexOf('=') + 1;
+	return flag?.value === undefined
+		? {...begun, typed: last}
+		: {...begun, typed: last.slice(start), flag, joined: last.slice(0, start)};
+}
+
+function flagIn(word: string): Flag | undefined {
+	return table.find(({name}) => word === `--${name}` || word.startsWith(`--${name}=`));
+}
+
+function flagOffers({typed, given}: Line): readonly Offer[] {
+	return table
+		.filter(({name, isRepeatable}) => `--${name}`.startsWith(typed) && (isRepeatable || !given.has(name)))
+		.map(({name, help}) => ({type: 'word', text: `--${name}`, note: help}));
+}
+
+function wordOffers(words: readonly string[], typed: string): readonly Offer[] {
+	return words.filter(word => word.startsWith(typed)).map(text => ({type: 'word', text, note: ''}));
+}
+
+async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readonly Offer[]> {
+	const {typed, joined} = line;
+	if (flag.choices)
+		return wordOffers(
+			flag.choices.map(choice => joined + choice),
+			joined + typed,
+		);
+	if (flag.value === 'FILE') return [{type: 'file', flag: joined, typed}];
+	return begunBy(typed, await valuesFor(flag, line, files))
+		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
+		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
+}
+
+async function valuesFor(flag: Flag, {plain, given}: Line, files: Files): Promise<readonly Value[]> {
+	const settings = given.get('config');
+	if (flag.field === 'view') {
+		return [...(await files.views(settings))].map(([name, text]) => ({text: name, note: text, names: []}));
+	}
+	const listing = listings[flag.field ?? ''] ?? listings[flag.value ?? ''];
+	if (!listing) return [];
+	// The words of a command are no file.
+	const [file] = commandWords.has(plain[0] ?? '') ? [] : plain;
+	const chronology = await files.chronology(file, settings);
+	return chronology ? listing(chronology) : [];
+}
+
+/** Values by the query field that a flag stands for, or else by what its value is called. */
+const listings: Readonly<Record<string, (chronology: Chronology) => readonly Value[]>> = {
+	actor: chronology => namedValues(chronology, 'actor'),
+	source: chronology => namedValues(chronology, 'source'),
+	tag: chronology => namedValues(chronology, 'tag'),
+	year: yearValues,
+	from: yearValues,
+	to: yearValues,
+	SOURCE: chronology => [comparison, ...namedValues(chronology, 'source')],
+	'EVENT-ID': eventValues,
+};
+
+/** What can be read of an event beside the account of a source. */
+const comparison: Value = {text: 'compare', note: 'the comparison', names: []};
+
+function namedValues(chronology: Chronology, field: 'actor' | 'source' | 'tag'): readonly Value[] {
+	const names = new Map(namedIn(chronology, field).map(named => [named.id, [named.id, ...named.names]]));
+	return countedValues(chronology, field).map(({id, text, label, count}) => ({
+		text: isLine(text) ? text : id,
+		note: label === text ? count : `${label}, ${count}`,
+		names: names.get(id) ?? [],
+	}));
+}
+
+function yearValues(chronology: Chronology): readonly Value[] {
+	return countedValues(chronology, 'year').map(({text, count}) => ({text, note: count, names: []}));
+}
+
+function countedValues(chronology: Chronology, field: FacetField) {
+	const {values, countsIn} = valuesOf(chronology, field);
+	const counts = countsIn(new Uint8Array(chronology.size).fill(1));
+	return values.map(({value, label, wanted}, index) => {
+		const count = counts[index] ?? 0;
+		return {
+			id: 'id' in wanted ? wanted.id : value,
+			text: value,
+			label,
+			count: `${count} event${count === 1 ? '' : 's'}`,
+		};
+	});
+}
+
+function eventValues(chronology: Chronology): readonly Value[] {
+	return Array.from({length: chronology.size}, (_, row) => {
+		const {id, title} = chronology.get(row);
+		return {text: id, note: title, names: [title]};
+	});
+}
+
+/** The values that begin as it is typed, or where none does, those with such a word in one of their names. */
+function begunBy(typed: string, values: readonly Value[]): readonly Value[] {
+	const target = fold(typed.trimStart());
+	const begun = values.filter(({text}) => fold(text).startsWith(target));
+	if (begun.length > 0) return begun;
+	return values.filter(({names}) => names.some(name => ` ${fold(name)}`.includes(` ${target}`)));
+}
+
+/** Whether a shell can be told a text, which it is a line at a time. */
+function isLine(text: string): boolean {
+	return text.trim() !== '' && !text.includes('\n');
+}

@@ -1,0 +1,29 @@
+import type {Chronology} from '../model/chronology.ts';
+import {type Fault, fault} from '../model/fault.ts';
+import {parseQuery} from './parse.ts';
+import type {Personal} from './personal.ts';
+import type {Query} from './query.ts';
+
+/** Makes what a query can ask for of marks and of the texts of filters, which may name one another. */
+export function personalOf(
+	chronology: Chronology,
+	marked: ReadonlySet<number>,
+	views: ReadonlyMap<string, string>,
+): Personal {
+	const read = new Map<string, Query | Fault>();
+	const personal: Personal = {
+		marked,
+		views,
+		view(name) {
+			const known = read.get(name);
+			const text = views.get(name);
+			if (known || text === undefined) return known;
+			// Whoever asks for it again while it is read is defined by itself.
+			read.set(name, fault('is defined by itself', 0, text.length));
+			const query = parseQuery(text, chronology, personal);
+			read.set(name, query);
+			return query;
+		},
+	};
+	return personal;
+}

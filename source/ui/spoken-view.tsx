@@ -1,0 +1,66 @@
+import {type SuspendTerminal, useApp, useInput, usePaste, useStdout} from 'ink';
+import {useEffect, useRef} from 'react';
+import type {Effect} from '../view/effect.ts';
+import {piece} from '../view/line.ts';
+import {ending, firstSpeech, resuming, speech} from '../view/spoken/speech.ts';
+import {spoken} from '../view/spoken/spoken.ts';
+import {updateSpoken} from '../view/spoken/update.ts';
+import type {State} from '../view/state.ts';
+import type {Message} from '../view/update.ts';
+import {keyNames} from './key-names.ts';
+import type {Painter} from './theme.ts';
+import type {Viewing} from './viewer.ts';
+
+/**
+ * The viewer for those who hear it: finished lines answer every key, and what was written is never written again. Ink
+ * erases what it renders, so nothing is rendered; the state is kept beside React, and text goes to the terminal as it is.
+ */
+export function SpokenApp({initial, paint, perform, onResize}: Viewing & {readonly paint: Painter}) {
+	const {suspendTerminal} = useApp();
+	const {stdout} = useStdout();
+	const current = useRef<State>(spoken(initial));
+	const isOver = useRef(false);
+
+	useInput((input, key) => {
+		for (const name of keyNames(input, key)) happen({type: 'key', key: name});
+	});
+	usePaste(text => happen({type: 'paste', text}));
+
+	useEffect(() => write(firstSpeech(current.current)), []);
+	useEffect(() => onResize(size => happen({type: 'resize', size})), [onResize]);
+
+	return null;
+
+	function happen(message: Message): void {
+		if (isOver.current) return;
+		const before = current.current;
+		const {state: after, effects} = updateSpoken(before, message);
+		current.current = after;
+		write(speech(before, after, message.type === 'key' ? message.key : undefined));
+		for (const effect of effects) effected(effect);
+	}
+
+	function effected(effect: Effect): void {
+		// There is no screen to draw anew: where one is has been said again instead.
+		if (effect.type === 'redraw') return;
+		if (effect.type === 'quit') {
+			isOver.current = true;
+			write(ending(current.current));
+		}
+		const done = perform(effect, suspended as SuspendTerminal);
+		if (typeof done === 'string') happen({type: 'told', notice: done});
+		else void done?.then(notice => notice !== undefined && happen({type: 'told', notice}));
+	}
+
+	async function suspended(callback: () => void | Promise<void>): Promise<void> {
+		write(ending(current.current));
+		await suspendTerminal(callback);
+		write(resuming(current.current));
+	}
+
+	/** Writes a text in which backspaces lead back in the line being written, and all else is what the painter leaves of it. */
+	function write(text: string): void {
+		const painted = text.split('\b').map(part => paint([piece(part)]));
+		if (text !== '') stdout.write(painted.join('\b'));
+	}
+}

@@ -1,0 +1,73 @@
+import {type SuspendTerminal, useApp, useInput, usePaste} from 'ink';
+import {useEffect, useReducer} from 'react';
+import type {Effect, Step} from '../view/effect.ts';
+import type {Size} from '../view/layout.ts';
+import type {Pointer} from '../view/pointing.ts';
+import type {State} from '../view/state.ts';
+import {type Message, update} from '../view/update.ts';
+import {keyNames} from './key-names.ts';
+
+/** What a viewer is started with, and how it reaches outside. */
+export type Viewing = {
+	readonly initial: State;
+	/** Does what an effect asks for; what it gives, or resolves to, is said. */
+	readonly perform: (
+		effect: Effect,
+		suspendTerminal: SuspendTerminal,
+	) => string | undefined | Promise<string | undefined>;
+	/** Tells of the terminal's new sizes until the function it returns is called. */
+	readonly onResize: (resized: (size: Size) => void) => () => void;
+	/** Tells of what the mouse does, likewise, where it is on. */
+	readonly onPointer?: ((pointed: (pointer: Pointer) => void) => () => void) | undefined;
+};
+
+/** The state after all that has happened, and how often the screen was to be drawn anew. */
+export type Viewed = {readonly state: State; readonly drawing: number};
+
+/** Runs the one reducer: keys, pasted text and sizes go in, its effects are handed on, and what comes of them goes in again. */
+export function useViewer({initial, perform, onResize, onPointer}: Viewing): Viewed {
+	const {suspendTerminal} = useApp();
+	const [{state, effects, drawing}, send] = useReducer(reduce, {state: initial, effects: [], drawing: 0});
+
+	useInput((input, key) => {
+		for (const name of keyNames(input, key)) send({type: 'key', key: name});
+	});
+	usePaste(text => send({type: 'paste', text}));
+
+	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
+	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
+
+	useEffect(() => {
+		if (effects.length === 0) return;
+		for (const effect of effects) {
+			const done = perform(effect, suspendTerminal);
+			if (typeof done === 'string') send({type: 'told', notice: done});
+			else void done?.then(notice => notice !== undefined && send({type: 'told', notice}));
+		}
+		send({type: 'performed', effects});
+	}, [effects, perform, suspendTerminal]);
+
+	return {state, drawing};
+}
+
+/** Effects wait in the order in which keys asked for them, however many keys come at once. */
+type Pending = Step & {readonly drawing: number};
+
+type Happening = Message | {readonly type: 'performed'; readonly effects: readonly Effect[]};
+
+function reduce(pending: Pending, happening: Happening): Pending {
+	if (happening.type !== 'performed') {
+		const {state, effects} = update(pending.state, happening);
+		return {
+			...pending,
+			state,
+			effects: effects.length > 0 ? [...pending.effects, ...effects] : pending.effects,
+		};
+	}
+	const isRedraw = happening.effects.some(({type}) => type === 'redraw');
+	return {
+		...pending,
+		effects: pending.effects.slice(happening.effects.length),
+		drawing: pending.drawing + (isRedraw ? 1 : 0),
+	};
+}

@@ -1,0 +1,55 @@
+import {linkOf} from '../model/link.ts';
+import {copyablesOf} from './copyable.ts';
+import type {Effect} from './effect.ts';
+import {type ChoiceKind, currentEvent, type State} from './state.ts';
+
+/** One of a few things to choose from, and what choosing it comes to. */
+export type Choice = {
+	readonly label: string;
+	readonly comesTo:
+		| {readonly type: 'actor'; readonly id: string}
+		| {readonly type: 'told'; readonly notice: string}
+		| Extract<Effect, {type: 'copy' | 'open'}>;
+};
+
+/** What can be chosen in a menu, in its order. */
+export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
+	switch (of) {
+		case 'actor':
+			return actorChoices(state);
+		case 'copy':
+			return copyablesOf(state).map(({what, text}) => ({
+				label: `${what}: ${text.replace(/\s*\n\s*/g, ' · ')}`,
+				comesTo: {type: 'copy', what, text},
+			}));
+		case 'link':
+			return linkChoices(state);
+	}
+}
+
+function actorChoices(state: State): readonly Choice[] {
+	const actors = currentEvent(state)?.actors ?? [];
+	return actors.map(({actor: id}) => ({
+		label: `filter by ${state.chronology.actors.get(id)?.name ?? id}`,
+		comesTo: {type: 'actor', id},
+	}));
+}
+
+/** The links of the sources that tell of the event; what would be opened is shown as it would be. */
+function linkChoices(state: State): readonly Choice[] {
+	const accounts = currentEvent(state)?.accounts ?? [];
+	return accounts.flatMap(({source: id}): readonly Choice[] => {
+		const source = state.chronology.sources.get(id);
+		if (source?.url === undefined) return [];
+		const link = linkOf(source.url);
+		if (link.type === 'refused') {
+			return [
+				{
+					label: `${source.outlet}: ${source.url} (cannot be opened)`,
+					comesTo: {type: 'told', notice: link.message},
+				},
+			];
+		}
+		return [{label: `${source.outlet}: ${link.href}`, comesTo: {type: 'open', href: link.href}}];
+	});
+}

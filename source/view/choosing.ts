@@ -1,0 +1,64 @@
+import {facetsOf, toggleFacet} from '../query/facets.ts';
+import type {Act, Acts} from './act.ts';
+import {choicesOf} from './choices.ts';
+import type {Step} from './effect.ts';
+import {filterBy, queryOf} from './filtering.ts';
+import type {choiceKeys} from './keys/choice.ts';
+import {numberOf} from './keys.ts';
+import type {Mode, State} from './state.ts';
+
+type ChooseMode = Extract<Mode, {type: 'choose'}>;
+
+/** The actions in a menu of choices. */
+export const choiceActions: Acts<typeof choiceKeys> = {
+	filterByActor: chooseActor,
+	chooseNext: choosing((state, mode) => moved(state, mode, mode.index + 1)),
+	choosePrevious: choosing((state, mode) => moved(state, mode, mode.index - 1)),
+	takeChoice: choosing((state, mode) => taken(state, mode.of, mode.index)),
+	takeNumber: choosing((state, mode, key) => taken(state, mode.of, numberOf(state, 'takeNumber', key) - 1)),
+	leaveChoice: state => ({...state, mode: {type: 'browse'}}),
+};
+
+/** Filters by the one actor of the event, or asks which. */
+function chooseActor(state: State): State | Step {
+	const actors = choicesOf(state, 'actor');
+	if (actors.length === 0) return {...state, notice: 'this event names no actor'};
+	return actors.length === 1
+		? taken(state, 'actor', 0)
+		: {...state, mode: {type: 'choose', of: 'actor', index: 0}};
+}
+
+/** What choosing the one at a position comes to; a number that none has leaves the menu as it is. */
+export function taken(state: State, of: ChooseMode['of'], index: number): State | Step {
+	const choice = choicesOf(state, of)[index];
+	if (!choice) return state;
+	const browsing: State = {...state, mode: {type: 'browse'}};
+	const {comesTo} = choice;
+	switch (comesTo.type) {
+		case 'actor':
+			return filterByActor(browsing, comesTo.id);
+		case 'told':
+			return {...browsing, notice: comesTo.notice};
+		case 'copy':
+		case 'open':
+			return {state: browsing, effects: [comesTo]};
+	}
+}
+
+function choosing(act: (state: State, mode: ChooseMode, key: string) => State | Step): Act {
+	return (state, key) => (state.mode.type === 'choose' ? act(state, state.mode, key) : state);
+}
+
+function moved(state: State, mode: ChooseMode, wanted: number): State {
+	const last = choicesOf(state, mode.of).length - 1;
+	return {...state, mode: {...mode, index: Math.max(0, Math.min(last, wanted))}};
+}
+
+function filterByActor(state: State, id: string): State {
+	const query = queryOf(state);
+	const facet = facetsOf(state.chronology, query, ['actor']).find(
+		({wanted}) => wanted.type === 'actor' && wanted.id === id,
+	);
+	if (!facet || facet.state === 'included') return state;
+	return filterBy(state, toggleFacet(state.filter, query, facet, 'include'));
+}

@@ -1,0 +1,46 @@
+import {citationOf} from '../model/citation.ts';
+import type {Account, Event} from '../model/event.ts';
+import {commandOf} from './command.ts';
+import {columnNames, comparisonBody} from './compare.ts';
+import {textOf} from './line.ts';
+import {currentEvent, type State} from './state.ts';
+import {openReading} from './tabs.ts';
+
+/** Something that can be copied: its name in a sentence, and its text. */
+export type Copyable = {readonly what: string; readonly text: string};
+
+const width = 80;
+
+/** What of the event under the cursor can be copied: of the source that is open, or of all where they are compared. */
+export function copyablesOf(state: State): readonly Copyable[] {
+	const command = {what: 'the command for this view', text: commandOf(state)};
+	const event = currentEvent(state);
+	if (!event) return [command];
+	const open = openReading(state);
+	const accounts = event.accounts.filter(({source}) => open?.type !== 'source' || source === open.id);
+	const citations = accounts.map(account => citation(state, event, account));
+	return [
+		{
+			what: accounts.length > 1 ? 'the citations' : 'the citation',
+			text: citations.join('\n') || citationOf(event),
+		},
+		...told(state, event, accounts),
+		...accounts.flatMap(({source: id}): readonly Copyable[] => {
+			const source = state.chronology.sources.get(id);
+			return source?.url === undefined ? [] : [{what: `the link to ${source.outlet}`, text: source.url}];
+		}),
+		command,
+	];
+}
+
+function told(state: State, event: Event, accounts: readonly Account[]): readonly Copyable[] {
+	const [account, ...others] = accounts;
+	if (!account) return [];
+	if (others.length === 0) return [{what: 'the account', text: account.text}];
+	const lines = [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
+	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
+}
+
+function citation({chronology}: State, event: Event, account: Account): string {
+	return citationOf(event, account, chronology.sources.get(account.source));
+}

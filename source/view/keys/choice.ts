@@ -1,0 +1,34 @@
+import type {Row} from './row.ts';
+
+/** A menu of a few numbered choices: an actor to filter by, what to copy, a link to open. */
+export const choiceKeys = [
+	{mode: 'browse', action: 'filterByActor', keys: ['@'], help: 'filter by an actor of this event'},
+	{
+		mode: 'choose',
+		action: 'chooseNext',
+		keys: ['j', 'down'],
+		help: 'the next one',
+		hint: {label: 'next', rank: 2},
+	},
+	{mode: 'choose', action: 'choosePrevious', keys: ['k', 'up'], help: 'the one before'},
+	{
+		mode: 'choose',
+		action: 'takeChoice',
+		keys: ['enter', 'space'],
+		help: 'take it',
+		hint: {label: 'take it', rank: 0},
+	},
+	{
+		mode: 'choose',
+		action: 'takeNumber',
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+		help: 'take the one of that number',
+	},
+	{
+		mode: 'choose',
+		action: 'leaveChoice',
+		keys: ['escape', 'q'],
+		help: 'take none',
+		hint: {label: 'cancel', rank: 1},
+	},
+] as const satisfies readonly Row[];

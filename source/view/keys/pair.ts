@@ -1,0 +1,46 @@
+import type {Row} from './row.ts';
+
+/** Comparing an event with another. */
+export const pairKeys = [
+	{mode: 'browse', action: 'compareWith', keys: ['C'], help: 'compare this event with another'},
+	{
+		mode: 'second',
+		action: 'takeSecond',
+		keys: ['enter', 'C'],
+		help: 'compare with this one; all that moves in the list moves here',
+		hint: {label: 'compare', rank: 0},
+	},
+	{
+		mode: 'second',
+		action: 'leaveSecond',
+		keys: ['escape', 'q'],
+		help: 'back to the first event',
+		hint: {label: 'cancel', rank: 1},
+	},
+	{
+		mode: 'pair',
+		action: 'pairDown',
+		keys: ['j', 'down'],
+		help: 'a line down',
+		hint: {label: 'down', rank: 1},
+	},
+	{mode: 'pair', action: 'pairUp', keys: ['k', 'up'], help: 'a line up'},
+	{mode: 'pair', action: 'pairPageDown', keys: ['pagedown', 'ctrl+d', 'space'], help: 'a page down'},
+	{mode: 'pair', action: 'pairPageUp', keys: ['pageup', 'ctrl+u', 'b'], help: 'a page up'},
+	{mode: 'pair', action: 'pairTop', keys: ['g', 'home'], help: 'to the top'},
+	{mode: 'pair', action: 'pairEnd', keys: ['G', 'end'], help: 'to the end'},
+	{
+		mode: 'pair',
+		action: 'compareAnother',
+		keys: ['C'],
+		help: 'compare the first with yet another',
+		hint: {label: 'another', rank: 2},
+	},
+	{
+		mode: 'pair',
+		action: 'closePair',
+		keys: ['escape', 'q', 'enter'],
+		help: 'close the comparison',
+		hint: {label: 'close', rank: 0},
+	},
+] as const satisfies readonly Row[];

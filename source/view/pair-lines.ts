@@ -1,0 +1,181 @@
+import {gapBetween} from '../model/calendar.ts';
+import {type ComparedTopic, compareClaims, type Sign, tally} from '../model/comparison.ts';
+import type {Claim, Event} from '../model/event.ts';
+import {whenOf} from './about.ts';
+import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
+import {pairWords, signs} from './glyphs.ts';
+import type {Rect} from './layout.ts';
+import {blank, fitLine, type Line, line, type Piece, piece} from './line.ts';
+import {withScrollbar} from './scrollbar.ts';
+import type {Mode, State} from './state.ts';
+import {cellWidth, cut, wrap} from './text.ts';
+
+type PairMode = Extract<Mode, {type: 'pair'}>;
+
+/** Two events side by side: what stays in view, and what scrolls beneath it. */
+type PairText = {readonly head: readonly Line[]; readonly body: readonly Line[]};
+
+const margin = 1;
+const gap = 2;
+
+/** The rows of the comparison of two events. */
+export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Line[] {
+	const {head, body} = pairText(state, mode, rect);
+	const room = pairRoom(state, mode, rect);
+	const top = Math.min(mode.scroll, lastPairScroll(state, mode, rect));
+	const shown = body.slice(top, top + room).map(indented);
+	const rows = {columns: rect.columns, rows: room};
+	return [
+		...head.map(indented),
+		...(body.length <= room ? shown : withScrollbar(shown, {top, shown: room, of: body.length}, rows)),
+	];
+}
+
+/** How many lines beneath the head there is room for. */
+export function pairRoom(state: State, mode: PairMode, rect: Rect): number {
+	return Math.max(1, rect.rows - pairText(state, mode, rect).head.length);
+}
+
+/** How far they can be scrolled. */
+export function lastPairScroll(state: State, mode: PairMode, rect: Rect): number {
+	return Math.max(0, pairText(state, mode, rect).body.length - pairRoom(state, mode, rect));
+}
+
+function pairText(state: State, {first, second}: PairMode, {columns: cells, rows}: Rect): PairText {
+	const {chronology} = state;
+	const events = [first, second].map(row => chronology.get(row));
+	const topics = sharedFirst(compareClaims(events.map(event => claimsOf(state, event))));
+	const width = Math.min(120, cells - margin - 2);
+	const columns = columnsIn(width, topics);
+	const about = [...aboutBoth(state, first, second, width), ...wrapPieces(tallyOf(topics), width)];
+	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
+	const said =
+		topics.length === 0
+			? [line('No claims are set down to compare.', 'dim')]
+			: topicLines(topics, columns, width);
+	// Where rows are few, what the two are scrolls away with the rest.
+	const isLow = rows < about.length + names.length + 8;
+	return isLow
+		? {head: [], body: [...about, blank, ...names, blank, ...said]}
+		: {head: [...about, blank, ...names, blank], body: said};
+}
+
+/** How far apart they are, and whom both mention. */
+function aboutBoth({chronology}: State, first: number, second: number, width: number): readonly Line[] {
+	const [early, late] = [Math.min(first, second), Math.max(first, second)];
+	const from = Math.floor(chronology.latest[early] ?? 0);
+	const to = Math.floor(chronology.earliest[late] ?? 0);
+	const apart = to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time';
+	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
+	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
+		others.has(id),
+	);
+	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
+	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
+	return wrap(`${apart}; ${said}`, width).map(text => line(text));
+}
+
+/** What is told of both comes before what is told of one alone. */
+function sharedFirst(topics: readonly ComparedTopic[]): readonly ComparedTopic[] {
+	return topics.toSorted((a, b) => Number(a.sign === 'alone') - Number(b.sign === 'alone'));
+}
+
+/** What all sources of an event say, each claim with its source. */
+function claimsOf({chronology}: State, {accounts}: Event): readonly Claim[] {
+	return accounts.flatMap(({source, claims}) => {
+		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		return claims.map(claim => ({
+			...claim,
+			attributedTo: [outlet, claim.attributedTo].filter(Boolean).join(', '),
+		}));
+	});
+}
+
+type Beside = Extract<Columns, {type: 'columns'}>;
+
+function columnsIn(width: number, topics: readonly ComparedTopic[]): Beside | undefined {
+	if (width < 60) return undefined;
+	const longest = Math.max(0, ...topics.map(({topic}) => cellWidth(topic)));
+	const topic = Math.min(longest, 20, Math.floor(width * 0.22));
+	return {type: 'columns', topic, cell: Math.floor((width - topic) / 2) - gap - 1, first: 0, shown: 2, of: 2};
+}
+
+function namesIn(events: readonly Event[], {topic, cell}: Beside, width: number): readonly Line[] {
+	const texts = events.map((event): readonly Piece[] => [
+		...wrap(event.title, cell).map(text => piece(text, 'title')),
+		...wrap(whenOf(event), cell).map(text => piece(text)),
+	]);
+	const height = Math.max(...texts.map(({length}) => length));
+	return Array.from({length: height}, (_, row) =>
+		fitLine(
+			[
+				piece(' '.repeat(topic)),
+				...texts.flatMap(column => [
+					piece(' '.repeat(gap + 1)),
+					...fitLine([column[row] ?? piece('')], cell),
+				]),
+			],
+			width,
+		),
+	);
+}
+
+function stackedNames(events: readonly Event[], width: number): readonly Line[] {
+	return events.flatMap((event, index) =>
+		[...wrap(`${index + 1} ${event.title}`, width), ...wrap(`  ${whenOf(event)}`, width)].map((text, row) =>
+			line(text, row === 0 ? 'title' : undefined),
+		),
+	);
+}
+
+function topicLines(
+	topics: readonly ComparedTopic[],
+	columns: Beside | undefined,
+	width: number,
+): readonly Line[] {
+	if (columns) return topics.flatMap(topic => topicRows(topic, columns));
+	return topics.flatMap(({topic, sign, cells}) => [
+		[piece(signs[sign].glyph, styleOf(sign)), piece(' '), piece(cut(topic, width - 2), 'heading')],
+		...cells.flatMap((claims, index) =>
+			claims.length === 0
+				? []
+				: [
+						line(`  ${index + 1}`, 'dim'),
+						...cellLines(claims, width - 4).map(row => [piece('    '), ...row]),
+					],
+		),
+		blank,
+	]);
+}
+
+/** How many topics are alike, in words that hold for two events: what differs there is no contradiction. */
+function tallyOf(topics: readonly ComparedTopic[]): readonly Piece[] {
+	const counts = tally(topics);
+	const shown: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
+	return shown
+		.filter(sign => counts[sign] > 0)
+		.map(sign =>
+			piece(`${signs[sign].glyph.trim()} ${counts[sign]} ${pairWords[sign]}`.trim(), styleOf(sign)),
+		);
+}
+
+function wrapPieces(pieces: readonly Piece[], width: number): readonly Line[] {
+	const lines: Piece[][] = [[]];
+	let used = 0;
+	for (const part of pieces) {
+		const cells = cellWidth(part.text) + 3;
+		if (used > 0 && used + cells > width) {
+			lines.push([]);
+			used = 0;
+		}
+		const last = lines.at(-1);
+		if (used > 0) last?.push(piece(' · ', 'dim'));
+		last?.push(part);
+		used += cells;
+	}
+	return lines;
+}
+
+function indented(row: Line): Line {
+	return [piece(' '.repeat(margin)), ...row];
+}

@@ -1,0 +1,26 @@
+import {formatCited} from '../../model/citation.ts';
+import type {ComparedTopic, Sign} from '../../model/comparison.ts';
+import type {Claim} from '../../model/event.ts';
+import {sentences} from './speakable.ts';
+
+/** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
+export function claimWords(of: string, {says, attributedTo, paragraphs}: Claim): string {
+	const told = attributedTo === undefined ? says : `${says}, according to ${attributedTo}`;
+	return sentences(`${of}: ${told}`, formatCited(paragraphs));
+}
+
+/** A topic: how the sources stand on it in a word, and what each says by the name it has; who is silent, where others speak. */
+export function topicWords(
+	{topic, sign, cells}: ComparedTopic,
+	nameOf: (side: number, claim?: Claim) => string,
+	wordOf: (sign: Sign) => string,
+): string {
+	const said = cells.flatMap((claims, index): readonly string[] => {
+		if (claims.length === 0) return sign === 'alone' ? [] : [`${nameOf(index)} says nothing.`];
+		return claims.map((claim, at) => {
+			const [name, before] = [nameOf(index, claim), claims[at - 1]];
+			return claimWords(before && nameOf(index, before) === name ? `${name} also` : name, claim);
+		});
+	});
+	return [sentences(`${topic}: ${wordOf(sign)}`), ...said].join(' ');
+}

@@ -1,0 +1,36 @@
+import type {Difference} from '../../model/differences.ts';
+import {formatDate} from '../../model/wording.ts';
+import {found} from '../difference-rows.ts';
+import {signs} from '../glyphs.ts';
+import type {State} from '../state.ts';
+import {plural} from '../text.ts';
+import {topicWords} from './claim-words.ts';
+import {sentences} from './speakable.ts';
+
+/** A topic on which sources do not plainly agree, behind the event that it is about. */
+export function differenceWords({chronology}: State, {row, topic}: Difference): string {
+	const {title} = chronology.get(row);
+	return sentences(title, `${topic.topic}: ${signs[topic.sign].word}`);
+}
+
+/** The same with what each source says, and when the event was. */
+export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
+	const {accounts, title, date, display} = chronology.get(row);
+	const names = accounts.map(({source}) => chronology.sources.get(source)?.outlet ?? source);
+	const said = topicWords(
+		topic,
+		side => names[side] ?? '',
+		sign => signs[sign].word,
+	);
+	return `${sentences(title)} ${said} ${sentences(`Event of ${display ?? formatDate(date)}`)}`;
+}
+
+/** How many topics there are, by how the sources stand on them. */
+export function differenceCounts(state: State): string {
+	const {list, counts} = found(state);
+	if (list.length === 0) return 'No source says otherwise.';
+	const parts = (['differ', 'compatible', 'alone'] as const)
+		.filter(sign => counts[sign] > 0)
+		.map(sign => `${counts[sign]} ${signs[sign].word}`);
+	return sentences(`${plural(list.length, 'topic')}: ${parts.join(', ')}`);
+}

@@ -1,0 +1,48 @@
+import {formatDate} from '../../model/wording.ts';
+import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
+import {plural} from '../text.ts';
+import {keyOf, pressLine} from './key-words.ts';
+import {sentences} from './speakable.ts';
+
+/** The event under the cursor and its place: “Event 14 of 15. Tuesday 17 November 2020. Rockets hit Baghdad. 2 sources.” */
+export function eventLine(state: State): string {
+	const row = currentRow(state);
+	if (row === undefined) return nothingLeft(state);
+	return `${placeLine(state)} ${eventWords(state, row)}`;
+}
+
+/** The place of the event under the cursor among those shown. */
+export function placeLine(state: State): string {
+	const {rows, placeOf} = shownSelection(state);
+	return `Event ${placeOf(currentRow(state) ?? 0) + 1} of ${rows.length}.`;
+}
+
+/** An event in a line: its date as it is told in full, its title, how many sources tell of it, and whether it is marked. */
+export function eventWords({chronology, personal}: State, row: number): string {
+	const {display, date, title, accounts} = chronology.get(row);
+	return sentences(
+		display ?? formatDate(date),
+		title,
+		accounts.length === 0 ? 'no source' : plural(accounts.length, 'source'),
+		personal.marked.has(row) ? 'marked' : undefined,
+	);
+}
+
+/** How many events there are, or are left by the filter, and the filter. */
+export function countLine(state: State): string {
+	const filter = shownFilter(state);
+	return filter === '' ? leftLine(state) : `${leftLine(state)} ${sentences(`Filter: ${filter}`)}`;
+}
+
+/** How many events there are, or are left by the filter. */
+export function leftLine(state: State): string {
+	const all = plural(state.chronology.size, 'event');
+	return sentences(shownFilter(state) === '' ? all : `${shownSelection(state).rows.length} of ${all}`);
+}
+
+function nothingLeft({bindings, filter}: State): string {
+	if (filter === '') return 'No events.';
+	const [clear, undo] = [keyOf(bindings, 'clearFilter'), keyOf(bindings, 'undoFilter')];
+	const ways = pressLine(clear && `${clear} to clear it`, undo && `${undo} to take its last change back`);
+	return `No event matches the filter. ${ways}`.trim();
+}

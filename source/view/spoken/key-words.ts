@@ -1,0 +1,84 @@
+import type {KeyMode} from '../keys/row.ts';
+import {type Action, type Binding, formatKey} from '../keys.ts';
+
+// A screen reader may pass over punctuation, and says a capital like any letter.
+const words: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		up: 'Up',
+		down: 'Down',
+		left: 'Left',
+		right: 'Right',
+		escape: 'Escape',
+		pageup: 'Page Up',
+		pagedown: 'Page Down',
+		delete: 'Delete',
+		'shift+tab': 'Shift Tab',
+		'?': 'question mark',
+		'!': 'exclamation mark',
+		'/': 'slash',
+		'\\': 'backslash',
+		':': 'colon',
+		';': 'semicolon',
+		',': 'comma',
+		'.': 'full stop',
+		'@': 'at sign',
+		'#': 'number sign',
+		$: 'dollar sign',
+		'%': 'per cent',
+		'&': 'ampersand',
+		'*': 'asterisk',
+		'+': 'plus',
+		'-': 'minus',
+		'=': 'equals',
+		_: 'underscore',
+		'<': 'less than',
+		'>': 'greater than',
+		'[': 'left bracket',
+		']': 'right bracket',
+		'(': 'left parenthesis',
+		')': 'right parenthesis',
+		'{': 'left brace',
+		'}': 'right brace',
+		'|': 'vertical bar',
+		'^': 'caret',
+		'~': 'tilde',
+		'`': 'grave accent',
+		"'": 'apostrophe',
+		'"': 'quotation mark',
+	}),
+);
+
+/** A key in words: `J` is “Shift J”, `ctrl+d` “Control D”, `?` “question mark”. */
+export function keyWords(key: string): string {
+	const [, modifier, letter] = /^(ctrl|meta)\+(.+)$/.exec(key) ?? [];
+	if (letter !== undefined) return `${modifier === 'ctrl' ? 'Control' : 'Alt'} ${letter.toUpperCase()}`;
+	if (/^\p{Lu}$/u.test(key)) return `Shift ${key}`;
+	return words.get(key) ?? formatKey(key);
+}
+
+/** The keys of a row in words: “j or Down”, “1 to 9”. */
+export function allKeyWords(keys: readonly string[]): string {
+	const isRun = keys.length > 3 && keys.every(key => /^\d$/.test(key));
+	return isRun ? `${keys[0]} to ${keys.at(-1)}` : keys.map(keyWords).join(' or ');
+}
+
+/** The first key of an action in words, unless settings have left it none. */
+export function keyOf(bindings: readonly Binding[], wanted: Action): string | undefined {
+	const key = bindings.find(({action}) => action === wanted)?.keys[0];
+	return key === undefined ? undefined : keyWords(key);
+}
+
+/** What keys are for, in one sentence: “Press question mark for the list of keys, q to quit.” */
+export function pressLine(...keys: readonly (string | undefined)[]): string {
+	const known = keys.filter(Boolean);
+	return known.length > 0 ? `Press ${known.join(', ')}.` : '';
+}
+
+/** The keys that matter most in a mode, in one line: “Enter: keep. Escape: restore.” */
+export function hintWords(bindings: readonly Binding[], of: KeyMode): string {
+	return bindings
+		.filter(({mode, hint, keys}) => mode === of && hint && keys.length > 0)
+		.toSorted((a, b) => (a.hint?.rank ?? 0) - (b.hint?.rank ?? 0))
+		.map(({keys: [key = ''], hint}) => `${keyWords(key)}: ${hint?.label}.`)
+		.join(' ');
+}

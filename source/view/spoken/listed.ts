@@ -1,0 +1,72 @@
+import type {Action} from '../keys.ts';
+import {editedText} from '../line-editor.ts';
+import type {ChoiceKind, Mode, State} from '../state.ts';
+import {plural} from '../text.ts';
+import {differenceCounts} from './difference-words.ts';
+import {leftLine} from './event-words.ts';
+import {facetsIn} from './facet-words.ts';
+import {hintWords} from './key-words.ts';
+import {type Listing, listingOf} from './listing.ts';
+import {liveOf} from './live.ts';
+import {digitsOf} from './numbers.ts';
+import {isPage, pageAndChosen} from './pages.ts';
+import {sentences} from './speakable.ts';
+import {isSpoken} from './spoken.ts';
+
+type ListMode = Extract<Mode, {type: 'facets' | 'choose' | 'differences' | 'help'}>;
+
+/** What is said of a list that covers the events: what it is and its first items, then what was chosen in it or done to it. */
+export function listed(before: State, after: State, action: Action | undefined): readonly string[] {
+	const listing = listingOf(after);
+	const {mode, bindings} = after;
+	if (!listing || !isList(mode) || liveOf(after)) return [];
+	if (before.mode.type !== mode.type) {
+		return [headLine(after, mode, listing), ...pageAndChosen(listing), hintWords(bindings, mode.type)];
+	}
+	if (isNarrowed(before, after)) return [headLine(after, mode, listing), ...pageAndChosen(listing)];
+	if (isPage(action)) return pageAndChosen(listing);
+	if (before.filter !== after.filter) return [toggledLine(after, listing.at), leftLine(after)];
+	const chosen = listing.at === undefined ? [] : [listing.whole(listing.at)];
+	const isMoved = digitsOf(before) !== digitsOf(after) || listingOf(before)?.at !== listing.at;
+	return isMoved && after.notice === undefined ? chosen : [];
+}
+
+/** Whether a value is included now, or excluded, or neither. */
+function toggledLine(state: State, index = 0): string {
+	const facet = state.mode.type === 'facets' ? facetsIn(state, state.mode)[index] : undefined;
+	return facet
+		? sentences(`${facet.state === 'neither' ? 'no longer filtered by' : facet.state}: ${facet.label}`)
+		: '';
+}
+
+function isList(mode: Mode): mode is ListMode {
+	return ['facets', 'choose', 'differences', 'help'].includes(mode.type);
+}
+
+/** Whether a line was written that leaves some of the items, and is done with. */
+function isNarrowed(before: State, after: State): boolean {
+	if (before.mode.type === 'facets') return before.mode.isNarrowing;
+	return isSpoken(before) && isSpoken(after) && before.spoken.heard !== after.spoken.heard;
+}
+
+const asked: Readonly<Record<ChoiceKind, string>> = {
+	actor: 'Actors to filter by',
+	copy: 'What to copy',
+	link: 'Links to open',
+};
+
+function headLine(state: State, mode: ListMode, {count, name}: Listing): string {
+	const held = 'editor' in mode ? editedText(mode.editor) : '';
+	const all = plural(count, name);
+	if (held !== '') return sentences(`${count === 0 ? `no ${name}` : all} with “${held}”`);
+	switch (mode.type) {
+		case 'facets':
+			return sentences(`actors, sources, tags and years to filter by: ${all}`);
+		case 'choose':
+			return sentences(`${asked[mode.of]}: ${all}`);
+		case 'differences':
+			return differenceCounts(state);
+		case 'help':
+			return sentences(`help: ${all}`, 'type a word and press Enter to hear the rows with it');
+	}
+}

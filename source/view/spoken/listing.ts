@@ -1,0 +1,121 @@
+import type {Difference} from '../../model/differences.ts';
+import type {Completion} from '../../query/completion.ts';
+import type {Facet} from '../../query/facet-values.ts';
+import {moveTo} from '../browse.ts';
+import {type Choice, choicesOf} from '../choices.ts';
+import {found} from '../difference-rows.ts';
+import {completionsFor} from '../filtering.ts';
+import {type HelpRow, helpRows} from '../help.ts';
+import {jumped} from '../jumps.ts';
+import {currentRow, type Mode, type State, shownSelection} from '../state.ts';
+import {cut, plural} from '../text.ts';
+import {differenceWords, wholeDifference} from './difference-words.ts';
+import {eventLine, eventWords} from './event-words.ts';
+import {facetsIn, facetWords} from './facet-words.ts';
+import {helpWords} from './help-words.ts';
+import {sentences, speakable} from './speakable.ts';
+
+/** What is chosen from: its items, and the one that is chosen, by their positions. */
+export type Listing = {
+	readonly name: 'event' | 'value' | 'choice' | 'topic' | 'row' | 'completion';
+	readonly count: number;
+	readonly at?: number;
+	/** An item as it is said behind its number, and as it is said when it is chosen. */
+	readonly line: (index: number) => string;
+	readonly whole: (index: number) => string;
+	/** The state with another item chosen. */
+	readonly goTo: (index: number) => State;
+};
+
+/** What one is choosing from. */
+export function listingOf(state: State): Listing | undefined {
+	const {mode} = state;
+	switch (mode.type) {
+		case 'browse':
+			return state.focus === 'list' ? eventListing(state) : undefined;
+		case 'second':
+			return eventListing(state);
+		case 'facets': {
+			const words = (facet: Facet) => facetWords(state, facet);
+			return listing('value', facetsIn(state, mode), mode.index, choosing(state, mode), words);
+		}
+		case 'choose': {
+			const words = (choice: Choice) => choiceWords(state, choice);
+			return listing('choice', choicesOf(state, mode.of), mode.index, choosing(state, mode), words);
+		}
+		case 'differences': {
+			const words = (difference: Difference) => differenceWords(state, difference);
+			const whole = (difference: Difference) => wholeDifference(state, difference);
+			return listing('topic', found(state).list, mode.index, choosing(state, mode), words, whole);
+		}
+		case 'help': {
+			const rows = helpRows(state, mode);
+			const words = (row: HelpRow, index: number) => helpWords(state, row, rows[index - 1]);
+			return listing('row', rows, mode.index, choosing(state, mode), words);
+		}
+		case 'filter': {
+			const chose = (chosen: number): State => ({...state, mode: {...mode, chosen}});
+			return listing('completion', completionsFor(state, mode), mode.chosen, chose, completionWords);
+		}
+		case 'search':
+		case 'goto':
+		case 'range':
+		case 'pair':
+			return undefined;
+	}
+}
+
+function eventListing(state: State): Listing {
+	const {rows, placeOf} = shownSelection(state);
+	const row = currentRow(state);
+	return {
+		name: 'event',
+		count: rows.length,
+		...(row !== undefined && {at: placeOf(row)}),
+		line: index => eventWords(state, rows[index] ?? 0),
+		whole: () => eventLine(state),
+		goTo: index => jumped(state, moveTo(state, index)),
+	};
+}
+
+type Words<Item> = (item: Item, index: number) => string;
+
+function listing<Item>(
+	name: Listing['name'],
+	items: readonly Item[],
+	at: number | undefined,
+	goTo: (index: number) => State,
+	words: Words<Item>,
+	wholeWords: Words<Item> = words,
+): Listing {
+	const count = items.length;
+	const said = (index: number, inWords: Words<Item>) =>
+		items
+			.slice(index, index + 1)
+			.map(item => inWords(item, index))
+			.join('');
+	return {
+		name,
+		count,
+		...(at !== undefined && at < count && {at}),
+		line: index => said(index, words),
+		whole: index => `${said(index, wholeWords)} ${index + 1} of ${count}.`,
+		goTo,
+	};
+}
+
+function choosing(state: State, mode: Extract<Mode, {index: number}>): (index: number) => State {
+	return index => ({...state, mode: {...mode, index}});
+}
+
+// What would be copied need not be heard whole to be known.
+const mostSaid = 120;
+
+function choiceWords({chronology}: State, {label, comesTo}: Choice): string {
+	const name = comesTo.type === 'actor' ? chronology.actors.get(comesTo.id)?.name : undefined;
+	return sentences(cut(name ?? speakable(label), mostSaid));
+}
+
+function completionWords({label, count}: Completion): string {
+	return count === undefined ? `${label}.` : `${label}, ${plural(count, 'event')}.`;
+}

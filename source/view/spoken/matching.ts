@@ -1,0 +1,44 @@
+import {occurrences} from '../match.ts';
+import {matchCount} from '../searching.ts';
+import {currentEvent, type State} from '../state.ts';
+import {openReading} from '../tabs.ts';
+import {wanted} from '../wanted.ts';
+import {spokenDetail} from './reading.ts';
+import {sentences} from './speakable.ts';
+
+/** The characters told on either side of what was found. */
+const around = 50;
+
+/** The item of the detail that holds what is searched for, or -1. */
+export function matchItem(state: State): number {
+	const text = wanted(state) ?? '';
+	return spokenDetail(state).items.findIndex(item => occurrences(item, text).length > 0);
+}
+
+/** Which match one is at: “Match 2 of 7.” */
+export function matchLine(state: State): string {
+	const count = matchCount(state);
+	if (count === 'no match') return sentences(`no match for ${wanted(state)}`);
+	return sentences(/ of /.test(count) ? `match ${count}` : count);
+}
+
+/** Where in the event under the cursor it was found, if not in the title: “In Rudaw: … Karkh, in central Baghdad …” */
+export function foundLine(state: State): string {
+	const event = currentEvent(state);
+	const text = wanted(state) ?? '';
+	if (!event || text === '' || occurrences(event.title, text).length > 0) return '';
+	const item = spokenDetail(state).items[matchItem(state)];
+	const open = openReading(state);
+	if (item === undefined || !open) return '';
+	const source = open.type === 'source' ? state.chronology.sources.get(open.id) : undefined;
+	const name = open.type === 'source' ? (source?.outlet ?? open.id) : 'the comparison';
+	return sentences(`in ${name}: ${excerpt(item, text)}`);
+}
+
+/** The words about the first place where a text holds another. */
+function excerpt(item: string, text: string): string {
+	const [from, to] = occurrences(item, text)[0] ?? [0, 0];
+	const start = from <= around ? 0 : item.indexOf(' ', from - around) + 1;
+	const end = to + around >= item.length ? item.length : item.lastIndexOf(' ', to + around);
+	return `${start > 0 ? '… ' : ''}${item.slice(Math.min(start, from), Math.max(end, to))}${end < item.length ? ' …' : ''}`;
+}

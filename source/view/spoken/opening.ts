@@ -1,0 +1,55 @@
+import {textOf} from '../line.ts';
+import {rangeLine} from '../ranging.ts';
+import type {State} from '../state.ts';
+import {countLine, eventLine} from './event-words.ts';
+import {keyOf, pressLine} from './key-words.ts';
+import {listingOf} from './listing.ts';
+import {pageLines} from './pages.ts';
+import {pairItems} from './pair.ts';
+import {openLine, spokenDetail} from './reading.ts';
+import {sentences} from './speakable.ts';
+
+/** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
+export function opening(state: State): readonly string[] {
+	const {chronology, bindings, notice} = state;
+	const listing = listingOf(state);
+	const [help, quit] = [keyOf(bindings, 'help'), keyOf(bindings, 'quit')];
+	return [
+		`${sentences(chronology.title)} ${countLine(state)}`,
+		sentences(notice),
+		eventLine(state),
+		pressLine(help && `${help} for the list of keys`, quit && `${quit} to quit`),
+		...(listing && listing.count > 1 ? pageLines(listing) : []),
+	].filter(Boolean);
+}
+
+/** Where one is, to be said again. */
+export function whereabouts(state: State): readonly string[] {
+	const {chronology, search} = state;
+	return [
+		`${sentences(chronology.title)} ${countLine(state)}`,
+		sentences(search === undefined ? undefined : `Searched for: ${search}`),
+		...hereLines(state),
+	].filter(Boolean);
+}
+
+/** The item that one is at, in whatever is open. */
+export function hereLines(state: State): readonly string[] {
+	const {mode, focus} = state;
+	const listing = listingOf(state);
+	if (mode.type === 'pair') return [pairItems(state, mode)[mode.scroll] ?? ''];
+	if (mode.type === 'range') return [rangeWords(state)];
+	if (mode.type === 'browse' && focus === 'detail') {
+		return [eventLine(state), openLine(state), spokenDetail(state).items[state.scroll] ?? ''].filter(Boolean);
+	}
+	if (!listing || listing.name === 'event' || listing.at === undefined) return [eventLine(state)];
+	return [listing.whole(listing.at)];
+}
+
+/** The range that is picked, and how many events are in it. */
+export function rangeWords(state: State): string {
+	const {notice: _, ...quiet} = state;
+	return quiet.mode.type === 'range'
+		? sentences(`range: ${textOf(rangeLine(quiet, quiet.mode)).trim()}`)
+		: '';
+}

@@ -1,0 +1,60 @@
+import {gapBetween} from '../../model/calendar.ts';
+import {compareClaims, type Sign, tally} from '../../model/comparison.ts';
+import type {Claim, Event} from '../../model/event.ts';
+import {whenOf} from '../about.ts';
+import {pairWords} from '../glyphs.ts';
+import type {Mode, State} from '../state.ts';
+import {topicWords} from './claim-words.ts';
+import {sentences} from './speakable.ts';
+
+type PairMode = Extract<Mode, {type: 'pair'}>;
+
+const told: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
+const names = ['First', 'Second'];
+
+/** Two events that are compared, an item a line: what they are, how far apart, and what is said of both. */
+export function pairItems(state: State, {first, second}: PairMode): readonly string[] {
+	const events = [first, second].map(row => state.chronology.get(row));
+	const outlets = outletsOf(state, events);
+	const topics = compareClaims(events.map(claimsOf));
+	const counts = tally(topics);
+	const tallied = told.filter(sign => counts[sign] > 0).map(sign => `${counts[sign]} ${pairWords[sign]}`);
+	const nameOf = (side: number, claim?: Claim) =>
+		[names[side], claim && outlets.get(claim)].filter(Boolean).join(', ');
+	return [
+		...events.map((event, index) => sentences(`${names[index]}: ${event.title}`, whenOf(event))),
+		aboutBoth(state, first, second),
+		topics.length === 0 ? 'No claims are set down to compare.' : sentences(tallied.join(', ')),
+		...topics.map(topic => topicWords(topic, nameOf, sign => pairWords[sign])),
+	];
+}
+
+function aboutBoth({chronology}: State, first: number, second: number): string {
+	const [early, late] = [Math.min(first, second), Math.max(first, second)];
+	const from = Math.floor(chronology.latest[early] ?? 0);
+	const to = Math.floor(chronology.earliest[late] ?? 0);
+	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
+	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
+		others.has(id),
+	);
+	const shared = both.map(id => chronology.actors.get(id)?.name ?? id);
+	return sentences(
+		to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time',
+		shared.length > 0 ? `both mention ${shared.join(', ')}` : 'they mention nobody in common',
+	);
+}
+
+function claimsOf({accounts}: Event): readonly Claim[] {
+	return accounts.flatMap(({claims}) => claims);
+}
+
+/** The outlet that each claim is of. */
+function outletsOf({chronology}: State, events: readonly Event[]): ReadonlyMap<Claim, string> {
+	const accounts = events.flatMap(event => event.accounts);
+	return new Map(
+		accounts.flatMap(({source, claims}) => {
+			const outlet = chronology.sources.get(source)?.outlet ?? source;
+			return claims.map(claim => [claim, outlet] as const);
+		}),
+	);
+}

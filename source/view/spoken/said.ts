@@ -1,0 +1,75 @@
+import {gotoLines} from '../going.ts';
+import {type Action, actionOf} from '../keys.ts';
+import {textOf} from '../line.ts';
+import {keyModeOf, type Mode, type State} from '../state.ts';
+import {browsed, matched} from './browsed.ts';
+import {filterWritten} from './filter-words.ts';
+import {hintWords} from './key-words.ts';
+import {listed} from './listed.ts';
+import {typedNumber} from './numbers.ts';
+import {rangeWords, whereabouts} from './opening.ts';
+import {pairItems} from './pair.ts';
+import {sentences} from './speakable.ts';
+import {isSpoken} from './spoken.ts';
+import {unchanged} from './unchanged.ts';
+
+/** What is said once a key, or something else, has made a state another; every key that does not write has an answer. */
+export function said(before: State, after: State, key?: string): readonly string[] {
+	const action = key === undefined ? undefined : actionIn(before, key);
+	if (action === 'redraw') return whereabouts(after);
+	const lines = [...noticed(before, after, key), ...told(before, after, action)].filter(Boolean);
+	return lines.length > 0 || key === undefined ? lines : unchanged(before, after, key, action);
+}
+
+/** What a key does, unless it is part of a number. */
+function actionIn(state: State, key: string): Action | undefined {
+	const isOfNumber = isSpoken(state) && typedNumber(state, key) !== undefined;
+	return isOfNumber ? undefined : actionOf(state.bindings, keyModeOf(state), key);
+}
+
+/** What the key had to say for itself. */
+function noticed(before: State, after: State, key: string | undefined): readonly string[] {
+	const isNew = key !== undefined || after.notice !== before.notice;
+	return isNew ? [sentences(after.notice)] : [];
+}
+
+function told(before: State, after: State, action: Action | undefined): readonly string[] {
+	const {mode, bindings} = after;
+	const isEntered = before.mode.type !== mode.type;
+	switch (mode.type) {
+		case 'browse':
+			return browsed(before, after, action);
+		case 'second': {
+			const {title} = after.chronology.get(mode.first);
+			const asked = sentences(`choose the event to compare with “${title}”`);
+			return isEntered ? [asked, hintWords(bindings, 'second')] : browsed(before, after, action);
+		}
+		case 'filter':
+			return isEntered ? [] : filterWritten(before, after, action);
+		case 'facets':
+		case 'choose':
+		case 'differences':
+		case 'help':
+			return listed(before, after, action);
+		case 'search':
+			return action === 'searchOn' || action === 'searchBack' ? matched(after) : [];
+		case 'goto':
+			// What stands beneath the line on the screen: that it leads nowhere, or what is wrong with it.
+			return action === 'go' ? [sentences(textOf(gotoLines(after, mode, 1000, () => [])[1] ?? []))] : [];
+		case 'range':
+			if (before.mode === mode) return [];
+			return [rangeWords(after), isEntered ? hintWords(bindings, 'range') : movingEnd(before, mode)];
+		case 'pair': {
+			const items = pairItems(after, mode);
+			if (isEntered) return [...items, hintWords(bindings, 'pair')];
+			return before.mode.type === 'pair' && before.mode.scroll !== mode.scroll
+				? [items[mode.scroll] ?? '']
+				: [];
+		}
+	}
+}
+
+function movingEnd({mode: before}: State, {moving}: Extract<Mode, {type: 'range'}>): string {
+	const isSame = before.type === 'range' && before.moving === moving;
+	return isSame ? '' : sentences(`the ${moving} moves now`);
+}

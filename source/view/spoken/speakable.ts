@@ -1,0 +1,49 @@
+import {monthName} from '../../model/calendar.ts';
+import {enumerate} from '../../model/enumeration.ts';
+
+const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
+const dated = ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+type Replacement = readonly [RegExp, (...found: readonly string[]) => string];
+
+/** What is meant for the eye, and the words for it. */
+const replacements: readonly Replacement[] = [
+	[/\s*\n\s*/g, () => ' '],
+	[/¶(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)/g, (_, numbers = '') => paragraphs(numbers)],
+	[/(?<=\d|BC)–(?=\d|AD)/g, () => ' to '],
+	[/\bQ([1-4]) (?=\d|AD)/g, (_, quarter) => `the ${ordinals[Number(quarter) - 1]} quarter of `],
+	[new RegExp(`\\bc\\. (?=${dated.join('|')})`, 'g'), () => 'about '],
+	[/ · /g, () => ', '],
+	[/→ /g, () => ''],
+];
+
+/** A text as one line in which nothing is left to the eye: “¶1–3” is “paragraphs 1 to 3”, “c. 1900” “about 1900”. */
+export function speakable(text: string): string {
+	return replacements.reduce((said, [sign, words]) => said.replace(sign, words), text).trim();
+}
+
+/** Parts as speakable sentences, each closed and beginning with a capital; what is empty is left out. */
+export function sentences(...parts: readonly (string | undefined)[]): string {
+	return parts
+		.map(part => speakable(part ?? ''))
+		.filter(Boolean)
+		.map(part => closed(capitalised(part)))
+		.join(' ');
+}
+
+/** A text that begins with a capital. */
+export function capitalised(text: string): string {
+	return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+}
+
+/** A text with a full stop, unless something else closes it. */
+export function closed(text: string): string {
+	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
+}
+
+function paragraphs(numbers: string): string {
+	const runs = numbers.split(', ').map(run => run.replace('–', ' to '));
+	const isOne = runs.length === 1 && !numbers.includes('–');
+	return `${isOne ? 'paragraph' : 'paragraphs'} ${enumerate(runs, 'and')}`;
+}

@@ -1,0 +1,39 @@
+import type {State} from '../state.ts';
+import {echo, liveOf, written} from './live.ts';
+import {opening, whereabouts} from './opening.ts';
+import {said} from './said.ts';
+
+/** What is written first. */
+export function firstSpeech(state: State): string {
+	return finished(opening(state));
+}
+
+/** What is written once a key, or something else, has made a state another: finished lines, and the change of the one that is being written. */
+export function speech(before: State, after: State, key?: string): string {
+	return saying(before, after, said(before, after, key));
+}
+
+/** What is written before the terminal is given away: the end of the line that is being written. */
+export function ending(state: State): string {
+	return liveOf(state) ? '\n' : '';
+}
+
+/** What is written once the terminal has been given back: where one is, and the line that was being written. */
+export function resuming(state: State): string {
+	const live = liveOf(state);
+	return finished(whereabouts(state)) + (live ? written(live) : '');
+}
+
+function saying(before: State, after: State, lines: readonly string[]): string {
+	const [from, to] = [liveOf(before), liveOf(after)];
+	const text = finished(lines);
+	if (!from) return to ? text + written(to) : text;
+	if (!to) return `\n${text}`;
+	const change = from.prompt === to.prompt && text === '' ? echo(from, to, after.size.columns) : undefined;
+	return change ?? `\n${text}${written(to)}`;
+}
+
+/** Lines as they are written, without what could drive the terminal. */
+function finished(lines: readonly string[]): string {
+	return lines.map(line => `${line.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ')}\n`).join('');
+}

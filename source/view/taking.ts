@@ -1,0 +1,47 @@
+import {actorLines, whenOf} from './about.ts';
+import {accountBody, sourceLines} from './account.ts';
+import type {Acts} from './act.ts';
+import {choicesOf} from './choices.ts';
+import {columnNames, comparisonBody} from './compare.ts';
+import type {Step} from './effect.ts';
+import type {takingKeys} from './keys/taking.ts';
+import {blank, line, textOf} from './line.ts';
+import {mark, nextMark} from './marking.ts';
+import {currentEvent, type State} from './state.ts';
+import {openReading} from './tabs.ts';
+import {wrap} from './text.ts';
+
+/** The actions that take something along. */
+export const takingActions: Acts<typeof takingKeys> = {
+	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
+	openLink: state => {
+		if (choicesOf(state, 'link').length > 0) {
+			return {...state, mode: {type: 'choose', of: 'link', index: 0}};
+		}
+		return {...state, notice: 'no source that tells of this gives a link'};
+	},
+	page,
+	mark,
+	nextMark,
+};
+
+const width = 80;
+
+/** Hands what is read of the event to the person's own pager. */
+function page(state: State): State | Step {
+	const event = currentEvent(state);
+	if (!event) return {...state, notice: 'there is no event to read'};
+	const open = openReading(state);
+	const account = event.accounts.find(({source}) => open?.type === 'source' && source === open.id);
+	const lines = [
+		...wrap(event.title, width).map(text => line(text)),
+		...wrap(whenOf(event), width).map(text => line(text)),
+		...actorLines(state, event, width),
+		blank,
+		...(account
+			? [...accountBody(state, event, account, width), blank, ...sourceLines(state, account, width)]
+			: [...columnNames(state, event, width), blank, ...comparisonBody(state, event, width)]),
+	];
+	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;
+	return {state, effects: [{type: 'page', name: event.id, text}]};
+}

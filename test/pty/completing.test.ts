@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {type TestContext, test} from 'node:test';
+import type {shells} from '../../source/cli/commands.ts';
+import {shellsHere} from '../shells.ts';
+import {openTerminal, type Terminal} from '../terminal.ts';
+import {program} from './program.ts';
+
+type Shell = (typeof shells)[number];
+
+/** How each shell is started without anybody's settings, and made to complete what is written behind annals. */
+const starts: Readonly<Record<Shell, {readonly args: readonly string[]; readonly load: string}>> = {
+	bash: {args: ['--norc', '--noprofile', '-i'], load: 'source <(annals completion bash)'},
+	zsh: {
+		args: ['-f', '-i'],
+		load: 'autoload -U compinit; compinit -u -D; source <(annals completion zsh)',
+	},
+	fish: {args: ['--no-config', '-i'], load: 'annals completion fish | source'},
+};
+
+/** A name that a shell would run, were it not told to take it as it stands. */
+const hostileName = '$(touch ran-1) `touch ran-2`; touch ran-3 "x';
+const hostile = {
+	version: 1,
+	title: 'Hostile',
+	actors: [
+		{id: 'first', name: hostileName},
+		{id: 'second', name: "Zed's $HOME"},
+	],
+	events: [
+		{id: 'one', date: '1990', title: 'The first of both', actors: ['first']},
+		{id: 'two', date: '1991', title: 'The second of both', actors: ['second']},
+	],
+};
+
+/** Starts a shell that finds annals, in a folder that holds nothing but a hostile chronology. */
+async function startShell(t: TestContext, shell: Shell): Promise<{terminal: Terminal; folder: string}> {
+	const home = mkdtempSync(path.join(tmpdir(), 'annals-completing-'));
+	t.after(() => rmSync(home, {recursive: true, force: true}));
+	const [programs, folder] = [path.join(home, 'programs'), path.join(home, 'folder')];
+	mkdirSync(programs);
+	mkdirSync(folder);
+	writeFileSync(path.join(folder, 'hostile.json'), JSON.stringify(hostile));
+	const annals = path.join(programs, 'annals');
+	writeFileSync(annals, `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
+	chmodSync(annals, 0o755);
+	const {args, load} = starts[shell];
+	const terminal = openTerminal({
+		command: shell,
+		args,
+		columns: 120,
+		rows: 40,
+		cwd: folder,
+		env: {
+			PATH: `${programs}${path.delimiter}${process.env['PATH']}`,
+			HOME: home,
+			PS1: '> ',
+			HISTFILE: '',
+		},
+		t,
+	});
+	terminal.send(`${load}; echo rea""dy\r`);
+	await terminal.until(/^ready/m);
+	return {terminal, folder};
+}
+
+for (const shell of shellsHere) {
+	test(`${shell} completes flags, and names that have spaces`, async t => {
+		const {terminal} = await startShell(t, shell);
+		terminal.send('annals --form\t');
+		await terminal.until(/annals --format\s*$/);
+		terminal.send('te\t--actor Kat\t');
+		await terminal.until(/annals --format text --actor Kataib\\ Hezbollah\s*$/);
+		terminal.send('--actors\r');
+		await terminal.until(/ 2 +Kataib Hezbollah/);
+	});
+
+	test(`${shell} runs nothing of a chronology that it completes from, and passes names on whole`, async t => {
+		const {terminal, folder} = await startShell(t, shell);
+		terminal.send('annals hostile.json --format text --actor \\$\t\r');
+		await terminal.until(/The first of both/);
+		terminal.send('annals hostile.json --format text --actor=Z\t\r');
+		await terminal.until(/The second of both/);
+		terminal.send('clear\r');
+		await terminal.until(screen => !screen.includes('of both'));
+		terminal.send('annals hostile.json --format text --actor "Zed\t\r');
+		await terminal.until(/The second of both/);
+		terminal.send('annals hostile.json --actor \t\t');
+		await terminal.until(screen => screen.includes('ran-2') && screen.includes('Zed'));
+		assert.deepEqual(readdirSync(folder), ['hostile.json']);
+	});
+}

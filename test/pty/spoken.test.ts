@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openTerminal, type Terminal} from '../terminal.ts';
+import {nodes, program} from './program.ts';
+
+type Start = {
+	readonly t: Parameters<typeof openTerminal>[0]['t'];
+	readonly args?: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+	readonly node?: string;
+};
+
+/** Starts the program where it is heard, and waits until it has said what there is. */
+async function startSpoken({
+	t,
+	args = ['--screen-reader'],
+	env = {},
+	node = process.execPath,
+}: Start): Promise<Terminal> {
+	const terminal = openTerminal({
+		command: node,
+		args: [program, ...args],
+		columns: 80,
+		rows: 24,
+		env,
+		...(t && {t}),
+	});
+	await terminal.until(/^10\. September 2020/m);
+	return terminal;
+}
+
+/** What is written in answer to keys, once it holds what is waited for. */
+async function answer(terminal: Terminal, keys: readonly string[], wanted: RegExp): Promise<string> {
+	const before = terminal.output().length;
+	terminal.press(...keys);
+	await terminal.until(() => wanted.test(terminal.output().slice(before)));
+	await terminal.settled();
+	return terminal.output().slice(before);
+}
+
+// What moves the cursor about, hides it, erases, or leaves the screen that scrolls.
+const drawing = /\u001b\[(?:\d*(?:;\d*)*[A-HJKSTf]|\?25l|\?1049h|\?47h)|\u001b[78DM]/;
+
+for (const node of nodes) {
+	test(`a person hears, reads, filters and leaves, under ${node}`, async t => {
+		const terminal = await startSpoken({t, node});
+		assert.ok(!terminal.isAlternate());
+		assert.equal(
+			await answer(terminal, ['j'], /2011/),
+			'Event 2 of 15. 2011. US troops leave Iraq. 1 source.\r\n',
+		);
+		assert.equal(await answer(terminal, ['1', '4'], /14/), 'number: 14');
+		assert.equal(
+			await answer(terminal, ['enter'], /sources/),
+			'\r\nEvent 14 of 15. Tuesday 17 November 2020. Rockets hit Baghdad; a child is killed. 2 sources.\r\n',
+		);
+		const read = await answer(terminal, ['enter'], /Note on the source/);
+		assert.match(read, /^Rockets hit Baghdad; a child is killed\.\r\n/);
+		assert.match(read, /\r\nKilled: one child, according to Iraqi military\. Paragraphs 1 and 3\.\r\n/);
+		assert.equal(await answer(terminal, ['f'], /filter/), 'filter: ');
+		assert.equal(await answer(terminal, [...'tag:attacks'], /s/), 'tag:attacks');
+		assert.equal(await answer(terminal, ['backspace'], / /), '\b \b');
+		assert.match(terminal.screen(), /^filter: tag:attack$/m);
+		assert.match(
+			await answer(terminal, ['enter'], /Event/),
+			/^\r\n2 of 15 events\. Filter: tag:attack\.\r\nEvent 2 of 2\./,
+		);
+		terminal.press('q');
+		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+		assert.doesNotMatch(terminal.output(), drawing);
+		assert.ok(!terminal.cursor().hidden);
+		assert.ok(!terminal.modes().bracketedPasteMode);
+		assert.match(terminal.screen(), /Filter: tag:attack/);
+	});
+}
+
+test('what is said is a line each, however long, and is never written again', async t => {
+	const terminal = await startSpoken({t, args: ['--screen-reader', '--at', 'bases']});
+	const before = terminal.output().length;
+	await answer(
+		terminal,
+		['c', 'j', 'k', 'enter', 'l', 'a', 'j', 'escape', 'D', 'escape', '?', 'escape'],
+		/begins|Event/,
+	);
+	await terminal.settled();
+	const output = terminal.output().slice(before);
+	assert.doesNotMatch(output, /\u001b/);
+	assert.doesNotMatch(output.replaceAll('\r\n', ''), /[\r\n]/);
+});
+
+test('people who have asked for it by a variable hear it too', async t => {
+	for (const env of [{ACCESSIBLE: '1'}, {INK_SCREEN_READER: 'true'}]) {
+		const terminal = await startSpoken({t, args: [], env});
+		assert.ok(!terminal.isAlternate());
+		terminal.press('ctrl+c');
+		assert.deepEqual(await terminal.exit(), {code: 130, signal: null});
+	}
+	const drawn = openTerminal({
+		command: process.execPath,
+		args: [program],
+		columns: 80,
+		rows: 24,
+		env: {ACCESSIBLE: '0'},
+		t,
+	});
+	await drawn.until(/▸ +2003/);
+});
+
+test('Ctrl-Z hands the terminal to the shell, and fg says where one is', async t => {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-i'],
+		columns: 80,
+		rows: 24,
+		env: {PS1: 'shell> ', HISTFILE: ''},
+		t,
+	});
+	await terminal.until(/shell>/);
+	terminal.send(`${process.execPath} ${program} --screen-reader --at truce\r`);
+	await terminal.until(/^15\. After the attack/m);
+	terminal.press('ctrl+z');
+	await terminal.until(/Stopped/);
+	const before = terminal.output().length;
+	terminal.send('fg\r');
+	await terminal.until(() => /Event 12 of 15\. Mid-October 2020/.test(terminal.output().slice(before)));
+	assert.match(await answer(terminal, ['j'], /2,500/), /^Event 13 of 15\./);
+	terminal.press('q');
+	await terminal.until(/shell>\s*$/);
+	terminal.send('echo left with $?\r');
+	await terminal.until(/left with 0/);
+});
+
+test('pasted text presses no keys, and is written where one writes', async t => {
+	const terminal = await startSpoken({t});
+	terminal.paste('qqjj');
+	await terminal.until(/Pasted text is no keys/);
+	assert.equal(await answer(terminal, ['f'], /filter/), 'filter: ');
+	terminal.paste('tag:attack');
+	await terminal.until(/^filter: tag:attack$/m);
+	assert.match(await answer(terminal, ['enter'], /Event/), /2 of 15 events/);
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {folderFor, programs} from '../scripts.ts';
+import {openTerminal} from '../terminal.ts';
+import {program, startAnnals} from './program.ts';
+
+test('y sends what is copied to the terminal, and says no more than it knows', async t => {
+	const terminal = await startAnnals({t, args: ['--at', 'truce'], env: {SSH_TTY: '/dev/pts/9'}});
+	await terminal.until(/▸ +mid-Oct/);
+	terminal.press('y');
+	await terminal.until(/1 {2}the citation: mid-October 2020/);
+	terminal.press('1');
+	await terminal.until(/sent the citation to the terminal/);
+	const [, sent = ''] = /\u001b\]52;c;([^\u0007]*)\u0007/.exec(terminal.output()) ?? [];
+	const text = Buffer.from(sent, 'base64').toString();
+	assert.match(text, /^mid-October 2020 .*: Militias announce a conditional truce\. NBC New York, “/);
+});
+
+test('y gives it to a clipboard program where there is one, and that one is named', async t => {
+	const folder = folderFor(t);
+	const PATH = pathWith(programs(t, {xclip: `cat > '${folder}/copied'`}));
+	const terminal = await startAnnals({t, args: ['--at', 'truce'], env: {PATH, DISPLAY: ':9'}});
+	terminal.press('y', '3');
+	await terminal.until(/copied the command for this view.* xclip/);
+	assert.equal(readFileSync(path.join(folder, 'copied'), 'utf8'), 'annals --at=truce');
+});
+
+const tmux = ['/usr/bin/tmux', '/usr/local/bin/tmux', '/opt/homebrew/bin/tmux']
+	.filter(existsSync)
+	.slice(0, 1);
+
+for (const command of tmux) {
+	test('inside tmux, y fills the buffer of tmux, and marks are made and gone to', async t => {
+		const folder = folderFor(t);
+		const socket = path.join(folder, 'socket');
+		const own = ['-S', socket, '-f', '/dev/null'];
+		const inside = `'${process.execPath}' '${program}' --at rocket-attack`;
+		const terminal = openTerminal({
+			command,
+			args: [...own, 'new-session', inside],
+			columns: 100,
+			rows: 30,
+			t,
+		});
+		await terminal.until(/▸ +17 Nov +Rockets hit/);
+		terminal.press('2');
+		await terminal.until(/Late on Tuesday rockets came down/);
+		terminal.press('y', '1');
+		await terminal.until(/put the citation into tmux's buffer/);
+		const shown = openTerminal({command, args: [...own, 'show-buffer'], columns: 200, rows: 10, t});
+		await shown.until(/Rudaw, “Rocket attacks on Baghdad's Green Zone end temporary ceasefire”/);
+		terminal.press('m');
+		await terminal.until(/\* 17 Nov/);
+		terminal.press('k', "'");
+		await terminal.until(/▸ \* 17 Nov/);
+		terminal.press('q');
+		await terminal.exit();
+	});
+}
+
+test('o shows a link before it opens it, and gives it to the program that opens links', async t => {
+	const folder = folderFor(t);
+	const file = path.join(folder, 'ferry.yaml');
+	writeFileSync(
+		file,
+		[
+			'version: 1',
+			'title: Iraq, 2003–2020, a ferry',
+			"sources: [{id: log, outlet: Log, url: 'https://example.org/a?b=1&c=$(x)'}]",
+			'events: [{id: one, date: 1912, title: A crossing, accounts: [{source: log, text: It crossed.}]}]',
+		].join('\n'),
+	);
+	const PATH = pathWith(
+		programs(t, {'xdg-open': `printf '%s' "$1" > '${folder}/part'; mv '${folder}/part' '${folder}/opened'`}),
+	);
+	const terminal = await startAnnals({t, args: [file], env: {PATH, DISPLAY: ':9'}});
+	terminal.press('o');
+	await terminal.until(/1 {2}Log: https:\/\/example\.org\/a\?b=1&c=\$\(x\)/);
+	assert.ok(!existsSync(path.join(folder, 'opened')));
+	terminal.press('enter');
+	await terminal.until(/gave https:\/\/example\.org.* to xdg-open/);
+	await waitFor(() => existsSync(path.join(folder, 'opened')));
+	// The same link, with what a shell of the opener's could take for more written otherwise.
+	assert.equal(readFileSync(path.join(folder, 'opened'), 'utf8'), 'https://example.org/a?b=1&c=%24(x)');
+	const bare = await startAnnals({t, args: [file]});
+	bare.press('o', '1');
+	await bare.until(/https:\/\/example\.org\/a\?b=1&c=\$\(x\)/);
+	await bare.until(/no program/);
+});
+
+test('e gives the account to the pager and comes back to the same screen', async t => {
+	const PATH = pathWith(
+		programs(t, {page: 'cat "$2"; printf "%s, read by %s: " "$(ls -l "$2" | cut -c1-10)" "$1"; read answer'}),
+	);
+	const terminal = await startAnnals({
+		t,
+		args: ['--at', 'truce', '--read', 'rudaw'],
+		env: {PATH, PAGER: 'page --plain'},
+	});
+	await terminal.until(/▸ +mid-Oct/);
+	await terminal.settled();
+	const before = terminal.screen();
+	terminal.press('e');
+	await terminal.until(/-r--------, read by --plain/);
+	assert.ok(!terminal.isAlternate());
+	assert.ok(!terminal.cursor().hidden);
+	assert.match(terminal.screen(), /Militias announce a conditional truce\n *mid-October 2020/);
+	terminal.press('enter');
+	await terminal.until(/▸ +mid-Oct/);
+	await terminal.settled();
+	assert.ok(terminal.isAlternate());
+	assert.equal(terminal.screen(), before);
+	terminal.press('j');
+	await terminal.until(/▸ +17 Nov/);
+});
+
+test('marks and the last place are there again the next time, in a file that can be read', async t => {
+	const folder = folderFor(t);
+	const env = {HOME: folder};
+	const first = await startAnnals({t, args: ['--at', 'truce'], env});
+	await first.until(/▸ +mid-Oct/);
+	first.press('m', 'c');
+	await first.until(/▸ \* mid-Oct/);
+	await first.until(/agree|compatible/);
+	first.press('q');
+	assert.deepEqual(await first.exit(), {code: 0, signal: null});
+	const state = path.join(folder, '.local/state/annals');
+	const [file = ''] = readdirSync(state);
+	assert.deepEqual(readdirSync(state), [file]);
+	const kept = readFileSync(path.join(state, file), 'utf8');
+	assert.match(kept, /"at": "truce",\n\t"reading": "compare",\n\t"marks": \[\n\t\t"truce"\n\t\]/);
+	const second = await startAnnals({t, env});
+	await second.until(/▸ \* mid-Oct/);
+	await second.until(/back where you were last/);
+	second.press('g', 'f');
+	await second.until(/filter:/);
+	second.send('is:marked');
+	await second.until(/filter: is:marked/);
+	second.press('enter');
+	await second.until(/1 of 15 events/);
+	second.press('q');
+	await second.exit();
+	writeFileSync(path.join(state, file), kept.replace('"marks": [', '"marks": {'));
+	const broken = await startAnnals({t, env});
+	await broken.until(/marks can't be read/);
+	broken.press('q');
+	await broken.exit();
+	assert.match(readFileSync(path.join(state, file), 'utf8'), /"marks": \{/);
+});
+
+test('settings give keys, a theme, a file and filters; a fault in them is one line and exit 2', async t => {
+	const folder = folderFor(t);
+	mkdirSync(path.join(folder, '.config/annals'), {recursive: true});
+	const file = path.join(folder, '.config/annals/config.yaml');
+	const settings = ['theme: light', 'keys: {nextEvent: J, quit: [Z]}', 'views: {attacks: tag:attack}', ''];
+	writeFileSync(file, settings.join('\n'));
+	const env = {HOME: folder};
+	const terminal = await startAnnals({t, args: ['--filter', 'view:attacks'], env});
+	await terminal.until(/2 of 15 events/);
+	assert.match(terminal.output(), /\u001b\[[\d;]*38;5;\d+m/);
+	terminal.press('q', 'Z');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	writeFileSync(file, settings.join('\n').replace('theme: light', 'theme: lite'));
+	const faulty = openTerminal({command: process.execPath, args: [program], columns: 120, rows: 10, env, t});
+	await faulty.until(/annals: ~\/\.config\/annals\/config\.yaml:1: theme: no theme is called lite/);
+	assert.deepEqual(await faulty.exit(), {code: 2, signal: null});
+	assert.ok(!faulty.isAlternate());
+});
+
+function pathWith(folder: string): string {
+	return `${folder}:${process.env['PATH']}`;
+}
+
+/** Resolves once something holds that no terminal shows; fails after some seconds. */
+async function waitFor(holds: () => boolean): Promise<void> {
+	const end = Date.now() + 10_000;
+	while (!holds()) {
+		assert.ok(Date.now() < end, 'waited in vain');
+		await new Promise(resolve => setTimeout(resolve, 10));
+	}
+}

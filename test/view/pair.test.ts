@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+
+const asked = drive(opened({at: 'rocket-attack'}), 'C');
+
+test('C asks for a second event, which is moved to as in the list', () => {
+	assert.match(screenOf(asked), /compare “Rockets hit Baghdad; a child is killed” with/);
+	for (const [keys, id] of [
+		['k', 'troop-cut'],
+		['k k', 'truce'],
+		['g', 'invasion'],
+		['g ]', 'departure'],
+		['pageup down', 'departure'],
+	] as const) {
+		const moved = drive(asked, keys);
+		assert.equal(at(moved), id);
+		assert.equal(moved.mode.type, 'second');
+	}
+});
+
+test('Enter compares the two, topic by topic, and nothing is called a contradiction', () => {
+	const screen = screenOf(drive(asked, '[ G k k k k k k enter'));
+	assert.match(screen, /apart|same time/);
+	assert.match(screen, /Rockets hit Baghdad; a child is killed/);
+	assert.match(screen, /told of one/);
+	assert.doesNotMatch(screen, /differ/);
+});
+
+test('what both are told of comes first, with the source of each claim', () => {
+	const rows = screenOf(drive(asked, 'k k k enter')).split('\n');
+	const when = rows.findIndex(row => /^ When +Tuesday +NBC New York, ¶1 +~ ahead of/.test(row));
+	assert.ok(when > 0 && when < 10, rows.join('\n'));
+});
+
+test('the same event is not compared with itself; Esc goes back to it', () => {
+	assert.match(drive(asked, 'enter').notice ?? '', /the first event itself/);
+	const left = drive(asked, 'k k escape');
+	assert.equal(left.mode.type, 'browse');
+	assert.equal(at(left), 'rocket-attack');
+});
+
+test('the comparison scrolls to its end and no further, closes, and can be made with another', () => {
+	const small = drive(opened({at: 'rocket-attack', size: {columns: 80, rows: 24}}), 'C k k k enter');
+	const end = drive(small, 'G');
+	assert.deepEqual(drive(end, 'j').mode, end.mode);
+	assert.deepEqual(drive(end, 'g').mode, small.mode);
+	assert.deepEqual(drive(small, 'pagedown pageup').mode, small.mode);
+	assert.equal(drive(small, 'escape').mode.type, 'browse');
+	const another = drive(small, 'C');
+	assert.deepEqual(another.mode, {type: 'second', first: opened({at: 'rocket-attack'}).cursor});
+});
+
+test('Ctrl-O goes back to the first event after a comparison', () => {
+	assert.equal(at(drive(asked, 'k k k enter escape ctrl+o')), 'rocket-attack');
+});
+
+test('where there is no other event that is said', () => {
+	const one = filtered(opened(), 'year:2014');
+	assert.match(drive(one, 'C').notice ?? '', /no other event/);
+});

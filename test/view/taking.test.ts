@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readChronology} from '../../source/readers/index.ts';
+import {bindings} from '../../source/view/keys.ts';
+import {openState} from '../../source/view/open.ts';
+import type {State} from '../../source/view/state.ts';
+import {update} from '../../source/view/update.ts';
+import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+
+const attack = opened({at: 'rocket-attack'});
+
+function effects(state: State, key: string) {
+	return effectsOf(state, {type: 'key', key});
+}
+
+function copied(state: State, keys: string): string {
+	const [last = '', ...before] = keys.split(' ').toReversed();
+	const [effect] = effects(before.length > 0 ? drive(state, before.toReversed().join(' ')) : state, last);
+	return effect?.type === 'copy' ? `${effect.what}: ${effect.text}` : `${effect?.type}`;
+}
+
+const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
+	[
+		'a citation',
+		drive(attack, '2'),
+		'y enter',
+		"the citation: Tuesday 17 November 2020 (in the source: late on Tuesday): Rockets hit Baghdad; a child is killed. Rudaw, “Rocket attacks on Baghdad's Green Zone end temporary ceasefire”, Khazan Jangiz, 18 November 2020, ¶1, 2, 4, 7.",
+	],
+	['the account', drive(attack, '2'), 'y 2', /^the account: Late on Tuesday rockets came down/],
+	['both citations of a comparison', drive(attack, 'c'), 'y 1', /^the citations: .*NBC New York.*\n.*Rudaw/],
+	[
+		'the comparison itself',
+		drive(attack, 'c'),
+		'y j enter',
+		/^the comparison: +NBC New York +Rudaw\nWhen +Tuesday +¶1 +~ late on Tuesday/,
+	],
+	['the command', attack, 'y 3', 'the command for this view: annals --at=rocket-attack'],
+	[
+		'the command for a filtered, zoomed and searched view',
+		drive(filtered(opened({file: "it's.yaml"}), 'actor:"united states" -embassy'), 'G c + L / x enter'),
+		'y 3',
+		/^the command for this view: annals --filter='actor:"united states" -embassy' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
+	],
+];
+
+for (const [name, state, keys, wanted] of copies) {
+	test(`y copies ${name}`, () => {
+		const text = copied(state, keys);
+		if (typeof wanted === 'string') assert.equal(text, wanted);
+		else assert.match(text, wanted);
+	});
+}
+
+test('what is to be copied is shown, numbered, before it is', () => {
+	const screen = screenOf(drive(attack, 'y'));
+	assert.match(screen, /1 {2}the citation: Tuesday 17 November 2020/);
+	assert.match(screen, /3 {2}the command for this view: annals --at=rocket-attack/);
+	assert.deepEqual(effects(drive(attack, 'y'), 'escape'), []);
+	assert.deepEqual(effects(drive(attack, 'y'), '9'), []);
+});
+
+const linked = `
+version: 1
+title: Two ferries
+sources:
+  - {id: gazette, outlet: Gazette, url: 'https://example.org/ferry?a=1&b=2'}
+  - {id: blog, outlet: Blog, url: 'javascript:alert(1)'}
+  - {id: log, outlet: Log}
+events:
+  - id: crossing
+    date: 1912
+    title: The first crossing
+    accounts:
+      - {source: gazette, text: It crossed.}
+      - {source: blog, text: It crossed.}
+      - {source: log, text: It crossed.}
+`;
+
+test('o shows the links of the sources and opens the one that is chosen, http and https alone', async () => {
+	const reading = await readChronology('ferries.yaml', linked);
+	assert.ok(reading.type === 'read');
+	const ferries = openState(reading.chronology, {size: {columns: 100, rows: 30}});
+	assert.match(drive(attack, 'o').notice ?? '', /no source that tells of this gives a link/);
+	const links = drive(ferries, 'o');
+	assert.match(screenOf(links), /1 {2}Gazette: https:\/\/example\.org\/ferry\?a=1&b=2/);
+	assert.match(screenOf(links), /2 {2}Blog: javascript:alert\(1\) \(cannot be opened\)/);
+	assert.deepEqual(effects(links, '1'), [{type: 'open', href: 'https://example.org/ferry?a=1&b=2'}]);
+	assert.deepEqual(effects(links, '2'), []);
+	assert.match(drive(links, '2').notice ?? '', /http/);
+	const copies = drive(ferries, 'y');
+	assert.match(screenOf(copies), /3 {2}the link to Gazette: https/);
+});
+
+test('e hands what is read over, as text', () => {
+	const [effect] = effects(drive(attack, '2'), 'e');
+	assert.equal(effect?.type, 'page');
+	const text = effect?.type === 'page' ? effect.text : '';
+	assert.match(
+		text,
+		/^Rockets hit Baghdad; a child is killed\nTuesday 17 November 2020 · Green Zone, Baghdad\n/,
+	);
+	assert.match(text, /\n\nLate on Tuesday rockets came down/);
+	assert.match(text, /Rudaw · Khazan Jangiz · 18 November 2020 · Erbil, Kurdistan Region · ¶1, 2, 4, 7\n$/);
+	assert.ok(text.split('\n').every(row => row.length <= 80));
+	const [compared] = effects(drive(attack, 'c'), 'e');
+	assert.match(compared?.type === 'page' ? compared.text : '', /NBC New York +Rudaw\n/);
+});
+
+test('what came of an effect is said, whole, until the next key', () => {
+	const long = `no program here opens links: https://example.org/${'a'.repeat(150)}`;
+	const told = update(opened({size: {columns: 80, rows: 24}}), {type: 'told', notice: long}).state;
+	assert.ok(screenOf(told).replaceAll(/\n */g, '').includes(long.slice(30)));
+	assert.equal(drive(told, 'j').notice, undefined);
+});
+
+test('m marks and takes the mark away, and says so outside', () => {
+	const marked = drive(attack, 'm');
+	assert.deepEqual(effects(attack, 'm'), [{type: 'mark', id: 'rocket-attack', isMarked: true}]);
+	assert.deepEqual(effects(marked, 'm'), [{type: 'mark', id: 'rocket-attack', isMarked: false}]);
+	assert.match(screenOf(marked), /▸ +\* 17 Nov/);
+	assert.doesNotMatch(screenOf(drive(marked, 'm')), /\* 17 Nov/);
+});
+
+test("' goes from mark to mark, round and round", () => {
+	const three = drive(opened({at: 'truce'}), 'm K m g m');
+	assert.equal(at(drive(three, "'")), 'closure-threat');
+	assert.equal(at(drive(three, "' '")), 'truce');
+	assert.equal(at(drive(three, "' ' '")), 'invasion');
+	assert.equal(at(drive(three, "' ' ctrl+o")), 'closure-threat');
+	assert.match(drive(opened(), "'").notice ?? '', /nothing is marked/);
+	assert.match(drive(opened(), "m '").notice ?? '', /only mark/);
+	assert.match(drive(filtered(three, 'year:2014'), "'").notice ?? '', /leaves no event/);
+});
+
+test('is:marked follows the marks as they change', () => {
+	const shown = filtered(drive(opened({at: 'truce'}), 'm K m'), 'is:marked');
+	assert.match(screenOf(shown), /2 of 15 events/);
+	assert.match(screenOf(drive(shown, 'm')), /1 of 15 events/);
+	assert.match(screenOf(drive(shown, 'm m')), /Nothing matches/);
+});
+
+test('one comes back to where one was, unless something else is asked for', () => {
+	const last = {at: 'truce', reading: {type: 'compare'}} as const;
+	const back = opened({last});
+	assert.equal(at(back), 'truce');
+	assert.deepEqual(back.reading, {type: 'compare'});
+	assert.match(back.notice ?? '', /back where you were/);
+	assert.equal(at(opened({last, at: 'return'})), 'return');
+	assert.equal(opened({last, at: 'return'}).reading, undefined);
+	const gone = opened({last: {at: 'no-longer-there'}});
+	assert.equal(at(gone), 'invasion');
+	assert.equal(gone.notice, undefined);
+	assert.equal(opened({last: {at: 'invasion'}}).notice, undefined);
+	assert.equal(at(opened({last, filter: 'year:2014'})), 'return');
+});
+
+test('quitting tells where one was', () => {
+	assert.deepEqual(effects(drive(attack, 'c'), 'q'), [
+		{type: 'place', at: 'rocket-attack', reading: 'compare'},
+		{type: 'quit', code: 0},
+	]);
+});
+
+test('the keys of the help, run from it, do what they do', () => {
+	const rows = bindings.filter(({mode}) => mode === 'browse');
+	for (const {action, keys, help} of rows) {
+		const open = drive(attack, '?');
+		const found = [...help.slice(0, 40)].map(letter => (letter === ' ' ? 'space' : letter)).join(' ');
+		const run = drive(open, `${found} enter`);
+		const pressed = drive(attack, keys[0] ?? '');
+		if (action === 'help') assert.equal(run.mode.type, 'help');
+		else assert.deepEqual({...run, personal: 0, jumps: 0}, {...pressed, personal: 0, jumps: 0}, action);
+	}
+});
