@@ -9,7 +9,7 @@ import type {State} from '../view/state.ts';
 import type {Message} from '../view/update.ts';
 import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
-import type {Viewing} from './viewer.ts';
+import {performed, type Viewing} from './viewer.ts';
 
 /**
  * The viewer for those who hear it: finished lines answer every key, and what was written is never written again. Ink
@@ -47,9 +47,9 @@ export function SpokenApp({initial, paint, perform, onResize}: Viewing & {readon
 			isOver.current = true;
 			write(ending(current.current));
 		}
-		const done = perform(effect, suspended as SuspendTerminal);
-		if (typeof done === 'string') happen({type: 'told', notice: done});
-		else void done?.then(notice => notice !== undefined && happen({type: 'told', notice}));
+		void performed(perform, effect, suspended as SuspendTerminal).then(
+			notice => notice !== undefined && happen({type: 'told', notice}),
+		);
 	}
 
 	async function suspended(callback: () => void | Promise<void>): Promise<void> {

@@ -40,14 +40,27 @@ export function useViewer({initial, perform, onResize, onPointer}: Viewing): Vie
 	useEffect(() => {
 		if (effects.length === 0) return;
 		for (const effect of effects) {
-			const done = perform(effect, suspendTerminal);
-			if (typeof done === 'string') send({type: 'told', notice: done});
-			else void done?.then(notice => notice !== undefined && send({type: 'told', notice}));
+			void performed(perform, effect, suspendTerminal).then(
+				notice => notice !== undefined && send({type: 'told', notice}),
+			);
 		}
 		send({type: 'performed', effects});
 	}, [effects, perform, suspendTerminal]);
 
 	return {state, drawing};
+}
+
+/** What comes of an effect, to be said; one that fails says so, and the viewer goes on. */
+export async function performed(
+	perform: Viewing['perform'],
+	effect: Effect,
+	suspendTerminal: SuspendTerminal,
+): Promise<string | undefined> {
+	try {
+		return await perform(effect, suspendTerminal);
+	} catch (error) {
+		return `that went wrong: ${error instanceof Error ? error.message : String(error)}`;
+	}
 }
 
 /** Effects wait in the order in which keys asked for them, however many keys come at once. */

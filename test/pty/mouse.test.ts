@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {openTerminal, type Terminal} from '../terminal.ts';
-import {program, startAnnals} from './program.ts';
+import type {Terminal} from '../terminal.ts';
+import {startAnnals, startInShell} from './program.ts';
 
 const mouse = /\u001b\[\?(?:9|100\d|101[56])[hl]/;
 
@@ -108,17 +108,7 @@ test('whatever ends it, the mouse is given back', async t => {
 });
 
 test('Ctrl-Z gives the mouse to the shell, and fg takes it again', async t => {
-	const terminal = openTerminal({
-		command: 'bash',
-		args: ['--norc', '-i'],
-		columns: 80,
-		rows: 24,
-		env: {PS1: 'shell> ', HISTFILE: ''},
-		t,
-	});
-	await terminal.until(/shell>/);
-	terminal.send(`${process.execPath} ${program} --mouse --at truce\r`);
-	await terminal.until(/▸ +mid-Oct/);
+	const terminal = await startInShell(t, '--mouse --at truce', /▸ +mid-Oct/);
 	await terminal.until(() => terminal.modes().mouseTrackingMode === 'vt200', 'mouse reports');
 	terminal.press('ctrl+z');
 	await terminal.until(/Stopped/);

@@ -34,5 +34,28 @@ export async function startAnnals({
 }: Start): Promise<Terminal> {
 	const terminal = openTerminal({command: node, args: [program, ...args], columns, rows, env, t});
 	await terminal.until(/Iraq, 2003–2020/);
+	await readsKeys(terminal);
 	return terminal;
+}
+
+/** Starts the program from a shell with job control, and waits until it shows something and reads keys. */
+export async function startInShell(t: TestContext, args: string, shown: RegExp): Promise<Terminal> {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-i'],
+		columns: 80,
+		rows: 24,
+		env: {PS1: 'shell> ', HISTFILE: ''},
+		t,
+	});
+	await terminal.until(/shell>/);
+	terminal.send(`${process.execPath} ${program} ${args}\r`);
+	await terminal.until(shown);
+	await readsKeys(terminal);
+	return terminal;
+}
+
+/** The first frame is there before keys are read; what is pressed until then is the terminal's own to deal with. */
+async function readsKeys(terminal: Terminal): Promise<void> {
+	await terminal.until(() => terminal.modes().bracketedPasteMode, 'the program to read keys');
 }

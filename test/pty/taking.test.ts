@@ -27,39 +27,6 @@ test('y gives it to a clipboard program where there is one, and that one is name
 	assert.equal(readFileSync(path.join(folder, 'copied'), 'utf8'), 'annals --at=truce');
 });
 
-const tmux = ['/usr/bin/tmux', '/usr/local/bin/tmux', '/opt/homebrew/bin/tmux']
-	.filter(existsSync)
-	.slice(0, 1);
-
-for (const command of tmux) {
-	test('inside tmux, y fills the buffer of tmux, and marks are made and gone to', async t => {
-		const folder = folderFor(t);
-		const socket = path.join(folder, 'socket');
-		const own = ['-S', socket, '-f', '/dev/null'];
-		const inside = `'${process.execPath}' '${program}' --at rocket-attack`;
-		const terminal = openTerminal({
-			command,
-			args: [...own, 'new-session', inside],
-			columns: 100,
-			rows: 30,
-			t,
-		});
-		await terminal.until(/▸ +17 Nov +Rockets hit/);
-		terminal.press('2');
-		await terminal.until(/Late on Tuesday rockets came down/);
-		terminal.press('y', '1');
-		await terminal.until(/put the citation into tmux's buffer/);
-		const shown = openTerminal({command, args: [...own, 'show-buffer'], columns: 200, rows: 10, t});
-		await shown.until(/Rudaw, “Rocket attacks on Baghdad's Green Zone end temporary ceasefire”/);
-		terminal.press('m');
-		await terminal.until(/\* 17 Nov/);
-		terminal.press('k', "'");
-		await terminal.until(/▸ \* 17 Nov/);
-		terminal.press('q');
-		await terminal.exit();
-	});
-}
-
 test('o shows a link before it opens it, and gives it to the program that opens links', async t => {
 	const folder = folderFor(t);
 	const file = path.join(folder, 'ferry.yaml');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openTerminal} from '../terminal.ts';
-import {nodes, program, startAnnals} from './program.ts';
+import {nodes, program, startAnnals, startInShell} from './program.ts';
 
 for (const node of nodes) {
 	test(`a person reads, compares, filters and leaves, under ${node}`, async t => {
@@ -128,17 +128,8 @@ test('Ctrl-L draws over what another program wrote', async t => {
 });
 
 test('Ctrl-Z hands the terminal to the shell, and fg brings the screen back whole', async t => {
-	const terminal = openTerminal({
-		command: 'bash',
-		args: ['--norc', '-i'],
-		columns: 80,
-		rows: 24,
-		env: {PS1: 'shell> ', HISTFILE: ''},
-		t,
-	});
-	await terminal.until(/shell>/);
-	terminal.send(`${process.execPath} ${program} --at truce\r`);
-	const before = await terminal.until(/▸ +mid-Oct/);
+	const terminal = await startInShell(t, '--at truce', /▸ +mid-Oct/);
+	const before = terminal.screen();
 	terminal.press('ctrl+z');
 	await terminal.until(/Stopped/);
 	assert.ok(!terminal.isAlternate());

@@ -87,7 +87,7 @@ const sessions: readonly Session[] = [
 	{
 		name: 'comparing',
 		at: 'troop-cut',
-		steps: ['c', 'enter', 'j', 'j', 'h', 'escape', 'C', 'j', 'enter', 'j', 'escape'],
+		steps: ['c', 'enter', 'j', 'j', 'h', 'escape', 'C', '10', 'enter', 'enter', 'j', 'escape'],
 	},
 	{
 		name: 'filtering',
@@ -156,7 +156,7 @@ const sessions: readonly Session[] = [
 	},
 	{
 		name: 'time',
-		at: 'bases',
+		at: 'september-attacks',
 		steps: ['+', '+', '>', '>', '<', '-', '_', 'v', 'l', 'h', 'h', 'tab', 'enter', 'u', 'L'],
 	},
 	{
@@ -248,6 +248,7 @@ test('the opening says what there is, where one is, how to get help and to quit,
 		'1. September 2020. At least 25 militia attacks in one month. 2 sources.',
 		'2. Tuesday 17 November 2020. Rockets hit Baghdad; a child is killed. 2 sources.',
 	]);
+	assert.equal(opening(open({search: 'embassy'}))[1], 'Searched for: embassy. 6 matches.');
 	const notice = 'back where you were last; g goes to the first event';
 	assert.equal(opening(open({notice}))[1], 'Back where you were last; g goes to the first event.');
 	assert.equal(opening(open()).length, 14);
@@ -282,6 +283,9 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['x', 'No filter is set.'],
 	[': "2014" enter', /^Event 3 of 15\./],
 	['L', 'Lanes are drawn only on the screen.'],
+	['ctrl+d', /^Event 6 of 15\./],
+	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
+	['D ctrl+d', 'Topics 11 to 20 of 28:'],
 	['o', 'No source that tells of this gives a link.'],
 	['@', 'Actors to filter by: 7 choices.', 'rocket-attack'],
 	['@ 9', 'There is no choice 9: the last is 7.', 'rocket-attack'],

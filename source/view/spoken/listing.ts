@@ -6,7 +6,6 @@ import {type Choice, choicesOf} from '../choices.ts';
 import {found} from '../difference-rows.ts';
 import {completionsFor} from '../filtering.ts';
 import {type HelpRow, helpRows} from '../help.ts';
-import {jumped} from '../jumps.ts';
 import {currentRow, type Mode, type State, shownSelection} from '../state.ts';
 import {cut, plural} from '../text.ts';
 import {differenceWords, wholeDifference} from './difference-words.ts';
@@ -74,7 +73,7 @@ function eventListing(state: State): Listing {
 		...(row !== undefined && {at: placeOf(row)}),
 		line: index => eventWords(state, rows[index] ?? 0),
 		whole: () => eventLine(state),
-		goTo: index => jumped(state, moveTo(state, index)),
+		goTo: index => moveTo(state, index),
 	};
 }
 

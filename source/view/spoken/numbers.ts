@@ -1,3 +1,4 @@
+import {jumped} from '../jumps.ts';
 import type {State} from '../state.ts';
 import {listingOf} from './listing.ts';
 import {isSpoken, type SpokenState} from './spoken.ts';
@@ -60,7 +61,7 @@ function gone(state: State, number: number): State {
 	const listing = listingOf(state);
 	if (!listing) return state;
 	const {name, count, goTo} = listing;
-	if (number >= 1 && number <= count) return goTo(number - 1);
+	if (number >= 1 && number <= count) return jumped(state, goTo(number - 1));
 	const last = count > 0 ? `: the last is ${count}` : '';
 	return {...state, notice: `there is no ${name} ${number}${last}`};
 }

@@ -4,6 +4,7 @@ import type {State} from '../state.ts';
 import {countLine, eventLine} from './event-words.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {listingOf} from './listing.ts';
+import {matchLine} from './matching.ts';
 import {pageLines} from './pages.ts';
 import {pairItems} from './pair.ts';
 import {openLine, spokenDetail} from './reading.ts';
@@ -11,11 +12,11 @@ import {sentences} from './speakable.ts';
 
 /** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
 export function opening(state: State): readonly string[] {
-	const {chronology, bindings, notice} = state;
+	const {bindings, notice} = state;
 	const listing = listingOf(state);
 	const [help, quit] = [keyOf(bindings, 'help'), keyOf(bindings, 'quit')];
 	return [
-		`${sentences(chronology.title)} ${countLine(state)}`,
+		...aboutAll(state),
 		sentences(notice),
 		eventLine(state),
 		pressLine(help && `${help} for the list of keys`, quit && `${quit} to quit`),
@@ -25,12 +26,15 @@ export function opening(state: State): readonly string[] {
 
 /** Where one is, to be said again. */
 export function whereabouts(state: State): readonly string[] {
+	return [...aboutAll(state), ...hereLines(state)];
+}
+
+/** What is read, and what of it is shown and searched for. */
+function aboutAll(state: State): readonly string[] {
 	const {chronology, search} = state;
-	return [
-		`${sentences(chronology.title)} ${countLine(state)}`,
-		sentences(search === undefined ? undefined : `Searched for: ${search}`),
-		...hereLines(state),
-	].filter(Boolean);
+	const searched =
+		search === undefined ? [] : [`${sentences(`searched for: ${search}`)} ${matchLine(state)}`];
+	return [`${sentences(chronology.title)} ${countLine(state)}`.trim(), ...searched];
 }
 
 /** The item that one is at, in whatever is open. */

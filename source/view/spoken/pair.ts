@@ -16,7 +16,10 @@ const names = ['First', 'Second'];
 export function pairItems(state: State, {first, second}: PairMode): readonly string[] {
 	const events = [first, second].map(row => state.chronology.get(row));
 	const outlets = outletsOf(state, events);
-	const topics = compareClaims(events.map(claimsOf));
+	// As on the screen, what is told of both comes before what is told of one alone.
+	const topics = compareClaims(events.map(claimsOf)).toSorted(
+		(a, b) => Number(a.sign === 'alone') - Number(b.sign === 'alone'),
+	);
 	const counts = tally(topics);
 	const tallied = told.filter(sign => counts[sign] > 0).map(sign => `${counts[sign]} ${pairWords[sign]}`);
 	const nameOf = (side: number, claim?: Claim) =>
@@ -38,10 +41,9 @@ function aboutBoth({chronology}: State, first: number, second: number): string {
 		others.has(id),
 	);
 	const shared = both.map(id => chronology.actors.get(id)?.name ?? id);
-	return sentences(
-		to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time',
-		shared.length > 0 ? `both mention ${shared.join(', ')}` : 'they mention nobody in common',
-	);
+	const apart = to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time';
+	const said = shared.length > 0 ? `both mention ${shared.join(', ')}` : 'they mention nobody in common';
+	return sentences(`${apart}; ${said}`);
 }
 
 function claimsOf({accounts}: Event): readonly Claim[] {

@@ -31,6 +31,8 @@ export function updateSpoken(state: State, message: Message): Step {
 const ownActions: Partial<Record<Action, (state: State) => State | undefined>> = {
 	pageDown: paging(1),
 	pageUp: paging(-1),
+	halfDown: goingBy(5),
+	halfUp: goingBy(-5),
 	facetPageDown: paging(1),
 	facetPageUp: paging(-1),
 	differencesDown: paging(1),
@@ -53,6 +55,14 @@ function paging(pages: 1 | -1): (state: State) => State | undefined {
 		if (!listing) return undefined;
 		const [here, there] = [pageStart(listing), pageStart(listing, pages)];
 		return here === there ? state : listing.goTo(there);
+	};
+}
+
+function goingBy(items: number): (state: State) => State | undefined {
+	return state => {
+		const listing = listingOf(state);
+		if (listing?.at === undefined) return undefined;
+		return listing.goTo(Math.max(0, Math.min(listing.count - 1, listing.at + items)));
 	};
 }
 
