@@ -18,7 +18,8 @@ export function surroundings(
 	const {stdout, env} = process;
 	const isSaid = isSpoken ?? wantsSpeech(env);
 	// What is said in lines needs nothing that a dumb terminal lacks.
-	const canShow = stdout.isTTY && (isSaid || env['TERM'] !== 'dumb');
+	const isDumb = env['TERM'] === 'dumb';
+	const canShow = stdout.isTTY && (isSaid || !isDumb);
 	const hasColour = wantsColour(colour, env, canShow);
 	const isStyled = hasColour || (canShow && colour !== 'never');
 	const page: Surroundings['page'] = {
@@ -36,6 +37,7 @@ export function surroundings(
 			theme: theme ?? settings.theme?.value ?? 'terminal',
 			isMouse: isMouse ?? settings.mouse?.value ?? false,
 			isSpoken: isSaid,
+			isDumb,
 			stop: stopUntilContinued,
 		},
 		page,

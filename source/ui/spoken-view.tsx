@@ -1,4 +1,4 @@
-import {type SuspendTerminal, useApp, useInput, usePaste, useStdout} from 'ink';
+import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useRef} from 'react';
 import type {Effect} from '../view/effect.ts';
 import {piece} from '../view/line.ts';
@@ -11,13 +11,15 @@ import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
 import {performed, type Viewing} from './viewer.ts';
 
+/** How what is said reaches the terminal. */
+type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
+
 /**
  * The viewer for those who hear it: finished lines answer every key, and what was written is never written again. Ink
  * erases what it renders, so nothing is rendered; the state is kept beside React, and text goes to the terminal as it is.
  */
-export function SpokenApp({initial, paint, perform, onResize}: Viewing & {readonly paint: Painter}) {
+export function SpokenApp({initial, paint, perform, onResize, write: send}: Viewing & Heard) {
 	const {suspendTerminal} = useApp();
-	const {stdout} = useStdout();
 	const current = useRef<State>(spoken(initial));
 	const isOver = useRef(false);
 
@@ -47,7 +49,7 @@ export function SpokenApp({initial, paint, perform, onResize}: Viewing & {readon
 			isOver.current = true;
 			write(ending(current.current));
 		}
-		void performed(perform, effect, suspended as SuspendTerminal).then(
+		void performed(perform, effect, suspended).then(
 			notice => notice !== undefined && happen({type: 'told', notice}),
 		);
 	}
@@ -61,6 +63,6 @@ export function SpokenApp({initial, paint, perform, onResize}: Viewing & {readon
 	/** Writes a text in which backspaces lead back in the line being written, and all else is what the painter leaves of it. */
 	function write(text: string): void {
 		const painted = text.split('\b').map(part => paint([piece(part)]));
-		if (text !== '') stdout.write(painted.join('\b'));
+		if (text !== '') send(painted.join('\b'));
 	}
 }

@@ -1,5 +1,5 @@
 import {setFlagsFromString} from 'node:v8';
-import {type Instance, render, type SuspendTerminal} from 'ink';
+import {type Instance, render} from 'ink';
 import {toAscii} from '../view/ascii.ts';
 import type {Effect} from '../view/effect.ts';
 import type {Size} from '../view/layout.ts';
@@ -9,10 +9,11 @@ import {warming} from '../view/warming.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';
 import {mouseOf} from './mouse.ts';
+import {muted} from './muted.ts';
 import {pinning} from './pinning.ts';
-import {SpokenApp} from './spoken-view.tsx';
 import {painter} from './theme.ts';
 import {themes} from './themes.ts';
+import type {Suspend} from './viewer.ts';
 
 /** The terminal that the viewer runs in, and what it can show. */
 export type Terminal = {
@@ -25,6 +26,8 @@ export type Terminal = {
 	readonly isMouse: boolean;
 	/** Whether all is said in lines, for a screen reader. */
 	readonly isSpoken: boolean;
+	/** Whether it knows no sequences at all; then nothing can be drawn on it, but all can be said. */
+	readonly isDumb: boolean;
 	/** Stops the program until the shell continues it. */
 	readonly stop: () => Promise<void>;
 };
@@ -43,26 +46,29 @@ const eraseAll = '\u001b[2J\u001b[H';
 
 /** Runs the viewer until it is quit; resolves to its exit code, rejects with what went wrong inside it. */
 export async function start(initial: State, terminal: Terminal, outside: Outside): Promise<number> {
-	const {stdin, stdout, hasColour, isAsciiOnly, theme, isSpoken, stop} = terminal;
+	const {stdin, stdout, hasColour, isAsciiOnly, theme, isSpoken, isDumb, stop} = terminal;
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
 	const mouse = terminal.isMouse && !isSpoken ? mouseOf(stdin, stdout) : undefined;
+	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
 	const viewing = {initial, paint, perform, onResize};
-	const instance: Instance = render(
-		isSpoken ? <SpokenApp {...viewing} /> : <App {...viewing} onPointer={mouse?.onPointer} />,
-		{
-			stdin: mouse?.stdin ?? stdin,
-			stdout: isSpoken ? stdout : pinning(stdout),
-			alternateScreen: !isSpoken,
-			isScreenReaderEnabled: isSpoken,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			interactive: true,
-			maxFps: 60,
-		},
+	const view = SpokenApp ? (
+		<SpokenApp {...viewing} write={text => stdout.write(text)} />
+	) : (
+		<App {...viewing} onPointer={mouse?.onPointer} />
 	);
+	const instance: Instance = render(view, {
+		stdin: mouse?.stdin ?? stdin,
+		stdout: isDumb ? muted(stdout) : isSpoken ? stdout : pinning(stdout),
+		alternateScreen: !isSpoken,
+		isScreenReaderEnabled: isSpoken,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		interactive: true,
+		maxFps: 60,
+	});
 	const stopWarming = whenIdle(warming(initial.chronology));
 	try {
 		await instance.waitUntilExit();
@@ -79,10 +85,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		};
 	}
 
-	function perform(
-		effect: Effect,
-		suspendTerminal: SuspendTerminal,
-	): string | undefined | Promise<string | undefined> {
+	function perform(effect: Effect, suspend: Suspend): string | undefined | Promise<string | undefined> {
 		switch (effect.type) {
 			case 'quit':
 				code = effect.code;
@@ -93,14 +96,14 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 				instance.clear();
 				return undefined;
 			case 'suspend':
-				void suspendTerminal(stop);
+				void suspend(stop);
 				return undefined;
 			case 'copy':
 				return outside.copy(effect.what, effect.text);
 			case 'open':
 				return outside.open(effect.href);
 			case 'page':
-				return paged(effect, suspendTerminal);
+				return paged(effect, suspend);
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':
@@ -110,10 +113,10 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 
 	async function paged(
 		{name, text}: Extract<Effect, {type: 'page'}>,
-		suspendTerminal: SuspendTerminal,
+		suspend: Suspend,
 	): Promise<string | undefined> {
 		let said: string | undefined;
-		await suspendTerminal(async () => {
+		await suspend(async () => {
 			said = await outside.page(name, text);
 		});
 		return said;

@@ -1,4 +1,4 @@
-import {type SuspendTerminal, useApp, useInput, usePaste} from 'ink';
+import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer} from 'react';
 import type {Effect, Step} from '../view/effect.ts';
 import type {Size} from '../view/layout.ts';
@@ -7,14 +7,14 @@ import type {State} from '../view/state.ts';
 import {type Message, update} from '../view/update.ts';
 import {keyNames} from './key-names.ts';
 
+/** Gives the terminal back for as long as something else uses it. */
+export type Suspend = (meanwhile: () => void | Promise<void>) => Promise<void>;
+
 /** What a viewer is started with, and how it reaches outside. */
 export type Viewing = {
 	readonly initial: State;
 	/** Does what an effect asks for; what it gives, or resolves to, is said. */
-	readonly perform: (
-		effect: Effect,
-		suspendTerminal: SuspendTerminal,
-	) => string | undefined | Promise<string | undefined>;
+	readonly perform: (effect: Effect, suspend: Suspend) => string | undefined | Promise<string | undefined>;
 	/** Tells of the terminal's new sizes until the function it returns is called. */
 	readonly onResize: (resized: (size: Size) => void) => () => void;
 	/** Tells of what the mouse does, likewise, where it is on. */
@@ -54,10 +54,10 @@ export function useViewer({initial, perform, onResize, onPointer}: Viewing): Vie
 export async function performed(
 	perform: Viewing['perform'],
 	effect: Effect,
-	suspendTerminal: SuspendTerminal,
+	suspend: Suspend,
 ): Promise<string | undefined> {
 	try {
-		return await perform(effect, suspendTerminal);
+		return await perform(effect, suspend);
 	} catch (error) {
 		return `that went wrong: ${error instanceof Error ? error.message : String(error)}`;
 	}

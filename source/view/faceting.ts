@@ -124,7 +124,8 @@ function facetLine(
 	return [style ? piece(text, style) : piece(text), piece(bars, 'accent')];
 }
 
-function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
+/** The values that what is written leaves in the panel. */
+export function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
 	const wanted = fold(editedText(editor).trim());
 	return facetsOf(state.chronology, queryOf(state)).filter(({label}) => fold(label).includes(wanted));
 }

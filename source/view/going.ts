@@ -49,6 +49,12 @@ export function gotoLines(
 	return [written, spread(said, hints(columns - lineWidth(said)), columns)];
 }
 
+/** Where a text leads, or why it leads nowhere. */
+export function leadingTo(state: State, text: string): string {
+	const destination = destinationOf(state, text);
+	return destination.type === 'fault' ? destination.message : wordsOf(state, destination);
+}
+
 function wordsOf({chronology, ...state}: State, destination: Destination): string {
 	switch (destination.type) {
 		case 'fault':

@@ -47,7 +47,8 @@ function pairText(state: State, {first, second}: PairMode, {columns: cells, rows
 	const topics = sharedFirst(compareClaims(events.map(event => claimsOf(state, event))));
 	const width = Math.min(120, cells - margin - 2);
 	const columns = columnsIn(width, topics);
-	const about = [...aboutBoth(state, first, second, width), ...wrapPieces(tallyOf(topics), width)];
+	const apart = wrap(aboutBoth(state, first, second), width).map(text => line(text));
+	const about = [...apart, ...wrapPieces(tallyOf(topics), width)];
 	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
 	const said =
 		topics.length === 0
@@ -61,7 +62,7 @@ function pairText(state: State, {first, second}: PairMode, {columns: cells, rows
 }
 
 /** How far apart they are, and whom both mention. */
-function aboutBoth({chronology}: State, first: number, second: number, width: number): readonly Line[] {
+export function aboutBoth({chronology}: State, first: number, second: number): string {
 	const [early, late] = [Math.min(first, second), Math.max(first, second)];
 	const from = Math.floor(chronology.latest[early] ?? 0);
 	const to = Math.floor(chronology.earliest[late] ?? 0);
@@ -72,11 +73,11 @@ function aboutBoth({chronology}: State, first: number, second: number, width: nu
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
 	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
-	return wrap(`${apart}; ${said}`, width).map(text => line(text));
+	return `${apart}; ${said}`;
 }
 
 /** What is told of both comes before what is told of one alone. */
-function sharedFirst(topics: readonly ComparedTopic[]): readonly ComparedTopic[] {
+export function sharedFirst(topics: readonly ComparedTopic[]): readonly ComparedTopic[] {
 	return topics.toSorted((a, b) => Number(a.sign === 'alone') - Number(b.sign === 'alone'));
 }
 

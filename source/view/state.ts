@@ -7,6 +7,7 @@ import type {Binding} from './keys.ts';
 import type {Pane, Size} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
 import {nearestRow, type Selection, selectionOf} from './selection.ts';
+import type {Spoken} from './spoken/spoken.ts';
 
 export type Mode =
 	| {readonly type: 'browse'}
@@ -80,6 +81,8 @@ export type State = Place & {
 	readonly period?: number;
 	readonly lanes?: LaneField;
 	readonly mode: Mode;
+	/** Where the viewer is spoken, not drawn. */
+	readonly spoken?: Spoken;
 	/** What the last key had to say for itself. */
 	readonly notice?: string;
 };

@@ -129,3 +129,15 @@ test('pasted text presses no keys, and is written where one writes', async t => 
 	await terminal.until(/^filter: tag:attack$/m);
 	assert.match(await answer(terminal, ['enter'], /Event/), /2 of 15 events/);
 });
+
+test('a dumb terminal gets the lines and no sequence at all', async t => {
+	const terminal = await startSpoken({t, env: {TERM: 'dumb'}});
+	await terminal.settled();
+	assert.equal(
+		await answer(terminal, ['j'], /2011/),
+		'Event 2 of 15. 2011. US troops leave Iraq. 1 source.\r\n',
+	);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	assert.ok(!terminal.output().includes('\u001b'), JSON.stringify(terminal.output()));
+});

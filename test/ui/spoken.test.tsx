@@ -26,6 +26,7 @@ async function start(
 	replace: (text: string) => string = text => text,
 ): Promise<Started> {
 	const effects: Effect[] = [];
+	const written: string[] = [];
 	const shown = render(
 		<SpokenApp
 			initial={opened({size: {columns: 80, rows: 24}, ...opening})}
@@ -35,14 +36,12 @@ async function start(
 				return perform(effect, suspend);
 			}}
 			onResize={() => () => {}}
+			write={text => written.push(text)}
 		/>,
 	);
-	let at = 0;
 	const heard = async () => {
 		await tick();
-		const text = shown.stdout.frames.slice(at).join('');
-		at = shown.stdout.frames.length;
-		return text;
+		return written.splice(0).join('');
 	};
 	const send = async (text: string) => {
 		shown.stdin.write(text);

@@ -1,9 +1,5 @@
-import {fold} from '../../model/fold.ts';
 import type {Facet, FacetField} from '../../query/facet-values.ts';
-import {facetsOf} from '../../query/facets.ts';
-import {queryOf} from '../filtering.ts';
-import {editedText} from '../line-editor.ts';
-import type {FacetMode, State} from '../state.ts';
+import type {State} from '../state.ts';
 import {plural} from '../text.ts';
 import {sentences} from './speakable.ts';
 
@@ -13,12 +9,6 @@ const names: Readonly<Record<FacetField, string>> = {
 	tag: 'Tag',
 	year: 'Year',
 };
-
-/** The values that what is written leaves in the panel of facets. */
-export function facetsIn(state: State, {editor}: FacetMode): readonly Facet[] {
-	const wanted = fold(editedText(editor).trim());
-	return facetsOf(state.chronology, queryOf(state)).filter(({label}) => fold(label).includes(wanted));
-}
 
 /** A value to filter by: what it is part of, how many events have it, and whether they are included or excluded. */
 export function facetWords({chronology}: State, {field, label, wanted, count, state}: Facet): string {

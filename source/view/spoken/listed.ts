@@ -1,10 +1,10 @@
+import {shownFacets} from '../faceting.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
 import type {ChoiceKind, Mode, State} from '../state.ts';
 import {plural} from '../text.ts';
 import {differenceCounts} from './difference-words.ts';
 import {leftLine} from './event-words.ts';
-import {facetsIn} from './facet-words.ts';
 import {hintWords} from './key-words.ts';
 import {type Listing, listingOf} from './listing.ts';
 import {liveOf} from './live.ts';
@@ -33,7 +33,7 @@ export function listed(before: State, after: State, action: Action | undefined):
 
 /** Whether a value is included now, or excluded, or neither. */
 function toggledLine(state: State, index = 0): string {
-	const facet = state.mode.type === 'facets' ? facetsIn(state, state.mode)[index] : undefined;
+	const facet = state.mode.type === 'facets' ? shownFacets(state, state.mode)[index] : undefined;
 	return facet
 		? sentences(`${facet.state === 'neither' ? 'no longer filtered by' : facet.state}: ${facet.label}`)
 		: '';

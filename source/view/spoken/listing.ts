@@ -4,13 +4,14 @@ import type {Facet} from '../../query/facet-values.ts';
 import {moveTo} from '../browse.ts';
 import {type Choice, choicesOf} from '../choices.ts';
 import {found} from '../difference-rows.ts';
+import {shownFacets} from '../faceting.ts';
 import {completionsFor} from '../filtering.ts';
 import {type HelpRow, helpRows} from '../help.ts';
 import {currentRow, type Mode, type State, shownSelection} from '../state.ts';
 import {cut, plural} from '../text.ts';
 import {differenceWords, wholeDifference} from './difference-words.ts';
 import {eventLine, eventWords} from './event-words.ts';
-import {facetsIn, facetWords} from './facet-words.ts';
+import {facetWords} from './facet-words.ts';
 import {helpWords} from './help-words.ts';
 import {sentences, speakable} from './speakable.ts';
 
@@ -36,7 +37,7 @@ export function listingOf(state: State): Listing | undefined {
 			return eventListing(state);
 		case 'facets': {
 			const words = (facet: Facet) => facetWords(state, facet);
-			return listing('value', facetsIn(state, mode), mode.index, choosing(state, mode), words);
+			return listing('value', shownFacets(state, mode), mode.index, choosing(state, mode), words);
 		}
 		case 'choose': {
 			const words = (choice: Choice) => choiceWords(state, choice);

@@ -1,8 +1,8 @@
-import {gapBetween} from '../../model/calendar.ts';
 import {compareClaims, type Sign, tally} from '../../model/comparison.ts';
 import type {Claim, Event} from '../../model/event.ts';
 import {whenOf} from '../about.ts';
 import {pairWords} from '../glyphs.ts';
+import {aboutBoth, sharedFirst} from '../pair-lines.ts';
 import type {Mode, State} from '../state.ts';
 import {topicWords} from './claim-words.ts';
 import {sentences} from './speakable.ts';
@@ -16,34 +16,17 @@ const names = ['First', 'Second'];
 export function pairItems(state: State, {first, second}: PairMode): readonly string[] {
 	const events = [first, second].map(row => state.chronology.get(row));
 	const outlets = outletsOf(state, events);
-	// As on the screen, what is told of both comes before what is told of one alone.
-	const topics = compareClaims(events.map(claimsOf)).toSorted(
-		(a, b) => Number(a.sign === 'alone') - Number(b.sign === 'alone'),
-	);
+	const topics = sharedFirst(compareClaims(events.map(claimsOf)));
 	const counts = tally(topics);
 	const tallied = told.filter(sign => counts[sign] > 0).map(sign => `${counts[sign]} ${pairWords[sign]}`);
 	const nameOf = (side: number, claim?: Claim) =>
 		[names[side], claim && outlets.get(claim)].filter(Boolean).join(', ');
 	return [
 		...events.map((event, index) => sentences(`${names[index]}: ${event.title}`, whenOf(event))),
-		aboutBoth(state, first, second),
+		sentences(aboutBoth(state, first, second)),
 		topics.length === 0 ? 'No claims are set down to compare.' : sentences(tallied.join(', ')),
 		...topics.map(topic => topicWords(topic, nameOf, sign => pairWords[sign])),
 	];
-}
-
-function aboutBoth({chronology}: State, first: number, second: number): string {
-	const [early, late] = [Math.min(first, second), Math.max(first, second)];
-	const from = Math.floor(chronology.latest[early] ?? 0);
-	const to = Math.floor(chronology.earliest[late] ?? 0);
-	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
-	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
-		others.has(id),
-	);
-	const shared = both.map(id => chronology.actors.get(id)?.name ?? id);
-	const apart = to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time';
-	const said = shared.length > 0 ? `both mention ${shared.join(', ')}` : 'they mention nobody in common';
-	return sentences(`${apart}; ${said}`);
 }
 
 function claimsOf({accounts}: Event): readonly Claim[] {

@@ -1,6 +1,6 @@
-import {gotoLines} from '../going.ts';
+import {leadingTo} from '../going.ts';
 import {type Action, actionOf} from '../keys.ts';
-import {textOf} from '../line.ts';
+import {editedText} from '../line-editor.ts';
 import {keyModeOf, type Mode, type State} from '../state.ts';
 import {browsed, matched} from './browsed.ts';
 import {filterWritten} from './filter-words.ts';
@@ -54,8 +54,7 @@ function told(before: State, after: State, action: Action | undefined): readonly
 		case 'search':
 			return action === 'searchOn' || action === 'searchBack' ? matched(after) : [];
 		case 'goto':
-			// What stands beneath the line on the screen: that it leads nowhere, or what is wrong with it.
-			return action === 'go' ? [sentences(textOf(gotoLines(after, mode, 1000, () => [])[1] ?? []))] : [];
+			return action === 'go' ? [sentences(leadingTo(after, editedText(mode.editor)))] : [];
 		case 'range':
 			if (before.mode === mode) return [];
 			return [rangeWords(after), isEntered ? hintWords(bindings, 'range') : movingEnd(before, mode)];

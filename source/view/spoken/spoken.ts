@@ -8,7 +8,7 @@ export type Spoken = {
 	readonly heard: string;
 };
 
-/** A state that is spoken; the one reducer passes on what it does not know. */
+/** A state that is spoken. */
 export type SpokenState = State & {readonly spoken: Spoken};
 
 /** Makes a state one that is spoken. */
@@ -17,5 +17,5 @@ export function spoken(state: State): SpokenState {
 }
 
 export function isSpoken(state: State): state is SpokenState {
-	return 'spoken' in state;
+	return state.spoken !== undefined;
 }

@@ -1,0 +1,18 @@
+/**
+ * A terminal to which nothing is written that Ink writes: what is said goes past it, and a dumb terminal would show the
+ * sequences by which Ink has pastes marked and frames held together.
+ */
+export function muted(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+	const write = (_: unknown, ...rest: readonly unknown[]): true => {
+		const written = rest.at(-1);
+		if (typeof written === 'function') process.nextTick(() => written());
+		return true;
+	};
+	return new Proxy(stdout, {
+		get(target, name): unknown {
+			if (name === 'write') return write;
+			const value: unknown = Reflect.get(target, name, target);
+			return typeof value === 'function' ? value.bind(target) : value;
+		},
+	});
+}
