@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {rmSync} from 'node:fs';
+import {mkdtemp, writeFile} from 'node:fs/promises';
 import {constants, tmpdir} from 'node:os';
 import path from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
@@ -59,15 +60,21 @@ function slugOf(name: string): string {
 	return slug.slice(0, 60) || 'account';
 }
 
+const hangups = ['SIGHUP', 'SIGTERM'] as const;
+
 /** Writes a file that its owner alone can read, in a folder of its own, and removes both when it has been used. */
 async function withFile<T>(name: string, text: string, use: (file: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'annals-'));
+	const remove = () => rmSync(folder, {recursive: true, force: true});
+	// Before Ink's listener, which ends the process only where nobody else listens any more.
+	for (const signal of hangups) process.prependOnceListener(signal, remove);
 	try {
 		const file = path.join(folder, name);
 		await writeFile(file, text, {flag: 'wx', mode: 0o400});
 		return await use(file);
 	} finally {
-		await rm(folder, {recursive: true, force: true});
+		for (const signal of hangups) process.off(signal, remove);
+		remove();
 	}
 }
 

@@ -2,7 +2,7 @@
 const patience = 200;
 
 /** Stops this process and those it was started with, as Ctrl-Z does; resolves when the shell continues it. */
-export async function stopUntilContinued(): Promise<void> {
+export async function stopUntilContinued(): Promise<undefined> {
 	await new Promise<void>(resolve => {
 		// The timer also keeps Node alive: with the terminal given back nothing else does.
 		const timer = setTimeout(done, patience);
@@ -15,4 +15,5 @@ export async function stopUntilContinued(): Promise<void> {
 			resolve();
 		}
 	});
+	return undefined;
 }

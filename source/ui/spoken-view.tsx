@@ -19,9 +19,11 @@ type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
  * erases what it renders, so nothing is rendered; the state is kept beside React, and text goes to the terminal as it is.
  */
 export function SpokenApp({initial, paint, perform, onResize, write: send}: Viewing & Heard) {
-	const {suspendTerminal} = useApp();
+	const {exit, suspendTerminal} = useApp();
 	const current = useRef<State>(spoken(initial));
 	const isOver = useRef(false);
+	// What happens while something else uses the terminal, which is not to be written into then.
+	const waiting = useRef<Message[] | undefined>(undefined);
 
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) happen({type: 'key', key: name});
@@ -35,6 +37,19 @@ export function SpokenApp({initial, paint, perform, onResize, write: send}: View
 
 	function happen(message: Message): void {
 		if (isOver.current) return;
+		if (waiting.current) {
+			waiting.current.push(message);
+			return;
+		}
+		try {
+			answer(message);
+		} catch (error) {
+			// Nothing is rendered, so that React does not tell of it.
+			exit(error);
+		}
+	}
+
+	function answer(message: Message): void {
 		const before = current.current;
 		const {state: after, effects} = updateSpoken(before, message);
 		current.current = after;
@@ -56,8 +71,15 @@ export function SpokenApp({initial, paint, perform, onResize, write: send}: View
 
 	async function suspended(callback: () => void | Promise<void>): Promise<void> {
 		write(ending(current.current));
-		await suspendTerminal(callback);
-		write(resuming(current.current));
+		const messages: Message[] = [];
+		waiting.current = messages;
+		try {
+			await suspendTerminal(callback);
+		} finally {
+			waiting.current = undefined;
+			write(resuming(current.current));
+			for (const message of messages) happen(message);
+		}
 	}
 
 	/** Writes a text in which backspaces lead back in the line being written, and all else is what the painter leaves of it. */

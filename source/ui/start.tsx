@@ -29,7 +29,7 @@ export type Terminal = {
 	/** Whether it knows no sequences at all; then nothing can be drawn on it, but all can be said. */
 	readonly isDumb: boolean;
 	/** Stops the program until the shell continues it. */
-	readonly stop: () => Promise<void>;
+	readonly stop: () => Promise<undefined>;
 };
 
 /** What the viewer reaches outside by; each gives a line to say, if there is anything to be said. */
@@ -50,6 +50,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
+	let isAway = false;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
 	const mouse = terminal.isMouse && !isSpoken ? mouseOf(stdin, stdout) : undefined;
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
@@ -96,14 +97,13 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 				instance.clear();
 				return undefined;
 			case 'suspend':
-				void suspend(stop);
-				return undefined;
+				return away(suspend, stop);
 			case 'copy':
 				return outside.copy(effect.what, effect.text);
 			case 'open':
 				return outside.open(effect.href);
 			case 'page':
-				return paged(effect, suspend);
+				return away(suspend, () => outside.page(effect.name, effect.text));
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':
@@ -111,14 +111,21 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		}
 	}
 
-	async function paged(
-		{name, text}: Extract<Effect, {type: 'page'}>,
+	/** Gives the terminal back for something, unless it is given back already: keys that come together ask for it twice. */
+	async function away(
 		suspend: Suspend,
+		meanwhile: () => Promise<string | undefined>,
 	): Promise<string | undefined> {
+		if (isAway) return undefined;
+		isAway = true;
 		let said: string | undefined;
-		await suspend(async () => {
-			said = await outside.page(name, text);
-		});
+		try {
+			await suspend(async () => {
+				said = await meanwhile();
+			});
+		} finally {
+			isAway = false;
+		}
 		return said;
 	}
 }
