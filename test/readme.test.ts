@@ -28,7 +28,9 @@ test("README's example of settings can be read", async () => {
 /** The example in YAML that holds a line. */
 function exampleWith(line: string): string {
 	const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-	return examples.find(text => text.includes(line)) ?? '';
+	const found = examples.find(text => text.includes(line));
+	assert.ok(found, `no example holds ${line}`);
+	return found;
 }
 
 test('CI runs the test command of README', () => {

@@ -71,6 +71,8 @@ export function waysToCopy(
 		const command = clipboard.isFor(env, platform) ? find(clipboard.name) : undefined;
 		if (command) ways.push({type: 'program', command, clipboard});
 	}
+	// A dumb terminal would show the sequence.
+	if (env['TERM'] === 'dumb' && !env['TMUX']) return ways;
 	const isInScreen = Boolean(env['STY']) || (!env['TMUX'] && /^screen/.test(env['TERM'] ?? ''));
 	return [...ways, {type: 'terminal', isInScreen}];
 }

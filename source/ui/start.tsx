@@ -50,7 +50,8 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
-	let isAway = false;
+	/** Settles when the terminal is back, while it is given to something else. */
+	let back: Promise<unknown> | undefined;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
 	const mouse = terminal.isMouse && !isSpoken ? mouseOf(stdin, stdout) : undefined;
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
@@ -86,11 +87,16 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		};
 	}
 
+	function leave(): void {
+		instance.unmount();
+	}
+
 	function perform(effect: Effect, suspend: Suspend): string | undefined | Promise<string | undefined> {
 		switch (effect.type) {
 			case 'quit':
 				code = effect.code;
-				instance.unmount();
+				if (back) void back.then(leave, leave);
+				else leave();
 				return undefined;
 			case 'redraw':
 				stdout.write(eraseAll);
@@ -116,15 +122,15 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		suspend: Suspend,
 		meanwhile: () => Promise<string | undefined>,
 	): Promise<string | undefined> {
-		if (isAway) return undefined;
-		isAway = true;
+		if (back) return undefined;
 		let said: string | undefined;
+		back = suspend(async () => {
+			said = await meanwhile();
+		});
 		try {
-			await suspend(async () => {
-				said = await meanwhile();
-			});
+			await back;
 		} finally {
-			isAway = false;
+			back = undefined;
 		}
 		return said;
 	}

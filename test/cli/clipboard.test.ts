@@ -47,6 +47,7 @@ const ways: readonly (readonly [
 	['ssh', {SSH_CONNECTION: '1 2 3 4', DISPLAY: 'localhost:10.0'}, 'linux', all, ['terminal']],
 	['ssh to a Mac', {SSH_TTY: '/dev/ttys001'}, 'darwin', all, ['terminal']],
 	['tmux', {TMUX: '/tmp/t,1,0', TERM: 'screen-256color'}, 'linux', all, ['tmux -w', 'tmux', 'terminal']],
+	['a dumb terminal', {TERM: 'dumb'}, 'linux', '', []],
 	[
 		'tmux over ssh',
 		{TMUX: '/tmp/t,1,0', SSH_TTY: '/dev/pts/1', DISPLAY: ':10'},

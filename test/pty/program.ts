@@ -39,13 +39,18 @@ export async function startAnnals({
 }
 
 /** Starts the program from a shell with job control, and waits until it shows something and reads keys. */
-export async function startInShell(t: TestContext, args: string, shown: RegExp): Promise<Terminal> {
+export async function startInShell(
+	t: TestContext,
+	args: string,
+	shown: RegExp,
+	env: Readonly<Record<string, string>> = {},
+): Promise<Terminal> {
 	const terminal = openTerminal({
 		command: 'bash',
 		args: ['--norc', '-i'],
 		columns: 80,
 		rows: 24,
-		env: {PS1: 'shell> ', HISTFILE: ''},
+		env: {PS1: 'shell> ', HISTFILE: '', ...env},
 		t,
 	});
 	await terminal.until(/shell>/);
