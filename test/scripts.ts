@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {TestContext} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
 
 /** A folder of a test's own, gone when it ends. */
 export function folderFor(t: Pick<TestContext, 'after'>): string {
@@ -16,4 +18,13 @@ export function programs(t: Pick<TestContext, 'after'>, scripts: Readonly<Record
 	for (const [name, line] of Object.entries(scripts))
 		writeFileSync(path.join(folder, name), `#!/bin/sh\n${line}\n`, {mode: 0o755});
 	return folder;
+}
+
+/** Resolves once something holds that nothing else tells of, as a file being there; fails after ten seconds. */
+export async function waitFor(holds: () => boolean): Promise<void> {
+	const end = Date.now() + 10_000;
+	while (!holds()) {
+		assert.ok(Date.now() < end, 'waited in vain');
+		await delay(10);
+	}
 }

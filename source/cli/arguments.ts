@@ -41,7 +41,7 @@ export function normaliseArguments(given: readonly string[]): Normalised | Misus
 		if (joined === undefined) index++;
 		if (!value?.trim()) return misuse(`--${name} needs a value: ${flag.example}`);
 		if (flag.choices && !flag.choices.includes(value)) {
-			return misuse(`--${name} ${value}: write ${formatFlag(flag)}`);
+			return misuse(`--${name} ${value}: write --${name} ${flag.choices.join('|')}`);
 		}
 		list.push(`--${name}=${value}`);
 	}

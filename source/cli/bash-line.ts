@@ -22,15 +22,8 @@ export type BashWord = {readonly word: string; readonly replaced: string};
  * were typed. Where bash tells nothing of its word it quotes the answer itself.
  */
 export function readBashLine(given: readonly string[], completed: BashWord | undefined): BashLine {
-	const words: string[] = [];
-	let isBroken = false;
-	for (const word of given) {
-		// Bash breaks words at these too, and the script puts together only what is about an equals sign.
-		const isBreak = /^[:@]+$/.test(word);
-		const before = word !== '' && (isBreak || isBroken) ? words.pop() : '';
-		words.push(`${before ?? ''}${/^[-+/]/.test(word) ? word : readTyped(word).text}`);
-		isBroken = isBreak;
-	}
+	// Bash breaks words at these too, and the script puts together only what is about an equals sign.
+	const words = joinWords(given, /^[:@]+$/, word => (/^[-+/]/.test(word) ? word : readTyped(word).text));
 	if (!completed) return {words, answerFor: text => text};
 	const last = given.at(-1) ?? '';
 	const {quote, outside} = readTyped(completed.word);
@@ -50,6 +43,27 @@ export function readBashLine(given: readonly string[], completed: BashWord | und
 			return isContinued ? quoteForBash(text.slice(kept.length), quote) : undefined;
 		},
 	};
+}
+
+/** Reads words as they were typed, which bash has broken at signs within them. */
+export function readBashWords(typed: readonly string[]): readonly string[] {
+	return joinWords(typed, /^[:@=]+$/, word => readTyped(word).text);
+}
+
+function joinWords(
+	broken: readonly string[],
+	breaks: RegExp,
+	read: (word: string) => string,
+): readonly string[] {
+	const words: string[] = [];
+	let isBroken = false;
+	for (const word of broken) {
+		const isBreak = breaks.test(word);
+		const before = word !== '' && (isBreak || isBroken) ? words.pop() : '';
+		words.push(`${before ?? ''}${read(word)}`);
+		isBroken = isBreak;
+	}
+	return words;
 }
 
 /** Reads a word as bash does, but expands nothing in it. */

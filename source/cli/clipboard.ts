@@ -1,12 +1,5 @@
-import {findProgram, formatFailures, isRemote, isWsl, runProgram, troubleOf} from './programs.ts';
-
-/** What of the surroundings decides how to reach out of annals: the environment, the system, and the terminal. */
-export type Surrounding = {
-	readonly env: NodeJS.ProcessEnv;
-	readonly platform: NodeJS.Platform;
-	/** Writes to the terminal, past the screen that is drawn. */
-	readonly write: (bytes: string) => void;
-};
+import {isRemote, isWsl, type Machine} from './machine.ts';
+import {findProgram, formatFailures, runProgram, troubleOf} from './programs.ts';
 
 /** A way to put text where it can be pasted from. */
 export type Way =
@@ -27,7 +20,7 @@ export type Clipboard = {
 const hasX = (env: NodeJS.ProcessEnv) => Boolean(env['DISPLAY']);
 
 /** The programs known, in the order in which they are tried. */
-export const clipboards: readonly Clipboard[] = [
+const clipboards: readonly Clipboard[] = [
 	{
 		name: 'pbcopy',
 		args: [],
@@ -78,11 +71,11 @@ export function waysToCopy(
 }
 
 /** Copies a text, and says in one line what was copied and how: `what` is “the citation”, say. */
-export async function copyText(text: string, what: string, surrounding: Surrounding): Promise<string> {
-	const {env, platform} = surrounding;
+export async function copyText(text: string, what: string, machine: Machine): Promise<string> {
+	const {env, platform} = machine;
 	const failures = new Map<string, string>();
 	for (const way of waysToCopy(env, platform, name => findProgram(name, env, platform))) {
-		const trouble = await copyBy(way, text, surrounding);
+		const trouble = await copyBy(way, text, machine);
 		if (trouble === undefined) {
 			// An older tmux says itself what it could not do.
 			if (way.type === 'tmux') failures.delete('tmux');
@@ -110,7 +103,7 @@ export function clipboardSequence(text: string, isInScreen: boolean): string {
 }
 
 /** What went wrong, or nothing. */
-async function copyBy(way: Way, text: string, {env, write}: Surrounding): Promise<string | undefined> {
+async function copyBy(way: Way, text: string, {env, write}: Machine): Promise<string | undefined> {
 	switch (way.type) {
 		case 'tmux': {
 			const given = ['load-buffer', ...(way.isHandedOn ? ['-w'] : []), '-'];
@@ -147,7 +140,7 @@ function noticeOf(way: Way, what: string, text: string): string {
 		case 'tmux':
 			// Whether set-clipboard says so or not (tmux issue 3858), but only where the terminal's description has Ms.
 			return way.isHandedOn
-				? `put ${what} into tmux's buffer; tmux hands it on to a terminal that it knows to take it${tooLong(text)}`
+				? `put ${what} into tmux's buffer; tmux hands it on where the terminal takes it${tooLong(text)}`
 				: `put ${what} into tmux's buffer only: this tmux does not take load-buffer -w`;
 		case 'program':
 			return `copied ${what} with ${way.clipboard.name}`;

@@ -1,8 +1,8 @@
 import type {Field} from '../query/fields.ts';
 
 /** A flag of the command line: what it takes, whether it may be repeated, and the query field it stands for. */
-export type Flag = {
-	readonly name: string;
+export type Flag<Name extends string = string> = {
+	readonly name: Name;
 	/** What its value is called; a flag without one is a switch. */
 	readonly value?: string;
 	readonly example: string;

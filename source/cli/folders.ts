@@ -1,7 +1,5 @@
 import path from 'node:path';
-import {cleanText} from '../readers/clean.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import {oneLine} from './notice.ts';
 
 type Place = {readonly variable: string; readonly inHome: readonly string[]; readonly onWindows: string};
 
@@ -14,7 +12,7 @@ const places = {
 /** The folder in which annals has its settings or keeps its state; none where the environment names no home. */
 export function folderOf(
 	what: keyof typeof places,
-	env: Environment,
+	env: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform = process.platform,
 ): string | undefined {
 	const {variable, inHome, onWindows} = places[what];
@@ -31,7 +29,7 @@ export function folderOf(
 
 /** Where settings are read from unless `--config` names another file. */
 export function settingsPath(
-	env: Environment,
+	env: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform = process.platform,
 ): string | undefined {
 	const folder = folderOf('settings', env, platform);
@@ -39,14 +37,17 @@ export function settingsPath(
 }
 
 /** The home folder that the environment names, if it names an absolute one. */
-export function homeOf(env: Environment, platform: NodeJS.Platform = process.platform): string | undefined {
+export function homeOf(
+	env: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform = process.platform,
+): string | undefined {
 	return absolute(platform === 'win32' ? env['USERPROFILE'] : env['HOME'], platform);
 }
 
 /** A path as it is said to people, in one line: the home folder is `~`. */
 export function shownPath(
 	file: string,
-	env: Environment,
+	env: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform = process.platform,
 ): string {
 	const {relative, isAbsolute, sep} = pathsOf(platform);
@@ -54,17 +55,6 @@ export function shownPath(
 	const inHome = home === undefined ? file : relative(home, file);
 	const isInHome = inHome !== '' && inHome !== '..' && !inHome.startsWith(`..${sep}`) && !isAbsolute(inHome);
 	return oneLine(home !== undefined && isAbsolute(file) && isInHome ? `~${sep}${inHome}` : file);
-}
-
-/** A text that may hold anything as a line that may be printed. */
-export function oneLine(text: string): string {
-	return cleanText(text).replaceAll('\n', ' ');
-}
-
-/** A text that may hold anything as a line that is said: no longer than anybody reads. */
-export function asNotice(text: string): string {
-	const line = oneLine(text);
-	return line.length > 500 ? `${line.slice(0, 499)}…` : line;
 }
 
 function pathsOf(platform: NodeJS.Platform): path.PlatformPath {

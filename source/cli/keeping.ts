@@ -1,10 +1,13 @@
 import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
+import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
-import {asNotice, type Environment, folderOf, shownPath} from './folders.ts';
+import {reasonOf} from './errno.ts';
+import {folderOf, shownPath} from './folders.ts';
 import {type KeptText, nothingKept, readKeptText, writeKeptText} from './kept-text.ts';
+import {asNotice} from './notice.ts';
 import {replaceFile} from './replacing.ts';
-import {readSmallFile, reasonOf} from './small-file.ts';
+import {readSmallFile} from './small-file.ts';
 
 /** What is kept of a chronology between runs: its marked events, and where one was. */
 export type Kept = {
@@ -28,12 +31,22 @@ export type Keeper = {
 	readonly place: (place: Place) => string | undefined;
 };
 
+/** What is kept of a chronology by now, and what keeps it. */
+export type Keeping = {readonly keeper: Keeper; readonly kept: Kept};
+
 type About = {
 	readonly identity: string | undefined;
 	readonly title: string;
-	readonly env: Environment;
+	readonly env: NodeJS.ProcessEnv;
 	readonly platform: NodeJS.Platform;
 };
+
+/** Reads what is kept of a chronology that was opened from a file, or is the bundled one. */
+export function keepingOf({name, title}: Chronology, file: string | undefined): Keeping {
+	const {env, platform} = process;
+	const keeper = keeperOf({identity: identityOf(name, file), title, env, platform});
+	return {keeper, kept: keeper.read()};
+}
 
 /** What marks belong to: the name that a chronology gives itself, else its file; an unnamed one from a pipe has none. */
 export function identityOf(name: string | undefined, file: string | undefined): string | undefined {
@@ -131,7 +144,7 @@ function change(mine: Mine, unkept: string, edit: (kept: KeptText) => KeptText):
 		makeFolder(mine.folder);
 		const isDone = replaceFile(realFile(file), () => {
 			const now = readKept(mine, file);
-			if (now.type === 'problem') problem = now.message;
+			problem = now.type === 'problem' ? now.message : undefined;
 			const edited = now.type === 'problem' ? now : edit(now);
 			return edited.type === 'problem' || edited === now
 				? undefined

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {linkOf} from '../model/link.ts';
-import type {Surrounding} from './clipboard.ts';
-import {findProgram, formatFailures, isRemote, isWsl, startProgram, troubleOf} from './programs.ts';
+import {isRemote, isWsl, type Machine} from './machine.ts';
+import {findProgram, formatFailures, startProgram, troubleOf} from './programs.ts';
 
 /** A program to give a link to, by the name that the person knows it by; without a command where it is not there. */
 export type Opener = {
@@ -71,7 +71,7 @@ export function waysToOpen(
 /** Gives a link to a program that opens links, if there is one, and says in one line what came of it. */
 export async function openLink(
 	text: string,
-	{env, platform}: Pick<Surrounding, 'env' | 'platform'>,
+	{env, platform}: Pick<Machine, 'env' | 'platform'>,
 ): Promise<string> {
 	const link = linkOf(text);
 	if (link.type === 'refused') return link.message;

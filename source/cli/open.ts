@@ -4,6 +4,7 @@ import {isPlain} from '../model/cells.ts';
 import type {Chronology} from '../model/chronology.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
+import {reasonOf} from './errno.ts';
 import {complain} from './print.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
@@ -41,6 +42,8 @@ function isPlainFile(text: string): boolean {
 	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
 }
 
+const whenOpened = {ENOENT: 'there is no such file', EISDIR: 'is a folder: name a YAML or JSON file'};
+
 async function contentOf(
 	file: string | undefined,
 	tell: (message: string) => void,
@@ -48,15 +51,7 @@ async function contentOf(
 	try {
 		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled, 'utf8');
 	} catch (error) {
-		tell(`${file}: ${reasonOf(error)}`);
+		tell(`${file}: ${reasonOf(error, whenOpened)}`);
 		return undefined;
 	}
-}
-
-function reasonOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	if (code === 'ENOENT') return 'there is no such file';
-	if (code === 'EISDIR') return 'is a folder: name a YAML or JSON file';
-	if (code === 'EACCES') return 'may not be read';
-	return error instanceof Error ? error.message : String(error);
 }

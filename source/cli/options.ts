@@ -72,10 +72,10 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	return {
 		type: 'options',
 		...(file !== undefined && {file}),
-		terms: flags.flatMap((flag: Flag) => {
+		terms: flags.flatMap((flag: Flag<FlagName>) => {
 			const {field, name} = flag;
 			return field
-				? values(name as FlagName).map(value => ({flag: `--${name}`, text: termOf(field, String(value))}))
+				? values(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))}))
 				: [];
 		}),
 		...((format === 'text' || format === 'json') && {format}),

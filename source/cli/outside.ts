@@ -1,5 +1,5 @@
 import type {Outside, Terminal} from '../ui/start.tsx';
-import type {Keeping} from './kept-marks.ts';
+import type {Keeping} from './keeping.ts';
 
 /** What the viewer reaches outside by; what it takes is loaded when it is first asked for. */
 export function outsideOf(

@@ -1,6 +1,6 @@
-import {cleanText} from '../readers/clean.ts';
 import {toAscii} from '../view/ascii.ts';
 import {lacksUnicode} from './locale.ts';
+import {oneLine} from './notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 
@@ -30,10 +30,9 @@ export async function print(pieces: Iterable<string>, form: Form = 'text'): Prom
 
 /** Says something on standard error, in one line, with what could drive the terminal made harmless. */
 export function complain(message: string): void {
-	const line = cleanText(message).replace(/\s*\n\s*/g, ' ');
 	// Where nobody listens any more, the exit code still says it.
 	if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
-	process.stderr.write(encoder('text')(`annals: ${line}\n`));
+	process.stderr.write(encoder('text')(`annals: ${oneLine(message)}\n`));
 }
 
 /** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */

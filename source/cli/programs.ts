@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
+import {codeOf} from './errno.ts';
 
 /** How a program ended: by itself, with its exit code, or so that it was of no use. */
 export type Ending =
@@ -76,16 +77,6 @@ export function troubleOf(ending: Ending | {readonly type: 'started'}): string |
 	}
 }
 
-/** Whether annals runs on another machine than the one that is sat before. */
-export function isRemote(env: NodeJS.ProcessEnv): boolean {
-	return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
-}
-
-/** Whether this is Linux within Windows, whose programs can be run too. */
-export function isWsl(env: NodeJS.ProcessEnv): boolean {
-	return Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
-}
-
 /** What failed before, to be added to a line that tells what did not. */
 export function formatFailures(failures: ReadonlyMap<string, string>): string {
 	const list = [...failures].map(([name, trouble]) => `${name} ${trouble}`);
@@ -128,8 +119,7 @@ function endingWithin(child: ChildProcess, patience: number): Promise<Ending | u
 }
 
 function notStarted(error: unknown): Ending & {readonly type: 'failed'} {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-	return {type: 'failed', message: `could not be started (${code})`};
+	return {type: 'failed', message: `could not be started (${codeOf(error) ?? error})`};
 }
 
 function killAll(child: ChildProcess): void {

@@ -1,3 +1,4 @@
+import type {Chronology} from '../model/chronology.ts';
 import {select} from '../query/query.ts';
 import {personalOf} from '../query/views.ts';
 import type {Misuse} from './arguments.ts';
@@ -5,11 +6,11 @@ import {askedOf} from './asked.ts';
 import {shells} from './commands.ts';
 import {settingsPath} from './folders.ts';
 import {helpText} from './help-text.ts';
-import {keepingOf, rowsOf} from './kept-marks.ts';
+import {keepingOf} from './keeping.ts';
 import {openChronology} from './open.ts';
 import {type Options, readOptions} from './options.ts';
 import {complain, exitCodes, print} from './print.ts';
-import {printRows} from './printing.ts';
+import {printRows} from './print-rows.ts';
 import {readSettings, type SettingsRead} from './settings.ts';
 import {surroundings} from './surroundings.ts';
 import {version} from './version.ts';
@@ -80,10 +81,20 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 			viewer,
 		);
 	}
+	const idle = forViewing.filter(name => options[name] !== undefined).map(name => `--${name}`);
+	if (idle.length > 0) complain(`${idle.join(', ')}: of use in the viewer only, not in printing`);
 	const selected = select(chronology, asked.query);
 	const rows = asked.at === undefined ? selected : selected.filter(row => row === asked.at);
 	return printRows({chronology, rows, page, isPlain, filter: asked.query.text}, options);
 }
+
+/** The rows of events, but for those that the chronology no longer has. */
+function rowsOf(chronology: Chronology, ids: readonly string[]): ReadonlySet<number> {
+	return new Set(ids.flatMap(id => chronology.rowOf(id) ?? []));
+}
+
+/** What the command line may ask for that only the viewer shows. */
+const forViewing = ['read', 'search', 'scale', 'lanes'] as const;
 
 /** Whether what is kept of marks is needed to print. */
 function asksForMarks({terms}: Options, views: Iterable<string>): boolean {

@@ -5,7 +5,7 @@ import {parseYaml} from '../readers/yaml.ts';
 import {bindings} from '../view/keys.ts';
 import {rebound} from '../view/rebinding.ts';
 import {type ThemeName, themeNames} from '../view/theme-names.ts';
-import {asNotice, oneLine} from './folders.ts';
+import {asNotice, oneLine} from './notice.ts';
 import type {Given, Settings, SettingsMisuse} from './settings.ts';
 import {viewFaults} from './settings-views.ts';
 import {isMap, shapeOf} from './shape.ts';

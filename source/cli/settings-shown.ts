@@ -1,6 +1,6 @@
 import {bindings, modes} from '../view/keys.ts';
 import type {ThemeName} from '../view/theme-names.ts';
-import {type Environment, shownPath} from './folders.ts';
+import {shownPath} from './folders.ts';
 import type {Given, SettingsRead} from './settings.ts';
 
 /** What the command line sets over the settings file. */
@@ -9,7 +9,7 @@ export type Flagged = {readonly theme?: ThemeName; readonly mouse?: boolean};
 type Line = {readonly setting: string; readonly from?: string};
 
 /** The settings in force as the text of a settings file, each with where it is from as a comment. */
-export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: Environment): string {
+export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: NodeJS.ProcessEnv): string {
 	const {settings, path} = read;
 	const from = (given: Given<unknown> | undefined) => (given ? `${path}, line ${given.line}` : 'default');
 	const table = settings.bindings ?? bindings;

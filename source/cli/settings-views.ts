@@ -7,6 +7,9 @@ export type ViewFault = {readonly name: string; readonly message: string};
 
 const longest = 2000;
 
+// What may be the name of something, as a term of a query has it: in quotes, or all up to a space.
+const values = /-?(?:\p{L}+:)?("(?:[^"\\]|\\.)*"|[^\s"]+)/gu;
+
 /** What is wrong with filters that are given names, as far as that can be said before any chronology is known. */
 export function viewFaults(views: ReadonlyMap<string, string>): readonly ViewFault[] {
 	const readings = new Map([...views].map(([name, text]) => [name, readView(name, text, [...views.keys()])]));
@@ -29,7 +32,7 @@ function readView(name: string, text: string, known: readonly string[]): Reading
 	if (text.length > longest) return {fault: `is longer than ${longest} characters`, names: []};
 	if (cleanText(text) !== text) return {fault: 'holds a control character', names: []};
 	const names = new Set<string>();
-	const assumed = new Set<string>();
+	const assumed = new Set(Array.from(text.matchAll(values), ([, value = '']) => unquoted(value)));
 	for (;;) {
 		const chronology = chronologyWith([...assumed]);
 		const personal = personalOf(chronology, new Set(), new Map(known.map(view => [view, ''])));
@@ -41,7 +44,7 @@ function readView(name: string, text: string, known: readonly string[]): Reading
 			},
 		});
 		if (read.type === 'query') return {names: [...names]};
-		// What is amiss may be no more than that nothing has such a name here; if it is the text, that stays amiss.
+		// What is amiss may be no more than that a name was not seen as one; if it is the text, that stays amiss.
 		const value = unquoted(text.slice(read.from, read.to));
 		if (assumed.has(value)) return {fault: read.message, names: [...names]};
 		assumed.add(value);

@@ -1,6 +1,7 @@
 import type {Binding} from '../view/keys.ts';
 import type {ThemeName} from '../view/theme-names.ts';
-import {type Environment, homeOf, oneLine, shownPath} from './folders.ts';
+import {homeOf, shownPath} from './folders.ts';
+import {oneLine} from './notice.ts';
 import {readSmallFile} from './small-file.ts';
 
 /** A value, and the line of the settings file that it stands in. */
@@ -37,7 +38,7 @@ export const noSettings: Settings = {keys: new Map(), views: new Map()};
 export async function readSettings(
 	path: string | undefined,
 	isGiven: boolean,
-	env: Environment,
+	env: NodeJS.ProcessEnv,
 ): Promise<SettingsRead | SettingsMisuse> {
 	if (path === undefined) return {type: 'settings', settings: noSettings, isThere: false};
 	const shown = isGiven ? oneLine(path) : shownPath(path, env);

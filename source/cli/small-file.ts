@@ -1,4 +1,5 @@
 import {closeSync, constants, fstatSync, lstatSync, openSync, readFileSync} from 'node:fs';
+import {codeOf, reasonOf} from './errno.ts';
 
 /** A file of a person's or of annals' own: its text, that there is none, or why it can't be read. */
 export type SmallFile =
@@ -27,27 +28,6 @@ export function readSmallFile(file: string): SmallFile {
 	}
 }
 
-/** What an error of the file system means, said of a path. */
-export function reasonOf(error: unknown): string {
-	const known = reasons.get(codeOf(error) ?? '');
-	return known ?? (error instanceof Error ? error.message : String(error));
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['EACCES', 'is not permitted to you'],
-	['EPERM', 'is not permitted to you'],
-	['ELOOP', 'is a link that leads back to itself'],
-	['EISDIR', 'is a folder'],
-	['EEXIST', 'has something in its way that is no folder'],
-	['ENOTDIR', 'has something in its way that is no folder'],
-	['ENOENT', 'can be made nowhere'],
-	['EROFS', 'is on a disk that can only be read'],
-	['ENOSPC', 'does not fit on the disk, which is full'],
-	['EDQUOT', 'does not fit into what you may use of the disk'],
-	['EFBIG', 'is larger than a file may be here'],
-	['ENAMETOOLONG', 'has too long a name'],
-]);
-
 function contentOf(descriptor: number): SmallFile {
 	const stats = fstatSync(descriptor);
 	if (stats.isDirectory()) return {type: 'unreadable', reason: 'is a folder'};
@@ -64,8 +44,4 @@ function contentOf(descriptor: number): SmallFile {
 
 function isLink(file: string): boolean {
 	return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false;
-}
-
-function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

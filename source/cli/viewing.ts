@@ -4,7 +4,7 @@ import type {Terminal} from '../ui/start.tsx';
 import {openState} from '../view/open.ts';
 import type {Reading} from '../view/state.ts';
 import type {Asked} from './asked.ts';
-import type {Keeping} from './kept-marks.ts';
+import type {Keeping} from './keeping.ts';
 import type {Options} from './options.ts';
 import {outsideOf} from './outside.ts';
 import {complain} from './print.ts';
@@ -30,13 +30,14 @@ export async function view(
 	terminal: Terminal,
 ): Promise<number> {
 	const {kept} = keeping;
-	const {search, scale, lanes, at} = options;
+	const {search, scale, lanes, at, config} = options;
 	const lastReading = readingOf(kept.reading);
 	const state = openState(chronology, {
 		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
 		filter: asked.query.text,
 		personal,
 		...(file !== undefined && {file}),
+		...(config !== undefined && {config}),
 		...(bindings && {bindings}),
 		...(at !== undefined && {at}),
 		...(asked.reading && {reading: asked.reading}),

@@ -2,7 +2,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {type FacetField, valuesOf} from '../query/facet-values.ts';
 import {namedIn} from '../query/names.ts';
-import {shells} from './commands.ts';
+import {commands} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -24,49 +24,74 @@ export type Files = {
 /** A value of a flag, and all that one may begin to type for it. */
 type Value = {readonly text: string; readonly note: string; readonly names: readonly string[]};
 
-/** A command line as far as its last word, and what that word is the beginning of. */
-type Line = {
+/** A command line, and what the word at its caret is the beginning of. */
+type Line = Words & {
 	readonly typed: string;
-	/** The flag that the last word is the value of, and that flag as it is joined to it: `--actor=`, or nothing. */
+	/** The flag that this word is the value of, and that flag as it is joined to it: `--actor=`, or nothing. */
 	readonly flag?: Flag;
 	readonly joined: string;
+};
+
+/** What whole words say. */
+type Words = {
 	/** Words that are neither flags nor their values. */
 	readonly plain: readonly string[];
-	/** The flags that are whole, and the last value of each. */
+	/** The flags, and the last value of each. */
 	readonly given: ReadonlyMap<string, string>;
+	/** The flag whose value would come next. */
+	readonly awaiting?: Flag;
 	/** Whether `--` has said that no more flags come. */
 	readonly isPlainOnly: boolean;
 };
 
 const table: readonly Flag[] = flags;
 
-/** What may be written in place of a file, and what after it. */
-export const commandWords: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-	['config', ['show']],
-	['completion', shells],
+/** The flags that mean something beside a command. */
+const commandFlags: ReadonlyMap<string, readonly string[]> = new Map([
+	['config', ['theme', 'mouse', 'config']],
+	['completion', []],
 ]);
 
-/** What the last of some words may become; the words before it are whole. */
-export async function offersFor(words: readonly string[], files: Files): Promise<readonly Offer[]> {
-	const line = lineOf(words);
+/** What the last of some words, at which the caret is, may become; those before it and those that follow are whole. */
+export async function offersFor(
+	words: readonly string[],
+	following: readonly string[],
+	files: Files,
+): Promise<readonly Offer[]> {
+	const line = lineOf(words, following);
 	const {typed, flag, plain, isPlainOnly} = line;
 	if (flag) return valueOffers(flag, line, files);
 	if (!isPlainOnly && typed.startsWith('-')) return flagOffers(line);
 	const [command] = plain;
 	if (command === undefined) {
-		return [...wordOffers([...commandWords.keys()], typed), {type: 'file', flag: '', typed}];
+		const names = isPlainOnly ? [] : [...commands.keys()];
+		return [...wordOffers(names, typed), {type: 'file', flag: '', typed}];
 	}
-	const following = plain.length === 1 ? commandWords.get(command) : undefined;
-	return following ? wordOffers(following, typed) : flagOffers(line);
+	const known = plain.length === 1 ? commands.get(command)?.keys() : undefined;
+	if (known) return wordOffers([...known], typed);
+	return isPlainOnly ? [] : flagOffers(line);
 }
 
-function lineOf(words: readonly string[]): Line {
+function lineOf(words: readonly string[], following: readonly string[]): Line {
 	const last = words.at(-1) ?? '';
+	const before = words.slice(0, -1);
+	const {awaiting, isPlainOnly} = readWords(before);
+	const {plain, given} = readWords([...before, ...(awaiting ? [last] : []), ...following]);
+	const line = {joined: '', plain, given, isPlainOnly};
+	if (awaiting) return {...line, typed: last, flag: awaiting};
+	const flag = isPlainOnly || !last.includes('=') ? undefined : flagIn(last);
+	const start = last.indexOf('=') + 1;
+	return flag?.value === undefined
+		? {...line, typed: last}
+		: {...line, typed: last.slice(start), flag, joined: last.slice(0, start)};
+}
+
+function readWords(words: readonly string[]): Words {
 	const plain: string[] = [];
 	const given = new Map<string, string>();
 	let awaiting: Flag | undefined;
 	let isPlainOnly = false;
-	for (const word of words.slice(0, -1)) {
+	for (const word of words) {
 		const flag = isPlainOnly || awaiting ? undefined : flagIn(word);
 		if (awaiting) {
 			given.set(awaiting.name, word);
@@ -78,22 +103,18 @@ function lineOf(words: readonly string[]): Line {
 			if (flag.value !== undefined && !word.includes('=')) awaiting = flag;
 		}
 	}
-	const begun = {joined: '', plain, given, isPlainOnly};
-	if (awaiting) return {...begun, typed: last, flag: awaiting};
-	const flag = isPlainOnly || !last.includes('=') ? undefined : flagIn(last);
-	const start = last.indexOf('=') + 1;
-	return flag?.value === undefined
-		? {...begun, typed: last}
-		: {...begun, typed: last.slice(start), flag, joined: last.slice(0, start)};
+	return {plain, given, isPlainOnly, ...(awaiting && {awaiting})};
 }
 
 function flagIn(word: string): Flag | undefined {
 	return table.find(({name}) => word === `--${name}` || word.startsWith(`--${name}=`));
 }
 
-function flagOffers({typed, given}: Line): readonly Offer[] {
+function flagOffers({typed, plain, given}: Line): readonly Offer[] {
+	const allowed = commandFlags.get(plain[0] ?? '');
 	return table
 		.filter(({name, isRepeatable}) => `--${name}`.startsWith(typed) && (isRepeatable || !given.has(name)))
+		.filter(({name}) => allowed?.includes(name) ?? true)
 		.map(({name, help}) => ({type: 'word', text: `--${name}`, note: help}));
 }
 
@@ -122,7 +143,7 @@ async function valuesFor(flag: Flag, {plain, given}: Line, files: Files): Promis
 	const listing = listings[flag.field ?? ''] ?? listings[flag.value ?? ''];
 	if (!listing) return [];
 	// The words of a command are no file.
-	const [file] = commandWords.has(plain[0] ?? '') ? [] : plain;
+	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
 	const chronology = await files.chronology(file, settings);
 	return chronology ? listing(chronology) : [];
 }

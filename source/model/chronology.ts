@@ -60,6 +60,11 @@ export function chronologyOf({sources, actors, events, ...about}: ChronologyPart
 	};
 }
 
+/** The outlet of a source, or the source's id where the chronology does not know it. */
+export function outletOf({sources}: Chronology, id: string): string {
+	return sources.get(id)?.outlet ?? id;
+}
+
 /** The ids of an actor and of everything that is, directly or not, part of it. */
 export function partsOf(chronology: Chronology, whole: string): ReadonlySet<string> {
 	const parts = new Set([whole]);

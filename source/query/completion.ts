@@ -38,7 +38,8 @@ type Scope = {
 	readonly rest: readonly Clause[];
 };
 
-const mostOffered = 50;
+/** How many completions are offered at most. */
+export const mostOffered = 50;
 const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
 
 // A term as parse.ts reads it, but whatever is missing in it.

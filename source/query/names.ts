@@ -35,7 +35,8 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 		({id, names}) => [id, ...names].some(name => fold(name) === target),
 		({names}) => names.some(name => holdsWords(name, target)),
 	];
-	const found = ways.map(way => all.filter(way)).find(some => some.length > 0) ?? [];
+	let found: readonly Named[] = [];
+	for (const way of ways) if (found.length === 0) found = all.filter(way);
 	const [first] = found;
 	if (first && found.length === 1) return {type: 'found', id: first.id};
 	const quoted = `“${wanted}”`;

@@ -1,8 +1,9 @@
 import type {Pointer} from '../view/pointing.ts';
+import {overriding} from './overriding.ts';
 
 // Of xterm's modes, 1000 reports buttons and the wheel, without motion, and 1006 (SGR) writes the reports in digits.
-export const mouseOn = '\u001b[?1000h\u001b[?1006h';
-export const mouseOff = '\u001b[?1006l\u001b[?1000l';
+const mouseOn = '\u001b[?1000h\u001b[?1006h';
+const mouseOff = '\u001b[?1006l\u001b[?1000l';
 
 const report = /^\u001b\[<(\d+);(\d+);(\d+)M$/;
 const modifiers = 4 | 8 | 16;
@@ -35,19 +36,14 @@ export function mouseOf(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): M
 			for (const pointed of listeners) pointed(pointer);
 		},
 	);
-	const own: Readonly<Record<string | symbol, unknown>> = {
-		read,
-		setRawMode(isRaw: boolean): void {
-			if (!isRaw) write(mouseOff);
-			stdin.setRawMode(isRaw);
-			if (isRaw) write(mouseOn);
-		},
-	};
 	return {
-		stdin: new Proxy(stdin, {
-			get(target, name): unknown {
-				const value: unknown = own[name] ?? Reflect.get(target, name, target);
-				return typeof value === 'function' ? value.bind(target) : value;
+		stdin: overriding(stdin, {
+			read,
+			setRawMode(isRaw) {
+				if (!isRaw) write(mouseOff);
+				stdin.setRawMode(isRaw);
+				if (isRaw) write(mouseOn);
+				return stdin;
 			},
 		}),
 		onPointer(pointed) {

@@ -1,3 +1,5 @@
+import {overriding} from './overriding.ts';
+
 /**
  * A terminal to which nothing is written that Ink writes: what is said goes past it, and a dumb terminal would show the
  * sequences by which Ink has pastes marked and frames held together.
@@ -8,11 +10,5 @@ export function muted(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
 		if (typeof written === 'function') process.nextTick(() => written());
 		return true;
 	};
-	return new Proxy(stdout, {
-		get(target, name): unknown {
-			if (name === 'write') return write;
-			const value: unknown = Reflect.get(target, name, target);
-			return typeof value === 'function' ? value.bind(target) : value;
-		},
-	});
+	return overriding(stdout, {write});
 }

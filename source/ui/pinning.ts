@@ -1,5 +1,6 @@
 import {graphemesOf, isPlain} from '../model/cells.ts';
 import {cellWidth} from '../view/text.ts';
+import {overriding} from './overriding.ts';
 
 // What all terminals give as many cells: letters and marks of scripts that never join two of them in a cell, ideographs, and
 // signs that are no emoji. Joiners and other invisible characters, emoji, flags, Indic clusters, conjoining Hangul and what
@@ -65,11 +66,5 @@ function pinnedRow(row: string): string {
 export function pinning(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
 	const write = (chunk: string | Uint8Array, ...rest: never[]): boolean =>
 		stdout.write(typeof chunk === 'string' ? pinned(chunk) : chunk, ...rest);
-	return new Proxy(stdout, {
-		get(target, name) {
-			if (name === 'write') return write;
-			const value: unknown = Reflect.get(target, name);
-			return typeof value === 'function' ? value.bind(target) : value;
-		},
-	});
+	return overriding(stdout, {write});
 }

@@ -3,7 +3,6 @@ import {useEffect, useRef} from 'react';
 import type {Effect} from '../view/effect.ts';
 import {piece} from '../view/line.ts';
 import {ending, firstSpeech, resuming, speech} from '../view/spoken/speech.ts';
-import {spoken} from '../view/spoken/spoken.ts';
 import {updateSpoken} from '../view/spoken/update.ts';
 import type {State} from '../view/state.ts';
 import type {Message} from '../view/update.ts';
@@ -20,7 +19,7 @@ type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
  */
 export function SpokenApp({initial, paint, perform, onResize, write: send}: Viewing & Heard) {
 	const {exit, suspendTerminal} = useApp();
-	const current = useRef<State>(spoken(initial));
+	const current = useRef<State>({...initial, spoken: {digits: '', heard: ''}});
 	const isOver = useRef(false);
 	// What happens while something else uses the terminal, which is not to be written into then.
 	const waiting = useRef<Message[] | undefined>(undefined);

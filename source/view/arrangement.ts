@@ -21,7 +21,6 @@ function barRowsOf(state: State): number {
 			return 1 + Math.min(mostChoices, choicesOf(state, mode.of).length);
 		case 'search':
 		case 'range':
-		case 'second':
 			return 1;
 		case 'help':
 			return 1 + noticeLines(state).length;

@@ -9,7 +9,7 @@ import {choiceLines, filterLines, promptLine} from './prompt.ts';
 import {rangeLine} from './ranging.ts';
 import {matchCount} from './searching.ts';
 import {keyModeOf, type State, shownSelection} from './state.ts';
-import {cellWidth} from './text.ts';
+import {cellWidth, cut, plural} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
 export function headerLine(state: State, {columns}: Rect): Line {
@@ -17,7 +17,8 @@ export function headerLine(state: State, {columns}: Rect): Line {
 	const shown = shownSelection(state).rows.length;
 	const all = `${shown} of ${chronology.size} events `;
 	const count = columns >= 60 ? all : `${shown}/${chronology.size} `;
-	return spread([piece(' '), piece(chronology.title, 'title'), piece(' ')], [piece(count, 'label')], columns);
+	const title = cut(chronology.title, columns - cellWidth(count) - 2);
+	return spread([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
 }
 
 /** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
@@ -26,7 +27,9 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 	const hints = (room: number) => hintsFor(state, room);
 	// What was just said is said whole; hints have what room it leaves.
 	const most =
-		state.notice || mode.type === 'range' || mode.type === 'second' ? columns : Math.floor(columns / 2);
+		state.notice || mode.type === 'range' || keyModeOf(state) === 'second'
+			? columns
+			: Math.floor(columns / 2);
 	const bar = (left: Line): Line => spread(left, hints(columns - Math.min(lineWidth(left), most)), columns);
 	switch (mode.type) {
 		case 'filter':
@@ -35,7 +38,7 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 			return [
 				bar([
 					...promptLine(' /', mode.editor, Math.floor(columns / 2)),
-					piece(` ${matchCount(state)}  `, 'dim'),
+					piece(` ${matchWords(state)}  `, 'dim'),
 				]),
 			];
 		case 'choose':
@@ -44,13 +47,13 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 			return gotoLines(state, mode, columns, hints);
 		case 'range':
 			return [bar(rangeLine(state, mode))];
-		case 'second':
-			return [bar(secondLine(state, mode))];
 		case 'help': {
 			const said = restingLines(state, bar);
 			return [promptLine(' narrow: ', mode.editor, columns), ...said];
 		}
 		case 'browse':
+			if (state.comparing !== undefined && !state.notice) return [bar(secondLine(state, state.comparing))];
+			return restingLines(state, bar);
 		case 'facets':
 		case 'differences':
 		case 'pair':
@@ -76,8 +79,15 @@ function restingLine(state: State): Line {
 		piece(` ${text.slice(from, to)} `, 'chip'),
 	]);
 	const found =
-		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchCount(state), 'dim')];
+		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(state), 'dim')];
 	return [...chips, ...found, piece('  ')];
+}
+
+/** Which match one is at: “2 of 7”. */
+function matchWords(state: State): string {
+	const {count, at} = matchCount(state);
+	if (count === 0) return 'no match';
+	return at === undefined ? plural(count, 'match', 'matches') : `${at + 1} of ${count}`;
 }
 
 function hintsFor(state: State, room: number): Line {

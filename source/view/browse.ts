@@ -85,7 +85,8 @@ function pageDetail(state: State, pages: number): State {
 	);
 }
 
-function scrollBy(state: State, lines: number): State {
+/** The detail scrolled by so many lines, as far as it can be. */
+export function scrollBy(state: State, lines: number): State {
 	const rect = detailRect(state);
 	if (!rect) return state;
 	const last = lastScroll(detailOf(state, rect), rect);

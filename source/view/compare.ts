@@ -1,3 +1,4 @@
+import {outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type ComparedTopic, compareAccounts, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
@@ -43,7 +44,7 @@ export function columnNames(state: State, event: Event, width: number): readonly
 	const {topic, cell, first, shown, of} = columns;
 	const names = event.accounts
 		.slice(first, first + shown)
-		.map(({source}) => state.chronology.sources.get(source)?.outlet ?? source);
+		.map(({source}) => outletOf(state.chronology, source));
 	const paged = shown < of ? `${first + 1}–${first + shown} of ${of}` : '';
 	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
@@ -54,6 +55,14 @@ export function comparisonBody(state: State, event: Event, width: number): reado
 	const topics = compareAccounts(event);
 	if (topics.length === 0) return [line('No claims are set down to compare.', 'dim')];
 	return rowsOf(state, event, topics, width);
+}
+
+/** The comparison of an event as it is taken along: the names of its columns, and its topics. */
+export function comparisonLines(state: State, event: Event, width: number): readonly Line[] {
+	const columns = columnsOf(event, width, 0);
+	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
+	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
+	return compareAccounts(event).flatMap(topic => stackedRows(state, event, topic, width));
 }
 
 /** The line of that body which a topic begins on. */
@@ -125,7 +134,7 @@ function stackedRows(
 	const told = cells.flatMap((claims, index) => {
 		const source = event.accounts[index]?.source ?? '';
 		if (claims.length === 0 && sign === 'alone') return [];
-		const name = state.chronology.sources.get(source)?.outlet ?? source;
+		const name = outletOf(state.chronology, source);
 		return [
 			[piece('  '), piece(name, 'dim')],
 			...cellLines(claims, width - 4).map(row => [piece('    '), ...row]),

@@ -1,7 +1,7 @@
 import {citationOf} from '../model/citation.ts';
 import type {Account, Event} from '../model/event.ts';
 import {commandOf} from './command.ts';
-import {columnNames, comparisonBody} from './compare.ts';
+import {comparisonLines} from './compare.ts';
 import {textOf} from './line.ts';
 import {currentEvent, type State} from './state.ts';
 import {openReading} from './tabs.ts';
@@ -9,11 +9,12 @@ import {openReading} from './tabs.ts';
 /** Something that can be copied: its name in a sentence, and its text. */
 export type Copyable = {readonly what: string; readonly text: string};
 
-const width = 80;
+/** The cells of a line that is taken along, wherever it goes. */
+export const takenWidth = 80;
 
 /** What of the event under the cursor can be copied: of the source that is open, or of all where they are compared. */
 export function copyablesOf(state: State): readonly Copyable[] {
-	const command = {what: 'the command for this view', text: commandOf(state)};
+	const command = {what: 'the command', text: commandOf(state)};
 	const event = currentEvent(state);
 	if (!event) return [command];
 	const open = openReading(state);
@@ -37,7 +38,7 @@ function told(state: State, event: Event, accounts: readonly Account[]): readonl
 	const [account, ...others] = accounts;
 	if (!account) return [];
 	if (others.length === 0) return [{what: 'the account', text: account.text}];
-	const lines = [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
+	const lines = comparisonLines(state, event, takenWidth);
 	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
 }
 

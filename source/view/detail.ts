@@ -8,9 +8,8 @@ import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {spokenDetail} from './spoken/reading.ts';
-import {isSpoken} from './spoken/spoken.ts';
 import {currentEvent, type State} from './state.ts';
-import {openTab, tabLines, tabsOf} from './tabs.ts';
+import {openReading, tabLines, tabsOf} from './tabs.ts';
 import {cut, wrap} from './text.ts';
 import {wanted} from './wanted.ts';
 
@@ -29,7 +28,7 @@ const low = 11;
 
 /** What the pane shows of the event under the cursor, as wide as the pane but as long as it takes. */
 export function detailOf(state: State, {columns, rows}: Rect): Detail {
-	if (isSpoken(state)) return {head: [], body: spokenDetail(state).items.map(item => line(item)), foot: []};
+	if (state.spoken) return {head: [], body: spokenDetail(state).items.map(item => line(item)), foot: []};
 	const event = currentEvent(state);
 	if (!event) return {head: [], body: [], foot: []};
 	const width = textWidth(columns);
@@ -59,8 +58,7 @@ function openText(
 	event: Event,
 	width: number,
 ): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
-	const tabs = tabsOf(state, event);
-	const open = tabs[openTab(state, tabs)]?.reading;
+	const open = openReading(state);
 	if (!open) return {main: [], foot: []};
 	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
 	const account = event.accounts.find(({source}) => source === open.id);
@@ -73,8 +71,7 @@ function tabRows(state: State, event: Event, width: number, isTight: boolean): r
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 0) return [line('No source tells of this.', 'dim')];
 	const rows = tabLines(state, event, width);
-	if (tabs[openTab(state, tabs)]?.reading.type !== 'compare')
-		return isTight && tabs.length > 1 ? rows : [...rows, blank];
+	if (openReading(state)?.type !== 'compare') return isTight && tabs.length > 1 ? rows : [...rows, blank];
 	const tally = tallyLine(event, width);
 	const names = columnNames(state, event, width);
 	const rule = rows[1] ?? [];
@@ -98,7 +95,7 @@ const oneItem: Rect = {x: 0, y: 0, columns: Infinity, rows: 1};
 
 /** Where the detail is, if it is shown. */
 export function detailRect(state: State): Rect | undefined {
-	if (isSpoken(state)) return oneItem;
+	if (state.spoken) return oneItem;
 	const places = layoutOf(state);
 	return places.type === 'tooSmall' ? undefined : places.detail;
 }

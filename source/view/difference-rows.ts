@@ -1,4 +1,5 @@
 import {formatYear} from '../model/calendar.ts';
+import {outletOf} from '../model/chronology.ts';
 import type {Sign} from '../model/comparison.ts';
 import {type Difference, differencesOf} from '../model/differences.ts';
 import type {Claim, Event} from '../model/event.ts';
@@ -50,7 +51,7 @@ export function differenceRows(
 	const head = headLine(state, difference, event, width);
 	const said = topic.cells.flatMap((claims, account) => {
 		const source = event.accounts[account]?.source ?? '';
-		const outlet = state.chronology.sources.get(source)?.outlet ?? source;
+		const outlet = outletOf(state.chronology, source);
 		return claims.flatMap(claim => saidLines(outlet, claim, width - indent.length));
 	});
 	const lead = piece(isChosen ? ` ${glyphs.cursor} ` : '   ');

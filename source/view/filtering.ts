@@ -11,10 +11,7 @@ import type {FilterMode, State} from './state.ts';
 
 /** The actions on the filter, and on its text while it is written. */
 export const filterActions: Acts<typeof filterKeys> = {
-	editFilter: state => ({
-		...state,
-		mode: {type: 'filter', editor: editing(state.filter), valid: state.filter, back: 0, draft: state.filter},
-	}),
+	editFilter: state => editFilter(state, state.filter),
 	applyFilter: writing((state, mode) => {
 		const chosen = chosenCompletion(state, mode);
 		return chosen ? completed(state, mode, chosen) : applied(state, mode);
@@ -36,6 +33,13 @@ export const filterActions: Acts<typeof filterKeys> = {
 	earlierFilter: writing((state, mode) => wentBack(state, mode, 1)),
 	laterFilter: writing((state, mode) => wentBack(state, mode, -1)),
 };
+
+/** Opens the filter with a text in it, the list as that leaves it as far as it can be read. */
+export function editFilter(state: State, text: string): State {
+	const {filter} = state;
+	const mode: FilterMode = {type: 'filter', editor: editing(text), valid: filter, back: 0, draft: text};
+	return wroteFilter(state, mode, mode.editor);
+}
 
 /** Filters by a text that is a valid query; the cursor stays on its event or goes to the nearest that is left. */
 export function filterBy(state: State, filter: string): State {

@@ -40,7 +40,7 @@ export const pairWords: Readonly<Record<Sign, string>> = {
 	differ: 'unlike',
 	agree: 'alike',
 	compatible: 'left open',
-	alone: 'told of one',
+	alone: 'of one event only',
 };
 
 /** How many sources tell of an event, in one cell: a dot, two dots, then figures. */

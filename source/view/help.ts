@@ -2,7 +2,7 @@ import type {Sign} from '../model/comparison.ts';
 import {fold} from '../model/fold.ts';
 import {fields} from '../query/fields.ts';
 import {glyphs, pairWords, signs} from './glyphs.ts';
-import {type Action, type Binding, formatKeys, modes} from './keys.ts';
+import {type Binding, formatKeys, modes} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {editedText} from './line-editor.ts';
@@ -10,12 +10,14 @@ import {withScrollbar} from './scrollbar.ts';
 import type {Mode, State} from './state.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
-/** A row of the help; one that Enter can do from here names its action and a key of it. */
+/** A row of the help, and of the key table where it tells of keys. */
 export type HelpRow = {
 	readonly title: string;
 	readonly term: string;
 	readonly help: string;
-	readonly does?: {readonly action: Action; readonly key: string};
+	readonly binding?: Binding;
+	/** A term that it is about, to be written into the filter. */
+	readonly written?: string;
 };
 
 const relations: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
@@ -36,7 +38,7 @@ export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
 			...fields.map(({example, help}) => [example, help] as const),
 			['word "two words"', 'text that occurs in title, accounts, claims, names or place'],
 			['-tag:attack', 'a minus excludes what it stands before'],
-		]),
+		]).map(row => ({...row, written: row.term})),
 		...inModes.flat(),
 	];
 }
@@ -62,9 +64,8 @@ const drawn: readonly (readonly [sign: string, meaning: string])[] = [
 	['¶', 'the paragraphs of the source'],
 ];
 
-function keyRow({mode, action, keys, help}: Binding, title: string): HelpRow {
-	const row = {title, term: formatKeys(keys) || '–', help};
-	return mode === 'browse' ? {...row, does: {action, key: keys[0] ?? ''}} : row;
+function keyRow(binding: Binding, title: string): HelpRow {
+	return {title, term: formatKeys(binding.keys) || '–', help: binding.help, binding};
 }
 
 const kept = new WeakMap<readonly Binding[], readonly HelpRow[]>();

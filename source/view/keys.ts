@@ -35,27 +35,6 @@ export const bindings: readonly Binding[] = table;
 /** Quitting, suspending and redrawing mean the same in every mode. */
 export const everywhere: ReadonlySet<Action> = new Set<Action>(['interrupt', 'suspend', 'redraw']);
 
-// A second event is moved to as in the list: by all that moves and opens nothing.
-const moves: ReadonlySet<Action> = new Set<Action>([
-	'down',
-	'up',
-	'halfDown',
-	'halfUp',
-	'pageDown',
-	'pageUp',
-	'first',
-	'last',
-	'nextEvent',
-	'previousEvent',
-	'nextYear',
-	'previousYear',
-	'nextPeriod',
-	'previousPeriod',
-	'nextMatch',
-	'previousMatch',
-	'nextMark',
-]);
-
 /** The modes in which a line is written. */
 export const writingModes: ReadonlySet<KeyMode> = new Set<KeyMode>([
 	'filter',
@@ -71,7 +50,8 @@ export function actionOf(rows: readonly Binding[], mode: KeyMode, key: string): 
 	const found =
 		pressed.find(({action}) => everywhere.has(action)) ??
 		pressed.find(row => row.mode === mode) ??
-		pressed.find(row => mode === 'second' && moves.has(row.action)) ??
+		// A second event is looked for by all that one reads by.
+		pressed.find(row => row.mode === 'browse' && mode === 'second') ??
 		pressed.find(row => row.mode === 'writing' && writingModes.has(mode));
 	return found?.action;
 }
@@ -123,10 +103,25 @@ export function formatKey(key: string): string {
 	);
 }
 
+/** The first key of an action, unless settings have left it none. */
+export function firstKey(rows: readonly Binding[], wanted: Action): string | undefined {
+	return rows.find(({action}) => action === wanted)?.keys[0];
+}
+
+/** The same as it is shown to people. */
+export function shownKey(rows: readonly Binding[], wanted: Action): string | undefined {
+	const key = firstKey(rows, wanted);
+	return key === undefined ? undefined : formatKey(key);
+}
+
+/** Whether each key of a row stands for a number of its own. */
+export function countsByKeys({keys}: Pick<Binding, 'keys'>): boolean {
+	return keys.length > 3 && keys.every(key => /^\d$/.test(key));
+}
+
 /** The keys of a row as they are shown: a run such as 1 to 9 is shortened. */
 export function formatKeys(keys: readonly string[]): string {
-	const isRun = keys.length > 3 && keys.every(key => /^\d$/.test(key));
-	return isRun ? `${keys[0]}–${keys.at(-1)}` : keys.map(formatKey).join(' ');
+	return countsByKeys({keys}) ? `${keys[0]}–${keys.at(-1)}` : keys.map(formatKey).join(' ');
 }
 
 /** The number that a key stands for in a row of keys that count, whatever keys settings have given it. */

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../model/chronology.ts';
 import {layoutOf} from './arrangement.ts';
 import type {Selection} from './selection.ts';
 import {type LaneField, type State, shownSelection} from './state.ts';
@@ -33,12 +33,12 @@ function makeLanes(chronology: Chronology, {rows}: Selection, field: LaneField):
 		.toSorted((a, b) => b.rows.length - a.rows.length);
 }
 
-function nameOf({actors, sources}: Chronology, field: LaneField, id: string): string {
+function nameOf(chronology: Chronology, field: LaneField, id: string): string {
 	switch (field) {
 		case 'actor':
-			return actors.get(id)?.name ?? id;
+			return chronology.actors.get(id)?.name ?? id;
 		case 'source':
-			return sources.get(id)?.outlet ?? id;
+			return outletOf(chronology, id);
 		case 'tag':
 			return id;
 	}

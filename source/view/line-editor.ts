@@ -25,7 +25,12 @@ export function editedText({before, after}: LineEditor): string {
 
 /** Writes text at the caret; what would break the line or the terminal becomes a space. */
 export function insert({before, after}: LineEditor, text: string): LineEditor {
-	return {before: before + text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' '), after};
+	return {before: before + withoutControls(text), after};
+}
+
+/** A text in which what could break a line or drive the terminal is a space. */
+export function withoutControls(text: string): string {
+	return text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ');
 }
 
 /** Moves the caret or deletes about it, by whole graphemes. */

@@ -3,6 +3,7 @@ import {civil} from '../model/gregorian.ts';
 import {formatLabel, labelWidth} from '../model/label.ts';
 import {layoutOf} from './arrangement.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
+import {shownKey} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {highlighted} from './match.ts';
@@ -22,7 +23,7 @@ export type ListRow = {readonly text: Line; readonly row?: number};
 /** The list pane: its rows, with a scrollbar where not all events have room. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
 	const of = shownSelection(state).rows.length;
-	if (of === 0) return nothingLeft(shownFilter(state));
+	if (of === 0) return nothingLeft(state);
 	const rows = listRows(state, rect);
 	const lines = rows.map(({text}) => text);
 	const shown = rows.filter(({row}) => row !== undefined).length;
@@ -123,11 +124,13 @@ function eventLine(state: State, row: number, width: number): Line {
 	return [piece(lead), piece(label, 'label'), ...found, piece(mark, 'dim')];
 }
 
-function nothingLeft(filter: string): readonly Line[] {
-	if (filter === '') return [blank, line('   No events.', 'dim')];
+function nothingLeft(state: State): readonly Line[] {
+	if (shownFilter(state) === '') return [blank, line('   No events.', 'dim')];
+	const [clear, undo] = [shownKey(state.bindings, 'clearFilter'), shownKey(state.bindings, 'undoFilter')];
+	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
 	return [
 		blank,
 		line('   Nothing matches the filter.'),
-		line('   x clears it, u takes its last change back.', 'dim'),
+		...(ways.length > 0 ? [line(`   ${ways.join(', ')}.`, 'dim')] : []),
 	];
 }

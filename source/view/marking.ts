@@ -2,6 +2,7 @@ import {personalOf} from '../query/views.ts';
 import {moveTo} from './browse.ts';
 import type {Step} from './effect.ts';
 import {jumped} from './jumps.ts';
+import {shownKey} from './keys.ts';
 import {currentRow, type State, shownSelection} from './state.ts';
 
 /** Marks the event under the cursor, or takes its mark away. */
@@ -27,7 +28,10 @@ export function mark(state: State): State | Step {
 export function nextMark(state: State): State {
 	const {rows, placeOf} = shownSelection(state);
 	const {marked} = state.personal;
-	if (marked.size === 0) return {...state, notice: 'nothing is marked: m marks an event'};
+	if (marked.size === 0) {
+		const key = shownKey(state.bindings, 'mark');
+		return {...state, notice: `nothing is marked${key ? `: ${key} marks an event` : ''}`};
+	}
 	const at = placeOf(state.cursor);
 	const isNext = (row: number, place: number) => marked.has(row) && place > at;
 	const after = rows.findIndex(isNext);

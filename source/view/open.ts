@@ -1,6 +1,7 @@
-import type {Chronology} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../model/chronology.ts';
 import {nothingPersonal} from '../query/personal.ts';
-import {type Binding, bindings} from './keys.ts';
+import {layoutOf} from './arrangement.ts';
+import {type Binding, shownKey, bindings as usual} from './keys.ts';
 import type {Size} from './layout.ts';
 import {inView} from './list.ts';
 import {nearestRow, selectionOf} from './selection.ts';
@@ -13,12 +14,14 @@ export type Opening = {
 	readonly last?: {readonly at: string; readonly reading?: Reading};
 	readonly bindings?: readonly Binding[];
 	readonly notice?: string;
-} & Partial<Pick<State, 'file' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'>>;
+} & Partial<
+	Pick<State, 'file' | 'config' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'>
+>;
 
 /** The state that a chronology is opened in: at an event, else where one was, else at its beginning. */
 export function openState(
 	chronology: Chronology,
-	{filter = '', at, last, size, notice, ...rest}: Opening,
+	{filter = '', at, last, size, notice, bindings = usual, ...rest}: Opening,
 ): State {
 	const subject = {chronology, personal: rest.personal ?? nothingPersonal};
 	const selection = selectionOf(subject, filter);
@@ -28,12 +31,16 @@ export function openState(
 	const isHidden = at !== undefined && wanted !== undefined && cursor !== undefined && cursor !== wanted;
 	const isBack = at === undefined && cursor === wanted && cursor !== selection.rows[0];
 	const reading = rest.reading ?? (isBack ? last?.reading : undefined);
+	const silent =
+		rest.reading && cursor !== undefined ? silentIn(chronology, cursor, rest.reading) : undefined;
 	const said =
 		notice ??
-		(isHidden ? `the filter leaves ${at} out: this is the nearest` : isBack ? backNotice : undefined);
-	return inView({
-		bindings,
+		(isHidden
+			? `the filter leaves ${at} out: this is the nearest`
+			: (silent ?? (isBack ? backNotice(bindings) : undefined)));
+	const opened: State = {
 		...rest,
+		bindings,
 		...subject,
 		size,
 		filter,
@@ -47,7 +54,23 @@ export function openState(
 		mode: {type: 'browse'},
 		...(reading && {reading}),
 		...(said !== undefined && {notice: said}),
-	});
+	};
+	// Where one pane is shown at a time, what is asked for is in the other.
+	const isHiddenPane = rest.reading !== undefined && layoutOf(opened).type === 'single';
+	return inView(isHiddenPane ? {...opened, focus: 'detail'} : opened);
 }
 
-const backNotice = 'back where you were last; g goes to the first event';
+/** Why what was to be read of an event can't be. */
+function silentIn(chronology: Chronology, row: number, reading: Reading): string | undefined {
+	const {accounts} = chronology.get(row);
+	if (reading.type === 'compare') {
+		return accounts.length > 1 ? undefined : 'one source alone tells of this: there is nothing to compare';
+	}
+	if (accounts.some(({source}) => source === reading.id)) return undefined;
+	return `${outletOf(chronology, reading.id)} does not tell of this`;
+}
+
+function backNotice(bindings: readonly Binding[]): string {
+	const key = shownKey(bindings, 'first');
+	return `back where you were last${key ? `; ${key} goes to the first event` : ''}`;
+}

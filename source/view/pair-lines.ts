@@ -1,11 +1,13 @@
 import {gapBetween} from '../model/calendar.ts';
+import {outletOf} from '../model/chronology.ts';
 import {type ComparedTopic, compareClaims, type Sign, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
+import {takenWidth} from './copyable.ts';
 import {pairWords, signs} from './glyphs.ts';
 import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, type Piece, piece} from './line.ts';
+import {blank, fitLine, type Line, line, type Piece, piece, textOf} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import type {Mode, State} from './state.ts';
 import {cellWidth, cut, wrap} from './text.ts';
@@ -41,6 +43,12 @@ export function lastPairScroll(state: State, mode: PairMode, rect: Rect): number
 	return Math.max(0, pairText(state, mode, rect).body.length - pairRoom(state, mode, rect));
 }
 
+/** The whole comparison as text, to be taken along. */
+export function takenPair(state: State, mode: PairMode): string {
+	const {head, body} = pairText(state, mode, {x: 0, y: 0, columns: takenWidth + margin + 2, rows: Infinity});
+	return `${[...head, ...body].map(row => textOf(row).trimEnd()).join('\n')}\n`;
+}
+
 function pairText(state: State, {first, second}: PairMode, {columns: cells, rows}: Rect): PairText {
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
@@ -64,9 +72,15 @@ function pairText(state: State, {first, second}: PairMode, {columns: cells, rows
 /** How far apart they are, and whom both mention. */
 export function aboutBoth({chronology}: State, first: number, second: number): string {
 	const [early, late] = [Math.min(first, second), Math.max(first, second)];
-	const from = Math.floor(chronology.latest[early] ?? 0);
-	const to = Math.floor(chronology.earliest[late] ?? 0);
-	const apart = to > from ? `${gapBetween(from, to)} apart` : 'they may be of the same time';
+	const day = (days: number | undefined) => Math.floor(days ?? 0);
+	const [from, over, to] = [
+		chronology.earliest[early],
+		chronology.latest[early],
+		chronology.earliest[late],
+	].map(day);
+	// Counted from beginning to beginning, as the gaps of the list are.
+	const apart =
+		(to ?? 0) > (over ?? 0) ? `${gapBetween(from ?? 0, to ?? 0)} apart` : 'they may be of the same time';
 	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
 	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
 		others.has(id),
@@ -84,7 +98,7 @@ export function sharedFirst(topics: readonly ComparedTopic[]): readonly Compared
 /** What all sources of an event say, each claim with its source. */
 function claimsOf({chronology}: State, {accounts}: Event): readonly Claim[] {
 	return accounts.flatMap(({source, claims}) => {
-		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		const outlet = outletOf(chronology, source);
 		return claims.map(claim => ({
 			...claim,
 			attributedTo: [outlet, claim.attributedTo].filter(Boolean).join(', '),

@@ -2,9 +2,9 @@ import type {Act} from './act.ts';
 import {completionRows, layoutOf} from './arrangement.ts';
 import {onAxis, onRange} from './axis-pointing.ts';
 import {barLines} from './bar.ts';
-import {browseActions, moveTo} from './browse.ts';
+import {browseActions, moveTo, scrollBy} from './browse.ts';
 import {choiceActions, taken} from './choosing.ts';
-import {detailLines, detailOf, lastScroll, textWidth} from './detail.ts';
+import {detailLines, textWidth} from './detail.ts';
 import {differenceActions, differenceAt} from './differing.ts';
 import type {Step} from './effect.ts';
 import {facetActions, facetAt} from './faceting.ts';
@@ -15,8 +15,7 @@ import {helpActions} from './helping.ts';
 import type {Layout, Rect} from './layout.ts';
 import {blank, lineWidth, textOf} from './line.ts';
 import {listRows} from './list.ts';
-import {lastPairScroll} from './pair-lines.ts';
-import {pairActions} from './pairing.ts';
+import {pairActions, scrollPairBy} from './pairing.ts';
 import {choiceAt, completionAt} from './prompt.ts';
 import {currentEvent, currentRow, type Mode, type State, shownSelection} from './state.ts';
 import {type TabCells, tabCells, tabLines} from './tabs.ts';
@@ -59,11 +58,12 @@ function actAt(state: State, places: Places, pointer: Pointer): Act | undefined 
 	const {axis, list, detail, bar} = places;
 	switch (mode.type) {
 		case 'browse':
-			return onPanes(state, places, pointer, browseActions.read);
-		case 'second':
-			// The keys stay with the list, in which a second event is looked for.
-			if (detail && isIn(detail, pointer) && pointer.type === 'click') return undefined;
-			return onPanes(state, places, pointer, pairActions.takeSecond);
+			return onPanes(
+				state,
+				places,
+				pointer,
+				state.comparing === undefined ? browseActions.read : pairActions.takeSecond,
+			);
 		case 'range':
 			return axis && isIn(axis, pointer) ? onRange(state, mode, axis, pointer) : undefined;
 		case 'facets': {
@@ -88,7 +88,7 @@ function actAt(state: State, places: Places, pointer: Pointer): Act | undefined 
 			});
 		}
 		case 'pair':
-			return onPair(state, mode, helpRect(places), pointer);
+			return onPair(mode, helpRect(places), pointer);
 		case 'help': {
 			const rect = helpRect(places);
 			return onChoices(pointer, rect, {
@@ -164,26 +164,18 @@ function onList(state: State, rect: Rect, pointer: Pointer, take: Act): Act | un
 
 const linesOfANotch = 3;
 
-function scrolled(from: number, last: number, turn: 1 | -1): number {
-	return Math.max(0, Math.min(last, Math.min(from, last) + turn * linesOfANotch));
-}
-
 /** The wheel scrolls, whichever pane has the keys; a click opens a tab or gives the detail the keys. */
 function onDetail(state: State, rect: Rect, pointer: Pointer): Act {
-	if (pointer.type === 'wheel') {
-		const scroll = scrolled(state.scroll, lastScroll(detailOf(state, rect), rect), pointer.turn);
-		return at => ({...at, scroll});
-	}
+	if (pointer.type === 'wheel') return at => scrollBy(at, pointer.turn * linesOfANotch);
 	const tab = tabAt(state, rect, pointer);
 	if (tab) return at => ({...at, reading: tab.reading, scroll: 0, column: 0});
 	return at => ({...at, focus: 'detail'});
 }
 
 /** The wheel scrolls two events that are compared. */
-function onPair(state: State, mode: PairMode, rect: Rect, pointer: Pointer): Act | undefined {
+function onPair(mode: PairMode, rect: Rect, pointer: Pointer): Act | undefined {
 	if (pointer.type !== 'wheel' || !isIn(rect, pointer)) return undefined;
-	const scroll = scrolled(mode.scroll, lastPairScroll(state, mode, rect), pointer.turn);
-	return at => ({...at, mode: {...mode, scroll}});
+	return at => scrollPairBy(at, mode, pointer.turn * linesOfANotch);
 }
 
 /** The tab on a cell, where that is in the row of tabs. */

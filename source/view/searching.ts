@@ -4,6 +4,7 @@ import type {Acts} from './act.ts';
 import {detailOf, detailRect, foundLine, lastScroll} from './detail.ts';
 import {jumped, placeOf} from './jumps.ts';
 import type {searchKeys} from './keys/search.ts';
+import {shownKey} from './keys.ts';
 import {textOf} from './line.ts';
 import {editedText, editing, type LineEditor} from './line-editor.ts';
 import {occurrences} from './match.ts';
@@ -43,14 +44,11 @@ export function wroteSearch(state: State, origin: Place, editor: LineEditor): St
 	return next === undefined ? from : gone(from, next);
 }
 
-/** Which match one is at, and how many there are: “2 of 7”. */
-export function matchCount(state: State): string {
+/** How many matches there are, and the place among them, counted from 0, of the one that one is at, if one is. */
+export function matchCount(state: State): {readonly count: number; readonly at?: number} {
 	const {list, at} = matches(state);
-	if (list.length === 0) return 'no match';
 	const index = list.indexOf(at);
-	return index < 0
-		? `${list.length} match${list.length === 1 ? '' : 'es'}`
-		: `${index + 1} of ${list.length}`;
+	return {count: list.length, ...(index >= 0 && {at: index})};
 }
 
 type Matches = {readonly list: readonly number[]; readonly at: number};
@@ -93,7 +91,10 @@ function matchingLines(state: State, text: string): readonly number[] {
 }
 
 function toMatch(state: State, direction: 1 | -1): State {
-	if (!wanted(state)) return {...state, notice: 'nothing is searched for: press / first'};
+	if (!wanted(state)) {
+		const key = shownKey(state.bindings, 'search');
+		return {...state, notice: `nothing is searched for${key ? `: press ${key} first` : ''}`};
+	}
 	const {list, at} = matches(state);
 	const beyond = direction > 0 ? list.find(match => match > at) : list.findLast(match => match < at);
 	const next = beyond ?? (direction > 0 ? list[0] : list.at(-1));

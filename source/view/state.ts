@@ -7,7 +7,6 @@ import type {Binding} from './keys.ts';
 import type {Pane, Size} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
 import {nearestRow, type Selection, selectionOf} from './selection.ts';
-import type {Spoken} from './spoken/spoken.ts';
 
 export type Mode =
 	| {readonly type: 'browse'}
@@ -18,8 +17,7 @@ export type Mode =
 	| {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number}
 	| {readonly type: 'range'; readonly start: number; readonly end: number; readonly moving: 'start' | 'end'}
 	| {readonly type: 'differences'; readonly index: number}
-	/** Choosing, in the list, the event that another one is to be compared with; both by their rows. */
-	| {readonly type: 'second'; readonly first: number}
+	/** Two events compared, by their rows. */
 	| {readonly type: 'pair'; readonly first: number; readonly second: number; readonly scroll: number}
 	| {readonly type: 'help'; readonly editor: LineEditor; readonly index: number};
 
@@ -58,11 +56,23 @@ export type Place = {
 	readonly column: number;
 };
 
+/** What else is kept where the viewer is spoken, not drawn. */
+export type Spoken = {
+	/** The digits typed so far of the number of an item to go to. */
+	readonly digits: string;
+	/** What narrowed the help when its rows were last said. */
+	readonly heard: string;
+	/** The row of the event of which the first item has been said from the list. */
+	readonly begun?: number;
+};
+
 /** All that the screen is made from and that nothing else tells. */
 export type State = Place & {
 	readonly chronology: Chronology;
-	/** The file as it was named on the command line; left out for the bundled chronology. */
+	/** The file that is open, as the command line or the settings name it; left out for the bundled chronology. */
 	readonly file?: string;
+	/** The file of the settings, where it was named on the command line. */
+	readonly config?: string;
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;
@@ -81,7 +91,8 @@ export type State = Place & {
 	readonly period?: number;
 	readonly lanes?: LaneField;
 	readonly mode: Mode;
-	/** Where the viewer is spoken, not drawn. */
+	/** The row of an event for which another is being looked for in the list, to be compared with it. */
+	readonly comparing?: number;
 	readonly spoken?: Spoken;
 	/** What the last key had to say for itself. */
 	readonly notice?: string;
@@ -110,6 +121,8 @@ export function currentEvent(state: State): Event | undefined {
 	return row === undefined ? undefined : state.chronology.get(row);
 }
 
-export function keyModeOf({mode}: State): KeyMode {
-	return mode.type === 'facets' && mode.isNarrowing ? 'narrow' : mode.type;
+/** What keys mean: as in the mode, but for what is narrowed within it, or looked for while one reads. */
+export function keyModeOf({mode, comparing}: State): KeyMode {
+	if (mode.type === 'facets' && mode.isNarrowing) return 'narrow';
+	return mode.type === 'browse' && comparing !== undefined ? 'second' : mode.type;
 }

@@ -1,3 +1,4 @@
+import {outletOf} from '../model/chronology.ts';
 import type {Event} from '../model/event.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
@@ -11,7 +12,7 @@ export function tabsOf({chronology}: State, event: Event): readonly Tab[] {
 	const accounts = event.accounts.map(
 		({source}): Tab => ({
 			reading: {type: 'source', id: source},
-			title: chronology.sources.get(source)?.outlet ?? source,
+			title: outletOf(chronology, source),
 		}),
 	);
 	return accounts.length > 1 ? [...accounts, {reading: {type: 'compare'}, title: 'Compare'}] : accounts;

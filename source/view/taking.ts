@@ -2,7 +2,8 @@ import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
 import type {Acts} from './act.ts';
 import {choicesOf} from './choices.ts';
-import {columnNames, comparisonBody} from './compare.ts';
+import {comparisonLines} from './compare.ts';
+import {takenWidth as width} from './copyable.ts';
 import type {Step} from './effect.ts';
 import type {takingKeys} from './keys/taking.ts';
 import {blank, line, textOf} from './line.ts';
@@ -25,8 +26,6 @@ export const takingActions: Acts<typeof takingKeys> = {
 	nextMark,
 };
 
-const width = 80;
-
 /** Hands what is read of the event to the person's own pager. */
 function page(state: State): State | Step {
 	const event = currentEvent(state);
@@ -40,7 +39,7 @@ function page(state: State): State | Step {
 		blank,
 		...(account
 			? [...accountBody(state, event, account, width), blank, ...sourceLines(state, account, width)]
-			: [...columnNames(state, event, width), blank, ...comparisonBody(state, event, width)]),
+			: comparisonLines(state, event, width)),
 	];
 	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;
 	return {state, effects: [{type: 'page', name: event.id, text}]};

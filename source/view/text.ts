@@ -20,7 +20,7 @@ const mostKept = 5000;
 export function cut(text: string, width: number, ellipsis = '…'): string {
 	const shown = withBases(text);
 	if (cellWidth(shown) <= width) return shown;
-	return take(shown, width - cellWidth(ellipsis)).trimEnd() + (width > 0 ? ellipsis : '');
+	return take(shown, width - cellWidth(ellipsis)).replace(/[\s·]+$/u, '') + (width > 0 ? ellipsis : '');
 }
 
 /** As many whole graphemes from the start of a text as fit into `width` cells. */

@@ -4,9 +4,9 @@ import {choiceActions} from './choosing.ts';
 import {differenceActions} from './differing.ts';
 import type {Effect, Step} from './effect.ts';
 import {facetActions} from './faceting.ts';
-import {filterActions} from './filtering.ts';
+import {editFilter, filterActions} from './filtering.ts';
 import {chosenHelp, helpActions} from './helping.ts';
-import {type Action, actionOf} from './keys.ts';
+import {type Action, actionOf, countsByKeys, shownKey} from './keys.ts';
 import type {Size} from './layout.ts';
 import {inView} from './list.ts';
 import {pairActions} from './pairing.ts';
@@ -83,9 +83,20 @@ function done(result: State | Step): Step {
 function runHelp(state: State): State | Step {
 	const row = chosenHelp(state);
 	if (!row) return state;
+	const {binding, written} = row;
 	const browsing: State = {...state, mode: {type: 'browse'}};
-	if (row.does) return acted(browsing, row.does.action, row.does.key);
-	return {...state, notice: `nothing to do from here: ${row.title.toLowerCase()}, ${row.term}`};
+	if (written !== undefined) return editFilter(browsing, `${state.filter} ${written}`.trimStart());
+	if (binding && countsByKeys(binding)) return {...state, notice: `press the number itself: ${row.term}`};
+	if (binding?.mode === 'browse') return acted(browsing, binding.action, binding.keys[0] ?? '');
+	return {
+		...state,
+		notice: binding ? `${row.term}: only ${lowered(row.title)}` : `${row.term} is a sign: ${row.help}`,
+	};
+}
+
+/** A title within a sentence. */
+function lowered(title: string): string {
+	return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** Ends it, with where one was, to come back to. */
@@ -123,6 +134,12 @@ function typed(state: State, key: string): State {
 
 /** Pasted text is text wherever something is written, and nothing elsewhere: it presses no keys. */
 function pasted(state: State, text: string): State {
-	const notice = 'pasted text is no keys: press f first to filter by it, or / to search for it';
-	return inView(wroteText(state, text) ?? {...state, notice});
+	return inView(wroteText(state, text) ?? {...state, notice: noKeys(state)});
+}
+
+function noKeys({bindings}: State): string {
+	const [filter, search] = [shownKey(bindings, 'editFilter'), shownKey(bindings, 'search')];
+	const ways = [filter && `${filter} first to filter by it`, search && `${search} to search for it`];
+	const known = ways.filter(Boolean);
+	return `pasted text is no keys${known.length > 0 ? `: press ${known.join(', or ')}` : ''}`;
 }

@@ -55,7 +55,6 @@ function wrote(state: State, editor: LineEditor): State {
 		case 'choose':
 		case 'range':
 		case 'differences':
-		case 'second':
 		case 'pair':
 			return state;
 	}

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type Difference, differencesOf} from '../model/differences.ts';
 import type {Claim} from '../model/event.ts';
@@ -44,7 +44,7 @@ function differenceLines(
 ): readonly string[] {
 	const {accounts, date, display, title, id} = chronology.get(row);
 	const said = accounts.flatMap(({source}, index) => {
-		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		const outlet = outletOf(chronology, source);
 		const claims = cells[index] ?? [];
 		// Where one source alone speaks, that the others are silent is said by the heading.
 		if (claims.length === 0) return sign === 'alone' ? [] : [`${outlet}: says nothing`];

@@ -1,5 +1,5 @@
 import {wrapCells} from '../model/cells.ts';
-import type {Chronology} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
 import type {Event, Role} from '../model/event.ts';
@@ -16,7 +16,7 @@ export function* writeText(chronology: Chronology, rows: readonly number[], page
 function eventLines(chronology: Chronology, event: Event, page: Page): readonly string[] {
 	const facts = [event.place, ...rolesOf(chronology, event)].filter(part => part !== undefined);
 	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
-		const outlet = chronology.sources.get(source)?.outlet ?? source;
+		const outlet = outletOf(chronology, source);
 		const name = [outlet, formatCited(paragraphs)].filter(Boolean).join(', ');
 		return ['', ...block(name, 2, page), ...text.split('\n').flatMap(part => block(part, 4, page))];
 	});

@@ -5,15 +5,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import fc from 'fast-check';
-import {readBashLine} from '../../source/cli/bash-line.ts';
-import {commandIn, shells} from '../../source/cli/commands.ts';
+import {commandIn, commands, shells} from '../../source/cli/commands.ts';
 import {answerTo, completionScript} from '../../source/cli/completing.ts';
-import {flags} from '../../source/cli/flags.ts';
-import {commandWords, type Files, type Offer, offersFor} from '../../source/cli/word-offers.ts';
-import {gullRock} from '../fixtures.ts';
 import {annals, environment} from '../program.ts';
 import {shellsHere} from '../shells.ts';
+import {hostileNames} from './hostile-names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'annals-completing-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -47,134 +43,16 @@ for (const given of [['completion'], ['completion', 'tcsh'], ['completion', 'bas
 	});
 }
 
-test('the words that are offered in place of a file are the ones that are taken', () => {
-	for (const [name, following] of commandWords) {
-		for (const word of following) assert.notEqual(commandIn([name, word])?.type ?? 'misuse', 'misuse');
-	}
-});
-
-const asked: (readonly [file: string | undefined, settings: string | undefined])[] = [];
-const files: Files = {
-	async chronology(file, settings) {
-		asked.push([file, settings]);
-		return file === 'missing' ? undefined : gullRock;
-	},
-	views: async settings => new Map(settings === undefined ? [['attacks', 'tag:attack']] : []),
-};
-
-/** What is offered for the last of words, without notes; a path as the flag before it and what is typed of it. */
-async function offered(...words: readonly string[]): Promise<readonly string[]> {
-	return (await offersFor(words, files)).map(shown);
-}
-
-function shown(offer: Offer): string {
-	return offer.type === 'word' ? offer.text : `path ${offer.flag}${offer.typed}`;
-}
-
-const allFlags = flags.map(({name}) => `--${name}`);
-
-const lines: readonly (readonly [words: readonly string[], offers: readonly string[]])[] = [
-	[[''], ['config', 'completion', 'path ']],
-	[['c'], ['config', 'completion', 'path c']],
-	[['gu'], ['path gu']],
-	[['--'], allFlags],
-	[['--actor'], ['--actor', '--actors']],
-	[['--nothing'], []],
-	[['gull.yaml', ''], allFlags],
-	[['--from=1987', '--fro'], []],
-	[['--from', '1987', '--fro'], []],
-	[
-		['--actor', 'keeper', '--acto'],
-		['--actor', '--actors'],
-	],
-	[['--', '--act'], ['path --act']],
-	[['config', ''], ['show']],
-	[
-		['completion', ''],
-		['bash', 'zsh', 'fish'],
-	],
-	[['completion', 'z'], ['zsh']],
-	[['config', 'show', '--th'], ['--theme']],
-	[
-		['--format', ''],
-		['text', 'json'],
-	],
-	[['--format=j'], ['--format=json']],
-	[
-		['--actor', ''],
-		['Harbour Board', 'Lamp Office', 'Head keeper', 'Fishers of Port Ellery', 'Pilots of Port Ellery'],
-	],
-	[
-		['--actor', 'h'],
-		['Harbour Board', 'Head keeper'],
-	],
-	[['--actor', 'bureau des phares d’ete'], ['Lamp Office']],
-	[
-		['--actor', 'port'],
-		['Fishers of Port Ellery', 'Pilots of Port Ellery'],
-	],
-	[['--actor', 'nobody'], []],
-	[['--actor=ha'], ['--actor=Harbour Board']],
-	[['--actor', 'x', '--source', 'co'], ['Coast Gazette']],
-	[['--tag', 'la'], ['lamp']],
-	[['--at', 'lamp-o'], ['lamp-out']],
-	[['--at', 'storm'], ['lamp-out']],
-	[['--at=lamp-o'], ['--at=lamp-out']],
-	[['--text', 'a'], []],
-	[['--config', 'a'], ['path a']],
-	[['--config=a'], ['path --config=a']],
-	[['--view', 'a'], ['attacks']],
-	[['--config', 'other.yaml', '--view', 'a'], []],
-	[['missing', '--actor', ''], []],
-];
-
-for (const [words, offers] of lines) {
-	test(`annals ${words.join(' ')}⇥ offers ${offers.slice(0, 5).join(', ') || 'nothing'}`, async () => {
-		assert.deepEqual(await offered(...words), offers);
-	});
-}
-
-test('years are those in which something happened, with how often', async () => {
-	const offers = await offersFor(['--year', '181'], files);
-	assert.deepEqual(offers, [
-		{type: 'word', text: '1811', note: '1 event'},
-		{type: 'word', text: '1815', note: '2 events'},
+test('each word that is offered in place of a file is taken for what it asks for', () => {
+	const words = [...commands].flatMap(([name, following]) => [...following.keys()].map(word => [name, word]));
+	assert.deepEqual(words.map(commandIn), [
+		{type: 'config'},
+		...shells.map(shell => ({type: 'completion', shell})),
 	]);
-	for (const flag of ['--from', '--to']) assert.deepEqual(await offersFor([flag, '181'], files), offers);
-});
-
-test('values are those of the file and the settings that the line names, wherever it does', async () => {
-	const asks = async (...words: readonly string[]) => {
-		asked.length = 0;
-		await offersFor(words, files);
-		return asked;
-	};
-	assert.deepEqual(await asks('--actor', ''), [[undefined, undefined]]);
-	assert.deepEqual(await asks('mine.yaml', '--actor', ''), [['mine.yaml', undefined]]);
-	assert.deepEqual(await asks('--tag', 'x', 'mine.yaml', '--actor='), [['mine.yaml', undefined]]);
-	assert.deepEqual(await asks('--config', 'a', '--actor', ''), [[undefined, 'a']]);
-	assert.deepEqual(await asks('--config=a', '-', '--actor', ''), [['-', 'a']]);
-	assert.deepEqual(await asks('mine.yaml', '--act'), []);
 });
 
 /** A file of actors with names that a shell may take for something else. */
 const hostile = path.join(folder, 'hostile names.json');
-const hostileNames = [
-	'$(touch ran-1)',
-	'`touch ran-2`',
-	'; touch ran-3',
-	"it's",
-	'say "so"',
-	'a:b = c',
-	'back\\slash $HOME',
-	'bang! bang',
-	'%F{red} *?[a]',
-	'~ # & | > {x,y}',
-	'بغداد Ünal',
-	'__FILE__:any:::0',
-	'two\nlines\tand\u001b[31m colour\u202e',
-	'--help',
-];
 const actors = hostileNames.map((name, index) => ({id: `actor-${index}`, name}));
 writeFileSync(
 	hostile,
@@ -199,67 +77,6 @@ test('each value is a line of the answer, without what drives a terminal', async
 		for (const each of records) assert.match(each, record);
 	}
 	assert.match(await answerTo('fish', [hostile, '--actor=--h']), /^--actor=--help\t/);
-});
-
-/** What bash takes words of a line for. */
-function readByBash(words: readonly string[]): readonly string[] {
-	const {stdout, stderr} = spawnSync('bash', ['--norc', '-c', `printf '%s\\0' ${words.join(' ')}`], {
-		encoding: 'utf8',
-		env: environment,
-		cwd: folder,
-	});
-	assert.equal(stderr, '');
-	return stdout.split('\0').slice(0, -1);
-}
-
-if (shellsHere.includes('bash')) {
-	test('what bash is answered it takes for that very text, whichever quotation mark is open', () => {
-		const line = fc.stringMatching(/^[^\0-\x1f\x7f]+$/u).filter(name => !name.startsWith('-'));
-		const name = fc.oneof(line, fc.constantFrom(...hostileNames.slice(0, 12)));
-		fc.assert(
-			fc.property(fc.array(name, {minLength: 1, maxLength: 20}), names => {
-				for (const mark of ['', '"', "'"]) {
-					const {answerFor} = readBashLine(['--actor', mark], {word: mark, replaced: ''});
-					const written = names.map(each => `${mark}${answerFor(each)}${mark}`);
-					assert.deepEqual(readByBash(written), names);
-				}
-			}),
-			{numRuns: 30},
-		);
-	});
-}
-
-const answers: readonly (readonly [
-	given: readonly string[],
-	completed: readonly [word: string, replaced: string],
-	words: readonly string[],
-	text: string,
-	answer: string | undefined,
-])[] = [
-	[['--actor', 'Ka'], ['Ka', 'Ka'], ['--actor', 'Ka'], 'Kataib Hezbollah', 'Kataib\\ Hezbollah'],
-	[['--actor', '"Ka'], ['"Ka', 'Ka'], ['--actor', 'Ka'], 'Kataib Hezbollah', 'Kataib Hezbollah'],
-	[['--actor', 'a\\ "b'], ['a\\ "b', 'b'], ['--actor', 'a b'], 'A bc', 'bc'],
-	[['--actor', 'a"b'], ['a"b', 'b'], ['--actor', 'ab'], 'other', undefined],
-	[['--actor=Ka'], ['Ka', 'Ka'], ['--actor=Ka'], '--actor=Ka $x', '--actor=Ka\\ \\$x'],
-	[['--actor=Ka'], ['"Ka', 'Ka'], ['--actor=Ka'], '--actor=Ka $x', '--actor=Ka \\$x'],
-	[['--actor='], ['=', ''], ['--actor='], "--actor=it's", "--actor=it\\'s"],
-	[['a\\ b.yaml', '--at', 'x', ':', 'y'], ['y', 'y'], ['a b.yaml', '--at', 'x:y'], 'x:yz', 'yz'],
-	[['--at', 'x', ':'], [':', ''], ['--at', 'x:'], 'x:yz', 'yz'],
-	[['--at', 'x', '@', 'y'], ['y', '@y'], ['--at', 'x@y'], 'x@yz', '@yz'],
-	[['--at', 'x', ':', ''], ['', ''], ['--at', 'x:', ''], '--actor', '--actor'],
-	[["'it'\\''s'", '/it\'s "', ''], ['', ''], ["it's", '/it\'s "', ''], '--at', '--at'],
-];
-
-for (const [given, [word, replaced], words, offer, answer] of answers) {
-	test(`bash at ${given.join(' ')} is answered ${answer ?? 'nothing'}`, () => {
-		const line = readBashLine(given, {word, replaced});
-		assert.deepEqual(line.words, words);
-		assert.equal(line.answerFor(offer), answer);
-	});
-}
-
-test('without a word of what is typed, bash quotes the answer', () => {
-	assert.equal(readBashLine(['--actor', 'Ka'], undefined).answerFor('Kataib Hezbollah'), 'Kataib Hezbollah');
 });
 
 test('nothing is said of what cannot be opened, and nothing is waited for', async () => {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
 import {openLink, waysToOpen} from '../../source/cli/links.ts';
-import {programs} from '../scripts.ts';
+import {programs, waitFor} from '../scripts.ts';
 
 const href = 'https://example.org/a?b=1&c=2';
 
@@ -144,9 +143,10 @@ for (const [title, scripts, env, told, took] of openings) {
 		assert.equal(await openLink(href, {env: {...env, PATH: folder}, platform: 'linux'}), told);
 		for (const [name, line] of Object.entries(scripts)) {
 			const pid = path.join(folder, `${name}.pid`);
-			const runsOn = line.includes('.pid');
-			while (runsOn && !existsSync(pid)) await delay(10);
-			if (runsOn) process.kill(Number(readFileSync(pid, 'utf8')));
+			if (line.includes('.pid')) {
+				await waitFor(() => existsSync(pid));
+				process.kill(Number(readFileSync(pid, 'utf8')));
+			}
 			const file = path.join(folder, `${name}.took`);
 			assert.equal(existsSync(file) ? readFileSync(file, 'utf8') : undefined, took[name], name);
 		}

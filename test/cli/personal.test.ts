@@ -109,3 +109,16 @@ test('flags that amount to a filter that cannot be meant together say so', async
 	const read = await annals(['--read', 'nobody']);
 	assert.match(read.stderr, /^annals: --read: no source is called “nobody”/);
 });
+
+test('a flag for the viewer is told to be of no use in printing; a wrong choice names those there are', async () => {
+	const {code, stderr} = await annals(['--read', 'compare', '--lanes', 'tag', '--at', 'truce']);
+	assert.deepEqual(
+		[code, stderr],
+		[0, 'annals: --read, --lanes: of use in the viewer only, not in printing\n'],
+	);
+	const wrong = await annals(['--theme', 'Dark']);
+	assert.deepEqual(
+		[wrong.code, wrong.stderr],
+		[2, 'annals: --theme Dark: write --theme terminal|dark|light|mono|high-contrast\n'],
+	);
+});

@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {
+	chmodSync,
+	closeSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
+import {codeOf} from '../../source/cli/errno.ts';
 import {findProgram, runProgram, startProgram, troubleOf} from '../../source/cli/programs.ts';
+import {folderFor, waitFor} from '../scripts.ts';
 
-/** A folder with the files, which is removed when the test is over. */
+/** A folder with the files. */
 function folderOf(t: TestContext, files: Readonly<Record<string, string>>): string {
-	const folder = mkdtempSync(path.join(tmpdir(), 'annals-test-'));
-	t.after(() => rmSync(folder, {recursive: true}));
+	const folder = folderFor(t);
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(path.dirname(path.join(folder, name)), {recursive: true});
 		writeFileSync(path.join(folder, name), text, {mode: 0o755});
@@ -93,7 +101,7 @@ const runs: readonly (readonly [
 		'text',
 		undefined,
 	],
-	['never ends', 'echo $$ >"$0.pid"; sleep 60', 'text', /^did not end within 2 s$/],
+	['never ends', 'mkfifo "$0.held"; exec 3<>"$0.held"; sleep 60', 'text', /^did not end within 2 s$/],
 ];
 
 for (const [title, script, input, trouble] of runs) {
@@ -105,18 +113,19 @@ for (const [title, script, input, trouble] of runs) {
 		);
 		if (trouble) assert.match(told ?? '', trouble);
 		else assert.equal(told, undefined);
-		if (!script.includes('.pid')) return;
-		const pid = Number(readFileSync(`${file}.pid`, 'utf8'));
-		if (title === 'never ends') await assert.rejects(gone(pid));
-		else process.kill(pid);
+		if (script.includes('.held')) await waitFor(() => !isHeld(`${file}.held`));
+		if (script.includes('.pid')) process.kill(Number(readFileSync(`${file}.pid`, 'utf8')));
 	});
 }
 
-/** Rejects once there is no such process any more: it may take a moment to be reaped. */
-async function gone(pid: number): Promise<never> {
-	for (;;) {
-		process.kill(-pid, 0);
-		await delay(10);
+/** Whether any process has a named pipe open; one that has ended has not, even if it was not reaped yet. */
+function isHeld(pipe: string): boolean {
+	try {
+		closeSync(openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK));
+		return true;
+	} catch (error) {
+		assert.equal(codeOf(error), 'ENXIO');
+		return false;
 	}
 }
 
@@ -146,7 +155,7 @@ test('a program that runs on is left to itself, in a session of its own', async 
 		'program',
 	);
 	assert.deepEqual(await startProgram(file, [], {env}), {type: 'started'});
-	while (!existsSync(`${file}.pid`)) await delay(10);
+	await waitFor(() => existsSync(`${file}.pid`));
 	const pid = Number(readFileSync(`${file}.pid`, 'utf8'));
 	// That it leads a group is what the minus asks for.
 	assert.ok(process.kill(-pid, 'SIGKILL'));

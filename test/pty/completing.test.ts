@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
@@ -26,8 +26,8 @@ const hostile = {
 	version: 1,
 	title: 'Hostile',
 	actors: [
-		{id: 'first', name: hostileName},
-		{id: 'second', name: "Zed's $HOME"},
+		{id: 'first', name: hostileName, aliases: ['Both']},
+		{id: 'second', name: "Zed's $HOME", aliases: ['Both']},
 	],
 	events: [
 		{id: 'one', date: '1990', title: 'The first of both', actors: ['first']},
@@ -77,6 +77,21 @@ for (const shell of shellsHere) {
 		await terminal.until(/ 2 +Kataib Hezbollah/);
 	});
 
+	test(`${shell} takes a name that does not begin as it was typed`, async t => {
+		const {terminal} = await startShell(t, shell);
+		for (const [typed, completed] of [
+			['--actor uni', /annals --actor United\\ States\s*$/],
+			['--actor=uni', /annals --actor=United\\ States\s*$/],
+			['--actor "uni', /annals --actor (?:"United States"?|United\\ States)\s*$/],
+			['--actor Soleimani', /annals --actor Qassim\\ Soleimani\s*$/],
+		] as const) {
+			terminal.send(`annals ${typed}\t`);
+			await terminal.until(completed);
+			terminal.send('\x15');
+			await terminal.until(/[>#]\s*$/);
+		}
+	});
+
 	test(`${shell} runs nothing of a chronology that it completes from, and passes names on whole`, async t => {
 		const {terminal, folder} = await startShell(t, shell);
 		terminal.send('annals hostile.json --format text --actor \\$\t\r');
@@ -90,5 +105,39 @@ for (const shell of shellsHere) {
 		terminal.send('annals hostile.json --actor \t\t');
 		await terminal.until(screen => screen.includes('ran-2') && screen.includes('Zed'));
 		assert.deepEqual(readdirSync(folder), ['hostile.json']);
+	});
+}
+
+// Of fish neither can be had: it matches what it is given, and tells nothing of what is behind the caret.
+for (const shell of shellsHere.filter(each => each !== 'fish')) {
+	test(`${shell} lists names that do not begin as it was typed, and leaves that`, async t => {
+		const {terminal} = await startShell(t, shell);
+		terminal.send(`annals hostile.json --actor bo\t${shell === 'bash' ? '\t' : ''}`);
+		await terminal.until(
+			screen => /--actor bo$/m.test(screen.replace(/ +$/gm, '')) && screen.includes('Zed'),
+		);
+	});
+
+	test(`${shell} completes from a file that stands behind the caret`, async t => {
+		const {terminal, folder} = await startShell(t, shell);
+		const file = "'my $(touch ran).json'";
+		renameSync(path.join(folder, 'hostile.json'), path.join(folder, 'my $(touch ran).json'));
+		const behind = ` --format=text ${file}`;
+		terminal.send(`annals --actor ${behind}${'\x02'.repeat(behind.length)}Z\t`);
+		await terminal.until(/annals --actor Zed\\'s\\ \\\$HOME +--format/);
+		terminal.send('\r');
+		await terminal.until(/The second of both/);
+		assert.deepEqual(readdirSync(folder), ['my $(touch ran).json']);
+	});
+}
+
+if (shellsHere.includes('bash')) {
+	test('bash lists several folders with one slash each', async t => {
+		const {terminal, folder} = await startShell(t, 'bash');
+		for (const name of ['one', 'other']) mkdirSync(path.join(folder, name));
+		terminal.send('annals o\t\t');
+		await terminal.until(/^one\/ +other\/ *$/m);
+		terminal.send('n\t');
+		await terminal.until(/annals one\/\s*$/);
 	});
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {folderFor, programs} from '../scripts.ts';
+import {folderFor, programs, waitFor} from '../scripts.ts';
 import {openTerminal} from '../terminal.ts';
 import {program, startAnnals} from './program.ts';
 
@@ -23,7 +23,7 @@ test('y gives it to a clipboard program where there is one, and that one is name
 	const PATH = pathWith(programs(t, {xclip: `cat > '${folder}/copied'`}));
 	const terminal = await startAnnals({t, args: ['--at', 'truce'], env: {PATH, DISPLAY: ':9'}});
 	terminal.press('y', '3');
-	await terminal.until(/copied the command for this view.* xclip/);
+	await terminal.until(/copied the command.* xclip/);
 	assert.equal(readFileSync(path.join(folder, 'copied'), 'utf8'), 'annals --at=truce');
 });
 
@@ -138,13 +138,4 @@ test('settings give keys, a theme, a file and filters; a fault in them is one li
 
 function pathWith(folder: string): string {
 	return `${folder}:${process.env['PATH']}`;
-}
-
-/** Resolves once something holds that no terminal shows; fails after some seconds. */
-async function waitFor(holds: () => boolean): Promise<void> {
-	const end = Date.now() + 10_000;
-	while (!holds()) {
-		assert.ok(Date.now() < end, 'waited in vain');
-		await new Promise(resolve => setTimeout(resolve, 10));
-	}
 }

@@ -8,12 +8,16 @@ const help = drive(opened({at: 'truce'}), '?');
 
 test('every row of the key table is in the help, and whatever can be done while reading can be done from it', () => {
 	const rows = allHelp(bindings);
-	for (const {help: said} of bindings) assert.ok(rows.some(row => row.help === said));
-	const runnable = rows.flatMap(({does}) => (does ? [does.action] : []));
-	assert.deepEqual(
-		runnable,
-		bindings.filter(({mode}) => mode === 'browse').map(({action}) => action),
-	);
+	assert.deepEqual(new Set(rows.flatMap(({binding}) => binding ?? [])), new Set(bindings));
+	const {mode} = help;
+	assert.ok(mode.type === 'help');
+	for (const [index, row] of rows.entries()) {
+		const {binding, written, help: said} = row;
+		const {notice = '', mode: after} = drive({...help, mode: {...mode, index}}, 'enter');
+		if (written !== undefined) assert.equal(after.type, 'filter', said);
+		else if (binding?.mode === 'browse') assert.doesNotMatch(notice, /only in|is a sign/, said);
+		else assert.match(notice, /: only |is a sign: |press the number itself/, said);
+	}
 });
 
 test('typing narrows it by every word that is written, in any case', () => {
@@ -46,7 +50,15 @@ test('Enter does the row, or says why it can not be done from here', () => {
 	assert.equal(drive(help, 'd a t e , enter').mode.type, 'goto');
 	const sign = drive(help, 'p a r a g r a p h s enter');
 	assert.equal(sign.mode.type, 'help');
-	assert.match(sign.notice ?? '', /nothing to do from here: signs, ¶/);
+	assert.match(sign.notice ?? '', /¶ is a sign: the paragraphs of the source/);
+	assert.match(drive(help, 't a k e space n o n e enter').notice ?? '', /Esc q: only in a menu/);
+	assert.match(
+		drive(help, 'o f space t h a t space n u m b e r enter').notice ?? '',
+		/press the number itself: 1–9/,
+	);
+	const written = drive(help, 't a g : a t t a c k enter');
+	assert.match(screenOf(written), /filter: tag:attack/);
+	assert.match(screenOf(written), /2 of 15 events/);
 });
 
 test('Esc closes it, and letters are text', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+import {keyModeOf} from '../../source/view/state.ts';
+import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
 
 const asked = drive(opened({at: 'rocket-attack'}), 'C');
 
@@ -12,10 +13,14 @@ test('C asks for a second event, which is moved to as in the list', () => {
 		['g', 'invasion'],
 		['g ]', 'departure'],
 		['pageup down', 'departure'],
+		['/ l e a v e s space s e enter', 'bases'],
+		[': 2 0 1 4 enter', 'return'],
+		['f t a g : a t t a c k enter g', 'september-attacks'],
+		['2 tab', 'rocket-attack'],
 	] as const) {
 		const moved = drive(asked, keys);
 		assert.equal(at(moved), id);
-		assert.equal(moved.mode.type, 'second');
+		assert.equal(keyModeOf(moved), 'second');
 	}
 });
 
@@ -23,7 +28,7 @@ test('Enter compares the two, topic by topic, and nothing is called a contradict
 	const screen = screenOf(drive(asked, '[ G k k k k k k enter'));
 	assert.match(screen, /apart|same time/);
 	assert.match(screen, /Rockets hit Baghdad; a child is killed/);
-	assert.match(screen, /told of one/);
+	assert.match(screen, /of one event only/);
 	assert.doesNotMatch(screen, /differ/);
 });
 
@@ -34,9 +39,9 @@ test('what both are told of comes first, with the source of each claim', () => {
 });
 
 test('the same event is not compared with itself; Esc goes back to it', () => {
-	assert.match(drive(asked, 'enter').notice ?? '', /the first event itself/);
+	assert.match(screenOf(drive(asked, 'enter')), /this is the event itself: move to another/);
 	const left = drive(asked, 'k k escape');
-	assert.equal(left.mode.type, 'browse');
+	assert.equal(keyModeOf(left), 'browse');
 	assert.equal(at(left), 'rocket-attack');
 });
 
@@ -48,7 +53,8 @@ test('the comparison scrolls to its end and no further, closes, and can be made 
 	assert.deepEqual(drive(small, 'pagedown pageup').mode, small.mode);
 	assert.equal(drive(small, 'escape').mode.type, 'browse');
 	const another = drive(small, 'C');
-	assert.deepEqual(another.mode, {type: 'second', first: opened({at: 'rocket-attack'}).cursor});
+	assert.equal(another.comparing, opened({at: 'rocket-attack'}).cursor);
+	assert.equal(keyModeOf(another), 'second');
 });
 
 test('Ctrl-O goes back to the first event after a comparison', () => {
@@ -58,4 +64,19 @@ test('Ctrl-O goes back to the first event after a comparison', () => {
 test('where there is no other event that is said', () => {
 	const one = filtered(opened(), 'year:2014');
 	assert.match(drive(one, 'C').notice ?? '', /no other event/);
+});
+
+test('the comparison can be copied and paged whole', () => {
+	const pair = drive(opened({at: 'rocket-attack', size: {columns: 40, rows: 12}}), 'C k k k enter');
+	const [copied] = effectsOf(pair, {type: 'key', key: 'y'});
+	assert.equal(copied?.type, 'copy');
+	const text = copied?.type === 'copy' ? copied.text : '';
+	assert.match(
+		text,
+		/^1 month apart; both mention US Embassy in Baghdad\n~ 1 left open · 15 of one event only\n/,
+	);
+	assert.match(text, /Iraqi response/);
+	assert.ok(text.split('\n').every(row => row.length <= 80));
+	const [paged] = effectsOf(pair, {type: 'key', key: 'e'});
+	assert.deepEqual(paged, {type: 'page', name: 'rocket-attack-closure-threat', text});
 });

@@ -3,240 +3,16 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {chronologyOf} from '../../source/model/chronology.ts';
 import {bindings} from '../../source/view/keys.ts';
-import {type Edit, edit, insert, type LineEditor} from '../../source/view/line-editor.ts';
-import {type Opening, openState} from '../../source/view/open.ts';
-import {keyWords} from '../../source/view/spoken/key-words.ts';
-import {echo, liveOf, written} from '../../source/view/spoken/live.ts';
+import {openState} from '../../source/view/open.ts';
+import {rebound} from '../../source/view/rebinding.ts';
+import {liveOf} from '../../source/view/spoken/live.ts';
 import {opening} from '../../source/view/spoken/opening.ts';
 import {said} from '../../source/view/spoken/said.ts';
-import {sentences, speakable} from '../../source/view/spoken/speakable.ts';
 import {firstSpeech, speech} from '../../source/view/spoken/speech.ts';
-import {spoken} from '../../source/view/spoken/spoken.ts';
 import {updateSpoken} from '../../source/view/spoken/update.ts';
-import type {State} from '../../source/view/state.ts';
 import {iraq} from '../bundled.ts';
-import {at, opened} from '../drive.ts';
-import {assertGolden} from '../ui/golden.ts';
-
-function open(opening: Partial<Opening> = {}): State {
-	return spoken(opened({size: {columns: 80, rows: 24}, ...opening}));
-}
-
-/** Keys by their names between spaces; what stands in quotation marks is typed. */
-function keysOf(step: string): readonly string[] {
-	return [...step.matchAll(/"([^"]*)"|\S+/g)].flatMap(([key, text]) =>
-		text === undefined ? [key] : [...text].map(character => (character === ' ' ? 'space' : character)),
-	);
-}
-
-/** The state after keys, and what was written after each of them. */
-function press(state: State, keys: string): {readonly state: State; readonly text: string} {
-	let [current, text] = [state, ''];
-	for (const key of keysOf(keys)) {
-		const next = updateSpoken(current, {type: 'key', key}).state;
-		text += speech(current, next, key);
-		current = next;
-	}
-	return {state: current, text};
-}
-
-/** The finished lines that were said after the last of some keys. */
-function linesAfter(keys: string, opening: Partial<Opening> = {}): readonly string[] {
-	const all = keysOf(keys);
-	const [last = ''] = all.slice(-1);
-	const before = all
-		.slice(0, -1)
-		.reduce((state, key) => updateSpoken(state, {type: 'key', key}).state, open(opening));
-	return said(before, updateSpoken(before, {type: 'key', key: last}).state, last);
-}
-
-type Session = {readonly name: string; readonly at?: string; readonly steps: readonly string[]};
-
-const sessions: readonly Session[] = [
-	{
-		name: 'reading',
-		steps: [
-			'j',
-			'k',
-			'k',
-			']',
-			'pagedown',
-			'14',
-			'enter',
-			'enter',
-			'j',
-			'j',
-			'k',
-			'k',
-			'k',
-			'2',
-			'l',
-			'J',
-			'K',
-			'escape',
-			'G',
-			'j',
-			'z',
-			'm',
-			'k',
-			'j',
-			'ctrl+l',
-			'q',
-		],
-	},
-	{
-		name: 'comparing',
-		at: 'troop-cut',
-		steps: ['c', 'enter', 'j', 'j', 'h', 'escape', 'C', '10', 'enter', 'enter', 'j', 'escape'],
-	},
-	{
-		name: 'filtering',
-		at: 'truce',
-		steps: [
-			'f',
-			'"actor:k"',
-			'backspace',
-			'"ira"',
-			'down',
-			'down',
-			'tab',
-			'enter',
-			'pagedown',
-			'x',
-			'u',
-			'u',
-			'f',
-			'"year:20x"',
-			'enter',
-			'escape',
-			'/',
-			'"karkh"',
-			'enter',
-			'n',
-			'@',
-			'5',
-			'x',
-			'escape',
-			':',
-			'"2005"',
-			'enter',
-			':',
-			'"soon"',
-			'enter',
-			'escape',
-		],
-	},
-	{
-		name: 'facets',
-		at: 'truce',
-		steps: [
-			'a',
-			'j',
-			'space',
-			'-',
-			'-',
-			'pagedown',
-			'18',
-			'enter',
-			'space',
-			'/',
-			'"attack"',
-			'enter',
-			'space',
-			'enter',
-			'backspace',
-			'a',
-			'escape',
-		],
-	},
-	{
-		name: 'differences',
-		steps: ['D', 'j', 'k', 'k', 'pagedown', '1', 'enter', 'enter', 'j', 'D', 'escape', 'escape'],
-	},
-	{
-		name: 'time',
-		at: 'september-attacks',
-		steps: ['+', '+', '>', '>', '<', '-', '_', 'v', 'l', 'h', 'h', 'tab', 'enter', 'u', 'L'],
-	},
-	{
-		name: 'help',
-		steps: [
-			'?',
-			'down',
-			'pagedown',
-			'"filter"',
-			'enter',
-			'"zz"',
-			'enter',
-			'escape',
-			'?',
-			'"copy"',
-			'enter',
-			'enter',
-			'1',
-		],
-	},
-];
-
-for (const {name, steps, ...opening} of sessions) {
-	test(`a session of ${name}, as it is heard`, () => {
-		let state = open(opening);
-		const heard = steps.map(step => {
-			const keys = /^\d+$/.test(step) ? [...step].join(' ') : step;
-			const after = press(state, keys);
-			const live = liveOf(after.state);
-			const isLive = live && !after.text.includes('\n');
-			state = after.state;
-			const text = isLive ? `${written(live)}\n` : after.text.replace(/^\n/, '');
-			return `> ${step.replaceAll('"', '')}\n${text.endsWith('\n') || text === '' ? text : `${text}\n`}`;
-		});
-		assertGolden(`spoken-${name}.txt`, [firstSpeech(open(opening)), ...heard].join('').replaceAll('\b', ''));
-	});
-}
-
-const words: readonly (readonly [string, string])[] = [
-	['¶2', 'paragraph 2'],
-	['¶1, 3', 'paragraphs 1 and 3'],
-	['¶1–3, 7', 'paragraphs 1 to 3 and 7'],
-	['c. January 2020', 'about January 2020'],
-	['from c. March to November 2020', 'from about March to November 2020'],
-	['the c. elegans worm', 'the c. elegans worm'],
-	['2003–2020', '2003 to 2020'],
-	['100 BC–AD 14', '100 BC to AD 14'],
-	['Iran-backed – or so', 'Iran-backed – or so'],
-	['Q3 2020: no events', 'the third quarter of 2020: no events'],
-	['Rudaw · Erbil', 'Rudaw, Erbil'],
-	['two\n  lines', 'two lines'],
-];
-
-for (const [text, spokenText] of words)
-	test(`“${text}” is said as “${spokenText}”`, () => assert.equal(speakable(text), spokenText));
-
-test('sentences are closed once, and begin with a capital', () => {
-	assert.equal(
-		sentences('undated', undefined, '', 'he said “no”', 'Why?', '2003'),
-		'Undated. He said “no”. Why? 2003.',
-	);
-	assert.equal(sentences('he said “no.”'), 'He said “no.”');
-	assert.equal(sentences(), '');
-});
-
-test('keys are said in words that a screen reader does not pass over', () => {
-	const said = ['j', 'J', '?', 'ctrl+d', 'pageup', 'enter', '@', 'meta+x', 'shift+tab', '-'].map(keyWords);
-	assert.deepEqual(said, [
-		'j',
-		'Shift J',
-		'question mark',
-		'Control D',
-		'Page Up',
-		'Enter',
-		'at sign',
-		'Alt X',
-		'Shift Tab',
-		'minus',
-	]);
-	for (const key of bindings.flatMap(({keys}) => keys)) assert.match(keyWords(key), /^[A-Za-z0-9 ]+$/, key);
-});
+import {at} from '../drive.ts';
+import {linesAfter, open, press, spoken} from './hearing.ts';
 
 test('the opening says what there is, where one is, how to get help and to quit, and the first ten', () => {
 	const lines = opening(open({filter: 'tag:attack'}));
@@ -291,9 +67,28 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['D G', / 28 of 28\.$/],
 	['D 1 enter', / 1 of 28\.$/],
 	['a 1 8 enter', 'Actor: Kataib Hezbollah, part of Iran-backed militias. 2 events. 18 of 36.'],
-	['C enter', 'This is the first event itself: move to another.'],
+	['C enter', 'This is the event itself: move to another.'],
 	['C j pagedown', 'Events 11 to 15 of 15:'],
 	['? "quit" down', /^\d rows? with “quit”\.$/],
+	['? "q"', 'Enter: hear the rows.'],
+	['space', /^US troops invaded Iraq in 2003\./],
+	['space space', 'Dated in the source: in 2003.'],
+	['space j k space', /^US troops invaded Iraq in 2003\./],
+	['enter ctrl+d', /^Killed: one child/, 'rocket-attack'],
+	['enter pagedown', /^Responsibility: no claim/, 'rocket-attack'],
+	['enter pagedown ctrl+u', /^Killed: /, 'rocket-attack'],
+	['c l', 'This is the last.', 'rocket-attack'],
+	['h', 'This is the first.', 'rocket-attack'],
+	['l', 'There is no other account.'],
+	['D', '28 topics: 1 differs, 15 compatible, 12 told by one.'],
+	['pagedown pagedown', 'This is the last page.'],
+	['D pageup', 'This is the first page.'],
+	['f ctrl+p', 'No filter before this.'],
+	['f down down', 'The field actor. 2 of 8.'],
+	['f ctrl+n', 'No filter after this.'],
+	['f "tag:attack" enter x f ctrl+p', '2 of 15 events.'],
+	['C z', 'The key z means nothing here. Enter: compare. Escape: cancel.'],
+	['D z', 'The key z means nothing here. Enter: go there. Escape: close. j: next.'],
 ];
 
 for (const [keys, line, at] of answers) {
@@ -310,6 +105,104 @@ test('numbers go to items of what is listed, and digits choose accounts where on
 	const {state} = press(open({at: 'rocket-attack'}), 'enter 2');
 	assert.deepEqual(state.reading, {type: 'source', id: 'rudaw'});
 	assert.equal(press(open({at: 'rocket-attack'}), '@ 5').state.filter, 'actor:"Kataib Hezbollah"');
+});
+
+const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
+	['n', 'No match for zzzz.'],
+	['@', 'Civilians. 1 of 7.', 'rocket-attack'],
+	['a', 'Actor: United States. 13 events. 1 of 36.'],
+	['D pagedown', / 11 of 28\.$/],
+	['pagedown', /^Event 11 of 15\./],
+	['?', /^Reading\. .* 1 of \d+\.$/],
+];
+
+for (const [keys, line, at] of lastLines) {
+	test(`${keys} ends with ${line}, said once`, () => {
+		const opening = keys === 'n' ? {search: 'zzzz'} : at === undefined ? {} : {at};
+		const lines = linesAfter(keys, opening).filter(text => !/^Enter: |Escape: /.test(text));
+		const [last = ''] = lines.slice(-1);
+		if (typeof line === 'string') assert.equal(last, line);
+		else assert.match(last, line);
+		assert.equal(lines.indexOf(last), lines.length - 1);
+	});
+}
+
+test('what can be copied is told by what it is, uncut or up to the end of a sentence', () => {
+	assert.equal(linesAfter('c y', {at: 'rocket-attack'})[2], '2: The comparison of NBC New York and Rudaw.');
+	const [, citation = '', account = ''] = linesAfter('y', {at: 'rocket-attack'});
+	assert.match(citation, /^1: The citation: .*paragraphs 1 to 5\.$/);
+	assert.match(account, /^2: The account, which begins: Rockets struck Baghdad .* to have landed\.$/);
+	assert.equal(
+		linesAfter('y')[2],
+		'2: The account: US troops invaded Iraq in 2003. The article gives the year and no more.',
+	);
+});
+
+test('completions are lines without numbers, ten at a time, and only as many as are known are counted', () => {
+	const actors = Array.from({length: 70}, (_, index) => ({
+		id: `a${index}`,
+		name: `Actor ${index}`,
+		aliases: [],
+		partOf: [],
+		extra: {},
+	}));
+	const ofMany = (count: number) =>
+		chronologyOf({
+			title: 'Many',
+			sources: [],
+			actors: actors.slice(0, count),
+			events: [
+				{
+					...iraq.get(0),
+					accounts: [],
+					actors: actors.slice(0, count).map(({id}) => ({actor: id, role: 'named'})),
+				},
+			],
+			extra: {},
+		});
+	const heard = (count: number, keys: string) =>
+		press(spoken(openState(ofMany(count), {size: {columns: 80, rows: 24}})), `f "actor:a" ${keys}`)
+			.text.split('\n')
+			.filter(Boolean);
+	const lines = heard(40, 'down');
+	assert.equal(lines[1], '40 completions. Page Down for ten more; type to narrow them.');
+	assert.deepEqual(lines.slice(2, 4), ['Completions 1 to 10 of 40:', 'Actor 0, 1 event.']);
+	assert.deepEqual([lines.length, lines.at(-1)], [14, 'Actor 0, 1 event. 1 of 40.']);
+	assert.equal(heard(40, 'pagedown pagedown').at(-1), 'Actor 10, 1 event. 11 of 40.');
+	assert.equal(heard(40, 'down pagedown pageup pageup').at(-1), 'This is the first page.');
+	const many = heard(70, 'down');
+	assert.equal(many[1], 'The first 50 completions. Page Down for ten more; type to narrow them.');
+	assert.equal(many.at(-1), 'Actor 0, 1 event. 1 of the first 50.');
+});
+
+test('the page of a list is said again with where one is', () => {
+	const [, here = '', heading = ''] = linesAfter('pagedown ctrl+l');
+	assert.match(here, /^Event 11 of 15\./);
+	assert.equal(heading, 'Events 11 to 15 of 15:');
+});
+
+test('h leads from the comparison to the account before it, however wide the comparison is', () => {
+	const [line] = linesAfter('D 5 enter enter h', {size: {columns: 40, rows: 12}});
+	assert.equal(line, 'Rudaw, 2 of 3.');
+});
+
+test('the help names the keys that settings have given, and says where they have left none', () => {
+	const given = rebound(
+		bindings,
+		new Map([
+			['runHelp', ['Ctrl-T']],
+			['first', []],
+		]),
+	);
+	const own = given.type === 'bound' ? given.bindings : bindings;
+	const [head = ''] = linesAfter('?', {bindings: own});
+	assert.match(head, /Type a word and press Control T to hear the rows with it\.$/);
+	assert.match(
+		linesAfter('? "first event" ctrl+t', {bindings: own})[1] ?? '',
+		/^1: Reading\. No key: the first event/,
+	);
+	const none = bindings.map(row => (row.action === 'runHelp' ? {...row, keys: []} : row));
+	assert.match(linesAfter('?', {bindings: none})[0] ?? '', /^Help: \d+ rows\.$/);
 });
 
 test('a row of the help is not done before it was heard', () => {
@@ -364,85 +257,6 @@ test('nothing that a file holds can drive the terminal', () => {
 	const state = spoken(openState(hostile, {size: {columns: 80, rows: 24}, filter: 'a\u001b[H'}));
 	const text = firstSpeech(state) + press(state, 'f enter escape x enter').text;
 	assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f]/);
-});
-
-/** What a terminal shows of a line after text with backspaces, and where its cursor is. */
-function shown(text: string): {readonly line: string; readonly column: number} {
-	let [line, column] = ['', 0];
-	for (const character of text) {
-		if (character === '\b') column--;
-		else {
-			line = line.slice(0, column) + character + line.slice(column + 1);
-			column++;
-		}
-	}
-	return {line: line.trimEnd(), column};
-}
-
-const prompt = 'filter: ';
-
-const echoes: readonly (readonly [from: string, to: string, written: string | undefined])[] = [
-	['ab|', 'abc|', 'c'],
-	['|', 'tag:attack|', 'tag:attack'],
-	['abc|', 'ab|', '\b \b'],
-	['abc|', 'ab|c', '\b'],
-	['ab|c', 'abc|', 'c'],
-	['a|bc', 'ax|bc', 'xbc\b\b'],
-	['ab|c', 'a|c', '\bc \b\b'],
-	['a|bc', 'a|c', 'c \b\b'],
-	['abc|', 'abc|', ''],
-	['abc|', '|', undefined],
-	['actor:k|', 'actor:"Kataib Hezbollah" |', undefined],
-];
-
-function lineOf(text: string) {
-	const [before = '', after = ''] = text.split('|');
-	return {prompt, editor: {before, after}};
-}
-
-for (const [from, to, bytes] of echoes) {
-	test(`${from} becomes ${to} by ${JSON.stringify(bytes)}`, () =>
-		assert.equal(echo(lineOf(from), lineOf(to), 80), bytes));
-}
-
-test('at the edge of the terminal a line is written on or anew, as no backspace leads back over it', () => {
-	const long = 'x'.repeat(30);
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long}y|`), 30), 'y');
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 30), undefined);
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 80), '\b \b');
-});
-
-test('whatever is edited, the terminal shows the line and has its cursor at the caret', () => {
-	const edits: readonly Edit[] = [
-		'left',
-		'right',
-		'start',
-		'end',
-		'deleteBack',
-		'deleteForward',
-		'deleteWord',
-	];
-	const step = fc.oneof(
-		fc.constantFrom(...edits).map(how => (editor: LineEditor) => edit(editor, how)),
-		fc.constantFrom('a', 'b', ' ', 'aa').map(text => (editor: LineEditor) => insert(editor, text)),
-	);
-	fc.assert(
-		fc.property(fc.array(step, {maxLength: 25}), steps => {
-			let line = lineOf('abba|');
-			let text = written(line);
-			for (const change of steps) {
-				const next = {prompt, editor: change(line.editor)};
-				const change_ = echo(line, next, 80);
-				text = change_ === undefined ? written(next) : text + change_;
-				line = next;
-				assert.deepEqual(shown(text), {
-					line: (prompt + next.editor.before + next.editor.after).trimEnd(),
-					column: (prompt + next.editor.before).length,
-				});
-			}
-		}),
-		{numRuns: 200},
-	);
 });
 
 // A screen reader takes a line of up to three characters for what was typed: see NVDA's issue 10988.

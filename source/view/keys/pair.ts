@@ -7,7 +7,7 @@ export const pairKeys = [
 		mode: 'second',
 		action: 'takeSecond',
 		keys: ['enter', 'C'],
-		help: 'compare with this one; all that moves in the list moves here',
+		help: 'compare with this one; every key of reading still works',
 		hint: {label: 'compare', rank: 0},
 	},
 	{
@@ -29,6 +29,8 @@ export const pairKeys = [
 	{mode: 'pair', action: 'pairPageUp', keys: ['pageup', 'ctrl+u', 'b'], help: 'a page up'},
 	{mode: 'pair', action: 'pairTop', keys: ['g', 'home'], help: 'to the top'},
 	{mode: 'pair', action: 'pairEnd', keys: ['G', 'end'], help: 'to the end'},
+	{mode: 'pair', action: 'copyPair', keys: ['y'], help: 'copy the comparison'},
+	{mode: 'pair', action: 'pagePair', keys: ['e'], help: 'the comparison, in $PAGER or $EDITOR'},
 	{
 		mode: 'pair',
 		action: 'compareAnother',

@@ -1,22 +1,13 @@
 import type {Action} from '../keys.ts';
-import {currentEvent, currentRow, type State} from '../state.ts';
-import {openTab, tabsOf} from '../tabs.ts';
+import {matchCount} from '../searching.ts';
+import {currentRow, type State} from '../state.ts';
 import {wanted} from '../wanted.ts';
-import {countLine, eventLine, placeLine} from './event-words.ts';
+import {countLine, eventLine, periodLine, placeLine} from './event-words.ts';
 import {listingOf} from './listing.ts';
-import {foundLine, matchLine} from './matching.ts';
+import {foundLine, matchLine, searches} from './matching.ts';
 import {hereLines} from './opening.ts';
-import {isPage, pageAndChosen} from './pages.ts';
-import {periodLine} from './period-words.ts';
+import {pageAndChosen, pagings} from './pages.ts';
 import {openLine, spokenDetail} from './reading.ts';
-
-const searches: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
-	'keepSearch',
-	'nextMatch',
-	'previousMatch',
-	'searchOn',
-	'searchBack',
-]);
 
 const periods: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
 	'zoomIn',
@@ -29,8 +20,8 @@ const periods: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
 /** What is said of events and of what is read of them, once one is there: what changed, the widest first. */
 export function browsed(before: State, after: State, action: Action | undefined): readonly string[] {
 	if (searches.has(action)) return matched(after);
-	const listing = isPage(action) ? listingOf(after) : undefined;
-	if (listing) return pageAndChosen(listing);
+	const listing = pagings.has(action) ? listingOf(after) : undefined;
+	if (listing) return listing.at === listingOf(before)?.at ? [] : pageAndChosen(listing);
 	const left =
 		before.search !== undefined && after.search === undefined
 			? [`No longer searched for: ${before.search}.`]
@@ -42,8 +33,8 @@ export function browsed(before: State, after: State, action: Action | undefined)
 export function matched(state: State): readonly string[] {
 	if (!wanted(state)) return hereLines(state);
 	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemAt(state)];
-	const match = matchLine(state);
-	return match.startsWith('No ') ? [match] : [match, ...lines.filter(Boolean)];
+	if (matchCount(state).count === 0) return state.notice === undefined ? [matchLine(state)] : [];
+	return [matchLine(state), ...lines.filter(Boolean)];
 }
 
 function filtered(before: State, after: State): readonly string[] {
@@ -66,10 +57,11 @@ function moved(before: State, after: State, action: Action | undefined): readonl
 		return isOther ? [placeLine(after), ...detailLines(after)] : detailLines(after);
 	if (isOther) return isReading ? [placeLine(after), ...detailLines(after)] : [eventLine(after)];
 	if (isReading !== (before.focus === 'detail')) return [eventLine(after)];
-	if (openIn(before) !== openIn(after) || action === 'tab') {
+	if (openLine(before) !== openLine(after) || action === 'tab') {
 		return after.notice === undefined ? openLines(after) : [];
 	}
-	if (before.scroll !== after.scroll) return [itemAt(after)];
+	const isBegun = after.spoken?.begun !== undefined && before.spoken?.begun === undefined;
+	if (isBegun || before.scroll !== after.scroll) return [itemAt(after)];
 	if (before.filter !== after.filter) return hereLines(after);
 	// What a choice comes to is told from outside.
 	const isLeft = before.mode.type !== after.mode.type && action !== 'takeChoice' && action !== 'takeNumber';
@@ -84,15 +76,10 @@ export function detailLines(state: State): readonly string[] {
 }
 
 /** What is open, by its name, and all of it. */
-export function openLines(state: State): readonly string[] {
+function openLines(state: State): readonly string[] {
 	return [openLine(state), ...spokenDetail(state).items].filter(Boolean);
 }
 
 function itemAt(state: State): string {
 	return spokenDetail(state).items[state.scroll] ?? '';
-}
-
-function openIn(state: State): number {
-	const event = currentEvent(state);
-	return event ? openTab(state, tabsOf(state, event)) : -1;
 }

@@ -1,3 +1,4 @@
+import {outletOf} from '../../model/chronology.ts';
 import type {Difference} from '../../model/differences.ts';
 import {formatDate} from '../../model/wording.ts';
 import {found} from '../difference-rows.ts';
@@ -16,7 +17,7 @@ export function differenceWords({chronology}: State, {row, topic}: Difference): 
 /** The same with what each source says, and when the event was. */
 export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
 	const {accounts, title, date, display} = chronology.get(row);
-	const names = accounts.map(({source}) => chronology.sources.get(source)?.outlet ?? source);
+	const names = accounts.map(({source}) => outletOf(chronology, source));
 	const said = topicWords(
 		topic,
 		side => names[side] ?? '',
@@ -28,9 +29,10 @@ export function wholeDifference({chronology}: State, {row, topic}: Difference): 
 /** How many topics there are, by how the sources stand on them. */
 export function differenceCounts(state: State): string {
 	const {list, counts} = found(state);
+	const differing = plural(counts.differ, 'differs', 'differ');
 	if (list.length === 0) return 'No source says otherwise.';
 	const parts = (['differ', 'compatible', 'alone'] as const)
 		.filter(sign => counts[sign] > 0)
-		.map(sign => `${counts[sign]} ${signs[sign].word}`);
+		.map(sign => (sign === 'differ' ? differing : `${counts[sign]} ${signs[sign].word}`));
 	return sentences(`${plural(list.length, 'topic')}: ${parts.join(', ')}`);
 }

@@ -1,6 +1,9 @@
 import {formatDate} from '../../model/wording.ts';
+import {placeFrom} from '../lasting.ts';
+import {periodAt} from '../scales.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
 import {plural} from '../text.ts';
+import {dayAt, windowOf} from '../window.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 
@@ -38,6 +41,16 @@ export function countLine(state: State): string {
 export function leftLine(state: State): string {
 	const all = plural(state.chronology.size, 'event');
 	return sentences(shownFilter(state) === '' ? all : `${shownSelection(state).rows.length} of ${all}`);
+}
+
+/** The period that one is in, and how many of the events shown begin in it: “November 2020: 3 events begin in it.” */
+export function periodLine(state: State): string {
+	const {scale} = windowOf(state);
+	const start = periodAt(dayAt(state), scale);
+	const place = (day: number) => placeFrom(state.chronology, shownSelection(state), day);
+	const count = place(periodAt(start, scale, 1)) - place(start);
+	const events = count === 0 ? 'no event begins' : plural(count, 'event begins', 'events begin');
+	return sentences(`${scale.name(start)}: ${events} in it`);
 }
 
 function nothingLeft({bindings, filter}: State): string {

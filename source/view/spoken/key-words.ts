@@ -1,5 +1,5 @@
 import type {KeyMode} from '../keys/row.ts';
-import {type Action, type Binding, formatKey} from '../keys.ts';
+import {type Action, type Binding, firstKey, formatKey} from '../keys.ts';
 
 // A screen reader may pass over punctuation, and says a capital like any letter.
 const words: ReadonlyMap<string, string> = new Map(
@@ -64,7 +64,7 @@ export function allKeyWords(keys: readonly string[]): string {
 
 /** The first key of an action in words, unless settings have left it none. */
 export function keyOf(bindings: readonly Binding[], wanted: Action): string | undefined {
-	const key = bindings.find(({action}) => action === wanted)?.keys[0];
+	const key = firstKey(bindings, wanted);
 	return key === undefined ? undefined : keyWords(key);
 }
 

@@ -5,13 +5,12 @@ import type {ChoiceKind, Mode, State} from '../state.ts';
 import {plural} from '../text.ts';
 import {differenceCounts} from './difference-words.ts';
 import {leftLine} from './event-words.ts';
-import {hintWords} from './key-words.ts';
+import {hintWords, keyOf} from './key-words.ts';
 import {type Listing, listingOf} from './listing.ts';
 import {liveOf} from './live.ts';
 import {digitsOf} from './numbers.ts';
-import {isPage, pageAndChosen} from './pages.ts';
+import {pageAndChosen, pagings} from './pages.ts';
 import {sentences} from './speakable.ts';
-import {isSpoken} from './spoken.ts';
 
 type ListMode = Extract<Mode, {type: 'facets' | 'choose' | 'differences' | 'help'}>;
 
@@ -19,16 +18,28 @@ type ListMode = Extract<Mode, {type: 'facets' | 'choose' | 'differences' | 'help
 export function listed(before: State, after: State, action: Action | undefined): readonly string[] {
 	const listing = listingOf(after);
 	const {mode, bindings} = after;
-	if (!listing || !isList(mode) || liveOf(after)) return [];
+	if (!listing || !isList(mode)) return [];
+	if (liveOf(after)) return isBegunInHelp(before, after) ? [waitingLine(after)] : [];
 	if (before.mode.type !== mode.type) {
 		return [headLine(after, mode, listing), ...pageAndChosen(listing), hintWords(bindings, mode.type)];
 	}
 	if (isNarrowed(before, after)) return [headLine(after, mode, listing), ...pageAndChosen(listing)];
-	if (isPage(action)) return pageAndChosen(listing);
+	if (pagings.has(action)) return listingOf(before)?.at === listing.at ? [] : pageAndChosen(listing);
 	if (before.filter !== after.filter) return [toggledLine(after, listing.at), leftLine(after)];
 	const chosen = listing.at === undefined ? [] : [listing.whole(listing.at)];
 	const isMoved = digitsOf(before) !== digitsOf(after) || listingOf(before)?.at !== listing.at;
 	return isMoved && after.notice === undefined ? chosen : [];
+}
+
+/** Whether something begins to be written in the help that other rows hold than were said. */
+function isBegunInHelp(before: State, {mode, ...after}: State): boolean {
+	return mode.type === 'help' && liveOf(before) === undefined && digitsOf({mode, ...after}) === '';
+}
+
+/** How to hear the rows that hold what is written. */
+function waitingLine({bindings}: State): string {
+	const enter = keyOf(bindings, 'runHelp');
+	return enter === undefined ? '' : `${enter}: hear the rows.`;
 }
 
 /** Whether a value is included now, or excluded, or neither. */
@@ -46,7 +57,7 @@ function isList(mode: Mode): mode is ListMode {
 /** Whether a line was written that leaves some of the items, and is done with. */
 function isNarrowed(before: State, after: State): boolean {
 	if (before.mode.type === 'facets') return before.mode.isNarrowing;
-	return isSpoken(before) && isSpoken(after) && before.spoken.heard !== after.spoken.heard;
+	return before.spoken?.heard !== after.spoken?.heard;
 }
 
 const asked: Readonly<Record<ChoiceKind, string>> = {
@@ -58,6 +69,7 @@ const asked: Readonly<Record<ChoiceKind, string>> = {
 function headLine(state: State, mode: ListMode, {count, name}: Listing): string {
 	const held = 'editor' in mode ? editedText(mode.editor) : '';
 	const all = plural(count, name);
+	const enter = keyOf(state.bindings, 'runHelp');
 	if (held !== '') return sentences(`${count === 0 ? `no ${name}` : all} with “${held}”`);
 	switch (mode.type) {
 		case 'facets':
@@ -67,6 +79,6 @@ function headLine(state: State, mode: ListMode, {count, name}: Listing): string 
 		case 'differences':
 			return differenceCounts(state);
 		case 'help':
-			return sentences(`help: ${all}`, 'type a word and press Enter to hear the rows with it');
+			return sentences(`help: ${all}`, enter && `type a word and press ${enter} to hear the rows with it`);
 	}
 }

@@ -1,5 +1,5 @@
 import type {Difference} from '../../model/differences.ts';
-import type {Completion} from '../../query/completion.ts';
+import {type Completion, mostOffered} from '../../query/completion.ts';
 import type {Facet} from '../../query/facet-values.ts';
 import {moveTo} from '../browse.ts';
 import {type Choice, choicesOf} from '../choices.ts';
@@ -8,17 +8,20 @@ import {shownFacets} from '../faceting.ts';
 import {completionsFor} from '../filtering.ts';
 import {type HelpRow, helpRows} from '../help.ts';
 import {currentRow, type Mode, type State, shownSelection} from '../state.ts';
-import {cut, plural} from '../text.ts';
+import {plural} from '../text.ts';
+import {choiceWords} from './choice-words.ts';
 import {differenceWords, wholeDifference} from './difference-words.ts';
 import {eventLine, eventWords} from './event-words.ts';
 import {facetWords} from './facet-words.ts';
 import {helpWords} from './help-words.ts';
-import {sentences, speakable} from './speakable.ts';
+import {closed, sentences, speakable} from './speakable.ts';
 
 /** What is chosen from: its items, and the one that is chosen, by their positions. */
 export type Listing = {
 	readonly name: 'event' | 'value' | 'choice' | 'topic' | 'row' | 'completion';
 	readonly count: number;
+	/** How many there are, in words: “the first 50” where no more are known. */
+	readonly total: string;
 	readonly at?: number;
 	/** An item as it is said behind its number, and as it is said when it is chosen. */
 	readonly line: (index: number) => string;
@@ -33,8 +36,6 @@ export function listingOf(state: State): Listing | undefined {
 	switch (mode.type) {
 		case 'browse':
 			return state.focus === 'list' ? eventListing(state) : undefined;
-		case 'second':
-			return eventListing(state);
 		case 'facets': {
 			const words = (facet: Facet) => facetWords(state, facet);
 			return listing('value', shownFacets(state, mode), mode.index, choosing(state, mode), words);
@@ -50,7 +51,7 @@ export function listingOf(state: State): Listing | undefined {
 		}
 		case 'help': {
 			const rows = helpRows(state, mode);
-			const words = (row: HelpRow, index: number) => helpWords(state, row, rows[index - 1]);
+			const words = (row: HelpRow, index: number) => helpWords(row, rows[index - 1]);
 			return listing('row', rows, mode.index, choosing(state, mode), words);
 		}
 		case 'filter': {
@@ -71,6 +72,7 @@ function eventListing(state: State): Listing {
 	return {
 		name: 'event',
 		count: rows.length,
+		total: String(rows.length),
 		...(row !== undefined && {at: placeOf(row)}),
 		line: index => eventWords(state, rows[index] ?? 0),
 		whole: () => eventLine(state),
@@ -89,6 +91,8 @@ function listing<Item>(
 	wholeWords: Words<Item> = words,
 ): Listing {
 	const count = items.length;
+	const isCapped = name === 'completion' && count >= mostOffered;
+	const total = isCapped ? `the first ${count}` : String(count);
 	const said = (index: number, inWords: Words<Item>) =>
 		items
 			.slice(index, index + 1)
@@ -97,9 +101,10 @@ function listing<Item>(
 	return {
 		name,
 		count,
+		total,
 		...(at !== undefined && at < count && {at}),
 		line: index => said(index, words),
-		whole: index => `${said(index, wholeWords)} ${index + 1} of ${count}.`,
+		whole: index => `${said(index, wholeWords)} ${index + 1} of ${total}.`,
 		goTo,
 	};
 }
@@ -108,14 +113,8 @@ function choosing(state: State, mode: Extract<Mode, {index: number}>): (index: n
 	return index => ({...state, mode: {...mode, index}});
 }
 
-// What would be copied need not be heard whole to be known.
-const mostSaid = 120;
-
-function choiceWords({chronology}: State, {label, comesTo}: Choice): string {
-	const name = comesTo.type === 'actor' ? chronology.actors.get(comesTo.id)?.name : undefined;
-	return sentences(cut(name ?? speakable(label), mostSaid));
-}
-
 function completionWords({label, count}: Completion): string {
-	return count === undefined ? `${label}.` : `${label}, ${plural(count, 'event')}.`;
+	if (count !== undefined) return closed(speakable(`${label}, ${plural(count, 'event')}`));
+	// A line as short as “to:” would be taken for what was typed.
+	return sentences(`the field ${label.replace(/:$/, '')}`);
 }

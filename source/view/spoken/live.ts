@@ -1,9 +1,8 @@
 import {graphemesOf} from '../../model/cells.ts';
-import {editedText, type LineEditor} from '../line-editor.ts';
+import {editedText, type LineEditor, withoutControls} from '../line-editor.ts';
 import type {State} from '../state.ts';
 import {cellWidth} from '../text.ts';
 import {digitsOf} from './numbers.ts';
-import {isSpoken} from './spoken.ts';
 
 /** A line that is being written: what it is for, and its text about the caret. */
 export type Live = {readonly prompt: string; readonly editor: LineEditor};
@@ -22,15 +21,12 @@ export function liveOf(state: State): Live | undefined {
 			return live('go to', mode.editor);
 		case 'facets':
 			return mode.isNarrowing ? live('narrow', mode.editor) : undefined;
-		case 'help': {
-			const heard = isSpoken(state) ? state.spoken.heard : undefined;
-			return editedText(mode.editor) === heard ? undefined : live('help', mode.editor);
-		}
+		case 'help':
+			return editedText(mode.editor) === state.spoken?.heard ? undefined : live('help', mode.editor);
 		case 'browse':
 		case 'choose':
 		case 'range':
 		case 'differences':
-		case 'second':
 		case 'pair':
 			return undefined;
 	}
@@ -38,7 +34,7 @@ export function liveOf(state: State): Live | undefined {
 
 // Nothing that is written may drive the terminal, wherever its text comes from.
 function live(name: string, {before, after}: LineEditor): Live {
-	const [start = '', end = ''] = [before, after].map(text => text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' '));
+	const [start = '', end = ''] = [before, after].map(withoutControls);
 	return {prompt: `${name}: `, editor: {before: start, after: end}};
 }
 

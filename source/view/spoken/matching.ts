@@ -1,10 +1,22 @@
+import {outletOf} from '../../model/chronology.ts';
+import type {Action} from '../keys.ts';
 import {occurrences} from '../match.ts';
 import {matchCount} from '../searching.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading} from '../tabs.ts';
+import {plural} from '../text.ts';
 import {wanted} from '../wanted.ts';
 import {spokenDetail} from './reading.ts';
 import {sentences} from './speakable.ts';
+
+/** The actions that lead to a match. */
+export const searches: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
+	'keepSearch',
+	'nextMatch',
+	'previousMatch',
+	'searchOn',
+	'searchBack',
+]);
 
 /** The characters told on either side of what was found. */
 const around = 50;
@@ -17,9 +29,9 @@ export function matchItem(state: State): number {
 
 /** Which match one is at: “Match 2 of 7.” */
 export function matchLine(state: State): string {
-	const count = matchCount(state);
-	if (count === 'no match') return sentences(`no match for ${wanted(state)}`);
-	return sentences(/ of /.test(count) ? `match ${count}` : count);
+	const {count, at} = matchCount(state);
+	if (count === 0) return sentences(`no match for ${wanted(state)}`);
+	return sentences(at === undefined ? plural(count, 'match', 'matches') : `match ${at + 1} of ${count}`);
 }
 
 /** Where in the event under the cursor it was found, if not in the title: “In Rudaw: … Karkh, in central Baghdad …” */
@@ -30,8 +42,7 @@ export function foundLine(state: State): string {
 	const item = spokenDetail(state).items[matchItem(state)];
 	const open = openReading(state);
 	if (item === undefined || !open) return '';
-	const source = open.type === 'source' ? state.chronology.sources.get(open.id) : undefined;
-	const name = open.type === 'source' ? (source?.outlet ?? open.id) : 'the comparison';
+	const name = open.type === 'source' ? outletOf(state.chronology, open.id) : 'the comparison';
 	return sentences(`in ${name}: ${excerpt(item, text)}`);
 }
 

@@ -1,14 +1,13 @@
 import {jumped} from '../jumps.ts';
 import type {State} from '../state.ts';
 import {listingOf} from './listing.ts';
-import {isSpoken, type SpokenState} from './spoken.ts';
 
 /** More digits than any list has items. */
 const mostDigits = 9;
 
 /** What a key makes of the number that is being typed, or begins one; nothing where it is no part of a number. */
-export function typedNumber(state: SpokenState, key: string): State | undefined {
-	const {digits} = state.spoken;
+export function typedNumber(state: State, key: string): State | undefined {
+	const digits = digitsOf(state);
 	if (/^\d$/.test(key) && (digits !== '' || (key !== '0' && isNumbered(state)))) {
 		return withDigits(state, (digits + key).slice(0, mostDigits));
 	}
@@ -26,12 +25,12 @@ export function typedNumber(state: SpokenState, key: string): State | undefined 
 }
 
 /** The digits typed so far. */
-export function digitsOf(state: State): string {
-	return isSpoken(state) ? state.spoken.digits : '';
+export function digitsOf({spoken}: State): string {
+	return spoken?.digits ?? '';
 }
 
-export function withDigits({notice: _, ...state}: SpokenState, digits: string): SpokenState {
-	return {...state, spoken: {...state.spoken, digits}};
+export function withDigits({notice: _, ...state}: State, digits: string): State {
+	return {...state, spoken: {heard: '', ...state.spoken, digits}};
 }
 
 /** Whether digits are a number here, and neither text nor keys that mean something at once, such as the first nine choices. */
@@ -44,7 +43,6 @@ function isNumbered(state: State): boolean {
 			return (listingOf(state)?.count ?? 0) > 9;
 		case 'facets':
 			return !mode.isNarrowing;
-		case 'second':
 		case 'differences':
 		case 'help':
 			return true;

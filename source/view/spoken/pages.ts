@@ -1,4 +1,5 @@
-import type {Action} from '../keys.ts';
+import {type Action, actionOf} from '../keys.ts';
+import {keyModeOf, type State} from '../state.ts';
 import type {Listing} from './listing.ts';
 
 /** How many items are said at once. */
@@ -11,26 +12,28 @@ export function pageStart({count, at = 0}: Listing, pages = 0): number {
 	return wanted >= 0 && wanted < count ? wanted : start;
 }
 
-/** The page that the chosen item is on, and that item again where another one is the first there. */
+/** The page that the chosen item is on, and that item again, unless it is the only one. */
 export function pageAndChosen(listing: Listing): readonly string[] {
-	const {at, whole} = listing;
-	const isFirst = at === undefined || at === pageStart(listing);
-	return isFirst ? pageLines(listing) : [...pageLines(listing), whole(at)];
+	const {at, count, whole} = listing;
+	return at === undefined || count === 1 ? pageLines(listing) : [...pageLines(listing), whole(at)];
 }
 
-/** The items of the page that the chosen one is on, each a line behind its number. */
+/** The items of the page that the chosen one is on, each a line, behind its number where one goes to it by that. */
 export function pageLines(listing: Listing): readonly string[] {
-	const {count, name, line} = listing;
+	const {count, total, name, line} = listing;
 	if (count === 0) return [];
 	const start = pageStart(listing);
 	const end = Math.min(count, start + pageSize);
-	const heading = start === 0 && end === count ? [] : [`${names[name]} ${start + 1} to ${end} of ${count}:`];
-	const behind = name === 'event' ? '.' : ':';
+	const heading = start === 0 && end === count ? [] : [`${names[name]} ${start + 1} to ${end} of ${total}:`];
 	const items = Array.from({length: end - start}, (_, index) => {
 		const position = start + index;
-		return `${position + 1}${behind} ${line(position)}`;
+		return name === 'completion' ? line(position) : `${position + 1}${behind(name)} ${line(position)}`;
 	});
 	return [...heading, ...items];
+}
+
+function behind(name: Listing['name']): string {
+	return name === 'event' ? '.' : ':';
 }
 
 const names: Readonly<Record<Listing['name'], string>> = {
@@ -42,18 +45,28 @@ const names: Readonly<Record<Listing['name'], string>> = {
 	completion: 'Completions',
 };
 
-const asking: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
-	'pageDown',
-	'pageUp',
-	'facetPageDown',
-	'facetPageUp',
-	'differencesDown',
-	'differencesUp',
-	'helpPageDown',
-	'helpPageUp',
+/** The actions that ask for another page of what is listed: the next one, or the one before. */
+export const pagings: ReadonlyMap<Action | undefined, 1 | -1> = new Map<Action | undefined, 1 | -1>([
+	['pageDown', 1],
+	['pageUp', -1],
+	['facetPageDown', 1],
+	['facetPageUp', -1],
+	['differencesDown', 1],
+	['differencesUp', -1],
+	['helpPageDown', 1],
+	['helpPageUp', -1],
 ]);
 
-/** Whether an action asks for a page of what is listed. */
-export function isPage(action: Action | undefined): boolean {
-	return asking.has(action);
+/** The key for the next page of completions, which are written on the screen all at once. */
+export const nextPageKey = 'pagedown';
+
+const completionPagings: ReadonlyMap<string, Action> = new Map<string, Action>([
+	[nextPageKey, 'pageDown'],
+	['pageup', 'pageUp'],
+]);
+
+/** What a key does where the viewer is spoken: what the key table says, and in the filter pages of completions. */
+export function spokenAction(state: State, key: string): Action | undefined {
+	const mode = keyModeOf(state);
+	return actionOf(state.bindings, mode, key) ?? (mode === 'filter' ? completionPagings.get(key) : undefined);
 }

@@ -1,3 +1,4 @@
+import {outletOf} from '../../model/chronology.ts';
 import {compareClaims, type Sign, tally} from '../../model/comparison.ts';
 import type {Claim, Event} from '../../model/event.ts';
 import {whenOf} from '../about.ts';
@@ -38,7 +39,7 @@ function outletsOf({chronology}: State, events: readonly Event[]): ReadonlyMap<C
 	const accounts = events.flatMap(event => event.accounts);
 	return new Map(
 		accounts.flatMap(({source, claims}) => {
-			const outlet = chronology.sources.get(source)?.outlet ?? source;
+			const outlet = outletOf(chronology, source);
 			return claims.map(claim => [claim, outlet] as const);
 		}),
 	);

@@ -1,3 +1,4 @@
+import {outletOf} from '../../model/chronology.ts';
 import {formatCited, formatSource} from '../../model/citation.ts';
 import {compareAccounts} from '../../model/comparison.ts';
 import type {Account, Event} from '../../model/event.ts';
@@ -6,7 +7,7 @@ import {tallyLine} from '../compare.ts';
 import {signs} from '../glyphs.ts';
 import {textOf} from '../line.ts';
 import {currentEvent, type State} from '../state.ts';
-import {openTab, tabsOf} from '../tabs.ts';
+import {openReading, openTab, tabsOf} from '../tabs.ts';
 import {claimWords, topicWords} from './claim-words.ts';
 import {sentences, speakable} from './speakable.ts';
 
@@ -25,7 +26,7 @@ export function openLine(state: State): string {
 	const event = currentEvent(state);
 	const tabs = event ? tabsOf(state, event) : [];
 	const open = openTab(state, tabs);
-	return tabs.length > 1 ? `${tabs[open]?.title}, ${open + 1} of ${tabs.length}.` : '';
+	return tabs.length > 1 ? speakable(`${tabs[open]?.title}, ${open + 1} of ${tabs.length}.`) : '';
 }
 
 /** Which item a topic of the comparison is. */
@@ -49,8 +50,7 @@ function tabsLine(state: State, event: Event): string {
 }
 
 function itemsOf(state: State, event: Event): readonly string[] {
-	const tabs = tabsOf(state, event);
-	const open = tabs[openTab(state, tabs)]?.reading;
+	const open = openReading(state);
 	if (!open) return [];
 	if (open.type === 'compare') return comparison(state, event);
 	const account = event.accounts.find(({source}) => source === open.id);
@@ -73,7 +73,7 @@ function accountItems({chronology}: State, account: Account): readonly string[] 
 function comparison({chronology}: State, event: Event): readonly string[] {
 	const topics = compareAccounts(event);
 	if (topics.length === 0) return ['No claims are set down to compare.'];
-	const names = event.accounts.map(({source}) => chronology.sources.get(source)?.outlet ?? source);
+	const names = event.accounts.map(({source}) => outletOf(chronology, source));
 	return [
 		sentences(textOf(tallyLine(event, Infinity))),
 		...topics.map(topic =>

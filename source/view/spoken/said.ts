@@ -1,30 +1,38 @@
 import {leadingTo} from '../going.ts';
-import {type Action, actionOf} from '../keys.ts';
+import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
-import {keyModeOf, type Mode, type State} from '../state.ts';
+import type {Mode, State} from '../state.ts';
 import {browsed, matched} from './browsed.ts';
+import {eventLine} from './event-words.ts';
 import {filterWritten} from './filter-words.ts';
 import {hintWords} from './key-words.ts';
 import {listed} from './listed.ts';
+import {listingOf} from './listing.ts';
+import {searches} from './matching.ts';
 import {typedNumber} from './numbers.ts';
 import {rangeWords, whereabouts} from './opening.ts';
+import {pageLines, spokenAction} from './pages.ts';
 import {pairItems} from './pair.ts';
 import {sentences} from './speakable.ts';
-import {isSpoken} from './spoken.ts';
 import {unchanged} from './unchanged.ts';
 
 /** What is said once a key, or something else, has made a state another; every key that does not write has an answer. */
 export function said(before: State, after: State, key?: string): readonly string[] {
 	const action = key === undefined ? undefined : actionIn(before, key);
-	if (action === 'redraw') return whereabouts(after);
+	if (action === 'redraw') return [...whereabouts(after), ...pageHere(after)];
 	const lines = [...noticed(before, after, key), ...told(before, after, action)].filter(Boolean);
 	return lines.length > 0 || key === undefined ? lines : unchanged(before, after, key, action);
 }
 
+/** The page of what is listed. */
+function pageHere(state: State): readonly string[] {
+	const listing = listingOf(state);
+	return listing?.at === undefined ? [] : pageLines(listing);
+}
+
 /** What a key does, unless it is part of a number. */
 function actionIn(state: State, key: string): Action | undefined {
-	const isOfNumber = isSpoken(state) && typedNumber(state, key) !== undefined;
-	return isOfNumber ? undefined : actionOf(state.bindings, keyModeOf(state), key);
+	return typedNumber(state, key) ? undefined : spokenAction(state, key);
 }
 
 /** What the key had to say for itself. */
@@ -38,12 +46,9 @@ function told(before: State, after: State, action: Action | undefined): readonly
 	const isEntered = before.mode.type !== mode.type;
 	switch (mode.type) {
 		case 'browse':
-			return browsed(before, after, action);
-		case 'second': {
-			const {title} = after.chronology.get(mode.first);
-			const asked = sentences(`choose the event to compare with “${title}”`);
-			return isEntered ? [asked, hintWords(bindings, 'second')] : browsed(before, after, action);
-		}
+			return after.comparing === undefined || after.comparing === before.comparing
+				? browsed(before, after, action)
+				: askedForSecond(after, after.comparing);
 		case 'filter':
 			return isEntered ? [] : filterWritten(before, after, action);
 		case 'facets':
@@ -52,7 +57,7 @@ function told(before: State, after: State, action: Action | undefined): readonly
 		case 'help':
 			return listed(before, after, action);
 		case 'search':
-			return action === 'searchOn' || action === 'searchBack' ? matched(after) : [];
+			return searches.has(action) ? matched(after) : [];
 		case 'goto':
 			return action === 'go' ? [sentences(leadingTo(after, editedText(mode.editor)))] : [];
 		case 'range':
@@ -66,6 +71,15 @@ function told(before: State, after: State, action: Action | undefined): readonly
 				: [];
 		}
 	}
+}
+
+function askedForSecond(state: State, first: number): readonly string[] {
+	const {title} = state.chronology.get(first);
+	return [
+		sentences(`choose the event to compare with “${title}”`),
+		hintWords(state.bindings, 'second'),
+		eventLine(state),
+	];
 }
 
 function movingEnd({mode: before}: State, {moving}: Extract<Mode, {type: 'range'}>): string {

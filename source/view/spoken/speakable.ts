@@ -16,6 +16,9 @@ const replacements: readonly Replacement[] = [
 	[new RegExp(`\\bc\\. (?=${dated.join('|')})`, 'g'), () => 'about '],
 	[/ · /g, () => ', '],
 	[/→ /g, () => ''],
+	[/\ufe0f?\u20e3/g, () => ''],
+	// An accent that stands on nothing has the sign for that, which ASCII has a question mark for.
+	[/(?<=^|\s)(?![\ufe00-\ufe0f])(?=\p{M})/gu, () => '◌'],
 ];
 
 /** A text as one line in which nothing is left to the eye: “¶1–3” is “paragraphs 1 to 3”, “c. 1900” “about 1900”. */
@@ -33,7 +36,7 @@ export function sentences(...parts: readonly (string | undefined)[]): string {
 }
 
 /** A text that begins with a capital. */
-export function capitalised(text: string): string {
+function capitalised(text: string): string {
 	return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
 }
 

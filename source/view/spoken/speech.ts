@@ -1,3 +1,4 @@
+import {withoutControls} from '../line-editor.ts';
 import type {State} from '../state.ts';
 import {echo, liveOf, written} from './live.ts';
 import {opening, whereabouts} from './opening.ts';
@@ -10,7 +11,12 @@ export function firstSpeech(state: State): string {
 
 /** What is written once a key, or something else, has made a state another: finished lines, and the change of the one that is being written. */
 export function speech(before: State, after: State, key?: string): string {
-	return saying(before, after, said(before, after, key));
+	const [from, to] = [liveOf(before), liveOf(after)];
+	const text = finished(said(before, after, key));
+	if (!from) return to ? text + written(to) : text;
+	if (!to) return `\n${text}`;
+	const change = from.prompt === to.prompt && text === '' ? echo(from, to, after.size.columns) : undefined;
+	return change ?? `\n${text}${written(to)}`;
 }
 
 /** What is written before the terminal is given away: the end of the line that is being written. */
@@ -24,16 +30,7 @@ export function resuming(state: State): string {
 	return finished(whereabouts(state)) + (live ? written(live) : '');
 }
 
-function saying(before: State, after: State, lines: readonly string[]): string {
-	const [from, to] = [liveOf(before), liveOf(after)];
-	const text = finished(lines);
-	if (!from) return to ? text + written(to) : text;
-	if (!to) return `\n${text}`;
-	const change = from.prompt === to.prompt && text === '' ? echo(from, to, after.size.columns) : undefined;
-	return change ?? `\n${text}${written(to)}`;
-}
-
 /** Lines as they are written, without what could drive the terminal. */
 function finished(lines: readonly string[]): string {
-	return lines.map(line => `${line.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ')}\n`).join('');
+	return lines.map(line => `${withoutControls(line)}\n`).join('');
 }

@@ -1,44 +1,46 @@
 import type {Action} from '../keys.ts';
-import type {State} from '../state.ts';
+import {keyModeOf, type State} from '../state.ts';
 import {detailLines} from './browsed.ts';
-import {keyOf, keyWords, pressLine} from './key-words.ts';
+import {hintWords, keyOf, keyWords, pressLine} from './key-words.ts';
 import {listingOf} from './listing.ts';
 import {liveOf} from './live.ts';
 import {hereLines} from './opening.ts';
+import {pagings} from './pages.ts';
 import {openLine, spokenDetail} from './reading.ts';
-import {sentences} from './speakable.ts';
 
-/** The end of what is gone through that an action stays at. */
-const ends: ReadonlyMap<Action, 'first' | 'last'> = new Map<Action, 'first' | 'last'>([
-	['down', 'last'],
-	['halfDown', 'last'],
-	['pageDown', 'last'],
-	['detailDown', 'last'],
-	['last', 'last'],
-	['nextEvent', 'last'],
-	['nextFacet', 'last'],
-	['chooseNext', 'last'],
-	['nextDifference', 'last'],
-	['lastDifference', 'last'],
-	['helpDown', 'last'],
-	['pairDown', 'last'],
-	['pairPageDown', 'last'],
-	['pairEnd', 'last'],
-	['up', 'first'],
-	['halfUp', 'first'],
-	['pageUp', 'first'],
-	['detailUp', 'first'],
-	['first', 'first'],
-	['previousEvent', 'first'],
-	['previousFacet', 'first'],
-	['choosePrevious', 'first'],
-	['previousDifference', 'first'],
-	['firstDifference', 'first'],
-	['helpUp', 'first'],
-	['pairUp', 'first'],
-	['pairPageUp', 'first'],
-	['pairTop', 'first'],
-]);
+/** Actions that stay at the last of what is gone through. */
+const onward: readonly Action[] = [
+	'down',
+	'halfDown',
+	'detailDown',
+	'last',
+	'nextEvent',
+	'nextFacet',
+	'chooseNext',
+	'nextDifference',
+	'lastDifference',
+	'helpDown',
+	'pairDown',
+	'pairPageDown',
+	'pairEnd',
+];
+
+/** Actions that stay at the first. */
+const backward: readonly Action[] = [
+	'up',
+	'halfUp',
+	'detailUp',
+	'first',
+	'previousEvent',
+	'previousFacet',
+	'choosePrevious',
+	'previousDifference',
+	'firstDifference',
+	'helpUp',
+	'pairUp',
+	'pairPageUp',
+	'pairTop',
+];
 
 // What comes of these is told from outside, if anything is.
 const answered: ReadonlySet<Action> = new Set<Action>([
@@ -64,14 +66,18 @@ export function unchanged(
 		return [`There is no choice ${key}: the last is ${listingOf(after)?.count}.`];
 	}
 	if (answered.has(action)) return [];
-	const end = ends.get(action);
+	const pages = pagings.get(action) ?? 0;
+	const isOnward = pages > 0 || onward.includes(action);
+	const isBackward = pages < 0 || backward.includes(action);
+	const end = isOnward ? 'last' : isBackward ? 'first' : undefined;
 	if (end) return endLines(after, action, end);
 	switch (action) {
 		case 'read':
 			return detailLines(after);
 		case 'nextTab':
 		case 'previousTab':
-			return [openLine(after) || sentences('there is no other account')];
+			if (openLine(after) === '') return ['There is no other account.'];
+			return [action === 'nextTab' ? 'This is the last.' : 'This is the first.'];
 		default:
 			return hereLines(after);
 	}
@@ -83,13 +89,17 @@ function endLines(state: State, action: Action, end: 'first' | 'last'): readonly
 	const isEvent = action === 'nextEvent' || action === 'previousEvent';
 	// Above the first line stands what does not go by.
 	if (isInDetail && !isEvent && end === 'first') return spokenDetail(state).head;
-	const name = isEvent ? 'event' : isInDetail ? 'line' : (listingOf(state)?.name ?? 'line');
-	return [listingOf(state)?.count === 0 ? `There is no ${name}.` : `This is the ${end} ${name}.`];
+	const listed = listingOf(state);
+	const isPage = pagings.has(action) && listed && listed.count > 0;
+	const name = isEvent ? 'event' : isInDetail ? 'line' : isPage ? 'page' : (listed?.name ?? 'line');
+	return [listed?.count === 0 ? `There is no ${name}.` : `This is the ${end} ${name}.`];
 }
 
-function meaningless({bindings, mode}: State, key: string): string {
-	const help = mode.type === 'browse' ? keyOf(bindings, 'help') : undefined;
-	return [`The key ${keyWords(key)} means nothing here.`, pressLine(help && `${help} for the list of keys`)]
-		.join(' ')
-		.trim();
+function meaningless(state: State, key: string): string {
+	const {bindings} = state;
+	const mode = keyModeOf(state);
+	const help = mode === 'browse' ? keyOf(bindings, 'help') : undefined;
+	const ways =
+		mode === 'browse' ? pressLine(help && `${help} for the list of keys`) : hintWords(bindings, mode);
+	return `The key ${keyWords(key)} means nothing here. ${ways}`.trim();
 }

@@ -1,69 +1,89 @@
 import type {Difference} from '../../model/differences.ts';
+import {scrollBy} from '../browse.ts';
 import {found} from '../difference-rows.ts';
 import type {Step} from '../effect.ts';
-import {type Action, actionOf} from '../keys.ts';
+import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
-import {keyModeOf, type State} from '../state.ts';
+import {currentRow, type State} from '../state.ts';
 import {type Message, update} from '../update.ts';
 import {listingOf} from './listing.ts';
-import {matchItem} from './matching.ts';
+import {matchItem, searches} from './matching.ts';
 import {digitsOf, typedNumber, withDigits} from './numbers.ts';
-import {pageStart} from './pages.ts';
+import {pageSize, pageStart, pagings, spokenAction} from './pages.ts';
 import {pairItems} from './pair.ts';
 import {topicItem} from './reading.ts';
-import {isSpoken, type SpokenState} from './spoken.ts';
 
 /** The one reducer where the viewer is spoken: numbers go to items, and what goes by lines of the screen goes by items. */
 export function updateSpoken(state: State, message: Message): Step {
-	if (message.type !== 'key' || !isSpoken(state)) return update(state, message);
+	if (message.type !== 'key') return update(state, message);
 	const {key} = message;
 	const numbered = typedNumber(state, key);
-	if (numbered) return {state: numbered, effects: []};
-	const from = digitsOf(state) === '' ? state : withDigits(state, '');
-	const action = actionOf(from.bindings, keyModeOf(from), key);
-	const own = action && (unheard(from, action) ?? ownActions[action]?.(quiet(from)));
-	if (own) return {state: own, effects: []};
-	const step = update(from, message);
-	return action ? {...step, state: mended(step.state, action, from)} : step;
+	const step = numbered ? {state: numbered, effects: []} : pressed(ready(state), message);
+	// What has begun to be said of an event begins anew once one has been elsewhere.
+	return step.state.cursor === state.cursor ? step : {...step, state: withBegun(step.state, undefined)};
 }
 
-/** What some actions do instead of what they do on the screen; nothing where they do the same here. */
+function pressed(state: State, message: Extract<Message, {type: 'key'}>): Step {
+	const action = spokenAction(state, message.key);
+	const own = action && (unheard(state, action) ?? acted(quiet(state), action));
+	if (own) return {state: own, effects: []};
+	const step = update(state, message);
+	return action ? {...step, state: mended(step.state, action, state)} : step;
+}
+
+/** Without a number that has not been gone to, and without columns, which are turned only on the screen. */
+function ready(state: State): State {
+	const turned = state.column === 0 ? state : {...state, column: 0};
+	return digitsOf(turned) === '' ? turned : withDigits(turned, '');
+}
+
+/** What an action does instead of what it does on the screen; nothing where it does the same here. */
+function acted(state: State, action: Action): State | undefined {
+	const pages = pagings.get(action);
+	return pages === undefined ? ownActions[action]?.(state) : paged(state, pages);
+}
+
 const ownActions: Partial<Record<Action, (state: State) => State | undefined>> = {
-	pageDown: paging(1),
-	pageUp: paging(-1),
 	halfDown: goingBy(5),
 	halfUp: goingBy(-5),
-	facetPageDown: paging(1),
-	facetPageUp: paging(-1),
-	differencesDown: paging(1),
-	differencesUp: paging(-1),
-	helpPageDown: paging(1),
-	helpPageUp: paging(-1),
 	pairDown: pairBy(1),
 	pairUp: pairBy(-1),
 	pairPageDown: pairBy(1),
 	pairPageUp: pairBy(-1),
 	pairTop: pairBy(-Infinity),
 	pairEnd: pairBy(Infinity),
+	detailDown: beginning,
 	cycleLanes: state => ({...state, notice: 'lanes are drawn only on the screen'}),
 };
 
 /** To the beginning of another page of items, where there is one. */
-function paging(pages: 1 | -1): (state: State) => State | undefined {
-	return state => {
-		const listing = listingOf(state);
-		if (!listing) return undefined;
-		const [here, there] = [pageStart(listing), pageStart(listing, pages)];
-		return here === there ? state : listing.goTo(there);
-	};
+function paged(state: State, pages: 1 | -1): State | undefined {
+	const listing = listingOf(state);
+	if (!listing) return scrollBy(state, pages * pageSize);
+	if (listing.at === undefined) return listing.count > 0 ? listing.goTo(0) : state;
+	const [here, there] = [pageStart(listing), pageStart(listing, pages)];
+	return here === there ? state : listing.goTo(there);
 }
 
 function goingBy(items: number): (state: State) => State | undefined {
 	return state => {
 		const listing = listingOf(state);
-		if (listing?.at === undefined) return undefined;
+		if (!listing) return scrollBy(state, items);
+		if (listing.at === undefined) return state;
 		return listing.goTo(Math.max(0, Math.min(listing.count - 1, listing.at + items)));
 	};
+}
+
+/** From the list, the first that is said of an event's detail is its first item. */
+function beginning(state: State): State | undefined {
+	const row = currentRow(state);
+	const isBegun = state.focus === 'detail' || state.scroll > 0 || state.spoken?.begun === row;
+	return isBegun ? undefined : withBegun(state, row);
+}
+
+function withBegun({spoken, ...state}: State, row: number | undefined): State {
+	const {begun: _, ...rest} = spoken ?? {digits: '', heard: ''};
+	return {...state, spoken: {...rest, ...(row !== undefined && {begun: row})}};
 }
 
 function pairBy(items: number): (state: State) => State | undefined {
@@ -84,24 +104,21 @@ const inHelp: ReadonlySet<Action> = new Set<Action>([
 ]);
 
 /** The rows of the help are said before one of them is chosen or done: on the screen they are seen. */
-function unheard(state: SpokenState, action: Action): State | undefined {
+function unheard(state: State, action: Action): State | undefined {
 	const {mode} = state;
 	if (mode.type !== 'help' || !inHelp.has(action)) return undefined;
 	const text = editedText(mode.editor);
-	return text === state.spoken.heard ? undefined : withHeard(state, text);
+	return text === state.spoken?.heard ? undefined : withHeard(state, text);
 }
 
 /** What was gone to by a line of the screen, by its item. */
 function mended(state: State, action: Action, before: State): State {
+	if (searches.has(action)) {
+		return state.focus === 'list' ? {...state, scroll: Math.max(0, matchItem(state))} : state;
+	}
 	switch (action) {
 		case 'help':
-			return isSpoken(state) ? withHeard(state, '') : state;
-		case 'nextMatch':
-		case 'previousMatch':
-		case 'searchOn':
-		case 'searchBack':
-		case 'keepSearch':
-			return state.focus === 'list' ? {...state, scroll: Math.max(0, matchItem(state))} : state;
+			return withHeard(state, '');
 		case 'readDifference': {
 			const chosen = before.mode.type === 'differences' ? found(before).list[before.mode.index] : undefined;
 			return chosen ? {...state, scroll: itemOf(state, chosen)} : state;
@@ -122,8 +139,8 @@ function itemOf({chronology}: State, {row, topic}: Difference): number {
 	return topicItem(chronology.get(row), topic.topic);
 }
 
-function withHeard({notice: _, ...state}: SpokenState, heard: string): SpokenState {
-	return {...state, spoken: {...state.spoken, heard}};
+function withHeard({notice: _, ...state}: State, heard: string): State {
+	return {...state, spoken: {digits: '', ...state.spoken, heard}};
 }
 
 function quiet({notice: _, ...state}: State): State {

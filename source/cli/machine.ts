@@ -1,0 +1,17 @@
+/** What decides how to reach out of annals: the environment, the system, and the terminal. */
+export type Machine = {
+	readonly env: NodeJS.ProcessEnv;
+	readonly platform: NodeJS.Platform;
+	/** Writes to the terminal, past the screen that is drawn. */
+	readonly write: (bytes: string) => void;
+};
+
+/** Whether annals runs on another machine than the one that is sat before. */
+export function isRemote(env: NodeJS.ProcessEnv): boolean {
+	return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
+}
+
+/** Whether this is Linux within Windows, whose programs can be run too. */
+export function isWsl(env: NodeJS.ProcessEnv): boolean {
+	return Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {clipboardSequence, copyText} from '../../source/cli/clipboard.ts';
+import {findProgram} from '../../source/cli/programs.ts';
+import {programs} from '../scripts.ts';
+
+const takes = '/bin/cat >"$0.took"';
+const isUnsure = 'sent the citation to the terminal (OSC 52), which does not say whether it took it';
+const text = 'Khazan Jangiz, “Rockets hit Baghdad”, Rudaw,\n18 November 2020; $(date) \\ صاروخ 🚀';
+
+const copies: readonly (readonly [
+	title: string,
+	scripts: Readonly<Record<string, string>>,
+	env: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	told: string,
+	taker: string,
+])[] = [
+	['xclip', {xclip: takes}, {DISPLAY: ':0'}, 'linux', 'copied the citation with xclip', 'xclip'],
+	[
+		'xclip, which stays in the background to be asked',
+		{xclip: `${takes}; /bin/sleep 60 & echo $! >"$0.pid"`},
+		{DISPLAY: ':0'},
+		'linux',
+		'copied the citation with xclip',
+		'xclip',
+	],
+	[
+		'xsel after xclip',
+		{xclip: 'exit 1', xsel: takes},
+		{DISPLAY: ':0'},
+		'linux',
+		'copied the citation with xsel (xclip ended with code 1)',
+		'xsel',
+	],
+	[
+		'the terminal after both',
+		{xclip: 'exit 1', xsel: 'kill -KILL $$'},
+		{DISPLAY: ':0'},
+		'linux',
+		`${isUnsure} (xclip ended with code 1; xsel was ended by SIGKILL)`,
+		'terminal',
+	],
+	['the terminal', {xclip: takes}, {DISPLAY: ':0', SSH_TTY: '/dev/pts/1'}, 'linux', isUnsure, 'terminal'],
+	[
+		'pbcopy, told that it is UTF-8',
+		{pbcopy: `test "$LC_ALL" = en_US.UTF-8 && ${takes}`},
+		{LC_ALL: 'C'},
+		'darwin',
+		'copied the citation with pbcopy',
+		'pbcopy',
+	],
+	['clip.exe', {'clip.exe': takes}, {}, 'win32', 'copied the citation with clip.exe', 'clip.exe'],
+	[
+		'tmux',
+		{tmux: `test "$*" = "load-buffer -w -" && ${takes}`},
+		{TMUX: '/tmp/t,1,0'},
+		'linux',
+		"put the citation into tmux's buffer; tmux hands it on where the terminal takes it",
+		'tmux',
+	],
+	[
+		'a tmux older than 3.2',
+		{tmux: `test "$*" = "load-buffer -" && ${takes}`},
+		{TMUX: '/tmp/t,1,0'},
+		'linux',
+		"put the citation into tmux's buffer only: this tmux does not take load-buffer -w",
+		'tmux',
+	],
+	[
+		'xclip after tmux',
+		{tmux: 'exit 1', xclip: takes},
+		{TMUX: '/tmp/t,1,0', DISPLAY: ':0'},
+		'linux',
+		'copied the citation with xclip (tmux ended with code 1)',
+		'xclip',
+	],
+];
+
+for (const [title, scripts, env, platform, told, taker] of copies) {
+	test(`copying by ${title}`, async t => {
+		const folder = programs(t, scripts);
+		let written = '';
+		const write = (bytes: string) => {
+			written += bytes;
+		};
+		assert.equal(await copyText(text, 'the citation', {env: {...env, PATH: folder}, platform, write}), told);
+		assert.equal(written, taker === 'terminal' ? clipboardSequence(text, false) : '');
+		for (const name of Object.keys(scripts)) {
+			const file = path.join(folder, `${name}.took`);
+			const encoding = name === 'clip.exe' ? 'utf16le' : 'utf8';
+			assert.equal(
+				existsSync(file) ? readFileSync(file, encoding) : undefined,
+				name === taker ? text : undefined,
+			);
+			const pid = path.join(folder, `${name}.pid`);
+			if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')));
+		}
+	});
+}
+
+test('a terminal that is gone is told too', async () => {
+	const write = () => {
+		throw new Error('EIO');
+	};
+	const told = await copyText(text, 'the citation', {env: {PATH: ''}, platform: 'linux', write});
+	assert.equal(told, 'nothing took the citation (the terminal could not be written to (EIO))');
+});
+
+const tmux = findProgram('tmux', process.env);
+
+for (const command of tmux ? [tmux] : []) {
+	test('a real tmux has the text in its buffer', async t => {
+		const folder = programs(t, {});
+		const socket = `annals-test-${process.pid}`;
+		const env = {
+			PATH: path.dirname(command),
+			HOME: folder,
+			TMUX_TMPDIR: folder,
+			LANG: 'C.UTF-8',
+			TERM: 'xterm',
+		};
+		const ask = (...given: readonly string[]) =>
+			execFileSync(command, ['-u', '-L', socket, '-f', '/dev/null', ...given], {env, encoding: 'utf8'});
+		ask('new-session', '-d', '/bin/cat');
+		try {
+			const TMUX = ask('display-message', '-p', '#{socket_path},#{pid},0').trim();
+			const told = await copyText(text, 'the citation', {
+				env: {...env, TMUX},
+				platform: process.platform,
+				write: bytes => assert.fail(`the terminal was asked: ${bytes}`),
+			});
+			assert.match(told, /^put the citation into tmux's buffer/);
+			assert.equal(ask('show-buffer'), text);
+		} finally {
+			ask('kill-server');
+		}
+	});
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {
+	chmodSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {keeperOf} from '../../source/cli/keeping.ts';
+import {child, desk, holding, root} from './desk.ts';
+import {unprivileged} from './unprivileged.ts';
+
+const places: Readonly<Record<string, readonly [put: (file: string) => void, said: RegExp]>> = {
+	'a folder': [file => mkdirSync(file), /json: is a folder; /],
+	'a link to itself': [file => symlinkSync(file, file), /json: is a link that leads back to itself; /],
+	'a link to nothing': [file => symlinkSync('nowhere', file), /json: is a link that leads nowhere; /],
+	'a pipe': [file => execFileSync('mkfifo', [file]), /json: is no plain file; /],
+	'a device': [file => symlinkSync('/dev/zero', file), /json: is no plain file; /],
+};
+
+for (const [name, [put, said]] of Object.entries(places)) {
+	test(`${name} in place of a file of marks is told and stays`, () => {
+		const {keeper, folder, file} = desk();
+		mkdirSync(folder, {recursive: true});
+		put(file);
+		const {ino} = lstatSync(file);
+		assert.match(keeper.read().problem ?? '', said);
+		assert.match(keeper.mark('a', true) ?? '', said);
+		assert.equal(lstatSync(file).ino, ino);
+	});
+}
+
+test('a link to a file of marks stays a link', () => {
+	const {home, keeper, folder, file} = desk();
+	mkdirSync(folder, {recursive: true});
+	writeFileSync(path.join(home, 'mine.json'), '{}');
+	symlinkSync('../../../mine.json', file);
+	assert.equal(keeper.mark('a', true), undefined);
+	assert.ok(lstatSync(file).isSymbolicLink());
+	assert.match(readFileSync(path.join(home, 'mine.json'), 'utf8'), /"a"/);
+});
+
+test('a file of marks that may not be read is told and stays', () => {
+	const {keeper, file} = holding('{"marks": ["b"]}');
+	chmodSync(file, 0);
+	unprivileged(() => {
+		assert.match(keeper.read().problem ?? '', /json: is not permitted to you; /);
+		assert.match(keeper.mark('a', true) ?? '', /json: is not permitted to you; /);
+	});
+	chmodSync(file, 0o600);
+	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
+});
+
+test('a folder that may not be written is told', () => {
+	const {keeper, folder, file} = holding('{"marks": ["b"]}');
+	chmodSync(file, 0o644);
+	chmodSync(folder, 0o555);
+	unprivileged(() => {
+		assert.deepEqual(keeper.read(), {marks: ['b']});
+		assert.match(keeper.mark('a', true) ?? '', /^this mark is not kept: ~\/.*json: is not permitted to you$/);
+		assert.equal(keeper.mark('b', true), undefined);
+	});
+	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
+});
+
+const stateless: Readonly<Record<string, readonly [env: Readonly<Record<string, string>>, said: RegExp]>> = {
+	'no home': [{}, /^this mark is not kept: there is no folder for it: set HOME$/],
+	'a home that is not absolute': [{HOME: '.'}, /set HOME$/],
+	'a file for a folder': [
+		{XDG_STATE_HOME: fileURLToPath(import.meta.url)},
+		/^this mark is not kept: .*json: has something in its way that is no folder$/,
+	],
+	'a folder where none can be': [
+		{XDG_STATE_HOME: '/proc'},
+		/^this mark is not kept: \/proc\/annals\/.*json: /,
+	],
+};
+
+for (const [name, [env, said]] of Object.entries(stateless)) {
+	test(`with ${name} marks are not kept, which is told`, () => {
+		const keeper = keeperOf({identity: 'annals:iraq', title: 'T', env, platform: 'linux'});
+		assert.deepEqual(keeper.read(), {marks: []});
+		const told = keeper.mark('a', true) ?? '';
+		assert.match(told, said);
+		assert.doesNotMatch(told, /\n/);
+	});
+}
+
+test('marks of a chronology that has neither name nor file are not kept, which is told', () => {
+	const keeper = keeperOf({identity: undefined, title: 'T', env: {HOME: root}, platform: 'linux'});
+	assert.deepEqual(keeper.read(), {marks: []});
+	assert.equal(
+		keeper.mark('a', true),
+		'this mark is not kept: this chronology is no file: give it a name, chronology: …',
+	);
+	assert.match(keeper.place({at: 'a'}) ?? '', /^this place is not kept: /);
+});
+
+test('a disk without room is told, and what was kept is kept', () => {
+	const {home, file} = holding('{"marks": ["b"]}');
+	const said = execFileSync(
+		'bash',
+		[
+			'-c',
+			'ulimit -f 0; exec "$@"',
+			'bash',
+			process.execPath,
+			...child(home, "console.log(keeper.mark('a', true))"),
+		],
+		{encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
+	);
+	assert.match(said, /^this mark is not kept: ~\/.*json: is larger than a file may be here\n$/);
+	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
+	assert.deepEqual(readdirSync(path.dirname(file)), [path.basename(file)]);
+});

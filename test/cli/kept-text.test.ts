@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {desk, holding} from './desk.ts';
+
+test('keys that are not known are kept as they are written', () => {
+	const others = '"x-note": {"big": 12345678901234567890,  "of": ["a,b", "}"]},\n\t"__proto__": [1e400]';
+	const {keeper, file} = holding(`\ufeff{"version": 1.0, "marks": ["a"],\r\n\t${others}\r\n}`);
+	assert.equal(keeper.mark('b', true), undefined);
+	assert.equal(
+		readFileSync(file, 'utf8'),
+		`{
+	"chronology": "annals:iraq",
+	"title": "Iraq, 2003–2020",
+	"marks": [
+		"a",
+		"b"
+	],
+	"version": 1.0,
+	${others}
+}
+`,
+	);
+});
+
+test('whatever is marked is read again, and whatever else is there stays', () => {
+	const {keeper, file} = desk();
+	const plain = fc.string({unit: 'grapheme-ascii'});
+	const key = plain.filter(name => !['chronology', 'title', 'at', 'reading', 'marks'].includes(name));
+	fc.assert(
+		fc.property(fc.uniqueArray(plain), fc.dictionary(key, fc.jsonValue()), fc.nat(), (ids, others, turn) => {
+			mkdirSync(path.dirname(file), {recursive: true});
+			writeFileSync(file, JSON.stringify(others, undefined, turn % 5));
+			for (const id of ids) assert.equal(keeper.mark(id, true), undefined);
+			assert.deepEqual(keeper.read(), {marks: ids});
+			for (const id of ids) assert.equal(keeper.mark(id, false), undefined);
+			const {chronology: _, title: __, marks = [], ...rest} = JSON.parse(readFileSync(file, 'utf8'));
+			assert.deepEqual([rest, marks], [JSON.parse(JSON.stringify(others)), []]);
+		}),
+		{numRuns: 50},
+	);
+});
+
+test('what is read is clean', () => {
+	const {keeper} = holding(
+		JSON.stringify({marks: ['a\u001b[2J', 'a\u001b[2J'], at: '\u009b1m', reading: 'b\u0007'}),
+	);
+	assert.deepEqual(keeper.read(), {marks: ['a␛[2J'], at: '\ufffd1m', reading: 'b␇'});
+	assert.equal(keeper.mark('a␛[2J', false), undefined);
+	assert.deepEqual(keeper.read().marks, []);
+});
+
+const faults: Readonly<Record<string, readonly [text: string | Buffer, said: string]>> = {
+	'nothing in it': ['', ': is empty'],
+	'only spaces': [' \n\n', ': is empty'],
+	'a list': ['["a"]', ': is a list, and should be a map with a list of marks'],
+	'a text': ['"a"', ': is text, and should be a map with a list of marks'],
+	nothing: ['null', ': is nothing, and should be a map with a list of marks'],
+	YAML: ['marks:\n- a\n', ":1: is no JSON: Unexpected token 'm'"],
+	'its end missing': ['{\n"marks": ["a"\n', ":2: is no JSON: Expected ',' or ']' after array element"],
+	'all but its end missing': ['{\n"marks": ', ':2: is no JSON: Unexpected end of JSON input'],
+	'a comma too many': [
+		'{"title": "A title that is long enough",\n"marks": ["a",\n],\n"at": "another event"}',
+		":3: is no JSON: Unexpected token ']'",
+	],
+	'a comment': ['{\n// mine\n"marks": []}', ":2: is no JSON: Expected property name or '}'"],
+	'a conflict of merging': [
+		'{\n\t"marks": [\n<<<<<<< HEAD\n\t\t"a"\n=======\n\t\t"b"\n>>>>>>> other\n\t]\n}\n',
+		":3: is no JSON: Unexpected token '<'",
+	],
+	'another chronology': [
+		'{\n"chronology": "https://example.org/\\u001b[2J"}',
+		':2: chronology: should be annals:iraq, and is https://example.org/␛[2J',
+	],
+	'a list as the chronology': ['{"chronology": []}', ':1: chronology: should be annals:iraq, and is a list'],
+	'a number as the place': ['{\n\n"at": 3}', ':3: at: should be the id of an event, and is 3'],
+	'a map as what is open': [
+		'{"at": "a",\n"reading": {}}',
+		':2: reading: should be the id of a source or compare, and is a map',
+	],
+	'a text as the marks': ['{"marks": "a"}', ':1: marks: should be a list of the ids of events, and is text'],
+	'nothing as the marks': [
+		'{"marks": null}',
+		':1: marks: should be a list of the ids of events, and is nothing',
+	],
+	'a number as a mark': [
+		'{"x": ["marks"],\n"marks": [\n"a, ]",\n"b",\n3\n]}',
+		':5: marks[2]: should be the id of an event, and is 3',
+	],
+	'the marks twice': [
+		'{"marks": ["a"],\n"at": "a",\n"marks": ["b"]}',
+		':3: has marks twice: put the two together',
+	],
+	'lists without end': ['['.repeat(100_000), ':1: is no JSON: Unexpected end of JSON input'],
+	'bytes that are no text': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), ': is no text'],
+	'bytes that are no UTF-8': [Buffer.from('{"marks": ["caf\u00e9"]}', 'latin1'), ': is no text in UTF-8'],
+	'more than anybody marks': [`{"marks": ["${'a'.repeat(2 ** 20)}"]}`, ': is larger than 1 MiB'],
+};
+
+for (const [name, [text, said]] of Object.entries(faults)) {
+	test(`a file of marks with ${name} is told and never written over`, () => {
+		const {keeper, file} = holding(text);
+		const wrong = `~/.local/state/annals/${path.basename(file)}${said}; set it right, or move the file away`;
+		assert.deepEqual(keeper.read(), {marks: [], problem: `marks can't be read: ${wrong}`});
+		assert.equal(keeper.mark('a', true), `this mark is not kept: ${wrong}`);
+		assert.equal(keeper.place({at: 'a'}), `this place is not kept: ${wrong}`);
+		assert.deepEqual(readFileSync(file), Buffer.from(text));
+		assert.deepEqual(readdirSync(path.dirname(file)), [path.basename(file)]);
+	});
+}
+
+test('what is said of a file is a line that can be read', () => {
+	const {keeper} = holding(JSON.stringify({chronology: 'long\n'.repeat(10_000)}));
+	const {problem = ''} = keeper.read();
+	assert.ok(problem.length <= 600, problem);
+	assert.doesNotMatch(problem, /\n/);
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {flags} from '../../source/cli/flags.ts';
+import {type Files, type Offer, offersFor} from '../../source/cli/word-offers.ts';
+import {gullRock} from '../fixtures.ts';
+
+const asked: (readonly [file: string | undefined, settings: string | undefined])[] = [];
+const files: Files = {
+	async chronology(file, settings) {
+		asked.push([file, settings]);
+		return file === 'missing' ? undefined : gullRock;
+	},
+	views: async settings => new Map(settings === undefined ? [['attacks', 'tag:attack']] : []),
+};
+
+/** What is offered for the last of words, without notes; a path as the flag before it and what is typed of it. */
+async function offered(
+	words: readonly string[],
+	following: readonly string[] = [],
+): Promise<readonly string[]> {
+	return (await offersFor(words, following, files)).map(shown);
+}
+
+function shown(offer: Offer): string {
+	return offer.type === 'word' ? offer.text : `path ${offer.flag}${offer.typed}`;
+}
+
+const allFlags = flags.map(({name}) => `--${name}`);
+
+const lines: readonly (readonly [words: readonly string[], offers: readonly string[]])[] = [
+	[[''], ['config', 'completion', 'path ']],
+	[['c'], ['config', 'completion', 'path c']],
+	[['gu'], ['path gu']],
+	[['--'], allFlags],
+	[['--actor'], ['--actor', '--actors']],
+	[['--nothing'], []],
+	[['gull.yaml', ''], allFlags],
+	[['--from=1987', '--fro'], []],
+	[['--from', '1987', '--fro'], []],
+	[
+		['--actor', 'keeper', '--acto'],
+		['--actor', '--actors'],
+	],
+	[['--', '--act'], ['path --act']],
+	[['--', ''], ['path ']],
+	[['--', 'gull.yaml', ''], []],
+	[['gull.yaml', '--', '--'], []],
+	[['config', ''], ['show']],
+	[
+		['completion', ''],
+		['bash', 'zsh', 'fish'],
+	],
+	[['completion', 'z'], ['zsh']],
+	[
+		['config', 'show', ''],
+		['--theme', '--mouse', '--config'],
+	],
+	[['config', 'show', '--th'], ['--theme']],
+	[['completion', 'bash', ''], []],
+	[['completion', 'bash', '--'], []],
+	[
+		['--format', ''],
+		['text', 'json'],
+	],
+	[['--format=j'], ['--format=json']],
+	[
+		['--actor', ''],
+		['Harbour Board', 'Lamp Office', 'Head keeper', 'Fishers of Port Ellery', 'Pilots of Port Ellery'],
+	],
+	[
+		['--actor', 'h'],
+		['Harbour Board', 'Head keeper'],
+	],
+	[['--actor', 'bureau des phares d’ete'], ['Lamp Office']],
+	[
+		['--actor', 'port'],
+		['Fishers of Port Ellery', 'Pilots of Port Ellery'],
+	],
+	[['--actor', 'nobody'], []],
+	[['--actor=ha'], ['--actor=Harbour Board']],
+	[['--actor', 'x', '--source', 'co'], ['Coast Gazette']],
+	[['--tag', 'la'], ['lamp']],
+	[['--at', 'lamp-o'], ['lamp-out']],
+	[['--at', 'storm'], ['lamp-out']],
+	[['--at=lamp-o'], ['--at=lamp-out']],
+	[['--text', 'a'], []],
+	[['--config', 'a'], ['path a']],
+	[['--config=a'], ['path --config=a']],
+	[['--view', 'a'], ['attacks']],
+	[['--config', 'other.yaml', '--view', 'a'], []],
+	[['missing', '--actor', ''], []],
+];
+
+for (const [words, offers] of lines) {
+	test(`annals ${words.join(' ')}⇥ offers ${offers.slice(0, 5).join(', ') || 'nothing'}`, async () => {
+		assert.deepEqual(await offered(words), offers);
+	});
+}
+
+test('years are those in which something happened, with how often', async () => {
+	const offers = await offersFor(['--year', '181'], [], files);
+	assert.deepEqual(offers, [
+		{type: 'word', text: '1811', note: '1 event'},
+		{type: 'word', text: '1815', note: '2 events'},
+	]);
+	for (const flag of ['--from', '--to']) assert.deepEqual(await offersFor([flag, '181'], [], files), offers);
+});
+
+test('values are those of the file and the settings that the line names, wherever it does', async () => {
+	const asks = async (...words: readonly string[]) => {
+		asked.length = 0;
+		const caret = words.findIndex(word => word.endsWith('⇥'));
+		const begun = words.slice(0, caret + 1).map(word => word.replace('⇥', ''));
+		await offersFor(begun, words.slice(caret + 1), files);
+		return asked;
+	};
+	assert.deepEqual(await asks('--actor', '⇥'), [[undefined, undefined]]);
+	assert.deepEqual(await asks('mine.yaml', '--actor', '⇥'), [['mine.yaml', undefined]]);
+	assert.deepEqual(await asks('--tag', 'x', 'mine.yaml', '--actor=⇥'), [['mine.yaml', undefined]]);
+	assert.deepEqual(await asks('--config', 'a', '--actor', '⇥'), [[undefined, 'a']]);
+	assert.deepEqual(await asks('--config=a', '-', '--actor', '⇥'), [['-', 'a']]);
+	assert.deepEqual(await asks('mine.yaml', '--act⇥'), []);
+	assert.deepEqual(await asks('--tag', '⇥', 'mine.yaml'), [['mine.yaml', undefined]]);
+	assert.deepEqual(await asks('--tag=x⇥', '--config', 'a', 'mine.yaml'), [['mine.yaml', 'a']]);
+	assert.deepEqual(await asks('--tag', '⇥', '--', '--mine'), [['--mine', undefined]]);
+});
+
+test('what stands behind the caret is not offered again', async () => {
+	assert.deepEqual(await offered(['--actor'], ['--actors']), ['--actor']);
+	assert.deepEqual(await offered([''], ['mine.yaml']), allFlags);
+	assert.deepEqual(await offered(['--sca'], ['--', '--scale']), ['--scale']);
+});
