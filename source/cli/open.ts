@@ -5,7 +5,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
 import {reasonOf} from './errno.ts';
-import {complain} from './print.ts';
+import {complain, meanwhile} from './print.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');
@@ -29,13 +29,19 @@ export async function openChronology(
 	const name = file ?? bundled.pathname;
 	const text = await contentOf(file, tell);
 	if (text === undefined) return undefined;
-	const reading = await readChronology(name, text);
 	const shownName = file === '-' ? 'standard input' : name;
+	const isLong = tell === complain && text.length > longText;
+	const done = isLong ? meanwhile(`reading ${shownName} …`) : undefined;
+	const reading = await readChronology(name, text);
+	done?.();
 	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
 		tell(formatProblem(shownName, problem));
 	}
 	return reading.type === 'read' ? {chronology: reading.chronology, isPlain: isPlainFile(text)} : undefined;
 }
+
+/** Characters from which reading takes long enough to wonder at. */
+const longText = 500_000;
 
 // An escape may stand for anything, and a tab is only ever an indent.
 function isPlainFile(text: string): boolean {

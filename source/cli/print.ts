@@ -35,6 +35,17 @@ export function complain(message: string): void {
 	process.stderr.write(encoder('text')(`annals: ${oneLine(message)}\n`));
 }
 
+/** Says on a terminal what is being done, until the function it returns is called; elsewhere nobody waits to be told. */
+export function meanwhile(message: string): () => void {
+	const {stderr, env} = process;
+	if (!stderr.isTTY) return () => {};
+	const isDumb = env['TERM'] === 'dumb';
+	stderr.write(encoder('text')(`annals: ${oneLine(message)}${isDumb ? '\n' : ''}`));
+	return () => {
+		if (!isDumb) stderr.write('\r\u001b[K');
+	};
+}
+
 /** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
 function encoder(form: Form): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;

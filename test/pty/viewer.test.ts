@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {test} from 'node:test';
+import {folderFor} from '../scripts.ts';
 import {openTerminal} from '../terminal.ts';
 import {nodes, program, startAnnals, startInShell} from './program.ts';
 
@@ -193,4 +196,16 @@ test('a dumb terminal is printed to', async t => {
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 	assert.match(terminal.screen(), /US troops invaded Iraq in 2003/);
 	assert.doesNotMatch(terminal.output(), /\u001b/);
+});
+
+test('a file that takes long to read is said to be read, and nothing of that is left', async t => {
+	const file = path.join(folderFor(t), 'long.yaml');
+	const event = (_: unknown, index: number) =>
+		`- {id: e${index}, date: 1912, title: ${'A lamp is lit '.repeat(20)}}`;
+	writeFileSync(file, `version: 1\ntitle: Long\nevents:\n${Array.from({length: 2000}, event).join('\n')}\n`);
+	const command = `${process.execPath} ${program} ${file} --format text >/dev/null; echo done`;
+	const terminal = openTerminal({command: 'bash', args: ['--norc', '-c', command], columns: 80, rows: 24, t});
+	await terminal.until(/annals: reading .*long\.yaml …/);
+	await terminal.until(/^done/m);
+	assert.equal(terminal.screen().trim(), 'done');
 });
