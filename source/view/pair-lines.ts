@@ -19,6 +19,8 @@ type PairText = {readonly head: readonly Line[]; readonly body: readonly Line[]}
 
 const margin = 1;
 const gap = 2;
+// Longer lines are hard to find one's way back in.
+const widest = 150;
 
 /** The rows of the comparison of two events. */
 export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Line[] {
@@ -53,7 +55,7 @@ function pairText(state: State, {first, second}: PairMode, {columns: cells, rows
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
 	const topics = sharedFirst(compareClaims(events.map(event => claimsOf(state, event))));
-	const width = Math.min(120, cells - margin - 2);
+	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
 	const apart = wrap(aboutBoth(state, first, second), width).map(text => line(text));
 	const about = [...apart, ...wrapPieces(tallyOf(topics), width)];

@@ -29,7 +29,13 @@ export const pairKeys = [
 	{mode: 'pair', action: 'pairPageUp', keys: ['pageup', 'ctrl+u', 'b'], help: 'a page up'},
 	{mode: 'pair', action: 'pairTop', keys: ['g', 'home'], help: 'to the top'},
 	{mode: 'pair', action: 'pairEnd', keys: ['G', 'end'], help: 'to the end'},
-	{mode: 'pair', action: 'copyPair', keys: ['y'], help: 'copy the comparison'},
+	{
+		mode: 'pair',
+		action: 'copyPair',
+		keys: ['y'],
+		help: 'copy the comparison',
+		hint: {label: 'copy', rank: 3},
+	},
 	{mode: 'pair', action: 'pagePair', keys: ['e'], help: 'the comparison, in $PAGER or $EDITOR'},
 	{
 		mode: 'pair',
