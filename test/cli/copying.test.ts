@@ -119,6 +119,8 @@ for (const command of tmux ? [tmux] : []) {
 		const env = {
 			PATH: path.dirname(command),
 			HOME: folder,
+			// tmux runs its commands by it, and whoever runs the tests may have one that runs nothing.
+			SHELL: '/bin/sh',
 			TMUX_TMPDIR: folder,
 			LANG: 'C.UTF-8',
 			TERM: 'xterm',

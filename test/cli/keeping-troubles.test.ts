@@ -67,6 +67,7 @@ test('a folder that may not be written is told', () => {
 		assert.equal(keeper.mark('b', true), undefined);
 	});
 	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
+	chmodSync(folder, 0o755);
 });
 
 const stateless: Readonly<Record<string, readonly [env: Readonly<Record<string, string>>, said: RegExp]>> = {

@@ -39,6 +39,8 @@ async function startInTmux(
 		cwd: folder,
 		env: {
 			HOME: folder,
+			// tmux runs its commands by it, and whoever runs the tests may have one that runs nothing.
+			SHELL: '/bin/sh',
 			PATH: `${bin}:${process.env['PATH']}`,
 			HISTFILE: '',
 			PAGER: 'page',
@@ -50,8 +52,10 @@ async function startInTmux(
 	return {terminal, folder, own};
 }
 
-/** Clicks on the first place of a text on the screen. */
-function click(terminal: Terminal, text: string): void {
+/** Clicks on the first place of a text on the screen, once that is whole: tmux draws it part by part. */
+async function click(terminal: Terminal, text: string): Promise<void> {
+	await terminal.until(screen => screen.includes(text), text);
+	await terminal.settled();
 	const rows = terminal.screen().split('\n');
 	const row = rows.findIndex(line => line.includes(text));
 	const place = `${(rows[row] ?? '').indexOf(text) + 2};${row + 1}`;
@@ -70,9 +74,9 @@ for (const command of tmux) {
 		terminal.press('Z');
 		await terminal.until(/15 of 15 events/);
 
-		click(terminal, 'Militias announce');
+		await click(terminal, 'Militias announce');
 		await terminal.until(/▸ +mid-Oct/);
-		click(terminal, '2 Rudaw');
+		await click(terminal, '2 Rudaw');
 		await terminal.until(/Rudaw · Khazan Jangiz/);
 		terminal.send('\u001b[<64;10;12M');
 		await terminal.until(/▸ +late Sep/);
