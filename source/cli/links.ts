@@ -68,21 +68,26 @@ export function waysToOpen(
 	return [...chosen, ...known];
 }
 
-/** Gives a link to a program that opens links, if there is one, and says in one line what came of it. */
+/** Whether a link was handed on, and one line that says what came of it: with the link, where nothing opens it. */
+export type Opening = {readonly isOpened: boolean; readonly notice: string};
+
+/** Gives a link to a program that opens links, if there is one. */
 export async function openLink(
 	text: string,
 	{env, platform}: Pick<Machine, 'env' | 'platform'>,
-): Promise<string> {
+): Promise<Opening> {
 	const link = linkOf(text);
-	if (link.type === 'refused') return link.message;
+	if (link.type === 'refused') return {isOpened: false, notice: link.message};
 	const failures = new Map<string, string>();
 	const find = (name: string) => findProgram(name, env, platform);
 	for (const opener of waysToOpen(link.href, env, platform, find)) {
 		const trouble = await troubleWith(opener, env);
-		if (trouble === undefined) return `gave ${link.href} to ${opener.name}${formatFailures(failures)}`;
+		if (trouble === undefined) {
+			return {isOpened: true, notice: `gave ${link.href} to ${opener.name}${formatFailures(failures)}`};
+		}
 		failures.set(opener.name, trouble);
 	}
-	return `no program here opens links: ${link.href}${formatFailures(failures)}`;
+	return {isOpened: false, notice: `no program here opens links: ${link.href}${formatFailures(failures)}`};
 }
 
 async function troubleWith(

@@ -16,7 +16,10 @@ export function outsideOf(
 		},
 		async open(href) {
 			const {openLink} = await import('./links.ts');
-			return openLink(href, {env, platform});
+			const {isOpened, notice} = await openLink(href, {env, platform});
+			// A bar may have no room for a long link, and the screen goes: it is there to be used afterwards.
+			if (!isOpened) complainLater(notice);
+			return notice;
 		},
 		async page(name, text) {
 			const {pageText} = await import('./paging.ts');

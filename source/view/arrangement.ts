@@ -37,7 +37,9 @@ const mostSaid = 4;
 
 /** What was just said, whole, in as many lines as it takes; one line that is empty where nothing was. */
 export function noticeLines({notice = '', size}: State): readonly string[] {
-	return wrap(notice, size.columns - 2).slice(0, mostSaid);
+	const lines = wrap(notice, size.columns - 2);
+	const most = Math.max(mostSaid, size.rows - 8);
+	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
 /** How many completions are shown at once, as many as the screen has room for, however many there are. */

@@ -140,7 +140,9 @@ const openings: readonly (readonly [
 for (const [title, scripts, env, told, took] of openings) {
 	test(`opening a link: ${title}`, async t => {
 		const folder = programs(t, scripts);
-		assert.equal(await openLink(href, {env: {...env, PATH: folder}, platform: 'linux'}), told);
+		const {isOpened, notice} = await openLink(href, {env: {...env, PATH: folder}, platform: 'linux'});
+		assert.equal(notice, told);
+		assert.equal(isOpened, told.startsWith('gave '));
 		for (const [name, line] of Object.entries(scripts)) {
 			const pid = path.join(folder, `${name}.pid`);
 			if (line.includes('.pid')) {
@@ -157,16 +159,16 @@ test('what is no link to be opened reaches no program', async t => {
 	const folder = programs(t, {b: takes});
 	const surrounding = {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'} as const;
 	assert.match(
-		await openLink('file:///etc/passwd', surrounding),
+		(await openLink('file:///etc/passwd', surrounding)).notice,
 		/^only links of https: and http: are opened/,
 	);
-	assert.match(await openLink('--help', surrounding), /is no link/);
+	assert.match((await openLink('--help', surrounding)).notice, /is no link/);
 	assert.equal(existsSync(path.join(folder, 'b.took')), false);
 });
 
 test('a link longer than the system takes is told, not thrown', async t => {
 	const folder = programs(t, {b: takes});
 	const long = `https://example.org/${'x'.repeat(3_000_000)}`;
-	const told = await openLink(long, {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'});
+	const {notice: told} = await openLink(long, {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'});
 	assert.equal(told, `no program here opens links: ${long} (b could not be started (E2BIG))`);
 });

@@ -55,6 +55,12 @@ test('o shows a link before it opens it, and gives it to the program that opens 
 	bare.press('o', '1');
 	await bare.until(/https:\/\/example\.org\/a\?b=1&c=\$\(x\)/);
 	await bare.until(/no program/);
+	bare.press('q');
+	await bare.exit();
+	assert.match(
+		bare.screen(),
+		/^annals: no program here opens links: https:\/\/example\.org\/a\?b=1&c=\$\(x\)/m,
+	);
 });
 
 test('e gives the account to the pager and comes back to the same screen', async t => {
