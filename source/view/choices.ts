@@ -19,7 +19,7 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 			return actorChoices(state);
 		case 'copy':
 			return copyablesOf(state).map(({what, text}) => ({
-				label: `${what}: ${text.replace(/\s+/g, ' ')}`,
+				label: `${what}: ${text.trim().replace(/\s+/g, ' ')}`,
 				comesTo: {type: 'copy', what, text},
 			}));
 		case 'link':

@@ -33,11 +33,8 @@ export function openState(
 	const reading = rest.reading ?? (isBack ? last?.reading : undefined);
 	const silent =
 		rest.reading && cursor !== undefined ? silentIn(chronology, cursor, rest.reading) : undefined;
-	const said =
-		notice ??
-		(isHidden
-			? `the filter leaves ${at} out: this is the nearest`
-			: (silent ?? (isBack ? backNotice(bindings) : undefined)));
+	const elsewhere = isHidden ? `the filter leaves ${at} out: this is the nearest` : undefined;
+	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
 	const opened: State = {
 		...rest,
 		bindings,

@@ -25,8 +25,8 @@ const widest = 150;
 /** The rows of the comparison of two events. */
 export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Line[] {
 	const {head, body} = pairText(state, mode, rect);
-	const room = pairRoom(state, mode, rect);
-	const top = Math.min(mode.scroll, lastPairScroll(state, mode, rect));
+	const {room, last} = scrollOf({head, body}, rect);
+	const top = Math.min(mode.scroll, last);
 	const shown = body.slice(top, top + room).map(indented);
 	const rows = {columns: rect.columns, rows: room};
 	return [
@@ -35,14 +35,18 @@ export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Li
 	];
 }
 
-/** How many lines beneath the head there is room for. */
-export function pairRoom(state: State, mode: PairMode, rect: Rect): number {
-	return Math.max(1, rect.rows - pairText(state, mode, rect).head.length);
+/** How many lines there is room for beneath what stays in view, and how far they can be scrolled. */
+export function pairScroll(
+	state: State,
+	mode: PairMode,
+	rect: Rect,
+): {readonly room: number; readonly last: number} {
+	return scrollOf(pairText(state, mode, rect), rect);
 }
 
-/** How far they can be scrolled. */
-export function lastPairScroll(state: State, mode: PairMode, rect: Rect): number {
-	return Math.max(0, pairText(state, mode, rect).body.length - pairRoom(state, mode, rect));
+function scrollOf({head, body}: PairText, {rows}: Rect): ReturnType<typeof pairScroll> {
+	const room = Math.max(1, rows - head.length);
+	return {room, last: Math.max(0, body.length - room)};
 }
 
 /** The whole comparison as text, to be taken along. */
@@ -138,11 +142,10 @@ function namesIn(events: readonly Event[], {topic, cell}: Beside, width: number)
 }
 
 function stackedNames(events: readonly Event[], width: number): readonly Line[] {
-	return events.flatMap((event, index) =>
-		[...wrap(`${index + 1} ${event.title}`, width), ...wrap(`  ${whenOf(event)}`, width)].map((text, row) =>
-			line(text, row === 0 ? 'title' : undefined),
-		),
-	);
+	return events.flatMap((event, index) => [
+		...wrap(`${index + 1} ${event.title}`, width).map(text => line(text, 'title')),
+		...wrap(whenOf(event), width).map(text => line(text)),
+	]);
 }
 
 function topicLines(

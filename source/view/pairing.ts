@@ -6,7 +6,7 @@ import {helpRect} from './frame.ts';
 import {jumped} from './jumps.ts';
 import type {pairKeys} from './keys/pair.ts';
 import {type Line, piece} from './line.ts';
-import {lastPairScroll, pairRoom, takenPair} from './pair-lines.ts';
+import {pairScroll, takenPair} from './pair-lines.ts';
 import {currentRow, type Mode, type State, shownSelection} from './state.ts';
 import {cut} from './text.ts';
 
@@ -76,7 +76,7 @@ function paging(pages: number): Act {
 	return state => {
 		const rect = rectOf(state);
 		if (state.mode.type !== 'pair' || !rect) return state;
-		return scrollPairBy(state, state.mode, pages * Math.max(1, pairRoom(state, state.mode, rect) - 1));
+		return scrollPairBy(state, state.mode, pages * Math.max(1, pairScroll(state, state.mode, rect).room - 1));
 	};
 }
 
@@ -84,7 +84,7 @@ function paging(pages: number): Act {
 export function scrollPairBy(state: State, mode: PairMode, lines: number): State {
 	const rect = rectOf(state);
 	if (!rect) return state;
-	const last = lastPairScroll(state, mode, rect);
+	const {last} = pairScroll(state, mode, rect);
 	return {
 		...state,
 		mode: {...mode, scroll: Math.max(0, Math.min(last, Math.min(mode.scroll, last) + lines))},
