@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {linkOf} from '../model/link.ts';
+import {urlOf} from '../model/url.ts';
 import {isRemote, isWsl, type Machine} from './machine.ts';
 import {findProgram, formatFailures, startProgram, troubleOf} from './programs.ts';
 
@@ -76,7 +76,7 @@ export async function openLink(
 	text: string,
 	{env, platform}: Pick<Machine, 'env' | 'platform'>,
 ): Promise<Opening> {
-	const link = linkOf(text);
+	const link = urlOf(text);
 	if (link.type === 'refused') return {isOpened: false, notice: link.message};
 	const failures = new Map<string, string>();
 	const find = (name: string) => findProgram(name, env, platform);

@@ -1,4 +1,5 @@
 import type {Account, Event, Source} from './event.ts';
+import {formatEventDate} from './event-date.ts';
 import {formatDate} from './wording.ts';
 
 /** Paragraph numbers in order, runs of three or more shortened: “1–3, 7”. */
@@ -32,8 +33,9 @@ export function formatSource({outlet, author, published, place}: Source): string
 }
 
 /** What cites an account: its event's date and title, how the source dates it, and where in the source it stands. */
-export function citationOf({date, display, title}: Event, account?: Account, source?: Source): string {
-	const when = display ?? formatDate(date);
+export function citationOf(event: Event, account?: Account, source?: Source): string {
+	const {title} = event;
+	const when = formatEventDate(event);
 	const dated = account?.when === undefined ? when : `${when} (in the source: ${account.when})`;
 	if (!account || !source) return `${dated}: ${title}.`;
 	const {outlet, title: heading, author, published, url} = source;

@@ -1,5 +1,8 @@
-import type {Claim, Event} from './event.ts';
-import {type Relation, relate, worst} from './value.ts';
+import type {Account, Claim, Event} from './event.ts';
+import {likeness} from './fold.ts';
+import {type Relation, worst} from './relation.ts';
+import {relate} from './value.ts';
+import {formatDate} from './wording.ts';
 
 /** How the sources of an event stand on one topic; `alone` where only one speaks of it. */
 export type Sign = Relation | 'alone';
@@ -13,18 +16,39 @@ export type ComparedTopic = {
 
 export type Tally = Readonly<Record<Sign, number>>;
 
-/** Lines up by topic what the accounts of an event say, in the order in which topics first come up. */
-export function compareAccounts(event: Event): readonly ComparedTopic[] {
-	return compareClaims(event.accounts.map(({claims}) => claims));
+/** The topic of the accounts' own dates, which are compared first. */
+export const dateTopic = 'When';
+
+/** Lines up what the accounts of an event say: their own dates, then topic by topic in the order in which they are first told. */
+export function compareAccounts({accounts}: Event): readonly ComparedTopic[] {
+	return compareClaims(accounts.map(claimsOf));
 }
 
-/** Lines up by topic what several say, each by its claims, in the order in which topics first come up. */
-export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
-	return topicsOf(sides).map(topic => {
-		const cells = sides.map(claims => claims.filter(claim => claim.topic === topic));
-		return {topic, sign: signOf(cells), cells};
-	});
+/** What an account says that can be compared: how it dates the event itself, if it does, and its claims. */
+export function claimsOf({when, date, claims}: Account): readonly Claim[] {
+	const says = when ?? (date && formatDate(date));
+	if (says === undefined) return claims;
+	return [{topic: dateTopic, says, ...(date && {value: {type: 'date', date}}), paragraphs: []}, ...claims];
 }
+
+/** Lines up by topic what several say, each by its claims, in the order in which topics are first told. */
+export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
+	const topics = new Map<string, {readonly topic: string; readonly cells: Claim[][]}>();
+	for (const isDate of [true, false]) {
+		for (const [index, claims] of sides.entries()) {
+			for (const claim of claims) {
+				const name = likeness(claim.topic);
+				if ((name === dateName) !== isDate) continue;
+				const known = topics.get(name) ?? {topic: claim.topic, cells: sides.map((): Claim[] => [])};
+				known.cells[index]?.push(claim);
+				topics.set(name, known);
+			}
+		}
+	}
+	return [...topics.values()].map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
+}
+
+const dateName = likeness(dateTopic);
 
 /** Counts topics by sign. */
 export function tally(topics: readonly ComparedTopic[]): Tally {
@@ -45,18 +69,4 @@ function signOf(cells: readonly (readonly Claim[])[]): Sign {
 			speaking.slice(index + 1).flatMap(right => left.flatMap(a => right.map(b => relate(a, b)))),
 		),
 	);
-}
-
-/** Merges the sides' own orders: a topic new to a later side follows what precedes it there. */
-function topicsOf(sides: readonly (readonly Claim[])[]): readonly string[] {
-	const topics: string[] = [];
-	for (const claims of sides) {
-		let after = -1;
-		for (const {topic} of claims) {
-			const known = topics.indexOf(topic);
-			after = known >= 0 ? Math.max(after, known) : after + 1;
-			if (known < 0) topics.splice(after, 0, topic);
-		}
-	}
-	return topics;
 }

@@ -1,4 +1,5 @@
 import {monthName} from './calendar.ts';
+import {type Clock, utc} from './clock.ts';
 import {faultyForm} from './edtf-advice.ts';
 import {type DayPattern, firstDay} from './edtf-days.ts';
 import {isKnown, type Part, parsePart} from './edtf-part.ts';
@@ -6,7 +7,7 @@ import {parseTime, type Time} from './edtf-time.ts';
 import {type Fault, fault} from './fault.ts';
 import {daysInMonth} from './gregorian.ts';
 
-/** A date that exists or, with X for unknown digits, that some day fits; only a whole, unqualified date has a time. */
+/** A date that exists or, with X for unknown digits, that some day fits; only a whole date has a time, with a sign for all of it behind that. */
 export type EdtfDate = DayPattern & {
 	readonly type: 'date';
 	readonly text: string;
@@ -19,12 +20,13 @@ const lastYear = 999_999_999_999;
 const form =
 	/^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d{4,})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T(.*))?$/s;
 
-/** Reads one date, which stands at `at` in the whole text. */
-export function parseDate(text: string, at: number): EdtfDate | Fault {
+/** Reads one date, which stands at `at` in the whole text; a time without an offset goes by the clock. */
+export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDate | Fault {
 	const match = form.exec(text);
 	if (!match) return faultyForm(text, at);
 	const [, yearLeft = '', y = '', yearRight = '', monthLeft = '', m] = match;
-	const [, , , , , , monthRight = '', dayLeft = '', d, dayRight = '', clock] = match;
+	const [, , , , , , monthRight = '', dayLeft = '', d, dayEnd = '', written] = match;
+	const dayRight = dayEnd + (/[?~%]$/.exec(written ?? '')?.[0] ?? '');
 	const faultIn = (group: number, message: string): Fault => {
 		const [from, to] = new RegExp(form, 'ds').exec(text)?.indices?.[group] ?? [0, text.length];
 		return fault(message, at + from, at + to);
@@ -47,11 +49,11 @@ export function parseDate(text: string, at: number): EdtfDate | Fault {
 	const pattern = isSeason
 		? {year, season: month, month: undefined, day}
 		: {year, season: undefined, month, day};
-	if (day && firstDay(pattern) === undefined) return faultIn(0, `${text} is no date: ${noDay(pattern)}`);
-	if (clock === undefined) return {type: 'date', text, ...pattern, time: undefined};
+	if (day && firstDay(pattern) === undefined) return faultIn(0, `${text} isn't a date: ${noDay(pattern)}`);
+	if (written === undefined) return {type: 'date', text, ...pattern, time: undefined};
 
 	if (!/^-?\d{4}-\d\d-\d\dT/.test(text)) return faultIn(0, 'a time follows a whole date: YYYY-MM-DDThh:mm');
-	const time = parseTime(clock, at + text.length - clock.length);
+	const time = parseTime(written, at + text.length - written.length, clock);
 	return 'type' in time ? time : {type: 'date', text, ...pattern, time};
 }
 
@@ -63,7 +65,7 @@ function parseYear(digits: string, signs: string): Part | undefined {
 function noYear(digits: string): string {
 	return digits.startsWith('Y')
 		? 'years go from -999,999,999,999 to 999,999,999,999'
-		: '-0000 is no year: 0000 is 1 BC, and -0001 is 2 BC';
+		: "-0000 isn't a year: 0000 is 1 BC, and -0001 is 2 BC";
 }
 
 function noMonth(digits: string): string {

@@ -1,5 +1,5 @@
 import {type Part, seek} from './edtf-part.ts';
-import {dayNumber, daysInMonth} from './gregorian.ts';
+import {civil, dayNumber, daysInMonth} from './gregorian.ts';
 
 /** The parts that say which days a date may be; a date has either a season or a month, and a day only with a month. */
 export type DayPattern = {
@@ -29,6 +29,29 @@ export function lastDay({year, season, month = anyMonth, day = anyDay}: DayPatte
 	return seek(year.digits, year.greatest, year.least, y =>
 		seek(month.digits, month.greatest, month.least, m =>
 			seek(day.digits, day.greatest, day.least, d => existingDay(y, m, d)),
+		),
+	);
+}
+
+// No month and day is missing from eight years on end: 29 February is, at a century, from seven.
+const longestGap = 8;
+
+/** The first day from one on (since 1970-01-01) that exists and fits, its season left aside; a year of which nothing is known is any. */
+export function dayFrom(
+	{year, month = anyMonth, day = anyDay}: DayPattern,
+	from: number,
+): number | undefined {
+	const start = civil(from);
+	const isAny = year.digits === 'XXXX';
+	const first = isAny ? start.year : Math.max(year.least, start.year);
+	const last = isAny ? start.year + longestGap : year.greatest;
+	if (first > last) return undefined;
+	return seek(isAny ? 'X' : year.digits, first, last, y =>
+		seek(month.digits, month.least, month.greatest, m =>
+			seek(day.digits, day.least, day.greatest, d => {
+				const found = existingDay(y, m, d);
+				return found !== undefined && found >= from ? found : undefined;
+			}),
 		),
 	);
 }

@@ -1,3 +1,4 @@
+import {type Clock, utc} from './clock.ts';
 import {faultyForm} from './edtf-advice.ts';
 import {type EdtfDate, parseDate} from './edtf-date.ts';
 import {type Fault, fault} from './fault.ts';
@@ -28,20 +29,22 @@ type Ends<Missing> =
 
 const mixed = 'sets and intervals do not mix: in a set, write a range as a..b';
 
-/** Reads a whole text as EDTF; any text is fine, and one that is no date gives a fault. */
-export function parseEdtf(text: string): Edtf | Fault {
-	if (/^[[{]/.test(text)) return parseSet(text);
-	return text.includes('/') ? parseInterval(text) : parseDate(text, 0);
+/** Reads a whole text as EDTF, times without an offset by the clock; any text is fine, and one that isn't a date gives a fault. */
+export function parseEdtf(text: string, clock: Clock = utc): Edtf | Fault {
+	if (/^[[{]/.test(text)) return parseSet(text, clock);
+	return text.includes('/') ? parseInterval(text, clock) : parseDate(text, 0, clock);
 }
 
-function parseInterval(text: string): EdtfInterval | Fault {
+function parseInterval(text: string, clock: Clock): EdtfInterval | Fault {
 	if (/[[{]/.test(text)) return fault(mixed, 0, text.length);
 	if (/\/.*\/|^\d{4}\/\d\d?$/s.test(text)) return faultyForm(text, 0);
-	const ends = parseEnds(text, 0, '/', end => (end === '..' ? 'open' : end === '' ? 'unknown' : undefined));
+	const ends = parseEnds(text, {at: 0, clock}, '/', end =>
+		end === '..' ? 'open' : end === '' ? 'unknown' : undefined,
+	);
 	return 'type' in ends ? ends : {type: 'interval', text, ...ends};
 }
 
-function parseSet(text: string): EdtfSet | Fault {
+function parseSet(text: string, clock: Clock): EdtfSet | Fault {
 	const [type, close] = text.startsWith('[') ? (['one', ']'] as const) : (['all', '}'] as const);
 	if (text.includes('/')) return fault(mixed, 0, text.length);
 	if (!text.endsWith(close)) {
@@ -52,7 +55,7 @@ function parseSet(text: string): EdtfSet | Fault {
 	let at = 1;
 	for (const piece of text.slice(1, -1).split(',')) {
 		const written = piece.trimStart();
-		const member = parseMember(written, at + piece.length - written.length);
+		const member = parseMember(written, at + piece.length - written.length, clock);
 		if (member.type === 'fault') return member;
 		members.push(member);
 		at += piece.length + 1;
@@ -60,23 +63,23 @@ function parseSet(text: string): EdtfSet | Fault {
 	return {type, text, members};
 }
 
-function parseMember(text: string, at: number): EdtfMember | Fault {
-	if (!text.includes('..')) return parseDate(text, at);
-	const ends = parseEnds(text, at, '..', end => (end === '' ? 'open' : undefined));
+function parseMember(text: string, at: number, clock: Clock): EdtfMember | Fault {
+	if (!text.includes('..')) return parseDate(text, at, clock);
+	const ends = parseEnds(text, {at, clock}, '..', end => (end === '' ? 'open' : undefined));
 	return 'type' in ends ? ends : {type: 'range', text, ...ends};
 }
 
 function parseEnds<Missing extends string>(
 	text: string,
-	at: number,
+	{at, clock}: {readonly at: number; readonly clock: Clock},
 	separator: string,
 	missing: (end: string) => Missing | undefined,
 ): Ends<Missing> | Fault {
 	const cut = text.indexOf(separator);
 	const left = text.slice(0, cut);
 	const right = text.slice(cut + separator.length);
-	const start = missing(left) ?? parseDate(left, at);
-	const end = missing(right) ?? parseDate(right, at + cut + separator.length);
+	const start = missing(left) ?? parseDate(left, at, clock);
+	const end = missing(right) ?? parseDate(right, at + cut + separator.length, clock);
 	if (typeof start !== 'string' && start.type === 'fault') return start;
 	if (typeof end !== 'string' && end.type === 'fault') return end;
 	if (typeof start === 'string') {

@@ -1,16 +1,20 @@
 import {formatYear, shortMonthName} from './calendar.ts';
-import type {Edtf} from './edtf.ts';
+import type {Edtf, EdtfSet} from './edtf.ts';
+import type {EdtfDate} from './edtf-date.ts';
 import {isKnown} from './edtf-part.ts';
 import {type CivilDay, civil} from './gregorian.ts';
+import {ordinal} from './ordinal.ts';
 import {seasonName} from './phrase.ts';
-import {isApproximate, isUncertain, type Precision, precisionOf, spanOf} from './span.ts';
+import {isApproximate, isUncertain, type Precision, precisionOf} from './precision.ts';
+import {isUndated, spanOf} from './span.ts';
 
 /** The cells that a label may take. */
 export const labelWidth = 10;
 
 /**
- * A date in at most 10 cells, for a row under a heading with the year of its earliest bound: “17–18 Nov”, “c. Jan”,
- * “from Mar”. What doesn't fit is said more coarsely, at worst as “vague”.
+ * A date in at most 10 cells, for a row under a heading with the year of its earliest bound: “17–18 Nov” from the one to the
+ * other, “17..18 Nov” some time between, “17/18 Nov” the one or the other, “c. Jan”, “from Mar”. What doesn't fit is said
+ * more coarsely, at worst as “vague”; of a date without a year only its month and day are said.
  */
 export function formatLabel(edtf: Edtf): string {
 	return wordings(edtf).find(label => label.length <= labelWidth) ?? 'vague';
@@ -18,12 +22,15 @@ export function formatLabel(edtf: Edtf): string {
 
 /** The ways to say a date, the fullest first. */
 function wordings(edtf: Edtf): readonly string[] {
-	if (edtf.type === 'date' && edtf.year.digits === 'XXXX') return ['no year'];
+	if (isUndated(edtf)) return edtf.type === 'date' ? qualified(edtf, yearless(edtf)) : [''];
 	const {earliest, latest} = spanOf(edtf);
 	const [first, last] = [civil(earliest.day), civil(latest.day)];
 	const isOneYear = first.year === last.year;
 	const precision = precisionOf(edtf);
-	const names = qualified(edtf, seasonOf(edtf) ?? nameOf(first, last, precision));
+	const names = qualified(
+		edtf,
+		seasonOf(edtf) ?? someDayOf(edtf) ?? nameOf(first, last, precision, joinerOf(edtf)),
+	);
 	const [start, end] = [nameOf(first, first, precision), nameOf(last, last, precision)];
 	const [startYear, endYear] = [compactYear(first.year), compactYear(last.year)];
 
@@ -38,9 +45,42 @@ function wordings(edtf: Edtf): readonly string[] {
 			);
 		case 'none':
 			if (isOneYear) return [...names, startYear];
-			if (edtf.type !== 'interval') return names;
+			if (edtf.type !== 'interval') return [...names, ...names.map(name => name.replace(' BC', 'BC'))];
 			return start === formatYear(first.year) ? [...names, ...onward(startYear)] : onward(start);
 	}
+}
+
+/** What stands between two ends: all from the one to the other, some time between them, the one or the other, or both. */
+function joinerOf(edtf: Edtf): string {
+	const isPair = edtf.type !== 'date' && edtf.type !== 'interval' && isPairOfDates(edtf);
+	switch (edtf.type) {
+		case 'date':
+			return '..';
+		case 'interval':
+			return '–';
+		case 'one':
+			return isPair ? '/' : '..';
+		case 'all':
+			return isPair ? ', ' : '–';
+	}
+}
+
+function isPairOfDates({members}: EdtfSet): boolean {
+	return members.length === 2 && members.every(({type}) => type === 'date');
+}
+
+/** The month and day of a date without a year, as far as they are known. */
+function yearless({season, month, day}: EdtfDate): string {
+	if (season) return seasonName(season.least);
+	if (!month || !isKnown(month)) return '';
+	return day && isKnown(day) ? `${day.least} ${shortMonthName(month.least)}` : shortMonthName(month.least);
+}
+
+/** “the 31st” of some month that is not known. */
+function someDayOf(edtf: Edtf): string | undefined {
+	if (edtf.type !== 'date' || edtf.month?.digits !== 'XX' || !edtf.day || !isKnown(edtf.day))
+		return undefined;
+	return isKnown(edtf.year) ? `the ${ordinal(edtf.day.least)}` : undefined;
 }
 
 function openSides(edtf: Edtf): 'none' | 'start' | 'end' | 'both' {
@@ -67,7 +107,7 @@ function seasonOf(edtf: Edtf): string | undefined {
 		: undefined;
 }
 
-function nameOf(first: CivilDay, last: CivilDay, precision: Precision): string {
+function nameOf(first: CivilDay, last: CivilDay, precision: Precision, joiner = '–'): string {
 	const isOneYear = first.year === last.year;
 	const isOneMonth = isOneYear && first.month === last.month;
 	const month = shortMonthName(first.month);
@@ -75,18 +115,18 @@ function nameOf(first: CivilDay, last: CivilDay, precision: Precision): string {
 		case 'second':
 		case 'minute':
 		case 'day':
-			if (!isOneMonth) return nameOf(first, last, 'month');
-			return first.day === last.day ? `${first.day} ${month}` : `${first.day}–${last.day} ${month}`;
+			if (!isOneMonth) return nameOf(first, last, 'month', joiner);
+			return first.day === last.day ? `${first.day} ${month}` : `${first.day}${joiner}${last.day} ${month}`;
 		case 'month':
 		case 'season':
-			if (!isOneYear) return nameOf(first, last, 'year');
-			return isOneMonth ? month : `${month}–${shortMonthName(last.month)}`;
+			if (!isOneYear) return nameOf(first, last, 'year', joiner);
+			return isOneMonth ? month : `${month}${joiner}${shortMonthName(last.month)}`;
 		case 'decade':
-			return isDecade(first.year, last.year) ? `${first.year}s` : nameOf(first, last, 'year');
+			return isDecade(first.year, last.year) ? `${first.year}s` : nameOf(first, last, 'year', joiner);
 		case 'year':
 		case 'century':
 		case 'millennium':
-			return isOneYear ? formatYear(first.year) : yearRange(first.year, last.year);
+			return isOneYear ? formatYear(first.year) : yearRange(first.year, last.year, joiner);
 	}
 }
 
@@ -95,10 +135,10 @@ function isDecade(first: number, last: number): boolean {
 }
 
 /** Two years with their era told once where they share it. */
-function yearRange(first: number, last: number): string {
+function yearRange(first: number, last: number, joiner: string): string {
 	const [start, end] = [formatYear(first), formatYear(last)];
-	if (last <= 0) return `${start.replace(' BC', '')}–${end}`;
-	return first > 0 ? `${start}–${end.replace('AD ', '')}` : `${start}–${end}`;
+	if (last <= 0) return `${start.replace(' BC', '')}${joiner}${end}`;
+	return `${start}${joiner}${first > 0 ? end.replace('AD ', '') : end}`;
 }
 
 /** A year of five digits or more in thousands, millions, …: “170M BC”. */

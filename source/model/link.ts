@@ -1,34 +1,15 @@
-/** A link that may be opened, as it is shown and opened; or why it is not, said to the person who reads it. */
-export type Link =
-	| {readonly type: 'link'; readonly href: string}
-	| {readonly type: 'refused'; readonly message: string};
+/** The kinds of link by which a source says that an event stands to another: in words from the one to the other, and back. */
+export const linkKinds = {
+	after: {forth: 'after', back: 'before', isLater: true},
+	'because-of': {forth: 'because of', back: 'led to', isLater: true},
+	answers: {forth: 'answers', back: 'answered by', isLater: true},
+	ends: {forth: 'ends', back: 'ended by', isLater: true},
+	'on-condition-of': {forth: 'on condition of', back: 'condition of', isLater: false},
+	'carries-out': {forth: 'carries out', back: 'carried out by', isLater: true},
+	'part-of': {forth: 'part of', back: 'whole of', isLater: false},
+} as const satisfies Readonly<Record<string, LinkWords>>;
 
-// What can be a name or an address in the internet; the URL standard lets hosts such as “$(date)” through.
-const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
+/** A kind in words, and whether it puts an event behind the one that it names. */
+export type LinkWords = {readonly forth: string; readonly back: string; readonly isLater: boolean};
 
-/**
- * Reads a link as the WHATWG URL standard does: all in ASCII, its host in Punycode, so that it is seen where it leads.
- * Only http and https are links, and none with a name or password before its host, which can look like another host.
- */
-export function linkOf(text: string): Link {
-	if (!URL.canParse(text))
-		return refused(`“${shortened(text)}” is no link; a link is written like https://example.org/article`);
-	const {protocol, username, password, hostname, href} = new URL(text);
-	if (protocol !== 'https:' && protocol !== 'http:')
-		return refused(`only links of https: and http: are opened, and this is one of ${shortened(protocol)}`);
-	if (username || password)
-		return refused(`the link has a name before its host, ${hostname}, which hides where it leads`);
-	if (!host.test(hostname)) return refused(`the link leads nowhere: ${shortened(hostname)} can be no host`);
-	return {type: 'link', href};
-}
-
-function refused(message: string): Link {
-	return {type: 'refused', message};
-}
-
-const longest = 60;
-
-function shortened(text: string): string {
-	const line = text.trim().replace(/\s+/g, ' ');
-	return line.length > longest ? `${line.slice(0, longest)}…` : line;
-}
+export type LinkKind = keyof typeof linkKinds;

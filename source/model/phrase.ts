@@ -4,7 +4,9 @@ import {firstDay, lastDay} from './edtf-days.ts';
 import {isKnown, type Part} from './edtf-part.ts';
 import type {Time} from './edtf-time.ts';
 import {civil} from './gregorian.ts';
+import {ordinal} from './ordinal.ts';
 import {qualificationOf} from './qualification.ts';
+import {spanOfDate} from './span.ts';
 
 /** A date in English, with its words from the year down, so that two dates can share those that they have in common. */
 export type Phrase = {readonly lead: string; readonly words: readonly string[]; readonly tail: string};
@@ -19,8 +21,11 @@ export function seasonName(season: number): string {
 /** The phrase of one date, exact or not. */
 export function phraseOf(date: EdtfDate): Phrase {
 	const {lead, note} = qualificationOf(date);
-	const isYearless = date.year.digits === 'XXXX' && (date.season ?? date.month) && !isOdd(date);
-	const tail = `${isYearless ? ', year unknown' : ''}${date.time ? `, ${clock(date.time)}` : ''}${note}`;
+	const isYearless =
+		date.year.digits === 'XXXX' &&
+		(date.season ?? date.month) &&
+		(!isOdd(date) || someDayIn(date) !== undefined);
+	const tail = `${isYearless ? ', year unknown' : ''}${date.time ? `, ${timeOf(date, date.time)}` : ''}${note}`;
 	return {lead, words: wordsOf(date), tail};
 }
 
@@ -39,7 +44,7 @@ export function sayBoth(first: Phrase, between: string, second: Phrase): string 
 
 function wordsOf(date: EdtfDate): readonly string[] {
 	const {year, season, month, day} = date;
-	if (isOdd(date)) return [betweenBounds(date)];
+	if (isOdd(date)) return [someDayIn(date) ?? betweenBounds(date)];
 	if (season) return [...yearWords(year), seasonName(season.least)];
 	if (!month) return year.digits === 'XXXX' ? ['year unknown'] : yearWords(year, 'the ');
 	if (!isKnown(month)) {
@@ -65,6 +70,14 @@ function isOdd({month, day}: EdtfDate): boolean {
 	return Boolean(isPartial(month) || isPartial(day) || (month && day && !isKnown(month) && isKnown(day)));
 }
 
+/** “the 31st of some month of 2004”: a day is known, and of its month nothing. */
+function someDayIn({year, month, day}: EdtfDate): string | undefined {
+	if (month?.digits !== 'XX' || !day || !isKnown(day)) return undefined;
+	const some = `the ${ordinal(day.least)} of some month`;
+	if (year.digits === 'XXXX') return some;
+	return isKnown(year) ? `${some} of ${formatYear(year.least)}` : undefined;
+}
+
 function betweenBounds(date: EdtfDate): string {
 	const [first, last] = [firstDay(date), lastDay(date)].map(number => {
 		const {year, month, day} = civil(number ?? 0);
@@ -78,10 +91,26 @@ function betweenBounds(date: EdtfDate): string {
 	return first && last ? `between ${sayBoth(first, 'and', last)}` : '';
 }
 
-function clock({hour, minute, second, offset}: Time): string {
-	const units = second ? [hour, minute, second] : [hour, minute];
-	const time = units.map(unit => String(unit).padStart(2, '0')).join(':');
-	return offset === undefined ? time : `${time} ${zone(offset)}`;
+/** The time as it is written and, where the chronology's clock stands at another day then, that day and time. */
+function timeOf(date: EdtfDate, time: Time): string {
+	const {hour, minute, second, fraction, offset, clock} = time;
+	const units = second || fraction ? [hour, minute, second ?? 0] : [hour, minute];
+	const written = units.map(twoDigits).join(':') + (fraction && `.${fraction}`);
+	if (offset === undefined) return written;
+	const {day, second: placed} = spanOfDate(date).earliest;
+	const said = `${written} ${zone(offset)}`;
+	if (day === firstDay(date)) return said;
+	const {year, month, day: ofMonth} = civil(day);
+	const there = [placed / 3600, (placed % 3600) / 60].map(Math.floor).map(twoDigits).join(':');
+	return `${said}, which is ${ofMonth} ${monthName(month)} ${formatYear(year)}, ${there} ${placeName(clock.name)}`;
+}
+
+function twoDigits(number: number): string {
+	return String(number).padStart(2, '0');
+}
+
+function placeName(clock: string): string {
+	return /\p{L}{4}/u.test(clock) ? `in ${clock}` : clock === 'UTC' || clock === 'Z' ? 'UTC' : `(UTC${clock})`;
 }
 
 function zone(offset: number): string {

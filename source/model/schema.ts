@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {type LinkKind, linkKinds} from './link.ts';
 
 const text = v.pipe(v.string(), v.regex(/\S/));
 const figure = v.pipe(v.number(), v.finite());
@@ -6,7 +7,7 @@ const edtf = v.pipe(
 	text,
 	v.description('A date in EDTF (ISO 8601-2), such as 2020-11-17, 2020-01~ or [2019-10..2019-12]'),
 );
-const paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 export const roles = ['by', 'target', 'harmed', 'speaker', 'named'] as const;
 
@@ -25,6 +26,7 @@ export const actorSchema = v.object({
 	id: text,
 	name: text,
 	kind: v.optional(text),
+	office: v.optional(v.pipe(text, v.description('The office that the sources give a person'))),
 	aliases: v.optional(v.array(text)),
 	partOf: v.optional(v.array(text)),
 });
@@ -35,35 +37,52 @@ export const valueSchema = v.union(
 		v.strictObject({min: figure, max: v.optional(figure)}),
 		v.strictObject({max: figure}),
 		v.strictObject({over: figure}),
+		v.strictObject({under: figure}),
 		v.strictObject({about: figure}),
 		v.strictObject({date: edtf}),
 		v.strictObject({is: text}),
 	],
-	'a value is a number, {min, max}, {over: N}, {about: N}, {date: EDTF} or {is: word}',
+	'a value is a number, {min, max}, {over: N}, {under: N}, {about: N}, {date: EDTF} or {is: word}',
 );
 
 export const claimSchema = v.object({
 	topic: text,
-	says: text,
+	says: v.optional(text),
+	quote: v.optional(
+		v.pipe(text, v.description('Words that the source itself quotes, beside says or in place of it')),
+	),
 	value: v.optional(valueSchema),
 	unit: v.optional(text),
 	attributedTo: v.optional(text),
 	paragraphs: v.optional(paragraphs),
 });
 
+export const linkSchema = v.object({
+	to: text,
+	kind: v.picklist(Object.keys(linkKinds) as LinkKind[]),
+	says: v.optional(text),
+	paragraphs: v.optional(paragraphs),
+});
+
 export const accountSchema = v.object({
 	source: text,
 	when: v.optional(text),
+	date: v.optional(edtf),
 	paragraphs: v.optional(paragraphs),
 	text: text,
 	claims: v.optional(v.array(claimSchema)),
+	links: v.optional(v.array(linkSchema)),
 });
 
-export const participationSchema = v.object({actor: text, role: v.optional(v.picklist(roles))});
+export const participationSchema = v.object({
+	actor: text,
+	role: v.optional(v.picklist(roles)),
+	as: v.optional(v.pipe(text, v.description('The office in which the actor took part'))),
+});
 
 export const eventSchema = v.object({
 	id: text,
-	date: edtf,
+	date: v.optional(edtf),
 	label: v.optional(v.pipe(text, v.description('At most 10 cells, for the list'))),
 	display: v.optional(text),
 	title: text,
@@ -84,6 +103,12 @@ export const documentSchema = v.object({
 	title: text,
 	description: v.optional(text),
 	chronology: v.optional(v.pipe(text, v.description('A name for what the ids of this file belong to'))),
+	timezone: v.optional(
+		v.pipe(
+			text,
+			v.description('Where times without an offset are: an IANA name or an offset; UTC without it'),
+		),
+	),
 	sources: v.optional(v.array(sourceSchema)),
 	actors: v.optional(v.array(actorSchema)),
 	events: v.array(eventSchema),

@@ -1,32 +1,25 @@
 import type {Edtf, EdtfInterval, EdtfMember, EdtfRange} from './edtf.ts';
 import type {EdtfDate} from './edtf-date.ts';
 import {firstDay, lastDay} from './edtf-days.ts';
-import {isKnown} from './edtf-part.ts';
+import type {Time} from './edtf-time.ts';
 
-/** A second of a day: days since 1970-01-01, and seconds from 0 to 86,399. */
+/** A moment of a day: days since 1970-01-01, and seconds from 0 up to 86,400 with their fraction. */
 export type Moment = {readonly day: number; readonly second: number};
 
 /** The earliest and the latest moment at which something may have been. */
 export type Span = {readonly earliest: Moment; readonly latest: Moment};
 
-const precisions = [
-	'millennium',
-	'century',
-	'decade',
-	'year',
-	'season',
-	'month',
-	'day',
-	'minute',
-	'second',
-] as const;
+/** The clock that the moments of dates are told by: the chronology's, or UTC where every time has an offset. */
+export type Frame = 'clock' | 'utc';
 
-/** The unit that a date is known to. */
-export type Precision = (typeof precisions)[number];
+const secondsPerDay = 86_400;
+
+// A unit ends a nanosecond before the next one starts, which is the finest that a time may be written.
+const finest = 1e-9;
 
 /** Below 0 where the first moment is earlier, 0 where they are the same, above 0 where it is later. */
 export function compareMoments(a: Moment, b: Moment): number {
-	return a.day - b.day || a.second - b.second;
+	return a.day === b.day ? a.second - b.second : a.day < b.day ? -1 : 1;
 }
 
 /** Whether two spans have a moment in common. */
@@ -34,88 +27,104 @@ export function overlaps(a: Span, b: Span): boolean {
 	return compareMoments(a.earliest, b.latest) <= 0 && compareMoments(b.earliest, a.latest) <= 0;
 }
 
-/** The bounds of a date; signs and offsets from UTC never move them, and an open or unknown end is taken as the other end. */
-export function spanOf(edtf: Edtf | EdtfMember): Span {
-	switch (edtf.type) {
-		case 'date':
-			return spanOfDate(edtf);
-		case 'interval':
-		case 'range': {
-			const [start, end] = knownEnds(edtf);
-			return {earliest: spanOfDate(start).earliest, latest: spanOfDate(end).latest};
-		}
-		case 'one':
-		case 'all':
-			return edtf.members.map(spanOf).reduce(hull);
-	}
-}
-
-function hull(a: Span, b: Span): Span {
+/** The span from the earlier of two starts to the later of two ends. */
+export function hull(a: Span, b: Span): Span {
 	return {
 		earliest: compareMoments(a.earliest, b.earliest) <= 0 ? a.earliest : b.earliest,
 		latest: compareMoments(a.latest, b.latest) >= 0 ? a.latest : b.latest,
 	};
 }
 
-function spanOfDate(date: EdtfDate): Span {
+/** The moment some seconds after another, or before it where negative. */
+export function shiftMoment({day, second}: Moment, seconds: number): Moment {
+	const moved = second + seconds;
+	const days = Math.floor(moved / secondsPerDay);
+	return {day: day + days, second: moved - days * secondsPerDay};
+}
+
+/** The bounds that a date is ordered and drawn by: its signs never move them, and an open or unknown end is taken as the other end. */
+export function spanOf(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): Span {
+	switch (edtf.type) {
+		case 'date':
+			return spanOfDate(edtf, frame);
+		case 'interval':
+		case 'range': {
+			const [start, end] = knownEnds(edtf);
+			return {earliest: spanOfDate(start, frame).earliest, latest: spanOfDate(end, frame).latest};
+		}
+		case 'one':
+		case 'all':
+			return edtf.members.map(member => spanOf(member, frame)).reduce(hull);
+	}
+}
+
+/** The bounds of one date. */
+export function spanOfDate(date: EdtfDate, frame: Frame = 'clock'): Span {
 	// `parseDate` lets no date through that no day fits.
 	const [first = 0, last = 0] = [firstDay(date), lastDay(date)];
-	if (!date.time) return {earliest: {day: first, second: 0}, latest: {day: last, second: 86_399}};
-	const {hour, minute, second} = date.time;
-	const start = (hour * 60 + minute) * 60;
-	return {
-		earliest: {day: first, second: start + (second ?? 0)},
-		latest: {day: last, second: start + (second ?? 59)},
-	};
+	if (!date.time)
+		return {earliest: {day: first, second: 0}, latest: {day: last, second: secondsPerDay - finest}};
+	const {second, fraction} = date.time;
+	const earliest = place({day: first, second: secondOf(date.time)}, date.time, frame);
+	const length = second === undefined ? 60 : 10 ** -fraction.length;
+	return {earliest, latest: shiftMoment(earliest, Math.max(0, length - finest))};
 }
 
-/** The unit that a date is known to; of several dates the coarsest, and of digits the first unknown one counts. */
-export function precisionOf(edtf: Edtf | EdtfMember): Precision {
-	const ranks = datesIn(edtf).map(date => precisions.indexOf(precisionOfDate(date)));
-	return precisions[Math.min(...ranks)] ?? 'second';
+/** The moment of a time as it is written, told by a clock. */
+function place(written: Moment, {offset, clock}: Time, frame: Frame): Moment {
+	if (offset === undefined) return written;
+	const instant = shiftMoment(written, -offset * 60);
+	if (frame === 'utc') return instant;
+	return shiftMoment(instant, clock.offsetAt(instant.day * secondsPerDay + Math.floor(instant.second)));
 }
 
-function precisionOfDate({year, season, month, day, time}: EdtfDate): Precision {
-	if (!isKnown(year)) {
-		const unknownDigits = year.digits.length - year.digits.indexOf('X');
-		return unknownDigits === 1 ? 'decade' : unknownDigits === 2 ? 'century' : 'millennium';
-	}
-	if (season) return 'season';
-	if (!month || !isKnown(month)) return 'year';
-	if (!day || !isKnown(day)) return 'month';
-	if (!time) return 'day';
-	return time.second === undefined ? 'minute' : 'second';
+function secondOf({hour, minute, second = 0, fraction}: Time): number {
+	return (hour * 60 + minute) * 60 + Number(`${second}.${fraction || '0'}`);
 }
 
-/** Whether anything in a date is said to be approximate (`~` or `%`). */
-export function isApproximate(edtf: Edtf | EdtfMember): boolean {
-	return datesIn(edtf).some(date => partsOf(date).some(part => part?.approximate));
+/** Whether every time in a date has an offset, so that it is an instant whatever the clock. */
+export function areInstants(edtf: Edtf | EdtfMember): boolean {
+	return datesIn(edtf).every(({time}) => time?.offset !== undefined);
 }
 
-/** Whether anything in a date is said to be uncertain (`?` or `%`). */
-export function isUncertain(edtf: Edtf | EdtfMember): boolean {
-	return datesIn(edtf).some(date => partsOf(date).some(part => part?.uncertain));
+/** Whether no year is known in a date, so that it has no place in time. */
+export function isUndated(edtf: Edtf | EdtfMember): boolean {
+	return datesIn(edtf).every(isYearless);
 }
 
-function partsOf({year, season, month, day}: EdtfDate) {
-	return [year, season, month, day];
-}
-
-function datesIn(edtf: Edtf | EdtfMember): readonly EdtfDate[] {
+/** The dates that a date is made of, without ends that are open or unknown. */
+export function datesIn(edtf: Edtf | EdtfMember): readonly EdtfDate[] {
 	switch (edtf.type) {
 		case 'date':
 			return [edtf];
 		case 'interval':
 		case 'range':
-			return knownEnds(edtf);
+			return [edtf.start, edtf.end].filter(end => typeof end !== 'string');
 		case 'one':
 		case 'all':
 			return edtf.members.flatMap(datesIn);
 	}
 }
 
-function knownEnds(ends: EdtfInterval | EdtfRange): [start: EdtfDate, end: EdtfDate] {
-	if (ends.start === 'open' || ends.start === 'unknown') return [ends.end, ends.end];
-	if (ends.end === 'open' || ends.end === 'unknown') return [ends.start, ends.start];
-	return [ends.start, ends.end];
+/** An end of an interval, or undefined where it is open, unknown, or of no known year. */
+export function endOf(end: EdtfDate | 'open' | 'unknown'): EdtfDate | undefined {
+	return typeof end === 'string' || isYearless(end) ? undefined : end;
+}
+
+function isYearless({year}: EdtfDate): boolean {
+	return year.digits === 'XXXX';
+}
+
+function knownEnds({start, end}: EdtfInterval | EdtfRange): readonly [start: EdtfDate, end: EdtfDate] {
+	const [first, last] = [endOf(start), endOf(end)];
+	if (first && last) return [first, last];
+	const known = first ?? last;
+	if (known) return [known, known];
+	// Both are of no known year: the interval is undated, and its bounds are never asked for in earnest.
+	return typeof start === 'string' ? knownEnd(end) : [start, start];
+}
+
+function knownEnd(end: EdtfDate | 'open' | 'unknown'): readonly [EdtfDate, EdtfDate] {
+	if (typeof end === 'string') throw new RangeError('an interval has one end at least');
+	return [end, end];
 }

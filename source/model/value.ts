@@ -1,48 +1,46 @@
+import {relateDates} from './date-relation.ts';
 import type {Claim, Value} from './event.ts';
-import {fold} from './fold.ts';
-import {isApproximate, isUncertain, overlaps, spanOf} from './span.ts';
-
-/** How what two sources say relates: the same, both possible, or not both possible. */
-export type Relation = 'agree' | 'compatible' | 'differ';
-
-const severity: readonly Relation[] = ['agree', 'compatible', 'differ'];
-
-/** The most serious of some relations; none at all counts as agreement. */
-export function worst(relations: readonly Relation[]): Relation {
-	return severity[Math.max(0, ...relations.map(relation => severity.indexOf(relation)))] ?? 'agree';
-}
+import {likeness, unitLikeness} from './fold.ts';
+import type {Relation} from './relation.ts';
 
 /** Relates two claims on one topic; a contradiction is found only between comparable values. */
 export function relate(a: Claim, b: Claim): Relation {
-	if (!a.value || !b.value || a.unit !== b.unit) return 'compatible';
+	if (!a.value || !b.value || unitLikeness(a.unit ?? '') !== unitLikeness(b.unit ?? '')) return 'compatible';
 	if (a.value.type === 'word' && b.value.type === 'word') {
-		return fold(a.value.word) === fold(b.value.word) ? 'agree' : 'differ';
+		return likeness(a.value.word) === likeness(b.value.word) ? 'agree' : 'differ';
 	}
-	if (a.value.type === 'date' && b.value.type === 'date') {
-		if (a.value.date.text === b.value.date.text) return 'agree';
-		const loose = [a.value.date, b.value.date].some(date => isApproximate(date) || isUncertain(date));
-		return loose || overlaps(spanOf(a.value.date), spanOf(b.value.date)) ? 'compatible' : 'differ';
-	}
+	if (a.value.type === 'date' && b.value.type === 'date') return relateDates(a.value.date, b.value.date);
 	const [left, right] = [rangeOf(a.value), rangeOf(b.value)];
 	if (!left || !right) return 'compatible';
-	if (a.value.type === b.value.type && left.min === right.min && left.max === right.max) return 'agree';
-	return isDisjoint(left, right) ? 'differ' : 'compatible';
+	if (areSame(left, right)) return 'agree';
+	return isBelow(left, right) || isBelow(right, left) ? 'differ' : 'compatible';
 }
 
-type Range = {readonly min: number; readonly max: number; readonly aboveMin?: boolean};
+/** The numbers that a value leaves possible; `over` and `under` leave their end itself out. */
+type Range = {
+	readonly min: number;
+	readonly max: number;
+	readonly isOver: boolean;
+	readonly isUnder: boolean;
+	readonly isAbout: boolean;
+};
+
+const closed = {isOver: false, isUnder: false, isAbout: false};
 
 /** “About N” is taken as widely as half of N to twice N, so that it contradicts nothing lightly. */
 function rangeOf(value: Value): Range | undefined {
 	switch (value.type) {
 		case 'number':
-			return {min: value.number, max: value.number};
+			return {...closed, min: value.number, max: value.number};
 		case 'range':
-			return {min: value.min ?? -Infinity, max: value.max ?? Infinity};
+			return {...closed, min: value.min ?? -Infinity, max: value.max ?? Infinity};
 		case 'over':
-			return {min: value.over, max: Infinity, aboveMin: true};
+			return {...closed, min: value.over, max: Infinity, isOver: true};
+		case 'under':
+			return {...closed, min: -Infinity, max: value.under, isUnder: true};
 		case 'about': {
 			const [half, twice] = [value.about / 2, value.about * 2];
-			return {min: Math.min(half, twice), max: Math.max(half, twice)};
+			return {...closed, min: Math.min(half, twice), max: Math.max(half, twice), isAbout: true};
 		}
 		case 'date':
 		case 'word':
@@ -50,10 +48,23 @@ function rangeOf(value: Value): Range | undefined {
 	}
 }
 
-function isDisjoint(a: Range, b: Range): boolean {
-	return isBelow(a, b) || isBelow(b, a);
+function areSame(a: Range, b: Range): boolean {
+	return (
+		a.min === b.min &&
+		a.max === b.max &&
+		a.isOver === b.isOver &&
+		a.isUnder === b.isUnder &&
+		a.isAbout === b.isAbout
+	);
 }
 
 function isBelow(low: Range, high: Range): boolean {
-	return low.max < high.min || (low.max === high.min && high.aboveMin === true);
+	if (low.max !== high.min) return low.max < high.min;
+	const isLeftOut = high.isOver || low.isUnder;
+	return isLeftOut && !(isRoundNumber(low) && high.isOver) && !(isRoundNumber(high) && low.isUnder);
+}
+
+/** Whether a number is told with so little care that a little more or less may be meant: from 100 on, two zeros at its end. */
+function isRoundNumber({min, max, isAbout}: Range): boolean {
+	return min === max && !isAbout && min >= 100 && min % 100 === 0;
 }

@@ -1,4 +1,5 @@
 import type {Fault} from './fault.ts';
+import {ordinal} from './ordinal.ts';
 import {faultAt, type Meant, meantBy, yearText} from './when-meant.ts';
 import type {Item} from './when-words.ts';
 
@@ -30,15 +31,4 @@ export function parseCentury(items: readonly Item[]): Meant | Fault | undefined 
 	const meant = meantBy([{text: `${yearText(start)}/${yearText(end)}`, items}]);
 	const words = `the ${ordinal(count.number)} century${isBefore ? ' BC' : ''}`;
 	return meant.type === 'fault' ? meant : {...meant, words};
-}
-
-const endings: ReadonlyMap<number, string> = new Map([
-	[1, 'st'],
-	[2, 'nd'],
-	[3, 'rd'],
-]);
-
-function ordinal(number: number): string {
-	const isTeen = number % 100 >= 11 && number % 100 <= 13;
-	return `${number}${(isTeen ? undefined : endings.get(number % 10)) ?? 'th'}`;
 }

@@ -1,7 +1,7 @@
 import type {Edtf, EdtfInterval, EdtfRange, EdtfSet} from './edtf.ts';
 import {enumerate} from './enumeration.ts';
 import {phraseOf, say, sayBoth} from './phrase.ts';
-import {precisionOf} from './span.ts';
+import {precisionOf} from './precision.ts';
 
 /** A date in English, no firmer than it is: “c. January 2020”, “between 17 and 18 November 2020”, “since March 2020”. */
 export function formatDate(edtf: Edtf): string {

@@ -1,7 +1,6 @@
-import {formatYear, shortMonthName} from '../model/calendar.ts';
-import {type Chronology, daysOf} from '../model/chronology.ts';
+import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
-import {dayNumber, daysInMonth} from '../model/gregorian.ts';
+import {dateOffers} from './date-offers.ts';
 import type {Facet, FacetField} from './facet-values.ts';
 import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
@@ -9,7 +8,7 @@ import {type NamedField, namedIn} from './names.ts';
 import {parseQuery, quoteValue} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
-import {type Clause, maskOf, type Window} from './query.ts';
+import type {Clause} from './query.ts';
 
 /** What may be written in the place of a text from offset `from` up to `to`. */
 export type Completion = {
@@ -148,7 +147,10 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 			return byCount(facetsIn(scope, field).filter(({value}) => value.startsWith(typed)));
 		case 'from':
 		case 'to':
-			return dateOffers(scope, field, typed);
+			return dateOffers(scope.chronology, scope.rest, facetsIn(scope, 'year'), field, typed).slice(
+				0,
+				mostOffered,
+			);
 		case 'is':
 		case 'view':
 			return personalOffers(scope.chronology, scope.personal, scope.rest, field, typed);
@@ -199,49 +201,4 @@ function searched(names: readonly string[]): string {
 
 function wordsOf(text: string): string {
 	return (fold(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
-}
-
-/** Years, and the months of a year that is written with a hyphen, in which an event begins or ends. */
-function dateOffers(scope: Scope, field: 'from' | 'to', typed: string): readonly Offer[] {
-	const {chronology, rest} = scope;
-	const mask = maskOf(chronology, rest);
-	const years = facetsIn(scope, 'year').flatMap(({value, label, wanted}) =>
-		wanted.type === 'year' ? [{value, label, window: wanted}] : [],
-	);
-	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
-	const months = year ? monthsOf(chronology, year.value) : [];
-	const bounds = chronology[field === 'from' ? 'latest' : 'earliest'].filter((_, row) => mask[row] === 1);
-	return [...years, ...months]
-		.filter(({value}) => value.startsWith(typed))
-		.slice(0, mostOffered)
-		.map(({value, label, window}) => {
-			const [first, last] = field === 'from' ? [window.earliest] : [-Infinity, window.latest];
-			const count = countWithin(bounds, first, last);
-			return {field, value, label, count};
-		});
-}
-
-function countWithin(days: Float64Array, first = -Infinity, last = Infinity): number {
-	let count = 0;
-	for (const day of days) if (day >= first && day <= last) count++;
-	return count;
-}
-
-function monthsOf(
-	{earliest, latest}: Chronology,
-	written: string,
-): readonly {readonly value: string; readonly label: string; readonly window: Window}[] {
-	const year = Number(written);
-	return Array.from({length: 12}, (_, index) => {
-		const month = index + 1;
-		const first = dayNumber({year, month, day: 1});
-		const last = first + daysInMonth(year, month) - 1;
-		const window = {earliest: first, latest: daysOf({day: last, second: 86_399})};
-		const value = `${written}-${String(month).padStart(2, '0')}`;
-		return {value, label: `${shortMonthName(month)} ${formatYear(year)}`, window};
-	}).filter(
-		({window}) =>
-			countWithin(earliest, window.earliest, window.latest) > 0 ||
-			countWithin(latest, window.earliest, window.latest) > 0,
-	);
 }

@@ -127,32 +127,58 @@ function partsByWhole(
 	return parts;
 }
 
-/** The years that events begin or end in; an event counts in all from the one to the other. */
-function yearValues({earliest, latest}: Chronology): FacetValues {
-	const [begun, over] = [yearsOf(earliest), yearsOf(latest)];
-	const years = [...new Set([...begun, ...over])].toSorted((a, b) => a - b);
+/** The years that dated events begin or end in; an event counts in all that it may have been in. */
+function yearValues(chronology: Chronology): FacetValues {
+	const {earliest, latest, dated} = chronology;
+	const times = [...timesOf(chronology)];
+	const bounds = [...earliest.subarray(0, dated), ...latest.subarray(0, dated)];
+	const years = [...new Set([...bounds, ...times.flatMap(({first, last}) => [first, last])].map(yearOf))]
+		.filter(Number.isFinite)
+		.toSorted((a, b) => a - b);
 	const places = new Map(years.map((year, place) => [year, place]));
-	const placesOf = (each: readonly number[]) => each.map(year => places.get(year) ?? 0);
-	const [starts, ends] = [placesOf(begun), placesOf(over)];
+	const placed = times.map(({row, first, last}) => ({
+		row,
+		from: places.get(yearOf(first)) ?? 0,
+		to: places.get(yearOf(last)) ?? years.length - 1,
+	}));
 	const countsIn = (mask: Uint8Array) => {
-		const [starting, ending] = [countEach(starts, years.length, mask), countEach(ends, years.length, mask)];
-		let running = 0;
-		return years.map((_, place) => {
-			running += (starting[place] ?? 0) - (ending[place - 1] ?? 0);
-			return running;
-		});
+		const changes = new Int32Array(years.length + 1);
+		for (const {row, from, to} of placed) {
+			if (mask[row] !== 1) continue;
+			changes[from] = (changes[from] ?? 0) + 1;
+			changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+		}
+		for (let place = 1; place < years.length; place++) {
+			changes[place] = (changes[place] ?? 0) + (changes[place - 1] ?? 0);
+		}
+		return changes.subarray(0, years.length);
 	};
 	return {values: years.map(yearValue), countsIn};
 }
 
-function yearsOf(days: Float64Array): readonly number[] {
-	return Array.from(days, day => civil(Math.floor(day)).year);
+/** When each event may have been, in days; times that share a year are put together, so that it counts there once. */
+function* timesOf({earliest, latest, dated, possible, size}: Chronology) {
+	for (let row = 0; row < size; row++) {
+		const ranges = possible.get(row);
+		if (!ranges) {
+			if (row < dated) yield {row, first: earliest[row] ?? 0, last: latest[row] ?? 0};
+			continue;
+		}
+		let before: {readonly row: number; readonly first: number; readonly last: number} | undefined;
+		for (const {earliest: first, latest: last} of ranges) {
+			if (before && yearOf(first) === yearOf(before.last)) {
+				before = {...before, last};
+				continue;
+			}
+			if (before) yield before;
+			before = {row, first, last};
+		}
+		if (before) yield before;
+	}
 }
 
-function countEach(places: readonly number[], length: number, mask: Uint8Array): Int32Array {
-	const counts = new Int32Array(length);
-	for (const [row, place] of places.entries()) counts[place] = (counts[place] ?? 0) + (mask[row] ?? 0);
-	return counts;
+function yearOf(day: number): number {
+	return Number.isFinite(day) ? civil(Math.floor(day)).year : day;
 }
 
 function yearValue(year: number): FacetValue {

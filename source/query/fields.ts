@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {daysOf} from '../model/chronology.ts';
+import {type Chronology, daysOf} from '../model/chronology.ts';
+import type {Clock} from '../model/clock.ts';
 import {type Edtf, parseEdtf} from '../model/edtf.ts';
 import {nearest} from '../model/nearest.ts';
 import {spanOf} from '../model/span.ts';
@@ -49,14 +49,14 @@ export const fields: readonly Field[] = [
 		example: 'from:2020-09',
 		help: 'may have happened then or later (EDTF)',
 		isRepeatable: false,
-		read: value => readBound('from', value),
+		read: (value, {clock}) => readBound('from', value, clock),
 	},
 	{
 		name: 'to',
 		example: 'to:2020-11-17',
 		help: 'may have happened then or earlier (EDTF)',
 		isRepeatable: false,
-		read: value => readBound('to', value),
+		read: (value, {clock}) => readBound('to', value, clock),
 	},
 	{
 		name: 'is',
@@ -85,8 +85,8 @@ function readName(field: NamedField): Field['read'] {
 	};
 }
 
-function readBound(type: 'from' | 'to', value: string): Wanted | Misread {
-	const date = parseEdtf(value);
+function readBound(type: 'from' | 'to', value: string, clock: Clock): Wanted | Misread {
+	const date = parseEdtf(value, clock);
 	if (date.type === 'fault') {
 		return {type: 'misread', message: `${date.message}; a date is written like 2020-11-17`};
 	}

@@ -1,4 +1,4 @@
-import {type Chronology, partsOf} from '../model/chronology.ts';
+import {type Chronology, type DayRange, mayHaveBeen, partsOf} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {searchableText} from './searchable.ts';
 
@@ -38,9 +38,12 @@ export function maskOf(chronology: Chronology, clauses: readonly Clause[]): Uint
 	const excluding = clauses.filter(({excluded}) => excluded).map(({wanted}) => testOf(chronology, wanted));
 	const including = clauses.filter(({excluded}) => !excluded);
 	const groups = new Set(including.map(groupOf));
-	const anyOf = [...groups].map(group =>
-		including.filter(clause => groupOf(clause) === group).map(({wanted}) => testOf(chronology, wanted)),
-	);
+	const anyOf = [...groups].map(group => {
+		const alternatives = including.filter(clause => groupOf(clause) === group).map(({wanted}) => wanted);
+		return (group === 'span' ? [spanOf(alternatives)] : alternatives).map(wanted =>
+			testOf(chronology, wanted),
+		);
+	});
 	for (let row = 0; row < mask.length; row++) {
 		const isSelected = anyOf.every(tests => tests.some(test => test(row)));
 		if (isSelected && !excluding.some(test => test(row))) mask[row] = 1;
@@ -48,9 +51,30 @@ export function maskOf(chronology: Chronology, clauses: readonly Clause[]): Uint
 	return mask;
 }
 
-/** What a term is an alternative in: each word is on its own, the values of a field are together. */
+/** What a term is an alternative in: each word is on its own, the values of a field are together, and so are both ends of a span. */
 function groupOf({wanted, from}: Clause): string | number {
-	return wanted.type === 'text' ? from : wanted.type;
+	switch (wanted.type) {
+		case 'text':
+			return from;
+		case 'from':
+		case 'to':
+			return 'span';
+		case 'year':
+		case 'actor':
+		case 'source':
+		case 'tag':
+		case 'is':
+		case 'view':
+			return wanted.type;
+	}
+}
+
+/** The days from one bound to the other, so that an event of two years has to have been between them in one of the two. */
+function spanOf(bounds: readonly Wanted[]): Wanted {
+	const windows = bounds.flatMap(bound => (bound.type === 'from' || bound.type === 'to' ? [bound] : []));
+	const earliest = windows.find(window => window.earliest !== undefined)?.earliest;
+	const latest = windows.find(window => window.latest !== undefined)?.latest;
+	return {type: 'year', ...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})};
 }
 
 type Test = (row: number) => boolean;
@@ -61,7 +85,8 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 		case 'from':
 		case 'to': {
 			const {earliest = -Infinity, latest = Infinity} = wanted;
-			return row => (chronology.latest[row] ?? 0) >= earliest && (chronology.earliest[row] ?? 0) <= latest;
+			const days: DayRange = {earliest, latest};
+			return row => mayHaveBeen(chronology, row, days);
 		}
 		case 'actor':
 			return listedUnder(chronology, 'actor', partsOf(chronology, wanted.id));

@@ -1,4 +1,5 @@
 import type {Chronology} from '../model/chronology.ts';
+import {claimText} from '../model/claim.ts';
 import {fold} from '../model/fold.ts';
 
 const kept = new WeakMap<Chronology, string[]>();
@@ -17,10 +18,11 @@ function textsOf(chronology: Chronology, row: number): readonly string[] {
 		const known = chronology.actors.get(actor);
 		return known ? [known.name, ...known.aliases] : [];
 	});
-	const told = accounts.flatMap(({text, when, claims}) => [
+	const told = accounts.flatMap(({text, when, claims, links}) => [
 		text,
 		when ?? '',
-		...claims.flatMap(({topic, says, attributedTo}) => [topic, says, attributedTo ?? '']),
+		...claims.flatMap(claim => [claim.topic, claimText(claim), claim.attributedTo ?? '']),
+		...links.map(({says}) => says ?? ''),
 	]);
 	return [title, place ?? '', ...names, ...told];
 }

@@ -1,9 +1,21 @@
 import {type Chronology, chronologyOf} from '../model/chronology.ts';
+import {type Clock, clockOf, isClock, utc} from '../model/clock.ts';
 import {type Edtf, parseEdtf} from '../model/edtf.ts';
-import type {Account, Actor, Claim, Event, Extra, Participation, Source, Value} from '../model/event.ts';
+import type {
+	Account,
+	Actor,
+	Claim,
+	Event,
+	Extra,
+	Link,
+	Participation,
+	Source,
+	Value,
+} from '../model/event.ts';
 import {nearest} from '../model/nearest.ts';
 import type {Document} from '../model/schema.ts';
-import {spanOf} from '../model/span.ts';
+import {isUndated, spanOf} from '../model/span.ts';
+import {linkProblems} from './link-problems.ts';
 import type {Path, Problem} from './problem.ts';
 import {actorProblems, duplicateIds} from './references.ts';
 
@@ -12,26 +24,30 @@ export type Decoded = {readonly chronology: Chronology; readonly problems: reado
 type RawEvent = Document['events'][number];
 type RawAccount = NonNullable<RawEvent['accounts']>[number];
 type RawClaim = NonNullable<RawAccount['claims']>[number];
+type RawLink = NonNullable<RawAccount['links']>[number];
 type RawValue = NonNullable<RawClaim['value']>;
 
 /** Reads the dates and references of a document; what is wrong with any is told, all of it. */
-export function decode(document: Document): Decoded {
+export function decode(document: Document, isChecked = false): Decoded {
 	const problems: Problem[] = [];
+	const clock = decodeClock(document.timezone);
 	const sources = (document.sources ?? []).map((raw, index) => decodeSource(raw, ['sources', index]));
 	const actors = (document.actors ?? []).map(decodeActor);
 	const sourceIds = new Set(sources.map(({id}) => id));
-	const actorIds = new Set(actors.map(({id}) => id));
+	const actorNames = new Map(actors.map(({id, name}) => [id, name]));
 	const events = document.events.map((raw, index) => decodeEvent(raw, ['events', index]));
 	problems.push(
 		...duplicateIds('sources', sources),
 		...duplicateIds('actors', actors),
 		...duplicateIds('events', events),
 		...actorProblems(actors),
+		...linkProblems(events),
 	);
 	const chronology = chronologyOf({
 		title: oneLine(document.title),
 		...(document.description !== undefined && {description: document.description}),
 		...(document.chronology !== undefined && {name: document.chronology}),
+		...(document.timezone !== undefined && {timezone: clock.name}),
 		extra: extraOf(document),
 		sources,
 		actors,
@@ -43,8 +59,20 @@ export function decode(document: Document): Decoded {
 		problems.push({severity: 'error', path, message});
 	}
 
+	function decodeClock(timezone: string | undefined): Clock {
+		if (timezone === undefined) return utc;
+		const name = timezone.trim();
+		// The bundled chronology was held against the format when it was built; its clock waits for a time that needs it.
+		if (isChecked || isClock(name)) return clockOf(name);
+		wrong(
+			['timezone'],
+			`isn't a time zone: ${name}; write an IANA name such as Asia/Baghdad, or an offset such as +03:00`,
+		);
+		return utc;
+	}
+
 	function decodeDate(text: string, path: Path): Edtf {
-		const date = parseEdtf(text);
+		const date = parseEdtf(text, clock);
 		if (date.type !== 'fault') return date;
 		wrong(path, date.message);
 		return placeholder;
@@ -61,11 +89,11 @@ export function decode(document: Document): Decoded {
 
 	function decodeEvent(raw: RawEvent, path: Path): Event {
 		const {id, title, label, display, place} = raw;
-		const date = decodeDate(raw.date, [...path, 'date']);
+		const date = raw.date === undefined ? undefined : decodeDate(raw.date, [...path, 'date']);
 		return {
 			...oneLines({id, title, label, display, place}),
-			date,
-			span: spanOf(date),
+			...(date && {date}),
+			...(date && !isUndated(date) && {span: spanOf(date)}),
 			actors: (raw.actors ?? []).map((actor, index) =>
 				decodeParticipation(actor, [...path, 'actors', index]),
 			),
@@ -78,36 +106,58 @@ export function decode(document: Document): Decoded {
 	}
 
 	function decodeParticipation(raw: NonNullable<RawEvent['actors']>[number], path: Path): Participation {
-		const {actor: written, role = 'named'} = typeof raw === 'string' ? {actor: raw} : raw;
+		const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
 		const actor = oneLine(written);
-		if (!actorIds.has(actor)) wrong(path, `is no actor of this file: ${actor}${suggestion(actor, actorIds)}`);
-		return {actor, role};
+		if (!actorNames.has(actor)) {
+			wrong(path, `isn't an actor of this file: ${actor}${suggestion(actor, actorNames.keys())}`);
+		}
+		return {...oneLines({actor, as}), role};
 	}
 
 	function decodeAccount(raw: RawAccount, path: Path, earlier: readonly RawAccount[]): Account {
-		const {when, text, paragraphs = [], claims = []} = raw;
+		const {when, date, text, paragraphs = [], claims = [], links = []} = raw;
 		const source = oneLine(raw.source);
 		if (!sourceIds.has(source)) {
-			wrong([...path, 'source'], `is no source of this file: ${source}${suggestion(source, sourceIds)}`);
+			wrong([...path, 'source'], `isn't a source of this file: ${source}${suggestion(source, sourceIds)}`);
 		}
 		if (earlier.some(account => oneLine(account.source) === source)) {
 			wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
 		}
 		return {
 			...oneLines({source, when}),
+			...(date !== undefined && {date: decodeDate(date, [...path, 'date'])}),
 			paragraphs,
 			text: text.trim(),
 			claims: claims.map((claim, index) => decodeClaim(claim, [...path, 'claims', index], paragraphs)),
+			links: links.map((link, index) => decodeLink(link, [...path, 'links', index], paragraphs)),
 		};
 	}
 
-	function decodeClaim(raw: RawClaim, path: Path, cited: readonly number[]): Claim {
-		const {topic, says, unit, attributedTo, value, paragraphs = []} = raw;
+	function decodeLink(
+		{to, kind, says, paragraphs = []}: RawLink,
+		path: Path,
+		cited: readonly number[],
+	): Link {
+		checkCited(paragraphs, path, cited);
+		return {...oneLines({to, says}), kind, paragraphs};
+	}
+
+	function checkCited(paragraphs: readonly number[], path: Path, cited: readonly number[]): void {
 		const outside = paragraphs.filter(paragraph => !cited.includes(paragraph));
 		if (outside.length > 0)
 			wrong([...path, 'paragraphs'], `not among the account's own paragraphs: ${outside.join(', ')}`);
+	}
+
+	function decodeClaim(raw: RawClaim, path: Path, cited: readonly number[]): Claim {
+		const {topic, says, quote, unit, attributedTo, value, paragraphs = []} = raw;
+		checkCited(paragraphs, path, cited);
+		if (says === undefined && quote === undefined) wrong(path, 'says nothing: write says, or quote');
+		const speaker = attributedTo === undefined ? undefined : oneLine(attributedTo);
+		const name = speaker === undefined ? undefined : actorNames.get(speaker);
 		return {
-			...oneLines({topic, says, unit, attributedTo}),
+			...oneLines({topic, unit, attributedTo: name ?? attributedTo}),
+			...(name !== undefined && speaker !== undefined && {speaker}),
+			...(quote === undefined ? {says: oneLine(says ?? '')} : oneLines({says, quote})),
 			...(value !== undefined && {value: decodeValue(value, [...path, 'value'])}),
 			paragraphs,
 		};
@@ -116,6 +166,7 @@ export function decode(document: Document): Decoded {
 	function decodeValue(raw: RawValue, path: Path): Value {
 		if (typeof raw === 'number') return {type: 'number', number: raw};
 		if ('over' in raw) return {type: 'over', over: raw.over};
+		if ('under' in raw) return {type: 'under', under: raw.under};
 		if ('about' in raw) return {type: 'about', about: raw.about};
 		if ('date' in raw) return {type: 'date', date: decodeDate(raw.date, [...path, 'date'])};
 		if ('is' in raw) return {type: 'word', word: oneLine(raw.is)};
@@ -126,9 +177,9 @@ export function decode(document: Document): Decoded {
 }
 
 function decodeActor(raw: NonNullable<Document['actors']>[number]): Actor {
-	const {id, name, kind} = raw;
+	const {id, name, kind, office} = raw;
 	return {
-		...oneLines({id, name, kind}),
+		...oneLines({id, name, kind, office}),
 		aliases: (raw.aliases ?? []).map(oneLine),
 		partOf: (raw.partOf ?? []).map(oneLine),
 		extra: extraOf(raw),
@@ -144,7 +195,7 @@ function datePlaceholder(): Edtf {
 	return date;
 }
 
-function suggestion(wanted: string, known: ReadonlySet<string>): string {
+function suggestion(wanted: string, known: Iterable<string>): string {
 	const [first] = nearest(wanted, known);
 	return first ? `, did you mean ${first}?` : '';
 }

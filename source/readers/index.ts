@@ -53,7 +53,7 @@ export async function readChronology(name: string, text: string): Promise<Readin
 
 /** Reads the JSON of a document that has been validated before, when annals was built. */
 export function readValidated(text: string): Chronology {
-	return decode(JSON.parse(text) as Document).chronology;
+	return decode(JSON.parse(text) as Document, true).chronology;
 }
 
 async function readTree(

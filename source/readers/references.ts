@@ -23,7 +23,7 @@ export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 		const problems: Problem[] = unknown.map(id => {
 			const [likely] = nearest(id, byId.keys());
 			const hint = likely ? `, did you mean ${likely}?` : '';
-			return {severity: 'error', path, message: `is no actor of this file: ${id}${hint}`};
+			return {severity: 'error', path, message: `isn't an actor of this file: ${id}${hint}`};
 		});
 		if (wholesOf(actor).has(actor.id)) {
 			problems.push({severity: 'error', path, message: `goes in a circle: ${actor.id} is part of itself`});

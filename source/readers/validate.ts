@@ -71,7 +71,7 @@ const wanted: Readonly<Record<string, string>> = {
 	number: 'a number',
 	integer: 'a whole number',
 	finite: 'a finite number',
-	min_value: '1 or more',
+	min_value: '0 or more',
 	array: 'a list',
 	object: 'a map',
 };

@@ -1,5 +1,6 @@
 import type {Event, Role} from '../model/event.ts';
-import {formatDate} from '../model/wording.ts';
+import {formatEventDate} from '../model/event-date.ts';
+
 import {type Line, piece} from './line.ts';
 import type {State} from './state.ts';
 import {wrap} from './text.ts';
@@ -13,9 +14,9 @@ const roleTitles: readonly {readonly role: Role; readonly title: string}[] = [
 ];
 
 /** When and where an event was, as far as its sources say. */
-export function whenOf({display, date, place}: Event): string {
-	const when = display ?? formatDate(date);
-	return place === undefined ? when : `${when} · ${place}`;
+export function whenOf(event: Event): string {
+	const when = formatEventDate(event);
+	return event.place === undefined ? when : `${when} · ${event.place}`;
 }
 
 /** Who had what to do with an event. */

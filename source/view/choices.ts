@@ -1,4 +1,4 @@
-import {linkOf} from '../model/link.ts';
+import {urlOf} from '../model/url.ts';
 import {copyablesOf} from './copyable.ts';
 import type {Effect} from './effect.ts';
 import {type ChoiceKind, currentEvent, type State} from './state.ts';
@@ -41,7 +41,7 @@ function linkChoices(state: State): readonly Choice[] {
 	return accounts.flatMap(({source: id}): readonly Choice[] => {
 		const source = state.chronology.sources.get(id);
 		if (source?.url === undefined) return [];
-		const link = linkOf(source.url);
+		const link = urlOf(source.url);
 		if (link.type === 'refused') {
 			return [
 				{

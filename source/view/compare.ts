@@ -1,5 +1,6 @@
 import {outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
+import {claimText} from '../model/claim.ts';
 import {type ComparedTopic, compareAccounts, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {glyphs, signs} from './glyphs.ts';
@@ -150,11 +151,12 @@ export function cellLines(claims: readonly Claim[], width: number): readonly Lin
 }
 
 /** A claim and, dim, behind it or beneath it, who told the source and in which paragraphs it says so. */
-export function claimLines({says, attributedTo, paragraphs}: Claim, width: number): readonly Line[] {
+export function claimLines(claim: Claim, width: number, lead = ''): readonly Line[] {
+	const {attributedTo, paragraphs} = claim;
 	// Paragraph numbers stay together: a line breaks before them, not within.
 	const cited = formatCited(paragraphs).replaceAll(' ', unbroken);
 	const told = [attributedTo, cited].filter(Boolean).join(', ');
-	const lines = wrap(says, width).map(text => line(text));
+	const lines = wrap(lead + claimText(claim), width).map(text => line(text));
 	if (told === '') return lines;
 	const last = lines.at(-1) ?? [];
 	const under = wrap(told, width).map(text => text.replaceAll(unbroken, ' '));

@@ -3,8 +3,8 @@ import {outletOf} from '../model/chronology.ts';
 import type {Sign} from '../model/comparison.ts';
 import {type Difference, differencesOf} from '../model/differences.ts';
 import type {Claim, Event} from '../model/event.ts';
+import {formatEventLabel} from '../model/event-date.ts';
 import {civil} from '../model/gregorian.ts';
-import {formatLabel} from '../model/label.ts';
 import {claimLines, styleOf} from './compare.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';
@@ -80,15 +80,16 @@ function headLine(state: State, {row, topic: {topic}}: Difference, event: Event,
 }
 
 /** What the list calls a date; there it stands under its year, and names it only where it has to. */
-function shortDate({chronology}: State, row: number, {label, date}: Event): string {
-	const short = label ?? formatLabel(date);
+function shortDate({chronology}: State, row: number, event: Event): string {
+	const short = formatEventLabel(event);
+	if (!event.span) return short === '' ? 'no date' : short;
 	const {year} = civil(Math.floor(chronology.earliest[row] ?? 0));
 	return /\d{3}|AD|BC|no year/.test(short) ? short : `${short} ${formatYear(year)}`;
 }
 
 /** What one source says, in two lines at most: all of it is in the comparison. */
 function saidLines(outlet: string, claim: Claim, width: number): readonly Line[] {
-	const [first = blank, second, ...more] = claimLines({...claim, says: `${outlet}: ${claim.says}`}, width);
+	const [first = blank, second, ...more] = claimLines(claim, width, `${outlet}: `);
 	if (!second) return [[piece(indent), ...first]];
 	const last = more.length > 0 ? line(cut(`${textOf(second)} …`, width), second[0]?.style) : second;
 	return [first, last].map(text => [piece(indent), ...text]);

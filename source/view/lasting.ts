@@ -1,6 +1,6 @@
 import type {Chronology} from '../model/chronology.ts';
 import type {Edtf} from '../model/edtf.ts';
-import {isApproximate} from '../model/span.ts';
+import {isApproximate} from '../model/precision.ts';
 import type {Selection} from './selection.ts';
 
 /** How an event is in time: it lasted, it was some time between its bounds, or it was then. */
@@ -17,7 +17,8 @@ export function durationOf(chronology: Chronology, row: number): Duration {
 	return found;
 }
 
-function durationOfDate(date: Edtf): Duration {
+function durationOfDate(date: Edtf | undefined): Duration {
+	if (!date) return 'vague';
 	if (lasted(date)) return 'lasted';
 	return date.type === 'one' || isApproximate(date) ? 'vague' : 'exact';
 }
@@ -28,7 +29,8 @@ export function hasLasted(chronology: Chronology, row: number): boolean {
 }
 
 /** An interval with an open or unknown end tells of no more than when it began or ended; a whole set of days is all of them. */
-function lasted(date: Edtf): boolean {
+function lasted(date: Edtf | undefined): boolean {
+	if (!date) return false;
 	return (
 		date.type === 'all' ||
 		(date.type === 'interval' && typeof date.start !== 'string' && typeof date.end !== 'string')

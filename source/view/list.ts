@@ -1,6 +1,7 @@
 import {formatYear, gapBetween} from '../model/calendar.ts';
+import {formatEventLabel} from '../model/event-date.ts';
 import {civil} from '../model/gregorian.ts';
-import {formatLabel, labelWidth} from '../model/label.ts';
+import {labelWidth} from '../model/label.ts';
 import {layoutOf} from './arrangement.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import {shownKey} from './keys.ts';
@@ -111,7 +112,7 @@ function eventLine(state: State, row: number, width: number): Line {
 	const indent = indentOf(state);
 	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
 	const lead = ` ${isCurrent ? glyphs.cursor : ' '}${(indent > 3 ? [' ', marked, ' '] : [marked]).join('')}`;
-	const label = fit(event.label ?? formatLabel(event.date), labelWidth);
+	const label = fit(formatEventLabel(event), labelWidth);
 	const room = Math.max(0, width - indent - labelWidth - 1 - 2);
 	const title = fit(cut(event.title, room), room);
 	const mark = sourceMark(event.accounts.length);

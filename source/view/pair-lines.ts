@@ -1,6 +1,6 @@
 import {gapBetween} from '../model/calendar.ts';
 import {outletOf} from '../model/chronology.ts';
-import {type ComparedTopic, compareClaims, type Sign, tally} from '../model/comparison.ts';
+import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
@@ -58,7 +58,7 @@ export function takenPair(state: State, mode: PairMode): string {
 function pairText(state: State, {first, second}: PairMode, {columns: cells, rows}: Rect): PairText {
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
-	const topics = sharedFirst(compareClaims(events.map(event => claimsOf(state, event))));
+	const topics = sharedFirst(compareClaims(events.map(event => attributedClaims(state, event))));
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
 	const apart = wrap(aboutBoth(state, first, second), width).map(text => line(text));
@@ -102,10 +102,10 @@ export function sharedFirst(topics: readonly ComparedTopic[]): readonly Compared
 }
 
 /** What all sources of an event say, each claim with its source. */
-function claimsOf({chronology}: State, {accounts}: Event): readonly Claim[] {
-	return accounts.flatMap(({source, claims}) => {
-		const outlet = outletOf(chronology, source);
-		return claims.map(claim => ({
+function attributedClaims({chronology}: State, {accounts}: Event): readonly Claim[] {
+	return accounts.flatMap(account => {
+		const outlet = outletOf(chronology, account.source);
+		return claimsOf(account).map(claim => ({
 			...claim,
 			attributedTo: [outlet, claim.attributedTo].filter(Boolean).join(', '),
 		}));

@@ -1,8 +1,9 @@
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
+import {claimText} from '../model/claim.ts';
 import {type Difference, differencesOf} from '../model/differences.ts';
 import type {Claim} from '../model/event.ts';
-import {formatDate} from '../model/wording.ts';
+import {formatEventDate} from '../model/event-date.ts';
 import type {Page} from './index.ts';
 import {valueTree} from './json.ts';
 import {block, signWords} from './text.ts';
@@ -42,31 +43,32 @@ function differenceLines(
 	{row, topic: {topic, sign, cells}}: Difference,
 	page: Page,
 ): readonly string[] {
-	const {accounts, date, display, title, id} = chronology.get(row);
+	const event = chronology.get(row);
+	const {accounts, title, id} = event;
 	const said = accounts.flatMap(({source}, index) => {
 		const outlet = outletOf(chronology, source);
 		const claims = cells[index] ?? [];
 		// Where one source alone speaks, that the others are silent is said by the heading.
 		if (claims.length === 0) return sign === 'alone' ? [] : [`${outlet}: says nothing`];
-		return claims.map(claim => `${outlet}: ${claimText(claim)}`);
+		return claims.map(claim => `${outlet}: ${toldText(claim)}`);
 	});
 	return [
 		...block(topic, 2, page).map(page.strong),
-		...block(`${display ?? formatDate(date)} · ${title} · ${id}`, 4, page),
+		...block(`${formatEventDate(event)} · ${title} · ${id}`, 4, page),
 		...said.flatMap(text => block(text, 4, page)),
 	];
 }
 
-function claimText({says, attributedTo, paragraphs}: Claim): string {
-	const told = [attributedTo, formatCited(paragraphs)].filter(Boolean).join(', ');
-	return told ? `${says} (${told})` : says;
+function toldText(claim: Claim): string {
+	const told = [claim.attributedTo, formatCited(claim.paragraphs)].filter(Boolean).join(', ');
+	return told ? `${claimText(claim)} (${told})` : claimText(claim);
 }
 
 function differenceTree(chronology: Chronology, {row, topic: {topic, sign, cells}}: Difference) {
 	const {accounts, date, id, title} = chronology.get(row);
 	return {
 		event: id,
-		date: date.text,
+		date: date?.text,
 		title,
 		topic,
 		sign,
@@ -74,8 +76,8 @@ function differenceTree(chronology: Chronology, {row, topic: {topic, sign, cells
 	};
 }
 
-function claimTree({says, value, unit, attributedTo, paragraphs}: Claim) {
-	return {says, value: value && valueTree(value), unit, attributedTo, paragraphs};
+function claimTree({says, quote, value, unit, attributedTo, paragraphs}: Claim) {
+	return {says, quote, value: value && valueTree(value), unit, attributedTo, paragraphs};
 }
 
 function textOf(lines: readonly string[]): string {

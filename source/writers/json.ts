@@ -1,15 +1,16 @@
 import type {Chronology} from '../model/chronology.ts';
-import type {Account, Actor, Claim, Event, Source, Value} from '../model/event.ts';
+import type {Account, Actor, Claim, Event, Link, Participation, Source, Value} from '../model/event.ts';
 
 /** Writes events in the file format, with every source and actor that they refer to. */
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
-	const {title, description, name, extra} = chronology;
+	const {title, description, name, timezone, extra} = chronology;
 	const {sources, actors} = referredTo(chronology, rows);
 	const head = {
 		version: 1,
 		title,
 		description,
 		chronology: name,
+		timezone,
 		...extra,
 		sources: sources.map(sourceTree),
 		actors: actors.map(actorTree),
@@ -27,7 +28,10 @@ function referredTo(chronology: Chronology, rows: readonly number[]) {
 	const actorIds = new Set<string>();
 	for (const row of rows) {
 		const {accounts, actors} = chronology.get(row);
-		for (const {source} of accounts) sourceIds.add(source);
+		for (const {source, claims} of accounts) {
+			sourceIds.add(source);
+			for (const {speaker} of claims) if (speaker !== undefined) actorIds.add(speaker);
+		}
 		for (const {actor} of actors) actorIds.add(actor);
 	}
 	for (const id of actorIds) for (const whole of chronology.actors.get(id)?.partOf ?? []) actorIds.add(whole);
@@ -49,11 +53,11 @@ function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Eve
 	const {id, label, display, title, place} = event;
 	return {
 		id,
-		date: date.text,
+		date: date?.text,
 		label,
 		display,
 		title,
-		actors: unlessEmpty(actors.map(({actor, role}) => (role === 'named' ? actor : {actor, role}))),
+		actors: unlessEmpty(actors.map(participationTree)),
 		place,
 		tags: unlessEmpty(tags),
 		accounts: unlessEmpty(accounts.map(accountTree)),
@@ -61,12 +65,31 @@ function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Eve
 	};
 }
 
-function accountTree({claims, paragraphs, ...account}: Account) {
-	return {...account, paragraphs: unlessEmpty(paragraphs), claims: unlessEmpty(claims.map(claimTree))};
+function participationTree({actor, role, as}: Participation) {
+	return role === 'named' && as === undefined ? actor : {actor, role, as};
 }
 
-function claimTree({value, paragraphs, ...claim}: Claim) {
-	return {...claim, value: value && valueTree(value), paragraphs: unlessEmpty(paragraphs)};
+function accountTree({date, claims, links, paragraphs, ...account}: Account) {
+	return {
+		...account,
+		date: date?.text,
+		paragraphs: unlessEmpty(paragraphs),
+		claims: unlessEmpty(claims.map(claimTree)),
+		links: unlessEmpty(links.map(linkTree)),
+	};
+}
+
+function linkTree({paragraphs, ...link}: Link) {
+	return {...link, paragraphs: unlessEmpty(paragraphs)};
+}
+
+function claimTree({value, speaker, attributedTo, paragraphs, ...claim}: Claim) {
+	return {
+		...claim,
+		value: value && valueTree(value),
+		attributedTo: speaker ?? attributedTo,
+		paragraphs: unlessEmpty(paragraphs),
+	};
 }
 
 /** A value in the file format. */
@@ -78,6 +101,8 @@ export function valueTree(value: Value) {
 			return {min: value.min, max: value.max};
 		case 'over':
 			return {over: value.over};
+		case 'under':
+			return {under: value.under};
 		case 'about':
 			return {about: value.about};
 		case 'date':

@@ -3,7 +3,7 @@ import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
 import type {Event, Role} from '../model/event.ts';
-import {formatDate} from '../model/wording.ts';
+import {formatEventDate} from '../model/event-date.ts';
 import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
@@ -22,7 +22,7 @@ function eventLines(chronology: Chronology, event: Event, page: Page): readonly 
 	});
 	const compared = comparisonText(compareAccounts(event));
 	return [
-		...block(event.display ?? formatDate(event.date), 0, page),
+		...block(formatEventDate(event), 0, page),
 		...block(event.title, 0, page).map(page.strong),
 		...(facts.length > 0 ? block(facts.join(' · '), 2, page) : []),
 		...accounts,

@@ -162,7 +162,7 @@ test('what is no link to be opened reaches no program', async t => {
 		(await openLink('file:///etc/passwd', surrounding)).notice,
 		/^only links of https: and http: are opened/,
 	);
-	assert.match((await openLink('--help', surrounding)).notice, /is no link/);
+	assert.match((await openLink('--help', surrounding)).notice, /isn't a link/);
 	assert.equal(existsSync(path.join(folder, 'b.took')), false);
 });
 

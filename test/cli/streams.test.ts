@@ -34,7 +34,7 @@ const pipes: readonly (readonly [line: string, stdout: RegExp])[] = [
 	['$ANNALS - | true; echo $PIPESTATUS', /^0\n$/],
 	['$ANNALS --bogus 2>&1 | true; echo $PIPESTATUS', /^2\n$/],
 	['$ANNALS - | wc -l; echo $PIPESTATUS', /^\s*59999\n0\n$/],
-	['$ANNALS --differences | head -1; echo $PIPESTATUS', /^Differ \(1\)\n0\n$/],
+	['$ANNALS --differences | head -1; echo $PIPESTATUS', /^Differ \(\d\)\n0\n$/],
 	['$ANNALS --differences --format json | head -1; echo $PIPESTATUS', /^\[\n0\n$/],
 	['$ANNALS >&-; echo $?', /^0\n$/],
 ];

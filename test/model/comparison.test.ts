@@ -71,11 +71,12 @@ for (const [name, told, expected] of signs) {
 const orders: readonly (readonly [name: string, accounts: readonly string[], merged: string])[] = [
 	['the same topics', ['ABC', 'ABC'], 'ABC'],
 	['one new at the end', ['AB', 'ABC'], 'ABC'],
-	['one new in the middle', ['AC', 'ABC'], 'ABC'],
-	['one new at the start', ['BC', 'ABC'], 'ABC'],
-	['nothing in common', ['AB', 'CD'], 'CDAB'],
+	['one new in the middle', ['AC', 'ABC'], 'ACB'],
+	['one new at the start', ['BC', 'ABC'], 'BCA'],
+	['nothing in common', ['AB', 'CD'], 'ABCD'],
 	['the other way round', ['AB', 'BA'], 'AB'],
-	['a third that fills in', ['AD', 'AC', 'BCD'], 'BACD'],
+	['a third that fills in', ['AD', 'AC', 'BCD'], 'ADCB'],
+	['the same first topic in four', ['D', 'DX', 'DY', 'DZ'], 'DXYZ'],
 	['a topic twice', ['AAB', 'BC'], 'ABC'],
 ];
 
@@ -96,11 +97,11 @@ test('three sources of one event, line by line', () => {
 	assert.deepEqual(
 		topics.map(({topic, sign, cells}) => `${topic}: ${sign} ${cells.map(cell => cell.length).join('')}`),
 		[
-			'When: compatible 111',
-			'Last heard: alone 010',
+			'When: compatible 121',
 			'Boats stranded: differ 111',
-			'Men: alone 002',
 			'Cause: agree 110',
+			'Last heard: alone 010',
+			'Men: alone 002',
 		],
 	);
 	assert.deepEqual(tally(topics), {agree: 1, compatible: 1, differ: 1, alone: 2});

@@ -148,9 +148,9 @@ const faults: readonly (readonly [typed: string, message: string, blamed?: strin
 	['Y12', 'a year with Y has five digits or more, the first not 0'],
 	['2020-13', 'month 13: months go from 01 to 12 (seasons from 21 to 24)', '13'],
 
-	['31 feb 2020', '2020-02-31 is no date: February 2020 has 29 days'],
-	['30 feb', '2020-02-30 is no date: February 2020 has 29 days'],
-	['  29 feb 2019', '2019-02-29 is no date: February 2019 has 28 days', '29 feb 2019'],
+	['31 feb 2020', "2020-02-31 isn't a date: February 2020 has 29 days"],
+	['30 feb', "2020-02-30 isn't a date: February 2020 has 29 days"],
+	['  29 feb 2019', "2019-02-29 isn't a date: February 2019 has 28 days", '29 feb 2019'],
 	['45 nov', `day 45: ${days}`, '45'],
 	['nov 0, 2020', `day 00: ${days}`, '0'],
 	['nov 79', `day 79: ${days}`, '79'],
@@ -178,7 +178,7 @@ const faults: readonly (readonly [typed: string, message: string, blamed?: strin
 ];
 
 for (const [typed, message, blamed] of faults) {
-	test(`“${typed}” is no date: ${message}`, () => {
+	test(`“${typed}” isn't a date: ${message}`, () => {
 		const read = parseWhen(typed, here);
 		assert.ok(read.type === 'fault', JSON.stringify(read));
 		assert.equal(read.message, message);

@@ -14,7 +14,8 @@ function withClaim(claim: string): string {
 }
 
 const claim = 'events[0].accounts[0].claims[0]';
-const forms = 'a value is a number, {min, max}, {over: N}, {about: N}, {date: EDTF} or {is: word}';
+const forms =
+	'a value is a number, {min, max}, {over: N}, {under: N}, {about: N}, {date: EDTF} or {is: word}';
 const actorForms = 'an actor is an id or {actor: id, role: by|target|harmed|speaker|named}';
 
 const refusals: readonly (readonly [text: string, ...told: readonly string[]])[] = [
@@ -55,8 +56,8 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 		`1: events[0].actors[0]: ${actorForms}, and this is a map of actor, role`,
 	],
 	[
-		withEvent('date: 2000, accounts: [{source: s, text: X, paragraphs: [0, 1.5, one]}]'),
-		'1: events[0].accounts[0].paragraphs[0]: should be 1 or more, and is 0',
+		withEvent('date: 2000, accounts: [{source: s, text: X, paragraphs: [-1, 1.5, one]}]'),
+		'1: events[0].accounts[0].paragraphs[0]: should be 0 or more, and is -1',
 		'1: events[0].accounts[0].paragraphs[1]: should be a whole number, and is 1.5',
 		'1: events[0].accounts[0].paragraphs[2]: should be a number, and is text',
 	],
@@ -95,11 +96,11 @@ test('all that is wrong is told at once, in the order of the file', async () => 
 		`${at('publisher')}: sources[0].publisher: warning: is not a key of the format, did you mean published?`,
 		`${at('id: a,')}: actors[0].partOf: goes in a circle: a is part of itself`,
 		`${at('id: b,')}: actors[1].partOf: goes in a circle: b is part of itself`,
-		`${at('id: c,')}: actors[2].partOf: is no actor of this file: d`,
-		`${at('2019-02-29')}: events[0].date: 2019-02-29 is no date: February 2019 has 28 days`,
-		`${at('actor: e')}: events[0].actors[0]: is no actor of this file: aa, did you mean a?`,
-		`${at('actor: e')}: events[0].actors[1]: is no actor of this file: e`,
-		`${at('logg')}: events[0].accounts[0].source: is no source of this file: logg, did you mean log?`,
+		`${at('id: c,')}: actors[2].partOf: isn't an actor of this file: d`,
+		`${at('2019-02-29')}: events[0].date: 2019-02-29 isn't a date: February 2019 has 28 days`,
+		`${at('actor: e')}: events[0].actors[0]: isn't an actor of this file: aa, did you mean a?`,
+		`${at('actor: e')}: events[0].actors[1]: isn't an actor of this file: e`,
+		`${at('logg')}: events[0].accounts[0].source: isn't a source of this file: logg, did you mean log?`,
 		`${at('min: 3')}: events[0].accounts[0].claims[0].value: has its min above its max`,
 		`${at('[1, 2]')}: events[0].accounts[0].claims[0].paragraphs: not among the account's own paragraphs: 2`,
 		`${at('log       # twice')}: events[0].accounts[2].source: has an account of this event already: log; put the two together`,

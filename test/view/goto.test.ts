@@ -51,7 +51,7 @@ test('a fault is said, and stays until it is mended', () => {
 	const state = opened({at: 'truce', size: {columns: 120, rows: 40}});
 	const faulty = typed(state, '31 feb', 'enter');
 	assert.equal(faulty.mode.type, 'goto');
-	assert.match(bar(faulty)[1] ?? '', /2020-02-31 is no date/);
+	assert.match(bar(faulty)[1] ?? '', /2020-02-31 isn.t a date/);
 	assert.equal(at(drive(faulty, 'ctrl+u 2 0 1 1 enter')), 'departure');
 	assert.equal(drive(state, ': enter').mode.type, 'goto');
 });

@@ -34,7 +34,7 @@ test('Enter compares the two, topic by topic, and nothing is called a contradict
 
 test('what both are told of comes first, with the source of each claim', () => {
 	const rows = screenOf(drive(asked, 'k k k enter')).split('\n');
-	const when = rows.findIndex(row => /^ When +Tuesday +NBC New York, ¶1 +~ ahead of/.test(row));
+	const when = rows.findIndex(row => /^ When +on Tuesday +NBC New York +~ /.test(row));
 	assert.ok(when > 0 && when < 10, rows.join('\n'));
 });
 

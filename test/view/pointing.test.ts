@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatLabel, labelWidth} from '../../source/model/label.ts';
+import {formatEventLabel} from '../../source/model/event-date.ts';
+import {labelWidth} from '../../source/model/label.ts';
 import {detailRect, textWidth} from '../../source/view/detail.ts';
 import {inView} from '../../source/view/list.ts';
 import {openState} from '../../source/view/open.ts';
@@ -23,10 +24,10 @@ for (const [columns, rows] of sizes) {
 					const text = (screen[row] ?? '').slice(x, x + width);
 					const named = shownSelection(state)
 						.rows.map(each => state.chronology.get(each))
-						.filter(({title, label, date}) =>
+						.filter(event =>
 							text
 								.replace(/^[ ▸]+/, '')
-								.startsWith(`${fit(label ?? formatLabel(date), labelWidth)} ${title.slice(0, 10)}`),
+								.startsWith(`${fit(formatEventLabel(event), labelWidth)} ${event.title.slice(0, 10)}`),
 						);
 					const clicked = click(state, x + 9, row);
 					if (named.length === 0) {

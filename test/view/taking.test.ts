@@ -32,7 +32,7 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 		'the comparison itself',
 		drive(attack, 'c'),
 		'y j enter',
-		/^the comparison: +NBC New York +Rudaw\nWhen +Tuesday +¶1 +~ late on Tuesday/,
+		/^the comparison: +NBC New York +Rudaw\nWhen +on Tuesday +~ late on Tuesday/,
 	],
 	['the command', attack, 'y 3', 'the command: annals --at=rocket-attack'],
 	[

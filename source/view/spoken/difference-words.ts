@@ -1,6 +1,6 @@
 import {outletOf} from '../../model/chronology.ts';
 import type {Difference} from '../../model/differences.ts';
-import {formatDate} from '../../model/wording.ts';
+import {formatEventDate} from '../../model/event-date.ts';
 import {found} from '../difference-rows.ts';
 import {signs} from '../glyphs.ts';
 import type {State} from '../state.ts';
@@ -16,14 +16,15 @@ export function differenceWords({chronology}: State, {row, topic}: Difference): 
 
 /** The same with what each source says, and when the event was. */
 export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
-	const {accounts, title, date, display} = chronology.get(row);
+	const event = chronology.get(row);
+	const {accounts, title} = event;
 	const names = accounts.map(({source}) => outletOf(chronology, source));
 	const said = topicWords(
 		topic,
 		side => names[side] ?? '',
 		sign => signs[sign].word,
 	);
-	return `${sentences(title)} ${said} ${sentences(`Event of ${display ?? formatDate(date)}`)}`;
+	return `${sentences(title)} ${said} ${sentences(`Event of ${formatEventDate(event)}`)}`;
 }
 
 /** How many topics there are, by how the sources stand on them. */

@@ -1,4 +1,4 @@
-import {formatDate} from '../../model/wording.ts';
+import {formatEventDate} from '../../model/event-date.ts';
 import {placeFrom} from '../lasting.ts';
 import {periodAt} from '../scales.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
@@ -22,9 +22,10 @@ export function placeLine(state: State): string {
 
 /** An event in a line: its date as it is told in full, its title, how many sources tell of it, and whether it is marked. */
 export function eventWords({chronology, personal}: State, row: number): string {
-	const {display, date, title, accounts} = chronology.get(row);
+	const event = chronology.get(row);
+	const {title, accounts} = event;
 	return sentences(
-		display ?? formatDate(date),
+		formatEventDate(event),
 		title,
 		accounts.length === 0 ? 'no source' : plural(accounts.length, 'source'),
 		personal.marked.has(row) ? 'marked' : undefined,

@@ -1,5 +1,5 @@
 import {outletOf} from '../../model/chronology.ts';
-import {compareClaims, type Sign, tally} from '../../model/comparison.ts';
+import {claimsOf, compareClaims, type Sign, tally} from '../../model/comparison.ts';
 import type {Claim, Event} from '../../model/event.ts';
 import {whenOf} from '../about.ts';
 import {pairWords} from '../glyphs.ts';
@@ -16,8 +16,9 @@ const names = ['First', 'Second'];
 /** Two events that are compared, an item a line: what they are, how far apart, and what is said of both. */
 export function pairItems(state: State, {first, second}: PairMode): readonly string[] {
 	const events = [first, second].map(row => state.chronology.get(row));
-	const outlets = outletsOf(state, events);
-	const topics = sharedFirst(compareClaims(events.map(claimsOf)));
+	const sides = events.map(event => outletClaims(state, event));
+	const outlets = new Map(sides.flat().map(({claim, outlet}) => [claim, outlet]));
+	const topics = sharedFirst(compareClaims(sides.map(claims => claims.map(({claim}) => claim))));
 	const counts = tally(topics);
 	const tallied = told.filter(sign => counts[sign] > 0).map(sign => `${counts[sign]} ${pairWords[sign]}`);
 	const nameOf = (side: number, claim?: Claim) =>
@@ -30,17 +31,10 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 	];
 }
 
-function claimsOf({accounts}: Event): readonly Claim[] {
-	return accounts.flatMap(({claims}) => claims);
-}
-
-/** The outlet that each claim is of. */
-function outletsOf({chronology}: State, events: readonly Event[]): ReadonlyMap<Claim, string> {
-	const accounts = events.flatMap(event => event.accounts);
-	return new Map(
-		accounts.flatMap(({source, claims}) => {
-			const outlet = outletOf(chronology, source);
-			return claims.map(claim => [claim, outlet] as const);
-		}),
-	);
+/** What all sources of an event say, each claim with the outlet that it is of. */
+function outletClaims({chronology}: State, {accounts}: Event) {
+	return accounts.flatMap(account => {
+		const outlet = outletOf(chronology, account.source);
+		return claimsOf(account).map(claim => ({claim, outlet}));
+	});
 }

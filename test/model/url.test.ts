@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {linkOf} from '../../source/model/link.ts';
+import {urlOf} from '../../source/model/url.ts';
 
 const links: readonly (readonly [text: string, href: string])[] = [
 	[
@@ -23,18 +23,18 @@ const links: readonly (readonly [text: string, href: string])[] = [
 
 for (const [text, href] of links) {
 	test(`${JSON.stringify(text)} is a link`, () => {
-		assert.deepEqual(linkOf(text), {type: 'link', href});
+		assert.deepEqual(urlOf(text), {type: 'url', href});
 	});
 }
 
 const refusals: readonly (readonly [text: string, message: RegExp])[] = [
-	['', /^“” is no link; a link is written like https:\/\//],
-	['www.rudaw.net', /^“www\.rudaw\.net” is no link/],
-	['//example.org/a', /is no link/],
-	['https://', /is no link/],
-	['https://a b/', /is no link/],
-	['https://example.org:99999/', /is no link/],
-	[`no\nlink ${'x'.repeat(500)}`, /^“no link x{52}…” is no link/],
+	['', /^“” isn't a link; a link is written like https:\/\//],
+	['www.rudaw.net', /^“www\.rudaw\.net” isn't a link/],
+	['//example.org/a', /isn't a link/],
+	['https://', /isn't a link/],
+	['https://a b/', /isn't a link/],
+	['https://example.org:99999/', /isn't a link/],
+	[`no\nlink ${'x'.repeat(500)}`, /^“no link x{52}…” isn't a link/],
 	['javascript:alert(1)', /^only links of https: and http: are opened, and this is one of javascript:$/],
 	['file:///etc/passwd', /one of file:$/],
 	['data:text/html,<b>', /one of data:$/],
@@ -48,7 +48,7 @@ const refusals: readonly (readonly [text: string, message: RegExp])[] = [
 
 for (const [text, message] of refusals) {
 	test(`${JSON.stringify(text).slice(0, 60)} is refused`, () => {
-		const link = linkOf(text);
+		const link = urlOf(text);
 		assert.equal(link.type, 'refused');
 		assert.match(link.type === 'refused' ? link.message : '', message);
 	});
@@ -67,14 +67,14 @@ test('what is a link is ASCII without spaces or double quotes, names its host, a
 	let count = 0;
 	fc.assert(
 		fc.property(start, fc.string({unit: 'binary'}), (before, rest) => {
-			const link = linkOf(before + rest);
+			const link = urlOf(before + rest);
 			if (link.type === 'refused') {
 				assert.doesNotMatch(link.message, /\n/);
 				return;
 			}
 			count += 1;
 			assert.match(link.href, /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?\/[!#-~]*$/);
-			assert.deepEqual(linkOf(link.href), link);
+			assert.deepEqual(urlOf(link.href), link);
 		}),
 	);
 	assert.ok(count > 10, 'some of them are links');

@@ -1,0 +1,76 @@
+/** What the times of a chronology are placed on: a name, and how far its local time is ahead of UTC. */
+export type Clock = {
+	readonly name: string;
+	/** Whether it is as far from UTC at all times, so that no local time comes twice. */
+	readonly isFixed: boolean;
+	/** Seconds east of UTC at an instant in whole seconds since 1970-01-01T00:00Z. */
+	readonly offsetAt: (instant: number) => number;
+};
+
+export const utc: Clock = fixedClock('UTC', 0);
+
+const offsetForm = /^([+-])(\d\d):?(\d\d)?$/;
+
+const clocks = new Map<string, Clock>();
+
+/** The clock of an IANA name (“Asia/Baghdad”) or an offset (“+03:00”, “Z”); nothing is asked of the system until a time needs it. */
+export function clockOf(name: string): Clock {
+	const known = clocks.get(name);
+	if (known) return known;
+	const offset = fixedOffset(name);
+	const clock = offset === undefined ? namedClock(name) : fixedClock(name, offset);
+	clocks.set(name, clock);
+	return clock;
+}
+
+/** Whether a text is an offset, or the name of a time zone that this system knows. */
+export function isClock(name: string): boolean {
+	if (fixedOffset(name) !== undefined) return true;
+	try {
+		return zoneFormat(name) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+function fixedOffset(name: string): number | undefined {
+	if (name === 'Z' || name === 'UTC') return 0;
+	const [, sign, hours = '', minutes = '00'] = offsetForm.exec(name) ?? [];
+	if (!sign || hours > '23' || minutes > '59') return undefined;
+	const seconds = (Number(hours) * 60 + Number(minutes)) * 60;
+	return sign === '-' ? 0 - seconds : seconds;
+}
+
+function fixedClock(name: string, offset: number): Clock {
+	return {name, isFixed: true, offsetAt: () => offset};
+}
+
+function namedClock(name: string): Clock {
+	let format: Intl.DateTimeFormat | undefined;
+	let last: {readonly hour: number; readonly offset: number} | undefined;
+	return {
+		name,
+		isFixed: false,
+		offsetAt(instant) {
+			// Rules change on whole quarters of an hour; dates near each other are asked for one after the other.
+			const hour = Math.floor(instant / 900);
+			if (last?.hour === hour) return last.offset;
+			format ??= zoneFormat(name);
+			const parts = format.formatToParts(instant * 1000);
+			const offset = offsetIn(parts.find(({type}) => type === 'timeZoneName')?.value ?? '');
+			last = {hour, offset};
+			return offset;
+		},
+	};
+}
+
+function zoneFormat(name: string): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
+}
+
+/** Seconds in a text such as “GMT+03:00”, “GMT-00:01:15” or “GMT”. */
+function offsetIn(text: string): number {
+	const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+\-−])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
+	const count = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+	return sign === undefined || sign === '+' ? count : 0 - count;
+}

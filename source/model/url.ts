@@ -1,0 +1,34 @@
+/** An address on the web that may be opened, as it is shown and opened; or why it is not, said to the person who reads it. */
+export type Url =
+	| {readonly type: 'url'; readonly href: string}
+	| {readonly type: 'refused'; readonly message: string};
+
+// What can be a name or an address in the internet; the URL standard lets hosts such as “$(date)” through.
+const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
+
+/**
+ * Reads a link as the WHATWG URL standard does: all in ASCII, its host in Punycode, so that it is seen where it leads.
+ * Only http and https are links, and none with a name or password before its host, which can look like another host.
+ */
+export function urlOf(text: string): Url {
+	if (!URL.canParse(text))
+		return refused(`“${shortened(text)}” isn't a link; a link is written like https://example.org/article`);
+	const {protocol, username, password, hostname, href} = new URL(text);
+	if (protocol !== 'https:' && protocol !== 'http:')
+		return refused(`only links of https: and http: are opened, and this is one of ${shortened(protocol)}`);
+	if (username || password)
+		return refused(`the link has a name before its host, ${hostname}, which hides where it leads`);
+	if (!host.test(hostname)) return refused(`the link leads nowhere: ${shortened(hostname)} can be no host`);
+	return {type: 'url', href};
+}
+
+function refused(message: string): Url {
+	return {type: 'refused', message};
+}
+
+const longest = 60;
+
+function shortened(text: string): string {
+	const line = text.trim().replace(/\s+/g, ' ');
+	return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}

@@ -1,0 +1,81 @@
+import {formatYear, shortMonthName} from '../model/calendar.ts';
+import {type Chronology, daysOf} from '../model/chronology.ts';
+import {dayNumber, daysInMonth} from '../model/gregorian.ts';
+import type {Facet} from './facet-values.ts';
+import {type Clause, maskOf, type Window} from './query.ts';
+
+/** A date that may be written after `from:` or `to:`, and how many events it leaves. */
+export type DateOffer = {
+	readonly field: 'from' | 'to';
+	readonly value: string;
+	readonly label: string;
+	readonly count: number;
+};
+
+/** Years, and the months of a year that is written with a hyphen, in which an event begins or ends. */
+export function dateOffers(
+	chronology: Chronology,
+	rest: readonly Clause[],
+	yearFacets: readonly Facet[],
+	field: 'from' | 'to',
+	typed: string,
+): readonly DateOffer[] {
+	const mask = maskOf(chronology, rest);
+	const years = yearFacets.flatMap(({value, label, wanted}) =>
+		wanted.type === 'year' ? [{value, label, window: wanted}] : [],
+	);
+	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
+	const months = year ? monthsOf(chronology, year.value) : [];
+	const bounds = farthestDays(chronology, field, rest).filter((_, row) => mask[row] === 1);
+	return [...years, ...months]
+		.filter(({value}) => value.startsWith(typed))
+		.map(({value, label, window}) => {
+			const [first, last] = field === 'from' ? [window.earliest] : [-Infinity, window.latest];
+			const count = countWithin(bounds, first, last);
+			return {field, value, label, count};
+		});
+}
+
+/** For each row the last day that it may have been on, or for `to` the first; a bound on the other side in force. */
+function farthestDays(chronology: Chronology, field: 'from' | 'to', rest: readonly Clause[]): Float64Array {
+	const days = chronology[field === 'from' ? 'latest' : 'earliest'].slice();
+	const {earliest = -Infinity, latest = Infinity} = windowOf(rest);
+	for (const [row, ranges] of chronology.possible) {
+		const open = ranges.filter(range => range.latest >= earliest && range.earliest <= latest);
+		days[row] =
+			field === 'from'
+				? Math.max(...open.map(range => range.latest))
+				: Math.min(...open.map(range => range.earliest));
+	}
+	return days;
+}
+
+function windowOf(clauses: readonly Clause[]): Window {
+	const bound = clauses.find(({wanted}) => wanted.type === 'from' || wanted.type === 'to')?.wanted;
+	return bound?.type === 'from' || bound?.type === 'to' ? bound : {};
+}
+
+function countWithin(days: Float64Array, first = -Infinity, last = Infinity): number {
+	let count = 0;
+	for (const day of days) if (day >= first && day <= last) count++;
+	return count;
+}
+
+function monthsOf(
+	{earliest, latest}: Chronology,
+	written: string,
+): readonly {readonly value: string; readonly label: string; readonly window: Window}[] {
+	const year = Number(written);
+	return Array.from({length: 12}, (_, index) => {
+		const month = index + 1;
+		const first = dayNumber({year, month, day: 1});
+		const last = first + daysInMonth(year, month) - 1;
+		const window = {earliest: first, latest: daysOf({day: last, second: 86_399})};
+		const value = `${written}-${String(month).padStart(2, '0')}`;
+		return {value, label: `${shortMonthName(month)} ${formatYear(year)}`, window};
+	}).filter(
+		({window}) =>
+			countWithin(earliest, window.earliest, window.latest) > 0 ||
+			countWithin(latest, window.earliest, window.latest) > 0,
+	);
+}

@@ -1,0 +1,101 @@
+import type {Event} from '../model/event.ts';
+import {linkKinds} from '../model/link.ts';
+import {nearest} from '../model/nearest.ts';
+import {earlierOf} from '../model/order.ts';
+import {compareMoments} from '../model/span.ts';
+import type {Path, Problem} from './problem.ts';
+
+/**
+ * Links of an event to itself, which are errors, and what is told of others: that they lead to no event of the file (one
+ * that was left out of it, or a slip), in circles, or against the dates.
+ */
+export function linkProblems(events: readonly Event[]): readonly Problem[] {
+	const byId = new Map(events.map(event => [event.id, event]));
+	const circles = circlesIn(events, byId);
+	return events.flatMap((event, index) =>
+		event.accounts.flatMap(({links}, account) =>
+			links.flatMap(({kind, to}, link): readonly Problem[] => {
+				const path: Path = ['events', index, 'accounts', account, 'links', link];
+				const other = byId.get(to);
+				if (to === event.id) return [error([...path, 'to'], `leads to its own event: ${to}`)];
+				if (!other) {
+					const [likely] = nearest(to, byId.keys());
+					const hint = likely ? `, did you mean ${likely}?` : '';
+					return [warning([...path, 'to'], `isn't an event of this file: ${to}${hint}`)];
+				}
+				const words = `${event.id} is said to be ${linkKinds[kind].forth} ${to}`;
+				return [
+					...(isAgainstDates(event, other, kind)
+						? [warning(path, `goes against the dates: ${words}, and is dated before it`)]
+						: []),
+					...(linkKinds[kind].isLater &&
+					circles.get(event.id) !== undefined &&
+					circles.get(event.id) === circles.get(to)
+						? [warning(path, `goes in a circle: by links, ${event.id} is behind itself`)]
+						: []),
+				];
+			}),
+		),
+	);
+}
+
+function isAgainstDates(event: Event, other: Event, kind: keyof typeof linkKinds): boolean {
+	if (!event.span || !other.span || !linkKinds[kind].isLater) return false;
+	return compareMoments(event.span.latest, other.span.earliest) < 0;
+}
+
+function error(path: Path, message: string): Problem {
+	return {severity: 'error', path, message};
+}
+
+function warning(path: Path, message: string): Problem {
+	return {severity: 'warning', path, message};
+}
+
+/** For each event that its links put behind itself, by any way round, the number of its circle (Tarjan, 1972). */
+function circlesIn(events: readonly Event[], byId: ReadonlyMap<string, Event>): ReadonlyMap<string, number> {
+	const circles = new Map<string, number>();
+	const order = new Map<string, number>();
+	const lowest = new Map<string, number>();
+	const stack: string[] = [];
+	const isOnStack = new Set<string>();
+	for (const {id} of events) {
+		if (order.has(id)) continue;
+		const calls: {readonly id: string; readonly earlier: readonly string[]; next: number}[] = [];
+		const call = (called: string): void => {
+			order.set(called, order.size);
+			lowest.set(called, order.get(called) ?? 0);
+			stack.push(called);
+			isOnStack.add(called);
+			const event = byId.get(called);
+			calls.push({
+				id: called,
+				earlier: event ? earlierOf(event).filter(each => byId.has(each)) : [],
+				next: 0,
+			});
+		};
+		call(id);
+		for (let current = calls.at(-1); current; current = calls.at(-1)) {
+			const to = current.earlier[current.next++];
+			if (to !== undefined) {
+				if (!order.has(to)) call(to);
+				else if (isOnStack.has(to)) lower(current.id, order.get(to) ?? 0);
+				continue;
+			}
+			calls.pop();
+			const caller = calls.at(-1);
+			if (caller) lower(caller.id, lowest.get(current.id) ?? 0);
+			if (lowest.get(current.id) !== order.get(current.id)) continue;
+			const circle = stack.splice(stack.lastIndexOf(current.id));
+			for (const member of circle) {
+				isOnStack.delete(member);
+				if (circle.length > 1) circles.set(member, order.get(current.id) ?? 0);
+			}
+		}
+	}
+	return circles;
+
+	function lower(id: string, to: number): void {
+		lowest.set(id, Math.min(lowest.get(id) ?? to, to));
+	}
+}

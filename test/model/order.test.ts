@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {complaints, read} from '../fixtures.ts';
+
+type Row = {readonly id: string; readonly date?: string; readonly after?: string; readonly kind?: string};
+
+async function orderOf(rows: readonly Row[], timezone?: string): Promise<string> {
+	const chronology = await read(documentOf(rows, timezone));
+	return Array.from({length: chronology.size}, (_, row) => chronology.get(row).id).join(' ');
+}
+
+function documentOf(rows: readonly Row[], timezone?: string): string {
+	const events = rows.map(({id, date, after, kind = 'after'}) => ({
+		id,
+		date,
+		title: id,
+		accounts: after === undefined ? [] : [{source: 's', text: 'So.', links: [{to: after, kind}]}],
+	}));
+	return JSON.stringify({version: 1, title: 'T', timezone, sources: [{id: 's', outlet: 'S'}], events});
+}
+
+test('an instant orders, whatever the offset that it is written with', async () => {
+	const rows = [
+		{id: 'tweet', date: '2020-01-02T21:32-05:00'},
+		{id: 'strike', date: '2020-01-03T00:47+03:00'},
+		{id: 'call', date: '2020-01-03T06:05+03:00'},
+	];
+	assert.equal(await orderOf(rows), 'strike tweet call');
+	assert.equal(await orderOf(rows, 'America/New_York'), 'strike tweet call');
+});
+
+test('a time without an offset is of the time zone', async () => {
+	const rows = [
+		{id: 'local', date: '2020-01-03T00:30'},
+		{id: 'instant', date: '2020-01-02T21:15Z'},
+	];
+	assert.equal(await orderOf(rows), 'instant local');
+	assert.equal(await orderOf(rows, 'Asia/Baghdad'), 'instant local');
+	assert.equal(await orderOf(rows, '+04:00'), 'local instant');
+});
+
+test('in the hour that comes twice, the instant orders', async () => {
+	const rows = [
+		{id: 'second', date: '2020-11-01T01:10-05:00'},
+		{id: 'first', date: '2020-11-01T01:30-04:00'},
+	];
+	assert.equal(await orderOf(rows, 'America/New_York'), 'first second');
+});
+
+test('a fraction of a second orders', async () => {
+	const rows = [
+		{id: 'b', date: '2020-11-17T19:30:05.5'},
+		{id: 'a', date: '2020-11-17T19:30:05.25'},
+	];
+	assert.equal(await orderOf(rows), 'a b');
+});
+
+test('an open end orders by the end that is known, and an event of no known year comes last', async () => {
+	const rows = [
+		{id: 'none'},
+		{id: 'unknown', date: 'XXXX'},
+		{id: 'christmas', date: 'XXXX-12-25'},
+		{id: 'since', date: '2004/..'},
+		{id: 'until', date: '../2003'},
+	];
+	assert.equal(await orderOf(rows), 'until since none unknown christmas');
+});
+
+test('of events with the same bounds, links order, then the file', async () => {
+	const rows = [
+		{id: 'a', date: '2020', after: 'c'},
+		{id: 'b', date: '2020'},
+		{id: 'c', date: '2020'},
+		{id: 'd', date: '2019-12-31', after: 'a'},
+	];
+	assert.equal(await orderOf(rows.slice(0, 3)), 'b c a');
+	assert.equal(await orderOf(rows.slice(0, 3).map(row => ({...row, kind: 'part-of'}))), 'a b c');
+	assert.deepEqual(await complaints(documentOf(rows)), [
+		'1: events[3].accounts[0].links[0]: warning: goes against the dates: d is said to be after a, and is dated before it',
+	]);
+});
+
+test('links that go in a circle are told, and leave the events as they are given', async () => {
+	const circle = documentOf([
+		{id: 'a', date: '2020', after: 'b'},
+		{id: 'b', date: '2020', after: 'a', kind: 'answers'},
+		{id: 'c', date: '2020', after: 'a'},
+	]);
+	assert.deepEqual(await complaints(circle), [
+		'1: events[0].accounts[0].links[0]: warning: goes in a circle: by links, a is behind itself',
+		'1: events[1].accounts[0].links[0]: warning: goes in a circle: by links, b is behind itself',
+	]);
+});
+
+test('a link leads to another event of the file', async () => {
+	assert.deepEqual(
+		await complaints(
+			documentOf([
+				{id: 'truce', date: '2020'},
+				{id: 'b', after: 'truse'},
+			]),
+		),
+		[
+			"1: events[1].accounts[0].links[0].to: warning: isn't an event of this file: truse, did you mean truce?",
+		],
+	);
+	assert.deepEqual(await complaints(documentOf([{id: 'a', date: '2020', after: 'a'}])), [
+		'1: events[0].accounts[0].links[0].to: leads to its own event: a',
+	]);
+});
+
+test('a time zone that nobody knows is an error with its line', async () => {
+	assert.deepEqual(await complaints(documentOf([], 'Baghdad')), [
+		"1: timezone: isn't a time zone: Baghdad; write an IANA name such as Asia/Baghdad, or an offset such as +03:00",
+	]);
+});
