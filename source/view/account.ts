@@ -2,27 +2,16 @@ import {formatCited, formatSource} from '../model/citation.ts';
 import type {Account, Event} from '../model/event.ts';
 import {claimLines} from './compare.ts';
 import {blank, type Line, line, piece} from './line.ts';
+import {noteLines} from './note.ts';
 import type {State} from './state.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
 /** What an account says, how its source dates the event, and, where it stands alone, its claims. */
-export function accountBody(
-	{chronology}: State,
-	event: Event,
-	account: Account,
-	width: number,
-): readonly Line[] {
-	const note = chronology.sources.get(account.source)?.note;
+export function accountBody(event: Event, account: Account, width: number): readonly Line[] {
 	return [
 		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),
 		...(account.when === undefined ? [] : [blank, ...datedLines(account.when, Math.min(width, readable))]),
 		...(event.accounts.length === 1 ? claimTable(account, width) : []),
-		...(note === undefined
-			? []
-			: [
-					blank,
-					...wrap(`Note on the source: ${note}`, Math.min(width, readable)).map(text => line(text, 'dim')),
-				]),
 	];
 }
 
@@ -54,15 +43,15 @@ function claimTable({claims}: Account, width: number): readonly Line[] {
 	return [blank, ...rows];
 }
 
-/** The source of an account and where in it the account stands. */
-export function sourceLines(
-	{chronology}: State,
-	{source: id, paragraphs}: Account,
-	width: number,
-): readonly Line[] {
+/** The source of an account, where in it the account stands, and the note on it. */
+export function sourceLines(state: State, {source: id, paragraphs}: Account, width: number): readonly Line[] {
+	const {chronology} = state;
 	const source = chronology.sources.get(id);
 	if (!source) return [];
 	const title = source.title === undefined ? [] : wrap(`“${source.title}”`, width);
 	const cited = [formatSource(source), formatCited(paragraphs)].filter(Boolean).join(' · ');
-	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
+	return [
+		...[...title, ...wrap(cited, width)].map(text => line(text, 'dim')),
+		...noteLines(state, id, Math.min(width, readable)),
+	];
 }

@@ -6,6 +6,7 @@ import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
 import {jumped} from './jumps.ts';
 import type {readingKeys} from './keys/reading.ts';
 import {numberOf} from './keys.ts';
+import {foldNote} from './note.ts';
 import {currentEvent, type State, shownSelection} from './state.ts';
 import {openTab, tabsOf} from './tabs.ts';
 
@@ -33,6 +34,7 @@ export const browseActions: Acts<typeof readingKeys> = {
 	nextTab: state => turnTab(state, 1),
 	previousTab: state => turnTab(state, -1),
 	compare,
+	foldNote,
 };
 
 /** Puts the cursor on the event at a place among those shown, and the detail back to its top. */

@@ -6,6 +6,7 @@ import {columnNames, comparisonBody, tallyLine} from './compare.ts';
 import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {highlighted} from './match.ts';
+import {hasOpenNote} from './note.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {spokenDetail} from './spoken/reading.ts';
 import {currentEvent, type State} from './state.ts';
@@ -38,7 +39,11 @@ export function detailOf(state: State, {columns, rows}: Rect): Detail {
 	const actors = actorLines(state, event, width);
 	const title = wrap(event.title, width).map(text => line(text, 'title'));
 	if (rows >= roomy) {
-		return {head: [...title, ...when, ...actors, blank, ...tabs], body: main, foot: spaced(foot)};
+		const head = [...title, ...when, ...actors, blank, ...tabs];
+		// A source with a note that is read is described at the end of the text, however long the note is.
+		return hasOpenNote(state)
+			? {head, body: [...main, ...spaced(foot)], foot: []}
+			: {head, body: main, foot: spaced(foot)};
 	}
 	// In a low pane only what tells where one is stays; the rest scrolls with the text.
 	const isLow = rows < low;
@@ -63,7 +68,7 @@ function openText(
 	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
 	const account = event.accounts.find(({source}) => source === open.id);
 	if (!account) return {main: [], foot: []};
-	return {main: accountBody(state, event, account, width), foot: sourceLines(state, account, width)};
+	return {main: accountBody(event, account, width), foot: sourceLines(state, account, width)};
 }
 
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */

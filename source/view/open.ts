@@ -43,6 +43,7 @@ export function openState(
 		filter,
 		pastFilters: [],
 		jumps: [],
+		foldedNotes: new Set(),
 		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',

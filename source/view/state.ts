@@ -90,6 +90,8 @@ export type State = Place & {
 	readonly scale?: Unit;
 	readonly period?: number;
 	readonly lanes?: LaneField;
+	/** The ids of the sources whose note has been read: it is folded to a line. */
+	readonly foldedNotes: ReadonlySet<string>;
 	readonly mode: Mode;
 	/** The row of an event for which another is being looked for in the list, to be compared with it. */
 	readonly comparing?: number;

@@ -38,7 +38,11 @@ function page(state: State): State | Step {
 		...actorLines(state, event, width),
 		blank,
 		...(account
-			? [...accountBody(state, event, account, width), blank, ...sourceLines(state, account, width)]
+			? [
+					...accountBody(event, account, width),
+					blank,
+					...sourceLines({...state, foldedNotes: new Set()}, account, width),
+				]
 			: comparisonLines(state, event, width)),
 	];
 	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;

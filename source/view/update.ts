@@ -9,6 +9,7 @@ import {chosenHelp, helpActions} from './helping.ts';
 import {type Action, actionOf, countsByKeys, shownKey} from './keys.ts';
 import type {Size} from './layout.ts';
 import {inView} from './list.ts';
+import {foldRead} from './note.ts';
 import {pairActions} from './pairing.ts';
 import {keyAt, type Pointer, pointed} from './pointing.ts';
 import {searchActions} from './searching.ts';
@@ -116,14 +117,12 @@ function settled(before: State, {state, effects}: Step): Step {
 	const {period, found, ...rest} = state;
 	const isMoved = state.cursor !== before.cursor;
 	const isOther = isMoved || state.reading !== before.reading;
-	return {
-		state: {
-			...rest,
-			...(period !== undefined && !isMoved && {period}),
-			...(found !== undefined && !isOther && {found}),
-		},
-		effects,
+	const next: State = {
+		...rest,
+		...(period !== undefined && !isMoved && {period}),
+		...(found !== undefined && !isOther && {found}),
 	};
+	return {state: isOther ? foldRead(before, next) : next, effects};
 }
 
 function typed(state: State, key: string): State {

@@ -57,4 +57,5 @@ export const readingKeys = [
 		help: 'compare what the sources say',
 		hint: {label: 'compare', rank: 3},
 	},
+	{mode: 'browse', action: 'foldNote', keys: ['i'], help: 'fold or unfold the note on the source'},
 ] as const satisfies readonly Row[];

@@ -6,6 +6,7 @@ import {actorLines, whenOf} from '../about.ts';
 import {tallyLine} from '../compare.ts';
 import {signs} from '../glyphs.ts';
 import {textOf} from '../line.ts';
+import {isFolded} from '../note.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading, openTab, tabsOf} from '../tabs.ts';
 import {claimWords, topicWords} from './claim-words.ts';
@@ -57,7 +58,8 @@ function itemsOf(state: State, event: Event): readonly string[] {
 	return account ? accountItems(state, account) : [];
 }
 
-function accountItems({chronology}: State, account: Account): readonly string[] {
+function accountItems(state: State, account: Account): readonly string[] {
+	const {chronology} = state;
 	const source = chronology.sources.get(account.source);
 	const title = source?.title === undefined ? undefined : `“${source.title}”`;
 	return [
@@ -65,7 +67,9 @@ function accountItems({chronology}: State, account: Account): readonly string[] 
 		...(account.when === undefined ? [] : [sentences(`Dated in the source: ${account.when}`)]),
 		...account.claims.map(claim => claimWords(claim.topic, claim)),
 		...(source ? [sentences(title, formatSource(source), formatCited(account.paragraphs))] : []),
-		...(source?.note === undefined ? [] : [sentences(`Note on the source: ${source.note}`)]),
+		...(source?.note === undefined || isFolded(state, source.id)
+			? []
+			: [sentences(`Note on the source: ${source.note}`)]),
 	];
 }
 
