@@ -1,3 +1,4 @@
+import type {Chronology} from '../source/model/chronology.ts';
 import type {Effect} from '../source/view/effect.ts';
 import {type Frame, frame, type Region} from '../source/view/frame.ts';
 import {fitLine, textOf} from '../source/view/line.ts';
@@ -5,11 +6,11 @@ import {type Opening, openState} from '../source/view/open.ts';
 import type {State} from '../source/view/state.ts';
 import {fit, take} from '../source/view/text.ts';
 import {type Message, update} from '../source/view/update.ts';
-import {iraq} from './bundled.ts';
+import {orvel} from './fixtures.ts';
 
-/** A state of the viewer on the bundled chronology. */
-export function opened(opening: Partial<Opening> = {}): State {
-	return openState(iraq, {size: {columns: 120, rows: 40}, ...opening});
+/** A state of the viewer, on the chronology of Orvel where no other is given. */
+export function opened(opening: Partial<Opening> = {}, chronology: Chronology = orvel): State {
+	return openState(chronology, {size: {columns: 120, rows: 40}, ...opening});
 }
 
 /** The state after keys, named and separated by spaces; what they effect is thrown away. */

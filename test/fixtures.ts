@@ -30,3 +30,6 @@ export function allRows({size}: Chronology): readonly number[] {
 }
 
 export const gullRock: Chronology = await read(fixture('gull-rock.yaml'), 'gull-rock.yaml');
+
+/** Longer and busier than the other: what tests of the viewer move about in. */
+export const orvel: Chronology = await read(fixture('orvel.yaml'), 'orvel.yaml');

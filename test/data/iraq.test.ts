@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {compareAccounts, tally} from '../../source/model/comparison.ts';
+import {differencesOf} from '../../source/model/differences.ts';
 import type {Event} from '../../source/model/event.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {iraq} from '../bundled.ts';
+import {allRows} from '../fixtures.ts';
 
 const events = Array.from({length: iraq.size}, (_, row) => iraq.get(row));
 
@@ -112,6 +114,13 @@ test('the truce and the troop cut are compared topic by topic', () => {
 		'Scope: compatible',
 		'By: alone',
 	]);
+});
+
+test('the two articles contradict each other nowhere', () => {
+	assert.deepEqual(
+		differencesOf(iraq, allRows(iraq)).filter(({topic}) => topic.sign === 'differ'),
+		[],
+	);
 });
 
 test('nobody is made the author of an attack that nobody claimed', () => {

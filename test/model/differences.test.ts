@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/model/chronology.ts';
 import {differencesOf} from '../../source/model/differences.ts';
-import {iraq} from '../bundled.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
 /** Topics as `topic=value`, or as a topic alone, in the claims of each source of an event. */
@@ -93,12 +92,5 @@ test('a topic comes with what each source says', () => {
 	assert.deepEqual(
 		first?.topic.cells.map(cell => cell.map(({says}) => says)),
 		[['three'], ['two or more'], ['more than five']],
-	);
-});
-
-test('of Iraq, two articles contradict each other nowhere', () => {
-	assert.deepEqual(
-		said(iraq).filter(text => text.startsWith('differ')),
-		[],
 	);
 });

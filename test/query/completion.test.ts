@@ -7,11 +7,10 @@ import {spanOf} from '../../source/model/span.ts';
 import {applyCompletion, completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
-import {iraq} from '../bundled.ts';
-import {gullRock} from '../fixtures.ts';
+import {gullRock, orvel} from '../fixtures.ts';
 
 /** The completions of a text whose caret is marked by `|`: what each inserts, in ⟨⟩ where that ends in a space, and its count. */
-function offered(marked: string, chronology: Chronology = iraq): string {
+function offered(marked: string, chronology: Chronology = orvel): string {
 	return completionsOf(chronology, marked.replace('|', ''), marked.indexOf('|'))
 		.map(({insert, count}) => (insert.endsWith(' ') ? `⟨${insert}⟩` : insert) + (count ?? ''))
 		.join(' ');
@@ -21,19 +20,19 @@ const tables: Readonly<Record<string, readonly (readonly [marked: string, insert
 	{
 		'fields in the order of the table, where a term begins': [
 			['|', 'year: actor: source: tag: from: to: is: view:'],
-			['rocket |', 'year: actor: source: tag: from: to: is: view:'],
-			['rocket | child', 'year: actor: source: tag: from: to: is: view:'],
+			['balloon |', 'year: actor: source: tag: from: to: is: view:'],
+			['balloon | lantern', 'year: actor: source: tag: from: to: is: view:'],
 			['t|', 'tag: to:'],
 			['T|', 'tag: to:'],
-			['s|:rudaw', 'source:'],
-			['actor|:iran', 'actor:'],
+			['s|:rudder', 'source:'],
+			['actor|:orla', 'actor:'],
 		],
 		'only fields that may stand there': [
 			['-|', '-year: -actor: -source: -tag: -is: -view:'],
 			['-t|', '-tag:'],
 			['from:2020 |', 'year: actor: source: tag: to: is: view:'],
-			['|rocket', ''],
-			['rocket |child', ''],
+			['|balloon', ''],
+			['balloon |lantern', ''],
 			['"ka|', ''],
 			['acter:ka|', ''],
 			['-from:20|', ''],
@@ -41,39 +40,39 @@ const tables: Readonly<Record<string, readonly (readonly [marked: string, insert
 		],
 		'names in which a word begins with two letters or more': [
 			['k|', ''],
-			['ka|', '⟨actor:"Kataib Hezbollah" ⟩2'],
-			['HEZ| tag:attack', 'actor:"Kataib Hezbollah"1'],
-			['-so| airport', '-source: -actor:"Qassim Soleimani"1'],
-			['ru|', '⟨source:Rudaw ⟩7'],
-			['di|', '⟨tag:diplomacy ⟩2'],
-			['zollah|', ''],
+			['ka|', '⟨actor:"Katrin Herring" ⟩2'],
+			['HER| tag:protest', 'actor:"Katrin Herring"1'],
+			['-so| boatyard', '-source: -actor:"Quirin Solheim"1'],
+			['ru|', '⟨source:Rudder ⟩7'],
+			['ti|', '⟨tag:tickets ⟩2'],
+			['rring|', ''],
 		],
 		'values by any name, the most frequent first': [
 			[
 				'tag:|',
-				'⟨tag:troops ⟩6 ⟨tag:diplomacy ⟩2 ⟨tag:attack ⟩2 ⟨tag:strike ⟩1 ⟨tag:politics ⟩1 ⟨tag:air-defence ⟩1 ⟨tag:truce ⟩1 ⟨tag:statement ⟩1',
+				'⟨tag:crews ⟩6 ⟨tag:tickets ⟩2 ⟨tag:protest ⟩2 ⟨tag:race ⟩1 ⟨tag:island-life ⟩1 ⟨tag:port-signals ⟩1 ⟨tag:truce ⟩1 ⟨tag:statement ⟩1',
 			],
-			['source:|', '⟨source:"NBC New York" ⟩13 ⟨source:Rudaw ⟩7'],
-			['-SOURCE:r|', '⟨-source:"NBC New York" ⟩13 ⟨-source:Rudaw ⟩7'],
-			['source:ru|', '⟨source:Rudaw ⟩7'],
-			['actor:kataeb|', '⟨actor:"Kataib Hezbollah" ⟩2'],
-			['actor:qásem|', '⟨actor:"Qassim Soleimani" ⟩1'],
-			['actor:"us department of|"', '⟨actor:Pentagon ⟩1'],
-			['actor:iran-backed|', '⟨actor:"Iran-backed militias" ⟩6'],
-			['actor:muh|', '⟨actor:"Abu Mahdi al-Muhandis" ⟩1'],
+			['source:|', '⟨source:"TBN New Dock" ⟩13 ⟨source:Rudder ⟩7'],
+			['-SOURCE:r|', '⟨-source:"TBN New Dock" ⟩13 ⟨-source:Rudder ⟩7'],
+			['source:ru|', '⟨source:Rudder ⟩7'],
+			['actor:katren|', '⟨actor:"Katrin Herring" ⟩2'],
+			['actor:quíren|', '⟨actor:"Quirin Solheim" ⟩1'],
+			['actor:"nl department of|"', '⟨actor:Deckhouse ⟩1'],
+			['actor:orla-backed|', '⟨actor:"Orla-backed boats" ⟩6'],
+			['actor:mun|', '⟨actor:"Abby Martin Fitz-Munday" ⟩1'],
 			['actor:lamp-office|', '⟨actor:"Lamp Office" ⟩3', gullRock],
 			['source:"a night|', '⟨source:"Coast Gazette" ⟩2', gullRock],
 			['source:keepers|', '⟨source:"Keepers’ Log" ⟩1', gullRock],
 		],
 		'counts are under the other terms, those of the same field and what cannot be read left out': [
-			['tag:a| source:rudaw', 'tag:attack2 tag:air-defence0'],
-			['tag:troops tag:a|', '⟨tag:attack ⟩2 ⟨tag:air-defence ⟩1'],
-			['acter:x tag:a| source:rudaw "', 'tag:attack2 tag:air-defence0'],
+			['tag:p| source:rudder', 'tag:protest2 tag:port-signals0'],
+			['tag:crews tag:p|', '⟨tag:protest ⟩2 ⟨tag:port-signals ⟩1'],
+			['acter:x tag:p| source:rudder "', 'tag:protest2 tag:port-signals0'],
 		],
 		'the whole term is replaced': [
-			['tag:att|itude source:rudaw', 'tag:attack2'],
-			['actor:"kat| tag:attack', 'actor:"Kataib Hezbollah"1'],
-			['actor:iran|"child"', '⟨actor:"Iran-backed militias" ⟩1 ⟨actor:Iran ⟩0'],
+			['tag:pro|verb source:rudder', 'tag:protest2'],
+			['actor:"kat| tag:protest', 'actor:"Katrin Herring"1'],
+			['actor:orla|"lantern"', '⟨actor:"Orla-backed boats" ⟩1 ⟨actor:Orla ⟩0'],
 		],
 		'years, and months once a hyphen is typed': [
 			['year:|', '⟨year:2020 ⟩11 ⟨year:2003 ⟩1 ⟨year:2011 ⟩1 ⟨year:2014 ⟩1 ⟨year:2019 ⟩1'],
@@ -95,20 +94,20 @@ for (const [rule, rows] of Object.entries(tables)) {
 }
 
 test('a completion is labelled by name, with its field where that is not written yet', () => {
-	const labels = (text: string) => completionsOf(iraq, text, text.length).map(({label}) => label);
-	assert.deepEqual(labels('actor:kat'), ['Kataib Hezbollah']);
-	assert.deepEqual(labels('so'), ['source:', 'actor:Qassim Soleimani']);
+	const labels = (text: string) => completionsOf(orvel, text, text.length).map(({label}) => label);
+	assert.deepEqual(labels('actor:kat'), ['Katrin Herring']);
+	assert.deepEqual(labels('so'), ['source:', 'actor:Quirin Solheim']);
 	assert.deepEqual(labels('to:2020-09'), ['Sep 2020']);
 	assert.deepEqual(completionsOf(gullRock, 'year:0044', 9)[0]?.label, 'AD 44');
 });
 
 test('a completion is written in the place of the term, the caret after it', () => {
-	const text = 'rocket actor:"kat tag:attack';
-	const [completion] = completionsOf(iraq, text, 17);
+	const text = 'balloon actor:"kat tag:protest';
+	const [completion] = completionsOf(orvel, text, 18);
 	assert.ok(completion);
 	assert.deepEqual(applyCompletion(text, completion), {
-		text: 'rocket actor:"Kataib Hezbollah" tag:attack',
-		caret: 31,
+		text: 'balloon actor:"Katrin Herring" tag:protest',
+		caret: 30,
 	});
 });
 
@@ -169,7 +168,7 @@ test('for any text and caret each completion makes a term that can be read, and 
 		fc.property(
 			anyText,
 			fc.integer({min: -2, max: 30}),
-			fc.constantFrom(iraq, gullRock, many),
+			fc.constantFrom(orvel, gullRock, many),
 			(text, caret, of) => {
 				const completions = completionsOf(of, text, caret);
 				assert.ok(completions.length <= 50);
@@ -194,5 +193,5 @@ test('for any text and caret each completion makes a term that can be read, and 
 });
 
 test('a caret that is nowhere is no fault', () => {
-	for (const caret of [Number.NaN, Infinity, -Infinity, 1.5]) completionsOf(iraq, 'tag:a "b', caret);
+	for (const caret of [Number.NaN, Infinity, -Infinity, 1.5]) completionsOf(orvel, 'tag:a "b', caret);
 });

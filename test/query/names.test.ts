@@ -1,49 +1,48 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type NamedField, namedIn, resolveName} from '../../source/query/names.ts';
-import {iraq} from '../bundled.ts';
-import {gullRock, read} from '../fixtures.ts';
+import {gullRock, orvel, read} from '../fixtures.ts';
 
 const found: readonly (readonly [field: NamedField, wanted: string, id: string])[] = [
-	['actor', 'iran', 'iran'],
-	['actor', 'Tehran', 'iran'],
-	['actor', 'IRAN-BACKED MILITIAS', 'iran-backed-militias'],
-	['actor', 'kataeb', 'kataib-hezbollah'],
-	['actor', 'Kataib', 'kataib-hezbollah'],
-	['actor', "kata'ib", 'kataib-hezbollah'],
-	['actor', 'kata’ib', 'kataib-hezbollah'],
-	['actor', 'hezbollah', 'kataib-hezbollah'],
-	['actor', 'kataib-hezbollah', 'kataib-hezbollah'],
-	['actor', 'united states', 'united-states'],
-	['actor', 'us', 'united-states'],
-	['actor', ' America ', 'united-states'],
-	['actor', 'is', 'islamic-state'],
-	['actor', 'iraq', 'iraq'],
-	['actor', 'embassy', 'us-embassy'],
-	['actor', 'abu mahdi', 'abu-mahdi-al-muhandis'],
-	['actor', 'qásem', 'qassim-soleimani'],
-	['source', 'nbc', 'nbc-new-york'],
-	['source', 'rudaw', 'rudaw'],
-	['source', 'temporary ceasefire', 'rudaw'],
-	['tag', 'Attack', 'attack'],
-	['tag', 'defence', 'air-defence'],
+	['actor', 'orla', 'orla'],
+	['actor', 'Tarnhead', 'orla'],
+	['actor', 'ORLA-BACKED BOATS', 'orla-backed-boats'],
+	['actor', 'katren', 'katrin-herring'],
+	['actor', 'Katrin', 'katrin-herring'],
+	['actor', "kat'rin", 'katrin-herring'],
+	['actor', 'kat’rin', 'katrin-herring'],
+	['actor', 'herring', 'katrin-herring'],
+	['actor', 'katrin-herring', 'katrin-herring'],
+	['actor', 'northern line', 'northern-line'],
+	['actor', 'nl', 'northern-line'],
+	['actor', ' Norla ', 'northern-line'],
+	['actor', 'is', 'island-steamers'],
+	['actor', 'orvel', 'orvel'],
+	['actor', 'kiosk', 'nl-kiosk'],
+	['actor', 'abby martin', 'abby-martin-fitz-munday'],
+	['actor', 'quíren', 'quirin-solheim'],
+	['source', 'tbn', 'tbn-new-dock'],
+	['source', 'rudder', 'rudder'],
+	['source', 'temporary standstill', 'rudder'],
+	['tag', 'Protest', 'protest'],
+	['tag', 'signals', 'port-signals'],
 ];
 
 for (const [field, wanted, id] of found) {
 	test(`the ${field} “${wanted}” is ${id}`, () => {
-		assert.deepEqual(resolveName(iraq, field, wanted), {type: 'found', id});
+		assert.deepEqual(resolveName(orvel, field, wanted), {type: 'found', id});
 	});
 }
 
 const ambiguous: Readonly<Record<string, readonly string[]>> = {
-	iraqi: ['Iraqi government', 'Iraqi military', 'Iraqi National Security Service', 'Iraqi parliament'],
-	military: ['US military', 'Iraqi military'],
-	security: ['Security Media Cell', 'Iraqi National Security Service'],
+	orveli: ['Orveli council', 'Orveli captains', 'Orveli Joint Harbour Service', 'Orveli assembly'],
+	captains: ['NL captains', 'Orveli captains'],
+	harbour: ['Harbour Media Desk', 'Orveli Joint Harbour Service'],
 };
 
 for (const [wanted, candidates] of Object.entries(ambiguous)) {
 	test(`the actor “${wanted}” may be any of ${candidates.length}`, () => {
-		assert.deepEqual(resolveName(iraq, 'actor', wanted), {
+		assert.deepEqual(resolveName(orvel, 'actor', wanted), {
 			type: 'ambiguous',
 			message: `“${wanted}” may be any of ${candidates.join(', ')}: write more of the name`,
 		});
@@ -51,19 +50,19 @@ for (const [wanted, candidates] of Object.entries(ambiguous)) {
 }
 
 const unknown: readonly (readonly [field: NamedField, wanted: string, near: RegExp])[] = [
-	['actor', 'hezbolah', /near it: Kataib Hezbollah/],
-	['actor', 'kata', /near it: .*Kataib Hezbollah/],
-	['actor', 'pentagram', /near it: Pentagon$/],
-	['actor', 'Lighthouse', /there are United States, US military, Pentagon, .* …$/],
+	['actor', 'herrng', /near it: Katrin Herring/],
+	['actor', 'katr', /near it: .*Katrin Herring/],
+	['actor', 'deckhorse', /near it: Deckhouse$/],
+	['actor', 'Aquarium', /there are Northern Line, NL captains, Deckhouse, .* …$/],
 	['actor', '---', /^no actor is called “---”/],
 	['actor', '', /^no actor is called “”/],
-	['source', 'reuters', /; there are NBC New York, Rudaw$/],
-	['tag', 'atack', /near it: attack$/],
+	['source', 'reuters', /; there are TBN New Dock, Rudder$/],
+	['tag', 'protst', /near it: protest$/],
 ];
 
 for (const [field, wanted, near] of unknown) {
 	test(`no ${field} is “${wanted}”: ${near.source}`, () => {
-		const resolution = resolveName(iraq, field, wanted);
+		const resolution = resolveName(orvel, field, wanted);
 		assert.equal(resolution.type, 'unknown');
 		assert.match(resolution.type === 'unknown' ? resolution.message : '', near);
 	});

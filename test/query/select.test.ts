@@ -3,8 +3,7 @@ import {test} from 'node:test';
 import type {Chronology} from '../../source/model/chronology.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {everything, select} from '../../source/query/query.ts';
-import {iraq} from '../bundled.ts';
-import {allRows, gullRock} from '../fixtures.ts';
+import {allRows, gullRock, orvel} from '../fixtures.ts';
 
 function find(chronology: Chronology, text: string): readonly string[] {
 	const query = parseQuery(text, chronology);
@@ -91,21 +90,18 @@ test('everything is every row', () => {
 	assert.deepEqual(select(gullRock, everything), allRows(gullRock));
 });
 
-test('in the bundled chronology the United States are mentioned by their parts', () => {
-	const whole = find(iraq, 'actor:"united states"');
+test('the Northern Line is mentioned by its parts', () => {
+	const whole = find(orvel, 'actor:"northern line"');
 	assert.deepEqual(
-		find(iraq, 'actor:pentagon actor:"us military" actor:trump actor:"us embassy"').filter(
+		find(orvel, 'actor:deckhouse actor:"nl captains" actor:thrupp actor:"nl kiosk"').filter(
 			id => !whole.includes(id),
 		),
 		[],
 	);
-	assert.ok(whole.includes('troop-cut'));
+	assert.ok(whole.includes('crew-cut'));
 });
 
-test('in the bundled chronology Iran is Iran and its parts, and not the militias that it backs', () => {
-	assert.deepEqual(find(iraq, 'actor:iran'), ['soleimani-strike']);
-	assert.ok(
-		find(iraq, 'actor:"iran-backed militias"').includes('denial'),
-		'a militia is part of the militias',
-	);
+test('Orla is Orla and its parts, and not the boats that it backs', () => {
+	assert.deepEqual(find(orvel, 'actor:orla'), ['solheim-race']);
+	assert.ok(find(orvel, 'actor:"orla-backed boats"').includes('denial'), 'a boat is part of the boats');
 });

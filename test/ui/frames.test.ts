@@ -2,6 +2,7 @@ import {test} from 'node:test';
 import {painter} from '../../source/ui/theme.ts';
 import {themes} from '../../source/ui/themes.ts';
 import type {State} from '../../source/view/state.ts';
+import {iraq} from '../bundled.ts';
 import {drive, filtered, opened} from '../drive.ts';
 import {assertGolden} from './golden.ts';
 import {painted} from './painted.tsx';
@@ -55,7 +56,7 @@ for (const {view, of, at, sizes: own = sizes} of views) {
 	for (const [columns, rows] of own) {
 		test(`${view} at ${columns}x${rows}`, () => {
 			const opening = {size: {columns, rows}, ...(at !== undefined && {at})};
-			const frame = painted(of(opened(opening)), paint).replace(styles, '');
+			const frame = painted(of(opened(opening, iraq)), paint).replace(styles, '');
 			assertGolden(`${view}-${columns}x${rows}.txt`, `${frame}\n`);
 		});
 	}

@@ -54,10 +54,10 @@ test('it begins with the opening, and a key writes what it has to say and nothin
 	const {first, send} = await start();
 	assert.match(
 		first,
-		/^\n?Iraq, 2003 to 2020\. 15 events\.\nEvent 1 of 15\. 2003\. US troops invade Iraq\. 1 source\.\n/,
+		/^\n?Orvel, 2003 to 2020\. 15 events\.\nEvent 1 of 15\. 2003\. NL crews settle in Orvel\. 1 source\.\n/,
 	);
-	assert.equal(await send('j'), 'Event 2 of 15. 2011. US troops leave Iraq. 1 source.\n');
-	assert.equal(await send('k'), 'Event 1 of 15. 2003. US troops invade Iraq. 1 source.\n');
+	assert.equal(await send('j'), 'Event 2 of 15. 2011. NL crews leave Orvel. 1 source.\n');
+	assert.equal(await send('k'), 'Event 1 of 15. 2003. NL crews settle in Orvel. 1 source.\n');
 });
 
 test('keys that come together are answered one by one', async () => {
@@ -73,9 +73,9 @@ test('a line that is written is only written on', async () => {
 	const {send} = await start();
 	assert.equal(await send('f'), 'filter: ');
 	assert.equal(await send('t'), 't');
-	assert.equal(await send('ag:attacks'), 'ag:attacks');
+	assert.equal(await send('ag:protests'), 'ag:protests');
 	assert.equal(await send('\u007f'), '\b \b');
-	assert.match(await send('\r'), /^\n2 of 15 events\. Filter: tag:attack\.\nEvent 1 of 2\./);
+	assert.match(await send('\r'), /^\n2 of 15 events\. Filter: tag:protest\.\nEvent 1 of 2\./);
 });
 
 test('effects are handed on, and what comes of them is said', async () => {
@@ -107,10 +107,10 @@ test('a line that is being written is ended before the terminal is left', async 
 });
 
 test('Ctrl-L says again where one is, and draws nothing', async () => {
-	const {send, effects} = await start({filter: 'tag:attack'});
+	const {send, effects} = await start({filter: 'tag:protest'});
 	assert.match(
 		await send('\u000c'),
-		/^Iraq, 2003 to 2020\. 2 of 15 events\. Filter: tag:attack\.\nEvent 1 of 2\./,
+		/^Orvel, 2003 to 2020\. 2 of 15 events\. Filter: tag:protest\.\nEvent 1 of 2\./,
 	);
 	assert.deepEqual(effects, []);
 });
@@ -125,12 +125,12 @@ test('who comes back to it hears where they are, and the line they were writing'
 	const said = (await send('\u001a')) + (await heard());
 	assert.match(
 		said,
-		/^\nIraq, 2003 to 2020\. 1 of 15 events\. Filter: tag\.\nEvent 1 of 1\..*\nfilter: tag$/,
+		/^\nOrvel, 2003 to 2020\. 1 of 15 events\. Filter: tag\.\nEvent 1 of 1\..*\nfilter: tag$/,
 	);
 });
 
 test('where there is no more than ASCII, no more is written', async () => {
-	const {first, send} = await start({at: 'c-ram'}, undefined, toAscii);
+	const {first, send} = await start({at: 'f-horn'}, undefined, toAscii);
 	assert.match(first, /Event 8 of 15\. "earlier this year" \(2020\)/);
 	await send('f');
 	await send('ab');
@@ -138,7 +138,7 @@ test('where there is no more than ASCII, no more is written', async () => {
 });
 
 test('Ink has nothing to draw and nothing to erase', async () => {
-	const {first, send} = await start({at: 'rocket-attack'});
+	const {first, send} = await start({at: 'balloon-protest'});
 	const all = [first, await send('\r'), await send('c'), await send('j'), await send('a'), await send(' ')];
 	assert.doesNotMatch(all.join(''), /\u001b/);
 });

@@ -2,13 +2,14 @@ import {test} from 'node:test';
 import {painter} from '../../source/ui/theme.ts';
 import {themes} from '../../source/ui/themes.ts';
 import {themeNames} from '../../source/view/theme-names.ts';
+import {iraq} from '../bundled.ts';
 import {drive, filtered, opened} from '../drive.ts';
 import {assertGolden} from './golden.ts';
 import {painted} from './painted.tsx';
 
 const [columns, rows] = [80, 24];
 const comparing = drive(
-	filtered(opened({size: {columns, rows}, at: 'rocket-attack'}), 'tag:attack'),
+	filtered(opened({size: {columns, rows}, at: 'rocket-attack'}, iraq), 'tag:attack'),
 	'/ e m b a s s y enter c',
 );
 

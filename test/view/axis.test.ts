@@ -10,20 +10,20 @@ function axis(state: State, columns: number): readonly string[] {
 }
 
 test('years stand in proportion, with a dot where one is empty, and the cursor is marked', () => {
-	assert.deepEqual(axis(opened({at: 'rocket-attack'}), 80), [
+	assert.deepEqual(axis(opened({at: 'balloon-protest'}), 80), [
 		' ▂   ·   ·    ·   ·   ·    ·   ·   ▂   ·    ·   ▂   ·    ·   ·   ·    ·  ▂▇▂▂▅█',
 		' 2003    2005     2007     2009    2011     2013    2015     2017         2020▲',
 	]);
 });
 
 test('a filter thins the events out and leaves time as it is', () => {
-	const [density, labels] = axis(filtered(opened({at: 'rocket-attack'}), 'tag:attack'), 80);
+	const [density, labels] = axis(filtered(opened({at: 'balloon-protest'}), 'tag:protest'), 80);
 	assert.equal(density, ' ·   ·   ·    ·   ·   ·    ·   ·   ·   ·    ·   ·   ·    ·   ·   ·    ·   ·  ██');
-	assert.equal(labels, axis(opened({at: 'rocket-attack'}), 80)[1]);
+	assert.equal(labels, axis(opened({at: 'balloon-protest'}), 80)[1]);
 });
 
 test('an event that lasted is in every cell that it covers', () => {
-	const [density = ''] = axis(filtered(opened(), 'coalition bases'), 120);
+	const [density = ''] = axis(filtered(opened(), 'alliance piers'), 120);
 	assert.match(density, /█{5}$/);
 });
 

@@ -10,9 +10,8 @@ import {openState} from '../../source/view/open.ts';
 import {type State, shownSelection} from '../../source/view/state.ts';
 import {openReading} from '../../source/view/tabs.ts';
 import {update} from '../../source/view/update.ts';
-import {iraq} from '../bundled.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
-import {allRows, gullRock} from '../fixtures.ts';
+import {allRows, gullRock, orvel} from '../fixtures.ts';
 
 const sizes = [
 	{columns: 30, rows: 8},
@@ -65,8 +64,8 @@ test('by sign, with a heading and a count each, each topic with its event and wh
 	]);
 });
 
-test('every difference of the bundled chronology is there, in order, at any place in the list', () => {
-	const topics = differencesOf(iraq, allRows(iraq)).map(({topic: {topic}}) => topic);
+test('every difference is there, in order, at any place in the list', () => {
+	const topics = differencesOf(orvel, allRows(orvel)).map(({topic: {topic}}) => topic);
 	let state = drive(opened(), 'D');
 	for (const topic of topics) {
 		assert.ok(
@@ -107,11 +106,11 @@ test('Esc, q and D close the list and leave all else as it was', () => {
 });
 
 test('the filter is followed', () => {
-	const few = filtered(opened(), 'tag:attack year:2020 rockets');
+	const few = filtered(opened(), 'tag:protest year:2020 balloons');
 	const rows = shownSelection(few).rows;
-	const count = (sign: string) => differencesOf(iraq, rows).filter(({topic}) => topic.sign === sign).length;
+	const count = (sign: string) => differencesOf(orvel, rows).filter(({topic}) => topic.sign === sign).length;
 	const lines = allLines(drive(few, 'D'));
-	assert.ok(rows.length < iraq.size && count('compatible') < 15);
+	assert.ok(rows.length < orvel.size && count('compatible') < 15);
 	assert.ok(lines.includes(` Compatible (${count('compatible')})`));
 	assert.ok(lines.includes(` Told by one (${count('alone')})`));
 	assert.equal(lines[0]?.includes('Differ'), count('differ') > 0);
@@ -126,11 +125,11 @@ test('where there is nothing, one line says so, and Enter stays', () => {
 
 for (const size of sizes) {
 	test(`Enter leads to the comparison of the event, with the topic in view, at ${size.columns}x${size.rows}`, () => {
-		for (const [index, {row, topic}] of differencesOf(iraq, allRows(iraq)).entries()) {
+		for (const [index, {row, topic}] of differencesOf(orvel, allRows(orvel)).entries()) {
 			const state = opened({size});
 			const there = update({...state, mode: {type: 'differences', index}}, {type: 'key', key: 'enter'}).state;
 			assert.equal(there.mode.type, 'browse');
-			assert.equal(at(there), iraq.get(row).id);
+			assert.equal(at(there), orvel.get(row).id);
 			assert.equal(there.focus, 'detail');
 			assert.deepEqual(openReading(there), {type: 'compare'});
 			const rect = detailRect(there);
@@ -152,7 +151,7 @@ test('Ctrl-O goes back to where one was before Enter', () => {
 	const back = drive(there, 'ctrl+o');
 	assert.deepEqual(
 		[at(back), back.focus, back.reading, back.scroll],
-		['truce', 'detail', {type: 'source', id: 'rudaw'}, state.scroll],
+		['truce', 'detail', {type: 'source', id: 'rudder'}, state.scroll],
 	);
 });
 
@@ -167,16 +166,16 @@ test('D from where Enter led opens the list at that topic again', () => {
 });
 
 test('of more sources than fit, those that speak of the topic are in view', () => {
-	const [attack] = iraq.get(iraq.rowOf('rocket-attack') ?? -1).accounts;
-	assert.ok(attack);
-	const {when: _, ...first} = attack;
+	const [protest] = orvel.get(orvel.rowOf('balloon-protest') ?? -1).accounts;
+	assert.ok(protest);
+	const {when: _, ...first} = protest;
 	const accounts = Array.from({length: 9}, (_, index) => ({
 		...first,
 		source: `paper-${index}`,
 		claims: index < 7 ? [] : [{topic: 'Colour', says: `colour ${index}`, paragraphs: []}],
 	}));
-	const events = [{...iraq.get(0), accounts}];
-	const papers = chronologyOf({title: 'Iraq, by nine', extra: {}, sources: [], actors: [], events});
+	const events = [{...orvel.get(0), accounts}];
+	const papers = chronologyOf({title: 'Orvel, by nine', extra: {}, sources: [], actors: [], events});
 	const state = drive(openState(papers, {size: {columns: 120, rows: 30}}), 'D enter');
 	assert.match(screenOf(state), /colour 7 .*colour 8/);
 });

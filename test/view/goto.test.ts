@@ -17,16 +17,16 @@ function bar(state: State): readonly string[] {
 
 const goals: readonly (readonly [string, string, string | undefined])[] = [
 	['2014', 'return', undefined],
-	['sep 2020', 'september-attacks', undefined],
-	['17 nov', 'troop-cut', undefined],
-	['2020-11-17', 'troop-cut', undefined],
-	['rocket-attack', 'rocket-attack', undefined],
+	['sep 2020', 'september-protests', undefined],
+	['17 nov', 'crew-cut', undefined],
+	['2020-11-17', 'crew-cut', undefined],
+	['balloon-protest', 'balloon-protest', undefined],
 	[' truce ', 'truce', undefined],
 	['-9 years', 'departure', undefined],
-	['aug 2020', 'c-ram', undefined],
+	['aug 2020', 'f-horn', undefined],
 	['3 may 2015', 'return', 'no event on 3 May 2015; the nearest is 4 months earlier'],
 	['may 2010', 'departure', 'no event in May 2010; the nearest is 7 months later'],
-	['1990', 'invasion', 'no event in 1990; the nearest is 12 years later'],
+	['1990', 'arrival', 'no event in 1990; the nearest is 12 years later'],
 ];
 
 for (const [text, id, notice] of goals) {
@@ -39,11 +39,11 @@ for (const [text, id, notice] of goals) {
 }
 
 test('where it leads is told while it is written', () => {
-	const state = opened({at: 'invasion', size: {columns: 80, rows: 24}});
+	const state = opened({at: 'arrival', size: {columns: 80, rows: 24}});
 	assert.match(bar(typed(state, ''))[1] ?? '', /^ a date \(2014/);
 	const [line, goal] = bar(typed(state, '2014'));
 	assert.equal(line, ' go to: 2014');
-	assert.match(goal ?? '', /^ → 2014: US troops return/);
+	assert.match(goal ?? '', /^ → 2014: NL crews return/);
 	assert.match(bar(typed(state, '3 may 2015'))[1] ?? '', /^ → no event on 3 May 2015; the nearest is/);
 });
 
@@ -63,9 +63,9 @@ test('Esc stays where one was, and Ctrl-O goes back to it', () => {
 });
 
 test('only what the filter leaves is gone to', () => {
-	const attacks = filtered(opened({at: 'rocket-attack'}), 'tag:attack');
-	const gone = typed(attacks, 'invasion', 'enter');
-	assert.match(gone.notice ?? '', /^invasion is filtered out; the nearest is \d+ years later$/);
+	const protests = filtered(opened({at: 'balloon-protest'}), 'tag:protest');
+	const gone = typed(protests, 'arrival', 'enter');
+	assert.match(gone.notice ?? '', /^arrival is filtered out; the nearest is \d+ years later$/);
 	const none = filtered(opened(), 'year:1990');
 	assert.match(bar(typed(none, '2014'))[1] ?? '', /the filter leaves no events to go to/);
 	assert.equal(typed(none, '2014', 'enter').mode.type, 'goto');

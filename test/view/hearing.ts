@@ -1,3 +1,4 @@
+import type {Chronology} from '../../source/model/chronology.ts';
 import type {Opening} from '../../source/view/open.ts';
 import {said} from '../../source/view/spoken/said.ts';
 import {speech} from '../../source/view/spoken/speech.ts';
@@ -5,9 +6,9 @@ import {updateSpoken} from '../../source/view/spoken/update.ts';
 import type {State} from '../../source/view/state.ts';
 import {opened} from '../drive.ts';
 
-/** The bundled chronology where the viewer is spoken. */
-export function open(opening: Partial<Opening> = {}): State {
-	return spoken(opened({size: {columns: 80, rows: 24}, ...opening}));
+/** A state where the viewer is spoken, on the chronology of Orvel where no other is given. */
+export function open(opening: Partial<Opening> = {}, chronology?: Chronology): State {
+	return spoken(opened({size: {columns: 80, rows: 24}, ...opening}, chronology));
 }
 
 /** A state where the viewer is spoken. */

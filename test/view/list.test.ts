@@ -12,13 +12,13 @@ function list(state: State, columns = 52, rows = 34): readonly string[] {
 test('events stand under their years, with the gaps between them and a mark a source', () => {
 	assert.deepEqual(list(opened()).slice(0, 9), [
 		'   2003',
-		' ▸   2003       US troops invade Iraq             ·',
+		' ▸   2003       NL crews settle in Orvel          ·',
 		'                8 years',
 		'   2011',
-		'     2011       US troops leave Iraq              ·',
+		'     2011       NL crews leave Orvel              ·',
 		'                3 years',
 		'   2014',
-		'     2014       US troops return after ISIS take… ·',
+		'     2014       NL crews return after ISTL takes… ·',
 		'                5 years',
 	]);
 });
@@ -28,19 +28,19 @@ test('within one year no gap is told that something shown reaches over', () => {
 });
 
 test('gaps are told by what is shown', () => {
-	assert.match(list(filtered(opened(), 'tag:attack')).join('\n'), /\n +2 months\n/);
-	assert.match(list(filtered(opened(), 'invade')).join('\n'), /\n +11 years\n/);
+	assert.match(list(filtered(opened(), 'tag:protest')).join('\n'), /\n +2 months\n/);
+	assert.match(list(filtered(opened(), 'settle')).join('\n'), /\n +11 years\n/);
 });
 
 test('in a low list the year of the first event shown stays above it, and a bar tells where one is', () => {
 	assert.deepEqual(list(opened({at: 'denial', size: {columns: 80, rows: 24}}), 62, 7), [
 		'   2020                                                      │',
-		'     Sep        At least 25 militia attacks in one month    :│',
-		'     late Sep   Washington threatens to close its Baghdad…  :│',
-		'     mid-Oct    Militias announce a conditional truce       :│',
-		'     17 Nov     The Pentagon announces a cut to 2,500 troo… :┃',
-		'     17 Nov     Rockets hit Baghdad; a child is killed      :┃',
-		' ▸   17–18 Nov  Kataib Hezbollah denies responsibility      ·┃',
+		'     Sep        At least 25 boat protests in one month      :│',
+		'     late Sep   Northern Line threatens to close its Tolwi… :│',
+		'     mid-Oct    Boats announce a conditional truce          :│',
+		'     17 Nov     The Deckhouse announces a cut to 28 crews   :┃',
+		'     17 Nov     Balloons hit Tolwick; a lantern is broken   :┃',
+		' ▸   17–18 Nov  Katrin Herring denies responsibility        ·┃',
 	]);
 });
 

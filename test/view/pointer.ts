@@ -7,8 +7,8 @@ import type {State} from '../../source/view/state.ts';
 import {opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 
-/** The bundled chronology, opened at an event. */
-export const iraqAt = (id: string, columns = 120, rows = 40) => opened({at: id, size: {columns, rows}});
+/** The chronology of Orvel, opened at an event. */
+export const orvelAt = (id: string, columns = 120, rows = 40) => opened({at: id, size: {columns, rows}});
 
 /** The state after what a mouse does. */
 export function after(state: State, pointer: Pointer): State {

@@ -46,7 +46,7 @@ test('any click, and any turn of the wheel, in any mode, at any size, leaves a s
 	);
 	const start = fc.record({
 		chronology: fc.constantFrom(opened().chronology, gullRock, many),
-		filter: fc.constantFrom('', 'tag:attack', 'nothing-holds-this'),
+		filter: fc.constantFrom('', 'tag:protest', 'nothing-holds-this'),
 		columns: fc.integer({min: 28, max: 125}),
 		rows: fc.integer({min: 7, max: 42}),
 		keys: fc.constantFrom(...openings),

@@ -7,27 +7,27 @@ import {keyModeOf} from '../../source/view/state.ts';
 import {openReading} from '../../source/view/tabs.ts';
 import {update} from '../../source/view/update.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
-import {click, clickOn, iraqAt, rectOf, wheel} from './pointer.ts';
+import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
 
 test('a click on a facet includes it or no longer, the wheel chooses, and headings mean nothing', () => {
-	const state = drive(iraqAt('truce'), 'a');
+	const state = drive(orvelAt('truce'), 'a');
 	const panel = rectOf(state, 'detail');
-	const included = clickOn(state, 'Rudaw', panel);
-	assert.equal(included.filter, 'source:Rudaw');
-	assert.equal(clickOn(included, '+ Rudaw', panel).filter, '');
+	const included = clickOn(state, 'Rudder', panel);
+	assert.equal(included.filter, 'source:Rudder');
+	assert.equal(clickOn(included, '+ Rudder', panel).filter, '');
 	const turned = wheel(state, panel.x + 3, panel.y, 3);
 	assert.deepEqual(turned.mode, drive(state, 'j j j').mode);
 	assert.equal(clickOn(state, 'Actors', panel), state);
 	assert.equal(click(state, 5, panel.y + 2), state);
 	const narrowed = drive(state, '/ r u d');
-	assert.equal(clickOn(narrowed, 'Rudaw', panel).filter, 'source:Rudaw');
+	assert.equal(clickOn(narrowed, 'Rudder', panel).filter, 'source:Rudder');
 	assert.equal(click(narrowed, panel.x + 3, panel.y), narrowed);
 	const low = drive(opened({size: {columns: 40, rows: 12}}), 'a');
 	assert.notEqual(click(low, 5, rectOf(low, 'list').y + 2).filter, '');
 });
 
 test('a click on a difference goes to it, the wheel chooses, and headings mean nothing', () => {
-	const state = drive(iraqAt('invasion'), 'D');
+	const state = drive(orvelAt('arrival'), 'D');
 	const screen = screenOf(state).split('\n');
 	const y = screen.findIndex(row => row.startsWith('   ~ '));
 	const gone = click(state, 10, y);
@@ -40,10 +40,10 @@ test('a click on a difference goes to it, the wheel chooses, and headings mean n
 });
 
 test('a second event to compare with is chosen by a click and taken by another', () => {
-	const state = drive(iraqAt('truce'), 'C');
-	const chosen = clickOn(state, 'Rockets hit Baghdad', rectOf(state, 'list'));
-	assert.deepEqual([at(chosen), keyModeOf(chosen)], ['rocket-attack', 'second']);
-	const pair = clickOn(chosen, 'Rockets hit Baghdad', rectOf(chosen, 'list'));
+	const state = drive(orvelAt('truce'), 'C');
+	const chosen = clickOn(state, 'Balloons hit Tolwick', rectOf(state, 'list'));
+	assert.deepEqual([at(chosen), keyModeOf(chosen)], ['balloon-protest', 'second']);
+	const pair = clickOn(chosen, 'Balloons hit Tolwick', rectOf(chosen, 'list'));
 	assert.equal(pair.mode.type, 'pair');
 	const low = {...pair, size: {columns: 80, rows: 12}};
 	const turned = wheel(low, 10, 5, 1);
@@ -52,8 +52,8 @@ test('a second event to compare with is chosen by a click and taken by another',
 });
 
 test('while a line is written the mouse does nothing beside what may complete it', () => {
-	for (const keys of ['f x', '/ e m b', ': 2 0']) {
-		const state = drive(iraqAt('truce'), keys);
+	for (const keys of ['f x', '/ k i o', ': 2 0']) {
+		const state = drive(orvelAt('truce'), keys);
 		const places = layoutOf(state);
 		const rows = places.type === 'tooSmall' ? 0 : places.bar.y;
 		for (let y = 0; y < rows; y += 3) {
@@ -66,9 +66,9 @@ test('while a line is written the mouse does nothing beside what may complete it
 });
 
 test('a click on a completion writes it, and the wheel chooses among them', () => {
-	const state = drive(iraqAt('truce'), 'f a c t o r : i r');
+	const state = drive(orvelAt('truce'), 'f a c t o r : o r');
 	const bar = rectOf(state, 'bar');
-	assert.match(screenOf(clickOn(state, 'Iran-backed', bar)), /filter: actor:"Iran-backed militias"/);
+	assert.match(screenOf(clickOn(state, 'Orla-backed', bar)), /filter: actor:"Orla-backed boats"/);
 	assert.deepEqual(wheel(state, 5, bar.y + 1, 2).mode, drive(state, 'down down').mode);
 	const first = screenOf(state).split('\n')[bar.y + 7]?.trim().split(/ {2}/)[0] ?? '';
 	assert.ok(screenOf(clickOn(state, first, bar)).includes(first));
@@ -80,9 +80,9 @@ test('a click on a completion writes it, and the wheel chooses among them', () =
 });
 
 test('a click in a menu takes what it is on, and the wheel chooses', () => {
-	const state = drive(iraqAt('truce'), '@');
+	const state = drive(orvelAt('truce'), '@');
 	const bar = rectOf(state, 'bar');
-	assert.equal(clickOn(state, 'filter by US military', bar).filter, 'actor:"US military"');
+	assert.equal(clickOn(state, 'filter by NL captains', bar).filter, 'actor:"NL captains"');
 	assert.deepEqual(wheel(state, 5, bar.y, 2).mode, drive(state, 'j j').mode);
 	assert.equal(click(state, 5, 5), state);
 	const copying = drive(state, 'escape y');
@@ -96,7 +96,7 @@ test('a click in a menu takes what it is on, and the wheel chooses', () => {
 });
 
 test('a click in the help chooses a row, the wheel turns it, and titles mean nothing', () => {
-	const state = drive(iraqAt('truce'), '?');
+	const state = drive(orvelAt('truce'), '?');
 	const row = screenOf(state)
 		.split('\n')
 		.findIndex(text => text.includes('next year with events'));
@@ -109,7 +109,7 @@ test('a click in the help chooses a row, the wheel turns it, and titles mean not
 
 test('a click on a hint presses its key', () => {
 	for (const keys of ['tab tab', 'a', 'D', 'f t', '@', 'v', '?', ': 2 0 1 4']) {
-		const state = drive(iraqAt('truce'), keys);
+		const state = drive(orvelAt('truce'), keys);
 		const {x: left, y, rows} = rectOf(state, 'bar');
 		const row = `${screenOf(state).split('\n')[y + rows - 1]}   `;
 		let found = 0;

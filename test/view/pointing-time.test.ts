@@ -5,11 +5,11 @@ import {hasLasted} from '../../source/view/lasting.ts';
 import {shownSelection} from '../../source/view/state.ts';
 import {cellOf, windowOf} from '../../source/view/window.ts';
 import {at, drive, screenOf} from '../drive.ts';
-import {click, clickOn, iraqAt, rectOf, wheel} from './pointer.ts';
+import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
 
 test('a click on the axis goes to an event that is drawn on the cell, or else to the nearest', () => {
 	for (const keys of ['_', '+', '+ +', '+ + +', '+ + + +', 'L', 'L + +']) {
-		const state = drive(iraqAt('september-attacks'), keys);
+		const state = drive(orvelAt('september-protests'), keys);
 		const rect = rectOf(state, 'axis');
 		const {chronology} = state;
 		const window = windowOf(state, rect.columns);
@@ -31,14 +31,14 @@ test('a click on the axis goes to an event that is drawn on the cell, or else to
 });
 
 test('between two events the one that is nearer in time is gone to', () => {
-	const state = iraqAt('rocket-attack');
+	const state = orvelAt('balloon-protest');
 	const {x, y, columns} = rectOf(state, 'axis');
 	const window = windowOf(state, columns);
 	for (const [year, id] of [
-		[2006, 'invasion'],
+		[2006, 'arrival'],
 		[2008, 'departure'],
 		[2016, 'return'],
-		[2017, 'withdrawal-planned'],
+		[2017, 'leaving-planned'],
 	] as const) {
 		const cell = cellOf(window, dayNumber({year, month: 7, day: 1}));
 		assert.equal(at(click(state, x + 1 + cell, y)), id);
@@ -46,20 +46,20 @@ test('between two events the one that is nearer in time is gone to', () => {
 });
 
 test('years on the axis are gone to where they are written, and Ctrl-O goes back', () => {
-	const state = iraqAt('rocket-attack');
+	const state = orvelAt('balloon-protest');
 	const gone = clickOn(state, '2011', rectOf(state, 'axis'));
 	assert.equal(civil(Math.floor(gone.chronology.earliest[gone.cursor] ?? 0)).year, 2011);
-	assert.equal(at(drive(gone, 'ctrl+o')), 'rocket-attack');
+	assert.equal(at(drive(gone, 'ctrl+o')), 'balloon-protest');
 });
 
 test('a lane leads to its own events, its name and what lies beneath the last one to none', () => {
-	const state = drive(iraqAt('rocket-attack'), 'L');
+	const state = drive(orvelAt('balloon-protest'), 'L');
 	const rect = rectOf(state, 'axis');
 	const screen = screenOf(state).split('\n');
-	const military = screen.findIndex((row, y) => y > rect.y && row.startsWith(' US military'));
+	const military = screen.findIndex((row, y) => y > rect.y && row.startsWith(' NL captains'));
 	for (const x of [rect.columns - 2, 60, 40]) {
 		const {actors} = state.chronology.get(click(state, x, military).cursor);
-		assert.ok(actors.some(({actor}) => actor === 'us-military'));
+		assert.ok(actors.some(({actor}) => actor === 'nl-captains'));
 	}
 	assert.equal(click(state, 3, military).cursor, state.cursor);
 	const more = screen.findIndex(row => / … \d+ more/.test(row));
@@ -67,7 +67,7 @@ test('a lane leads to its own events, its name and what lies beneath the last on
 });
 
 test('the wheel over the axis steps by its periods', () => {
-	const state = drive(iraqAt('truce'), '+ +');
+	const state = drive(orvelAt('truce'), '+ +');
 	const {y} = rectOf(state, 'axis');
 	// Notes are folded by the reducer, once all that a message does is done.
 	const unfolded = {foldedNotes: new Set()};
@@ -76,7 +76,7 @@ test('the wheel over the axis steps by its periods', () => {
 });
 
 test('where a range is picked, a click puts the end that moves, past the other one too, and the wheel moves it', () => {
-	const state = drive(iraqAt('return'), 'v');
+	const state = drive(orvelAt('return'), 'v');
 	const axis = rectOf(state, 'axis');
 	const later = clickOn(state, '2017', axis);
 	assert.match(screenOf(later), /from 2014 to 2017/);

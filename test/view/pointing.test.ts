@@ -10,12 +10,12 @@ import {currentEvent, shownSelection} from '../../source/view/state.ts';
 import {openReading, tabCells} from '../../source/view/tabs.ts';
 import {fit} from '../../source/view/text.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
-import {click, clickOn, iraqAt, many, rectOf, sizes, wheel} from './pointer.ts';
+import {click, clickOn, many, orvelAt, rectOf, sizes, wheel} from './pointer.ts';
 
 for (const [columns, rows] of sizes) {
 	test(`at ${columns}x${rows} a click on a row of the list goes to the event whose title is on it`, () => {
-		for (const filter of ['', 'tag:attack', 'year:2020']) {
-			for (const id of ['invasion', 'truce', 'denial']) {
+		for (const filter of ['', 'tag:protest', 'year:2020']) {
+			for (const id of ['arrival', 'truce', 'denial']) {
 				const state = opened({at: id, filter, size: {columns, rows}});
 				const {x, y, columns: width, rows: height} = rectOf(state, 'list');
 				const screen = screenOf(state).split('\n');
@@ -47,15 +47,15 @@ for (const [columns, rows] of sizes) {
 }
 
 test('a click in the list gives it the keys, and one on the event that one is at goes into the detail', () => {
-	const reading = drive(iraqAt('truce'), 'enter');
-	const there = clickOn(reading, 'Militias announce a cond', rectOf(reading, 'list'));
+	const reading = drive(orvelAt('truce'), 'enter');
+	const there = clickOn(reading, 'Boats announce a cond', rectOf(reading, 'list'));
 	assert.deepEqual([at(there), there.focus], ['truce', 'list']);
-	const again = clickOn(there, 'Militias announce a cond', rectOf(there, 'list'));
+	const again = clickOn(there, 'Boats announce a cond', rectOf(there, 'list'));
 	assert.deepEqual([at(again), again.focus], ['truce', 'detail']);
 });
 
 test('a year, a gap, the header, the bar and what lies between the panes mean nothing', () => {
-	const state = {...iraqAt('truce'), notice: 'said'};
+	const state = {...orvelAt('truce'), notice: 'said'};
 	const {x, y, rows} = rectOf(state, 'list');
 	for (const [column, row] of [
 		[x + 4, y],
@@ -67,21 +67,21 @@ test('a year, a gap, the header, the bar and what lies between the panes mean no
 		assert.equal(pointed(state, {type: 'click', x: column, y: row}), state);
 	}
 	assert.equal(pointed(state, {type: 'wheel', x: 1, y: 0, turn: 1}), state);
-	const short = filtered(state, 'tag:attack');
+	const short = filtered(state, 'tag:protest');
 	assert.equal(pointed(short, {type: 'click', x: 5, y: y + rows - 1}), short);
 });
 
 test('what was said takes rows of its own, and a click goes by what is seen', () => {
 	const notice = 'so much is said that it takes more than one row of the bar '.repeat(4);
-	const state = inView({...iraqAt('rocket-attack', 80, 24), notice});
+	const state = inView({...orvelAt('balloon-protest', 80, 24), notice});
 	assert.ok(rectOf(state, 'bar').rows > 2);
-	const clicked = clickOn(state, '2 Rudaw', rectOf(state, 'detail'));
-	assert.deepEqual(clicked.reading, {type: 'source', id: 'rudaw'});
+	const clicked = clickOn(state, '2 Rudder', rectOf(state, 'detail'));
+	assert.deepEqual(clicked.reading, {type: 'source', id: 'rudder'});
 	assert.equal(clicked.notice, undefined);
 });
 
 test('the wheel goes from event to event over the list, and scrolls the detail by three lines', () => {
-	const state = iraqAt('rocket-attack', 80, 24);
+	const state = orvelAt('balloon-protest', 80, 24);
 	const {y} = rectOf(state, 'list');
 	assert.equal(wheel(state, 5, y, -1).cursor, state.cursor - 1);
 	assert.equal(wheel(state, 5, y, -100).cursor, 0);
@@ -101,7 +101,7 @@ test('the wheel goes from event to event over the list, and scrolls the detail b
 });
 
 test('a click in the detail gives it the keys', () => {
-	const state = iraqAt('truce');
+	const state = orvelAt('truce');
 	const {x, y, rows} = rectOf(state, 'detail');
 	assert.equal(click(state, x + 3, y + rows - 1).focus, 'detail');
 	assert.equal(click(state, x + 3, y).focus, 'detail');
@@ -139,7 +139,7 @@ test('each cell of a tab opens that tab, also where tabs are scrolled, and no ot
 });
 
 test('a tab stands where its label is seen', () => {
-	const state = iraqAt('rocket-attack');
+	const state = orvelAt('balloon-protest');
 	const detail = rectOf(state, 'detail');
 	assert.deepEqual(openReading(clickOn(state, '3 Compare', detail)), {type: 'compare'});
 	const second = clickOn(clickOn(state, '3 Compare', detail), '2 ', detail);

@@ -33,9 +33,9 @@ for (const [id, keys, words, filter] of picks) {
 }
 
 test('it takes the place of the range in the filter and leaves the other terms', () => {
-	const state = filtered(opened({at: 'truce'}), 'from:2019 tag:attack to:2020-11 -parliament');
+	const state = filtered(opened({at: 'truce'}), 'from:2019 tag:protest to:2020-11 -assembly');
 	const taken = drive(state, 'v enter');
-	assert.equal(taken.filter, 'tag:attack -parliament from:2020 to:2020');
+	assert.equal(taken.filter, 'tag:protest -assembly from:2020 to:2020');
 	assert.equal(drive(taken, 'u').filter, state.filter);
 });
 
@@ -47,7 +47,7 @@ test('Esc leaves filter and cursor as they were', () => {
 });
 
 test('an end goes no further than time does', () => {
-	const picked = drive(opened({at: 'invasion'}), 'v h');
+	const picked = drive(opened({at: 'arrival'}), 'v h');
 	assert.match(said(picked), /^ nothing before 2003 · 2003 · 1 event/);
 });
 

@@ -7,11 +7,11 @@ import {shownSelection} from '../../source/view/state.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
 
 const found: readonly (readonly [string, string, readonly string[]])[] = [
-	['The Embassy and the embassy', 'embassy', ['Embassy', 'embassy']],
-	['Soleimani', 'SOLEIMANI', ['Soleimani']],
+	['The Kiosk and the kiosk', 'kiosk', ['Kiosk', 'kiosk']],
+	['Solheim', 'SOLHEIM', ['Solheim']],
 	['Zoë at the café', 'cafe', ['café']],
 	['ﬁve ﬁgs', 'fig', ['ﬁg']],
-	['Kata’ib', "kata'ib", ['Kata’ib']],
+	['Kat’rin', "kat'rin", ['Kat’rin']],
 	['aaaa', 'aa', ['aa', 'aa']],
 	['nothing', '', []],
 ];
@@ -42,16 +42,16 @@ test('what is found lies in the text, in order, whatever both are', () => {
 });
 
 test('searching goes to the first match from the cursor on as one types, and keeps every event in view', () => {
-	const typed = drive(opened({at: 'return'}), '/ e m b a s s y');
-	assert.equal(at(typed), 'embassy-warning');
+	const typed = drive(opened({at: 'return'}), '/ k i o s k');
+	assert.equal(at(typed), 'kiosk-warning');
 	assert.equal(shownSelection(typed).rows.length, 15);
-	assert.match(screenOf(typed), /\/embassy .*1 of 6/);
+	assert.match(screenOf(typed), /\/kiosk .*1 of 6/);
 	assert.equal(at(drive(typed, 'escape')), 'return');
-	assert.equal(at(drive(typed, 'enter')), 'embassy-warning');
+	assert.equal(at(drive(typed, 'enter')), 'kiosk-warning');
 });
 
 test('n and N go round the matches, and say where they begin again', () => {
-	const searched = drive(opened({at: 'return'}), '/ e m b a s s y enter');
+	const searched = drive(opened({at: 'return'}), '/ k i o s k enter');
 	assert.deepEqual(matchCount(drive(searched, 'n')), {count: 6, at: 1});
 	const round = drive(searched, 'n n n n n n');
 	assert.equal(at(round), at(searched));
@@ -60,18 +60,18 @@ test('n and N go round the matches, and say where they begin again', () => {
 });
 
 test('a search looks in accounts, claims, actors and aliases, and opens the account that holds the match', () => {
-	assert.equal(at(drive(opened(), '/ d a e s h')), 'return');
-	assert.equal(at(drive(opened(), '/ s h i i t e enter n')), 'truce');
-	const karkh = drive(opened(), '/ k a r k h enter');
-	assert.equal(at(karkh), 'rocket-attack');
-	assert.deepEqual(karkh.reading, {type: 'source', id: 'rudaw'});
-	assert.match(screenOf(karkh), /Karkh/);
+	assert.equal(at(drive(opened(), '/ d a s h e r s')), 'return');
+	assert.equal(at(drive(opened(), '/ s o u t h e r n enter n')), 'truce');
+	const kerrow = drive(opened(), '/ k e r r o w enter');
+	assert.equal(at(kerrow), 'balloon-protest');
+	assert.deepEqual(kerrow.reading, {type: 'source', id: 'rudder'});
+	assert.match(screenOf(kerrow), /Kerrow/);
 });
 
 test('in the detail a search stays within its text', () => {
-	const low = drive(opened({at: 'bases', size: {columns: 80, rows: 24}}), 'enter');
+	const low = drive(opened({at: 'piers', size: {columns: 80, rows: 24}}), 'enter');
 	const searched = drive(low, '/ g r a d u a l enter');
-	assert.equal(at(searched), 'bases');
+	assert.equal(at(searched), 'piers');
 	assert.ok(searched.scroll > 0);
 	assert.match(screenOf(searched), /gradual/);
 	assert.ok(drive(searched, 'n').scroll > searched.scroll);
@@ -79,7 +79,7 @@ test('in the detail a search stays within its text', () => {
 
 test('Ctrl-O goes back to before the search, with what was being read', () => {
 	const before = drive(opened({at: 'truce'}), 'c');
-	const back = drive(before, '/ k a r k h enter ctrl+o');
+	const back = drive(before, '/ k e r r o w enter ctrl+o');
 	assert.equal(at(back), 'truce');
 	assert.deepEqual(back.reading, {type: 'compare'});
 	assert.match(drive(back, 'ctrl+o').notice ?? '', /no jump/);
@@ -87,7 +87,7 @@ test('Ctrl-O goes back to before the search, with what was being read', () => {
 
 test('what is not there is said not to be, and Esc in the list ends a search', () => {
 	const none = drive(opened(), '/ z e p p e l i n');
-	assert.equal(at(none), 'invasion');
+	assert.equal(at(none), 'arrival');
 	assert.match(screenOf(none), /no match/);
 	const ended = drive(none, 'enter escape');
 	assert.equal(ended.search, undefined);
@@ -104,8 +104,8 @@ test('Ctrl-O goes back from the ends of the list and from what a filter did to t
 
 test('in a detail that is whole in its pane n and N still go from match to match, and round', () => {
 	const searched = drive(
-		opened({at: 'rocket-attack', size: {columns: 120, rows: 60}}),
-		'enter / z o n e enter',
+		opened({at: 'balloon-protest', size: {columns: 120, rows: 60}}),
+		'enter / q u a y enter',
 	);
 	const {count} = matchCount(searched);
 	assert.ok(count >= 2);

@@ -1,6 +1,7 @@
 import {test} from 'node:test';
 import {liveOf, written} from '../../source/view/spoken/live.ts';
 import {firstSpeech} from '../../source/view/spoken/speech.ts';
+import {iraq} from '../bundled.ts';
 import {assertGolden} from '../ui/golden.ts';
 import {open, press} from './hearing.ts';
 
@@ -134,7 +135,7 @@ const sessions: readonly Session[] = [
 
 for (const {name, steps, ...opening} of sessions) {
 	test(`a session of ${name}, as it is heard`, () => {
-		let state = open(opening);
+		let state = open(opening, iraq);
 		const heard = steps.map(step => {
 			const keys = /^\d+$/.test(step) ? [...step].join(' ') : step;
 			const after = press(state, keys);
@@ -144,6 +145,9 @@ for (const {name, steps, ...opening} of sessions) {
 			const text = isLive ? `${written(live)}\n` : after.text.replace(/^\n/, '');
 			return `> ${step.replaceAll('"', '')}\n${text.endsWith('\n') || text === '' ? text : `${text}\n`}`;
 		});
-		assertGolden(`spoken-${name}.txt`, [firstSpeech(open(opening)), ...heard].join('').replaceAll('\b', ''));
+		assertGolden(
+			`spoken-${name}.txt`,
+			[firstSpeech(open(opening, iraq)), ...heard].join('').replaceAll('\b', ''),
+		);
 	});
 }

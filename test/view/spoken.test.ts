@@ -10,49 +10,49 @@ import {opening} from '../../source/view/spoken/opening.ts';
 import {said} from '../../source/view/spoken/said.ts';
 import {firstSpeech, speech} from '../../source/view/spoken/speech.ts';
 import {updateSpoken} from '../../source/view/spoken/update.ts';
-import {iraq} from '../bundled.ts';
 import {at} from '../drive.ts';
+import {orvel} from '../fixtures.ts';
 import {linesAfter, open, press, spoken} from './hearing.ts';
 
 test('the opening says what there is, where one is, how to get help and to quit, and the first ten', () => {
-	const lines = opening(open({filter: 'tag:attack'}));
+	const lines = opening(open({filter: 'tag:protest'}));
 	assert.deepEqual(lines, [
-		'Iraq, 2003 to 2020. 2 of 15 events. Filter: tag:attack.',
-		'Event 1 of 2. September 2020. At least 25 militia attacks in one month. 2 sources.',
+		'Orvel, 2003 to 2020. 2 of 15 events. Filter: tag:protest.',
+		'Event 1 of 2. September 2020. At least 25 boat protests in one month. 2 sources.',
 		'Press question mark for the list of keys, q to quit.',
-		'1. September 2020. At least 25 militia attacks in one month. 2 sources.',
-		'2. Tuesday 17 November 2020. Rockets hit Baghdad; a child is killed. 2 sources.',
+		'1. September 2020. At least 25 boat protests in one month. 2 sources.',
+		'2. Tuesday 17 November 2020. Balloons hit Tolwick; a lantern is broken. 2 sources.',
 	]);
-	assert.equal(opening(open({search: 'embassy'}))[1], 'Searched for: embassy. 6 matches.');
+	assert.equal(opening(open({search: 'kiosk'}))[1], 'Searched for: kiosk. 6 matches.');
 	const notice = 'back where you were last; g goes to the first event';
 	assert.equal(opening(open({notice}))[1], 'Back where you were last; g goes to the first event.');
 	assert.equal(opening(open()).length, 14);
 });
 
 const answers: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
-	['1 4 enter', /^Event 14 of 15\. .* Rockets hit Baghdad/],
+	['1 4 enter', /^Event 14 of 15\. .* Balloons hit Tolwick/],
 	['9 9 enter', 'There is no event 99: the last is 15.'],
 	['1 4 backspace backspace', /^Event 1 of 15\./],
 	['1 4 escape', /^Event 1 of 15\./],
 	['1 4 j', /^Event 2 of 15\./],
 	['0', 'The key 0 means nothing here. Press question mark for the list of keys.'],
-	['enter 2', 'Rudaw, 2 of 3.', 'rocket-attack'],
-	['enter 7', 'This event has no tab 7.', 'rocket-attack'],
+	['enter 2', 'Rudder, 2 of 3.', 'balloon-protest'],
+	['enter 7', 'This event has no tab 7.', 'balloon-protest'],
 	['c', 'One source alone tells of this: there is nothing to compare.'],
 	['enter G j', 'This is the last line.'],
-	['enter k', 'US troops invade Iraq.'],
+	['enter k', 'NL crews settle in Orvel.'],
 	['enter escape', /^Event 1 of 15\./],
 	['G J', 'This is the last event.'],
 	['n', 'Nothing is searched for: press / first.'],
 	['/ "zeppelin" enter', 'No match for zeppelin.'],
-	['/ "karkh" enter', 'Match 1 of 1.'],
+	['/ "kerrow" enter', 'Match 1 of 1.'],
 	['/ enter', /^Event 1 of 15\./],
 	['f "zeppelin" enter', '0 of 15 events. Filter: zeppelin.'],
 	[
 		'f "zeppelin" enter enter',
 		'No event matches the filter. Press x to clear it, u to take its last change back.',
 	],
-	['f "tag:attack" enter', '2 of 15 events. Filter: tag:attack.'],
+	['f "tag:protest" enter', '2 of 15 events. Filter: tag:protest.'],
 	['f down', '8 completions.'],
 	['f "tag:zzz" down', 'No completions.'],
 	['x', 'No filter is set.'],
@@ -62,31 +62,31 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
 	['D ctrl+d', 'Topics 11 to 20 of 29:'],
 	['o', 'No source that tells of this gives a link.'],
-	['@', 'Actors to filter by: 7 choices.', 'rocket-attack'],
-	['@ 9', 'There is no choice 9: the last is 7.', 'rocket-attack'],
+	['@', 'Actors to filter by: 7 choices.', 'balloon-protest'],
+	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
 	['D G', / 29 of 29\.$/],
 	['D 1 enter', / 1 of 29\.$/],
-	['a 1 8 enter', 'Actor: Kataib Hezbollah, part of Iran-backed militias. 2 events. 18 of 36.'],
+	['a 1 8 enter', 'Actor: Katrin Herring, part of Orla-backed boats. 2 events. 18 of 36.'],
 	['C enter', 'This is the event itself: move to another.'],
 	['C j pagedown', 'Events 11 to 15 of 15:'],
 	['? "quit" down', /^\d rows? with “quit”\.$/],
 	['? "q"', 'Enter: hear the rows.'],
-	['space', /^US troops invaded Iraq in 2003\./],
+	['space', /^NL crews settled in Orvel in 2003\./],
 	['space space', 'Dated in the source: in 2003.'],
-	['space j k space', /^US troops invaded Iraq in 2003\./],
-	['enter ctrl+d', /^Civilians injured: five/, 'rocket-attack'],
-	['enter pagedown', /^The truce: /, 'rocket-attack'],
-	['enter pagedown ctrl+u', /^Civilians injured: /, 'rocket-attack'],
-	['c l', 'This is the last.', 'rocket-attack'],
-	['h', 'This is the first.', 'rocket-attack'],
+	['space j k space', /^NL crews settled in Orvel in 2003\./],
+	['enter ctrl+d', /^Passengers soaked: five/, 'balloon-protest'],
+	['enter pagedown', /^The truce: /, 'balloon-protest'],
+	['enter pagedown ctrl+u', /^Passengers soaked: /, 'balloon-protest'],
+	['c l', 'This is the last.', 'balloon-protest'],
+	['h', 'This is the first.', 'balloon-protest'],
 	['l', 'There is no other account.'],
-	['D', '29 topics: 18 compatible, 11 told by one.'],
+	['D', '29 topics: 1 differs, 17 compatible, 11 told by one.'],
 	['pagedown pagedown', 'This is the last page.'],
 	['D pageup', 'This is the first page.'],
 	['f ctrl+p', 'No filter before this.'],
 	['f down down', 'The field actor. 2 of 8.'],
 	['f ctrl+n', 'No filter after this.'],
-	['f "tag:attack" enter x f ctrl+p', '2 of 15 events.'],
+	['f "tag:protest" enter x f ctrl+p', '2 of 15 events.'],
 	['C z', 'The key z means nothing here. Enter: compare. Escape: cancel.'],
 	['D z', 'The key z means nothing here. Enter: go there. Escape: close. j: next.'],
 ];
@@ -100,17 +100,17 @@ for (const [keys, line, at] of answers) {
 }
 
 test('numbers go to items of what is listed, and digits choose accounts where one reads', () => {
-	assert.equal(at(press(open(), '1 4 enter').state), 'rocket-attack');
-	assert.equal(at(press(open({filter: 'tag:attack'}), '2 enter').state), 'rocket-attack');
-	const {state} = press(open({at: 'rocket-attack'}), 'enter 2');
-	assert.deepEqual(state.reading, {type: 'source', id: 'rudaw'});
-	assert.equal(press(open({at: 'rocket-attack'}), '@ 5').state.filter, 'actor:"Kataib Hezbollah"');
+	assert.equal(at(press(open(), '1 4 enter').state), 'balloon-protest');
+	assert.equal(at(press(open({filter: 'tag:protest'}), '2 enter').state), 'balloon-protest');
+	const {state} = press(open({at: 'balloon-protest'}), 'enter 2');
+	assert.deepEqual(state.reading, {type: 'source', id: 'rudder'});
+	assert.equal(press(open({at: 'balloon-protest'}), '@ 5').state.filter, 'actor:"Katrin Herring"');
 });
 
 const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
 	['n', 'No match for zzzz.'],
-	['@', 'Civilians. 1 of 7.', 'rocket-attack'],
-	['a', 'Actor: United States. 13 events. 1 of 36.'],
+	['@', 'Passengers. 1 of 7.', 'balloon-protest'],
+	['a', 'Actor: Northern Line. 13 events. 1 of 36.'],
 	['D pagedown', / 11 of 29\.$/],
 	['pagedown', /^Event 11 of 15\./],
 	['?', /^Reading\. .* 1 of \d+\.$/],
@@ -128,13 +128,16 @@ for (const [keys, line, at] of lastLines) {
 }
 
 test('what can be copied is told by what it is, uncut or up to the end of a sentence', () => {
-	assert.equal(linesAfter('c y', {at: 'rocket-attack'})[2], '2: The comparison of NBC New York and Rudaw.');
-	const [, citation = '', account = ''] = linesAfter('y', {at: 'rocket-attack'});
+	assert.equal(
+		linesAfter('c y', {at: 'balloon-protest'})[2],
+		'2: The comparison of TBN New Dock and Rudder.',
+	);
+	const [, citation = '', account = ''] = linesAfter('y', {at: 'balloon-protest'});
 	assert.match(citation, /^1: The citation: .*paragraphs 1 to 5\.$/);
-	assert.match(account, /^2: The account, which begins: Rockets struck Baghdad .* to have landed\.$/);
+	assert.match(account, /^2: The account, which begins: Water balloons struck Tolwick .* to have landed\.$/);
 	assert.equal(
 		linesAfter('y')[2],
-		'2: The account: US troops invaded Iraq in 2003. The article gives the year and no more.',
+		'2: The account: NL crews settled in Orvel in 2003. The article gives the year and no more.',
 	);
 });
 
@@ -153,7 +156,7 @@ test('completions are lines without numbers, ten at a time, and only as many as 
 			actors: actors.slice(0, count),
 			events: [
 				{
-					...iraq.get(0),
+					...orvel.get(0),
 					accounts: [],
 					actors: actors.slice(0, count).map(({id}) => ({actor: id, role: 'named'})),
 				},
@@ -183,7 +186,7 @@ test('the page of a list is said again with where one is', () => {
 
 test('h leads from the comparison to the account before it, however wide the comparison is', () => {
 	const [line] = linesAfter('D 5 enter enter h', {size: {columns: 40, rows: 12}});
-	assert.equal(line, 'Rudaw, 2 of 3.');
+	assert.equal(line, 'Rudder, 2 of 3.');
 });
 
 test('the help names the keys that settings have given, and says where they have left none', () => {
@@ -214,14 +217,14 @@ test('a row of the help is not done before it was heard', () => {
 });
 
 test('from the differences one goes to the topic in the comparison, and back to it in the list', () => {
-	const read = press(open(), 'D 5 enter enter').state;
+	const read = press(open(), 'D 6 enter enter').state;
 	assert.equal(at(read), 'closure-threat');
 	assert.match(
 		said(read, read, 'ctrl+l').at(-1) ?? '',
-		/^What: compatible\. NBC New York: threatened to shut/,
+		/^What: compatible\. TBN New Dock: threatened to shut/,
 	);
 	const {mode} = press(read, 'D').state;
-	assert.ok(mode.type === 'differences' && mode.index === 4);
+	assert.ok(mode.type === 'differences' && mode.index === 5);
 });
 
 test('what comes of an effect is said, and a size is not', () => {
@@ -236,8 +239,8 @@ test('what comes of an effect is said, and a size is not', () => {
 
 test('pasted text is written where one writes, and said to be no keys elsewhere', () => {
 	const filter = press(open(), 'f').state;
-	const pasted = updateSpoken(filter, {type: 'paste', text: 'tag:attack'}).state;
-	assert.equal(speech(filter, pasted), 'tag:attack');
+	const pasted = updateSpoken(filter, {type: 'paste', text: 'tag:protest'}).state;
+	assert.equal(speech(filter, pasted), 'tag:protest');
 	const idle = open();
 	assert.match(
 		speech(idle, updateSpoken(idle, {type: 'paste', text: 'qq'}).state),
@@ -246,7 +249,7 @@ test('pasted text is written where one writes, and said to be no keys elsewhere'
 });
 
 test('nothing that a file holds can drive the terminal', () => {
-	const event = {...iraq.get(0), title: 'A\u001b[2Jtitle\u0007\b', place: 'x\u009by'};
+	const event = {...orvel.get(0), title: 'A\u001b[2Jtitle\u0007\b', place: 'x\u009by'};
 	const hostile = chronologyOf({
 		title: '\u001b]0;t\u0007',
 		sources: [],

@@ -7,7 +7,7 @@ import type {State} from '../../source/view/state.ts';
 import {update} from '../../source/view/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
 
-const attack = opened({at: 'rocket-attack'});
+const protest = opened({at: 'balloon-protest'});
 
 function effects(state: State, key: string) {
 	return effectsOf(state, {type: 'key', key});
@@ -22,24 +22,29 @@ function copied(state: State, keys: string): string {
 const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 	[
 		'a citation',
-		drive(attack, '2'),
+		drive(protest, '2'),
 		'y enter',
-		"the citation: Tuesday 17 November 2020 (in the source: late on Tuesday): Rockets hit Baghdad; a child is killed. Rudaw, “Rocket attacks on Baghdad's Green Zone end temporary ceasefire”, Khazan Jangiz, 18 November 2020, ¶1, 2, 4, 7.",
+		"the citation: Tuesday 17 November 2020 (in the source: late on Tuesday): Balloons hit Tolwick; a lantern is broken. Rudder, “Balloon protests on Tolwick's Green Quay end temporary standstill”, Hazel Janssen, 18 November 2020, ¶1, 2, 4, 7.",
 	],
-	['the account', drive(attack, '2'), 'y 2', /^the account: Late on Tuesday rockets came down/],
-	['both citations of a comparison', drive(attack, 'c'), 'y 1', /^the citations: .*NBC New York.*\n.*Rudaw/],
+	['the account', drive(protest, '2'), 'y 2', /^the account: Late on Tuesday balloons came down/],
+	[
+		'both citations of a comparison',
+		drive(protest, 'c'),
+		'y 1',
+		/^the citations: .*TBN New Dock.*\n.*Rudder/,
+	],
 	[
 		'the comparison itself',
-		drive(attack, 'c'),
+		drive(protest, 'c'),
 		'y j enter',
-		/^the comparison: +NBC New York +Rudaw\nWhen +on Tuesday +~ late on Tuesday/,
+		/^the comparison: +TBN New Dock +Rudder\nWhen +on Tuesday +~ late on Tuesday/,
 	],
-	['the command', attack, 'y 3', 'the command: annals --at=rocket-attack'],
+	['the command', protest, 'y 3', 'the command: annals --at=balloon-protest'],
 	[
 		'the command for a filtered, zoomed and searched view',
-		drive(filtered(opened({file: "it's.yaml"}), 'actor:"united states" -embassy'), 'G c + L / x enter'),
+		drive(filtered(opened({file: "it's.yaml"}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
 		'y 3',
-		/^the command: annals --filter='actor:"united states" -embassy' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
+		/^the command: annals --filter='actor:"northern line" -kiosk' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
 	],
 ];
 
@@ -52,11 +57,11 @@ for (const [name, state, keys, wanted] of copies) {
 }
 
 test('what is to be copied is shown, numbered, before it is', () => {
-	const screen = screenOf(drive(attack, 'y'));
+	const screen = screenOf(drive(protest, 'y'));
 	assert.match(screen, /1 {2}the citation: Tuesday 17 November 2020/);
-	assert.match(screen, /3 {2}the command: annals --at=rocket-attack/);
-	assert.deepEqual(effects(drive(attack, 'y'), 'escape'), []);
-	assert.deepEqual(effects(drive(attack, 'y'), '9'), []);
+	assert.match(screen, /3 {2}the command: annals --at=balloon-protest/);
+	assert.deepEqual(effects(drive(protest, 'y'), 'escape'), []);
+	assert.deepEqual(effects(drive(protest, 'y'), '9'), []);
 });
 
 const linked = `
@@ -80,7 +85,7 @@ test('o shows the links of the sources and opens the one that is chosen, http an
 	const reading = await readChronology('ferries.yaml', linked);
 	assert.ok(reading.type === 'read');
 	const ferries = openState(reading.chronology, {size: {columns: 100, rows: 30}});
-	assert.match(drive(attack, 'o').notice ?? '', /no source that tells of this gives a link/);
+	assert.match(drive(protest, 'o').notice ?? '', /no source that tells of this gives a link/);
 	const links = drive(ferries, 'o');
 	assert.match(screenOf(links), /1 {2}Gazette: https:\/\/example\.org\/ferry\?a=1&b=2/);
 	assert.match(screenOf(links), /2 {2}Blog: javascript:alert\(1\) \(cannot be opened\)/);
@@ -92,18 +97,18 @@ test('o shows the links of the sources and opens the one that is chosen, http an
 });
 
 test('e hands what is read over, as text', () => {
-	const [effect] = effects(drive(attack, '2'), 'e');
+	const [effect] = effects(drive(protest, '2'), 'e');
 	assert.equal(effect?.type, 'page');
 	const text = effect?.type === 'page' ? effect.text : '';
 	assert.match(
 		text,
-		/^Rockets hit Baghdad; a child is killed\nTuesday 17 November 2020 · Green Zone, Baghdad\n/,
+		/^Balloons hit Tolwick; a lantern is broken\nTuesday 17 November 2020 · Green Quay, Tolwick\n/,
 	);
-	assert.match(text, /\n\nLate on Tuesday rockets came down/);
-	assert.match(text, /Rudaw · Khazan Jangiz · 18 November 2020 · Erbil, Kurdistan Region · ¶1, 2, 4, 7\n$/);
+	assert.match(text, /\n\nLate on Tuesday balloons came down/);
+	assert.match(text, /Rudder · Hazel Janssen · 18 November 2020 · Ebbel, Northern Region · ¶1, 2, 4, 7\n$/);
 	assert.ok(text.split('\n').every(row => row.length <= 80));
-	const [compared] = effects(drive(attack, 'c'), 'e');
-	assert.match(compared?.type === 'page' ? compared.text : '', /NBC New York +Rudaw\n/);
+	const [compared] = effects(drive(protest, 'c'), 'e');
+	assert.match(compared?.type === 'page' ? compared.text : '', /TBN New Dock +Rudder\n/);
 });
 
 test('what came of an effect is said, whole, until the next key', () => {
@@ -114,9 +119,9 @@ test('what came of an effect is said, whole, until the next key', () => {
 });
 
 test('m marks and takes the mark away, and says so outside', () => {
-	const marked = drive(attack, 'm');
-	assert.deepEqual(effects(attack, 'm'), [{type: 'mark', id: 'rocket-attack', isMarked: true}]);
-	assert.deepEqual(effects(marked, 'm'), [{type: 'mark', id: 'rocket-attack', isMarked: false}]);
+	const marked = drive(protest, 'm');
+	assert.deepEqual(effects(protest, 'm'), [{type: 'mark', id: 'balloon-protest', isMarked: true}]);
+	assert.deepEqual(effects(marked, 'm'), [{type: 'mark', id: 'balloon-protest', isMarked: false}]);
 	assert.match(screenOf(marked), /▸ +\* 17 Nov/);
 	assert.doesNotMatch(screenOf(drive(marked, 'm')), /\* 17 Nov/);
 });
@@ -125,7 +130,7 @@ test("' goes from mark to mark, round and round", () => {
 	const three = drive(opened({at: 'truce'}), 'm K m g m');
 	assert.equal(at(drive(three, "'")), 'closure-threat');
 	assert.equal(at(drive(three, "' '")), 'truce');
-	assert.equal(at(drive(three, "' ' '")), 'invasion');
+	assert.equal(at(drive(three, "' ' '")), 'arrival');
 	assert.equal(at(drive(three, "' ' ctrl+o")), 'closure-threat');
 	assert.match(drive(opened(), "'").notice ?? '', /nothing is marked/);
 	assert.match(drive(opened(), "m '").notice ?? '', /only mark/);
@@ -148,15 +153,15 @@ test('one comes back to where one was, unless something else is asked for', () =
 	assert.equal(at(opened({last, at: 'return'})), 'return');
 	assert.equal(opened({last, at: 'return'}).reading, undefined);
 	const gone = opened({last: {at: 'no-longer-there'}});
-	assert.equal(at(gone), 'invasion');
+	assert.equal(at(gone), 'arrival');
 	assert.equal(gone.notice, undefined);
-	assert.equal(opened({last: {at: 'invasion'}}).notice, undefined);
+	assert.equal(opened({last: {at: 'arrival'}}).notice, undefined);
 	assert.equal(at(opened({last, filter: 'year:2014'})), 'return');
 });
 
 test('quitting tells where one was', () => {
-	assert.deepEqual(effects(drive(attack, 'c'), 'q'), [
-		{type: 'place', at: 'rocket-attack', reading: 'compare'},
+	assert.deepEqual(effects(drive(protest, 'c'), 'q'), [
+		{type: 'place', at: 'balloon-protest', reading: 'compare'},
 		{type: 'quit', code: 0},
 	]);
 });
@@ -164,10 +169,10 @@ test('quitting tells where one was', () => {
 test('the keys of the help, run from it, do what they do', () => {
 	const rows = bindings.filter(row => row.mode === 'browse' && !countsByKeys(row));
 	for (const {action, keys, help} of rows) {
-		const open = drive(attack, '?');
+		const open = drive(protest, '?');
 		const found = [...help.slice(0, 40)].map(letter => (letter === ' ' ? 'space' : letter)).join(' ');
 		const run = drive(open, `${found} enter`);
-		const pressed = drive(attack, keys[0] ?? '');
+		const pressed = drive(protest, keys[0] ?? '');
 		if (action === 'help') assert.equal(run.mode.type, 'help');
 		else assert.deepEqual({...run, personal: 0, jumps: 0}, {...pressed, personal: 0, jumps: 0}, action);
 	}

@@ -11,24 +11,24 @@ const moves: readonly (readonly [string, string])[] = [
 	['j', 'departure'],
 	['down', 'departure'],
 	['j j k', 'departure'],
-	['j up', 'invasion'],
-	['k', 'invasion'],
+	['j up', 'arrival'],
+	['k', 'arrival'],
 	['G', 'denial'],
 	['end', 'denial'],
 	['G j', 'denial'],
-	['G g', 'invasion'],
-	['end home', 'invasion'],
+	['G g', 'arrival'],
+	['end home', 'arrival'],
 	['J J K', 'departure'],
 	['enter J', 'departure'],
-	['tab K', 'invasion'],
+	['tab K', 'arrival'],
 	[']', 'departure'],
 	[') )', 'return'],
-	['] ] ]', 'withdrawal-planned'],
-	['] ] ] ]', 'soleimani-strike'],
-	['] ] ] ] ]', 'soleimani-strike'],
-	['G [', 'withdrawal-planned'],
+	['] ] ]', 'leaving-planned'],
+	['] ] ] ]', 'solheim-race'],
+	['] ] ] ] ]', 'solheim-race'],
+	['G [', 'leaving-planned'],
 	['G ( [', 'return'],
-	['[', 'invasion'],
+	['[', 'arrival'],
 ];
 
 for (const [keys, id] of moves)
@@ -55,7 +55,7 @@ test('Tab and Shift-Tab go to the other pane and back, Enter and Esc in and out'
 });
 
 test('in the detail j and k move its lines, never past its ends', () => {
-	const low = drive(opened({at: 'rocket-attack', size: {columns: 80, rows: 24}}), 'enter');
+	const low = drive(opened({at: 'balloon-protest', size: {columns: 80, rows: 24}}), 'enter');
 	assert.equal(drive(low, 'j j').scroll, 2);
 	assert.equal(drive(low, 'j j k').scroll, 1);
 	assert.equal(drive(low, 'k').scroll, 0);
@@ -63,11 +63,11 @@ test('in the detail j and k move its lines, never past its ends', () => {
 	assert.ok(end > 0);
 	assert.equal(drive(low, 'G j').scroll, end);
 	assert.equal(drive(low, 'G g').scroll, 0);
-	assert.equal(at(drive(low, 'j G')), 'rocket-attack');
+	assert.equal(at(drive(low, 'j G')), 'balloon-protest');
 });
 
 test('Space and b page the detail from the list', () => {
-	const low = opened({at: 'rocket-attack', size: {columns: 80, rows: 24}});
+	const low = opened({at: 'balloon-protest', size: {columns: 80, rows: 24}});
 	const paged = drive(low, 'space');
 	assert.ok(paged.scroll > 0);
 	assert.equal(paged.focus, 'list');
@@ -75,15 +75,15 @@ test('Space and b page the detail from the list', () => {
 });
 
 const readings: readonly (readonly [string, string])[] = [
-	['1', 'nbc-new-york'],
-	['2', 'rudaw'],
+	['1', 'tbn-new-dock'],
+	['2', 'rudder'],
 	['3', 'compare'],
 	['c', 'compare'],
-	['l', 'rudaw'],
+	['l', 'rudder'],
 	['right right', 'compare'],
 	['l l l', 'compare'],
-	['l l left', 'rudaw'],
-	['h', 'nbc-new-york'],
+	['l l left', 'rudder'],
+	['h', 'tbn-new-dock'],
 	['c 9', 'compare'],
 ];
 
@@ -94,18 +94,18 @@ function readingOf(state: State): string | undefined {
 
 for (const [keys, reading] of readings) {
 	test(`${keys} opens ${reading}`, () =>
-		assert.equal(readingOf(drive(opened({at: 'rocket-attack'}), keys)), reading));
+		assert.equal(readingOf(drive(opened({at: 'balloon-protest'}), keys)), reading));
 }
 
 test('what one reads by stays from event to event, and gives way where an event has none of it', () => {
-	const compared = drive(opened({at: 'rocket-attack'}), 'c');
+	const compared = drive(opened({at: 'balloon-protest'}), 'c');
 	assert.equal(readingOf(drive(compared, 'K')), 'compare');
-	assert.equal(readingOf(drive(compared, 'J')), 'rudaw');
+	assert.equal(readingOf(drive(compared, 'J')), 'rudder');
 	assert.equal(readingOf(drive(compared, 'J K')), 'compare');
 });
 
 test('a tab that is not there is said to be missing', () => {
-	assert.equal(drive(opened({at: 'rocket-attack'}), '7').notice, 'this event has no tab 7');
+	assert.equal(drive(opened({at: 'balloon-protest'}), '7').notice, 'this event has no tab 7');
 	assert.match(drive(opened(), 'c').notice ?? '', /nothing to compare/);
 	assert.equal(drive(opened(), 'c j').notice, undefined);
 });
@@ -114,16 +114,16 @@ test('a filter keeps the cursor on its event, or takes it to the nearest that is
 	const truce = opened({at: 'truce'});
 	assert.equal(at(filtered(truce, 'tag:truce')), 'truce');
 	assert.equal(at(filtered(truce, 'year:2014')), 'return');
-	assert.equal(at(filtered(truce, 'tag:attack')), 'september-attacks');
+	assert.equal(at(filtered(truce, 'tag:protest')), 'september-protests');
 	assert.equal(at(drive(filtered(truce, 'year:2014'), 'x')), 'return');
 });
 
 test('u takes the changes of the filter back one by one', () => {
-	const twice = filtered(filtered(opened(), 'year:2020'), 'tag:attack');
-	assert.equal(twice.filter, 'tag:attack');
+	const twice = filtered(filtered(opened(), 'year:2020'), 'tag:protest');
+	assert.equal(twice.filter, 'tag:protest');
 	assert.equal(drive(twice, 'u').filter, 'year:2020');
 	assert.equal(drive(twice, 'u u').filter, '');
-	assert.equal(drive(twice, 'x u').filter, 'tag:attack');
+	assert.equal(drive(twice, 'x u').filter, 'tag:protest');
 	assert.match(drive(twice, 'u u u').notice ?? '', /no change/);
 });
 
@@ -150,12 +150,12 @@ test('pasted text is written where one writes, and presses no keys', () => {
 	assert.equal(pasted.mode.type === 'filter' && pasted.mode.editor.before, 'year:2020 q');
 	const idle = update(opened(), {type: 'paste', text: 'qqjj'});
 	assert.deepEqual(idle.effects, []);
-	assert.equal(at(idle.state), 'invasion');
+	assert.equal(at(idle.state), 'arrival');
 });
 
 test('quitting, suspending and redrawing are effects', () => {
 	const key = (name: string) => effectsOf(opened(), {type: 'key', key: name});
-	const place = {type: 'place', at: 'invasion'};
+	const place = {type: 'place', at: 'arrival'};
 	assert.deepEqual(key('q'), [place, {type: 'quit', code: 0}]);
 	assert.deepEqual(key('ctrl+c'), [place, {type: 'quit', code: 130}]);
 	assert.deepEqual(key('ctrl+z'), [{type: 'suspend'}]);

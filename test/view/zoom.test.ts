@@ -30,7 +30,7 @@ test('time goes on where the window ends, as far as the chronology does', () => 
 		const [density = ''] = axis(drive(opened({at: id, size: low}), keys));
 		return `${density.at(0)}${density.at(79) ?? ' '}`;
 	};
-	assert.equal(marks('invasion', '+ +'), ' ›');
+	assert.equal(marks('arrival', '+ +'), ' ›');
 	assert.equal(marks('departure', '+ +'), '‹›');
 	assert.equal(marks('denial', '+ +'), '‹ ');
 	assert.equal(marks('departure', '_'), '  ');
@@ -73,19 +73,19 @@ test('the cursor’s event is in the window and the year on it, at every scale, 
 });
 
 test('a span is drawn as one, a vague date as some time within it', () => {
-	assert.match(axis(drive(opened({at: 'bases', size: low}), '+ +'))[2] ?? '', /▲━{30,}$/);
-	assert.match(axis(opened({at: 'invasion', size: low}))[2] ?? '', /^ ▲╌╌╌╌$/);
-	assert.match(axis(opened({at: 'rocket-attack', size: low}))[2] ?? '', / ▲$/);
+	assert.match(axis(drive(opened({at: 'piers', size: low}), '+ +'))[2] ?? '', /▲━{30,}$/);
+	assert.match(axis(opened({at: 'arrival', size: low}))[2] ?? '', /^ ▲╌╌╌╌$/);
+	assert.match(axis(opened({at: 'balloon-protest', size: low}))[2] ?? '', / ▲$/);
 });
 
 const steps: readonly (readonly [string, string, string, string | undefined])[] = [
-	['invasion', '>', 'invasion', '2004: no events'],
-	['invasion', '> <', 'invasion', undefined],
-	['invasion', '<', 'invasion', 'nothing before 2003'],
+	['arrival', '>', 'arrival', '2004: no events'],
+	['arrival', '> <', 'arrival', undefined],
+	['arrival', '<', 'arrival', 'nothing before 2003'],
 	['denial', '>', 'denial', 'nothing after 2020'],
 	['departure', '> > >', 'return', undefined],
-	['rocket-attack', '<', 'withdrawal-planned', undefined],
-	['truce', '+ + < <', 'september-attacks', 'August 2020: no event begins in it'],
+	['balloon-protest', '<', 'leaving-planned', undefined],
+	['truce', '+ + < <', 'september-protests', 'August 2020: no event begins in it'],
 	['departure', '+ + >', 'departure', 'February 2011: no event begins in it'],
 	['departure', '+ + > > > > > > > > > > > >', 'departure', 'January 2012: no events'],
 ];
@@ -108,6 +108,6 @@ test('an empty period is marked where it is until the cursor moves', () => {
 });
 
 test('with a filter, a period that it leaves empty is said to be so', () => {
-	const stepped = drive(filtered(opened({at: 'invasion'}), 'tag:attack'), '<');
+	const stepped = drive(filtered(opened({at: 'arrival'}), 'tag:protest'), '<');
 	assert.equal(stepped.notice, '2019: the filter leaves no events');
 });

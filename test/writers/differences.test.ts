@@ -4,8 +4,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {differencesOf} from '../../source/model/differences.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
-import {iraq} from '../bundled.ts';
-import {allRows, gullRock} from '../fixtures.ts';
+import {allRows, gullRock, orvel} from '../fixtures.ts';
 
 function text(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeDifferencesText(chronology, rows, {width, measure: cellWidth, strong: part => part})].join(
@@ -100,7 +99,7 @@ test('where there is nothing, one line says so, or an empty array', () => {
 	}
 });
 
-for (const [name, chronology] of Object.entries({gullRock, iraq})) {
+for (const [name, chronology] of Object.entries({gullRock, orvel})) {
 	for (const width of [20, 40, 80, 100]) {
 		test(`${name}: no line is wider than a page of ${width}, or ends in spaces`, () => {
 			const lines = text(chronology, width).split('\n');

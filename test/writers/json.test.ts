@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/model/chronology.ts';
 import {writeJson} from '../../source/writers/json.ts';
-import {iraq} from '../bundled.ts';
-import {allRows, gullRock, read} from '../fixtures.ts';
+import {allRows, gullRock, orvel, read} from '../fixtures.ts';
 
 function written(chronology: Chronology, rows = allRows(chronology)): string {
 	return [...writeJson(chronology, rows)].join('');
@@ -17,7 +16,7 @@ function idsIn(list: readonly {readonly id: string}[]): string {
 	return list.map(({id}) => id).join(' ');
 }
 
-for (const [name, chronology] of Object.entries({gullRock, iraq})) {
+for (const [name, chronology] of Object.entries({gullRock, orvel})) {
 	test(`${name} is the same when it is written and read back`, async () => {
 		const text = written(chronology);
 		const back = await read(text, 'back.json');

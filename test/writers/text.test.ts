@@ -5,8 +5,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writers} from '../../source/writers/index.ts';
 import {writeText} from '../../source/writers/text.ts';
-import {iraq} from '../bundled.ts';
-import {allRows, gullRock, read} from '../fixtures.ts';
+import {allRows, gullRock, orvel, read} from '../fixtures.ts';
 
 function written(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeText(chronology, rows, {width, measure: cellWidth, strong: text => text})].join('');
@@ -75,7 +74,7 @@ test('titles are strong, every line of them by itself', () => {
 	assert.deepEqual(first.match(/<.*>/g), ['<A storm puts the>', '<lamp out>']);
 });
 
-for (const [name, chronology] of Object.entries({gullRock, iraq})) {
+for (const [name, chronology] of Object.entries({gullRock, orvel})) {
 	for (const width of [20, 40, 60, 80, 100]) {
 		test(`${name}: no line is wider than a page of ${width}, or ends in spaces`, () => {
 			const lines = written(chronology, width).split('\n');
