@@ -1,5 +1,7 @@
 import {type Flag, formatFlag, formatHelp} from '../source/cli/flag.ts';
 import {flags} from '../source/cli/flags.ts';
+import {linkKinds} from '../source/model/link.ts';
+import {tolerances} from '../source/model/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
 import {signRows} from '../source/view/help.ts';
@@ -15,6 +17,23 @@ export const sections: Readonly<Record<string, () => string>> = {
 		table(
 			['Term', 'Selects events that'],
 			fields.map(({example, help}) => [code(example), help]),
+		),
+	tolerances: () =>
+		table(
+			['A sign on', 'reaches on each side'],
+			Object.entries(tolerances)
+				.toReversed()
+				.map(([precision, {count, unit}]) => [`a ${precision}`, `${count} ${unit}s`]),
+		),
+	links: () =>
+		table(
+			['Kind', 'From the event', 'From the other one', 'Puts the event behind the other'],
+			Object.entries(linkKinds).map(([kind, {forth, back, isLater}]) => [
+				code(kind),
+				forth,
+				back,
+				isLater ? 'yes' : 'no',
+			]),
 		),
 	signs: () => table(['Sign', 'Meaning'], signRows()),
 	themes: () =>

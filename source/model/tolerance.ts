@@ -12,7 +12,7 @@ export const tolerances: Readonly<Record<Precision, {readonly count: number; rea
 		month: {count: 2, unit: 'month'},
 		season: {count: 2, unit: 'month'},
 		year: {count: 5, unit: 'year'},
-		decade: {count: 1, unit: 'decade'},
+		decade: {count: 10, unit: 'year'},
 		century: {count: 50, unit: 'year'},
 		millennium: {count: 500, unit: 'year'},
 	};

@@ -16,6 +16,7 @@ import {nearest} from '../model/nearest.ts';
 import type {Document} from '../model/schema.ts';
 import {isUndated, spanOf} from '../model/span.ts';
 import {linkProblems} from './link-problems.ts';
+import {slipProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
 import {actorProblems, duplicateIds} from './references.ts';
 
@@ -42,6 +43,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		...duplicateIds('events', events),
 		...actorProblems(actors),
 		...linkProblems(events),
+		...slipProblems(events, sources),
 	);
 	const chronology = chronologyOf({
 		title: oneLine(document.title),

@@ -42,7 +42,7 @@ test('annals FILE --sources lists them with what is known of them', async () => 
 	assert.equal(almanac, '   1  Harbour Almanac · author and date not given');
 	assert.equal(
 		gazette,
-		'   2  Coast Gazette · Zoë Márquez · 18 October 1987 · Port Ellery · “A night without the light”',
+		'   2  Coast Gazette · Zoë Márquez · 18 October 2021 · Port Ellery · “A night without the light”',
 	);
 	assert.match(log ?? '', /^ {3}1 {2}Keepers’ Log · author not given · .*1987/);
 	assert.equal(end, '');
@@ -73,7 +73,7 @@ test('annals FILE --sources --format json', async () => {
 		]),
 		[
 			['almanac', undefined, 2],
-			['gazette', '1987-10-18', 2],
+			['gazette', '2021-10-18', 2],
 			['log', '1987?', 1],
 		],
 	);

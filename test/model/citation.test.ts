@@ -24,7 +24,7 @@ for (const [numbers, expected] of paragraphs) {
 
 const sources = {
 	almanac: 'Harbour Almanac · author and date not given',
-	gazette: 'Coast Gazette · Zoë Márquez · 18 October 1987 · Port Ellery',
+	gazette: 'Coast Gazette · Zoë Márquez · 18 October 2021 · Port Ellery',
 	log: 'Keepers’ Log · author not given · ',
 } as const;
 

@@ -1,0 +1,56 @@
+import type {Event, Source} from '../model/event.ts';
+import {civil} from '../model/gregorian.ts';
+import {compareMoments, spanOf} from '../model/span.ts';
+import {formatDate} from '../model/wording.ts';
+import type {Path, Problem} from './problem.ts';
+
+/** Dates that are read well and look like slips: a year far from all others, a source that was published before its event. */
+export function slipProblems(events: readonly Event[], sources: readonly Source[]): readonly Problem[] {
+	return [...strayYears(events), ...earlySources(events, sources)];
+}
+
+const far = 500;
+const near = 200;
+
+/** The event, of three dated ones or more, whose year is over 500 years from its nearest neighbour while all others lie within 200. */
+function strayYears(events: readonly Event[]): readonly Problem[] {
+	const dated = events
+		.flatMap(({span}, index) =>
+			span ? [{index, first: civil(span.earliest.day).year, last: civil(span.latest.day).year}] : [],
+		)
+		.toSorted((a, b) => a.first - b.first);
+	if (dated.length < 3) return [];
+	return [dated[0], dated.at(-1)].flatMap((stray, side) => {
+		const others = side === 0 ? dated.slice(1) : dated.slice(0, -1);
+		const first = others[0]?.first ?? 0;
+		const last = others.reduce((latest, other) => Math.max(latest, other.last), -Infinity);
+		if (!stray || last - first > near) return [];
+		const distance = side === 0 ? first - stray.last : stray.first - last;
+		if (distance <= far) return [];
+		const date = events[stray.index]?.date;
+		const said = `${date ? formatDate(date) : ''} is ${distance.toLocaleString('en')} years from all other events`;
+		return [warning(['events', stray.index, 'date'], `${said}: is the year right?`)];
+	});
+}
+
+/** Accounts whose source was published, at the latest, before the earliest day of the event that they tell of. */
+function earlySources(events: readonly Event[], sources: readonly Source[]): readonly Problem[] {
+	const published = new Map(
+		sources.flatMap(({id, published: date}) => {
+			const open = date?.type === 'interval' && typeof date.end === 'string';
+			return date && !open ? [[id, {date, latest: spanOf(date).latest}] as const] : [];
+		}),
+	);
+	return events.flatMap(({span, date, accounts}, index) =>
+		accounts.flatMap(({source}, account): readonly Problem[] => {
+			const known = published.get(source);
+			if (!known || !span || !date || compareMoments(known.latest, span.earliest) >= 0) return [];
+			const said = `${source} was published before the event (${formatDate(known.date)}; the event: ${formatDate(date)})`;
+			return [warning(['events', index, 'accounts', account, 'source'], said)];
+		}),
+	);
+}
+
+function warning(path: Path, message: string): Problem {
+	return {severity: 'warning', path, message};
+}
