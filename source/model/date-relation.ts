@@ -12,7 +12,12 @@ export function relateDates(a: Edtf, b: Edtf): Relation {
 	if (a.text === b.text) return 'agree';
 	// Where both are instants their clock doesn't matter, not even in the hour that comes twice.
 	const frame = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
-	if (isExact(a) && isExact(b) && kindOf(a) === kindOf(b) && areSame(timesOf(a, frame), timesOf(b, frame))) {
+	if (
+		isExact(a) &&
+		isExact(b) &&
+		kindOf(a) === kindOf(b) &&
+		areSame(distinctTimes(a, frame), distinctTimes(b, frame))
+	) {
 		return 'agree';
 	}
 	const [left, right] = [widenedTimes(a, frame), widenedTimes(b, frame)];
@@ -38,7 +43,7 @@ function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
 	}
 }
 
-function timesOf(edtf: Edtf, frame: Frame): readonly Possible[] {
+function distinctTimes(edtf: Edtf, frame: Frame): readonly Possible[] {
 	const times = possibleTimes(edtf, frame);
 	return times.some(({pattern}) => pattern) || edtf.type === 'all' ? times : merged(times);
 }

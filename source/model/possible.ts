@@ -3,6 +3,7 @@ import type {EdtfDate} from './edtf-date.ts';
 import type {DayPattern} from './edtf-days.ts';
 import {dayFrom} from './edtf-days.ts';
 import type {Part} from './edtf-part.ts';
+import {signedUnits} from './precision.ts';
 import {compareMoments, endOf, type Frame, overlaps, type Span, spanOfDate} from './span.ts';
 import {widen} from './tolerance.ts';
 
@@ -17,49 +18,35 @@ const ended = {day: Infinity, second: 0};
 
 /** The parts of time that a date leaves possible, its open ends open; a set is its members. */
 export function possibleTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
-	switch (edtf.type) {
-		case 'date':
-			return [possibleOfDate(edtf, frame)];
-		case 'interval':
-		case 'range': {
-			const [start, end] = [endOf(edtf.start), endOf(edtf.end)];
-			return [
-				{
-					earliest: start ? spanOfDate(start, frame).earliest : begun,
-					latest: end ? spanOfDate(end, frame).latest : ended,
-				},
-			];
-		}
-		case 'one':
-		case 'all':
-			return edtf.members.flatMap(member => possibleTimes(member, frame));
-	}
+	return timesOf(edtf, date => spanOfDate(date, frame));
 }
 
 /** The same with what the signs `~`, `?` and `%` add to each side, for comparing. */
 export function widenedTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
+	return timesOf(edtf, date => widen(spanOfDate(date, frame), date));
+}
+
+function timesOf(edtf: Edtf | EdtfMember, boundsOf: (date: EdtfDate) => Span): readonly Possible[] {
 	switch (edtf.type) {
-		case 'date': {
-			const possible = possibleOfDate(edtf, frame);
-			if (possible.earliest === begun) return [possible];
-			const {earliest, latest} = widen(possible, edtf);
-			const isMoved = compareMoments(earliest, possible.earliest) !== 0;
-			return [isMoved ? {earliest, latest} : possible];
-		}
+		case 'date':
+			return [timesOfDate(edtf, boundsOf)];
 		case 'interval':
 		case 'range': {
 			const [start, end] = [endOf(edtf.start), endOf(edtf.end)];
 			return [
-				{
-					earliest: start ? widen(spanOfDate(start, frame), start).earliest : begun,
-					latest: end ? widen(spanOfDate(end, frame), end).latest : ended,
-				},
+				{earliest: start ? boundsOf(start).earliest : begun, latest: end ? boundsOf(end).latest : ended},
 			];
 		}
 		case 'one':
 		case 'all':
-			return edtf.members.flatMap(member => widenedTimes(member, frame));
+			return edtf.members.flatMap(member => timesOf(member, boundsOf));
 	}
+}
+
+/** A date is the days that fit it, but one with a sign is all from its earliest bound to its latest. */
+function timesOfDate(date: EdtfDate, boundsOf: (date: EdtfDate) => Span): Possible {
+	const span = endOf(date) === undefined ? {earliest: begun, latest: ended} : boundsOf(date);
+	return hasGaps(date) && signedUnits(date).length === 0 ? {...span, pattern: date} : span;
 }
 
 /** Spans without gaps between them put together, in order. */
@@ -95,13 +82,6 @@ export function meet(a: Possible, b: Possible): boolean {
 /** The first day from one on that a part of time leaves possible; Infinity where there is none. */
 function dayIn({pattern}: Possible, day: number): number {
 	return pattern && day < Infinity ? (dayFrom(pattern, day) ?? Infinity) : day;
-}
-
-function possibleOfDate(date: EdtfDate, frame: Frame): Possible {
-	const isYearless = endOf(date) === undefined;
-	if (isYearless && !date.month && !date.season) return {earliest: begun, latest: ended};
-	const span = isYearless ? {earliest: begun, latest: ended} : spanOfDate(date, frame);
-	return hasGaps(date) ? {...span, pattern: date} : span;
 }
 
 /** Whether days that don't fit lie between days that do: an unknown digit has a known one after it. */
