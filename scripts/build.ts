@@ -32,6 +32,8 @@ const {metafile} = await build({
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
+	// Of its two builds the one that is named first can't be bundled: it asks for its parts while it runs.
+	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
 	plugins: [gathering(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')), trimming, measuring],
 	logLevel: 'warning',
 	metafile: true,

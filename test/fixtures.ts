@@ -17,11 +17,16 @@ export async function read(text: string, name = 'file'): Promise<Chronology> {
 	return reading.chronology;
 }
 
-/** All that is told about a text, a line each, without the file's name. */
-export async function complaints(text: string, name = 'file'): Promise<readonly string[]> {
+/** All that is told about a text, a line each with the line and column that it is about, without the file's name. */
+export async function placedComplaints(text: string, name = 'file'): Promise<readonly string[]> {
 	const reading = await readChronology(name, text);
 	const problems = reading.type === 'read' ? reading.warnings : reading.problems;
 	return problems.map(problem => formatProblem('', problem).slice(1).trimStart());
+}
+
+/** The same with lines alone. */
+export async function complaints(text: string, name = 'file'): Promise<readonly string[]> {
+	return (await placedComplaints(text, name)).map(told => told.replace(/^(\d+):\d+:/, '$1:'));
 }
 
 /** Every row of a chronology. */

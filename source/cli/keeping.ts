@@ -4,7 +4,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {reasonOf} from './errno.ts';
 import {folderOf, shownPath} from './folders.ts';
-import {type KeptText, nothingKept, readKeptText, writeKeptText} from './kept-text.ts';
+import {type FaultIn, type KeptText, nothingKept, readKeptText, writeKeptText} from './kept-text.ts';
 import {asNotice} from './notice.ts';
 import {replaceFile} from './replacing.ts';
 import {readSmallFile} from './small-file.ts';
@@ -39,13 +39,20 @@ type About = {
 	readonly title: string;
 	readonly env: NodeJS.ProcessEnv;
 	readonly platform: NodeJS.Platform;
+	readonly faultIn?: FaultIn;
 };
 
 /** Reads what is kept of a chronology that was opened from a file, or is the bundled one. */
-export function keepingOf({name, title}: Chronology, file: string | undefined): Keeping {
+export async function keepingOf({name, title}: Chronology, file: string | undefined): Promise<Keeping> {
 	const {env, platform} = process;
-	const keeper = keeperOf({identity: identityOf(name, file), title, env, platform});
-	return {keeper, kept: keeper.read()};
+	const about = {identity: identityOf(name, file), title, env, platform};
+	const keeper = keeperOf(about);
+	const kept = keeper.read();
+	if (kept.problem === undefined) return {keeper, kept};
+	// What tells the place of a fault is loaded only where there is one.
+	const {faultIn} = await import('../readers/json-source.ts');
+	const telling = keeperOf({...about, faultIn});
+	return {keeper: telling, kept: telling.read()};
 }
 
 /** What marks belong to: the name that a chronology gives itself, else its file; an unnamed one from a pipe has none. */
@@ -60,12 +67,18 @@ export function identityOf(name: string | undefined, file: string | undefined): 
 }
 
 /** Makes what keeps the marks of a chronology in a file of its own in the state folder. */
-export function keeperOf({identity, title, env, platform}: About): Keeper {
+export function keeperOf({identity, title, env, platform, faultIn}: About): Keeper {
 	const folder = folderOf('state', env, platform);
 	if (identity === undefined)
 		return keepsNothing('this chronology is no file: give it a name, chronology: …');
 	if (folder === undefined) return keepsNothing('there is no folder for it: set HOME');
-	const mine: Mine = {folder, identity, title, shown: file => shownPath(file, env, platform)};
+	const mine: Mine = {
+		folder,
+		identity,
+		title,
+		shown: file => shownPath(file, env, platform),
+		faultIn: faultIn ?? (() => ({message: "isn't valid JSON"})),
+	};
 	return {
 		canKeep: true,
 		read() {
@@ -93,6 +106,7 @@ type Mine = {
 	readonly identity: string;
 	readonly title: string;
 	readonly shown: (file: string) => string;
+	readonly faultIn: FaultIn;
 };
 
 /** The file of a chronology, found by its identity alone, since the title that it is named for may have changed. */
@@ -122,14 +136,14 @@ function namesIn(folder: string): readonly string[] {
 
 type Problem = {readonly type: 'problem'; readonly message: string};
 
-function readKept({identity, shown}: Mine, file: string): KeptText | Problem {
+function readKept({identity, shown, faultIn}: Mine, file: string): KeptText | Problem {
 	const content = readSmallFile(file);
 	if (content.type === 'absent') return nothingKept;
-	const read = content.type === 'text' ? readKeptText(content.text, identity) : content;
+	const read = content.type === 'text' ? readKeptText(content.text, identity, faultIn) : content;
 	if (read.type === 'kept') return read;
 	const wrong = read.type === 'unreadable' ? read.reason : read.message;
-	const place =
-		read.type === 'misshapen' && read.line !== undefined ? `${shown(file)}:${read.line}` : shown(file);
+	const {line, column} = (read.type === 'misshapen' && read.place) || {};
+	const place = [shown(file), line, column].filter(part => part !== undefined).join(':');
 	return {type: 'problem', message: asNotice(`${place}: ${wrong}; set it right, or move the file away`)};
 }
 

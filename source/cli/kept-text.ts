@@ -1,6 +1,7 @@
 import {cleanText} from '../readers/clean.ts';
-import {faultOf} from '../readers/json.ts';
-import {lineAt} from '../readers/tree.ts';
+import type {JsonFault} from '../readers/json-source.ts';
+import type {Place} from '../readers/problem.ts';
+import {placesIn} from '../readers/tree.ts';
 import {isMap, shapeOf} from './shape.ts';
 
 /** What is kept of a chronology between runs, and what else its file holds, as it stands there. */
@@ -12,7 +13,10 @@ export type KeptText = {
 	readonly others: readonly Member[];
 };
 
-export type Misshapen = {readonly type: 'misshapen'; readonly message: string; readonly line?: number};
+export type Misshapen = {readonly type: 'misshapen'; readonly message: string; readonly place?: Place};
+
+/** Tells what is wrong with a text that isn't JSON. */
+export type FaultIn = (text: string) => JsonFault;
 
 /** A member of a JSON object: its value as it is written, and where that begins (UTF-16 offset). */
 export type Member = {readonly key: string; readonly value: string; readonly at: number};
@@ -21,18 +25,16 @@ export const nothingKept: KeptText = {type: 'kept', marks: [], others: []};
 
 const own: readonly string[] = ['chronology', 'title', 'at', 'reading', 'marks'];
 
-// With this around a text V8 tells of a fault near an end of it as of any other.
-const blank = ' '.repeat(20);
-
 /** Reads the text of a file of marks; where anything in it is not understood, all of it is refused. */
-export function readKeptText(text: string, identity: string): KeptText | Misshapen {
+export function readKeptText(text: string, identity: string, faultIn: FaultIn): KeptText | Misshapen {
 	if (text.trim() === '') return {type: 'misshapen', message: 'is empty'};
+	const placeOf = placesIn(text);
 	let value: unknown;
-	const spaced = blank + text + blank;
 	try {
-		value = JSON.parse(spaced);
-	} catch (error) {
-		return noJson(error instanceof Error ? error.message : String(error), spaced);
+		value = JSON.parse(text);
+	} catch {
+		const {message, offset} = faultIn(text);
+		return {type: 'misshapen', message, ...(offset !== undefined && {place: placeOf(offset)})};
 	}
 	if (!isMap(value)) {
 		return {type: 'misshapen', message: `is ${shapeOf(value)}, and should be a map with a list of marks`};
@@ -40,7 +42,7 @@ export function readKeptText(text: string, identity: string): KeptText | Misshap
 	const members = membersOf(text);
 	const wrong = (key: string, message: string): Misshapen => {
 		const at = members.findLast(member => member.key === key)?.at;
-		return {type: 'misshapen', message, ...(at !== undefined && {line: lineAt(text, at)})};
+		return {type: 'misshapen', message, ...(at !== undefined && {place: placeOf(at)})};
 	};
 	const twice = own.find(key => members.filter(member => member.key === key).length > 1);
 	if (twice !== undefined) return wrong(twice, `has ${twice} twice: put the two together`);
@@ -61,9 +63,9 @@ export function readKeptText(text: string, identity: string): KeptText | Misshap
 	const odd = marks.findIndex(mark => typeof mark !== 'string');
 	if (odd >= 0) {
 		const list = members.find(({key}) => key === 'marks');
-		const line = list && lineAt(text, list.at + (piecesOf(list.value)[odd]?.from ?? 0));
+		const place = list && placeOf(list.at + (piecesOf(list.value)[odd]?.from ?? 0));
 		const message = `marks[${odd}]: should be the id of an event, and is ${shapeOf(marks[odd])}`;
-		return {type: 'misshapen', message, ...(line !== undefined && {line})};
+		return {type: 'misshapen', message, ...(place && {place})};
 	}
 	return {
 		type: 'kept',
@@ -89,13 +91,6 @@ export function writeKeptText(
 
 function member(key: string, json: string): string {
 	return `\t${JSON.stringify(key)}: ${json.replaceAll('\n', '\n\t')}`;
-}
-
-/** V8 tells where a text stops being JSON by its line, or else by the text around it, ten characters each side. */
-function noJson(said: string, text: string): Misshapen {
-	const {reason, offset = text.length} = faultOf(said, text);
-	const line = lineAt(text, Math.min(offset, text.trimEnd().length));
-	return {type: 'misshapen', message: `is no JSON: ${reason}`, line};
 }
 
 const strings = /"[^"\\]*(?:\\.[^"\\]*)*"/;

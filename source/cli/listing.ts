@@ -1,6 +1,7 @@
 import {type Chronology, partsOf} from '../model/chronology.ts';
 import {formatSource} from '../model/citation.ts';
 import type {Actor} from '../model/event.ts';
+import {formatJson} from '../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */
 export function listing(
@@ -27,7 +28,7 @@ export function listing(
 			asks === 'actors'
 				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
 				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
-		return [`${JSON.stringify(list, undefined, '\t')}\n`];
+		return [`${formatJson(list)}\n`];
 	}
 	if (asks === 'sources') {
 		return sources.map(source => {

@@ -66,7 +66,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const keeping = viewer || asksForMarks(options, views.values()) ? keepingOf(chronology, file) : undefined;
+	const keeping =
+		viewer || asksForMarks(options, views.values()) ? await keepingOf(chronology, file) : undefined;
 	if (!viewer && keeping?.kept.problem !== undefined) complain(keeping.kept.problem);
 	const marked = keeping ? rowsOf(chronology, keeping.kept.marks) : new Set<number>();
 	const personal = personalOf(chronology, marked, views);

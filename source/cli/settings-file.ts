@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {nearest} from '../model/nearest.ts';
-import {formatProblem, type Path} from '../readers/problem.ts';
+import {byPlace, formatProblem, type Path, type Problem} from '../readers/problem.ts';
 import {parseYaml} from '../readers/yaml.ts';
 import {bindings} from '../view/keys.ts';
 import {rebound} from '../view/rebinding.ts';
@@ -47,19 +47,17 @@ export async function readSettingsText(
 	text: string,
 	place: Place,
 ): Promise<{readonly type: 'settings'; readonly settings: Settings} | SettingsMisuse> {
-	const tree = await parseYaml(text);
-	const told = (fault: Fault, line: number | undefined) =>
-		asNotice(formatProblem(place.shown, {...fault, severity: 'error', ...(line !== undefined && {line})}));
-	if (tree.type === 'refused') {
-		return {type: 'misuse', messages: tree.problems.map(problem => told(problem, problem.line))};
+	const tree = await parseYaml(text, 'kept');
+	const told = (problem: Problem) => asNotice(formatProblem(place.shown, problem));
+	if (tree.type === 'refused' || tree.problems.length > 0)
+		return {type: 'misuse', messages: tree.problems.toSorted(byPlace).map(told)};
+	const placeOf = await tree.places();
+	const parts = readTop(tree.value, where => placeOf(where)?.line ?? 1, place);
+	const faults = parts.flatMap(part => part.faults);
+	if (faults.length > 0) {
+		const problems = faults.map(fault => ({...fault, severity: 'error' as const, ...placeOf(fault.path)}));
+		return {type: 'misuse', messages: problems.toSorted(byPlace).map(told)};
 	}
-	const lineOf = await tree.lines();
-	const parts = readTop(tree.value, where => lineOf(where) ?? 1, place);
-	const faults = parts
-		.flatMap(part => part.faults)
-		.map(fault => ({fault, line: lineOf(fault.path)}))
-		.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-	if (faults.length > 0) return {type: 'misuse', messages: faults.map(({fault, line}) => told(fault, line))};
 	return {
 		type: 'settings',
 		settings: Object.assign({keys: new Map(), views: new Map()}, ...parts.map(part => part.settings)),

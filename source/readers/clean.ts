@@ -8,21 +8,6 @@ export function cleanText(text: string): string {
 	return text.replace(/\r\n?/g, '\n').replace(eachUnsafe, visibleMark);
 }
 
-const deepest = 100;
-
-/**
- * The same tree with every text in it cleaned, keys too, and keys without a value left out; throws a RangeError
- * where it is nested a hundred levels deep.
- */
-export function cleanTree(tree: unknown, depth = 0): unknown {
-	if (typeof tree === 'string') return cleanText(tree);
-	if (typeof tree !== 'object' || tree === null) return tree;
-	if (depth > deepest) throw new RangeError(`is nested more than ${deepest} levels deep`);
-	if (Array.isArray(tree)) return tree.map(value => cleanTree(value, depth + 1));
-	const entries = Object.entries(tree).filter(([, value]) => value !== null && value !== undefined);
-	return Object.fromEntries(entries.map(([key, value]) => [cleanText(key), cleanTree(value, depth + 1)]));
-}
-
 function visibleMark(character: string): string {
 	if (character === '\n') return character;
 	if (character === '\t' || character === '\u2028' || character === '\u2029') return ' ';

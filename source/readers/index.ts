@@ -1,10 +1,10 @@
 import type {Chronology} from '../model/chronology.ts';
 import type {Document} from '../model/schema.ts';
-import {cleanTree} from './clean.ts';
 import {decode} from './decode.ts';
 import {parseJson} from './json.ts';
-import type {Problem} from './problem.ts';
-import type {LineOf, Tree} from './tree.ts';
+import {ownTree} from './own-tree.ts';
+import {byPlace, type Problem} from './problem.ts';
+import type {PlaceOf, Tree} from './tree.ts';
 
 /** A format that a chronology can be opened from. */
 export type Reader = {
@@ -23,7 +23,7 @@ export const readers: readonly Reader[] = [
 /** The YAML library is loaded only for a text that needs it. */
 async function parseYaml(text: string): Promise<Tree> {
 	const yaml = await import('./yaml.ts');
-	return yaml.parseYaml(text);
+	return yaml.parseYaml(text, 'refused');
 }
 
 export type Reading =
@@ -39,16 +39,16 @@ export async function readChronology(name: string, text: string): Promise<Readin
 	if (!reader || text.includes('\0')) {
 		return {
 			type: 'refused',
-			problems: [{severity: 'error', path: [], message: 'is no text in YAML or JSON'}],
+			problems: [{severity: 'error', path: [], message: "isn't text in YAML or JSON"}],
 		};
 	}
 	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));
 	if (parsed.type === 'refused') return parsed;
-	const {problems, chronology} = await readTree(parsed.value);
-	const located = problems.length > 0 ? locate(problems, await parsed.lines()) : [];
-	if (!chronology || located.some(({severity}) => severity === 'error'))
-		return {type: 'refused', problems: located};
-	return {type: 'read', chronology, warnings: located};
+	const read = await readTree(parsed.value);
+	const problems = await located(read.problems, parsed);
+	return read.chronology && problems.every(({severity}) => severity === 'warning')
+		? {type: 'read', chronology: read.chronology, warnings: problems}
+		: {type: 'refused', problems};
 }
 
 /** Reads the JSON of a document that has been validated before, when annals was built. */
@@ -60,22 +60,32 @@ async function readTree(
 	tree: unknown,
 ): Promise<{readonly chronology?: Chronology; readonly problems: readonly Problem[]}> {
 	const {validateDocument} = await import('./validate.ts');
-	try {
-		const {document, problems} = validateDocument(cleanTree(tree));
-		if (!document) return {problems};
-		const decoded = decode(document);
-		return {chronology: decoded.chronology, problems: [...problems, ...decoded.problems]};
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return {problems: [{severity: 'error', path: [], message: error.message}]};
-	}
+	const {value, problems} = ownTree(tree);
+	if (value === undefined) return {problems};
+	const validation = validateDocument(value);
+	const found = [...problems, ...validation.problems];
+	if (!validation.document) return {problems: found};
+	const {chronology, problems: others} = decode(validation.document);
+	return {chronology, problems: [...found, ...others]};
 }
 
-function locate(problems: readonly Problem[], lineOf: LineOf): readonly Problem[] {
-	return problems
-		.map(problem => {
-			const line = lineOf(problem.path);
-			return line === undefined ? problem : {...problem, line};
-		})
-		.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+/** Problems with their places, in the order of the file; that a key is missing is left out where more is known of it. */
+async function located(
+	found: readonly Problem[],
+	{problems, places}: Extract<Tree, {type: 'tree'}>,
+): Promise<readonly Problem[]> {
+	const told = [...problems.filter(({severity}) => severity === 'error'), ...found.filter(({at}) => at)];
+	const known = new Set(told.map(whereabouts));
+	const telling = [...problems, ...found.filter(problem => problem.at || !known.has(whereabouts(problem)))];
+	const isWhole = telling.every(({line}) => line !== undefined);
+	const placeOf: PlaceOf = isWhole ? () => undefined : await places();
+	return telling
+		.map(problem =>
+			problem.line === undefined ? {...problem, ...placeOf(problem.at ?? problem.path)} : problem,
+		)
+		.toSorted(byPlace);
+}
+
+function whereabouts({at, path}: Problem): string {
+	return JSON.stringify(at ?? path);
 }

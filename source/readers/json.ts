@@ -1,35 +1,71 @@
-import {type LineOf, lineAt, type Tree} from './tree.ts';
+import {Numeral, readNumeral} from '../model/numeral.ts';
+import {placesIn, refused, type Tree} from './tree.ts';
 
-/** Reads JSON; the YAML reader is asked for the line of a path only when something is wrong there. */
+/** Reads JSON; what knows the places and spellings in it is loaded only where they are asked for. */
 export async function parseJson(text: string): Promise<Tree> {
+	if (text.trim() === '') return refused('is empty');
+	let value: unknown;
 	try {
-		const value: unknown = JSON.parse(text);
-		return {type: 'tree', value, lines: () => linesOfJson(text)};
-	} catch (error) {
-		const {reason, offset} = faultOf(error instanceof Error ? error.message : String(error), text);
-		const message = text.trim() === '' ? 'is empty' : `is no JSON: ${reason}`;
-		const line = offset === undefined ? {} : {line: lineAt(text, offset)};
-		return {type: 'refused', problems: [{severity: 'error', path: [], message, ...line}]};
+		value = JSON.parse(text);
+	} catch {
+		const {faultIn} = await import('./json-source.ts');
+		const {message, offset} = faultIn(text);
+		return refused(message, offset === undefined ? undefined : placesIn(text)(offset));
 	}
+	if (keepsAll(text, value)) {
+		return {
+			type: 'tree',
+			value,
+			problems: [],
+			places: async () => (await import('./json-source.ts')).placesOfJson(text),
+		};
+	}
+	const {sourceTree} = await import('./json-source.ts');
+	return sourceTree(text);
 }
 
-/** What is wrong with a text that is no JSON, and its UTF-16 offset if that is known. */
-export type JsonFault = {readonly reason: string; readonly offset?: number};
-
-/** Takes V8's message apart: it ends in a position, or else in the text around the fault, ten characters each side. */
-export function faultOf(message: string, text: string): JsonFault {
-	const [at, position] = /(?: in JSON)? at position (\d+)/.exec(message) ?? [];
-	if (at !== undefined) return {reason: message.slice(0, message.indexOf(at)), offset: Number(position)};
-	const [around, before, context = '', after] =
-		/, (\.\.\.)?"([\s\S]*)"(\.\.\.)? is not valid JSON$/.exec(message) ?? [];
-	if (around === undefined) return {reason: message, offset: text.length};
-	const reason = message.slice(0, -around.length);
-	if (before) return {reason, offset: text.indexOf(context) + 10};
-	return after ? {reason, offset: context.length - 10} : {reason};
+/** Whether a value has all of the JSON that it was parsed from: each key, and numbers that are spelled the same again. */
+function keepsAll(text: string, value: unknown): boolean {
+	let keys = 0;
+	for (let from = 0; from < text.length; ) {
+		const quote = text.indexOf('"', from);
+		const end = quote < 0 ? text.length : quote;
+		let hasDigits = false;
+		for (let index = from; index < end; index++) {
+			const code = text.charCodeAt(index);
+			if (code === 0x3a) keys++;
+			else if (code >= 0x30 && code <= 0x39) hasDigits = true;
+		}
+		if (hasDigits && !areSpelledAgain(text.slice(from, end))) return false;
+		from = quote < 0 ? end : closingQuote(text, quote) + 1;
+	}
+	return keys === keysIn(value);
 }
 
-async function linesOfJson(text: string): Promise<LineOf> {
-	const {parseYaml} = await import('./yaml.ts');
-	const tree = await parseYaml(text);
-	return tree.type === 'tree' ? tree.lines() : () => undefined;
+function areSpelledAgain(between: string): boolean {
+	const numbers = between.match(/-?\d[-+.\deE]*/g) ?? [];
+	return numbers.every(number => !(readNumeral(number) instanceof Numeral));
+}
+
+function closingQuote(text: string, opening: number): number {
+	let quote = opening;
+	let backslash: number;
+	do {
+		quote = text.indexOf('"', quote + 1);
+		backslash = quote - 1;
+		while (text[backslash] === '\\') backslash--;
+	} while ((quote - backslash) % 2 === 0);
+	return quote;
+}
+
+function keysIn(value: unknown): number {
+	let keys = 0;
+	const rest: unknown[] = [value];
+	for (let whole = rest.pop(); whole !== undefined; whole = rest.pop()) {
+		if (typeof whole !== 'object' || whole === null) continue;
+		const inner = Object.values(whole);
+		if (!Array.isArray(whole)) keys += inner.length;
+		for (const member of inner) if (typeof member === 'object') rest.push(member);
+	}
+	return keys;
 }

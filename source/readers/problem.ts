@@ -1,13 +1,17 @@
 /** Where in a file's tree something stands: keys and positions from the top. */
 export type Path = readonly (string | number)[];
 
+/** A place in a text: its line, and its character in that line, both from 1. */
+export type Place = {readonly line: number; readonly column: number};
+
 /** Something wrong in a file: an error makes it unreadable, a warning is told and passed over. */
 export type Problem = {
 	readonly severity: 'error' | 'warning';
 	readonly path: Path;
+	/** Where it stands, if not at that path: at a key that the message names. */
+	readonly at?: Path;
 	readonly message: string;
-	readonly line?: number;
-};
+} & Partial<Place>;
 
 /** A path as a person writes it, such as `events[3].date`. */
 export function formatPath(path: Path): string {
@@ -16,9 +20,20 @@ export function formatPath(path: Path): string {
 		.join('');
 }
 
-/** A problem in one line: file, line, path and what is wrong. */
-export function formatProblem(file: string, {path, message, line, severity}: Problem): string {
-	const place = line === undefined ? file : `${file}:${line}`;
+/** A problem in one line: file, line, column, path and what is wrong. */
+export function formatProblem(file: string, {path, message, line, column, severity}: Problem): string {
+	const place = [file, line, column].filter(part => part !== undefined).join(':');
 	const subject = path.length > 0 ? ` ${formatPath(path)}:` : '';
 	return `${place}:${subject}${severity === 'warning' ? ' warning:' : ''} ${message}`;
+}
+
+/** Orders problems as they stand in their file. */
+export function byPlace(a: Problem, b: Problem): number {
+	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** That a map has a key a second time, so that one of two values would be lost. */
+export function keyTwice(key: string, path: Path, first: Place, second: Place): Problem {
+	const message = `“${key}” is a key twice, the first time at line ${first.line}, column ${first.column}: keep one of them`;
+	return {severity: 'error', path, at: [...path, key], message, ...second};
 }

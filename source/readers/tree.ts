@@ -1,14 +1,48 @@
-import type {Path, Problem} from './problem.ts';
+import type {Path, Place, Problem} from './problem.ts';
 
-/** The line, from 1, on which a path of a tree stands in its file. */
-export type LineOf = (path: Path) => number | undefined;
+/** The place in its file at which a path of a tree stands, or as much of it as there is. */
+export type PlaceOf = (path: Path) => Place | undefined;
 
-/** A file's text as plain values, and what finds their lines when something is wrong with them. */
+/** A file's text as plain values, what was wrong in making them, and what finds their places when more is wrong. */
 export type Tree =
-	| {readonly type: 'tree'; readonly value: unknown; readonly lines: () => Promise<LineOf>}
+	| {
+			readonly type: 'tree';
+			readonly value: unknown;
+			readonly problems: readonly Problem[];
+			readonly places: () => Promise<PlaceOf>;
+	  }
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
-/** The line, from 1, of a UTF-16 offset. */
-export function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
+/** A tree that can't be made, and why. */
+export function refused(message: string, place?: Place): Tree {
+	return {type: 'refused', problems: [{severity: 'error', path: [], message, ...place}]};
+}
+
+/** Finds the places of UTF-16 offsets in a text, the lines of which end in LF, CR LF or CR alone. */
+export function placesIn(text: string): (offset: number) => Place {
+	let starts: readonly number[] | undefined;
+	let hasPairs = false;
+	return at => {
+		// Between CR and LF a line has ended already.
+		const offset = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
+		if (!starts) {
+			starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({0: end, index}) => index + end.length)];
+			hasPairs = /[\ud800-\udbff]/.test(text);
+		}
+		const line = countUpTo(starts, offset);
+		const start = starts[line - 1] ?? 0;
+		const length = hasPairs ? [...text.slice(start, offset)].length : offset - start;
+		return {line, column: length + 1};
+	};
+}
+
+/** How many of some ascending numbers are at most `limit`. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

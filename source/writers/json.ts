@@ -1,5 +1,6 @@
 import type {Chronology} from '../model/chronology.ts';
 import type {Account, Actor, Claim, Event, Link, Participation, Source, Value} from '../model/event.ts';
+import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with every source and actor that they refer to. */
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
@@ -15,10 +16,9 @@ export function* writeJson(chronology: Chronology, rows: readonly number[]): Ite
 		sources: sources.map(sourceTree),
 		actors: actors.map(actorTree),
 	};
-	yield `${JSON.stringify(head, undefined, '\t').slice(0, -2)},\n\t"events": [`;
+	yield `${formatJson(head).slice(0, -2)},\n\t"events": [`;
 	for (const [index, row] of rows.entries()) {
-		const event = JSON.stringify(eventTree(chronology.get(row)), undefined, '\t').replaceAll('\n', '\n\t\t');
-		yield `${index > 0 ? ',' : ''}\n\t\t${event}`;
+		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.get(row)), '\t\t')}`;
 	}
 	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Readable} from 'node:stream';
 import {text} from 'node:stream/consumers';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {annals, environment, program} from '../program.ts';
 
@@ -39,6 +40,7 @@ const marks = {
 	Ink: 'ink-text',
 	YAML: 'tag:yaml.org,2002',
 	valibot: 'strict_object',
+	'jsonc-parser': 'EndOfFileExpected',
 	optique: 'Invalid program name for shell completion',
 } as const;
 
@@ -50,6 +52,11 @@ function packagesIn(files: readonly string[]): readonly Package[] {
 }
 
 const folder = path.dirname(program);
+const room = mkdtempSync(path.join(tmpdir(), 'annals-loading-'));
+after(() => rmSync(room, {recursive: true}));
+const [json, broken] = [path.join(room, 'fine.json'), path.join(room, 'broken.json')];
+writeFileSync(json, '{"version": 1, "title": "T", "events": []}');
+writeFileSync(broken, '{"version": 1,}');
 const yaml = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
 
 test('the packages can be told in what is built', () => {
@@ -65,6 +72,8 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 	[['--help'], []],
 	[['--year', '1990'], []],
 	[[yaml], ['YAML', 'valibot']],
+	[[json], ['valibot']],
+	[[broken], ['jsonc-parser']],
 	[['completion', 'zsh'], ['optique']],
 	[['complete', 'fish', '--actor', ''], ['optique']],
 ];

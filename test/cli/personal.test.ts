@@ -47,8 +47,8 @@ test('all that is wrong with the settings is told at once, and nothing is printe
 	assert.deepEqual([code, stdout], [2, '']);
 	const lines = stderr.trimEnd().split('\n');
 	assert.deepEqual(
-		lines.map(line => /^annals: ~\/\.config\/annals\/config\.yaml:(\d): /.exec(line)?.[1]),
-		['1', '3', '4', '4'],
+		lines.map(line => /^annals: ~\/\.config\/annals\/config\.yaml:(\d:\d+): /.exec(line)?.[1]),
+		['1:1', '3:3', '4:9', '4:20'],
 	);
 	const given = await annals(['--config', path.join(env.HOME, 'none.yaml')], {env});
 	assert.match(given.stderr, /^annals: --config .*none\.yaml: there is no such file\n$/);

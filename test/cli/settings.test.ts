@@ -161,6 +161,6 @@ test('a path that begins in a home folder wants one', async () => {
 	const read = await readSettings(at, true, {});
 	assert.ok(read.type === 'misuse');
 	assert.deepEqual(read.messages, [
-		`${at}:1: files: begins in the home folder, and none is known: write the whole path`,
+		`${at}:1:1: files: begins in the home folder, and none is known: write the whole path`,
 	]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/model/chronology.ts';
+import {Numeral} from '../../source/model/numeral.ts';
 import {readers} from '../../source/readers/index.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, fixture, gullRock, read} from '../fixtures.ts';
@@ -53,7 +54,7 @@ events:
 			{value: {type: 'word', word: '5'}, unit: undefined},
 		],
 	);
-	assert.deepEqual(chronology.extra, {'x-own': {number: 44, flag: true, list: [1.5]}});
+	assert.deepEqual(chronology.extra, {'x-own': {number: '0044', flag: true, list: [new Numeral('1.50')]}});
 });
 
 test('x- keys are kept where they stand', () => {
@@ -103,20 +104,13 @@ const sameChronology: Readonly<Record<string, readonly [text: string, name: stri
 	'YAML with CRLF': [yaml.replaceAll('\n', '\r\n'), 'gull-rock.yaml'],
 	'JSON with CRLF': [json.replaceAll('\n', '\r\n'), 'gull-rock.json'],
 	'YAML in one document with a start and an end': [`---\n${yaml}...\n`, 'gull-rock.yaml'],
-	'keys without a value': [
-		yaml
-			.replace('title: The light', 'description: null\ntitle: The light')
-			.replace('description: A', 'x-d: A'),
-		'null.yaml',
-	],
+	'YAML with CR alone': [yaml.replaceAll('\n', '\r'), 'gull-rock.yaml'],
+	'JSON with CR alone': [json.replaceAll('\n', '\r'), 'gull-rock.json'],
 };
 
 for (const [name, [text, file]] of Object.entries(sameChronology)) {
 	test(`${name} gives the same chronology`, async () => {
-		const expected = name === 'keys without a value' ? undefined : json;
-		const actual = await read(text, file);
-		if (expected) assert.equal(written(actual), expected);
-		else assert.equal(actual.description, undefined);
+		assert.equal(written(await read(text, file)), json);
 	});
 }
 

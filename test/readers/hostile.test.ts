@@ -1,39 +1,49 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readChronology} from '../../source/readers/index.ts';
-import {complaints} from '../fixtures.ts';
+import {placedComplaints} from '../fixtures.ts';
 
 const head = 'version: 1\ntitle: T\n';
-const bomb = `${head}x-a: &a [1,1,1,1,1,1,1,1,1]
-x-b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]
-x-c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]
-x-d: [*c,*c,*c,*c,*c,*c,*c,*c,*c]
+/** Lists of nine of the list before, by aliases: nine to the power of how many there are. */
+const bomb = `${head}x-0: &x0 [1]
+${Array.from({length: 9}, (_, index) => `x-${index + 1}: &x${index + 1} [${`*x${index},`.repeat(9)}]`).join('\n')}
 events: []
 `;
 
 const yaml: Readonly<Record<string, readonly [text: string, first: string | RegExp]>> = {
-	'a quotation mark left open': ['title: "x\nevents: []\n', /^3: is no YAML: .*quote/],
-	'a tab for an indent': ['title:\n\tx: y\n', /^2: is no YAML: Tabs are not allowed as indentation$/],
-	'a key twice': [`${head}title: U\nevents: []\n`, '3: is no YAML: Map keys must be unique'],
+	'a quotation mark left open': ['title: "x\nevents: []\n', /^3:1: isn't valid YAML: .*quote/],
+	'a tab for an indent': ['title:\n\tx: y\n', /^2:1: isn't valid YAML: Tabs are not allowed as indentation$/],
 	'a second document': [
 		`${head}events: []\n---\n${head}`,
-		/^4: holds a second document here: write one a file$/,
+		'4:1: holds a second document here: write one a file',
 	],
-	'an alias of nothing': ['title: *nobody\n', /^is no YAML: Unresolved alias .*: nobody$/],
-	'an alias of itself': ['a: &a [*a]\n', /nested|alias/i],
-	'a bomb of aliases': [bomb, 'is no YAML: Excessive alias count indicates a resource exhaustion attack'],
-	'a tag of nobody': [`${head}events: !!js/function []\n`, /^3: is no YAML: Unresolved tag/],
+	'an alias of nothing': [
+		'version: 1\nevents: []\ntitle: *nobody\n',
+		'3:8: title: *nobody stands for nothing: no &nobody is before it',
+	],
+	'an alias of itself': [
+		`${head}events: []\nx-a: &a {b: [*a]}\n`,
+		'4:14: x-a.b[0].b[0]: *a stands within what it stands for',
+	],
+	'a bomb of aliases': [
+		bomb,
+		'has aliases that stand for more than 1000000 values: write out what they stand for',
+	],
+	'a tag of nobody': [
+		`${head}events: !!js/function []\n`,
+		'3:23: events: has the tag !!js/function, which is not read here: write the value without it',
+	],
 	'lists in lists': [
 		`${head}events: ${'['.repeat(200)}${']'.repeat(200)}\n`,
-		'is nested more than 100 levels deep',
+		'3:109: is nested more than 100 levels deep',
 	],
 	'very many lists in lists': ['['.repeat(20_000), /nested too deep/],
-	'a file of bytes': ['\u007fELF\u0000\u0001\u0000', 'is no text in YAML or JSON'],
+	'a file of bytes': ['\u007fELF\u0000\u0001\u0000', "isn't text in YAML or JSON"],
 };
 
 for (const [name, [text, first]] of Object.entries(yaml)) {
 	test(`YAML with ${name} is refused`, async () => {
-		const told = await complaints(text, 'file.yaml');
+		const told = await placedComplaints(text, 'file.yaml');
 		if (typeof first === 'string') assert.equal(told[0], first);
 		else assert.match(told[0] ?? '', first);
 		assert.ok(told.length <= 5, told.join('\n'));
@@ -41,36 +51,82 @@ for (const [name, [text, first]] of Object.entries(yaml)) {
 }
 
 const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
-	'nothing in it': ['', '1: is empty'],
-	'only spaces': ['\n \n', '3: is empty'],
-	'its end missing': [
-		'{"version": 1,\n"title": "T"\n',
-		"3: is no JSON: Expected ',' or '}' after property value",
+	'nothing in it': ['', 'is empty'],
+	'only spaces': ['\n \n', 'is empty'],
+	'its end missing': ['{"version": 1,\n"title": "T"\n', "3:1: isn't valid JSON: a } is missing here"],
+	'the end of a list missing': ['{"version": 1,\n"events": [', "2:12: isn't valid JSON: a ] is missing here"],
+	'a value missing at its end': ['{"version":', "1:12: isn't valid JSON: it ends where a value should stand"],
+	'a value missing': ['{"version":, "title": "T"}', "1:12: isn't valid JSON: a value should stand here"],
+	'a word that is none': [
+		'{"version": 1,\n"title": nope}',
+		"2:10: isn't valid JSON: “nope” is no value: text and keys stand in double quotes",
 	],
-	'a word that is none': ['{"version": 1,\n"title": nope}', "2: is no JSON: Unexpected token 'o'"],
 	'a comma too many': [
 		'{"version": 1,\n"events": [\n],\n}',
-		'4: is no JSON: Expected double-quoted property name',
+		"4:1: isn't valid JSON: there is a comma too many before this }",
 	],
 	'a list with a comma too many': [
 		'{"version": 1, "title": "T", "events": [\n1,\n]}',
-		"3: is no JSON: Unexpected token ']'",
+		"3:1: isn't valid JSON: there is a comma too many before this ]",
 	],
+	'a comma too many in its one line': [
+		'{"version":1,"title":"T","events":[{"id":"a"},]}',
+		"1:47: isn't valid JSON: there is a comma too many before this ]",
+	],
+	'two commas': ['{"version": 1,,}', "1:15: isn't valid JSON: a key in double quotes should stand here"],
 	'a comma missing': [
 		'{"version": 1\n"title": "T"}',
-		"2: is no JSON: Expected ',' or '}' after property value",
+		"2:1: isn't valid JSON: a comma is missing before this",
 	],
-	'single quotes': ["{'version': 1}", "1: is no JSON: Expected property name or '}'"],
-	'something after its end': ['{}\n{}', '2: is no JSON: Unexpected non-whitespace character after JSON'],
+	'a colon missing': [
+		'{"version" 1}',
+		"1:12: isn't valid JSON: a colon should stand here, between a key and its value",
+	],
+	'single quotes': [
+		"{'version': 1}",
+		"1:2: isn't valid JSON: “'version'” is no value: text and keys stand in double quotes",
+	],
+	'a comment': ['{"version": 1 // first\n}', "1:15: isn't valid JSON: it has no comments"],
+	'something after its end': ['{}\n{}', "2:1: isn't valid JSON: there is something behind its end"],
+	'a new line in a text': [
+		'{"title": "a\nb"}',
+		`1:11: isn't valid JSON: this text has no closing quote on its line; a new line in a text is written \\n`,
+	],
+	'a tab in a text': [
+		'{"title": "a\tb"}',
+		`1:11: isn't valid JSON: this text has a control character in it; a tab is written \\t`,
+	],
+	'an escape that is none': [
+		'{"title": "C:\\data"}',
+		`1:11: isn't valid JSON: this text has a \\ before a character that none may stand before`,
+	],
+	'half an escape': [
+		'{"title": "\\u00"}',
+		`1:11: isn't valid JSON: a \\u in this text lacks its four hexadecimal digits`,
+	],
+	'half a number': ['{"version": 1.}', "1:13: isn't valid JSON: “1.” is no number"],
+	'lines that end in CR': [
+		'{"version": 1,\r"title": "T"\r"events": []}',
+		"3:1: isn't valid JSON: a comma is missing before this",
+	],
+	'lines that end in CR LF': [
+		'{"version": 1,\r\n"title": "T"\r\n"events": []}',
+		"3:1: isn't valid JSON: a comma is missing before this",
+	],
+	'a comma missing behind letters of two units': [
+		'{"title": "𝄞𝄞" "version": 1}',
+		"1:16: isn't valid JSON: a comma is missing before this",
+	],
+	'very many lists in lists, and no end': ['['.repeat(100_000), 'is nested too deep'],
 	'a word that is none, far in': [
 		`{"title": "${'long '.repeat(50)}",\n\n"events": [\n  {"date": yesterday, "id": "x"}]}`,
-		"4: is no JSON: Unexpected token 'y'",
+		"4:12: isn't valid JSON: “yesterday” is no value: text and keys stand in double quotes",
 	],
 };
 
 for (const [name, [text, told]] of Object.entries(json)) {
 	test(`JSON with ${name} is refused`, async () => {
-		const [first = '', ...more] = await complaints(text, 'file.json');
+		const [first = '', ...more] = await placedComplaints(text, 'file.json');
 		assert.deepEqual(more, []);
 		assert.equal(first, told);
 	});
@@ -78,7 +134,7 @@ for (const [name, [text, told]] of Object.entries(json)) {
 
 test('JSON nested without end is refused', async () => {
 	const lists = '['.repeat(50_000) + ']'.repeat(50_000);
-	const told = await complaints(`{"version": 1, "title": "T", "events": ${lists}}`, 'file.json');
+	const told = await placedComplaints(`{"version": 1, "title": "T", "events": ${lists}}`, 'file.json');
 	assert.deepEqual(told, ['is nested more than 100 levels deep']);
 });
 
@@ -86,11 +142,12 @@ for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 	test(`the key ${key} is a key like any other that is unknown`, async () => {
 		const inner = `{"${key}": [{"polluted": true}], "x-${key}": {"${key}": {"polluted": true}}`;
 		const event = `${inner}, "id": "e", "date": "2000", "title": "E"}`;
-		const text = `${inner}, "version": 1, "title": "T", "events": [${event}]}`;
+		const start = `${inner}, "version": 1, "title": "T", "events": [`;
+		const text = `${start}${event}]}`;
 		for (const name of ['file.json', 'file.yaml']) {
-			assert.deepEqual(await complaints(text, name), [
-				`1: ${key}: warning: is not a key of the format`,
-				`1: events[0].${key}: warning: is not a key of the format`,
+			assert.deepEqual(await placedComplaints(text, name), [
+				`1:2: ${key}: warning: is not a key of the format`,
+				`1:${start.length + 2}: events[0].${key}: warning: is not a key of the format`,
 			]);
 			const reading = await readChronology(name, text);
 			assert.equal(reading.type, 'read');
@@ -98,14 +155,6 @@ for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 		assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
 	});
 }
-
-test('maps as keys are keys that are unknown', async () => {
-	const told = await complaints(`? [a, b]\n: c\n${head}events: []\n`, 'file.yaml');
-	assert.deepEqual(
-		told.map(line => line.replace(/^.*: warning/, 'warning')),
-		['warning: is not a key of the format'],
-	);
-});
 
 test('names with a reserved meaning are ids like any other', async () => {
 	const text = JSON.stringify({
@@ -124,5 +173,5 @@ test('names with a reserved meaning are ids like any other', async () => {
 			},
 		],
 	});
-	assert.deepEqual(await complaints(text), []);
+	assert.deepEqual(await placedComplaints(text), []);
 });

@@ -21,9 +21,9 @@ const actorForms = 'an actor is an id or {actor: id, role: by|target|harmed|spea
 const refusals: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	['', 'is empty'],
 	['# nothing but a remark\n', 'is empty'],
-	['Dear diary', 'is text, and a chronology is a map: version, title, events …'],
-	['- a\n- b\n', 'is a list, and a chronology is a map: version, title, events …'],
-	['{}', 'version: is missing', 'title: is missing', 'events: is missing'],
+	['Dear diary', '1: is text, and a chronology is a map: version, title, events …'],
+	['- a\n- b\n', '1: is a list, and a chronology is a map: version, title, events …'],
+	['{}', '1: version: is missing', '1: title: is missing', '1: events: is missing'],
 	[
 		'title: [T]\nversion: 2\nevents: {}\n',
 		'1: title: should be text, and is a list',
@@ -35,7 +35,7 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 		'1: version: is text, and only version 1 is known here: write version: 1',
 	],
 	['version: 1\ntitle: " "\nevents: []\n', '2: title: is empty'],
-	['version: 1\ntitle: T\nevents:\n', '3: events: is missing'],
+	['version: 1\ntitle: T\nevents:\n', '3: “events” is a key without a value: give it one, or leave it out'],
 	[
 		'version: 1\ntitle: T\nevents: [~, e]\n',
 		'3: events[0]: should be a map, and is nothing',
@@ -47,7 +47,7 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 	],
 	[
 		withEvent('date: {1960, 1961-12}'),
-		"1: events[0].date: is a map here: quote the date, '[2019-10..2019-12]'",
+		"1: events[0].date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
 	],
 	[withEvent('date: 2000, tags: lamp'), '1: events[0].tags: should be a list, and is text'],
 	[withEvent('date: 2000, tags: [""]'), '1: events[0].tags[0]: is empty'],

@@ -1,0 +1,30 @@
+/** A number as a file spells it, where a number of JavaScript's is spelled otherwise: 1.10, 1212094033021784065. */
+export class Numeral {
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+/** Reads a number of JSON: a plain one where it will be spelled the same again, else as it is spelled. */
+export function readNumeral(text: string): number | Numeral {
+	const number = Number(text);
+	return JSON.stringify(number) === text ? number : new Numeral(text);
+}
+
+/** The number that a text of digits, a point and an exponent spells, or nothing where no double is that very number. */
+export function exactNumber(text: string): number | undefined {
+	const number = Number(text);
+	return Number.isFinite(number) && digitsOf(text) === digitsOf(String(number)) ? number : undefined;
+}
+
+/** The digits that count, and the power of ten of the last: one text for 1.10, 1.1 and 110e-2. */
+function digitsOf(text: string): string {
+	const [, sign, whole = '', part = '', power = '0'] =
+		/^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
+	const digits = (whole + part).replace(/^0+/, '');
+	const short = digits.replace(/0+$/, '');
+	if (short === '') return '0';
+	return `${sign === '-' ? '-' : ''}${short}e${Number(power) - part.length + digits.length - short.length}`;
+}

@@ -1,0 +1,126 @@
+import {
+	findNodeAtLocation,
+	type Node,
+	type ParseError,
+	parseTree,
+	printParseErrorCode,
+	visit,
+} from 'jsonc-parser';
+import {readNumeral} from '../model/numeral.ts';
+import {keyTwice, type Path, type Problem} from './problem.ts';
+import {type PlaceOf, placesIn, type Tree} from './tree.ts';
+
+/** What is wrong with a text that isn't JSON, and its UTF-16 offset if that is known. */
+export type JsonFault = {readonly message: string; readonly offset?: number};
+
+const strict = {disallowComments: true, allowTrailingComma: false};
+
+/** Tells the first thing that is wrong with a text that isn't JSON. */
+export function faultIn(text: string): JsonFault {
+	const errors: ParseError[] = [];
+	try {
+		visit(text, {onError: (error, offset, length) => errors.push({error, offset, length})}, strict);
+	} catch (error) {
+		// The library goes as deep as the text is nested.
+		if (error instanceof RangeError) return {message: 'is nested too deep'};
+		throw error;
+	}
+	const [first] = errors;
+	if (!first) return {message: "isn't valid JSON"};
+	const {error, offset, length} = first;
+	const found = text.slice(offset, offset + length);
+	return {
+		message: `isn't valid JSON: ${reasonOf(printParseErrorCode(error), found, text.slice(0, offset))}`,
+		offset,
+	};
+}
+
+function reasonOf(code: string, found: string, before: string): string {
+	switch (code) {
+		case 'InvalidSymbol':
+			return `${shown(found)} is no value: text and keys stand in double quotes`;
+		case 'PropertyNameExpected':
+		case 'ValueExpected': {
+			const wanted = code === 'ValueExpected' ? 'a value' : 'a key in double quotes';
+			if (found === '') return `it ends where ${wanted} should stand`;
+			const isAfterComma = /,\s*$/.test(before) && /^[}\]]$/.test(found);
+			return isAfterComma ? `there is a comma too many before this ${found}` : `${wanted} should stand here`;
+		}
+		case 'ColonExpected':
+			return 'a colon should stand here, between a key and its value';
+		case 'CommaExpected':
+			return 'a comma is missing before this';
+		case 'CloseBraceExpected':
+			return 'a } is missing here';
+		case 'CloseBracketExpected':
+			return 'a ] is missing here';
+		case 'EndOfFileExpected':
+			return 'there is something behind its end';
+		case 'InvalidCommentToken':
+			return 'it has no comments';
+		case 'UnexpectedEndOfString':
+			return 'this text has no closing quote on its line; a new line in a text is written \\n';
+		case 'UnexpectedEndOfNumber':
+		case 'InvalidNumberFormat':
+			return `${shown(found)} is no number`;
+		case 'InvalidUnicode':
+			return 'a \\u in this text lacks its four hexadecimal digits';
+		case 'InvalidEscapeCharacter':
+			return 'this text has a \\ before a character that none may stand before';
+		default:
+			return 'this text has a control character in it; a tab is written \\t';
+	}
+}
+
+function shown(found: string): string {
+	return `“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`;
+}
+
+/** Reads a text that is JSON with its numbers as they are spelled; of a key that stands twice the first is taken, and told. */
+export function sourceTree(text: string): Tree {
+	const root = parseTree(text);
+	const problems: Problem[] = [];
+	const placeOf = placesIn(text);
+	const value = root && readNode(root, []);
+	return {type: 'tree', value, problems, places: async () => placesOfJson(text, root)};
+
+	function readNode(node: Node, path: Path): unknown {
+		const {type, children = [], offset, length} = node;
+		if (type === 'array') return children.map((child, index) => readNode(child, [...path, index]));
+		if (type === 'number') return readNumeral(text.slice(offset, offset + length));
+		if (type !== 'object') return node.value;
+		const firsts = new Map<string, Node>();
+		const entries = children.flatMap(({children: [name, inner] = []}) => {
+			if (!name || !inner) return [];
+			const key = String(name.value);
+			const first = firsts.get(key);
+			firsts.set(key, first ?? name);
+			if (!first) return [[key, readNode(inner, [...path, key])] as const];
+			problems.push(keyTwice(key, path, placeOf(first.offset), placeOf(name.offset)));
+			return [];
+		});
+		return Object.fromEntries(entries);
+	}
+}
+
+/** Finds the places of paths in a text that is JSON; there are none where it is nested too deep for the library. */
+export function placesOfJson(text: string, known?: Node): PlaceOf {
+	const root = known ?? nodeOf(text);
+	const placeOf = placesIn(text);
+	return path => {
+		for (let length = path.length; root && length >= 0; length--) {
+			const node = findNodeAtLocation(root, [...path.slice(0, length)]);
+			if (node) return placeOf(node.parent?.type === 'property' ? node.parent.offset : node.offset);
+		}
+		return undefined;
+	};
+}
+
+function nodeOf(text: string): Node | undefined {
+	try {
+		return parseTree(text);
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,81 @@
+import {exactNumber, Numeral} from '../model/numeral.ts';
+import {cleanText} from './clean.ts';
+import type {Path, Problem} from './problem.ts';
+
+const deepest = 100;
+
+/** What annals may take of a file's tree, and what of it would be lost. */
+export type OwnTree = {readonly value: unknown; readonly problems: Problem[]};
+
+/** Whether a key is somebody else's: what stands under it is neither read nor shown, and kept as it was. */
+export function isTheirs(key: string): boolean {
+	return key.startsWith('x-');
+}
+
+/**
+ * The same tree with its texts and keys cleaned and its numbers as numbers, but for what stands under `x-` keys; what
+ * can't be taken without loss is told. Of a tree that is nested a hundred levels deep nothing is taken.
+ */
+export function ownTree(tree: unknown): OwnTree {
+	const problems: Problem[] = [];
+	const path: (string | number)[] = [];
+	let tooDeep: Problem | undefined;
+	const value = own(tree);
+	return tooDeep ? {value: undefined, problems: [tooDeep]} : {value, problems};
+
+	function own(whole: unknown): unknown {
+		if (typeof whole === 'string') return cleanText(whole);
+		if (typeof whole !== 'object' || whole === null) return whole;
+		if (whole instanceof Numeral) return ownNumber(whole);
+		if (isTooDeep()) return undefined;
+		return Array.isArray(whole) ? whole.map((member, index) => inside(index, member, own)) : ownMap(whole);
+	}
+
+	function ownMap(whole: object): object {
+		const entries: (readonly [key: string, value: unknown])[] = [];
+		for (const [key, inner] of Object.entries(whole)) {
+			const shown = isTheirs(key) ? key : cleanText(key);
+			if (shown !== key && (Object.hasOwn(whole, shown) || entries.some(([known]) => known === shown))) {
+				wrong(shown, `“${shown}” is a key twice, but for control characters: keep one of them`);
+			} else if (isTheirs(key)) entries.push([key, inside(key, inner, theirs)]);
+			else if (inner !== null) entries.push([shown, inside(shown, inner, own)]);
+			else wrong(shown, `“${shown}” is a key without a value, null: give it one, or leave it out`);
+		}
+		return Object.fromEntries(entries);
+	}
+
+	function inside(step: string | number, value: unknown, take: (value: unknown) => unknown): unknown {
+		path.push(step);
+		const taken = take(value);
+		path.pop();
+		return taken;
+	}
+
+	function theirs(whole: unknown): unknown {
+		if (typeof whole !== 'object' || whole === null || isTooDeep()) return whole;
+		for (const [key, inner] of Object.entries(whole)) inside(key, inner, theirs);
+		return whole;
+	}
+
+	function isTooDeep(): boolean {
+		if (path.length <= deepest) return false;
+		tooDeep ??= wrongAt([...path], `is nested more than ${deepest} levels deep`);
+		return true;
+	}
+
+	function ownNumber({text}: Numeral): number {
+		const number = exactNumber(text);
+		if (number !== undefined) return number;
+		const message = `${text} has more digits than a number can keep here: round it, or as a value write {is: "${text}"}`;
+		problems.push({severity: 'error', path: [...path], message});
+		return 0;
+	}
+
+	function wrong(key: string, message: string): void {
+		problems.push({...wrongAt([...path, key], message), path: [...path]});
+	}
+}
+
+function wrongAt(at: Path, message: string): Problem {
+	return {severity: 'error', path: [], at, message};
+}

@@ -1,0 +1,219 @@
+import {
+	type Alias,
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	type Scalar,
+	visit,
+	type YAMLMap,
+} from 'yaml';
+import {cleanText} from './clean.ts';
+import {keyTwice, type Path, type Problem} from './problem.ts';
+import {placesIn, refused, type Tree} from './tree.ts';
+import {readPlain, type Sort, sortUnder} from './yaml-scalar.ts';
+
+/** Whether keys without a value are null, or told and left out. */
+export type Blanks = 'kept' | 'refused';
+
+// A few lines of aliases can stand for more values than there is memory.
+const mostByAliases = 1_000_000;
+
+/** Makes plain values of a document that was parsed without reading its scalars; what would be lost by it is told. */
+export function yamlTree(document: Document.Parsed, text: string, blanks: Blanks): Tree {
+	const placeOf = placesIn(text);
+	const targets = targetsIn(document);
+	const problems = new Map<string, Problem>();
+	const path: (string | number)[] = [];
+	const open = new Set<Node>();
+	const isOld = document.directives?.yaml.version === '1.1';
+	let byAliases = 0;
+	const value = readNode(document.contents, 'text');
+	if (byAliases > mostByAliases) {
+		return refused(
+			`has aliases that stand for more than ${mostByAliases} values: write out what they stand for`,
+		);
+	}
+	return {
+		type: 'tree',
+		value,
+		problems: [...problems.values()],
+		places: async () => where => {
+			const offset = offsetOf(document.contents, where, targets);
+			return offset === undefined ? undefined : placeOf(offset);
+		},
+	};
+
+	function readNode(node: unknown, sort: Sort): unknown {
+		if (isAlias(node)) return aliased(node, sort);
+		if (open.size > 0 && ++byAliases > mostByAliases) return undefined;
+		if (isScalar(node)) return scalarOf(node, sort);
+		if (isMap(node)) return mapOf(node, sort);
+		if (!isSeq(node)) return null;
+		checkTag(node, 'seq');
+		return node.items.map((item, index) => inside(index, item, sort));
+	}
+
+	function inside(step: string | number, node: unknown, sort: Sort): unknown {
+		path.push(step);
+		const value = readNode(node, sort);
+		path.pop();
+		return value;
+	}
+
+	function aliased(alias: Alias, sort: Sort): unknown {
+		const target = targets.get(alias);
+		if (!target) wrong(alias, `*${alias.source} stands for nothing: no &${alias.source} is before it`);
+		else if (open.has(target)) wrong(alias, `*${alias.source} stands within what it stands for`);
+		else {
+			open.add(target);
+			const value = readNode(target, sort);
+			open.delete(target);
+			return value;
+		}
+		return undefined;
+	}
+
+	function scalarOf(node: Scalar, sort: Sort): unknown {
+		checkTag(node, 'str');
+		const written = String(node.value);
+		if (node.type !== 'PLAIN' || node.tag !== undefined) return written;
+		if (isOld && sort === 'figure' && /^[-+]?0\d/.test(written)) {
+			wrong(node, `${written} is another number in YAML 1.1 than in 1.2: write it without the zero`);
+		}
+		if (blanks === 'refused' && sort === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
+			const said = `“#${node.comment}” is a comment: if it is part of the text, put the text in quotes`;
+			told({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
+		}
+		return readPlain(written, sort);
+	}
+
+	function mapOf(node: YAMLMap, sort: Sort): unknown {
+		checkTag(node, 'map');
+		if (blanks === 'refused' && sort !== 'theirs' && isBraced(node)) {
+			const [start = 0, end] = node.range ?? [];
+			wrong(node, `is a map of keys without values: put the text in quotes, '${text.slice(start, end)}'`);
+			return undefined;
+		}
+		const entries = new Map<string, unknown>();
+		const starts = new Map<string, number>();
+		for (const pair of node.items) {
+			const key = keyOf(pair.key, sort);
+			if (key === undefined) continue;
+			const start = startOf(pair.key);
+			const first = starts.get(key);
+			if (first !== undefined) {
+				told(keyTwice(key, [...path], placeOf(first), placeOf(start)));
+				continue;
+			}
+			starts.set(key, start);
+			const sorted = sortUnder(key, sort);
+			const value = inside(key, pair.value, sorted);
+			if (value === null && blanks === 'refused' && sorted !== 'theirs') {
+				const message = blankMessage(key, pair.value, node.flow === true);
+				told({severity: 'error', path: [...path], at: [...path, key], message, ...placeOf(start)});
+			} else entries.set(key, value);
+		}
+		return Object.fromEntries(entries);
+	}
+
+	/** The text of a key; a key that is none, or that stands for others, is told. */
+	function keyOf(node: unknown, sort: Sort): string | undefined {
+		const key = isAlias(node) ? targets.get(node) : node;
+		if (!isScalar(key)) {
+			wrong(node, 'is a map or a list in the place of a key: a key is text');
+			return undefined;
+		}
+		checkTag(key, 'str');
+		const written = String(key.value);
+		if (written === '' && key.type === 'PLAIN') {
+			wrong(key, 'has a value without a key');
+			return undefined;
+		}
+		if (written !== '<<' || key.type !== 'PLAIN' || sort === 'theirs') return written;
+		wrong(key, '“<<” takes nothing over here: write out the keys that it stands for');
+		return undefined;
+	}
+
+	function checkTag(node: Node, usual: 'str' | 'map' | 'seq'): void {
+		const {tag} = node;
+		if (tag === undefined || tag === `tag:yaml.org,2002:${usual}`) return;
+		if (tag === '!' && usual === 'str') return;
+		const written = tag.replace(/^tag:yaml\.org,2002:/, '!!');
+		wrong(node, `has the tag ${written}, which is not read here: write the value without it`);
+	}
+
+	function wrong(node: unknown, message: string): void {
+		told({severity: 'error', path: [...path], message, ...placeOf(startOf(node))});
+	}
+
+	/** Keeps a problem, once, however many aliases lead to it. */
+	function told(problem: Problem): void {
+		const {line, column, message} = problem;
+		const id = `${line}:${column} ${message}`;
+		if (!problems.has(id)) problems.set(id, problem);
+	}
+}
+
+/** The node that each alias stands for: the last before it with that anchor. */
+function targetsIn(document: Document.Parsed): ReadonlyMap<unknown, Node> {
+	const anchors = new Map<string, Node>();
+	const targets = new Map<unknown, Node>();
+	visit(document, {
+		Alias(_, node) {
+			const target = anchors.get(node.source);
+			if (target) targets.set(node, target);
+		},
+		Value(_, node) {
+			if (node.anchor !== undefined) anchors.set(node.anchor, node);
+		},
+	});
+	return targets;
+}
+
+/** Whether a map is what YAML makes of a text in braces: nothing but keys. */
+function isBraced({flow, items}: YAMLMap): boolean {
+	return flow === true && items.length > 0 && items.every(({value}) => value === null);
+}
+
+function blankMessage(key: string, value: unknown, isFlow: boolean): string {
+	const blank = `“${key}” is a key without a value`;
+	if (isFlow && value === null) {
+		const isWord = /^[\w-]+$/.test(key);
+		return `${blank}: put the text in quotes${isWord ? ', or give the key a value' : ''}`;
+	}
+	const written = isScalar(value) ? String(value.value) : '';
+	return `${blank}${written === '' ? '' : `, ${written}`}: give it one, or leave it out`;
+}
+
+/** The offset of a path, or of as much of it as there is; of what is in a map, that of its key. */
+function offsetOf(root: Node | null, path: Path, targets: ReadonlyMap<unknown, Node>): number | undefined {
+	let node: unknown = root;
+	let offset = root ? startOf(root) : undefined;
+	for (const step of path) {
+		const whole: unknown = targets.get(node) ?? node;
+		if (isMap(whole)) {
+			const pair = whole.items.find(({key}) => isNamed(targets.get(key) ?? key, step));
+			if (!pair) return offset;
+			offset = startOf(pair.key);
+			node = pair.value;
+		} else {
+			const item: unknown = isSeq(whole) && typeof step === 'number' ? whole.items[step] : undefined;
+			if (item === undefined) return offset;
+			offset = startOf(item);
+			node = item;
+		}
+	}
+	return offset;
+}
+
+function isNamed(key: unknown, step: string | number): boolean {
+	return isScalar(key) && [String(key.value), cleanText(String(key.value))].some(text => text === step);
+}
+
+function startOf(node: unknown): number {
+	const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+	return Array.isArray(range) ? Number(range[0]) : 0;
+}

@@ -1,0 +1,41 @@
+import {Numeral} from '../model/numeral.ts';
+
+/**
+ * A value as JSON indented by tabs, behind an indent that its first line has already. What stands under `x-` keys is
+ * written as it was spelled, with what could drive a terminal, or reorder what it shows, as escapes.
+ */
+export function formatJson(value: unknown, indent = ''): string {
+	const plain = JSON.stringify(value, undefined, '\t');
+	return plain.includes('"x-') ? spelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
+}
+
+function spelled(value: unknown, indent: string): string {
+	if (value instanceof Numeral) return value.text;
+	if (typeof value === 'string') return textOf(value);
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const deeper = `${indent}\t`;
+	if (Array.isArray(value)) {
+		return `[${linesOf(
+			value.map(member => spelled(member, deeper)),
+			indent,
+		)}]`;
+	}
+	const members = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		.map(([key, member]) => `${textOf(key)}: ${spelled(member, deeper)}`);
+	return `{${linesOf(members, indent)}}`;
+}
+
+function linesOf(members: readonly string[], indent: string): string {
+	return members.length === 0 ? '' : `\n${indent}\t${members.join(`,\n${indent}\t`)}\n${indent}`;
+}
+
+const eachUnsafe = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+function textOf(text: string): string {
+	return JSON.stringify(text).replace(eachUnsafe, sign => `\\u${hex(sign)}`);
+}
+
+function hex(sign: string): string {
+	return sign.charCodeAt(0).toString(16).padStart(4, '0');
+}

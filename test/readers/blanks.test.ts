@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {placedComplaints, read} from '../fixtures.ts';
+
+const head = 'version: 1\ntitle: T\nsources: [{id: s, outlet: S}]\n';
+const quote = 'put the text in quotes';
+const either = 'put the text in quotes, or give the key a value';
+const give = 'give it one, or leave it out';
+
+/** Keys without a value: what is told of each. */
+const blanks: readonly (readonly [text: string, ...told: readonly string[]])[] = [
+	[
+		`${head}events:\n  - {id: a, date: 2020, title: Fog, and a ferry., place: Pier 3, North bank}\n`,
+		`5:37: events[0]: “and a ferry.” is a key without a value: ${quote}`,
+		`5:66: events[0]: “North bank” is a key without a value: ${quote}`,
+	],
+	[
+		`${head}events:
+  - id: a
+    date: 2020
+    title: E
+    accounts:
+      - {source: s, text: "x", claims: [{topic: Boats, says: one, or two, or none}]}
+`,
+		`9:67: events[0].accounts[0].claims[0]: “or two” is a key without a value: ${quote}`,
+		`9:75: events[0].accounts[0].claims[0]: “or none” is a key without a value: ${quote}`,
+	],
+	[
+		`${head}actors: [{id: a, name: Smith, John}]\nevents: []\n`,
+		`4:31: actors[0]: “John” is a key without a value: ${either}`,
+	],
+	['{version: 1, title: Fog, again, events: []}', `1:26: “again” is a key without a value: ${either}`],
+	[
+		`${head}events:\n  - {id: a, date: 2020-01-01, 2020-01-05, title: E}\n`,
+		`5:31: events[0]: “2020-01-05” is a key without a value: ${either}`,
+	],
+	[
+		`${head}events:\n  - {id: a, date: 2020, title: E, accounts: [{source: s, text: x,\n     claims: [{topic: T, says: S, value: {min: 3, about five}}]}]}\n`,
+		`6:51: events[0].accounts[0].claims[0].value: “about five” is a key without a value: ${quote}`,
+	],
+	[
+		`${head}events:\n  - {id: a, date: {1960, 1961-12}, title: E}\n`,
+		"5:19: events[0].date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
+	],
+	[`${head}place:\nevents: []\n`, `4:1: “place” is a key without a value: ${give}`],
+	[`${head}description: ~\nevents: []\n`, `4:1: “description” is a key without a value, ~: ${give}`],
+	[
+		`${head}events:\n  - id: a\n    date: 2020\n    title: null\n    place:\n`,
+		`7:5: events[0]: “title” is a key without a value, null: ${give}`,
+		`8:5: events[0]: “place” is a key without a value: ${give}`,
+	],
+	[`${head}? description\nevents: []\n`, `4:3: “description” is a key without a value: ${give}`],
+	[`${head}description: !!str\nevents: []\n`, '4:1: description: is empty'],
+	[
+		`${head}x-no: &no ~\ndescription: *no\nevents: []\n`,
+		`5:1: “description” is a key without a value: ${give}`,
+	],
+	[
+		`%YAML 1.1\n---\n${head}description: ~\nevents: []\n`,
+		`6:1: “description” is a key without a value, ~: ${give}`,
+	],
+	[
+		`${head}events:\n  - id: a\n    date: 2020\n    title: E\n    tags: [lamp, ~]\n    actors:\n      -\n`,
+		'8:18: events[0].tags[1]: should be text, and is nothing',
+		'10:8: events[0].actors[0]: an actor is an id or {actor: id, role: by|target|harmed|speaker|named}, and this is nothing',
+	],
+	[`${head}events: [{id: a,, date: 2020}]\n`, "4:17: isn't valid YAML: Unexpected , in flow map"],
+	[`${head}events: []\n: lost\n`, '5:1: has a value without a key'],
+	[`? [a, b]\n: c\n${head}events: []\n`, '1:3: is a map or a list in the place of a key: a key is text'],
+	[
+		`${head}events: []\nx-a: {? {b: c} : d}\n`,
+		'5:9: x-a: is a map or a list in the place of a key: a key is text',
+	],
+];
+
+for (const [text, ...told] of blanks) {
+	test(`told in YAML, and refused: ${text.replace(head, '').trim().slice(0, 100)}`, async () => {
+		assert.deepEqual(await placedComplaints(text, 'file.yaml'), told);
+	});
+}
+
+test('a key whose value is null is told in JSON, and refused', async () => {
+	const text = `{"version": 1, "title": "T", "description": null, "events": [
+	{"id": "a", "date": "2020", "title": null, "place": null}]}`;
+	assert.deepEqual(await placedComplaints(text, 'file.json'), [
+		`1:30: “description” is a key without a value, null: ${give}`,
+		`2:30: events[0]: “title” is a key without a value, null: ${give}`,
+		`2:45: events[0]: “place” is a key without a value, null: ${give}`,
+	]);
+});
+
+test('people and places may be called Null, and whatever else YAML has another meaning for', async () => {
+	const text = `version: 1
+title: Null
+sources: [{id: s, outlet: NO, author: Null, place: NULL, note: "null", title: 'null', url: True, published: 0044}]
+actors: [{id: 0x1F, name: Null, aliases: [NULL, Off, 1_000, .inf, .NaN, 12:30:45, 2020-01-01]}]
+events:
+  - {id: 1e3, date: 0044, title: Yes, place: NULL, tags: [Null, n, 0o17, "~"], accounts: [{source: s, text: Null}]}
+`;
+	for (const start of ['', '%YAML 1.1\n---\n', '%YAML 1.2\n---\n']) {
+		const chronology = await read(start + text, 'file.yaml');
+		const [source] = chronology.sources.values();
+		const [actor] = chronology.actors.values();
+		const {id, title, place, tags, accounts} = chronology.get(0);
+		assert.deepEqual(
+			[source?.outlet, source?.author, source?.place, source?.note, source?.title, source?.url],
+			['NO', 'Null', 'NULL', 'null', 'null', 'True'],
+		);
+		assert.equal(source?.published?.text, '0044');
+		assert.deepEqual(
+			[actor?.id, actor?.name, ...(actor?.aliases ?? [])],
+			['0x1F', 'Null', 'NULL', 'Off', '1_000', '.inf', '.NaN', '12:30:45', '2020-01-01'],
+		);
+		assert.deepEqual(
+			[chronology.title, id, title, place, ...tags, accounts[0]?.text],
+			[...['Null', '1e3', 'Yes', 'NULL', 'Null', 'n', '0o17', '~'], 'Null'],
+		);
+	}
+});
