@@ -5,6 +5,9 @@ import {fileURLToPath} from 'node:url';
 /** The built program. */
 export const program = fileURLToPath(new URL('../dist/annals.js', import.meta.url));
 
+/** The file of the chronology of Orvel. */
+export const orvelFile = fileURLToPath(new URL('fixtures/orvel.yaml', import.meta.url));
+
 /** What a test finds of the environment: no terminal, no colour, a locale that knows Unicode. */
 export const environment = {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'};
 
@@ -25,10 +28,11 @@ export async function annals(
 	return ended(process.execPath, [...node, program, ...given], {input, env});
 }
 
-/** Runs a line of bash, in which $ANNALS is the built program under this Node. */
+/** Runs a line of bash, in which $ANNALS is the built program under this Node, and $ORVEL a file to open. */
 export async function bash(line: string, input = ''): Promise<Ended> {
 	const ANNALS = `'${process.execPath}' '${program}'`;
-	return ended('bash', ['--norc', '-c', line.replaceAll('$ANNALS', ANNALS)], {input, env: {}});
+	const whole = line.replaceAll('$ANNALS', ANNALS).replaceAll('$ORVEL', `'${orvelFile}'`);
+	return ended('bash', ['--norc', '-c', whole], {input, env: {}});
 }
 
 async function ended(

@@ -3,9 +3,8 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {differencesOf} from '../../source/model/differences.ts';
-import {iraq} from '../bundled.ts';
-import {allRows} from '../fixtures.ts';
-import {annals} from '../program.ts';
+import {allRows, orvel} from '../fixtures.ts';
+import {annals, orvelFile} from '../program.ts';
 
 const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
 
@@ -27,21 +26,25 @@ Compatible (1)
 });
 
 test('annals --differences --format json: every one of them, as JSON', async () => {
-	const {code, stdout, stderr} = await annals(['--differences', '--format', 'json']);
+	const {code, stdout, stderr} = await annals([orvelFile, '--differences', '--format', 'json']);
 	assert.deepEqual([code, stderr], [0, '']);
 	const printed: readonly Readonly<Record<string, unknown>>[] = JSON.parse(stdout);
 	assert.deepEqual(
 		printed.map(({event, topic, sign}) => [event, topic, sign]),
-		differencesOf(iraq, allRows(iraq)).map(({row, topic: {topic, sign}}) => [iraq.get(row).id, topic, sign]),
+		differencesOf(orvel, allRows(orvel)).map(({row, topic: {topic, sign}}) => [
+			orvel.get(row).id,
+			topic,
+			sign,
+		]),
 	);
 });
 
-for (const given of ['--year=2020 --tag=troops', '--at=troop-cut', '--at=troop-cut --year=2020']) {
+for (const given of ['--year=2020 --tag=crews', '--at=crew-cut', '--at=crew-cut --year=2020']) {
 	test(`annals --differences ${given}: of the events selected alone`, async () => {
-		const {code, stdout} = await annals(['--differences', '--format=json', ...given.split(' ')]);
+		const {code, stdout} = await annals([orvelFile, '--differences', '--format=json', ...given.split(' ')]);
 		assert.equal(code, 0);
 		const printed: readonly Readonly<Record<string, unknown>>[] = JSON.parse(stdout);
-		assert.deepEqual([...new Set(printed.map(({event}) => event))], ['troop-cut']);
+		assert.deepEqual([...new Set(printed.map(({event}) => event))], ['crew-cut']);
 	});
 }
 

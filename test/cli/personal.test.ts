@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {annals} from '../program.ts';
+import {annals, orvelFile} from '../program.ts';
 import {folderFor} from '../scripts.ts';
 
 const gullRock = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
@@ -18,17 +18,17 @@ function homeWith(t: TestContext, settings: string): {readonly HOME: string} {
 }
 
 test('a filter of the settings is used by its name, and by another', async t => {
-	const env = homeWith(t, 'views:\n  attacks: tag:attack\n  early: view:attacks to:2020-09\n');
-	const {code, stdout} = await annals(['--view', 'early'], {env});
+	const env = homeWith(t, 'views:\n  protests: tag:protest\n  early: view:protests to:2020-09\n');
+	const {code, stdout} = await annals([orvelFile, '--view', 'early'], {env});
 	assert.equal(code, 0);
-	assert.match(stdout, /^September 2020\nAt least 25 militia attacks/);
-	assert.doesNotMatch(stdout, /Rockets hit/);
-	assert.equal((await annals(['--filter', 'view:attacks -year:2020'], {env})).code, 1);
-	const unknown = await annals(['--view', 'atacks'], {env});
+	assert.match(stdout, /^September 2020\nAt least 25 boat protests/);
+	assert.doesNotMatch(stdout, /Balloons hit/);
+	assert.equal((await annals([orvelFile, '--filter', 'view:protests -year:2020'], {env})).code, 1);
+	const unknown = await annals([orvelFile, '--view', 'protsts'], {env});
 	assert.deepEqual(unknown, {
 		code: 2,
 		stdout: '',
-		stderr: 'annals: --view: no filter is named “atacks”; there is attacks\n',
+		stderr: 'annals: --view: no filter is named “protsts”; there is protests\n',
 	});
 });
 
@@ -62,13 +62,13 @@ test('a fault of the settings stops neither the help nor the version', async t =
 });
 
 test('annals config show prints what is in force and where it is from, to be read again', async t => {
-	const env = homeWith(t, 'theme: dark\nkeys: {nextEvent: [J, Ctrl-N]}\nviews: {attacks: tag:attack}\n');
+	const env = homeWith(t, 'theme: dark\nkeys: {nextEvent: [J, Ctrl-N]}\nviews: {protests: tag:protest}\n');
 	const {code, stdout} = await annals(['config', 'show', '--mouse'], {env});
 	assert.equal(code, 0);
 	assert.match(stdout, /^theme: dark +# ~\/\.config\/annals\/config\.yaml, line 1$/m);
 	assert.match(stdout, /^mouse: true +# --mouse$/m);
 	assert.match(stdout, /nextEvent: .*ctrl\+n|nextEvent: .*Ctrl-N/i);
-	assert.match(stdout, /attacks: '?tag:attack'?/);
+	assert.match(stdout, /protests: '?tag:protest'?/);
 	const again = homeWith(t, stdout);
 	const second = await annals(['config', 'show'], {env: again});
 	assert.match(second.stdout, /^mouse: true +# ~\/\.config\/annals\/config\.yaml, line \d+$/m);
@@ -106,12 +106,12 @@ test('a command is one of those there are, and a file of its name is opened by i
 test('flags that amount to a filter that cannot be meant together say so', async () => {
 	const {code, stderr} = await annals(['--from', '2020', '--filter', 'from:2019']);
 	assert.deepEqual([code, stderr], [2, 'annals: --from, --filter, together: from may stand only once\n']);
-	const read = await annals(['--read', 'nobody']);
+	const read = await annals([orvelFile, '--read', 'nobody']);
 	assert.match(read.stderr, /^annals: --read: no source is called “nobody”/);
 });
 
 test('a flag for the viewer is told to be of no use in printing; a wrong choice names those there are', async () => {
-	const {code, stderr} = await annals(['--read', 'compare', '--lanes', 'tag', '--at', 'truce']);
+	const {code, stderr} = await annals([orvelFile, '--read', 'compare', '--lanes', 'tag', '--at', 'truce']);
 	assert.deepEqual(
 		[code, stderr],
 		[0, 'annals: --read, --lanes: of use in the viewer only, not in printing\n'],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {fixture, gullRock} from '../fixtures.ts';
-import {annals} from '../program.ts';
+import {annals, orvelFile} from '../program.ts';
 
 const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
 const slips = fileURLToPath(new URL('../fixtures/slips.yaml', import.meta.url));
@@ -46,15 +47,18 @@ for (const given of ['--year=1500', '--tag=map --source=log', '--at=tower --tag=
 const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] = [
 	[['--year', 'soon'], /^--year: “soon” is no year: .*such as 2020 or 2003\.\.2014$/],
 	[['--year', '2014..2003'], /^--year: .*write 2003\.\.2014$/],
-	[['--actor', 'kataib hezbola'], /^--actor: no actor is called .*near it: Kataib Hezbollah/],
-	[['--actor', 'iraqi'], /^--actor: “iraqi” may be any of Iraqi government, /],
-	[['--source', 'reuters'], /^--source: no source is called “reuters”; there are NBC New York, Rudaw$/],
-	[['--tag', 'atack'], /^--tag: no tag is called “atack”; near it: attack$/],
-	[['--tag', 'attack', '--tag', 'x'], /^--tag: no tag is called “x”/],
+	[[orvelFile, '--actor', 'katrin herrin'], /^--actor: no actor is called .*near it: Katrin Herring/],
+	[[orvelFile, '--actor', 'orveli'], /^--actor: “orveli” may be any of Orveli council, /],
+	[
+		[orvelFile, '--source', 'reuters'],
+		/^--source: no source is called “reuters”; there are TBN New Dock, Rudder$/,
+	],
+	[[orvelFile, '--tag', 'protst'], /^--tag: no tag is called “protst”; near it: protest$/],
+	[[orvelFile, '--tag', 'protest', '--tag', 'x'], /^--tag: no tag is called “x”/],
 	[['--from', '2019-02-29'], /^--from: .*28 days; a date is written like 2020-11-17$/],
 	[['--to', 'yesterday'], /^--to: .*; a date is written like 2020-11-17$/],
-	[['--at', 'rocket'], /^--at: no event has the id rocket; near it: rocket-attack$/],
-	[['--at', 'zzzzzzzz'], /^--at: no event has the id zzzzzzzz; --format json shows them$/],
+	[[orvelFile, '--at', 'balloon'], /^--at: no event has the id balloon; near it: balloon-protest$/],
+	[[orvelFile, '--at', 'zzzzzzzz'], /^--at: no event has the id zzzzzzzz; --format json shows them$/],
 	[['--format', 'xml'], /^--format xml: write --format text\|json$/],
 	[['--color', 'blue'], /^--color blue: write --color auto\|always\|never$/],
 	[['--text'], /^--text needs a value: --text "green zone"$/],
@@ -70,7 +74,7 @@ const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] =
 ];
 
 for (const [given, message] of wrong) {
-	test(`annals ${JSON.stringify(given.join(' '))}: one line on stderr, nothing on stdout, exit 2`, async () => {
+	test(`annals ${JSON.stringify(given.map(word => path.basename(word)).join(' '))}: one line on stderr, nothing on stdout, exit 2`, async () => {
 		const {code, stdout, stderr} = await annals(given);
 		assert.deepEqual([code, stdout], [2, '']);
 		const [line = '', rest] = stderr.split('\n');

@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
-import {annals, bash, environment, program} from '../program.ts';
+import {annals, bash, environment, orvelFile, program} from '../program.ts';
 
 /** More than a pipe holds. */
 const comets = JSON.stringify({
@@ -18,7 +18,9 @@ const comets = JSON.stringify({
 
 for (const given of ['', '--format json', '--sources', '--actors --format json', '--differences', '--help']) {
 	test(`a reader that is gone ends annals ${given} quietly`, async () => {
-		const child = spawn(process.execPath, [program, ...given.split(' ').filter(Boolean)], {env: environment});
+		const child = spawn(process.execPath, [program, ...given.split(' ').filter(Boolean)], {
+			env: environment,
+		});
 		child.stdout.destroy();
 		const code = new Promise(resolve => child.on('close', resolve));
 		assert.equal(await text(child.stderr), '');
@@ -27,15 +29,15 @@ for (const given of ['', '--format json', '--sources', '--actors --format json',
 }
 
 const pipes: readonly (readonly [line: string, stdout: RegExp])[] = [
-	['$ANNALS | head -1; echo $PIPESTATUS', /^2003\n0\n$/],
+	['$ANNALS $ORVEL | head -1; echo $PIPESTATUS', /^2003\n0\n$/],
 	['$ANNALS | true; echo $PIPESTATUS', /^0\n$/],
 	['$ANNALS - | head -1; echo $PIPESTATUS', /^1000\n0\n$/],
 	['$ANNALS - --format json | head -1; echo $PIPESTATUS', /^\{\n0\n$/],
 	['$ANNALS - | true; echo $PIPESTATUS', /^0\n$/],
 	['$ANNALS --bogus 2>&1 | true; echo $PIPESTATUS', /^2\n$/],
 	['$ANNALS - | wc -l; echo $PIPESTATUS', /^\s*59999\n0\n$/],
-	['$ANNALS --differences | head -1; echo $PIPESTATUS', /^Differ \(\d\)\n0\n$/],
-	['$ANNALS --differences --format json | head -1; echo $PIPESTATUS', /^\[\n0\n$/],
+	['$ANNALS $ORVEL --differences | head -1; echo $PIPESTATUS', /^Differ \(1\)\n0\n$/],
+	['$ANNALS $ORVEL --differences --format json | head -1; echo $PIPESTATUS', /^\[\n0\n$/],
 	['$ANNALS >&-; echo $?', /^0\n$/],
 ];
 
@@ -57,16 +59,16 @@ const ascii = /^[\n\x20-\x7e]*$/;
 
 for (const env of [{LANG: 'C'}, {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, {LANG: 'en_US.ISO-8859-1'}]) {
 	test(`${JSON.stringify(env)}: stdout and stderr are ASCII, and JSON loses nothing`, async () => {
-		const text = await annals([], {env});
+		const text = await annals([orvelFile], {env});
 		assert.match(text.stdout, ascii);
 		assert.doesNotMatch(text.stdout, /\?/);
 		assert.match((await annals(['--help'], {env})).stdout, ascii);
-		assert.match((await annals(['--sources'], {env})).stdout, ascii);
-		assert.match((await annals(['--differences'], {env})).stdout, ascii);
-		assert.match((await annals(['--actor', 'nobody'], {env})).stderr, ascii);
-		const json = await annals(['--format', 'json'], {env});
+		assert.match((await annals([orvelFile, '--sources'], {env})).stdout, ascii);
+		assert.match((await annals([orvelFile, '--differences'], {env})).stdout, ascii);
+		assert.match((await annals([orvelFile, '--actor', 'nobody'], {env})).stderr, ascii);
+		const json = await annals([orvelFile, '--format', 'json'], {env});
 		assert.match(json.stdout.replaceAll('\t', ''), ascii);
-		const whole = await annals(['--format', 'json']);
+		const whole = await annals([orvelFile, '--format', 'json']);
 		assert.deepEqual(JSON.parse(json.stdout), JSON.parse(whole.stdout));
 		assert.match(whole.stdout, /2003–2020/);
 	});
@@ -91,16 +93,16 @@ const styled: readonly (readonly [
 
 for (const [given, env, isStyled] of styled) {
 	test(`annals ${given} with ${JSON.stringify(env)} prints ${isStyled ? 'strong titles' : 'no escape'}`, async () => {
-		const {code, stdout} = await annals(given.split(' ').filter(Boolean), {env});
+		const {code, stdout} = await annals([orvelFile, ...given.split(' ').filter(Boolean)], {env});
 		assert.equal(code, 0);
 		assert.equal(stdout.includes('\u001b'), isStyled);
-		if (isStyled) assert.match(stdout, /^\u001b\[1mUS troops invade Iraq\u001b\[22m$/m);
+		if (isStyled) assert.match(stdout, /^\u001b\[1mNL crews settle in Orvel\u001b\[22m$/m);
 	});
 }
 
 test('the time zone changes nothing', async () => {
 	const [west, east] = await Promise.all(
-		['America/Los_Angeles', 'Asia/Baghdad'].map(TZ => annals([], {env: {TZ}})),
+		['America/Los_Angeles', 'Asia/Baghdad'].map(TZ => annals([orvelFile], {env: {TZ}})),
 	);
 	assert.equal(west?.code, 0);
 	assert.ok(west.stdout.includes('\nTuesday 17 November 2020\n'));

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import type {shells} from '../../source/cli/commands.ts';
+import {orvelFile, program} from '../program.ts';
 import {shellsHere} from '../shells.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
-import {program} from './program.ts';
 
 type Shell = (typeof shells)[number];
 
@@ -35,7 +35,7 @@ const hostile = {
 	],
 };
 
-/** Starts a shell that finds annals, in a folder that holds nothing but a hostile chronology. */
+/** Starts a shell that finds annals, which opens the chronology of Orvel by itself, in a folder that holds nothing but a hostile one. */
 async function startShell(t: TestContext, shell: Shell): Promise<{terminal: Terminal; folder: string}> {
 	const home = mkdtempSync(path.join(tmpdir(), 'annals-completing-'));
 	t.after(() => rmSync(home, {recursive: true, force: true}));
@@ -43,6 +43,8 @@ async function startShell(t: TestContext, shell: Shell): Promise<{terminal: Term
 	mkdirSync(programs);
 	mkdirSync(folder);
 	writeFileSync(path.join(folder, 'hostile.json'), JSON.stringify(hostile));
+	mkdirSync(path.join(home, '.config/annals'), {recursive: true});
+	writeFileSync(path.join(home, '.config/annals/config.yaml'), `files: [${JSON.stringify(orvelFile)}]\n`);
 	const annals = path.join(programs, 'annals');
 	writeFileSync(annals, `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
 	chmodSync(annals, 0o755);
@@ -72,18 +74,18 @@ for (const shell of shellsHere) {
 		terminal.send('annals --form\t');
 		await terminal.until(/annals --format\s*$/);
 		terminal.send('te\t--actor Kat\t');
-		await terminal.until(/annals --format text --actor Kataib\\ Hezbollah\s*$/);
+		await terminal.until(/annals --format text --actor Katrin\\ Herring\s*$/);
 		terminal.send('--actors\r');
-		await terminal.until(/ 2 +Kataib Hezbollah/);
+		await terminal.until(/ 2 +Katrin Herring/);
 	});
 
 	test(`${shell} takes a name that does not begin as it was typed`, async t => {
 		const {terminal} = await startShell(t, shell);
 		for (const [typed, completed] of [
-			['--actor uni', /annals --actor United\\ States\s*$/],
-			['--actor=uni', /annals --actor=United\\ States\s*$/],
-			['--actor "uni', /annals --actor (?:"United States"?|United\\ States)\s*$/],
-			['--actor Soleimani', /annals --actor Qassim\\ Soleimani\s*$/],
+			['--actor nor', /annals --actor Northern\\ Line\s*$/],
+			['--actor=nor', /annals --actor=Northern\\ Line\s*$/],
+			['--actor "nor', /annals --actor (?:"Northern Line"?|Northern\\ Line)\s*$/],
+			['--actor Solheim', /annals --actor Quirin\\ Solheim\s*$/],
 		] as const) {
 			terminal.send(`annals ${typed}\t`);
 			await terminal.until(completed);

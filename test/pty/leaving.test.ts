@@ -39,7 +39,7 @@ test('what is pressed along with e waits until the pager has ended', async t => 
 
 test('nothing is said into the pager, and what was pressed meanwhile is answered after it', async t => {
 	const PAGER = path.join(programs(t, {page: 'printf "here: "; read answer; echo gone'}), 'page');
-	const terminal = await startInShell(t, `--screen-reader --at truce`, /^15\. After the attack/m, {PAGER});
+	const terminal = await startInShell(t, `--screen-reader --at truce`, /^15\. After the balloons/m, {PAGER});
 	terminal.send('ej');
 	await terminal.until(/here:/);
 	await terminal.settled();

@@ -1,10 +1,7 @@
 import {existsSync} from 'node:fs';
 import type {TestContext} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {orvelFile, program} from '../program.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
-
-/** The built program. */
-export const program = fileURLToPath(new URL('../../dist/annals.js', import.meta.url));
 
 /** The Nodes that it is tried under: the one the tests run in, and the system's where that is another. */
 export const nodes: readonly string[] = [
@@ -17,28 +14,33 @@ export const nodes: readonly string[] = [
 export type Start = {
 	readonly t: TestContext;
 	readonly args?: readonly string[];
+	readonly file?: string;
+	/** What its first screen shows. */
+	readonly shown?: RegExp;
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly node?: string;
 };
 
-/** Starts the program in a terminal and waits for its first screen. */
+/** Starts the program in a terminal, on the chronology of Orvel where no other is named, and waits for its first screen. */
 export async function startAnnals({
 	t,
 	args = [],
+	file = orvelFile,
+	shown = /Orvel, 2003–2020/,
 	columns = 80,
 	rows = 24,
 	env = {},
 	node = process.execPath,
 }: Start): Promise<Terminal> {
-	const terminal = openTerminal({command: node, args: [program, ...args], columns, rows, env, t});
-	await terminal.until(/Iraq, 2003–2020/);
+	const terminal = openTerminal({command: node, args: [program, file, ...args], columns, rows, env, t});
+	await terminal.until(shown);
 	await readsKeys(terminal);
 	return terminal;
 }
 
-/** Starts the program from a shell with job control, and waits until it shows something and reads keys. */
+/** Starts the program on the chronology of Orvel from a shell with job control, and waits until it shows something and reads keys. */
 export async function startInShell(
 	t: TestContext,
 	args: string,
@@ -54,7 +56,7 @@ export async function startInShell(
 		t,
 	});
 	await terminal.until(/shell>/);
-	terminal.send(`${process.execPath} ${program} ${args}\r`);
+	terminal.send(`${process.execPath} ${program} '${orvelFile}' ${args}\r`);
 	await terminal.until(shown);
 	await readsKeys(terminal);
 	return terminal;

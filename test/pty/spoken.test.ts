@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {orvelFile, program} from '../program.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
-import {nodes, program, startInShell} from './program.ts';
+import {nodes, startInShell} from './program.ts';
 
 type Start = {
 	readonly t: Parameters<typeof openTerminal>[0]['t'];
@@ -19,7 +20,7 @@ async function startSpoken({
 }: Start): Promise<Terminal> {
 	const terminal = openTerminal({
 		command: node,
-		args: [program, ...args],
+		args: [program, orvelFile, ...args],
 		columns: 80,
 		rows: 24,
 		env,
@@ -47,35 +48,35 @@ for (const node of nodes) {
 		assert.ok(!terminal.isAlternate());
 		assert.equal(
 			await answer(terminal, ['j'], /2011/),
-			'Event 2 of 15. 2011. US troops leave Iraq. 1 source.\r\n',
+			'Event 2 of 15. 2011. NL crews leave Orvel. 1 source.\r\n',
 		);
 		assert.equal(await answer(terminal, ['1', '4'], /14/), 'number: 14');
 		assert.equal(
 			await answer(terminal, ['enter'], /sources/),
-			'\r\nEvent 14 of 15. Tuesday 17 November 2020. Rockets hit Baghdad; a child is killed. 2 sources.\r\n',
+			'\r\nEvent 14 of 15. Tuesday 17 November 2020. Balloons hit Tolwick; a lantern is broken. 2 sources.\r\n',
 		);
-		const read = await answer(terminal, ['enter'], /Note on the source/);
-		assert.match(read, /^Rockets hit Baghdad; a child is killed\.\r\n/);
-		assert.match(read, /\r\nKilled: one child, according to Iraqi military\. Paragraphs 1 and 3\.\r\n/);
+		const read = await answer(terminal, ['enter'], /date not given\. Paragraphs 1 to 5\./);
+		assert.match(read, /^Balloons hit Tolwick; a lantern is broken\.\r\n/);
+		assert.match(read, /\r\nBroken: one lantern, according to Orveli captains\. Paragraphs 1 and 3\.\r\n/);
 		assert.equal(await answer(terminal, ['f'], /filter/), 'filter: ');
-		assert.equal(await answer(terminal, [...'tag:attacks'], /s/), 'tag:attacks');
+		assert.equal(await answer(terminal, [...'tag:protests'], /s/), 'tag:protests');
 		assert.equal(await answer(terminal, ['backspace'], / /), '\b \b');
-		assert.match(terminal.screen(), /^filter: tag:attack$/m);
+		assert.match(terminal.screen(), /^filter: tag:protest$/m);
 		assert.match(
 			await answer(terminal, ['enter'], /Event/),
-			/^\r\n2 of 15 events\. Filter: tag:attack\.\r\nEvent 2 of 2\./,
+			/^\r\n2 of 15 events\. Filter: tag:protest\.\r\nEvent 2 of 2\./,
 		);
 		terminal.press('q');
 		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 		assert.doesNotMatch(terminal.output(), drawing);
 		assert.ok(!terminal.cursor().hidden);
 		assert.ok(!terminal.modes().bracketedPasteMode);
-		assert.match(terminal.screen(), /Filter: tag:attack/);
+		assert.match(terminal.screen(), /Filter: tag:protest/);
 	});
 }
 
 test('what is said is a line each, however long, and is never written again', async t => {
-	const terminal = await startSpoken({t, args: ['--screen-reader', '--at', 'bases']});
+	const terminal = await startSpoken({t, args: ['--screen-reader', '--at', 'piers']});
 	const before = terminal.output().length;
 	await answer(
 		terminal,
@@ -97,7 +98,7 @@ test('people who have asked for it by a variable hear it too', async t => {
 	}
 	const drawn = openTerminal({
 		command: process.execPath,
-		args: [program],
+		args: [program, orvelFile],
 		columns: 80,
 		rows: 24,
 		env: {ACCESSIBLE: '0'},
@@ -107,13 +108,13 @@ test('people who have asked for it by a variable hear it too', async t => {
 });
 
 test('Ctrl-Z hands the terminal to the shell, and fg says where one is', async t => {
-	const terminal = await startInShell(t, '--screen-reader --at truce', /^15\. After the attack/m);
+	const terminal = await startInShell(t, '--screen-reader --at truce', /^15\. After the balloons/m);
 	terminal.press('ctrl+z');
 	await terminal.until(/Stopped/);
 	const before = terminal.output().length;
 	terminal.send('fg\r');
 	await terminal.until(() => /Event 12 of 15\. Mid-October 2020/.test(terminal.output().slice(before)));
-	assert.match(await answer(terminal, ['j'], /2,500/), /^Event 13 of 15\./);
+	assert.match(await answer(terminal, ['j'], /28 crews/), /^Event 13 of 15\./);
 	terminal.press('q');
 	await terminal.until(/shell>\s*$/);
 	terminal.send('echo left with $?\r');
@@ -125,8 +126,8 @@ test('pasted text presses no keys, and is written where one writes', async t => 
 	terminal.paste('qqjj');
 	await terminal.until(/Pasted text is no keys/);
 	assert.equal(await answer(terminal, ['f'], /filter/), 'filter: ');
-	terminal.paste('tag:attack');
-	await terminal.until(/^filter: tag:attack$/m);
+	terminal.paste('tag:protest');
+	await terminal.until(/^filter: tag:protest$/m);
 	assert.match(await answer(terminal, ['enter'], /Event/), /2 of 15 events/);
 });
 
@@ -135,7 +136,7 @@ test('a dumb terminal gets the lines and no sequence at all', async t => {
 	await terminal.settled();
 	assert.equal(
 		await answer(terminal, ['j'], /2011/),
-		'Event 2 of 15. 2011. US troops leave Iraq. 1 source.\r\n',
+		'Event 2 of 15. 2011. NL crews leave Orvel. 1 source.\r\n',
 	);
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});

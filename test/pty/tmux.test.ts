@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
+import {orvelFile, program} from '../program.ts';
 import {folderFor, programs} from '../scripts.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
-import {program} from './program.ts';
 
 const tmux = (process.env['PATH'] ?? '')
 	.split(path.delimiter)
@@ -22,7 +22,10 @@ async function startInTmux(
 	t.after(() => openTerminal({command, args: [...own, 'kill-server'], columns: 80, rows: 5}).exit());
 	const folder = folderFor(t);
 	mkdirSync(path.join(folder, '.config/annals'), {recursive: true});
-	writeFileSync(path.join(folder, '.config/annals/config.yaml'), 'mouse: true\nkeys: {clearFilter: Z}\n');
+	writeFileSync(
+		path.join(folder, '.config/annals/config.yaml'),
+		`mouse: true\nkeys: {clearFilter: Z}\nfiles: [${JSON.stringify(orvelFile)}]\n`,
+	);
 	const conf = path.join(folder, 'tmux.conf');
 	writeFileSync(conf, 'set -g mouse on\nset -s escape-time 0\nset -g status off\n');
 	const bin = programs(t, {
@@ -68,16 +71,16 @@ for (const command of tmux) {
 		terminal.send('source <(annals completion bash); echo rea""dy\r');
 		await terminal.until(/^ready/m);
 		terminal.send('annals --actor Kat\t');
-		await terminal.until(/annals --actor Kataib\\ Hezbollah/);
+		await terminal.until(/annals --actor Katrin\\ Herring/);
 		terminal.send('\r');
 		await terminal.until(/2 of 15 events/);
 		terminal.press('Z');
 		await terminal.until(/15 of 15 events/);
 
-		await click(terminal, 'Militias announce');
+		await click(terminal, 'Boats announce');
 		await terminal.until(/▸ +mid-Oct/);
-		await click(terminal, '2 Rudaw');
-		await terminal.until(/Rudaw · Khazan Jangiz/);
+		await click(terminal, '2 Rudder');
+		await terminal.until(/Rudder · Hazel Janssen/);
 		terminal.send('\u001b[<64;10;12M');
 		await terminal.until(/▸ +late Sep/);
 
@@ -89,7 +92,7 @@ for (const command of tmux) {
 		terminal.press('y', '1');
 		await terminal.until(/put the citation into tmux's buffer/);
 		const shown = openTerminal({command, args: [...own, 'show-buffer'], columns: 250, rows: 10, t});
-		await shown.until(/close its Baghdad embassy\. Rudaw, “Rocket attacks/);
+		await shown.until(/close its Tolwick kiosk\. Rudder, “Balloon protests/);
 
 		terminal.press('e');
 		await terminal.until(/read to the end:/);

@@ -2,27 +2,29 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {iraq} from '../bundled.ts';
+import {orvelFile, program} from '../program.ts';
 import {folderFor} from '../scripts.ts';
 import {openTerminal} from '../terminal.ts';
-import {nodes, program, startAnnals, startInShell} from './program.ts';
+import {nodes, startAnnals, startInShell} from './program.ts';
 
 for (const node of nodes) {
 	test(`a person reads, compares, filters and leaves, under ${node}`, async t => {
-		const terminal = await startAnnals({t, node, args: ['--at', 'rocket-attack']});
+		const terminal = await startAnnals({t, node, args: ['--at', 'balloon-protest']});
 		assert.ok(terminal.isAlternate());
 		assert.ok(terminal.cursor().hidden);
-		await terminal.until(/▸ +17 Nov +Rockets hit Baghdad/);
-		await terminal.until(/Rockets struck Baghdad on Tuesday/);
+		await terminal.until(/▸ +17 Nov +Balloons hit Tolwick/);
+		await terminal.until(/Water balloons struck Tolwick on Tuesday/);
 		terminal.press('2');
-		await terminal.until(/Late on Tuesday rockets came down/);
+		await terminal.until(/Late on Tuesday balloons came down/);
 		terminal.press('c');
 		await terminal.until(/2 agree · 4 compatible · 6 told by one/);
 		terminal.press('k');
-		await terminal.until(/1 agrees · \d compatible/);
+		await terminal.until(/1 differs · 1 agrees/);
 		terminal.press('f');
 		await terminal.until(/filter:/);
-		terminal.send('actor:kataeb');
-		await terminal.until(/filter: actor:kataeb/);
+		terminal.send('actor:katren');
+		await terminal.until(/filter: actor:katren/);
 		terminal.press('enter');
 		await terminal.until(/2 of 15 events/);
 		terminal.press('x');
@@ -41,6 +43,14 @@ for (const node of nodes) {
 		assert.equal(terminal.screen().trim(), '');
 	});
 }
+
+test('where no file is named it opens on the bundled chronology', async t => {
+	const terminal = openTerminal({command: process.execPath, args: [program], columns: 120, rows: 40, t});
+	const {size, title} = iraq;
+	await terminal.until(
+		screen => screen.startsWith(` ${title} `) && screen.includes(`${size} of ${size} events`),
+	);
+});
 
 test('Ctrl-C quits with 130 from any mode and gives the terminal back', async t => {
 	for (const keys of [[], ['f'], ['?']]) {
@@ -84,7 +94,7 @@ test('a new size is drawn whole, with the cursor where it was', async t => {
 		await terminal.settled();
 		const screen = terminal.screen().split('\n');
 		if (columns === 20) continue;
-		assert.match(screen[0] ?? '', /^ Iraq, 2003–2020/);
+		assert.match(screen[0] ?? '', /^ Orvel, 2003–2020/);
 		assert.match(screen[rows - 1] ?? '', /help/);
 	}
 });
@@ -104,8 +114,8 @@ test('pasted text presses no keys, and is written where one writes', async t => 
 	await terminal.until(/pasted text is no keys/);
 	terminal.press('f');
 	await terminal.until(/filter:/);
-	terminal.paste('tag:attack');
-	await terminal.until(/filter: tag:attack/);
+	terminal.paste('tag:protest');
+	await terminal.until(/filter: tag:protest/);
 	terminal.press('enter');
 	await terminal.until(/2 of 15/);
 });
@@ -113,7 +123,7 @@ test('pasted text presses no keys, and is written where one writes', async t => 
 test('Ctrl-L draws over what another program wrote', async t => {
 	const terminal = openTerminal({
 		command: 'bash',
-		args: ['--norc', '-c', `exec 3>&1; ${process.execPath} ${program}; true`],
+		args: ['--norc', '-c', `exec 3>&1; ${process.execPath} ${program} '${orvelFile}'; true`],
 		columns: 80,
 		rows: 24,
 		t,
@@ -152,7 +162,11 @@ test('Ctrl-Z hands the terminal to the shell, and fg brings the screen back whol
 test('keys come from the terminal where the chronology comes from standard input', async t => {
 	const terminal = openTerminal({
 		command: 'bash',
-		args: ['--norc', '-c', `${process.execPath} ${program} --format json | ${process.execPath} ${program} -`],
+		args: [
+			'--norc',
+			'-c',
+			`${process.execPath} ${program} '${orvelFile}' --format json | ${process.execPath} ${program} -`,
+		],
 		columns: 80,
 		rows: 24,
 		t,
@@ -165,7 +179,7 @@ test('keys come from the terminal where the chronology comes from standard input
 });
 
 test('weight and signs still tell with colour off, and ASCII does where there is no more', async t => {
-	const plain = await startAnnals({t, args: ['--at', 'rocket-attack'], env: {NO_COLOR: '1'}});
+	const plain = await startAnnals({t, args: ['--at', 'balloon-protest'], env: {NO_COLOR: '1'}});
 	plain.press('c');
 	await plain.until(/~ late on Tuesday/);
 	const cells = plain.cells().flat();
@@ -174,7 +188,7 @@ test('weight and signs still tell with colour off, and ASCII does where there is
 	assert.ok(cells.some(({inverse}) => inverse));
 	const ascii = openTerminal({
 		command: process.execPath,
-		args: [program],
+		args: [program, orvelFile],
 		columns: 80,
 		rows: 24,
 		env: {LANG: 'C', LC_ALL: 'C'},
@@ -187,14 +201,14 @@ test('weight and signs still tell with colour off, and ASCII does where there is
 test('a dumb terminal is printed to', async t => {
 	const terminal = openTerminal({
 		command: process.execPath,
-		args: [program, '--year', '2003'],
+		args: [program, orvelFile, '--year', '2003'],
 		columns: 80,
 		rows: 24,
 		env: {TERM: 'dumb'},
 		t,
 	});
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
-	assert.match(terminal.screen(), /US troops invaded Iraq in 2003/);
+	assert.match(terminal.screen(), /NL crews settled in Orvel in 2003/);
 	assert.doesNotMatch(terminal.output(), /\u001b/);
 });
 
