@@ -38,3 +38,6 @@ export const gullRock: Chronology = await read(fixture('gull-rock.yaml'), 'gull-
 
 /** Longer and busier than the other: what tests of the viewer move about in. */
 export const orvel: Chronology = await read(fixture('orvel.yaml'), 'orvel.yaml');
+
+/** Small: sources stand to one another in every way, quote, cite and link, and people hold offices. */
+export const weirEnd: Chronology = await read(fixture('weir-end.yaml'), 'weir-end.yaml');

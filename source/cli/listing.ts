@@ -37,8 +37,10 @@ export function listing(
 		});
 	}
 	return inTree(actors).map(({actor, depth}) => {
-		const also = actor.aliases.length > 0 ? ` (${actor.aliases.join(', ')})` : '';
-		return `${String(actor.events).padStart(4)}  ${'  '.repeat(depth)}${actor.name}${also}\n`;
+		const {name, office, aliases, events} = actor;
+		const called = office === undefined ? name : `${name}, ${office}`;
+		const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
+		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${also}\n`;
 	});
 }
 

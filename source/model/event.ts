@@ -1,9 +1,7 @@
 import type {Edtf} from './edtf.ts';
 import type {LinkKind} from './link.ts';
+import type {Role} from './role.ts';
 import type {Span} from './span.ts';
-
-/** What an actor has to do with an event; to be named in it is not to have done it. */
-export type Role = 'by' | 'target' | 'harmed' | 'speaker' | 'named';
 
 /** What an actor has to do with an event, and the office in which, where the sources give one. */
 export type Participation = {readonly actor: string; readonly role: Role; readonly as?: string};

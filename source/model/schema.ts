@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {type LinkKind, linkKinds} from './link.ts';
+import {roleOrder} from './role.ts';
 
 const text = v.pipe(v.string(), v.regex(/\S/));
 const figure = v.pipe(v.number(), v.finite());
@@ -8,8 +9,6 @@ const edtf = v.pipe(
 	v.description('A date in EDTF (ISO 8601-2), such as 2020-11-17, 2020-01~ or [2019-10..2019-12]'),
 );
 const paragraphs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
-
-export const roles = ['by', 'target', 'harmed', 'speaker', 'named'] as const;
 
 export const sourceSchema = v.object({
 	id: text,
@@ -76,7 +75,7 @@ export const accountSchema = v.object({
 
 export const participationSchema = v.object({
 	actor: text,
-	role: v.optional(v.picklist(roles)),
+	role: v.optional(v.picklist(roleOrder)),
 	as: v.optional(v.pipe(text, v.description('The office in which the actor took part'))),
 });
 
@@ -88,7 +87,7 @@ export const eventSchema = v.object({
 	title: text,
 	actors: v.optional(
 		v.array(
-			v.union([text, participationSchema], `an actor is an id or {actor: id, role: ${roles.join('|')}}`),
+			v.union([text, participationSchema], `an actor is an id or {actor: id, role: ${roleOrder.join('|')}}`),
 		),
 	),
 	place: v.optional(text),

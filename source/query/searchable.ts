@@ -4,7 +4,7 @@ import {fold} from '../model/fold.ts';
 
 const kept = new WeakMap<Chronology, string[]>();
 
-/** All that a word of a query is looked for in: title, place, accounts, claims, and the actors' names. */
+/** All that a word of a query is looked for in: title, place, accounts, claims, and the actors' names and offices. */
 export function searchableText(chronology: Chronology, row: number): string {
 	const texts = kept.get(chronology) ?? [];
 	kept.set(chronology, texts);
@@ -14,9 +14,9 @@ export function searchableText(chronology: Chronology, row: number): string {
 
 function textsOf(chronology: Chronology, row: number): readonly string[] {
 	const {title, place, actors, accounts} = chronology.get(row);
-	const names = actors.flatMap(({actor}) => {
+	const names = actors.flatMap(({actor, as}) => {
 		const known = chronology.actors.get(actor);
-		return known ? [known.name, ...known.aliases] : [];
+		return known ? [known.name, ...known.aliases, known.office ?? '', as ?? ''] : [];
 	});
 	const told = accounts.flatMap(({text, when, claims, links}) => [
 		text,

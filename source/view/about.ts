@@ -1,17 +1,10 @@
-import type {Event, Role} from '../model/event.ts';
+import type {Event} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
-
+import {castOf} from '../model/participation.ts';
+import {roles} from '../model/role.ts';
 import {type Line, piece} from './line.ts';
 import type {State} from './state.ts';
 import {wrap} from './text.ts';
-
-const roleTitles: readonly {readonly role: Role; readonly title: string}[] = [
-	{role: 'by', title: 'By'},
-	{role: 'target', title: 'Target'},
-	{role: 'harmed', title: 'Harmed'},
-	{role: 'speaker', title: 'Said by'},
-	{role: 'named', title: 'Named'},
-];
 
 /** When and where an event was, as far as its sources say. */
 export function whenOf(event: Event): string {
@@ -21,10 +14,8 @@ export function whenOf(event: Event): string {
 
 /** Who had what to do with an event. */
 export function actorLines({chronology}: State, event: Event, width: number): readonly Line[] {
-	return roleTitles.flatMap(({role, title}) => {
-		const participants = event.actors.filter(actor => actor.role === role);
-		if (participants.length === 0) return [];
-		const names = participants.map(({actor}) => chronology.actors.get(actor)?.name ?? actor);
+	return castOf(chronology, event).flatMap(({word, names}) => {
+		const title = word.charAt(0).toUpperCase() + word.slice(1);
 		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);
 		return [
 			[piece(title.padEnd(roleWidth), 'dim'), piece(first)],
@@ -33,4 +24,4 @@ export function actorLines({chronology}: State, event: Event, width: number): re
 	});
 }
 
-const roleWidth = 9;
+const roleWidth = Math.max(...Object.values(roles).map(({length}) => length)) + 2;

@@ -2,8 +2,9 @@ import {wrapCells} from '../model/cells.ts';
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
-import type {Event, Role} from '../model/event.ts';
+import type {Event} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
+import {castOf} from '../model/participation.ts';
 import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
@@ -30,21 +31,8 @@ function eventLines(chronology: Chronology, event: Event, page: Page): readonly 
 	];
 }
 
-const roleWords: readonly (readonly [Role, string])[] = [
-	['by', 'by'],
-	['target', 'target'],
-	['harmed', 'harmed'],
-	['speaker', 'said by'],
-	['named', 'named'],
-];
-
-function rolesOf(chronology: Chronology, {actors}: Event): readonly string[] {
-	return roleWords.flatMap(([role, word]) => {
-		const names = actors
-			.filter(actor => actor.role === role)
-			.map(({actor}) => chronology.actors.get(actor)?.name ?? actor);
-		return names.length > 0 ? [`${word}: ${names.join(', ')}`] : [];
-	});
+function rolesOf(chronology: Chronology, event: Event): readonly string[] {
+	return castOf(chronology, event).map(({word, names}) => `${word}: ${names.join(', ')}`);
 }
 
 /** The signs in words, in the order in which they are told. */

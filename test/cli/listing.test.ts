@@ -6,6 +6,7 @@ import {version} from '../../source/cli/version.ts';
 import {annals} from '../program.ts';
 
 const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+const weirEnd = fileURLToPath(new URL('../fixtures/weir-end.yaml', import.meta.url));
 
 const listings: readonly (readonly [given: string, stdout: string])[] = [
 	[
@@ -34,6 +35,19 @@ for (const [given, expected] of listings) {
 		assert.deepEqual({code, stdout, stderr}, {code: 0, stdout: expected, stderr: ''});
 	});
 }
+
+test('annals FILE --actors gives offices', async () => {
+	const {stdout} = await annals([weirEnd, '--actors']);
+	assert.equal(
+		stdout,
+		`   5  Canal Office (the Office)
+   1    Lock keepers
+   2    Ada Moor, chief engineer
+   2  Bargees (the barge people)
+   1  Millers
+`,
+	);
+});
 
 test('annals FILE --sources lists them with what is known of them', async () => {
 	const {code, stdout, stderr} = await annals([file, '--sources', '--year=1987..']);

@@ -5,7 +5,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writers} from '../../source/writers/index.ts';
 import {writeText} from '../../source/writers/text.ts';
-import {allRows, gullRock, orvel, read} from '../fixtures.ts';
+import {allRows, gullRock, orvel, read, weirEnd} from '../fixtures.ts';
 
 function written(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeText(chronology, rows, {width, measure: cellWidth, strong: text => text})].join('');
@@ -50,6 +50,13 @@ The tower is built
 
 test('an event that three sources tell of', () => {
 	assert.equal(written(gullRock, 60, [row('lamp-out')]), lampOut);
+});
+
+test('whoever holds an office is told with it', () => {
+	const rows = ['leak', 'closing'].map(id => weirEnd.rowOf(id) ?? -1);
+	const text = written(weirEnd, 80, rows);
+	assert.match(text, /^ {2}harmed: Bargees · said by: Ada Moor \(chief engineer\), Lock keepers$/m);
+	assert.match(text, /^ {2}by: Ada Moor \(acting director\)$/m);
 });
 
 test('an event that one source tells of has nothing to compare', () => {
