@@ -2,25 +2,30 @@ import type {Account, Event, Source} from './event.ts';
 import {formatEventDate} from './event-date.ts';
 import {formatDate} from './wording.ts';
 
-/** Paragraph numbers in order, runs of three or more shortened: “1–3, 7”. */
-export function formatParagraphs(paragraphs: readonly number[]): string {
-	const sorted = [...new Set(paragraphs)].toSorted((a, b) => a - b);
+/** Where in a source something stands, runs of three paragraphs or more shortened: “headline, ¶1–3, 7”; nothing where no paragraph is cited. */
+export function formatCited(paragraphs: readonly number[]): string {
+	const numbers = runsOf(paragraphs.filter(number => number !== headline))
+		.map(({first, last}) =>
+			first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+		)
+		.join(', ');
+	return [paragraphs.includes(headline) ? 'headline' : '', numbers && `¶${numbers}`]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** The paragraph that is the headline. */
+const headline = 0;
+
+function runsOf(numbers: readonly number[]): readonly {readonly first: number; readonly last: number}[] {
+	const sorted = [...new Set(numbers)].toSorted((a, b) => a - b);
 	const runs: {first: number; last: number}[] = [];
 	for (const number of sorted) {
 		const run = runs.at(-1);
 		if (run && run.last + 1 === number) run.last = number;
 		else runs.push({first: number, last: number});
 	}
-	return runs
-		.map(({first, last}) =>
-			first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
-		)
-		.join(', ');
-}
-
-/** The same behind a pilcrow, or nothing where no paragraph is cited. */
-export function formatCited(paragraphs: readonly number[]): string {
-	return paragraphs.length > 0 ? `¶${formatParagraphs(paragraphs)}` : '';
+	return runs;
 }
 
 /** Who published a source, who wrote it and when; what it does not give is said to be missing. */

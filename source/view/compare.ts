@@ -154,7 +154,7 @@ export function cellLines(claims: readonly Claim[], width: number): readonly Lin
 export function claimLines(claim: Claim, width: number, lead = ''): readonly Line[] {
 	const {attributedTo, paragraphs} = claim;
 	// Paragraph numbers stay together: a line breaks before them, not within.
-	const cited = formatCited(paragraphs).replaceAll(' ', unbroken);
+	const cited = formatCited(paragraphs).replaceAll(/(?<!headline,) /g, unbroken);
 	const told = [attributedTo, cited].filter(Boolean).join(', ');
 	const lines = wrap(lead + claimText(claim), width).map(text => line(text));
 	if (told === '') return lines;

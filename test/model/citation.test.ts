@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatCited, formatParagraphs, formatSource} from '../../source/model/citation.ts';
+import {formatCited, formatSource} from '../../source/model/citation.ts';
 import {gullRock} from '../fixtures.ts';
 
 const paragraphs: readonly (readonly [readonly number[], string])[] = [
 	[[], ''],
-	[[4], '4'],
-	[[1, 2], '1, 2'],
-	[[1, 2, 3], '1–3'],
-	[[1, 3], '1, 3'],
-	[[1, 2, 4, 7], '1, 2, 4, 7'],
-	[[1, 2, 3, 7, 9, 10, 11], '1–3, 7, 9–11'],
-	[[11, 9, 10, 2], '2, 9–11'],
-	[[3, 3, 3], '3'],
+	[[4], '¶4'],
+	[[1, 2], '¶1, 2'],
+	[[1, 2, 3], '¶1–3'],
+	[[1, 3], '¶1, 3'],
+	[[1, 2, 4, 7], '¶1, 2, 4, 7'],
+	[[1, 2, 3, 7, 9, 10, 11], '¶1–3, 7, 9–11'],
+	[[11, 9, 10, 2], '¶2, 9–11'],
+	[[3, 3, 3], '¶3'],
+	[[0], 'headline'],
+	[[0, 1], 'headline, ¶1'],
+	[[0, 1, 2, 3], 'headline, ¶1–3'],
+	[[7, 2, 0, 1, 4, 0], 'headline, ¶1, 2, 4, 7'],
+	[[10, 20], '¶10, 20'],
 ];
 
 for (const [numbers, expected] of paragraphs) {
 	test(`paragraphs [${numbers}] are cited as “${expected}”`, () => {
-		assert.equal(formatParagraphs(numbers), expected);
-		assert.equal(formatCited(numbers), expected && `¶${expected}`);
+		assert.equal(formatCited(numbers), expected);
 	});
 }
 

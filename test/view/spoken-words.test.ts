@@ -3,12 +3,15 @@ import {test} from 'node:test';
 import {toAscii} from '../../source/view/ascii.ts';
 import {bindings} from '../../source/view/keys.ts';
 import {keyWords} from '../../source/view/spoken/key-words.ts';
-import {sentences, speakable} from '../../source/view/spoken/speakable.ts';
+import {citedWords, sentences, speakable} from '../../source/view/spoken/speakable.ts';
 
 const words: readonly (readonly [string, string])[] = [
 	['¶2', 'paragraph 2'],
 	['¶1, 3', 'paragraphs 1 and 3'],
 	['¶1–3, 7', 'paragraphs 1 to 3 and 7'],
+	['headline, ¶2', 'the headline and paragraph 2'],
+	['headline, ¶1–3', 'the headline and paragraphs 1 to 3'],
+	['headline, ¶1–3, 7', 'the headline, and paragraphs 1 to 3 and 7'],
 	['c. January 2020', 'about January 2020'],
 	['from c. March to November 2020', 'from about March to November 2020'],
 	['the c. elegans worm', 'the c. elegans worm'],
@@ -26,6 +29,11 @@ const words: readonly (readonly [string, string])[] = [
 
 for (const [text, spokenText] of words)
 	test(`“${text}” is said as “${spokenText}”`, () => assert.equal(speakable(text), spokenText));
+
+test('where something stands in a source is said in words', () => {
+	const said = [[], [0], [0, 1], [2, 3]].map(numbers => citedWords(numbers));
+	assert.deepEqual(said, ['', 'the headline', 'the headline and paragraph 1', 'paragraphs 2 and 3']);
+});
 
 test('in ASCII, too, something is said of an accent alone, and a keycap is its digit', () => {
 	assert.equal(toAscii(sentences('\u0301: differ', 'Tag: \u0301')), '?: differ. Tag: ?.');

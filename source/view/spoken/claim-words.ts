@@ -1,15 +1,14 @@
-import {formatCited} from '../../model/citation.ts';
 import {claimText} from '../../model/claim.ts';
 import type {ComparedTopic, Sign} from '../../model/comparison.ts';
 import type {Claim} from '../../model/event.ts';
-import {sentences} from './speakable.ts';
+import {citedWords, sentences} from './speakable.ts';
 
 /** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
 export function claimWords(of: string, claim: Claim): string {
 	const {attributedTo, paragraphs} = claim;
 	const says = claimText(claim);
 	const told = attributedTo === undefined ? says : `${says}, according to ${attributedTo}`;
-	return sentences(`${of}: ${told}`, formatCited(paragraphs));
+	return sentences(`${of}: ${told}`, citedWords(paragraphs));
 }
 
 /** A topic: how the sources stand on it in a word, and what each says by the name it has; who is silent, where others speak. */

@@ -1,5 +1,5 @@
 import {outletOf} from '../../model/chronology.ts';
-import {formatCited, formatSource} from '../../model/citation.ts';
+import {formatSource} from '../../model/citation.ts';
 import {compareAccounts} from '../../model/comparison.ts';
 import type {Account, Event} from '../../model/event.ts';
 import {actorLines, whenOf} from '../about.ts';
@@ -10,7 +10,7 @@ import {isFolded} from '../note.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading, openTab, tabsOf} from '../tabs.ts';
 import {claimWords, topicWords} from './claim-words.ts';
-import {sentences, speakable} from './speakable.ts';
+import {citedWords, sentences, speakable} from './speakable.ts';
 
 /** What is said of the event that is read: what is known of it, and, an item a line, what is open of it. */
 export type SpokenDetail = {readonly head: readonly string[]; readonly items: readonly string[]};
@@ -66,7 +66,7 @@ function accountItems(state: State, account: Account): readonly string[] {
 		...account.text.split('\n').map(speakable).filter(Boolean),
 		...(account.when === undefined ? [] : [sentences(`Dated in the source: ${account.when}`)]),
 		...account.claims.map(claim => claimWords(claim.topic, claim)),
-		...(source ? [sentences(title, formatSource(source), formatCited(account.paragraphs))] : []),
+		...(source ? [sentences(title, formatSource(source), citedWords(account.paragraphs))] : []),
 		...(source?.note === undefined || isFolded(state, source.id)
 			? []
 			: [sentences(`Note on the source: ${source.note}`)]),

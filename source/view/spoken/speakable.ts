@@ -1,4 +1,5 @@
 import {monthName} from '../../model/calendar.ts';
+import {formatCited} from '../../model/citation.ts';
 import {enumerate} from '../../model/enumeration.ts';
 
 const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
@@ -10,7 +11,10 @@ type Replacement = readonly [RegExp, (...found: readonly string[]) => string];
 /** What is meant for the eye, and the words for it. */
 const replacements: readonly Replacement[] = [
 	[/\s*\n\s*/g, () => ' '],
-	[/¶(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)/g, (_, numbers = '') => paragraphs(numbers)],
+	[
+		/(headline, )?¶(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)/g,
+		(_, headline, numbers = '') => cited(numbers, headline),
+	],
 	[/(?<=\d|BC)–(?=\d|AD)/g, () => ' to '],
 	[/\bQ([1-4]) (?=\d|AD)/g, (_, quarter) => `the ${ordinals[Number(quarter) - 1]} quarter of `],
 	[new RegExp(`\\bc\\. (?=${dated.join('|')})`, 'g'), () => 'about '],
@@ -45,8 +49,16 @@ export function closed(text: string): string {
 	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }
 
-function paragraphs(numbers: string): string {
+/** Where in a source something stands, in words: “the headline and paragraphs 1 to 3”. */
+export function citedWords(paragraphs: readonly number[]): string {
+	const text = formatCited(paragraphs);
+	return text === 'headline' ? 'the headline' : speakable(text);
+}
+
+function cited(numbers: string, headline: string | undefined): string {
 	const runs = numbers.split(', ').map(run => run.replace('–', ' to '));
 	const isOne = runs.length === 1 && !numbers.includes('–');
-	return `${isOne ? 'paragraph' : 'paragraphs'} ${enumerate(runs, 'and')}`;
+	const paragraphs = `${isOne ? 'paragraph' : 'paragraphs'} ${enumerate(runs, 'and')}`;
+	if (headline === undefined) return paragraphs;
+	return `the headline${runs.length > 1 ? ',' : ''} and ${paragraphs}`;
 }
