@@ -1,7 +1,7 @@
 import {formatYear} from '../model/calendar.ts';
 import {outletOf} from '../model/chronology.ts';
 import type {Sign} from '../model/comparison.ts';
-import {type Difference, differencesOf} from '../model/differences.ts';
+import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {formatEventLabel} from '../model/event-date.ts';
 import {civil} from '../model/gregorian.ts';
@@ -10,10 +10,14 @@ import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';
 import type {Selection} from './selection.ts';
 import {type State, shownSelection} from './state.ts';
-import {cellWidth, cut, fit} from './text.ts';
+import {cellWidth, cut, fit, wrap} from './text.ts';
 
-/** What sources say otherwise, and how much of it bears each sign. */
-export type Found = {readonly list: readonly Difference[]; readonly counts: Readonly<Record<Sign, number>>};
+/** What sources say otherwise, how much of it bears each sign, and what is said first where nothing differs. */
+export type Found = {
+	readonly list: readonly Difference[];
+	readonly counts: Readonly<Record<Sign, number>>;
+	readonly verdict?: string;
+};
 
 const kept = new WeakMap<Selection, Found>();
 
@@ -25,7 +29,12 @@ export function found(state: State): Found {
 	const list = differencesOf(state.chronology, selection.rows);
 	const counts = {differ: 0, agree: 0, compatible: 0, alone: 0};
 	for (const {topic} of list) counts[topic.sign]++;
-	const made = {list, counts};
+	const {chronology} = state;
+	const made = {
+		list,
+		counts,
+		...(counts.differ === 0 && {verdict: nothingDiffers(chronology, selection.rows)}),
+	};
 	kept.set(selection, made);
 	return made;
 }
@@ -40,14 +49,11 @@ export function differenceRows(
 	isChosen: boolean,
 	width: number,
 ): readonly DifferenceRow[] {
-	const {list, counts} = found(state);
-	const difference = list[index];
+	const difference = found(state).list[index];
 	if (!difference) return [];
 	const {row, topic} = difference;
 	const event = state.chronology.get(row);
-	const before = list[index - 1]?.topic.sign;
-	const {glyph, word} = signs[topic.sign];
-	const heading = ` ${word.charAt(0).toUpperCase()}${word.slice(1)} (${counts[topic.sign]})`;
+	const {glyph} = signs[topic.sign];
 	const head = headLine(state, difference, event, width);
 	const said = topic.cells.flatMap((claims, account) => {
 		const source = event.accounts[account]?.source ?? '';
@@ -55,7 +61,6 @@ export function differenceRows(
 		return claims.flatMap(claim => saidLines(outlet, claim, width - indent.length));
 	});
 	const lead = piece(isChosen ? ` ${glyphs.cursor} ` : '   ');
-	const above = before === topic.sign ? [] : [...(before ? [blank] : []), line(heading, 'heading')];
 	const own = [
 		isChosen
 			? [piece(fit(lead.text + glyph + textOf(head), width), 'selected')]
@@ -63,9 +68,25 @@ export function differenceRows(
 		...said,
 	];
 	return [
-		...above.map(text => ({index, text, isAbove: true})),
+		...linesAbove(found(state), index, width).map(text => ({index, text, isAbove: true})),
 		...own.map(text => ({index, text, isAbove: false})),
 	];
+}
+
+/** The heading above the first of a sign; above all the list, that nothing differs, where that is so. */
+function linesAbove({list, counts, verdict}: Found, index: number, width: number): readonly Line[] {
+	const [before, here] = [list[index - 1], list[index]];
+	const sign = here?.topic.sign;
+	if (!sign || before?.topic.sign === sign) return [];
+	const {word} = signs[sign];
+	const heading = line(` ${word.charAt(0).toUpperCase()}${word.slice(1)} (${counts[sign]})`, 'heading');
+	const above = before || verdict === undefined ? [] : verdictLines(verdict, width);
+	return [...above, ...(before || above.length > 0 ? [blank] : []), heading];
+}
+
+/** That nothing differs, as it stands above the list or in place of it. */
+export function verdictLines(verdict: string, width: number): readonly Line[] {
+	return wrap(verdict, width - 1).map(text => line(` ${text}`));
 }
 
 const indent = ' '.repeat(7);

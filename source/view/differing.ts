@@ -2,11 +2,11 @@ import type {Difference} from '../model/differences.ts';
 import type {Acts} from './act.ts';
 import {topicLine} from './compare.ts';
 import {detailRect, textWidth} from './detail.ts';
-import {type DifferenceRow, differenceRows, found} from './difference-rows.ts';
+import {type DifferenceRow, differenceRows, found, verdictLines} from './difference-rows.ts';
 import {jumped} from './jumps.ts';
 import type {differenceKeys} from './keys/differences.ts';
 import type {Rect} from './layout.ts';
-import {type Line, line} from './line.ts';
+import type {Line} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import type {Mode, State} from './state.ts';
 
@@ -65,8 +65,9 @@ function reading(state: State, {row, topic: {topic, cells}}: Difference): State 
 
 /** The list where it covers the panes. */
 export function differenceLines(state: State, mode: DifferencesMode, rect: Rect): readonly Line[] {
-	const of = found(state).list.length;
-	if (of === 0) return [line(' No source says otherwise.')];
+	const {list, verdict} = found(state);
+	const of = list.length;
+	if (of === 0 && verdict !== undefined) return verdictLines(verdict, widthIn(rect));
 	const {rows, isWhole} = shownRows(state, mode, rect);
 	const texts = rows.map(({text}) => text);
 	if (isWhole) return texts;
@@ -93,9 +94,9 @@ function shownRows(
 ): {readonly rows: readonly DifferenceRow[]; readonly isWhole: boolean} {
 	const {list} = found(state);
 	const room = rect.rows;
-	const width = Math.min(rect.columns - 2, widest);
+	const width = widthIn(rect);
 	const rowsOf = (at: number) => differenceRows(state, at, at === index, width);
-	const chosen = rowsOf(index);
+	const chosen = withoutFirst(rowsOf(index), room);
 	const below: DifferenceRow[] = [];
 	for (let at = index + 1; at < list.length && below.length < room; at++) below.push(...rowsOf(at));
 	let above: readonly DifferenceRow[] = [];
@@ -105,6 +106,16 @@ function shownRows(
 	const all = [...above.slice(above.length - before), ...chosen, ...below];
 	const rows = all.slice(0, room);
 	return {rows, isWhole: before === above.length && all.length === rows.length};
+}
+
+/** Lines of the chosen difference, in a low list without so much of what stands above it that it would be out of view. */
+function withoutFirst(lines: readonly DifferenceRow[], room: number): readonly DifferenceRow[] {
+	const own = lines.findIndex(({isAbove}) => !isAbove);
+	return lines.slice(Math.max(0, own + 1 - room));
+}
+
+function widthIn({columns}: Rect): number {
+	return Math.min(columns - 2, widest);
 }
 
 const widest = 120;

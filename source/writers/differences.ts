@@ -1,7 +1,7 @@
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {claimText} from '../model/claim.ts';
-import {type Difference, differencesOf} from '../model/differences.ts';
+import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
 import type {Claim} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
 import type {Page} from './index.ts';
@@ -15,12 +15,13 @@ export function* writeDifferencesText(
 	page: Page,
 ): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
-	if (differences.length === 0) {
-		yield textOf(block('No source says otherwise.', 0, page));
-		return;
-	}
 	for (const [index, [sign, word]] of signWords.filter(([known]) => known !== 'agree').entries()) {
 		const section = differences.filter(({topic}) => topic.sign === sign);
+		if (sign === 'differ' && section.length === 0) {
+			yield textOf(block(nothingDiffers(chronology, rows), 0, page).map(page.strong));
+			if (differences.length === 0) return;
+			continue;
+		}
 		const heading = `${word} (${section.length})`;
 		yield `${index > 0 ? '\n' : ''}${textOf(block(heading, 0, page).map(page.strong))}`;
 		for (const difference of section) yield `\n${textOf(differenceLines(chronology, difference, page))}`;
@@ -76,8 +77,8 @@ function differenceTree(chronology: Chronology, {row, topic: {topic, sign, cells
 	};
 }
 
-function claimTree({says, quote, value, unit, attributedTo, paragraphs}: Claim) {
-	return {says, quote, value: value && valueTree(value), unit, attributedTo, paragraphs};
+function claimTree({says, quote, value, unit, attributedTo, speaker, paragraphs}: Claim) {
+	return {says, quote, value: value && valueTree(value), unit, attributedTo, speaker, paragraphs};
 }
 
 function textOf(lines: readonly string[]): string {

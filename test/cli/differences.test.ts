@@ -51,7 +51,11 @@ for (const given of ['--year=2020 --tag=crews', '--at=crew-cut', '--at=crew-cut 
 for (const given of ['--year=1500', '--at=tower', '--at=tower --tag=lamp']) {
 	test(`annals FILE --differences ${given}: nothing to print is fine, exit 0`, async () => {
 		const text = await annals([file, '--differences', ...given.split(' ')]);
-		assert.deepEqual(text, {code: 0, stdout: 'No source says otherwise.\n', stderr: ''});
+		assert.deepEqual(text, {
+			code: 0,
+			stdout: 'No two sources contradict each other: no event here is told by two.\n',
+			stderr: '',
+		});
 		const json = await annals([file, '--differences', '--format=json', ...given.split(' ')]);
 		assert.deepEqual(json, {code: 0, stdout: '[]\n', stderr: ''});
 	});

@@ -11,7 +11,7 @@ import {type State, shownSelection} from '../../source/view/state.ts';
 import {openReading} from '../../source/view/tabs.ts';
 import {update} from '../../source/view/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
-import {allRows, gullRock, orvel} from '../fixtures.ts';
+import {allRows, gullRock, orvel, weirEnd} from '../fixtures.ts';
 
 const sizes = [
 	{columns: 30, rows: 8},
@@ -116,9 +116,31 @@ test('the filter is followed', () => {
 	assert.equal(lines[0]?.includes('Differ'), count('differ') > 0);
 });
 
-test('where there is nothing, one line says so, and Enter stays', () => {
+test('where nothing differs, that stands above what is told otherwise', () => {
+	const state = drive(filtered(opened({}, weirEnd), '-stranded'), 'D');
+	assert.deepEqual(allLines(state, 60).slice(0, 5), [
+		' No two sources contradict each other.',
+		'',
+		' Compatible (1)',
+		` ▸ ~ Demand  The bargees protest${' '.repeat(18)}Mar 1901`,
+		'       Weir Bell: “Open it!”  Bargees, ¶5',
+	]);
+	for (const size of [
+		{columns: 30, rows: 8},
+		{columns: 40, rows: 12},
+	]) {
+		const small = {...state, size};
+		assert.match(chosenOf(small), /^▸ ~ Demand/);
+	}
+});
+
+test('where there is nothing, one line says so and why, and Enter stays', () => {
 	const none = drive(filtered(opened(), 'year:2003'), 'D');
-	assert.match(screenOf(none), /No source says otherwise\./);
+	assert.match(screenOf(none), /No two sources contradict each other: no event here is told by two\./);
+	assert.match(
+		screenOf(drive(filtered(opened({}, weirEnd), 'weeks'), 'D')),
+		/No two sources contradict each other\.$/m,
+	);
 	for (const keys of ['j', 'G', 'ctrl+d', 'enter', 'g k']) assert.deepEqual(drive(none, keys), none);
 	assert.equal(drive(none, 'escape').mode.type, 'browse');
 });

@@ -4,7 +4,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {differencesOf} from '../../source/model/differences.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
-import {allRows, gullRock, orvel} from '../fixtures.ts';
+import {allRows, gullRock, orvel, weirEnd} from '../fixtures.ts';
 
 function text(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeDifferencesText(chronology, rows, {width, measure: cellWidth, strong: part => part})].join(
@@ -68,12 +68,16 @@ test('where two of three speak, the third is said to say nothing', () => {
 	assert.equal(said.match(/says nothing/g)?.length, 1, 'not where one alone speaks');
 });
 
-test('a section that nothing is in says so by its count', () => {
+test('where nothing differs, that is said in so many words, above what is told otherwise', () => {
 	const row = gullRock.rowOf('lamp-out') ?? -1;
 	const event = gullRock.get(row);
 	const accounts = event.accounts.slice(0, 2);
 	const two: Chronology = {...gullRock, get: () => ({...event, accounts})};
-	assert.match(text(two, 80, [row]), /^Differ \(0\)\n\nCompatible \(2\)\n\n {2}When\n/);
+	assert.match(
+		text(two, 80, [row]),
+		/^No two sources contradict each other\.\n\nCompatible \(2\)\n\n {2}When\n[\s\S]*\n\nTold by one \(1\)\n/,
+	);
+	assert.doesNotMatch(text(gullRock, 80), /contradict/);
 });
 
 test('headings and topics are strong, every line by itself', () => {
@@ -92,11 +96,29 @@ test('headings and topics are strong, every line by itself', () => {
 	]);
 });
 
-test('where there is nothing, one line says so, or an empty array', () => {
+test('where there is nothing, one line says so, and why, or an empty array', () => {
+	const nobody = 'No two sources contradict each other: no event here is told by two.\n';
 	for (const rows of [[], [gullRock.rowOf('tower') ?? -1], [gullRock.rowOf('beacon') ?? -1]]) {
-		assert.equal(text(gullRock, 80, rows), 'No source says otherwise.\n');
+		assert.equal(text(gullRock, 80, rows), nobody);
 		assert.equal(json(gullRock, rows), '[]\n');
 	}
+	const closing = [weirEnd.rowOf('closing') ?? -1];
+	assert.equal(text(weirEnd, 80, closing), 'No two sources contradict each other.\n');
+	assert.equal(json(weirEnd, closing), '[]\n');
+});
+
+test('a quotation is shown as one, and who is cited by name', () => {
+	const said = text(weirEnd, 80);
+	assert.match(said, /Weir Bell: she condemns it: “a wet paper bag” \(Ada Moor, headline\)/);
+	assert.match(said, /Weir Bell: “Open it!” \(Bargees, ¶5\)/);
+	const [stranded] = JSON.parse(json(weirEnd));
+	assert.deepEqual(
+		stranded.accounts.map(({claims}: {claims: unknown}) => claims),
+		[
+			[{says: 'two', value: 2, attributedTo: 'Lock keepers', speaker: 'lock-keepers', paragraphs: [0, 1]}],
+			[{says: 'three', value: 3, attributedTo: 'a passer-by', paragraphs: [1]}],
+		],
+	);
 });
 
 for (const [name, chronology] of Object.entries({gullRock, orvel})) {

@@ -1,14 +1,18 @@
-import {claimText} from '../../model/claim.ts';
 import type {ComparedTopic, Sign} from '../../model/comparison.ts';
 import type {Claim} from '../../model/event.ts';
 import {citedWords, sentences} from './speakable.ts';
 
 /** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
 export function claimWords(of: string, claim: Claim): string {
-	const {attributedTo, paragraphs} = claim;
-	const says = claimText(claim);
-	const told = attributedTo === undefined ? says : `${says}, according to ${attributedTo}`;
+	const {says, quote, attributedTo, paragraphs} = claim;
+	const from = attributedTo === undefined ? undefined : `according to ${attributedTo}`;
+	const told = [says, quote === undefined ? undefined : quoteWords(quote), from].filter(Boolean).join(', ');
 	return sentences(`${of}: ${told}`, citedWords(paragraphs));
+}
+
+// A screen reader may pass over quotation marks.
+function quoteWords(quote: string): string {
+	return `quote, ${quote}${/[.!?…]$/.test(quote) ? '' : ','} unquote`;
 }
 
 /** A topic: how the sources stand on it in a word, and what each says by the name it has; who is silent, where others speak. */

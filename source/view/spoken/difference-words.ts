@@ -29,11 +29,11 @@ export function wholeDifference({chronology}: State, {row, topic}: Difference): 
 
 /** How many topics there are, by how the sources stand on them. */
 export function differenceCounts(state: State): string {
-	const {list, counts} = found(state);
+	const {list, counts, verdict} = found(state);
 	const differing = plural(counts.differ, 'differs', 'differ');
-	if (list.length === 0) return 'No source says otherwise.';
+	if (list.length === 0) return sentences(verdict);
 	const parts = (['differ', 'compatible', 'alone'] as const)
 		.filter(sign => counts[sign] > 0)
 		.map(sign => (sign === 'differ' ? differing : `${counts[sign]} ${signs[sign].word}`));
-	return sentences(`${plural(list.length, 'topic')}: ${parts.join(', ')}`);
+	return sentences(verdict, `${plural(list.length, 'topic')}: ${parts.join(', ')}`);
 }
