@@ -1,0 +1,12 @@
+import type {Event} from '../../source/model/event.ts';
+import {iraq} from '../bundled.ts';
+
+/** The events of the bundled chronology, in order. */
+export const events: readonly Event[] = Array.from({length: iraq.size}, (_, row) => iraq.get(row));
+
+/** One of them by its id. */
+export function eventOf(id: string): Event {
+	const event = events.find(each => each.id === id);
+	if (!event) throw new Error(`no event has the id ${id}`);
+	return event;
+}
