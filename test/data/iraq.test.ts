@@ -114,6 +114,20 @@ test('every actor of the list takes part somewhere, or a part of it does', () =>
 	);
 });
 
+test('a source is described as far as it describes itself, and no address is invented', () => {
+	const given = [...iraq.sources.values()].map(({id, author, published, place, url}) => [
+		id,
+		author,
+		published?.text,
+		place,
+		url,
+	]);
+	assert.deepEqual(given, [
+		['nbc-new-york', undefined, undefined, undefined, undefined],
+		['rudaw', 'Khazan Jangiz', '2020-11-18', 'Erbil, Kurdistan Region', undefined],
+	]);
+});
+
 test('the note on NBC New York says what follows from the date of the other article, and the accounts do not repeat it', () => {
 	const note = iraq.sources.get('nbc-new-york')?.note ?? '';
 	assert.match(note, /follows from Rudaw's date/);
