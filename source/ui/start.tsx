@@ -8,7 +8,8 @@ import type {ThemeName} from '../view/theme-names.ts';
 import {warming} from '../view/warming.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';
-import {mouseOf} from './mouse.ts';
+import {keyboardOf} from './keyboard.ts';
+import {mouseModes} from './mouse.ts';
 import {muted} from './muted.ts';
 import {pinning} from './pinning.ts';
 import {painter} from './theme.ts';
@@ -53,16 +54,17 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	/** Settles when the terminal is back, while it is given to something else. */
 	let back: Promise<unknown> | undefined;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
-	const mouse = terminal.isMouse && !isSpoken ? mouseOf(stdin, stdout) : undefined;
+	const isMouse = terminal.isMouse && !isSpoken;
+	const keyboard = keyboardOf(stdin, isMouse ? mouseModes(stdin, stdout) : {});
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
 	const viewing = {initial, paint, perform, onResize};
 	const view = SpokenApp ? (
 		<SpokenApp {...viewing} write={text => stdout.write(text)} />
 	) : (
-		<App {...viewing} onPointer={mouse?.onPointer} />
+		<App {...viewing} onPointer={isMouse ? keyboard.onPointer : undefined} />
 	);
 	const instance: Instance = render(view, {
-		stdin: mouse?.stdin ?? stdin,
+		stdin: keyboard.stdin,
 		stdout: isDumb ? muted(stdout) : isSpoken ? stdout : pinning(stdout),
 		alternateScreen: !isSpoken,
 		isScreenReaderEnabled: isSpoken,
