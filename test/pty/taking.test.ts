@@ -138,7 +138,7 @@ test('settings give keys, a theme, a file and filters; a fault in them is one li
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 	writeFileSync(file, settings.join('\n').replace('theme: light', 'theme: lite'));
 	const faulty = openTerminal({command: process.execPath, args: [program], columns: 120, rows: 10, env, t});
-	await faulty.until(/annals: ~\/\.config\/annals\/config\.yaml:1: theme: no theme is called lite/);
+	await faulty.until(/annals: ~\/\.config\/annals\/config\.yaml:1:1: theme: no theme is called lite/);
 	assert.deepEqual(await faulty.exit(), {code: 2, signal: null});
 	assert.ok(!faulty.isAlternate());
 });
