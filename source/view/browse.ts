@@ -1,7 +1,7 @@
 import {civil} from '../model/gregorian.ts';
 import type {Acts} from './act.ts';
 import {layoutOf} from './arrangement.ts';
-import {columnsOf} from './compare.ts';
+import {columnsOf, whyNotCompared} from './compare.ts';
 import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
 import {jumped} from './jumps.ts';
 import type {readingKeys} from './keys/reading.ts';
@@ -131,6 +131,6 @@ function compare(state: State): State {
 	const event = currentEvent(state);
 	if (!event) return state;
 	const compared: State = {...state, reading: {type: 'compare'}, scroll: 0, column: 0};
-	if (event.accounts.length > 1) return compared;
-	return {...compared, notice: 'one source alone tells of this: there is nothing to compare'};
+	const notice = whyNotCompared(event);
+	return notice === undefined ? compared : {...compared, notice};
 }

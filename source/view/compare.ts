@@ -1,12 +1,20 @@
 import {outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {claimText} from '../model/claim.ts';
-import {type ComparedTopic, compareAccounts, tally} from '../model/comparison.ts';
+import {type ComparedTopic, claimsOf, compareAccounts, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
 import type {State} from './state.ts';
 import {cellWidth, fit, plural, wrap} from './text.ts';
+
+/** Why there is nothing to compare among the accounts of an event, if there isn't. */
+export function whyNotCompared({accounts}: Event): string | undefined {
+	if (accounts.length > 1) return undefined;
+	return accounts.length === 0
+		? 'no source tells of this: there is nothing to compare'
+		: 'one source alone tells of this: there is nothing to compare';
+}
 
 /** How the columns of a comparison stand in a width: which accounts are shown, and whether under one another. */
 export type Columns =
@@ -28,14 +36,21 @@ export function columnsOf(event: Event, width: number, wanted: number): Columns 
 	const of = event.accounts.length;
 	const longest = Math.max(
 		0,
-		...event.accounts.flatMap(({claims}) => claims.map(({topic}) => cellWidth(topic))),
+		...event.accounts.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic))),
 	);
-	const topic = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
-	const fitting = Math.floor((width - topic) / (narrowest + 2 * gap));
-	if (fitting < 2) return {type: 'stacked'};
-	const shown = Math.min(of, fitting);
+	const wide = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
+	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + 2 * gap));
+	// Above the topics stands which columns are shown, whole.
+	const topic = fitting(wide) < of ? Math.max(wide, cellWidth(pageName(of, 1, of))) : wide;
+	if (fitting(topic) < 2) return {type: 'stacked'};
+	const shown = Math.min(of, fitting(topic));
 	const cell = Math.min(48, Math.floor((width - topic) / shown) - gap - (shown > 1 ? 1 : 0));
 	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
+}
+
+/** Which columns are shown, and of how many: “1–2 of 3”. */
+function pageName(first: number, shown: number, of: number): string {
+	return `${first}–${first + shown - 1} of ${of}`;
 }
 
 /** The names of the columns, which stay in view; none where what sources say stands one beneath another. */
@@ -46,7 +61,7 @@ export function columnNames(state: State, event: Event, width: number): readonly
 	const names = event.accounts
 		.slice(first, first + shown)
 		.map(({source}) => outletOf(state.chronology, source));
-	const paged = shown < of ? `${first + 1}–${first + shown} of ${of}` : '';
+	const paged = shown < of ? pageName(first + 1, shown, of) : '';
 	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }

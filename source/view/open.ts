@@ -1,6 +1,7 @@
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {layoutOf} from './arrangement.ts';
+import {whyNotCompared} from './compare.ts';
 import {type Binding, shownKey, bindings as usual} from './keys.ts';
 import type {Size} from './layout.ts';
 import {inView} from './list.ts';
@@ -60,11 +61,9 @@ export function openState(
 
 /** Why what was to be read of an event can't be. */
 function silentIn(chronology: Chronology, row: number, reading: Reading): string | undefined {
-	const {accounts} = chronology.get(row);
-	if (reading.type === 'compare') {
-		return accounts.length > 1 ? undefined : 'one source alone tells of this: there is nothing to compare';
-	}
-	if (accounts.some(({source}) => source === reading.id)) return undefined;
+	const event = chronology.get(row);
+	if (reading.type === 'compare') return whyNotCompared(event);
+	if (event.accounts.some(({source}) => source === reading.id)) return undefined;
 	return `${outletOf(chronology, reading.id)} does not tell of this`;
 }
 
