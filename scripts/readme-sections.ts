@@ -35,6 +35,13 @@ export const sections: Readonly<Record<string, () => string>> = {
 				isLater ? 'yes' : 'no',
 			]),
 		),
+	conditions: () =>
+		table(
+			['Term', 'What it means'],
+			fields.flatMap(({name, values = []}) =>
+				values.map(value => [code(`${name}:${value.name}`), value.help]),
+			),
+		),
 	signs: () => table(['Sign', 'Meaning'], signRows()),
 	themes: () =>
 		table(

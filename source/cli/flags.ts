@@ -1,4 +1,5 @@
 import type {Unit} from '../model/calendar.ts';
+import {type Field, fields} from '../query/fields.ts';
 import type {LaneField} from '../view/state.ts';
 import {themeNames} from '../view/theme-names.ts';
 import type {Flag} from './flag.ts';
@@ -15,56 +16,7 @@ export const scaleChoices = [
 ] as const satisfies readonly Unit[];
 export const laneChoices = ['actor', 'source', 'tag'] as const satisfies readonly LaneField[];
 
-/** The flag table: it drives reading the command line, --help, README and the tests. */
-export const flags = [
-	{
-		name: 'year',
-		value: 'YEARS',
-		example: '--year 2003..2014',
-		help: 'Only events of a year or a range of years',
-		isRepeatable: true,
-		field: 'year',
-	},
-	{
-		name: 'actor',
-		value: 'NAME',
-		example: '--actor "united states"',
-		help: 'Only events that mention an actor or a part of it',
-		isRepeatable: true,
-		field: 'actor',
-	},
-	{
-		name: 'source',
-		value: 'NAME',
-		example: '--source rudaw',
-		help: 'Only events that a source tells of',
-		isRepeatable: true,
-		field: 'source',
-	},
-	{
-		name: 'tag',
-		value: 'NAME',
-		example: '--tag attack',
-		help: 'Only events with a tag',
-		isRepeatable: true,
-		field: 'tag',
-	},
-	{
-		name: 'from',
-		value: 'EDTF',
-		example: '--from 2020-09',
-		help: 'Only events that may have happened then or later',
-		isRepeatable: false,
-		field: 'from',
-	},
-	{
-		name: 'to',
-		value: 'EDTF',
-		example: '--to 2020-11-17',
-		help: 'Only events that may have happened then or earlier',
-		isRepeatable: false,
-		field: 'to',
-	},
+const otherFlags = [
 	{
 		name: 'text',
 		value: 'WORDS',
@@ -72,23 +24,6 @@ export const flags = [
 		help: 'Only events in which each of the words occurs',
 		isRepeatable: true,
 		field: 'text',
-	},
-	{
-		name: 'is',
-		value: 'WHAT',
-		example: '--is marked',
-		help: 'Only events that carry your mark',
-		isRepeatable: true,
-		field: 'is',
-		choices: ['marked'],
-	},
-	{
-		name: 'view',
-		value: 'NAME',
-		example: '--view attacks',
-		help: 'Only events that a filter named in your settings leaves',
-		isRepeatable: true,
-		field: 'view',
 	},
 	{
 		name: 'filter',
@@ -200,4 +135,20 @@ export const flags = [
 	{name: 'version', example: '--version', help: 'Say which version this is', isRepeatable: false},
 ] as const satisfies readonly Flag[];
 
-export type FlagName = (typeof flags)[number]['name'];
+export type FlagName = Field['name'] | (typeof otherFlags)[number]['name'];
+
+/** The flag of a field of the query language. */
+function flagOf({name, value, example, help, isRepeatable}: Field): Flag<FlagName> {
+	const [, asked = ''] = /^[^:]+:(.*)$/.exec(example) ?? [];
+	return {
+		name,
+		value,
+		example: `--${name} ${asked}`,
+		help: `Only events that ${help}`,
+		isRepeatable,
+		field: name,
+	};
+}
+
+/** The flag table, the fields of the query language first: it drives reading the command line, --help, README and the tests. */
+export const flags: readonly Flag<FlagName>[] = [...fields.map(flagOf), ...otherFlags];

@@ -1,3 +1,4 @@
+import {fields} from '../query/fields.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -5,6 +6,7 @@ import {flags} from './flags.ts';
 export function helpText(): string {
 	const table: readonly Flag[] = flags;
 	const width = Math.max(...table.map(flag => formatFlag(flag).length)) + 2;
+	const valueWidth = Math.max(...fields.flatMap(({values = []}) => values.map(({name}) => name.length))) + 2;
 	return [
 		'Read a chronology in the terminal, and what each source says about every event.',
 		'',
@@ -20,6 +22,15 @@ export function helpText(): string {
 				`  ${formatFlag(flag).padEnd(width)}${formatHelp(flag)}${flag.isRepeatable ? ' (repeatable)' : ''}`,
 		),
 		'',
+		...fields.flatMap(({name, values}) =>
+			values
+				? [
+						`What --${name} takes:`,
+						...values.map(value => `  ${value.name.padEnd(valueWidth)}${value.help}`),
+						'',
+					]
+				: [],
+		),
 		'Values of one flag mean any of them, different flags mean all of them.',
 		'',
 		'Exit status: 0 fine, 1 nothing matched (when printing), 2 bad usage or data, 70 a fault of annals.',

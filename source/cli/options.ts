@@ -46,9 +46,9 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		autoVersion: false,
 		pkg: {name: 'annals'},
 		flags: Object.fromEntries(
-			flags.map(({name, ...flag}) => [
+			flags.map(({name, value}) => [
 				keyOf(name),
-				{type: 'value' in flag ? ('string' as const) : ('boolean' as const), isMultiple: true as const},
+				{type: value !== undefined ? ('string' as const) : ('boolean' as const), isMultiple: true as const},
 			]),
 		),
 	});
@@ -72,8 +72,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	return {
 		type: 'options',
 		...(file !== undefined && {file}),
-		terms: flags.flatMap((flag: Flag<FlagName>) => {
-			const {field, name} = flag;
+		terms: flags.flatMap(({field, name}) => {
 			return field
 				? values(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))}))
 				: [];

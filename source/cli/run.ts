@@ -99,7 +99,7 @@ const forViewing = ['read', 'search', 'scale', 'lanes'] as const;
 
 /** Whether what is kept of marks is needed to print. */
 function asksForMarks({terms}: Options, views: Iterable<string>): boolean {
-	return [...terms.map(({text}) => text), ...views].some(text => /is:/i.test(text));
+	return [...terms.map(({text}) => text), ...views].some(text => /is:(?:"|marked)/i.test(text));
 }
 
 function refuse({message}: Misuse): number {

@@ -1,7 +1,9 @@
 import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {type FacetField, valuesOf} from '../query/facet-values.ts';
-import {namedIn} from '../query/names.ts';
+import {fields} from '../query/fields.ts';
+import {linkedEvents} from '../query/linked-events.ts';
+import {type NamedField, namedIn} from '../query/names.ts';
 import {commands} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {flags} from './flags.ts';
@@ -135,27 +137,31 @@ async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readon
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
 }
 
-async function valuesFor(flag: Flag, {plain, given}: Line, files: Files): Promise<readonly Value[]> {
+async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files): Promise<readonly Value[]> {
 	const settings = given.get('config');
 	if (flag.field === 'view') {
 		return [...(await files.views(settings))].map(([name, text]) => ({text: name, note: text, names: []}));
 	}
+	const few = fields.find(({name}) => name === flag.field)?.values;
+	if (few) return few.map(({name, help}) => ({text: name, note: help, names: []}));
 	const listing = listings[flag.field ?? ''] ?? listings[flag.value ?? ''];
 	if (!listing) return [];
 	// The words of a command are no file.
 	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
 	const chronology = await files.chronology(file, settings);
-	return chronology ? listing(chronology) : [];
+	return chronology ? listing(chronology, typed) : [];
 }
 
 /** Values by the query field that a flag stands for, or else by what its value is called. */
-const listings: Readonly<Record<string, (chronology: Chronology) => readonly Value[]>> = {
+const listings: Readonly<Record<string, (chronology: Chronology, typed: string) => readonly Value[]>> = {
 	actor: chronology => namedValues(chronology, 'actor'),
+	says: chronology => namedValues(chronology, 'says'),
 	source: chronology => namedValues(chronology, 'source'),
 	tag: chronology => namedValues(chronology, 'tag'),
 	year: yearValues,
 	from: yearValues,
 	to: yearValues,
+	link: linkedValues,
 	SOURCE: chronology => [comparison, ...namedValues(chronology, 'source')],
 	'EVENT-ID': eventValues,
 };
@@ -163,7 +169,7 @@ const listings: Readonly<Record<string, (chronology: Chronology) => readonly Val
 /** What can be read of an event beside the account of a source. */
 const comparison: Value = {text: 'compare', note: 'the comparison', names: []};
 
-function namedValues(chronology: Chronology, field: 'actor' | 'source' | 'tag'): readonly Value[] {
+function namedValues(chronology: Chronology, field: NamedField): readonly Value[] {
 	const names = new Map(namedIn(chronology, field).map(named => [named.id, [named.id, ...named.names]]));
 	return countedValues(chronology, field).map(({id, text, label, count}) => ({
 		text: isLine(text) ? text : id,
@@ -185,9 +191,21 @@ function countedValues(chronology: Chronology, field: FacetField) {
 			id: 'id' in wanted ? wanted.id : value,
 			text: value,
 			label,
-			count: `${count} event${count === 1 ? '' : 's'}`,
+			count: countWords(count),
 		};
 	});
+}
+
+function linkedValues(chronology: Chronology, typed: string): readonly Value[] {
+	return linkedEvents(chronology, typed).map(({id, title, rows}) => ({
+		text: id,
+		note: `${title}, ${countWords(rows.length)}`,
+		names: [title],
+	}));
+}
+
+function countWords(count: number): string {
+	return `${count} event${count === 1 ? '' : 's'}`;
 }
 
 function eventValues(chronology: Chronology): readonly Value[] {

@@ -21,12 +21,12 @@ export const dateTopic = 'When';
 
 /** Lines up what the accounts of an event say: their own dates, then topic by topic in the order in which they are first told. */
 export function compareAccounts({accounts}: Event): readonly ComparedTopic[] {
-	return compareClaims(accounts.map(claimsOf));
+	return compareClaims(accounts.map(account => claimsOf(account)));
 }
 
-/** What an account says that can be compared: how it dates the event itself, if it does, and its claims. */
-export function claimsOf({when, date, claims}: Account): readonly Claim[] {
-	const says = when ?? (date && formatDate(date));
+/** What an account says that can be compared: how it dates the event itself, if it does, in its words or in ours, and its claims. */
+export function claimsOf({when, date, claims}: Account, wording = formatDate): readonly Claim[] {
+	const says = when ?? (date && wording(date));
 	if (says === undefined) return claims;
 	return [{topic: dateTopic, says, ...(date && {value: {type: 'date', date}}), paragraphs: []}, ...claims];
 }
@@ -34,21 +34,34 @@ export function claimsOf({when, date, claims}: Account): readonly Claim[] {
 /** Lines up by topic what several say, each by its claims, in the order in which topics are first told. */
 export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
 	const topics = new Map<string, {readonly topic: string; readonly cells: Claim[][]}>();
-	for (const isDate of [true, false]) {
-		for (const [index, claims] of sides.entries()) {
-			for (const claim of claims) {
-				const name = likeness(claim.topic);
-				if ((name === dateName) !== isDate) continue;
-				const known = topics.get(name) ?? {topic: claim.topic, cells: sides.map((): Claim[] => [])};
-				known.cells[index]?.push(claim);
-				topics.set(name, known);
-			}
+	for (const [index, claims] of sides.entries()) {
+		for (const claim of claims) {
+			const name = nameOf(claim.topic);
+			const known = topics.get(name) ?? {topic: claim.topic, cells: sides.map((): Claim[] => [])};
+			known.cells[index]?.push(claim);
+			topics.set(name, known);
 		}
 	}
-	return [...topics.values()].map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
+	const dated = topics.get(dateName);
+	topics.delete(dateName);
+	const inOrder = [...(dated ? [dated] : []), ...topics.values()];
+	return inOrder.map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
 }
 
 const dateName = likeness(dateTopic);
+
+// Few topics are told again and again.
+const names = new Map<string, string>();
+const mostNames = 10_000;
+
+/** What the ways of writing a topic have in common. */
+function nameOf(topic: string): string {
+	const known = names.get(topic);
+	if (known !== undefined) return known;
+	const name = likeness(topic);
+	if (names.size < mostNames) names.set(topic, name);
+	return name;
+}
 
 /** Counts topics by sign. */
 export function tally(topics: readonly ComparedTopic[]): Tally {

@@ -4,6 +4,7 @@ import {dateOffers} from './date-offers.ts';
 import type {Facet, FacetField} from './facet-values.ts';
 import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
+import {linkOffers} from './linked-events.ts';
 import {type NamedField, namedIn} from './names.ts';
 import {parseQuery, quoteValue} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
@@ -134,6 +135,7 @@ function clausesIn(
 function offersFor(scope: Scope, field: Field['name'], typed: string): readonly Offer[] {
 	switch (field) {
 		case 'actor':
+		case 'says':
 		case 'source':
 		case 'tag': {
 			const [start, words] = [`\n${fold(typed.trimStart())}`, wordsOf(typed)];
@@ -152,8 +154,11 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 				mostOffered,
 			);
 		case 'is':
+			return facetsIn(scope, field).filter(({value}) => value.startsWith(fold(typed)));
+		case 'link':
+			return linkOffers(scope.chronology, scope.rest, typed);
 		case 'view':
-			return personalOffers(scope.chronology, scope.personal, scope.rest, field, typed);
+			return personalOffers(scope.chronology, scope.personal, scope.rest, typed);
 	}
 }
 
@@ -164,11 +169,8 @@ function namedOffers(scope: Scope, field: NamedField, isMeant: (names: Names) =>
 	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
 }
 
-function facetsIn(
-	{chronology, rest}: Pick<Scope, 'chronology' | 'rest'>,
-	field: FacetField,
-): readonly Facet[] {
-	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field]);
+function facetsIn({chronology, personal, rest}: Scope, field: FacetField): readonly Facet[] {
+	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field], personal);
 }
 
 function byCount(offers: readonly Offer[]): readonly Offer[] {

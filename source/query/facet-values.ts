@@ -3,10 +3,13 @@ import {type Chronology, daysOf} from '../model/chronology.ts';
 import type {Actor} from '../model/event.ts';
 import {fold} from '../model/fold.ts';
 import {civil, dayNumber} from '../model/gregorian.ts';
+import {conditions, conditionTest, wantedCondition} from './conditions.ts';
 import {type NamedField, namedIn} from './names.ts';
+import {nothingPersonal, type Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
 
-export const facetFields = ['actor', 'source', 'tag', 'year'] as const;
+/** The fields that a chronology can be narrowed by, in the order in which they are shown. */
+export const facetFields = ['is', 'actor', 'says', 'source', 'tag', 'year'] as const;
 
 export type FacetField = (typeof facetFields)[number];
 
@@ -33,18 +36,27 @@ export type FacetValues = {
 	readonly countsIn: (mask: Uint8Array) => ArrayLike<number>;
 };
 
-const kept = new WeakMap<Chronology, Map<FacetField, FacetValues>>();
+/** The fields whose values depend on the chronology alone. */
+type KeptField = Exclude<FacetField, 'is'>;
 
-const listings: Readonly<Record<FacetField, (chronology: Chronology) => FacetValues>> = {
-	actor: actorValues,
+const kept = new WeakMap<Chronology, Map<KeptField, FacetValues>>();
+
+const listings: Readonly<Record<KeptField, (chronology: Chronology) => FacetValues>> = {
+	actor: chronology => actorValues(chronology, 'actor'),
+	says: chronology => actorValues(chronology, 'says'),
 	source: chronology => listedValues(chronology, 'source'),
 	tag: chronology => listedValues(chronology, 'tag'),
 	year: yearValues,
 };
 
-/** The values of a field, found out once for a chronology. */
-export function valuesOf(chronology: Chronology, field: FacetField): FacetValues {
-	const ofFields = kept.get(chronology) ?? new Map<FacetField, FacetValues>();
+/** The values of a field, found out once for a chronology, but for what a person's marks make of it. */
+export function valuesOf(
+	chronology: Chronology,
+	field: FacetField,
+	{marked}: Pick<Personal, 'marked'> = nothingPersonal,
+): FacetValues {
+	if (field === 'is') return conditionValues(chronology, marked);
+	const ofFields = kept.get(chronology) ?? new Map<KeptField, FacetValues>();
 	kept.set(chronology, ofFields);
 	const values = ofFields.get(field) ?? listings[field](chronology);
 	ofFields.set(field, values);
@@ -76,25 +88,44 @@ function listedValues(chronology: Chronology, field: 'source' | 'tag'): FacetVal
 	return {values, countsIn: countsOf(rowsOf)};
 }
 
-function actorValues(chronology: Chronology): FacetValues {
-	const {actors, postings} = chronology;
-	const byId = new Map(namedValues(chronology, 'actor').map(value => [value.wanted.id, value]));
+function conditionValues(chronology: Chronology, marked: ReadonlySet<number>): FacetValues {
+	const values = conditions.map(({name, help}) => {
+		const wanted = wantedCondition(name, marked);
+		return {field: 'is' as const, value: name, wanted, label: `${name}: ${help}`, depth: 0};
+	});
+	const countsIn = (mask: Uint8Array) =>
+		values.map(({wanted}) => {
+			const isSo = conditionTest(chronology, wanted);
+			let count = 0;
+			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && isSo(row)) count++;
+			return count;
+		});
+	return {values, countsIn};
+}
+
+/** Actors as a tree: all that are known for `actor`, for `says` those that are cited, by themselves or in a part of them. */
+function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValues {
+	const {actors} = chronology;
+	const postings = chronology.postings[field === 'says' ? 'speaker' : field];
+	const byId = new Map(namedValues(chronology, field).map(value => [value.wanted.id, value]));
 	const tree = depths([...actors.values()]).flatMap(([id, depth]) => {
 		const value = byId.get(id);
 		return value ? [{...value, depth}] : [];
 	});
 	const parts = partsByWhole([...actors.values()], ({partOf}) => partOf);
-	const rowsOf = tree.map(({wanted}) => {
+	const listed = tree.map(value => {
+		const {wanted} = value;
 		const ids = new Set([wanted.id]);
 		for (const whole of ids) for (const part of parts.get(whole) ?? []) ids.add(part);
-		if (ids.size === 1) return postings.actor.get(wanted.id) ?? [];
+		if (ids.size === 1) return {value, rows: postings.get(wanted.id) ?? []};
 		const isIn = new Uint8Array(chronology.size);
-		for (const each of ids) for (const row of postings.actor.get(each) ?? []) isIn[row] = 1;
+		for (const each of ids) for (const row of postings.get(each) ?? []) isIn[row] = 1;
 		const rows: number[] = [];
 		for (let row = 0; row < isIn.length; row++) if (isIn[row] === 1) rows.push(row);
-		return rows;
+		return {value, rows};
 	});
-	return {values: tree, countsIn: countsOf(rowsOf)};
+	const known = field === 'actor' ? listed : listed.filter(({rows}) => rows.length > 0);
+	return {values: known.map(({value}) => value), countsIn: countsOf(known.map(({rows}) => rows))};
 }
 
 /** Every actor and its depth, those of no whole outermost, and the parts of each after it. */

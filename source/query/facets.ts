@@ -1,13 +1,15 @@
 import type {Chronology} from '../model/chronology.ts';
 import {type Facet, type FacetField, facetFields, valuesOf} from './facet-values.ts';
 import {quoteValue} from './parse.ts';
+import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
 
-/** What a chronology can be narrowed by: actors as a tree, sources, tags and years, each with its count. */
+/** What a chronology can be narrowed by, field by field, actors as a tree, each with its count. */
 export function facetsOf(
 	chronology: Chronology,
 	{clauses}: Query,
 	among: readonly FacetField[] = facetFields,
+	personal: Personal = nothingPersonal,
 ): readonly Facet[] {
 	const masks = new Map(
 		[...new Set(clauses.map(({wanted}) => wanted.type))].map(type => {
@@ -18,7 +20,7 @@ export function facetsOf(
 	return among.flatMap(field => {
 		const others = [...masks].filter(([type]) => type !== field).map(([, mask]) => mask);
 		const rest = inAll(others, chronology.size);
-		const {values, countsIn} = valuesOf(chronology, field);
+		const {values, countsIn} = valuesOf(chronology, field, personal);
 		const counts = countsIn(rest);
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
 		return values.map((value, index) => ({

@@ -1,17 +1,25 @@
 import {type Chronology, daysOf} from '../model/chronology.ts';
 import type {Clock} from '../model/clock.ts';
 import {type Edtf, parseEdtf} from '../model/edtf.ts';
+import {enumerate} from '../model/enumeration.ts';
 import {nearest} from '../model/nearest.ts';
 import {spanOf} from '../model/span.ts';
-import {type NamedField, resolveName} from './names.ts';
+import {conditions, wantedCondition} from './conditions.ts';
+import {resolveLinked} from './linked-events.ts';
+import {type NamedField, type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
 
-/** A field that narrows a query: what it is for, what it looks like and how its value is read. */
+/** A field that narrows a query: what it is for, what it looks like and how its value is read. Its flag follows from it. */
 export type Field = {
 	readonly name: Exclude<Wanted['type'], 'text'>;
 	readonly example: string;
+	/** What its value is called. */
+	readonly value: string;
+	/** What it selects, behind “events that”. */
 	readonly help: string;
+	/** All values that it takes, where they are few. */
+	readonly values?: readonly {readonly name: string; readonly help: string}[];
 	/** Whether it may stand more than once, and be excluded. */
 	readonly isRepeatable: boolean;
 	readonly read: (value: string, chronology: Chronology, personal: Personal) => Wanted | Misread;
@@ -25,28 +33,47 @@ export const fields: readonly Field[] = [
 	{
 		name: 'year',
 		example: 'year:2003..2014',
-		help: 'dated in a year, or in a range of years',
+		value: 'YEARS',
+		help: 'may have happened in a year, or in a range of years',
 		isRepeatable: true,
 		read: readYears,
 	},
 	{
 		name: 'actor',
 		example: 'actor:"Kataib Hezbollah"',
-		help: 'mentions an actor or a part of it, by any of its names',
+		value: 'NAME',
+		help: 'mention an actor or a part of it, by any name',
 		isRepeatable: true,
 		read: readName('actor'),
 	},
 	{
+		name: 'says',
+		example: 'says:"Iraqi military"',
+		value: 'NAME',
+		help: 'quote or cite an actor or a part of it, by any name',
+		isRepeatable: true,
+		read: readName('says'),
+	},
+	{
 		name: 'source',
 		example: 'source:rudaw',
-		help: 'told by a source',
+		value: 'NAME',
+		help: 'are told by a source',
 		isRepeatable: true,
 		read: readName('source'),
 	},
-	{name: 'tag', example: 'tag:attack', help: 'carries a tag', isRepeatable: true, read: readName('tag')},
+	{
+		name: 'tag',
+		example: 'tag:attack',
+		value: 'NAME',
+		help: 'carry a tag',
+		isRepeatable: true,
+		read: readName('tag'),
+	},
 	{
 		name: 'from',
 		example: 'from:2020-09',
+		value: 'EDTF',
 		help: 'may have happened then or later (EDTF)',
 		isRepeatable: false,
 		read: (value, {clock}) => readBound('from', value, clock),
@@ -54,35 +81,55 @@ export const fields: readonly Field[] = [
 	{
 		name: 'to',
 		example: 'to:2020-11-17',
+		value: 'EDTF',
 		help: 'may have happened then or earlier (EDTF)',
 		isRepeatable: false,
 		read: (value, {clock}) => readBound('to', value, clock),
 	},
 	{
 		name: 'is',
-		example: 'is:marked',
-		help: 'carries your mark',
+		example: 'is:disputed',
+		value: 'WHAT',
+		help: 'are disputed, or what else is listed below',
+		values: conditions,
 		isRepeatable: true,
-		read: (value, _, {marked}) =>
-			value.toLowerCase() === 'marked'
-				? {type: 'is', rows: marked}
-				: {type: 'misread', message: `“${value}” is nothing that an event can be: write is:marked`},
+		read: (value, _, {marked}) => readCondition(value, marked),
+	},
+	{
+		name: 'link',
+		example: 'link:truce',
+		value: 'EVENT-ID',
+		help: 'are linked with an event, either way, by its id',
+		isRepeatable: true,
+		read: (value, chronology) => wantedFrom('link', resolveLinked(chronology, value)),
 	},
 	{
 		name: 'view',
 		example: 'view:attacks',
-		help: 'left by a filter that your settings give a name',
+		value: 'NAME',
+		help: 'are left by a filter that your settings give a name',
 		isRepeatable: true,
 		read: (value, _, personal) => readView(value, personal),
 	},
 ];
 
 function readName(field: NamedField): Field['read'] {
-	return (value, chronology) => {
-		const resolution = resolveName(chronology, field, value);
-		if (resolution.type !== 'found') return {type: 'misread', message: resolution.message};
-		return {type: field, id: resolution.id};
-	};
+	return (value, chronology) => wantedFrom(field, resolveName(chronology, field, value));
+}
+
+function wantedFrom(type: NamedField | 'link', resolution: Resolution): Wanted | Misread {
+	if (resolution.type !== 'found') return {type: 'misread', message: resolution.message};
+	return {type, id: resolution.id};
+}
+
+function readCondition(value: string, marked: ReadonlySet<number>): Wanted | Misread {
+	const known = conditions.find(({name}) => name === value.toLowerCase());
+	if (known) return wantedCondition(known.name, marked);
+	const all = enumerate(
+		conditions.map(({name}) => `is:${name}`),
+		'or',
+	);
+	return {type: 'misread', message: `“${value}” isn't something an event can be: write ${all}`};
 }
 
 function readBound(type: 'from' | 'to', value: string, clock: Clock): Wanted | Misread {

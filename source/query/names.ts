@@ -2,7 +2,8 @@ import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {nearest} from '../model/nearest.ts';
 
-export type NamedField = 'actor' | 'source' | 'tag';
+/** The fields whose values go by name: `says` is an actor that is cited. */
+export type NamedField = 'actor' | 'says' | 'source' | 'tag';
 
 /** Something that a query can ask for by any of its names; the first is what it is called. */
 export type Named = {readonly id: string; readonly names: readonly string[]};
@@ -15,6 +16,7 @@ export type Resolution =
 export function namedIn(chronology: Chronology, field: NamedField): readonly Named[] {
 	switch (field) {
 		case 'actor':
+		case 'says':
 			return [...chronology.actors.values()].map(({id, name, aliases}) => ({id, names: [name, ...aliases]}));
 		case 'source':
 			return [...chronology.sources.values()].map(({id, outlet, title}) => ({
@@ -57,7 +59,10 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 		near.length > 0
 			? `near it: ${list(near)}`
 			: `there are ${list(known.slice(0, 5))}${known.length > 5 ? ' …' : ''}`;
-	return {type: 'unknown', message: `no ${field} is called ${quoted}${known.length > 0 ? `; ${hint}` : ''}`};
+	return {
+		type: 'unknown',
+		message: `no ${field === 'says' ? 'actor' : field} is called ${quoted}${known.length > 0 ? `; ${hint}` : ''}`,
+	};
 }
 
 function holdsWords(name: string, target: string): boolean {

@@ -1,5 +1,12 @@
-import {type Chronology, type DayRange, mayHaveBeen, partsOf} from '../model/chronology.ts';
+import {
+	type Chronology,
+	type DayRange,
+	type IndexedField,
+	mayHaveBeen,
+	partsOf,
+} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
+import {conditionTest, type WantedCondition} from './conditions.ts';
 import {searchableText} from './searchable.ts';
 
 /** Bounds in days since 1970-01-01; an end left out is open. */
@@ -8,8 +15,8 @@ export type Window = {readonly earliest?: number; readonly latest?: number};
 /** What one term of a query asks for. */
 export type Wanted =
 	| ({readonly type: 'year' | 'from' | 'to'} & Window)
-	| {readonly type: 'actor' | 'source' | 'tag'; readonly id: string}
-	| {readonly type: 'is'; readonly rows: ReadonlySet<number>}
+	| {readonly type: 'actor' | 'says' | 'source' | 'tag' | 'link'; readonly id: string}
+	| WantedCondition
 	| {readonly type: 'view'; readonly clauses: readonly Clause[]}
 	| {readonly type: 'text'; readonly text: string};
 
@@ -61,9 +68,11 @@ function groupOf({wanted, from}: Clause): string | number {
 			return 'span';
 		case 'year':
 		case 'actor':
+		case 'says':
 		case 'source':
 		case 'tag':
 		case 'is':
+		case 'link':
 		case 'view':
 			return wanted.type;
 	}
@@ -90,11 +99,14 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 		}
 		case 'actor':
 			return listedUnder(chronology, 'actor', partsOf(chronology, wanted.id));
+		case 'says':
+			return listedUnder(chronology, 'speaker', partsOf(chronology, wanted.id));
 		case 'source':
 		case 'tag':
+		case 'link':
 			return listedUnder(chronology, wanted.type, [wanted.id]);
 		case 'is':
-			return row => wanted.rows.has(row);
+			return conditionTest(chronology, wanted);
 		case 'view': {
 			const mask = maskOf(chronology, wanted.clauses);
 			return row => mask[row] === 1;
@@ -106,7 +118,7 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 	}
 }
 
-function listedUnder(chronology: Chronology, field: 'actor' | 'source' | 'tag', ids: Iterable<string>): Test {
+function listedUnder(chronology: Chronology, field: IndexedField, ids: Iterable<string>): Test {
 	const listed = new Uint8Array(chronology.size);
 	for (const id of ids) for (const row of chronology.postings[field].get(id) ?? []) listed[row] = 1;
 	return row => listed[row] === 1;

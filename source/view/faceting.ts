@@ -1,5 +1,5 @@
 import {fold} from '../model/fold.ts';
-import type {Facet, FacetField} from '../query/facet-values.ts';
+import {type Facet, type FacetField, facetFields} from '../query/facet-values.ts';
 import {facetsOf, toggleFacet} from '../query/facets.ts';
 import type {Acts} from './act.ts';
 import {filterBy, queryOf} from './filtering.ts';
@@ -42,7 +42,9 @@ export function wroteNarrowing(state: State, mode: FacetMode, editor: LineEditor
 }
 
 const titles: Readonly<Record<FacetField, string>> = {
+	is: 'Standing',
 	actor: 'Actors',
+	says: 'Cited',
 	source: 'Sources',
 	tag: 'Tags',
 	year: 'Years',
@@ -127,7 +129,9 @@ function facetLine(
 /** The values that what is written leaves in the panel. */
 export function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
 	const wanted = fold(editedText(editor).trim());
-	return facetsOf(state.chronology, queryOf(state)).filter(({label}) => fold(label).includes(wanted));
+	return facetsOf(state.chronology, queryOf(state), facetFields, state.personal).filter(({label}) =>
+		fold(label).includes(wanted),
+	);
 }
 
 function inPanel(act: (state: State, mode: FacetMode) => State): (state: State) => State {

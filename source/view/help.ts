@@ -1,6 +1,6 @@
 import type {Sign} from '../model/comparison.ts';
 import {fold} from '../model/fold.ts';
-import {fields} from '../query/fields.ts';
+import {type Field, fields} from '../query/fields.ts';
 import {glyphs, pairWords, signs} from './glyphs.ts';
 import {type Binding, formatKeys, modes} from './keys.ts';
 import type {Rect} from './layout.ts';
@@ -29,18 +29,26 @@ export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
 	const [reading = [], ...inModes] = modes.map(({mode, title}) =>
 		bindings.filter(row => row.mode === mode).map(row => keyRow(row, title)),
 	);
-	const told = (title: string, rows: readonly (readonly [term: string, help: string])[]) =>
+	const told = (title: string, rows: readonly Told[]) =>
 		rows.map(([term, help]): HelpRow => ({title, term, help}));
 	return [
 		...reading,
 		...told('Signs', [...signRows(), ...drawn]),
 		...told('The filter', [
-			...fields.map(({example, help}) => [example, help] as const),
+			...fields.flatMap(fieldRows),
 			['word "two words"', 'text that occurs in title, accounts, claims, names or place'],
 			['-tag:attack', 'a minus excludes what it stands before'],
 		]).map(row => ({...row, written: row.term})),
 		...inModes.flat(),
 	];
+}
+
+type Told = readonly [term: string, help: string];
+
+/** A field of the filter: what it is for, or where its values are few, what each of them means. */
+function fieldRows({name, example, help, values}: Field): readonly Told[] {
+	if (!values) return [[example, `events that ${help}`]];
+	return values.map((value): Told => [`${name}:${value.name}`, value.help]);
 }
 
 /** What the signs of a comparison mean, of sources and of two events. */

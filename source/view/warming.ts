@@ -1,4 +1,5 @@
 import type {Chronology} from '../model/chronology.ts';
+import {standingAt} from '../model/standing.ts';
 import {completionsOf} from '../query/completion.ts';
 import {facetFields} from '../query/facet-values.ts';
 import {facetsOf} from '../query/facets.ts';
@@ -8,8 +9,12 @@ import {searchableText} from '../query/searchable.ts';
 /** More texts than these are only made searchable when they are searched. */
 const most = 50_000;
 
-/** Makes ready, a few milliseconds' work at a step, what the first key of a filter or a search would wait for. */
+/** Makes ready, a few milliseconds' work at a step, what the first key of a filter, a facet or a search would wait for. */
 export function* warming(chronology: Chronology): Iterable<void> {
+	for (let row = 0; row < chronology.size; row++) {
+		standingAt(chronology, row);
+		yield;
+	}
 	if (chronology.size > most) return;
 	for (const field of facetFields) {
 		facetsOf(chronology, everything, [field]);

@@ -55,7 +55,7 @@ const wrong: readonly (readonly [given: readonly string[], message: string])[] =
 	[['--year='], '--year needs a value: --year 2003..2014'],
 	[['--year', ''], '--year needs a value: --year 2003..2014'],
 	[['--text', '  '], '--text needs a value: --text "green zone"'],
-	[['--actor', '--year', '2020'], '--actor needs a value: --actor "united states"'],
+	[['--actor', '--year', '2020'], '--actor needs a value: --actor "Kataib Hezbollah"'],
 	[['--source', '--'], '--source needs a value: --source rudaw'],
 	[['--tag'], '--tag needs a value: --tag attack'],
 	[['--at'], '--at needs a value: --at rocket-attack'],

@@ -4,6 +4,7 @@ import {type Flag, formatFlag} from '../../source/cli/flag.ts';
 import {flags} from '../../source/cli/flags.ts';
 import {helpText} from '../../source/cli/help-text.ts';
 import {readOptions} from '../../source/cli/options.ts';
+import {conditions} from '../../source/query/conditions.ts';
 import {fields} from '../../source/query/fields.ts';
 import {writers} from '../../source/writers/index.ts';
 
@@ -50,6 +51,16 @@ test('every field of the query language has its flag, repeatable as the field is
 		ofFields.map(({name, field, isRepeatable}) => ({name, field, isRepeatable})),
 		fields.map(({name, isRepeatable}) => ({name, field: name, isRepeatable})),
 	);
+});
+
+test('the help tells what --is takes', () => {
+	for (const {name, help} of conditions) {
+		assert.match(helpText(), new RegExp(`^  ${name} +${help}$`, 'm'));
+		assert.deepEqual(readOptions([`--is=${name}`]), {
+			...readOptions([]),
+			terms: [{flag: '--is', text: `is:${name}`}],
+		});
+	}
 });
 
 test('--format takes the formats that there are writers for', () => {

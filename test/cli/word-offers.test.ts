@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {flags} from '../../source/cli/flags.ts';
 import {type Files, type Offer, offersFor} from '../../source/cli/word-offers.ts';
-import {gullRock} from '../fixtures.ts';
+import {conditions} from '../../source/query/conditions.ts';
+import {gullRock, weirEnd} from '../fixtures.ts';
 
 const asked: (readonly [file: string | undefined, settings: string | undefined])[] = [];
 const files: Files = {
 	async chronology(file, settings) {
 		asked.push([file, settings]);
-		return file === 'missing' ? undefined : gullRock;
+		return file === 'missing' ? undefined : file === 'weir-end.yaml' ? weirEnd : gullRock;
 	},
 	views: async settings => new Map(settings === undefined ? [['attacks', 'tag:attack']] : []),
 };
@@ -83,6 +84,20 @@ const lines: readonly (readonly [words: readonly string[], offers: readonly stri
 	[['--at', 'lamp-o'], ['lamp-out']],
 	[['--at', 'storm'], ['lamp-out']],
 	[['--at=lamp-o'], ['--at=lamp-out']],
+	[['--is', ''], conditions.map(({name}) => name)],
+	[['--is=d'], ['--is=disputed']],
+	[['--says', ''], []],
+	[
+		['weir-end.yaml', '--says', ''],
+		['Canal Office', 'Lock keepers', 'Ada Moor', 'Bargees'],
+	],
+	[['weir-end.yaml', '--says', 'the barge'], ['Bargees']],
+	[['--link', ''], []],
+	[['weir-end.yaml', '--link=le'], ['--link=leak']],
+	[
+		['weir-end.yaml', '--link', 'the'],
+		['closing', 'protest', 'leak', 'reopening'],
+	],
 	[['--text', 'a'], []],
 	[['--config', 'a'], ['path a']],
 	[['--config=a'], ['path --config=a']],
@@ -104,6 +119,15 @@ test('years are those in which something happened, with how often', async () => 
 		{type: 'word', text: '1815', note: '2 events'},
 	]);
 	for (const flag of ['--from', '--to']) assert.deepEqual(await offersFor([flag, '181'], [], files), offers);
+});
+
+test('a condition is offered with what it means, an event with its title and how many are linked with it', async () => {
+	assert.deepEqual(await offersFor(['--is', 'u'], [], files), [
+		{type: 'word', text: 'undated', note: 'no year of it is known'},
+	]);
+	assert.deepEqual(await offersFor(['weir-end.yaml', '--link', 'cl'], [], files), [
+		{type: 'word', text: 'closing', note: 'The lock is closed, 3 events'},
+	]);
 });
 
 test('values are those of the file and the settings that the line names, wherever it does', async () => {

@@ -19,18 +19,18 @@ function offered(marked: string, chronology: Chronology = orvel): string {
 const tables: Readonly<Record<string, readonly (readonly [marked: string, inserts: string, Chronology?])[]>> =
 	{
 		'fields in the order of the table, where a term begins': [
-			['|', 'year: actor: source: tag: from: to: is: view:'],
-			['balloon |', 'year: actor: source: tag: from: to: is: view:'],
-			['balloon | lantern', 'year: actor: source: tag: from: to: is: view:'],
+			['|', 'year: actor: says: source: tag: from: to: is: link: view:'],
+			['balloon |', 'year: actor: says: source: tag: from: to: is: link: view:'],
+			['balloon | lantern', 'year: actor: says: source: tag: from: to: is: link: view:'],
 			['t|', 'tag: to:'],
 			['T|', 'tag: to:'],
-			['s|:rudder', 'source:'],
+			['s|:rudder', 'says: source:'],
 			['actor|:orla', 'actor:'],
 		],
 		'only fields that may stand there': [
-			['-|', '-year: -actor: -source: -tag: -is: -view:'],
+			['-|', '-year: -actor: -says: -source: -tag: -is: -link: -view:'],
 			['-t|', '-tag:'],
-			['from:2020 |', 'year: actor: source: tag: to: is: view:'],
+			['from:2020 |', 'year: actor: says: source: tag: to: is: link: view:'],
 			['|balloon', ''],
 			['balloon |lantern', ''],
 			['"ka|', ''],

@@ -16,8 +16,8 @@ const faults: readonly (readonly [marked: string, message: string | RegExp])[] =
 	['⟨acter:⟩keeper', 'no field is called acter; did you mean actor:? (in quotes it is text)'],
 	['⟨-tags:⟩lamp', 'no field is called tags; did you mean tag:? (in quotes it is text)'],
 	[
-		'storm ⟨wind:⟩11',
-		'no field is called wind; there are year: actor: source: tag: from: to: is: view: (in quotes it is text)',
+		'storm ⟨weather:⟩11',
+		'no field is called weather; there are year: actor: says: source: tag: from: to: is: link: view: (in quotes it is text)',
 	],
 	['⟨year:⟩', 'year needs a value, such as year:2003..2014'],
 	['⟨actor:⟩ keeper', 'actor needs a value, such as actor:"Kataib Hezbollah"'],

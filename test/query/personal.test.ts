@@ -44,7 +44,10 @@ for (const [text, ids] of selections) {
 }
 
 const faults: readonly (readonly [string, string])[] = [
-	['is:red', '“red” is nothing that an event can be: write is:marked'],
+	[
+		'is:red',
+		"“red” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated or is:marked",
+	],
 	['view:protsts', 'no filter is named “protsts”; there is protests'],
 	['view:zzz', 'no filter is named “zzz”; there is protests, late, mine, elsewhere, round'],
 	[
@@ -70,7 +73,14 @@ test('without settings the fault says where filters are named', () => {
 test('marks and filters are completed, with how many events they leave', () => {
 	const offered = (text: string) =>
 		completionsOf(orvel, text, text.length, personal).map(({insert, count}) => `${insert.trim()} ${count}`);
-	assert.deepEqual(offered('is:'), ['is:marked 2']);
+	assert.deepEqual(offered('is:'), [
+		'is:disputed 1',
+		'is:agreed 0',
+		'is:compatible 4',
+		'is:alone 10',
+		'is:undated 0',
+		'is:marked 2',
+	]);
 	assert.deepEqual(offered('year:2020 is:m'), ['is:marked 1']);
 	assert.deepEqual(offered('view:p'), ['view:protests 2']);
 	assert.deepEqual(offered('view:e'), []);

@@ -92,7 +92,7 @@ const sessions: readonly Session[] = [
 			'-',
 			'-',
 			'pagedown',
-			'19',
+			'25',
 			'enter',
 			'space',
 			'/',

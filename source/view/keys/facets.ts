@@ -6,7 +6,7 @@ export const facetKeys = [
 		mode: 'browse',
 		action: 'openFacets',
 		keys: ['a'],
-		help: 'actors, sources, tags and years, with counts',
+		help: 'standing, actors, sources, tags and years, with counts',
 		hint: {label: 'facets', rank: 7},
 	},
 	{mode: 'facets', action: 'nextFacet', keys: ['j', 'down'], help: 'next'},

@@ -4,7 +4,9 @@ import {plural} from '../text.ts';
 import {sentences} from './speakable.ts';
 
 const names: Readonly<Record<FacetField, string>> = {
+	is: 'Standing',
 	actor: 'Actor',
+	says: 'Cited',
 	source: 'Source',
 	tag: 'Tag',
 	year: 'Year',
@@ -12,7 +14,8 @@ const names: Readonly<Record<FacetField, string>> = {
 
 /** A value to filter by: what it is part of, how many events have it, and whether they are included or excluded. */
 export function facetWords({chronology}: State, {field, label, wanted, count, state}: Facet): string {
-	const actor = wanted.type === 'actor' ? chronology.actors.get(wanted.id) : undefined;
+	const actor =
+		wanted.type === 'actor' || wanted.type === 'says' ? chronology.actors.get(wanted.id) : undefined;
 	const wholes = (actor?.partOf ?? []).map(id => chronology.actors.get(id)?.name ?? id);
 	return sentences(
 		`${names[field]}: ${[label, ...wholes.map(whole => `part of ${whole}`)].join(', ')}`,

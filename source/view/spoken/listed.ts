@@ -1,7 +1,9 @@
+import {enumerate} from '../../model/enumeration.ts';
+import type {FacetField} from '../../query/facet-values.ts';
 import {shownFacets} from '../faceting.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
-import type {ChoiceKind, Mode, State} from '../state.ts';
+import type {ChoiceKind, FacetMode, Mode, State} from '../state.ts';
 import {plural} from '../text.ts';
 import {differenceCounts} from './difference-words.ts';
 import {leftLine} from './event-words.ts';
@@ -60,6 +62,23 @@ function isNarrowed(before: State, after: State): boolean {
 	return before.spoken?.heard !== after.spoken?.heard;
 }
 
+const fieldNames: Readonly<Record<FacetField, string>> = {
+	is: 'standing',
+	actor: 'actors',
+	says: 'who is cited',
+	source: 'sources',
+	tag: 'tags',
+	year: 'years',
+};
+
+function facetNames(state: State, mode: FacetMode): string {
+	const fields = new Set(shownFacets(state, mode).map(({field}) => field));
+	return enumerate(
+		[...fields].map(field => fieldNames[field]),
+		'and',
+	);
+}
+
 const asked: Readonly<Record<ChoiceKind, string>> = {
 	actor: 'Actors to filter by',
 	copy: 'What to copy',
@@ -73,7 +92,7 @@ function headLine(state: State, mode: ListMode, {count, name}: Listing): string 
 	if (held !== '') return sentences(`${count === 0 ? `no ${name}` : all} with “${held}”`);
 	switch (mode.type) {
 		case 'facets':
-			return sentences(`actors, sources, tags and years to filter by: ${all}`);
+			return sentences(`${facetNames(state, mode)} to filter by: ${all}`);
 		case 'choose':
 			return sentences(`${asked[mode.of]}: ${all}`);
 		case 'differences':

@@ -1,0 +1,56 @@
+import type {Chronology} from '../model/chronology.ts';
+import {type Standing, standingAt} from '../model/standing.ts';
+
+/** What `is:` asks for; where it is the person's own marks, the rows that have one. */
+export type WantedCondition =
+	| {readonly type: 'is'; readonly id: Standing | 'undated'}
+	| {readonly type: 'is'; readonly id: 'marked'; readonly rows: ReadonlySet<number>};
+
+/** Something that an event can be, and where it is so. */
+export type Condition = {readonly name: WantedCondition['id']; readonly help: string};
+
+const helps: Readonly<Record<Condition['name'], string>> = {
+	disputed: 'sources contradict each other',
+	agreed: 'sources agree on all they share',
+	compatible: 'several sources, neither disputed nor agreed',
+	alone: 'one source alone tells of it',
+	undated: 'no year of it is known',
+	marked: 'you have marked it',
+};
+
+/** All that an event can be, for `is:`. */
+export const conditions: readonly Condition[] = (Object.keys(helps) as Condition['name'][]).map(name => ({
+	name,
+	help: helps[name],
+}));
+
+/** What asks for a condition, the rows given that are marked. */
+export function wantedCondition(name: Condition['name'], marked: ReadonlySet<number>): WantedCondition {
+	return name === 'marked' ? {type: 'is', id: name, rows: marked} : {type: 'is', id: name};
+}
+
+/** Whether the event of each row is what is asked for; found out once for a chronology, but for a person's marks. */
+export function conditionTest(chronology: Chronology, wanted: WantedCondition): (row: number) => boolean {
+	if (wanted.id === 'marked') return row => wanted.rows.has(row);
+	const ofConditions = kept.get(chronology) ?? new Map<string, Uint8Array>();
+	kept.set(chronology, ofConditions);
+	const mask =
+		ofConditions.get(wanted.id) ??
+		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, wanted.id) ? 1 : 0));
+	ofConditions.set(wanted.id, mask);
+	return row => mask[row] === 1;
+}
+
+const kept = new WeakMap<Chronology, Map<string, Uint8Array>>();
+
+function holds(chronology: Chronology, row: number, id: Exclude<Condition['name'], 'marked'>): boolean {
+	switch (id) {
+		case 'disputed':
+		case 'agreed':
+		case 'compatible':
+		case 'alone':
+			return standingAt(chronology, row) === id;
+		case 'undated':
+			return row >= chronology.dated;
+	}
+}

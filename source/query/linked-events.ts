@@ -1,0 +1,83 @@
+import type {Chronology} from '../model/chronology.ts';
+import {fold} from '../model/fold.ts';
+import {nearest} from '../model/nearest.ts';
+import type {Resolution} from './names.ts';
+import {type Clause, maskOf} from './query.ts';
+
+/** An event that others are linked with: its id, its title, or the id where the file has no such event, and those others. */
+export type LinkedEvent = {readonly id: string; readonly title: string; readonly rows: readonly number[]};
+
+/** An event that may be written after `link:`, and how many of the events that are linked with it are left. */
+export type LinkOffer = {
+	readonly field: 'link';
+	readonly value: string;
+	readonly label: string;
+	readonly count: number;
+};
+
+/** Beyond so many linked events titles are not searched, and no more than so many are offered or suggested from. */
+const most = 1000;
+
+/** Finds the event that is meant by its very id, one of this file or one that a link leads to. */
+export function resolveLinked(chronology: Chronology, id: string): Resolution {
+	const {link} = chronology.postings;
+	if (chronology.rowOf(id) !== undefined || link.has(id)) return {type: 'found', id};
+	const near = nearest(id, firstOf(link.keys(), most));
+	const hint =
+		near.length > 0
+			? `near it: ${near.join(', ')}`
+			: link.size > 0
+				? `links are about ${[...firstOf(link.keys(), 5)].join(', ')}${link.size > 5 ? ' …' : ''}`
+				: 'no event of this chronology is linked with another';
+	return {type: 'unknown', message: `no event has the id “${id}”; ${hint}`};
+}
+
+/** The events that others are linked with whose id, or a word of whose title, begins as it is typed; of very many the first. */
+export function linkedEvents(chronology: Chronology, typed: string): readonly LinkedEvent[] {
+	const {link} = chronology.postings;
+	const [wanted, isFew] = [fold(typed.trimStart()), link.size <= most];
+	const found: LinkedEvent[] = [];
+	for (const [id, rows] of link) {
+		if (rows.length === 0) continue;
+		// Of very many an id is not folded, which would take longer than a key may.
+		const isBegun = isFew ? fold(id).startsWith(wanted) : id.startsWith(typed);
+		if (!isBegun && !isFew) continue;
+		const title = titleOf(chronology, id);
+		if (!isBegun && !` ${fold(title)}`.includes(` ${wanted}`)) continue;
+		if (found.push({id, title, rows}) >= most) break;
+	}
+	return found;
+}
+
+/** What may be written after `link:`, counted together with the terms on other fields, the most linked first. */
+export function linkOffers(
+	chronology: Chronology,
+	rest: readonly Clause[],
+	typed: string,
+): readonly LinkOffer[] {
+	const mask = maskOf(
+		chronology,
+		rest.filter(({wanted}) => wanted.type !== 'link'),
+	);
+	return linkedEvents(chronology, typed)
+		.map(({id, title, rows}) => ({
+			field: 'link' as const,
+			value: id,
+			label: title,
+			count: rows.reduce((sum, row) => sum + (mask[row] ?? 0), 0),
+		}))
+		.toSorted((a, b) => b.count - a.count);
+}
+
+function titleOf(chronology: Chronology, id: string): string {
+	const row = chronology.rowOf(id);
+	return row === undefined ? id : chronology.get(row).title;
+}
+
+function* firstOf<T>(items: Iterable<T>, count: number): Iterable<T> {
+	let left = count;
+	for (const item of items) {
+		if (left-- <= 0) return;
+		yield item;
+	}
+}
