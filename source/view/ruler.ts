@@ -1,59 +1,65 @@
 import {civil} from '../model/gregorian.ts';
 import {type Line, line, piece} from './line.ts';
-import type {Scale} from './scales.ts';
 import {cellWidth} from './text.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
 /** A sign that keeps its cell free of labels. */
 export type Sign = {readonly cell: number; readonly glyph: string};
 
-/** Labels as many periods as have room, each at its start; the one that `cell` is in goes before others that say the year. */
+/** What a period is called on the axis, and the cell that the period begins on. */
+export type Label = {readonly cell: number; readonly text: string};
+
+/** The row of labels, and a sign among them where it has no row of its own. */
 export function labelLine(window: TimeWindow, cell: number | undefined, sign?: Sign): Line {
-	const {ticks, scale, width} = window;
-	const cells: string[] = Array.from({length: width}, () => ' ');
-	const step = stepOf(window);
-	const current = cell === undefined ? -1 : ticks.findLastIndex(day => cellOf(window, day) <= cell);
-	const wanted = ticks.filter((_, index) => index === current || index % step === 0);
-	const first = ticks[current];
-	// Out of order, a label could not tell whether the one before it says the year.
-	const inOrder =
-		first !== undefined && saysYear(scale, first) ? [first, ...wanted.filter(day => day !== first)] : wanted;
-	let said: number | undefined;
-	for (const day of inOrder) {
-		const {year} = civil(day);
-		if (write(cells, cellOf(window, day), scale.label(day, year !== said), sign?.cell)) said = year;
-	}
-	const text = cells.join('');
-	if (!sign) return line(` ${text}`, 'dim');
+	const cells: string[] = Array.from({length: window.width}, () => ' ');
+	for (const {cell: start, text} of labelsOf(window, cell, sign)) cells.splice(start, text.length, ...text);
+	const row = cells.join('');
+	if (!sign) return line(` ${row}`, 'dim');
 	return [
-		piece(` ${text.slice(0, sign.cell)}`, 'dim'),
+		piece(` ${row.slice(0, sign.cell)}`, 'dim'),
 		piece(sign.glyph, 'accent'),
-		piece(text.slice(sign.cell + 1), 'dim'),
+		piece(row.slice(sign.cell + 1), 'dim'),
 	];
 }
 
-function saysYear({label}: Scale, day: number): boolean {
-	return label(day, false) === label(day, true);
+/**
+ * The labels of as many periods as have room, in order, a blank at least between two: each where its period begins, or it
+ * is left out. The period that `cell` is in goes before others; a sign hides the label that it would stand in.
+ */
+export function labelsOf(window: TimeWindow, cell: number | undefined, sign?: Sign): readonly Label[] {
+	const current = cell === undefined ? -1 : window.ticks.findLastIndex(day => cellOf(window, day) <= cell);
+	const start = cellOf(window, window.ticks[current] ?? Infinity);
+	const labels = labelsBeside(window, current, sign);
+	return labels.some(label => label.cell === start) ? labels : labelsBeside(window, undefined, sign);
 }
 
+/** The labels that there is room for beside the one of a period, by its place among all. */
+function labelsBeside(window: TimeWindow, kept: number | undefined, sign?: Sign): readonly Label[] {
+	const {ticks, scale, width} = window;
+	const step = stepOf(window);
+	const keptCell = kept === undefined ? undefined : cellOf(window, ticks[kept] ?? Infinity);
+	const labels: Label[] = [];
+	let free = 0;
+	let said: number | undefined;
+	for (const [index, day] of ticks.entries()) {
+		if (index !== kept && index % step !== 0) continue;
+		const {year} = civil(day);
+		const cell = cellOf(window, day);
+		const text = scale.label(day, year !== said);
+		const end = cell + text.length;
+		const isInTheWay = keptCell !== undefined && cell < keptCell && end >= keptCell;
+		const isHidden = sign !== undefined && sign.cell >= cell && sign.cell < end;
+		if (cell < free || end > width || isInTheWay || isHidden) continue;
+		labels.push({cell, text});
+		free = end + 1;
+		said = year;
+	}
+	return labels;
+}
+
+/** How many periods apart labels stand, so that each has room. */
 function stepOf({ticks, scale, width, isEven}: TimeWindow): number {
 	if (isEven) return 1;
 	const widest = ticks.reduce((most, day) => Math.max(most, cellWidth(scale.label(day, true))), 0);
 	return scale.steps.find(every => (every * width) / ticks.length >= widest + 2) ?? ticks.length;
-}
-
-/** Writes a label at a cell, moved past a sign or back from the edge where it must be; whether there was room. */
-function write(cells: string[], at: number, label: string, sign: number | undefined): boolean {
-	const length = label.length;
-	const fits = (start: number) =>
-		start >= 0 &&
-		start + length <= cells.length &&
-		(sign === undefined || sign < start || sign >= start + length) &&
-		cells.slice(Math.max(0, start - 1), start + length + 1).every(cell => cell === ' ');
-	const places = sign === undefined ? [at] : [at, sign - length, sign + 1];
-	const start = [...places, cells.length - length].find(
-		candidate => Math.abs(candidate - at) <= length && fits(candidate),
-	);
-	if (start !== undefined) cells.splice(start, length, ...label);
-	return start !== undefined;
 }

@@ -85,8 +85,14 @@ function wholeWindow({first: earliest, last}: Extent, width: number): TimeWindow
 	};
 	const scale = automatic.find(fits) ?? scaleOf('century');
 	const [first, end] = [periodAt(earliest, scale), periodAt(last, scale, 1)];
-	const ticks = ticksFrom(first, end, scale, width);
+	const ticks = ticksFrom(first, end, scale, width, strideOf(first, end, scale, width));
 	return {scale, width, first, end, ticks, isEven: false, isMoreBefore: false, isMoreAfter: false};
+}
+
+/** How many periods go from one tick to the next: more than one where even the coarsest are more than there are cells for. */
+function strideOf(first: number, end: number, scale: Scale, width: number): number {
+	const periods = (end - first) / (periodAt(first, scale, 1) - first);
+	return 10 ** Math.max(0, Math.ceil(Math.log10(periods / width)));
 }
 
 /** As many whole periods as have room for their labels, about a day, or all of time where that fits. */
@@ -108,9 +114,13 @@ function zoomedWindow(extent: Extent, scale: Scale, width: number, day: number):
 	return {scale, width, first, end, ticks, isEven: true, ...isMore};
 }
 
-function ticksFrom(first: number, end: number, scale: Scale, most: number): readonly number[] {
+function ticksFrom(first: number, end: number, scale: Scale, most: number, stride = 1): readonly number[] {
 	const ticks = [first];
-	for (let day = periodAt(first, scale, 1); day < end && ticks.length < most; day = periodAt(day, scale, 1))
+	for (
+		let day = periodAt(first, scale, stride);
+		day < end && ticks.length < most;
+		day = periodAt(day, scale, stride)
+	)
 		ticks.push(day);
 	return ticks;
 }
