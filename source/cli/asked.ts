@@ -31,11 +31,17 @@ export function askedOf(options: Options, chronology: Chronology, personal: Pers
 function queryOf({terms}: Options, chronology: Chronology, personal: Personal): Query | Misuse {
 	for (const {flag, text} of terms) {
 		const query = parseQuery(text, chronology, personal);
-		if (query.type === 'fault') return misuse(`${flag}: ${query.message}`);
+		if (query.type === 'fault') return misuse(`${flag}: ${inFlags(query.message, flag)}`);
 	}
 	const whole = parseQuery(terms.map(({text}) => text).join(' '), chronology, personal);
 	const flags = [...new Set(terms.map(({flag}) => flag))].join(', ');
 	return whole.type === 'fault' ? misuse(`${flags}, together: ${whole.message}`) : whole;
+}
+
+/** An advice with its terms as flags, where one of these flags was given: “write --from 2020-11 --to 2020-11”. */
+function inFlags(message: string, flag: string): string {
+	const isDated = ['--year', '--from', '--to'].includes(flag);
+	return isDated ? message.replace(/\b(year|from|to|is):(?=\S)/g, '--$1 ') : message;
 }
 
 function readingOf(written: string, chronology: Chronology): Reading | Misuse {

@@ -49,7 +49,7 @@ export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDat
 	const pattern = isSeason
 		? {year, season: month, month: undefined, day}
 		: {year, season: undefined, month, day};
-	if (day && firstDay(pattern) === undefined) return faultIn(0, `${text} isn't a date: ${noDay(pattern)}`);
+	if (day && firstDay(pattern) === undefined) return faultIn(0, noDay(pattern));
 	if (written === undefined) return {type: 'date', text, ...pattern, time: undefined};
 
 	if (!/^-?\d{4}-\d\d-\d\dT/.test(text)) return faultIn(0, 'a time follows a whole date: YYYY-MM-DDThh:mm');

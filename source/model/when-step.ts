@@ -1,16 +1,25 @@
-import {formatYear, monthName, stepDay, type Unit} from './calendar.ts';
+import {stepDay, type Unit} from './calendar.ts';
 import {type Fault, fault} from './fault.ts';
 import {civil} from './gregorian.ts';
-import type {When} from './when.ts';
-import {faultyWhole} from './when-advice.ts';
-import type {Item} from './when-words.ts';
+import type {Item} from './typed-items.ts';
+
+/** What to write to go somewhere in time. */
+export const whenForms = 'write a year, month or day (2014, sep 2020, 17 nov) or a step (+3 months)';
 
 const lastYear = 999_999_999_999;
 
-/** Reads a step from a day (“+3 months”, “2 weeks earlier”) to the day that it ends at; undefined where there is none. */
-export function parseStep(items: readonly Item[], text: string, from: number): When | Fault | undefined {
+const signs: ReadonlyMap<string, '+' | '-'> = new Map([
+	['+', '+'],
+	['-', '-'],
+]);
+
+/**
+ * Reads a step (“+3 months”, “2 weeks earlier”) as the day that it leads to from another, both in days since 1970-01-01;
+ * undefined where there is none.
+ */
+export function parseStep(items: readonly Item[], text: string, from: number): number | Fault | undefined {
 	const [first] = items;
-	const sign = first?.type === 'sign' ? first.sign : undefined;
+	const sign = first?.type === 'mark' ? signs.get(first.mark) : undefined;
 	const [count, unit, direction, ...more] = sign ? items.slice(1) : items;
 	if (count?.type !== 'number' || !unit) {
 		return sign === '+' ? unitless(text, count) : undefined;
@@ -30,21 +39,17 @@ export function parseStep(items: readonly Item[], text: string, from: number): W
 	return stepFrom(from, unit.unit, isBack ? -count.number : count.number, text);
 }
 
+function faultyWhole(text: string): Fault {
+	return fault(whenForms, 0, text.length);
+}
+
 function unitless(text: string, count: Item | undefined): Fault {
 	if (count?.type !== 'number') return faultyWhole(text);
 	return fault(`${text} of what? write ${text} days, ${text} months or ${text} years`, 0, text.length);
 }
 
-function stepFrom(from: number, unit: Unit, count: number, text: string): When | Fault {
-	const number = stepDay(from, unit, count);
-	const {year, month, day} = civil(number);
-	if (!(Math.abs(year) <= lastYear)) {
-		return fault(
-			'that is farther than the years go, from -999,999,999,999 to 999,999,999,999',
-			0,
-			text.length,
-		);
-	}
-	const span = {earliest: {day: number, second: 0}, latest: {day: number, second: 86_399}};
-	return {type: 'when', span, words: `${day} ${monthName(month)} ${formatYear(year)}`};
+function stepFrom(from: number, unit: Unit, count: number, text: string): number | Fault {
+	const day = stepDay(from, unit, count);
+	if (Math.abs(civil(day).year) <= lastYear) return day;
+	return fault('that is farther than the years go, from -999,999,999,999 to 999,999,999,999', 0, text.length);
 }

@@ -1,56 +1,58 @@
+import {formatYear, monthName} from './calendar.ts';
+import {type Clock, utc} from './clock.ts';
 import {type Edtf, parseEdtf} from './edtf.ts';
 import {type Fault, fault} from './fault.ts';
-import {type Span, spanOf} from './span.ts';
-import {ambiguousNumbers, faultyWhole, unknownItem} from './when-advice.ts';
-import {parseDay} from './when-day.ts';
-import {parseCentury, parseDecade} from './when-period.ts';
-import {parseStep} from './when-step.ts';
-import {type Item, readItems} from './when-words.ts';
+import {civil} from './gregorian.ts';
+import {compareMoments, type Span, spanOf} from './span.ts';
+import {isTooLong, readTyped} from './typed.ts';
+import {listReadings} from './typed-advice.ts';
+import {plainText} from './typed-characters.ts';
+import {readItems} from './typed-items.ts';
+import {parseStep, whenForms} from './when-step.ts';
 import {formatDate} from './wording.ts';
 
 /** The days that someone means who says where in time to go, and how they are said: “17 November 2020”. */
 export type When = {readonly type: 'when'; readonly span: Span; readonly words: string};
 
 /**
- * Reads what someone types to go to a date: EDTF, a date in words (“17 nov”; the 19th century is 1801 to 1900), or a
- * step (“+3 months”); `from`, in days since 1970-01-01, gives the year that is not said and the day to step from.
+ * Reads what someone types to go to a date: EDTF, a date as people write it (“17 nov”; the 19th century is 1801 to 1900),
+ * or a step (“+3 months”); `from`, in days since 1970-01-01, gives the year that is not said and the day to step from.
+ * Times with an offset are placed on the clock.
  */
-export function parseWhen(text: string, from: number): When | Fault {
-	const typed = text.trim();
-	const shift = text.length - text.trimStart().length;
-	if (typed === '') return faultyWhole(text);
-	const edtf = parseEdtf(typed);
+export function parseWhen(text: string, from: number, clock: Clock = utc): When | Fault {
+	const edtf = parseEdtf(text.trim(), clock);
 	if (edtf.type !== 'fault') return whenOf(edtf);
-	const read = parseTyped(typed, from, edtf);
-	return read.type === 'when' ? read : fault(read.message, read.from + shift, read.to + shift);
-}
-
-function parseTyped(text: string, from: number, edtfFault: Fault): When | Fault {
-	const ambiguous = ambiguousNumbers(text);
-	if (ambiguous) return ambiguous;
-	const items = readItems(text);
-	if (isMeantAsEdtf(text, items)) return edtfFault;
-	const unknown = items.find(({type}) => type === 'unknown');
-	if (unknown) return unknownItem(unknown);
-	const step = parseStep(items, text, from);
-	if (step) return step;
-	const read = parseDecade(items) ?? parseCentury(items) ?? parseDay(items, from) ?? faultyWhole(text);
-	return read.type === 'fault' ? read : whenOf(read.date, read.words);
+	const items = isTooLong(text) ? [] : readItems(plainText(text));
+	const step = items.some(({type}) => type === 'unknown') ? undefined : parseStep(items, text, from);
+	if (step !== undefined) return typeof step === 'number' ? whenOfDay(step) : step;
+	const typed = readTyped(text, {year: civil(from).year, forms: whenForms});
+	switch (typed.type) {
+		case 'undated':
+			return fault(whenForms, 0, text.length);
+		case 'unread':
+			return typed.fault;
+		case 'readings': {
+			const [first, ...others] = typed.readings.flatMap(({text: edtfText, wording}) => {
+				const date = parseEdtf(edtfText, clock);
+				return date.type === 'fault' ? [] : [whenOf(date, wording.name)];
+			});
+			return first && others.every(({span}) => isSame(span, first.span))
+				? first
+				: fault(`write ${listReadings(typed.readings)}`, 0, text.length);
+		}
+	}
 }
 
 function whenOf(edtf: Edtf, words = formatDate(edtf)): When {
 	return {type: 'when', span: spanOf(edtf), words};
 }
 
-/** Whether a text is of numbers, signs and single letters, as EDTF is, and of no word of ours. */
-function isMeantAsEdtf(text: string, items: readonly Item[]): boolean {
-	if (/^Y-?\d/.test(text)) return true;
-	if (text.startsWith('+') || isNegativeYear(items)) return false;
-	const isPlain = ({type, text: written}: Item) =>
-		type === 'number' || type === 'sign' || (type === 'unknown' && written.length === 1);
-	return items.length > 0 && items.every(isPlain);
+function whenOfDay(number: number): When {
+	const {year, month, day} = civil(number);
+	const span = {earliest: {day: number, second: 0}, latest: {day: number, second: 86_399}};
+	return {type: 'when', span, words: `${day} ${monthName(month)} ${formatYear(year)}`};
 }
 
-function isNegativeYear([sign, year, ...more]: readonly Item[]): boolean {
-	return sign?.type === 'sign' && year?.type === 'number' && more.length === 0;
+function isSame(a: Span, b: Span): boolean {
+	return compareMoments(a.earliest, b.earliest) === 0 && compareMoments(a.latest, b.latest) === 0;
 }

@@ -1,14 +1,16 @@
 import {type Chronology, daysOf} from '../model/chronology.ts';
 import type {Clock} from '../model/clock.ts';
-import {type Edtf, parseEdtf} from '../model/edtf.ts';
+import {parseEdtf} from '../model/edtf.ts';
 import {enumerate} from '../model/enumeration.ts';
 import {nearest} from '../model/nearest.ts';
 import {spanOf} from '../model/span.ts';
+import {adviceOn} from '../model/typed-advice.ts';
 import {conditions, wantedCondition} from './conditions.ts';
 import {resolveLinked} from './linked-events.ts';
 import {type NamedField, type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
+import {readYears} from './years.ts';
 
 /** A field that narrows a query: what it is for, what it looks like and how its value is read. Its flag follows from it. */
 export type Field = {
@@ -134,9 +136,7 @@ function readCondition(value: string, marked: ReadonlySet<number>): Wanted | Mis
 
 function readBound(type: 'from' | 'to', value: string, clock: Clock): Wanted | Misread {
 	const date = parseEdtf(value, clock);
-	if (date.type === 'fault') {
-		return {type: 'misread', message: `${date.message}; a date is written like 2020-11-17`};
-	}
+	if (date.type === 'fault') return {type: 'misread', message: adviceOn(value, 'bound')};
 	const {earliest, latest} = spanOf(date);
 	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
 }
@@ -151,26 +151,4 @@ function readView(name: string, {views, view}: Personal): Wanted | Misread {
 	const known = near.length > 0 ? near : names.slice(0, 5);
 	const hint = known.length > 0 ? `there is ${known.join(', ')}` : 'name some in the settings, under views';
 	return {type: 'misread', message: `no filter is named “${name}”; ${hint}`};
-}
-
-const yearForm = 'write a year or a range of years, such as 2020 or 2003..2014';
-
-function readYears(value: string): Wanted | Misread {
-	const [first = '', last = first, ...more] = value.split('..');
-	const [start, end] = [readYear(first), readYear(last)];
-	if (more.length > 0 || (!first && !last) || start === 'misread' || end === 'misread') {
-		return {type: 'misread', message: `“${value}” is no year: ${yearForm}`};
-	}
-	const earliest = start && daysOf(spanOf(start).earliest);
-	const latest = end && daysOf(spanOf(end).latest);
-	if (earliest !== undefined && latest !== undefined && latest < earliest) {
-		return {type: 'misread', message: `“${value}” runs backwards: write ${last}..${first}`};
-	}
-	return {type: 'year', ...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})};
-}
-
-function readYear(text: string): Edtf | 'misread' | undefined {
-	if (text === '') return undefined;
-	const date = parseEdtf(text);
-	return date.type !== 'date' || date.month || date.season ? 'misread' : date;
 }

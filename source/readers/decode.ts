@@ -15,6 +15,7 @@ import type {
 import {nearest} from '../model/nearest.ts';
 import type {Document} from '../model/schema.ts';
 import {isUndated, spanOf} from '../model/span.ts';
+import {adviceOn} from '../model/typed-advice.ts';
 import {linkProblems} from './link-problems.ts';
 import {slipProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
@@ -76,7 +77,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 	function decodeDate(text: string, path: Path): Edtf {
 		const date = parseEdtf(text, clock);
 		if (date.type !== 'fault') return date;
-		wrong(path, date.message);
+		wrong(path, adviceOn(text, 'date'));
 		return placeholder;
 	}
 

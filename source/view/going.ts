@@ -80,7 +80,7 @@ function destinationOf(state: State, text: string): Destination {
 		return nearestTo(state, from, to, `${text.trim()} is filtered out`);
 	}
 	const from = Math.floor(chronology.earliest[currentRow(state) ?? 0] ?? 0);
-	const when = parseWhen(text, from);
+	const when = parseWhen(text, from, chronology.clock);
 	return when.type === 'fault' ? when : eventAt(state, when);
 }
 

@@ -1,8 +1,7 @@
 import {gapBetween} from '../model/calendar.ts';
-import {type Chronology, outletOf} from '../model/chronology.ts';
+import {outletOf} from '../model/chronology.ts';
 import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
-import {type Related, relatedTo, relationWord, toldBy} from '../model/related.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
 import {takenWidth} from './copyable.ts';
@@ -94,22 +93,7 @@ export function aboutBoth({chronology}: State, first: number, second: number): s
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
 	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
-	const linked = linkedAs(chronology, first, second);
-	return [apart, said, ...linked].join('; ');
-}
-
-/** How sources link the two: “the first ends the second (Rudaw: appears to end it, ¶1)”. */
-function linkedAs(chronology: Chronology, first: number, second: number): readonly string[] {
-	const {id} = chronology.get(second);
-	return relatedTo(chronology, chronology.get(first))
-		.filter(related => related.id === id)
-		.map(related => `the first ${verbOf(related)} the second (${toldBy(chronology, related)})`);
-}
-
-/** A relation as a verb: “is after”, “answers”. */
-function verbOf(related: Related): string {
-	const word = relationWord(related);
-	return /^(?:answers|ends|carries out|led to)$/.test(word) ? word : `is ${word}`;
+	return `${apart}; ${said}`;
 }
 
 /** What is told of both comes before what is told of one alone. */

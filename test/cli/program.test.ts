@@ -45,7 +45,10 @@ for (const given of ['--year=1500', '--tag=map --source=log', '--at=tower --tag=
 }
 
 const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] = [
-	[['--year', 'soon'], /^--year: “soon” is no year: .*such as 2020 or 2003\.\.2014$/],
+	[['--year', 'soon'], /^--year: “soon” isn't a year: .*such as 2020 or 2003\.\.2014$/],
+	[['--year', '2020-11'], /^--year: “2020-11” isn't a year: write --from 2020-11 --to 2020-11$/],
+	[['--year', '87'], /^--year: “87” isn't a year: write --year 1987 or --year 0087$/],
+	[['--filter', 'year:2020-11'], /^--filter: “2020-11” isn't a year: write from:2020-11 to:2020-11$/],
 	[['--year', '2014..2003'], /^--year: .*write 2003\.\.2014$/],
 	[[orvelFile, '--actor', 'katrin herrin'], /^--actor: no actor is called .*near it: Katrin Herring/],
 	[[orvelFile, '--actor', 'orveli'], /^--actor: “orveli” may be any of Orveli council, /],
@@ -55,8 +58,9 @@ const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] =
 	],
 	[[orvelFile, '--tag', 'protst'], /^--tag: no tag is called “protst”; near it: protest$/],
 	[[orvelFile, '--tag', 'protest', '--tag', 'x'], /^--tag: no tag is called “x”/],
-	[['--from', '2019-02-29'], /^--from: .*28 days; a date is written like 2020-11-17$/],
-	[['--to', 'yesterday'], /^--to: .*; a date is written like 2020-11-17$/],
+	[['--from', '2019-02-29'], /^--from: “2019-02-29” isn't an EDTF date: February 2019 has 28 days$/],
+	[['--to', 'yesterday'], /^--to: “yesterday” isn't an EDTF date: write the date itself, /],
+	[['--from', 'unknown'], /^--from: “unknown” isn't a date: --is undated finds the events that have none$/],
 	[[orvelFile, '--at', 'balloon'], /^--at: no event has the id balloon; near it: balloon-protest$/],
 	[[orvelFile, '--at', 'zzzzzzzz'], /^--at: no event has the id zzzzzzzz; --format json shows them$/],
 	[['--format', 'xml'], /^--format xml: write --format text\|json$/],

@@ -97,7 +97,7 @@ test('all that is wrong is told at once, in the order of the file', async () => 
 		`${at('id: a,')}: actors[0].partOf: goes in a circle: a is part of itself`,
 		`${at('id: b,')}: actors[1].partOf: goes in a circle: b is part of itself`,
 		`${at('id: c,')}: actors[2].partOf: isn't an actor of this file: d`,
-		`${at('2019-02-29')}: events[0].date: 2019-02-29 isn't a date: February 2019 has 28 days`,
+		`${at('2019-02-29')}: events[0].date: “2019-02-29” isn't an EDTF date: February 2019 has 28 days`,
 		`${at('actor: e')}: events[0].actors[0]: isn't an actor of this file: aa, did you mean a?`,
 		`${at('actor: e')}: events[0].actors[1]: isn't an actor of this file: e`,
 		`${at('logg')}: events[0].accounts[0].source: isn't a source of this file: logg, did you mean log?`,

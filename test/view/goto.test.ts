@@ -20,6 +20,8 @@ const goals: readonly (readonly [string, string, string | undefined])[] = [
 	['sep 2020', 'september-protests', undefined],
 	['17 nov', 'crew-cut', undefined],
 	['2020-11-17', 'crew-cut', undefined],
+	['17.11.2020', 'crew-cut', undefined],
+	['Tue 17 nov', 'crew-cut', undefined],
 	['balloon-protest', 'balloon-protest', undefined],
 	[' truce ', 'truce', undefined],
 	['-9 years', 'departure', undefined],
@@ -51,9 +53,16 @@ test('a fault is said, and stays until it is mended', () => {
 	const state = opened({at: 'truce', size: {columns: 120, rows: 40}});
 	const faulty = typed(state, '31 feb', 'enter');
 	assert.equal(faulty.mode.type, 'goto');
-	assert.match(bar(faulty)[1] ?? '', /2020-02-31 isn.t a date/);
+	assert.match(bar(faulty)[1] ?? '', /February 2020 has 29 days/);
 	assert.equal(at(drive(faulty, 'ctrl+u 2 0 1 1 enter')), 'departure');
 	assert.equal(drive(state, ': enter').mode.type, 'goto');
+});
+
+test('a date that may be two is refused with both', () => {
+	const state = opened({at: 'truce', size: {columns: 120, rows: 40}});
+	const ambiguous = typed(state, '3/5/2020', 'enter');
+	assert.equal(ambiguous.mode.type, 'goto');
+	assert.match(bar(ambiguous)[1] ?? '', /^ write 2020-05-03 \(3 May 2020\) or 2020-03-05 \(5 March 2020\)$/);
 });
 
 test('Esc stays where one was, and Ctrl-O goes back to it', () => {

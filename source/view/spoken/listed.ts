@@ -82,8 +82,7 @@ function facetNames(state: State, mode: FacetMode): string {
 const asked: Readonly<Record<ChoiceKind, string>> = {
 	actor: 'Actors to filter by',
 	copy: 'What to copy',
-	url: 'Web addresses to open',
-	related: 'Events to go to',
+	link: 'Links to open',
 };
 
 function headLine(state: State, mode: ListMode, {count, name}: Listing): string {

@@ -1,0 +1,71 @@
+import {daysOf} from '../model/chronology.ts';
+import {type Edtf, type EdtfInterval, type EdtfMember, parseEdtf} from '../model/edtf.ts';
+import type {EdtfDate} from '../model/edtf-date.ts';
+import {enumerate} from '../model/enumeration.ts';
+import {isUndated, spanOf} from '../model/span.ts';
+import {readTyped} from '../model/typed.ts';
+import type {Window} from './query.ts';
+
+/** The days of a year or a range of years, or why a value is neither. */
+export type Years = ({readonly type: 'year'} & Window) | {readonly type: 'misread'; readonly message: string};
+
+const yearForm = 'write a year or a range, such as 2020 or 2003..2014';
+
+/** Reads a year (2020, 201X) or a range of years (2003..2014, 2003.., ..2014). */
+export function readYears(value: string): Years {
+	const [first = '', last = first, ...more] = value.split('..');
+	const [start, end] = [readYear(first), readYear(last)];
+	if (more.length > 0 || (!first && !last) || start === 'misread' || end === 'misread') {
+		return {type: 'misread', message: adviceOn(value)};
+	}
+	const earliest = start && daysOf(spanOf(start).earliest);
+	const latest = end && daysOf(spanOf(end).latest);
+	if (earliest !== undefined && latest !== undefined && latest < earliest) {
+		return {type: 'misread', message: `“${value}” runs backwards: write ${last}..${first}`};
+	}
+	return {type: 'year', ...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})};
+}
+
+function readYear(text: string): Edtf | 'misread' | undefined {
+	if (text === '') return undefined;
+	const date = parseEdtf(text);
+	return date.type !== 'date' || !isYear(date) ? 'misread' : date;
+}
+
+/** What is wrong with a value that isn't a year, and the terms that say what it may have meant: a month is asked for by from: and to:. */
+function adviceOn(value: string): string {
+	const dates = meantBy(value).filter(date => !isUndated(date));
+	const spans = dates.map(date => JSON.stringify(spanOf(date)));
+	// What lasts for a time and what is some time in it are asked for alike.
+	const terms = dates.filter((_, index) => spans.indexOf(spans[index] ?? '') === index).map(termOf);
+	return `“${value}” isn't a year: ${terms.length > 0 ? `write ${enumerate(terms, 'or')}` : yearForm}`;
+}
+
+function meantBy(value: string): readonly Edtf[] {
+	const edtf = parseEdtf(value);
+	// EDTF has 2010-11 for a month, and people for two years.
+	const typed = readTyped(value.replace(/^(\d{4})-(\d\d)$/, '$1/$2'), {year: undefined, forms: yearForm});
+	const readings = typed.type === 'readings' ? typed.readings.map(({date}) => date) : [];
+	return edtf.type === 'fault' ? readings : [edtf, ...readings];
+}
+
+/** The terms that ask for a date: a year or years, or its first and last month or day. */
+function termOf(date: Edtf): string {
+	if (date.type === 'date') return isYear(date) ? `year:${date.text}` : `from:${date.text} to:${date.text}`;
+	if (date.type !== 'interval' && date.members.length > 1) {
+		return date.members.map(member => boundsOf(member)).join(' ');
+	}
+	return boundsOf(date.type === 'interval' ? date : date.members[0]);
+}
+
+function boundsOf(range: EdtfInterval | EdtfMember | undefined): string {
+	if (!range || range.type === 'date') return range ? termOf(range) : '';
+	const [start, end] = [range.start, range.end].map(side => (typeof side === 'string' ? undefined : side));
+	if ((!start || isYear(start)) && (!end || isYear(end)))
+		return `year:${start?.text ?? ''}..${end?.text ?? ''}`;
+	return [...(start ? [`from:${start.text}`] : []), ...(end ? [`to:${end.text}`] : [])].join(' ');
+}
+
+function isYear({month, season}: EdtfDate): boolean {
+	return !month && !season;
+}
