@@ -21,12 +21,29 @@ export function standingOf({accounts}: Event): Standing | undefined {
 	return shared.length > 0 && shared.every(({sign}) => sign === 'agree') ? 'agreed' : 'compatible';
 }
 
-const kept = new WeakMap<Chronology, (Standing | 'none')[]>();
+type Known = {readonly standings: (Standing | 'none')[]; left: number};
+
+const kept = new WeakMap<Chronology, Known>();
 
 /** The standing of the event of a row, which is found out once. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {
-	const known = kept.get(chronology) ?? [];
+	const known = knownOf(chronology);
+	let standing = known.standings[row];
+	if (standing === undefined) {
+		standing = standingOf(chronology.get(row)) ?? 'none';
+		known.standings[row] = standing;
+		known.left--;
+	}
+	return standing === 'none' ? undefined : standing;
+}
+
+/** How many events still have to be compared before the standing of all is known. */
+export function standingsLeft(chronology: Chronology): number {
+	return knownOf(chronology).left;
+}
+
+function knownOf(chronology: Chronology): Known {
+	const known = kept.get(chronology) ?? {standings: [], left: chronology.size};
 	kept.set(chronology, known);
-	known[row] ??= standingOf(chronology.get(row)) ?? 'none';
-	return known[row] === 'none' ? undefined : known[row];
+	return known;
 }

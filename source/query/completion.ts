@@ -64,7 +64,8 @@ export function completionsOf(
 	);
 	const gap = to === text.length || /\S/.test(text.charAt(to)) ? ' ' : '';
 	const completed = ({field, value, count}: Offer, label: string): Completion => {
-		return {insert: `${minus}${field}:${quoteValue(value)}${gap}`, label, count, from, to};
+		const insert = `${minus}${field}:${quoteValue(value)}${gap}`;
+		return {insert, label, ...(count !== undefined && {count}), from, to};
 	};
 	if (unfinished.type === 'value') {
 		const field = allowed.find(({name}) => name === unfinished.field.toLowerCase());
@@ -174,7 +175,7 @@ function facetsIn({chronology, personal, rest}: Scope, field: FacetField): reado
 }
 
 function byCount(offers: readonly Offer[]): readonly Offer[] {
-	return offers.toSorted((a, b) => b.count - a.count);
+	return offers.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }
 
 type Names = {readonly id: string; readonly name: string; readonly names: string};

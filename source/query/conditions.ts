@@ -1,5 +1,5 @@
 import type {Chronology} from '../model/chronology.ts';
-import {type Standing, standingAt} from '../model/standing.ts';
+import {type Standing, standingAt, standingsLeft} from '../model/standing.ts';
 
 /** What `is:` asks for; where it is the person's own marks, the rows that have one. */
 export type WantedCondition =
@@ -10,9 +10,9 @@ export type WantedCondition =
 export type Condition = {readonly name: WantedCondition['id']; readonly help: string};
 
 const helps: Readonly<Record<Condition['name'], string>> = {
-	disputed: 'sources contradict each other',
+	disputed: 'a source contradicts another',
 	agreed: 'sources agree on all they share',
-	compatible: 'several sources, neither disputed nor agreed',
+	compatible: 'several sources, not disputed or agreed',
 	alone: 'one source alone tells of it',
 	undated: 'no year of it is known',
 	marked: 'you have marked it',
@@ -39,6 +39,14 @@ export function conditionTest(chronology: Chronology, wanted: WantedCondition): 
 		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, wanted.id) ? 1 : 0));
 	ofConditions.set(wanted.id, mask);
 	return row => mask[row] === 1;
+}
+
+// More events than these are not compared while somebody waits for something else.
+const atOnce = 500;
+
+/** Whether a condition can be counted without many events being compared first. */
+export function isCountable(chronology: Chronology, {id}: WantedCondition): boolean {
+	return id === 'marked' || id === 'undated' || standingsLeft(chronology) <= atOnce;
 }
 
 const kept = new WeakMap<Chronology, Map<string, Uint8Array>>();

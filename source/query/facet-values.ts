@@ -3,7 +3,7 @@ import {type Chronology, daysOf} from '../model/chronology.ts';
 import type {Actor} from '../model/event.ts';
 import {fold} from '../model/fold.ts';
 import {civil, dayNumber} from '../model/gregorian.ts';
-import {conditions, conditionTest, wantedCondition} from './conditions.ts';
+import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
 import {type NamedField, namedIn} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
@@ -22,8 +22,8 @@ export type Facet = {
 	readonly label: string;
 	/** How many wholes an actor stands under. */
 	readonly depth: number;
-	/** How many events it selects together with the terms on all other fields. */
-	readonly count: number;
+	/** How many events it selects together with the terms on all other fields; nothing while that is still being found out. */
+	readonly count: number | undefined;
 	readonly state: 'included' | 'excluded' | 'neither';
 };
 
@@ -33,7 +33,7 @@ export type FacetValue = Omit<Facet, 'count' | 'state'>;
 /** The values of one field, and how many rows of a mask each of them selects. */
 export type FacetValues = {
 	readonly values: readonly FacetValue[];
-	readonly countsIn: (mask: Uint8Array) => ArrayLike<number>;
+	readonly countsIn: (mask: Uint8Array) => ArrayLike<number | undefined>;
 };
 
 /** The fields whose values depend on the chronology alone. */
@@ -95,6 +95,7 @@ function conditionValues(chronology: Chronology, marked: ReadonlySet<number>): F
 	});
 	const countsIn = (mask: Uint8Array) =>
 		values.map(({wanted}) => {
+			if (!isCountable(chronology, wanted)) return undefined;
 			const isSo = conditionTest(chronology, wanted);
 			let count = 0;
 			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && isSo(row)) count++;

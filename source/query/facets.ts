@@ -25,7 +25,7 @@ export function facetsOf(
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
 		return values.map((value, index) => ({
 			...value,
-			count: counts[index] ?? 0,
+			count: counts[index],
 			state: stateOf(terms.filter(term => wants(term.wanted, value.wanted))),
 		}));
 	});

@@ -17,7 +17,7 @@ type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
  * The viewer for those who hear it: finished lines answer every key, and what was written is never written again. Ink
  * erases what it renders, so nothing is rendered; the state is kept beside React, and text goes to the terminal as it is.
  */
-export function SpokenApp({initial, paint, perform, onResize, write: send}: Viewing & Heard) {
+export function SpokenApp({initial, paint, perform, onResize, onReady, write: send}: Viewing & Heard) {
 	const {exit, suspendTerminal} = useApp();
 	const current = useRef<State>({...initial, spoken: {digits: '', heard: ''}});
 	const isOver = useRef(false);
@@ -31,6 +31,8 @@ export function SpokenApp({initial, paint, perform, onResize, write: send}: View
 
 	useEffect(() => write(firstSpeech(current.current)), []);
 	useEffect(() => onResize(size => happen({type: 'resize', size})), [onResize]);
+	// What was said is not said again for it.
+	useEffect(() => onReady?.(() => {}), [onReady]);
 
 	return null;
 

@@ -57,7 +57,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	const isMouse = terminal.isMouse && !isSpoken;
 	const keyboard = keyboardOf(stdin, isMouse ? mouseModes(stdin, stdout) : {});
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
-	const viewing = {initial, paint, perform, onResize};
+	const viewing = {initial, paint, perform, onResize, onReady};
 	const view = SpokenApp ? (
 		<SpokenApp {...viewing} write={text => stdout.write(text)} />
 	) : (
@@ -73,13 +73,14 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		interactive: true,
 		maxFps: 60,
 	});
-	const stopWarming = whenIdle(warming(initial.chronology));
-	try {
-		await instance.waitUntilExit();
-	} finally {
-		stopWarming();
-	}
+	await instance.waitUntilExit();
 	return code;
+
+	function onReady(ready: () => void): () => void {
+		return whenIdle(warming(initial.chronology), made => {
+			if (made === 'standings') ready();
+		});
+	}
 
 	function onResize(resized: (size: Size) => void): () => void {
 		const listener = () => resized({columns: stdout.columns, rows: stdout.rows});

@@ -17,6 +17,8 @@ export type Viewing = {
 	readonly perform: (effect: Effect, suspend: Suspend) => string | undefined | Promise<string | undefined>;
 	/** Tells of the terminal's new sizes until the function it returns is called. */
 	readonly onResize: (resized: (size: Size) => void) => () => void;
+	/** Tells, likewise, that what is counted while nobody types has been. */
+	readonly onReady?: (ready: () => void) => () => void;
 	/** Tells of what the mouse does, likewise, where it is on. */
 	readonly onPointer?: ((pointed: (pointer: Pointer) => void) => () => void) | undefined;
 };
@@ -25,7 +27,7 @@ export type Viewing = {
 export type Viewed = {readonly state: State; readonly drawing: number};
 
 /** Runs the one reducer: keys, pasted text and sizes go in, its effects are handed on, and what comes of them goes in again. */
-export function useViewer({initial, perform, onResize, onPointer}: Viewing): Viewed {
+export function useViewer({initial, perform, onResize, onReady, onPointer}: Viewing): Viewed {
 	const {suspendTerminal} = useApp();
 	const [{state, effects, drawing}, send] = useReducer(reduce, {state: initial, effects: [], drawing: 0});
 
@@ -35,6 +37,7 @@ export function useViewer({initial, perform, onResize, onPointer}: Viewing): Vie
 	usePaste(text => send({type: 'paste', text}));
 
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
+	useEffect(() => onReady?.(() => send({type: 'ready'})), [onReady]);
 	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
 
 	useEffect(() => {

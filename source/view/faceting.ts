@@ -91,7 +91,7 @@ function panelOf(
 function facetRows(state: State, mode: FacetMode, width: number): readonly FacetRow[] {
 	const facets = shownFacets(state, mode);
 	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
-	const most = Math.max(1, ...facets.map(({count}) => count));
+	const most = Math.max(1, ...facets.map(({count = 0}) => count));
 	return facets.flatMap((facet, index): readonly FacetRow[] => {
 		const row = {text: facetLine(facet, index === mode.index, most, width), index};
 		if (facet.field === facets[index - 1]?.field) return [row];
@@ -118,8 +118,9 @@ function facetLine(
 ): Line {
 	const mark = {included: '+', excluded: '−', neither: ' '}[state];
 	const name = ` ${mark} ${'  '.repeat(depth)}${label}`;
-	const number = String(count).padStart(6);
-	const bars = width >= 44 ? `  ${'▇'.repeat(Math.ceil((count / most) * barWidth)).padEnd(barWidth)}` : '';
+	const number = String(count ?? '…').padStart(6);
+	const length = Math.ceil(((count ?? 0) / most) * barWidth);
+	const bars = width >= 44 ? `  ${'▇'.repeat(length).padEnd(barWidth)}` : '';
 	const room = width - cellWidth(number) - cellWidth(bars);
 	const text = `${fit(cut(name, room - 1), room)}${number}`;
 	const style = isCurrent ? 'selected' : state === 'neither' ? (count === 0 ? 'dim' : undefined) : 'current';

@@ -25,6 +25,8 @@ export type Message =
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'pointer'; readonly pointer: Pointer}
 	| {readonly type: 'resize'; readonly size: Size}
+	/** What is counted while nobody types has been. */
+	| {readonly type: 'ready'}
 	/** What came of an effect, to be said. */
 	| {readonly type: 'told'; readonly notice: string};
 
@@ -52,6 +54,12 @@ export function update(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'resize':
 			return {state: inView({...state, size: message.size}), effects: []};
+		case 'ready':
+			// Lists with counts are drawn anew.
+			return {
+				state: state.mode.type === 'facets' || state.mode.type === 'filter' ? {...state} : state,
+				effects: [],
+			};
 		case 'paste':
 			return {state: pasted(state, message.text), effects: []};
 		case 'told':

@@ -9,12 +9,16 @@ import {searchableText} from '../query/searchable.ts';
 /** More texts than these are only made searchable when they are searched. */
 const most = 50_000;
 
-/** Makes ready, a few milliseconds' work at a step, what the first key of a filter, a facet or a search would wait for. */
-export function* warming(chronology: Chronology): Iterable<void> {
+/**
+ * Makes ready, a few milliseconds' work at a step, what the first key of a filter, a facet or a search would wait for; the
+ * step after which the standing of all events is known says so.
+ */
+export function* warming(chronology: Chronology): Iterable<'standings' | undefined> {
 	for (let row = 0; row < chronology.size; row++) {
 		standingAt(chronology, row);
 		yield;
 	}
+	yield 'standings';
 	if (chronology.size > most) return;
 	for (const field of facetFields) {
 		facetsOf(chronology, everything, [field]);

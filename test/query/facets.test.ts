@@ -5,12 +5,13 @@ import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
 import {parseEdtf} from '../../source/model/edtf.ts';
 import type {Actor} from '../../source/model/event.ts';
 import {spanOf} from '../../source/model/span.ts';
+import {standingAt} from '../../source/model/standing.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import type {Facet, FacetField} from '../../source/query/facet-values.ts';
 import {facetsOf, toggleFacet, withoutLastTerm} from '../../source/query/facets.ts';
 import {parseQuery, quoteValue} from '../../source/query/parse.ts';
 import {type Query, select} from '../../source/query/query.ts';
-import {gullRock, orvel, read} from '../fixtures.ts';
+import {allRows, gullRock, orvel, read} from '../fixtures.ts';
 
 function queryOf(text: string, chronology: Chronology = orvel): Query {
 	const query = parseQuery(text, chronology);
@@ -171,6 +172,7 @@ function generated(): Chronology {
 }
 
 const many = generated();
+for (const row of allRows(many)) standingAt(many, row);
 
 for (const text of [
 	'',

@@ -30,7 +30,7 @@ test('standing is at the top, with marks, and who is cited behind the actors', (
 	const screen = screenOf(drive(drive(state, 'm'), 'a'));
 	assert.match(
 		screen,
-		/Standing\n.* disputed: sources contradict each .* 1 .*\n.* agreed: .* 1 .*\n.* compatible: .* 2 .*\n.* alone: .* 2 .*\n.* undated: .* 1 .*\n.* marked: .* 1 /,
+		/Standing\n.* disputed: a source contradicts another +1 .*\n.* agreed: .* 1 .*\n.* compatible: .* 2 .*\n.* alone: .* 2 .*\n.* undated: .* 1 .*\n.* marked: .* 1 /,
 	);
 	assert.match(screen, /Actors[\s\S]*Cited\n.* Canal Office +3 .*\n.* {3}Lock keepers +1 /);
 	const disputed = drive(state, 'a space');

@@ -110,7 +110,7 @@ test('numbers go to items of what is listed, and digits choose accounts where on
 const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
 	['n', 'No match for zzzz.'],
 	['@', 'Passengers. 1 of 7.', 'balloon-protest'],
-	['a', 'Standing: disputed: sources contradict each other. 1 event. 1 of 42.'],
+	['a', 'Standing: disputed: a source contradicts another. 1 event. 1 of 42.'],
 	['D pagedown', / 11 of 29\.$/],
 	['pagedown', /^Event 11 of 15\./],
 	['?', /^Reading\. .* 1 of \d+\.$/],

@@ -19,7 +19,7 @@ export function facetWords({chronology}: State, {field, label, wanted, count, st
 	const wholes = (actor?.partOf ?? []).map(id => chronology.actors.get(id)?.name ?? id);
 	return sentences(
 		`${names[field]}: ${[label, ...wholes.map(whole => `part of ${whole}`)].join(', ')}`,
-		plural(count, 'event'),
+		count === undefined ? 'not counted yet' : plural(count, 'event'),
 		state === 'neither' ? undefined : state,
 	);
 }
