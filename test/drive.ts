@@ -6,6 +6,7 @@ import {type Opening, openState} from '../source/view/open.ts';
 import type {State} from '../source/view/state.ts';
 import {fit, take} from '../source/view/text.ts';
 import {type Message, update} from '../source/view/update.ts';
+import {type TimeWindow, windowOf} from '../source/view/window.ts';
 import {orvel} from './fixtures.ts';
 
 /** A state of the viewer, on the chronology of Orvel where no other is given. */
@@ -32,6 +33,13 @@ export function effectsOf(state: State, message: Message): readonly Effect[] {
 /** The id of the event under the cursor. */
 export function at(state: State): string {
 	return state.chronology.get(state.cursor).id;
+}
+
+/** What the axis of a state shows, where some event is dated. */
+export function timeShown(state: State, columns = state.size.columns): TimeWindow {
+	const window = windowOf(state, columns);
+	if (!window) throw new Error('no event is dated');
+	return window;
 }
 
 /** The screen of a state as text, without styles. */

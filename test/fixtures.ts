@@ -41,3 +41,6 @@ export const orvel: Chronology = await read(fixture('orvel.yaml'), 'orvel.yaml')
 
 /** Small: sources stand to one another in every way, quote, cite and link, and people hold offices. */
 export const weirEnd: Chronology = await read(fixture('weir-end.yaml'), 'weir-end.yaml');
+
+/** Small: dated with every honesty, by the hour, open at an end, disputed, and not at all. */
+export const tideMill: Chronology = await read(fixture('tide-mill.yaml'), 'tide-mill.yaml');

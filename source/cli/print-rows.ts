@@ -13,13 +13,16 @@ export type Printed = {
 	readonly isPlain: boolean;
 	/** The filter that left the rows, to be named where it left none. */
 	readonly filter: string;
+	/** How many undated events the filter leaves out for want of a date. */
+	readonly leftOut: number;
 };
 
 /** Prints what the command line asks for; gives the exit code. */
 export async function printRows(
-	{chronology, rows, page, isPlain, filter}: Printed,
+	{chronology, rows, page, isPlain, filter, leftOut}: Printed,
 	{asks, format = 'text'}: Options,
 ): Promise<number> {
+	if (leftOut > 0) complain(leftOutLine(leftOut));
 	if (asks === 'actors' || asks === 'sources') return print(listing(chronology, rows, asks, format), format);
 	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
 	if (asks === 'differences') {
@@ -33,4 +36,10 @@ export async function printRows(
 	if (code !== exitCodes.fine || rows.length > 0) return code;
 	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
 	return exitCodes.nothing;
+}
+
+function leftOutLine(count: number): string {
+	return count === 1
+		? '1 undated event is left out: it matches no year'
+		: `${count} undated events are left out: they match no year`;
 }

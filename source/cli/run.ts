@@ -1,5 +1,6 @@
 import type {Chronology} from '../model/chronology.ts';
 import {select} from '../query/query.ts';
+import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';
 import type {Misuse} from './arguments.ts';
 import {askedOf} from './asked.ts';
@@ -86,7 +87,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (idle.length > 0) complain(`${idle.join(', ')}: of use in the viewer only, not in printing`);
 	const selected = select(chronology, asked.query);
 	const rows = asked.at === undefined ? selected : selected.filter(row => row === asked.at);
-	return printRows({chronology, rows, page, isPlain, filter: asked.query.text}, options);
+	const leftOut = asked.at === undefined ? undatedLeftOut(chronology, asked.query) : 0;
+	return printRows({chronology, rows, page, isPlain, filter: asked.query.text, leftOut}, options);
 }
 
 /** The rows of events, but for those that the chronology no longer has. */

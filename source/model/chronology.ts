@@ -1,6 +1,7 @@
 import {type Clock, clockOf, utc} from './clock.ts';
 import type {Edtf} from './edtf.ts';
 import type {Actor, Event, Extra, Source} from './event.ts';
+import {civil} from './gregorian.ts';
 import {inOrder} from './order.ts';
 import {merged, possibleTimes} from './possible.ts';
 import {compareMoments, isUndated, type Moment, type Span} from './span.ts';
@@ -89,12 +90,28 @@ export function outletOf({sources}: Chronology, id: string): string {
 	return sources.get(id)?.outlet ?? id;
 }
 
+/** The year that an event stands under, by the chronology's clock; none where it is undated. */
+export function yearOf({earliest, dated}: Chronology, row: number): number | undefined {
+	return row < dated ? civil(Math.floor(earliest[row] ?? 0)).year : undefined;
+}
+
 /** Whether an event may have been within some days: by its own date, or by an account's. */
 export function mayHaveBeen(chronology: Chronology, row: number, {earliest, latest}: DayRange): boolean {
 	const meets = (one: DayRange) => one.latest >= earliest && one.earliest <= latest;
 	const possible = chronology.possible.get(row);
 	if (possible) return possible.some(meets);
 	return (chronology.latest[row] ?? 0) >= earliest && (chronology.earliest[row] ?? 0) <= latest;
+}
+
+/** Whether two events may have been at the same time, by their own dates or by an account's. */
+export function mayMeet(chronology: Chronology, one: number, other: number): boolean {
+	return daysOfRow(chronology, one).some(range => mayHaveBeen(chronology, other, range));
+}
+
+/** When an event may have been; nothing where neither it nor an account has a date. */
+function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number): readonly DayRange[] {
+	const own = row < dated ? [{earliest: earliest[row] ?? 0, latest: latest[row] ?? 0}] : [];
+	return possible.get(row) ?? own;
 }
 
 /** The ids of an actor and of everything that is, directly or not, part of it. */

@@ -39,8 +39,8 @@ export function select(chronology: Chronology, {clauses}: Query): readonly numbe
 	return Array.from(mask.keys()).filter(row => mask[row] === 1);
 }
 
-/** For each row of a chronology 1 where the terms select it, else 0. */
-export function maskOf(chronology: Chronology, clauses: readonly Clause[]): Uint8Array {
+/** For each row of a chronology 1 where the terms select it, else 0; the rows before `first` are not looked at. */
+export function maskOf(chronology: Chronology, clauses: readonly Clause[], first = 0): Uint8Array {
 	const mask = new Uint8Array(chronology.size);
 	const excluding = clauses.filter(({excluded}) => excluded).map(({wanted}) => testOf(chronology, wanted));
 	const including = clauses.filter(({excluded}) => !excluded);
@@ -51,7 +51,7 @@ export function maskOf(chronology: Chronology, clauses: readonly Clause[]): Uint
 			testOf(chronology, wanted),
 		);
 	});
-	for (let row = 0; row < mask.length; row++) {
+	for (let row = first; row < mask.length; row++) {
 		const isSelected = anyOf.every(tests => tests.some(test => test(row)));
 		if (isSelected && !excluding.some(test => test(row))) mask[row] = 1;
 	}

@@ -13,6 +13,7 @@ import {cellOf, type TimeWindow, windowOf} from './window.ts';
 export function onAxis(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.nextPeriod : timeActions.previousPeriod;
 	const window = windowOf(state, rect.columns);
+	if (!window) return undefined;
 	const cell = axisCell(state, rect, window, pointer.x);
 	const drawn = drawnAt(state, rect, pointer.y);
 	const row = cell === undefined || !drawn ? undefined : nearestAt(state, window, cell, drawn);
@@ -24,12 +25,13 @@ export function onAxis(state: State, rect: Rect, pointer: Pointer): Act | undefi
 /** The rows of events drawn where they may have begun, and of those drawn through all of their time. */
 type Drawn = {readonly begun: readonly number[]; readonly through: readonly number[]};
 
-/** What a row of the axis draws: a lane what its value has, the bars and what goes with them all that is shown. */
+/** What a row of the axis draws: a lane what its value has, the bars and what goes with them all dated events that are shown. */
 function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
 	const lane = y - rect.y - rowsAboveLanes;
 	if (lane < 0) {
 		const selection = shownSelection(state);
-		return {begun: selection.rows, through: lastingIn(state.chronology, selection)};
+		const dated = selection.rows.slice(0, selection.dated);
+		return {begun: dated, through: lastingIn(state.chronology, selection)};
 	}
 	const rows = lanesIn(state, rect.rows - rowsAboveLanes)[lane]?.rows;
 	return rows && {begun: rows, through: rows};
@@ -92,8 +94,8 @@ type RangeMode = Extract<Mode, {type: 'range'}>;
 export function onRange(state: State, mode: RangeMode, rect: Rect, pointer: Pointer): Act | undefined {
 	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.laterEnd : timeActions.earlierEnd;
 	const window = windowOf(state, rect.columns);
-	const cell = axisCell(state, rect, window, pointer.x);
-	if (cell === undefined) return undefined;
+	const cell = window && axisCell(state, rect, window, pointer.x);
+	if (!window || cell === undefined) return undefined;
 	const day = window.ticks[periodOn(window, cell)] ?? window.first;
 	const [start, end] = mode.moving === 'start' ? [day, mode.end] : [mode.start, day];
 	const moving = mode.moving === 'start' ? 'end' : 'start';

@@ -2,7 +2,7 @@ import {countsIn, densityLine} from './density.ts';
 import {laneLines} from './lane-lines.ts';
 import {gutterOf} from './lanes.ts';
 import type {Rect} from './layout.ts';
-import {blank, type Line, piece} from './line.ts';
+import {blank, type Line, line, piece} from './line.ts';
 import {markerLine, markerOf} from './marker.ts';
 import {labelLine} from './ruler.ts';
 import {type State, shownSelection} from './state.ts';
@@ -13,6 +13,7 @@ export function axisLines(state: State, rect: Rect): readonly Line[] {
 	const {chronology, mode} = state;
 	if (chronology.size === 0) return [];
 	const window = windowOf(state, rect.columns);
+	if (!window) return [line(' No event here is dated.', 'dim')];
 	const gutter = gutterOf(state, rect.columns);
 	const marker = markerOf(state, window);
 	const isSeen = marker && marker.cell >= 0 && marker.cell < window.width;

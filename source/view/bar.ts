@@ -8,15 +8,17 @@ import {secondLine} from './pairing.ts';
 import {choiceLines, filterLines, promptLine} from './prompt.ts';
 import {rangeLine} from './ranging.ts';
 import {matchCount} from './searching.ts';
+import {leftOutWords} from './selection.ts';
 import {keyModeOf, type State, shownSelection} from './state.ts';
 import {cellWidth, cut, plural} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
 export function headerLine(state: State, {columns}: Rect): Line {
 	const {chronology} = state;
-	const shown = shownSelection(state).rows.length;
-	const all = `${shown} of ${chronology.size} events `;
-	const count = columns >= 60 ? all : `${shown}/${chronology.size} `;
+	const selection = shownSelection(state);
+	const shown = selection.rows.length;
+	const counted = columns >= 60 ? `${shown} of ${chronology.size} events` : `${shown}/${chronology.size}`;
+	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const title = cut(chronology.title, columns - cellWidth(count) - 2);
 	return spread([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
 }

@@ -1,4 +1,4 @@
-import {civil} from '../model/gregorian.ts';
+import {yearOf} from '../model/chronology.ts';
 import type {Acts} from './act.ts';
 import {layoutOf} from './arrangement.ts';
 import {columnsOf, whyNotCompared} from './compare.ts';
@@ -50,10 +50,10 @@ function moveBy(state: State, places: number): State {
 	return moveTo(state, shownSelection(state).placeOf(state.cursor) + places);
 }
 
+/** To the first event of the next or the previous year that has any; behind the last year stand the undated. */
 function moveToYear(state: State, direction: 1 | -1): State {
-	const {chronology} = state;
 	const {rows, placeOf} = shownSelection(state);
-	const yearAt = (place: number) => civil(Math.floor(chronology.earliest[rows[place] ?? 0] ?? 0)).year;
+	const yearAt = (place: number) => yearOf(state.chronology, rows[place] ?? 0);
 	const start = placeOf(state.cursor);
 	let place = start;
 	while (place + direction >= 0 && place + direction < rows.length && yearAt(place) === yearAt(start))

@@ -1,10 +1,9 @@
 import {formatYear} from '../model/calendar.ts';
-import {outletOf} from '../model/chronology.ts';
+import {outletOf, yearOf} from '../model/chronology.ts';
 import type {Sign} from '../model/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {formatEventLabel} from '../model/event-date.ts';
-import {civil} from '../model/gregorian.ts';
 import {claimLines, styleOf} from './compare.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';
@@ -103,8 +102,8 @@ function headLine(state: State, {row, topic: {topic}}: Difference, event: Event,
 /** What the list calls a date; there it stands under its year, and names it only where it has to. */
 function shortDate({chronology}: State, row: number, event: Event): string {
 	const short = formatEventLabel(event);
-	if (!event.span) return short === '' ? 'no date' : short;
-	const {year} = civil(Math.floor(chronology.earliest[row] ?? 0));
+	const year = yearOf(chronology, row);
+	if (year === undefined) return short === '' ? 'undated' : short;
 	return /\d{3}|AD|BC|no year/.test(short) ? short : `${short} ${formatYear(year)}`;
 }
 

@@ -8,8 +8,9 @@ import {placeFrom, placeReaching} from './lasting.ts';
 import {type Line, line, lineWidth, spread} from './line.ts';
 import {editedText, editing} from './line-editor.ts';
 import {promptLine} from './prompt.ts';
-import {currentRow, type Mode, type State, shownSelection} from './state.ts';
+import {type Mode, type State, shownSelection} from './state.ts';
 import {cut} from './text.ts';
+import {cursorDay} from './window.ts';
 
 type GotoMode = Extract<Mode, {type: 'goto'}>;
 
@@ -77,9 +78,11 @@ function destinationOf(state: State, text: string): Destination {
 		const place = selection.placeOf(row);
 		if (selection.rows[place] === row) return {type: 'event', place, words: text.trim()};
 		const [from, to] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
-		return nearestTo(state, from, to, `${text.trim()} is filtered out`);
+		const why = `${text.trim()} is filtered out`;
+		return row < chronology.dated ? nearestTo(state, from, to, why) : {type: 'nowhere', words: why};
 	}
-	const from = Math.floor(chronology.earliest[currentRow(state) ?? 0] ?? 0);
+	const from = cursorDay(state);
+	if (from === undefined) return {type: 'nowhere', words: 'no event here is dated: write an event id'};
 	const when = parseWhen(text, from, chronology.clock);
 	return when.type === 'fault' ? when : eventAt(state, when);
 }
@@ -101,7 +104,8 @@ function eventAt(state: State, when: When): Destination {
 function nearestTo(state: State, from: number, to: number, why: string): Destination {
 	const {chronology} = state;
 	const selection = shownSelection(state);
-	const {rows, reached} = selection;
+	const {rows, reached, dated} = selection;
+	if (dated === 0) return {type: 'nowhere', words: `${why}; all that is shown is undated`};
 	const after = placeFrom(chronology, selection, from);
 	const latest = reached[after - 1] ?? -Infinity;
 	const earliest = chronology.earliest[rows[after] ?? -1] ?? Infinity;

@@ -4,12 +4,12 @@ import type {Selection} from './selection.ts';
 import {type LaneField, type State, shownSelection} from './state.ts';
 import {cellWidth} from './text.ts';
 
-/** A value of a field and the events shown that have it, in order. */
+/** A value of a field and the dated events shown that have it, in order. */
 export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};
 
 const kept = new WeakMap<Selection, Map<LaneField, readonly Lane[]>>();
 
-/** The lanes of all values that the events shown have, the most frequent first. */
+/** The lanes of all values that dated events among those shown have, the most frequent first. */
 export function lanesOf(state: State): readonly Lane[] {
 	const {chronology, lanes: field} = state;
 	if (field === undefined) return [];
@@ -21,9 +21,9 @@ export function lanesOf(state: State): readonly Lane[] {
 	return lanes;
 }
 
-function makeLanes(chronology: Chronology, {rows}: Selection, field: LaneField): readonly Lane[] {
+function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {
 	const isShown = new Uint8Array(chronology.size);
-	for (const row of rows) isShown[row] = 1;
+	for (const row of rows.slice(0, dated)) isShown[row] = 1;
 	return [...chronology.postings[field]]
 		.map(([id, having]): Lane => {
 			const shown = having.filter(row => isShown[row] === 1);

@@ -1,5 +1,6 @@
 import {laneRows} from './lanes.ts';
 import type {LaneField, State} from './state.ts';
+import {nowhereInTime} from './window.ts';
 
 const cycle: readonly {readonly field: LaneField; readonly name: string}[] = [
 	{field: 'actor', name: 'actors'},
@@ -9,6 +10,7 @@ const cycle: readonly {readonly field: LaneField; readonly name: string}[] = [
 
 /** The next kind of lanes that there are any of, or none after the last. */
 export function cycleLanes(state: State): State {
+	if (state.chronology.dated === 0) return {...state, notice: nowhereInTime(state)};
 	const {lanes, ...rest} = state;
 	const at = cycle.findIndex(({field}) => field === lanes);
 	const next = cycle.slice(at + 1).find(({field}) => state.chronology.postings[field].size > 0);

@@ -1,6 +1,6 @@
 import {formatYear, gapBetween} from '../model/calendar.ts';
+import {yearOf} from '../model/chronology.ts';
 import {formatEventLabel} from '../model/event-date.ts';
-import {civil} from '../model/gregorian.ts';
 import {labelWidth} from '../model/label.ts';
 import {layoutOf} from './arrangement.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
@@ -39,7 +39,7 @@ export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	const rows: ListRow[] = [];
 	for (let place = top; place < selection.rows.length && rows.length < rect.rows; place++) {
 		const row = selection.rows[place] ?? 0;
-		const before = place > top ? linesBefore(state, place) : [headingLine(state, yearAt(state, top))];
+		const before = place > top ? linesBefore(state, place) : [headingLine(state, top)];
 		rows.push(...before.map(text => ({text})), {text: eventLine(state, row, width), row});
 	}
 	return rows.slice(0, rect.rows);
@@ -74,36 +74,35 @@ function firstAbove(state: State, place: number, rows: number): number {
 	return first;
 }
 
-/** What stands between an event and the one before it in the list: the time that passed, a new year's heading. */
+/** What stands between an event and the one before it in the list: the time that passed, a new heading. */
 function linesBefore(state: State, place: number): readonly Line[] {
-	const year = yearAt(state, place);
 	const gap = gapBefore(state, place);
 	return [
 		...(gap ? [line(' '.repeat(indentOf(state) + labelWidth + 1) + gap, 'dim')] : []),
-		...(year === yearAt(state, place - 1) ? [] : [headingLine(state, year)]),
+		...(headingAt(state, place) === headingAt(state, place - 1) ? [] : [headingLine(state, place)]),
 	];
 }
 
-/** A gap is told where it is long for the whole that is shown: a twentieth of it, two days at least. */
+/** A gap is told where it is long for the whole that is shown: a twentieth of it, two days at least. None leads to the undated. */
 function gapBefore(state: State, place: number): string | undefined {
 	const {chronology} = state;
-	const {rows, earliest, reached} = shownSelection(state);
+	const {rows, earliest, reached, dated} = shownSelection(state);
 	const [before, row] = [rows[place - 1], rows[place]];
-	if (before === undefined || row === undefined) return undefined;
+	if (before === undefined || row === undefined || place >= dated) return undefined;
 	const [from, to] = [chronology.earliest[before] ?? 0, chronology.earliest[row] ?? 0];
 	const whole = (reached.at(-1) ?? earliest) - earliest;
 	const isLong = to - (reached[place - 1] ?? from) >= Math.max(2, whole / 20);
 	return isLong ? gapBetween(Math.floor(from), Math.floor(to)) : undefined;
 }
 
-function yearAt(state: State, place: number): number {
-	const {chronology} = state;
-	const row = shownSelection(state).rows[place] ?? 0;
-	return civil(Math.floor(chronology.earliest[row] ?? 0)).year;
+/** What the event at a place stands under: its year, or that it is undated. */
+function headingAt(state: State, place: number): string {
+	const year = yearOf(state.chronology, shownSelection(state).rows[place] ?? 0);
+	return year === undefined ? 'Undated' : formatYear(year);
 }
 
-function headingLine(state: State, year: number): Line {
-	return line(' '.repeat(indentOf(state) - 2) + formatYear(year), 'heading');
+function headingLine(state: State, place: number): Line {
+	return line(' '.repeat(indentOf(state) - 2) + headingAt(state, place), 'heading');
 }
 
 function eventLine(state: State, row: number, width: number): Line {

@@ -16,7 +16,7 @@ export type Marker = {
 
 type RangeMode = Extract<Mode, {type: 'range'}>;
 
-/** The cursor's event and how long it lasted, the empty period that one is at, or the range that is picked. */
+/** The cursor's event and how long it lasted, the empty period that one is at, or the range that is picked; nothing for an undated event. */
 export function markerOf(state: State, window: TimeWindow): Marker | undefined {
 	const {chronology, mode, period} = state;
 	if (mode.type === 'range') return rangeMarker(mode, window);
@@ -25,7 +25,7 @@ export function markerOf(state: State, window: TimeWindow): Marker | undefined {
 		return {cell, glyph: glyphs.emptyPlace, from: cell, to: cell, fill: ' '};
 	}
 	const row = currentRow(state);
-	if (row === undefined) return undefined;
+	if (row === undefined || row >= chronology.dated) return undefined;
 	const from = cellOf(window, chronology.earliest[row] ?? 0);
 	const to = cellOf(window, chronology.latest[row] ?? 0);
 	const fill = hasLasted(chronology, row) ? glyphs.lasting : glyphs.vague;

@@ -1,5 +1,5 @@
 import {gapBetween} from '../model/calendar.ts';
-import {outletOf} from '../model/chronology.ts';
+import {type Chronology, mayMeet, outletOf} from '../model/chronology.ts';
 import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {whenOf} from './about.ts';
@@ -77,23 +77,24 @@ function pairText(state: State, {first, second}: PairMode, {columns: cells, rows
 
 /** How far apart they are, and whom both mention. */
 export function aboutBoth({chronology}: State, first: number, second: number): string {
-	const [early, late] = [Math.min(first, second), Math.max(first, second)];
-	const day = (days: number | undefined) => Math.floor(days ?? 0);
-	const [from, over, to] = [
-		chronology.earliest[early],
-		chronology.latest[early],
-		chronology.earliest[late],
-	].map(day);
-	// Counted from beginning to beginning, as the gaps of the list are.
-	const apart =
-		(to ?? 0) > (over ?? 0) ? `${gapBetween(from ?? 0, to ?? 0)} apart` : 'they may be of the same time';
 	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
 	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
 		others.has(id),
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
 	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
-	return `${apart}; ${said}`;
+	return `${apartWords(chronology, Math.min(first, second), Math.max(first, second))}; ${said}`;
+}
+
+/** How far apart in time two rows are, the earlier one first: counted from beginning to beginning, as the gaps of the list are. */
+function apartWords(chronology: Chronology, early: number, late: number): string {
+	const {dated, earliest, latest} = chronology;
+	if (late >= dated) return early >= dated ? 'neither is dated' : 'one of them is undated';
+	if (mayMeet(chronology, early, late)) return 'they may be of the same time';
+	const [from = 0, over = 0, to = 0] = [earliest[early], latest[early], earliest[late]].map(day =>
+		Math.floor(day ?? 0),
+	);
+	return to > over ? `${gapBetween(from, to)} apart` : 'they are of the same day';
 }
 
 /** What is told of both comes before what is told of one alone. */

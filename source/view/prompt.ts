@@ -6,7 +6,7 @@ import {choicesOf} from './choices.ts';
 import {completionsFor} from './filtering.ts';
 import {type Line, line, lineWidth, type Piece, piece, spread} from './line.ts';
 import {editedText, type LineEditor} from './line-editor.ts';
-import {selectionOf} from './selection.ts';
+import {leftOutWords, selectionOf} from './selection.ts';
 import type {FilterMode, Mode, State} from './state.ts';
 import {cellWidth, cut, fit, plural, take, wrap} from './text.ts';
 
@@ -40,8 +40,9 @@ export function filterLines(
 	const menu = completionLines(state, mode, columns);
 	if (fault)
 		return [...menu, written, ...wrap(fault.message, columns - 2).map(row => line(` ${row}`, 'fault'))];
-	const count = selectionOf(state, text).rows.length;
-	const said = [piece(` ${count} of ${plural(state.chronology.size, 'event')}  `, 'dim')];
+	const selection = selectionOf(state, text);
+	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
+	const said = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
 	return [...menu, written, spread(said, hints(columns - lineWidth(said)), columns)];
 }
 

@@ -1,24 +1,26 @@
 import {filterBy, queryOf} from './filtering.ts';
 import {type Line, piece} from './line.ts';
-import {periodAt, rangeTerms} from './scales.ts';
-import {selectionOf} from './selection.ts';
+import {periodAt, rangeTerms, type Scale, scales} from './scales.ts';
+import {leftOutWords, selectionOf} from './selection.ts';
 import type {Mode, State} from './state.ts';
 import {beyondNotice} from './stepping.ts';
 import {plural} from './text.ts';
-import {dayAt, windowOf} from './window.ts';
+import {dayAt, nowhereInTime, windowOf} from './window.ts';
 
 type RangeMode = Extract<Mode, {type: 'range'}>;
 
 /** Begins to pick a range: the period that one is at. */
 export function pickRange(state: State): State {
 	if (state.chronology.size === 0) return {...state, notice: 'no events to pick among'};
-	const day = periodAt(dayAt(state), windowOf(state).scale);
+	const [window, at] = [windowOf(state), dayAt(state)];
+	if (!window || at === undefined) return {...state, notice: nowhereInTime(state)};
+	const day = periodAt(at, window.scale);
 	return {...state, mode: {type: 'range', start: day, end: day, moving: 'end'}};
 }
 
 /** Moves an end by a period; where it passes the other one, the two change their parts. */
 export function moveEnd(state: State, mode: RangeMode, direction: 1 | -1): State {
-	const {scale} = windowOf(state);
+	const scale = scaleIn(state);
 	const day = periodAt(mode[mode.moving], scale, direction);
 	const notice = beyondNotice(state, scale, day);
 	if (notice !== undefined) return {...state, notice};
@@ -38,17 +40,23 @@ export function takeRange(state: State, mode: RangeMode): State {
 
 /** What is picked, and how many events the filter would leave. */
 export function rangeLine(state: State, mode: RangeMode): Line {
-	const {scale} = windowOf(state);
+	const scale = scaleIn(state);
 	const [first, last] = [mode.start, mode.end].map(day => scale.name(periodAt(day, scale)));
 	const words = first === last ? first : `from ${first} to ${last}`;
-	const {rows} = selectionOf(state, rangeFilter(state, mode));
-	const said = state.notice ? `${state.notice} · ` : '';
-	return [piece(` ${said}${words} · ${plural(rows.length, 'event')}  `)];
+	const selection = selectionOf(state, rangeFilter(state, mode));
+	const count = plural(selection.rows.length, 'event');
+	const said = [state.notice, words, count, leftOutWords(selection)].filter(Boolean).join(' · ');
+	return [piece(` ${said}  `)];
+}
+
+/** The scale that a range is picked by: there is one, as a range is picked only where there is time to pick from. */
+function scaleIn(state: State): Scale {
+	return windowOf(state)?.scale ?? scales[0];
 }
 
 function rangeFilter(state: State, {start, end}: RangeMode): string {
 	const {text, clauses} = queryOf(state);
 	const others = clauses.filter(({wanted}) => wanted.type !== 'from' && wanted.type !== 'to');
 	const terms = others.map(({from, to}) => text.slice(from, to));
-	return [...terms, rangeTerms(start, end, windowOf(state).scale)].join(' ');
+	return [...terms, rangeTerms(start, end, scaleIn(state))].join(' ');
 }

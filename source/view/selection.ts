@@ -2,6 +2,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {parseQuery} from '../query/parse.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';
+import {undatedLeftOut} from '../query/undated.ts';
 
 /** The events that a filter leaves, in order, and the days they lie within (since 1970-01-01). */
 export type Selection = {
@@ -11,6 +12,10 @@ export type Selection = {
 	/** The earliest day, and for each place the latest one that has been reached up to it. */
 	readonly earliest: number;
 	readonly reached: Float64Array;
+	/** How many of the places are of dated events: they come first. */
+	readonly dated: number;
+	/** How many undated events the filter leaves out for want of a date. */
+	readonly undatedLeftOut: number;
 };
 
 /** What a filter is read against. */
@@ -45,7 +50,8 @@ function selectionsOf({chronology, personal}: Subject, filter: string): Map<stri
 
 function makeSelection({chronology, personal}: Subject, filter: string): Selection {
 	const query = parseQuery(filter, chronology, personal);
-	const rows = select(chronology, query.type === 'query' ? query : everything);
+	const read = query.type === 'query' ? query : everything;
+	const rows = select(chronology, read);
 	const reached = new Float64Array(rows.length);
 	let latest = -Infinity;
 	for (const [place, row] of rows.entries()) {
@@ -53,7 +59,19 @@ function makeSelection({chronology, personal}: Subject, filter: string): Selecti
 		reached[place] = latest;
 	}
 	const earliest = chronology.earliest[rows[0] ?? 0] ?? 0;
-	return {rows, placeOf: row => placeIn(rows, row), earliest, reached};
+	return {
+		rows,
+		placeOf: row => placeIn(rows, row),
+		earliest,
+		reached,
+		dated: placeIn(rows, chronology.dated),
+		undatedLeftOut: undatedLeftOut(chronology, read),
+	};
+}
+
+/** What is said of undated events beside how many a filter leaves: “2 undated left out”, or nothing. */
+export function leftOutWords({undatedLeftOut: count}: Selection): string {
+	return count === 0 ? '' : `${count} undated left out`;
 }
 
 function placeIn(rows: readonly number[], row: number): number {

@@ -2,14 +2,18 @@ import {moveTo} from './browse.ts';
 import {placeFrom, placeReaching} from './lasting.ts';
 import {periodAt, type Scale} from './scales.ts';
 import {type State, shownSelection} from './state.ts';
-import {dayAt, extentOf, windowOf} from './window.ts';
+import {dayAt, extentOf, isBehindTime, nowhereInTime, windowOf} from './window.ts';
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where none begins in it. */
 export function stepPeriod(state: State, direction: 1 | -1): State {
 	const {chronology} = state;
 	const selection = shownSelection(state);
-	const {scale} = windowOf(state);
-	const start = periodAt(dayAt(state), scale, direction);
+	const [window, day] = [windowOf(state), dayAt(state)];
+	if (!window || day === undefined) return {...state, notice: nowhereInTime(state)};
+	const {scale} = window;
+	// From behind all periods, one back leads to the last that an event begins in.
+	const start = periodAt(day, scale, isBehindTime(state) && direction < 0 ? 0 : direction);
+	if (isBehindTime(state) && direction > 0) return {...state, notice: nowhereInTime(state)};
 	const end = periodAt(start, scale, 1);
 	const beyond = beyondNotice(state, scale, start);
 	if (beyond !== undefined) return {...state, notice: beyond};
@@ -23,7 +27,9 @@ export function stepPeriod(state: State, direction: 1 | -1): State {
 
 /** What is to be said where a period is outside of all that the chronology tells of. */
 export function beyondNotice({chronology}: State, scale: Scale, start: number): string | undefined {
-	const {first, last} = extentOf(chronology);
+	const extent = extentOf(chronology);
+	if (!extent) return undefined;
+	const {first, last} = extent;
 	if (start > last) return `nothing after ${scale.name(periodAt(last, scale))}`;
 	if (start < periodAt(first, scale)) return `nothing before ${scale.name(periodAt(first, scale))}`;
 	return undefined;

@@ -24,30 +24,50 @@ export type Extent = {readonly first: number; readonly last: number};
 
 const extents = new WeakMap<Chronology, Extent>();
 
-/** The first and the last day that events of a chronology may have been on. */
-export function extentOf(chronology: Chronology): Extent {
+/** The first and the last day that dated events of a chronology may have been on, by the ends that are known; none where all are undated. */
+export function extentOf(chronology: Chronology): Extent | undefined {
 	const known = extents.get(chronology);
-	if (known) return known;
+	if (known || chronology.dated === 0) return known;
 	const first = Math.floor(chronology.earliest[0] ?? 0);
 	const last = chronology.latest.reduce((latest, day) => Math.max(latest, Math.floor(day)), first);
 	extents.set(chronology, {first, last});
 	return {first, last};
 }
 
-/** What the axis shows on a screen of so many columns: all of time, or what fits about where one is. */
-export function windowOf(state: State, columns = state.size.columns): TimeWindow {
+/** What the axis shows on a screen of so many columns: all of time, or what fits about where one is; nothing where no event is dated. */
+export function windowOf(state: State, columns = state.size.columns): TimeWindow | undefined {
 	const width = Math.max(1, columns - 2 - gutterOf(state, columns));
 	const extent = extentOf(state.chronology);
+	const day = dayAt(state);
+	if (!extent || day === undefined) return undefined;
 	return state.scale === undefined
 		? wholeWindow(extent, width)
-		: zoomedWindow(extent, scaleOf(state.scale), width, dayAt(state));
+		: zoomedWindow(extent, scaleOf(state.scale), width, day);
 }
 
-/** The day one is at: the end of the range that is moved, the empty period, or when the cursor's event may have begun. */
-export function dayAt(state: State): number {
-	const {chronology, mode, period} = state;
-	if (mode.type === 'range') return mode[mode.moving];
-	return period ?? Math.floor(chronology.earliest[currentRow(state) ?? 0] ?? 0);
+/** The day one is at: the end of the range that is moved, the empty period, or the day of the cursor's event. */
+export function dayAt(state: State): number | undefined {
+	const {mode, period} = state;
+	return mode.type === 'range' ? mode[mode.moving] : (period ?? cursorDay(state));
+}
+
+/** The day that the cursor's event may have begun on; on an undated one that of the last dated one, which it stands behind. */
+export function cursorDay(state: State): number | undefined {
+	const {earliest, dated} = state.chronology;
+	const day = earliest[Math.min(currentRow(state) ?? 0, dated - 1)];
+	return day === undefined ? undefined : Math.floor(day);
+}
+
+/** Whether one is on an undated event, behind all of time. */
+export function isBehindTime(state: State): boolean {
+	return state.period === undefined && (currentRow(state) ?? 0) >= state.chronology.dated;
+}
+
+/** Why there is no period that one is in. */
+export function nowhereInTime({chronology}: State): string {
+	return chronology.dated === 0
+		? 'no event here is dated'
+		: 'this event is undated: it stands behind all periods';
 }
 
 /** The cell that a day, or a part of one, is drawn on; below 0 or from `width` on where it is not in the window. */

@@ -1,12 +1,14 @@
 import {periodAt, scales} from './scales.ts';
 import type {State} from './state.ts';
-import {extentOf, windowOf} from './window.ts';
+import {extentOf, nowhereInTime, windowOf} from './window.ts';
 
 /** Rules time by the next finer scale, or the next coarser one. */
 export function zoom(state: State, direction: 'in' | 'out'): State {
-	const {scale} = windowOf(state);
+	const [window, extent] = [windowOf(state), extentOf(state.chronology)];
+	if (!window || !extent) return {...state, notice: nowhereInTime(state)};
+	const {scale} = window;
+	const {first, last} = extent;
 	const next = scales[scales.indexOf(scale) + (direction === 'in' ? -1 : 1)];
-	const {first, last} = extentOf(state.chronology);
 	// A scale of which one period holds everything tells nothing.
 	const isUseful = next && (direction === 'in' || periodAt(first, next) < periodAt(last, next));
 	if (!isUseful) {
@@ -18,5 +20,6 @@ export function zoom(state: State, direction: 'in' | 'out'): State {
 
 /** Shows all of time. */
 export function showAll({scale: _, period: __, ...state}: State): State {
-	return {...state, notice: `all of time, by ${windowOf(state).scale.unit}`};
+	const window = windowOf(state);
+	return {...state, notice: window ? `all of time, by ${window.scale.unit}` : nowhereInTime(state)};
 }

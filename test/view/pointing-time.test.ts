@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import {civil, dayNumber} from '../../source/model/gregorian.ts';
 import {hasLasted} from '../../source/view/lasting.ts';
 import {shownSelection} from '../../source/view/state.ts';
-import {cellOf, windowOf} from '../../source/view/window.ts';
-import {at, drive, screenOf} from '../drive.ts';
+import {cellOf} from '../../source/view/window.ts';
+import {at, drive, screenOf, timeShown} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
 
 test('a click on the axis goes to an event that is drawn on the cell, or else to the nearest', () => {
@@ -12,7 +12,7 @@ test('a click on the axis goes to an event that is drawn on the cell, or else to
 		const state = drive(orvelAt('september-protests'), keys);
 		const rect = rectOf(state, 'axis');
 		const {chronology} = state;
-		const window = windowOf(state, rect.columns);
+		const window = timeShown(state, rect.columns);
 		const margin = rect.columns - 1 - window.width;
 		const {rows} = shownSelection(state);
 		const begins = (row: number) => cellOf(window, chronology.earliest[row] ?? 0);
@@ -33,7 +33,7 @@ test('a click on the axis goes to an event that is drawn on the cell, or else to
 test('between two events the one that is nearer in time is gone to', () => {
 	const state = orvelAt('balloon-protest');
 	const {x, y, columns} = rectOf(state, 'axis');
-	const window = windowOf(state, columns);
+	const window = timeShown(state, columns);
 	for (const [year, id] of [
 		[2006, 'arrival'],
 		[2008, 'departure'],

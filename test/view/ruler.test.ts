@@ -9,8 +9,8 @@ import {textOf} from '../../source/view/line.ts';
 import {markerOf} from '../../source/view/marker.ts';
 import {labelsOf} from '../../source/view/ruler.ts';
 import {scales} from '../../source/view/scales.ts';
-import {cellOf, windowOf} from '../../source/view/window.ts';
-import {opened} from '../drive.ts';
+import {cellOf} from '../../source/view/window.ts';
+import {opened, timeShown} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
 
 async function dated(...dates: readonly string[]): Promise<Chronology> {
@@ -50,7 +50,7 @@ test('every label stands where its period begins, in order, with a blank between
 		fc.property(anyView, ({chronology, columns, scale, cursor, rows}) => {
 			const at = chronology.get(cursor % chronology.size).id;
 			const state = opened({at, size: {columns, rows: 24}, ...(scale && {scale})}, chronology);
-			const window = windowOf(state, columns);
+			const window = timeShown(state, columns);
 			const marker = markerOf(state, window);
 			const sign = rows === 2 ? marker : undefined;
 			const labels = labelsOf(window, marker?.cell, sign);
@@ -81,7 +81,7 @@ test('every label stands where its period begins, in order, with a blank between
 });
 
 test('a sign hides the label that it would stand in, and moves none', () => {
-	const window = windowOf(opened({size: {columns: 60, rows: 12}}));
+	const window = timeShown(opened({size: {columns: 60, rows: 12}}));
 	const [first, ...others] = labelsOf(window, undefined);
 	assert.deepEqual(first, {cell: 0, text: '2003'});
 	for (const cell of [0, 1, 3])
@@ -90,7 +90,7 @@ test('a sign hides the label that it would stand in, and moves none', () => {
 });
 
 test('the period that one is in is labelled where it has room', () => {
-	const window = windowOf(opened({size: {columns: 80, rows: 24}}));
+	const window = timeShown(opened({size: {columns: 80, rows: 24}}));
 	for (const day of window.ticks) {
 		const cell = cellOf(window, day);
 		const text = window.scale.label(day, true);
@@ -102,7 +102,7 @@ test('the period that one is in is labelled where it has room', () => {
 test('an axis of more centuries than it has cells is ruled and labelled to its end', () => {
 	for (const chronology of chronologies) {
 		for (const columns of [30, 80, 300]) {
-			const window = windowOf(opened({size: {columns, rows: 24}}, chronology), columns);
+			const window = timeShown(opened({size: {columns, rows: 24}}, chronology), columns);
 			const last = window.ticks.at(-1) ?? 0;
 			const each = window.width - cellOf(window, last);
 			assert.ok(each <= Math.ceil(window.width / window.ticks.length) + 1, `${columns}: ${each}`);

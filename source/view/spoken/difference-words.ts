@@ -24,7 +24,7 @@ export function wholeDifference({chronology}: State, {row, topic}: Difference): 
 		side => names[side] ?? '',
 		sign => signs[sign].word,
 	);
-	return `${sentences(title)} ${said} ${sentences(`Event of ${formatEventDate(event)}`)}`;
+	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatEventDate(event)}` : 'Undated event')}`;
 }
 
 /** How many topics there are, by how the sources stand on them. */

@@ -1,9 +1,10 @@
 import {formatEventDate} from '../../model/event-date.ts';
 import {placeFrom} from '../lasting.ts';
 import {periodAt} from '../scales.ts';
+import {leftOutWords} from '../selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
 import {plural} from '../text.ts';
-import {dayAt, windowOf} from '../window.ts';
+import {dayAt, isBehindTime, nowhereInTime, windowOf} from '../window.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 
@@ -11,7 +12,8 @@ import {sentences} from './speakable.ts';
 export function eventLine(state: State): string {
 	const row = currentRow(state);
 	if (row === undefined) return nothingLeft(state);
-	return `${placeLine(state)} ${eventWords(state, row)}`;
+	const undated = row < state.chronology.dated ? [] : ['Undated.'];
+	return [placeLine(state), ...undated, eventWords(state, row)].join(' ');
 }
 
 /** The place of the event under the cursor among those shown. */
@@ -20,12 +22,12 @@ export function placeLine(state: State): string {
 	return `Event ${placeOf(currentRow(state) ?? 0) + 1} of ${rows.length}.`;
 }
 
-/** An event in a line: its date as it is told in full, its title, how many sources tell of it, and whether it is marked. */
+/** An event in a line: its date in full, as far as it has one, its title, how many sources tell of it, and whether it is marked. */
 export function eventWords({chronology, personal}: State, row: number): string {
 	const event = chronology.get(row);
-	const {title, accounts} = event;
+	const {title, accounts, date, display} = event;
 	return sentences(
-		formatEventDate(event),
+		date || display ? formatEventDate(event) : undefined,
 		title,
 		accounts.length === 0 ? 'no source' : plural(accounts.length, 'source'),
 		personal.marked.has(row) ? 'marked' : undefined,
@@ -41,13 +43,18 @@ export function countLine(state: State): string {
 /** How many events there are, or are left by the filter. */
 export function leftLine(state: State): string {
 	const all = plural(state.chronology.size, 'event');
-	return sentences(shownFilter(state) === '' ? all : `${shownSelection(state).rows.length} of ${all}`);
+	if (shownFilter(state) === '') return sentences(all);
+	const selection = shownSelection(state);
+	const left = `${selection.rows.length} of ${all}`;
+	return sentences([left, leftOutWords(selection)].filter(Boolean).join(', '));
 }
 
 /** The period that one is in, and how many of the events shown begin in it: “November 2020: 3 events begin in it.” */
 export function periodLine(state: State): string {
-	const {scale} = windowOf(state);
-	const start = periodAt(dayAt(state), scale);
+	const [window, day] = [windowOf(state), dayAt(state)];
+	if (!window || day === undefined || isBehindTime(state)) return sentences(nowhereInTime(state));
+	const {scale} = window;
+	const start = periodAt(day, scale);
 	const place = (day: number) => placeFrom(state.chronology, shownSelection(state), day);
 	const count = place(periodAt(start, scale, 1)) - place(start);
 	const events = count === 0 ? 'no event begins' : plural(count, 'event begins', 'events begin');

@@ -26,6 +26,8 @@ export type Listing = {
 	/** An item as it is said behind its number, and as it is said when it is chosen. */
 	readonly line: (index: number) => string;
 	readonly whole: (index: number) => string;
+	/** What items stand under, where they stand under anything. */
+	readonly heading?: (index: number) => string | undefined;
 	/** The state with another item chosen. */
 	readonly goTo: (index: number) => State;
 };
@@ -67,7 +69,7 @@ export function listingOf(state: State): Listing | undefined {
 }
 
 function eventListing(state: State): Listing {
-	const {rows, placeOf} = shownSelection(state);
+	const {rows, placeOf, dated} = shownSelection(state);
 	const row = currentRow(state);
 	return {
 		name: 'event',
@@ -76,6 +78,7 @@ function eventListing(state: State): Listing {
 		...(row !== undefined && {at: placeOf(row)}),
 		line: index => eventWords(state, rows[index] ?? 0),
 		whole: () => eventLine(state),
+		heading: index => (index < dated ? undefined : 'Undated:'),
 		goTo: index => moveTo(state, index),
 	};
 }

@@ -18,18 +18,21 @@ export function pageAndChosen(listing: Listing): readonly string[] {
 	return at === undefined || count === 1 ? pageLines(listing) : [...pageLines(listing), whole(at)];
 }
 
-/** The items of the page that the chosen one is on, each a line, behind its number where one goes to it by that. */
+/** The items of the page that the chosen one is on under what they stand under, each a line, behind its number where one goes to it by that. */
 export function pageLines(listing: Listing): readonly string[] {
-	const {count, total, name, line} = listing;
+	const {count, total, name, line, heading} = listing;
 	if (count === 0) return [];
 	const start = pageStart(listing);
 	const end = Math.min(count, start + pageSize);
-	const heading = start === 0 && end === count ? [] : [`${names[name]} ${start + 1} to ${end} of ${total}:`];
+	const title = start === 0 && end === count ? [] : [`${names[name]} ${start + 1} to ${end} of ${total}:`];
 	const items = Array.from({length: end - start}, (_, index) => {
 		const position = start + index;
-		return name === 'completion' ? line(position) : `${position + 1}${behind(name)} ${line(position)}`;
+		const above = heading?.(position);
+		const isNew = index === 0 || above !== heading?.(position - 1);
+		const item = name === 'completion' ? line(position) : `${position + 1}${behind(name)} ${line(position)}`;
+		return above !== undefined && isNew ? [above, item] : [item];
 	});
-	return [...heading, ...items];
+	return [...title, ...items.flat()];
 }
 
 function behind(name: Listing['name']): string {
