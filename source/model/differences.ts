@@ -1,5 +1,6 @@
 import type {Chronology} from './chronology.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
+import {compareLinks} from './link-comparison.ts';
 
 /** A topic on which the sources of the event in a row do not plainly agree. */
 export type Difference = {readonly row: number; readonly topic: ComparedTopic};
@@ -18,7 +19,10 @@ export function differencesOf(chronology: Chronology, rows: readonly number[]): 
 		.toSorted((a, b) => a - b)
 		.flatMap(row => {
 			const event = chronology.get(row);
-			return event.accounts.length < 2 ? [] : compareAccounts(event).map(topic => ({row, topic}));
+			if (event.accounts.length < 2) return [];
+			// Links are not counted among topics; that sources put two events in another order is told all the same.
+			const links = compareLinks(chronology, event).filter(({sign}) => sign === 'differ');
+			return [...compareAccounts(event), ...links].map(topic => ({row, topic}));
 		});
 	return signs.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
 }

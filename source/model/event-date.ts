@@ -1,4 +1,5 @@
-import type {Event} from './event.ts';
+import type {Account, Event} from './event.ts';
+import {likeness} from './fold.ts';
 import {formatLabel} from './label.ts';
 import {formatDate} from './wording.ts';
 
@@ -9,7 +10,15 @@ export function formatEventDate({display, date}: Dated): string {
 	return display ?? (date ? formatDate(date) : 'date unknown');
 }
 
-/** The same in at most 10 cells, for the list; nothing where nothing is known. */
+/** How an account dates its event itself: in its source's words, and in English where it gives a date; nothing where it does neither. */
+export function formatAccountDate({when, date}: Account): string | undefined {
+	const dated = date && formatDate(date);
+	if (when === undefined || dated === undefined || likeness(when).includes(likeness(dated)))
+		return when ?? dated;
+	return `${when} (${dated})`;
+}
+
+/** When an event was in at most 10 cells, for the list; nothing where nothing is known. */
 export function formatEventLabel({label, date}: Dated): string {
 	return label ?? (date ? formatLabel(date) : '');
 }

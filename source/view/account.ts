@@ -1,5 +1,6 @@
 import {formatCited, formatSource} from '../model/citation.ts';
 import type {Account, Event} from '../model/event.ts';
+import {formatAccountDate} from '../model/event-date.ts';
 import {claimLines} from './compare.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {noteLines} from './note.ts';
@@ -8,9 +9,10 @@ import {cellWidth, fit, wrap} from './text.ts';
 
 /** What an account says, how its source dates the event, and, where it stands alone, its claims. */
 export function accountBody(event: Event, account: Account, width: number): readonly Line[] {
+	const when = formatAccountDate(account);
 	return [
 		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),
-		...(account.when === undefined ? [] : [blank, ...datedLines(account.when, Math.min(width, readable))]),
+		...(when === undefined ? [] : [blank, ...datedLines(when, Math.min(width, readable))]),
 		...(event.accounts.length === 1 ? claimTable(account, width) : []),
 	];
 }

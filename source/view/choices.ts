@@ -1,3 +1,4 @@
+import {relatedTitle, relatedTo, relationWord} from '../model/related.ts';
 import {urlOf} from '../model/url.ts';
 import {copyablesOf} from './copyable.ts';
 import type {Effect} from './effect.ts';
@@ -8,6 +9,7 @@ export type Choice = {
 	readonly label: string;
 	readonly comesTo:
 		| {readonly type: 'actor'; readonly id: string}
+		| {readonly type: 'event'; readonly id: string}
 		| {readonly type: 'told'; readonly notice: string}
 		| Extract<Effect, {type: 'copy' | 'open'}>;
 };
@@ -22,9 +24,21 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 				label: `${what}: ${text.trim().replace(/\s+/g, ' ')}`,
 				comesTo: {type: 'copy', what, text},
 			}));
-		case 'link':
-			return linkChoices(state);
+		case 'url':
+			return urlChoices(state);
+		case 'related':
+			return relatedChoices(state);
 	}
+}
+
+function relatedChoices(state: State): readonly Choice[] {
+	const {chronology} = state;
+	const event = currentEvent(state);
+	if (!event) return [];
+	return relatedTo(chronology, event).map(related => ({
+		label: `${relationWord(related)}: ${relatedTitle(chronology, related)}`,
+		comesTo: {type: 'event', id: related.id},
+	}));
 }
 
 function actorChoices(state: State): readonly Choice[] {
@@ -36,7 +50,7 @@ function actorChoices(state: State): readonly Choice[] {
 }
 
 /** The links of the sources that tell of the event; what would be opened is shown as it would be. */
-function linkChoices(state: State): readonly Choice[] {
+function urlChoices(state: State): readonly Choice[] {
 	const accounts = currentEvent(state)?.accounts ?? [];
 	return accounts.flatMap(({source: id}): readonly Choice[] => {
 		const source = state.chronology.sources.get(id);

@@ -1,16 +1,19 @@
 import {facetsOf, toggleFacet} from '../query/facets.ts';
 import type {Act, Acts} from './act.ts';
+import {moveTo} from './browse.ts';
 import {choicesOf} from './choices.ts';
 import type {Step} from './effect.ts';
 import {filterBy, queryOf} from './filtering.ts';
+import {jumped} from './jumps.ts';
 import type {choiceKeys} from './keys/choice.ts';
 import {numberOf} from './keys.ts';
-import type {Mode, State} from './state.ts';
+import {type Mode, type State, shownSelection} from './state.ts';
 
 type ChooseMode = Extract<Mode, {type: 'choose'}>;
 
 /** The actions in a menu of choices. */
 export const choiceActions: Acts<typeof choiceKeys> = {
+	related: chooseRelated,
 	filterByActor: chooseActor,
 	chooseNext: choosing((state, mode) => moved(state, mode, mode.index + 1)),
 	choosePrevious: choosing((state, mode) => moved(state, mode, mode.index - 1)),
@@ -18,6 +21,15 @@ export const choiceActions: Acts<typeof choiceKeys> = {
 	takeNumber: choosing((state, mode, key) => taken(state, mode.of, numberOf(state, 'takeNumber', key) - 1)),
 	leaveChoice: state => ({...state, mode: {type: 'browse'}}),
 };
+
+/** Goes to the one event that this one is linked with, or asks which. */
+function chooseRelated(state: State): State | Step {
+	const related = choicesOf(state, 'related');
+	if (related.length === 0) return {...state, notice: 'no source links this event with another'};
+	return related.length === 1
+		? taken(state, 'related', 0)
+		: {...state, mode: {type: 'choose', of: 'related', index: 0}};
+}
 
 /** Filters by the one actor of the event, or asks which. */
 function chooseActor(state: State): State | Step {
@@ -37,6 +49,8 @@ export function taken(state: State, of: ChooseMode['of'], index: number): State 
 	switch (comesTo.type) {
 		case 'actor':
 			return filterByActor(browsing, comesTo.id);
+		case 'event':
+			return goToEvent(browsing, comesTo.id);
 		case 'told':
 			return {...browsing, notice: comesTo.notice};
 		case 'copy':
@@ -52,6 +66,16 @@ function choosing(act: (state: State, mode: ChooseMode, key: string) => State | 
 function moved(state: State, mode: ChooseMode, wanted: number): State {
 	const last = choicesOf(state, mode.of).length - 1;
 	return {...state, mode: {...mode, index: Math.max(0, Math.min(last, wanted))}};
+}
+
+/** To an event by its id, unless the filter leaves it out. */
+function goToEvent(state: State, id: string): State {
+	const row = state.chronology.rowOf(id);
+	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};
+	const {rows, placeOf} = shownSelection(state);
+	const place = placeOf(row);
+	if (rows[place] !== row) return {...state, notice: `the filter leaves ${id} out`};
+	return jumped(state, moveTo(state, place));
 }
 
 function filterByActor(state: State, id: string): State {

@@ -3,6 +3,7 @@ import {formatCited} from '../model/citation.ts';
 import {claimText} from '../model/claim.ts';
 import {type ComparedTopic, claimsOf, compareAccounts, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
+import {compareEvent} from '../model/link-comparison.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
 import type {State} from './state.ts';
@@ -34,10 +35,10 @@ const narrowest = 14;
 /** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
 export function columnsOf(event: Event, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
-	const longest = Math.max(
-		0,
-		...event.accounts.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic))),
-	);
+	const isLinked = event.accounts.some(({links}) => links.length > 0);
+	const longest = event.accounts
+		.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic)))
+		.reduce((most, cells) => Math.max(most, cells), isLinked ? width : 0);
 	const wide = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
 	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + 2 * gap));
 	// Above the topics stands which columns are shown, whole.
@@ -68,7 +69,7 @@ export function columnNames(state: State, event: Event, width: number): readonly
 
 /** The topics of an event, one beneath another, with what each source says of them. */
 export function comparisonBody(state: State, event: Event, width: number): readonly Line[] {
-	const topics = compareAccounts(event);
+	const topics = compareEvent(state.chronology, event);
 	if (topics.length === 0) return [line('No claims are set down to compare.', 'dim')];
 	return rowsOf(state, event, topics, width);
 }
@@ -78,12 +79,12 @@ export function comparisonLines(state: State, event: Event, width: number): read
 	const columns = columnsOf(event, width, 0);
 	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
 	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
-	return compareAccounts(event).flatMap(topic => stackedRows(state, event, topic, width));
+	return compareEvent(state.chronology, event).flatMap(topic => stackedRows(state, event, topic, width));
 }
 
 /** The line of that body which a topic begins on. */
 export function topicLine(state: State, event: Event, width: number, topic: string): number {
-	const topics = compareAccounts(event);
+	const topics = compareEvent(state.chronology, event);
 	const at = Math.max(
 		0,
 		topics.findIndex(known => known.topic === topic),

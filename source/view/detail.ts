@@ -7,6 +7,7 @@ import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
 import {highlighted} from './match.ts';
 import {hasOpenNote} from './note.ts';
+import {relatedLines} from './related-lines.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {spokenDetail} from './spoken/reading.ts';
 import {currentEvent, type State} from './state.ts';
@@ -64,11 +65,18 @@ function openText(
 	width: number,
 ): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
 	const open = openReading(state);
-	if (!open) return {main: [], foot: []};
-	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
+	if (!open) return {main: relatedLines(state, event, width, 'back'), foot: []};
+	if (open.type === 'compare') {
+		const related = relatedLines(state, event, width, 'back');
+		return {main: [...comparisonBody(state, event, width), ...spaced(related)], foot: []};
+	}
 	const account = event.accounts.find(({source}) => source === open.id);
 	if (!account) return {main: [], foot: []};
-	return {main: accountBody(event, account, width), foot: sourceLines(state, account, width)};
+	const related = relatedLines(state, event, width, 'all');
+	return {
+		main: [...accountBody(event, account, width), ...spaced(related)],
+		foot: sourceLines(state, account, width),
+	};
 }
 
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */

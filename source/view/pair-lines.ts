@@ -1,7 +1,11 @@
 import {gapBetween} from '../model/calendar.ts';
+
 import {type Chronology, mayMeet, outletOf} from '../model/chronology.ts';
+
 import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
+
 import type {Claim, Event} from '../model/event.ts';
+import {type Related, relatedTo, relationWord, toldBy} from '../model/related.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
 import {takenWidth} from './copyable.ts';
@@ -83,7 +87,8 @@ export function aboutBoth({chronology}: State, first: number, second: number): s
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
 	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
-	return `${apartWords(chronology, Math.min(first, second), Math.max(first, second))}; ${said}`;
+	const apart = apartWords(chronology, Math.min(first, second), Math.max(first, second));
+	return [apart, said, ...linkedAs(chronology, first, second)].join('; ');
 }
 
 /** How far apart in time two rows are, the earlier one first: counted from beginning to beginning, as the gaps of the list are. */
@@ -95,6 +100,20 @@ function apartWords(chronology: Chronology, early: number, late: number): string
 		Math.floor(day ?? 0),
 	);
 	return to > over ? `${gapBetween(from, to)} apart` : 'they are of the same day';
+}
+
+/** How sources link the two: “the first ends the second (Rudaw: appears to end it, ¶1)”. */
+function linkedAs(chronology: Chronology, first: number, second: number): readonly string[] {
+	const {id} = chronology.get(second);
+	return relatedTo(chronology, chronology.get(first))
+		.filter(related => related.id === id)
+		.map(related => `the first ${verbOf(related)} the second (${toldBy(chronology, related)})`);
+}
+
+/** A relation as a verb: “is after”, “answers”. */
+function verbOf(related: Related): string {
+	const word = relationWord(related);
+	return /^(?:answers|ends|carries out|led to)$/.test(word) ? word : `is ${word}`;
 }
 
 /** What is told of both comes before what is told of one alone. */

@@ -21,8 +21,8 @@ export type Mode =
 	| {readonly type: 'pair'; readonly first: number; readonly second: number; readonly scroll: number}
 	| {readonly type: 'help'; readonly editor: LineEditor; readonly index: number};
 
-/** What is chosen in a menu: an actor to filter by, what to copy, a link to open. */
-export type ChoiceKind = 'actor' | 'copy' | 'link';
+/** What is chosen in a menu: an event to go to, an actor to filter by, what to copy, a web address to open. */
+export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
 
 /** Writing the filter: what is written, the last of it that was a query, and what is chosen to complete it by. */
 export type FilterMode = {

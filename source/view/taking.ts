@@ -16,8 +16,8 @@ import {wrap} from './text.ts';
 export const takingActions: Acts<typeof takingKeys> = {
 	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
 	openLink: state => {
-		if (choicesOf(state, 'link').length > 0) {
-			return {...state, mode: {type: 'choose', of: 'link', index: 0}};
+		if (choicesOf(state, 'url').length > 0) {
+			return {...state, mode: {type: 'choose', of: 'url', index: 0}};
 		}
 		return {...state, notice: 'no source that tells of this gives a link'};
 	},

@@ -45,6 +45,6 @@ test('what rests on a garbled sentence says so, and the headline is told from th
 		],
 		['nbc-new-york', 'truce', '1', 'signals the end of it, in a garbled sentence'],
 		['rudaw', 'truce', '1', 'appears to end it'],
-		['rudaw', 'truce', '0', 'ends it, in the headline'],
+		['rudaw', 'truce', '0', 'ends it'],
 	]);
 });

@@ -1,7 +1,8 @@
 import type {Row} from './row.ts';
 
-/** A menu of a few numbered choices: an actor to filter by, what to copy, a link to open. */
+/** A menu of a few numbered choices: a related event, an actor to filter by, what to copy, a web address to open. */
 export const choiceKeys = [
+	{mode: 'browse', action: 'related', keys: ['r'], help: 'to an event that this one is linked with'},
 	{mode: 'browse', action: 'filterByActor', keys: ['@'], help: 'filter by an actor of this event'},
 	{
 		mode: 'choose',

@@ -11,6 +11,7 @@ export function choiceWords(state: State, {label, comesTo}: Choice): string {
 			return sentences(state.chronology.actors.get(comesTo.id)?.name ?? label);
 		case 'copy':
 			return copyWords(state, comesTo.what, comesTo.text);
+		case 'event':
 		case 'told':
 		case 'open':
 			return sentences(label);

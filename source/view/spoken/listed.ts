@@ -82,7 +82,8 @@ function facetNames(state: State, mode: FacetMode): string {
 const asked: Readonly<Record<ChoiceKind, string>> = {
 	actor: 'Actors to filter by',
 	copy: 'What to copy',
-	link: 'Links to open',
+	url: 'Web addresses to open',
+	related: 'Events to go to',
 };
 
 function headLine(state: State, mode: ListMode, {count, name}: Listing): string {

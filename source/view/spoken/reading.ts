@@ -1,12 +1,15 @@
-import {outletOf} from '../../model/chronology.ts';
+import {type Chronology, outletOf} from '../../model/chronology.ts';
 import {formatSource} from '../../model/citation.ts';
-import {compareAccounts} from '../../model/comparison.ts';
 import type {Account, Event} from '../../model/event.ts';
+import {formatAccountDate} from '../../model/event-date.ts';
+import {compareEvent} from '../../model/link-comparison.ts';
+import {relatedTitle, relatedTo, relationWord, toldBy} from '../../model/related.ts';
 import {actorLines, whenOf} from '../about.ts';
 import {tallyLine} from '../compare.ts';
 import {signs} from '../glyphs.ts';
 import {textOf} from '../line.ts';
 import {isFolded} from '../note.ts';
+import type {Told} from '../related-lines.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading, openTab, tabsOf} from '../tabs.ts';
 import {claimWords, topicWords} from './claim-words.ts';
@@ -31,8 +34,8 @@ export function openLine(state: State): string {
 }
 
 /** Which item a topic of the comparison is. */
-export function topicItem(event: Event, topic: string): number {
-	return 1 + compareAccounts(event).findIndex(known => known.topic === topic);
+export function topicItem(chronology: Chronology, event: Event, topic: string): number {
+	return 1 + compareEvent(chronology, event).findIndex(known => known.topic === topic);
 }
 
 function headOf(state: State, event: Event): readonly string[] {
@@ -52,20 +55,22 @@ function tabsLine(state: State, event: Event): string {
 
 function itemsOf(state: State, event: Event): readonly string[] {
 	const open = openReading(state);
-	if (!open) return [];
-	if (open.type === 'compare') return comparison(state, event);
+	if (!open) return relatedItems(state, event, 'back');
+	if (open.type === 'compare') return [...comparison(state, event), ...relatedItems(state, event, 'back')];
 	const account = event.accounts.find(({source}) => source === open.id);
-	return account ? accountItems(state, account) : [];
+	return account ? accountItems(state, event, account) : [];
 }
 
-function accountItems(state: State, account: Account): readonly string[] {
+function accountItems(state: State, event: Event, account: Account): readonly string[] {
 	const {chronology} = state;
+	const when = formatAccountDate(account);
 	const source = chronology.sources.get(account.source);
 	const title = source?.title === undefined ? undefined : `“${source.title}”`;
 	return [
 		...account.text.split('\n').map(speakable).filter(Boolean),
-		...(account.when === undefined ? [] : [sentences(`Dated in the source: ${account.when}`)]),
+		...(when === undefined ? [] : [sentences(`Dated in the source: ${when}`)]),
 		...account.claims.map(claim => claimWords(claim.topic, claim)),
+		...relatedItems(state, event, 'all'),
 		...(source ? [sentences(title, formatSource(source), citedWords(account.paragraphs))] : []),
 		...(source?.note === undefined || isFolded(state, source.id)
 			? []
@@ -73,9 +78,21 @@ function accountItems(state: State, account: Account): readonly string[] {
 	];
 }
 
+/** How the event stands to others, a line for each, and who says so. */
+function relatedItems({chronology}: State, event: Event, which: Told): readonly string[] {
+	return relatedTo(chronology, event)
+		.filter(({isBack}) => isBack || which === 'all')
+		.map(related =>
+			sentences(
+				`${relationWord(related)}: ${relatedTitle(chronology, related)}`,
+				toldBy(chronology, related),
+			),
+		);
+}
+
 /** How many topics agree and so on, then a line a topic. */
 function comparison({chronology}: State, event: Event): readonly string[] {
-	const topics = compareAccounts(event);
+	const topics = compareEvent(chronology, event);
 	if (topics.length === 0) return ['No claims are set down to compare.'];
 	const names = event.accounts.map(({source}) => outletOf(chronology, source));
 	return [

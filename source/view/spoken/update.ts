@@ -136,7 +136,7 @@ function mended(state: State, action: Action, before: State): State {
 }
 
 function itemOf({chronology}: State, {row, topic}: Difference): number {
-	return topicItem(chronology.get(row), topic.topic);
+	return topicItem(chronology, chronology.get(row), topic.topic);
 }
 
 function withHeard({notice: _, ...state}: State, heard: string): State {
