@@ -14,7 +14,7 @@ const helps: Readonly<Record<Condition['name'], string>> = {
 	agreed: 'sources agree on all they share',
 	compatible: 'several sources, not disputed or agreed',
 	alone: 'one source alone tells of it',
-	undated: 'no year of it is known',
+	undated: 'no year is known in its own date',
 	marked: 'you have marked it',
 };
 

@@ -123,7 +123,7 @@ test('years are those in which something happened, with how often', async () => 
 
 test('a condition is offered with what it means, an event with its title and how many are linked with it', async () => {
 	assert.deepEqual(await offersFor(['--is', 'u'], [], files), [
-		{type: 'word', text: 'undated', note: 'no year of it is known'},
+		{type: 'word', text: 'undated', note: 'no year is known in its own date'},
 	]);
 	assert.deepEqual(await offersFor(['weir-end.yaml', '--link', 'cl'], [], files), [
 		{type: 'word', text: 'closing', note: 'The lock is closed, 3 events'},

@@ -141,7 +141,7 @@ for (const [text, offered] of completions) {
 
 test('a condition is completed with what it means, an event with its title', () => {
 	const labels = (text: string) => completionsOf(weirEnd, text, text.length).map(({label}) => label);
-	assert.deepEqual(labels('is:und'), ['undated: no year of it is known']);
+	assert.deepEqual(labels('is:und'), ['undated: no year is known in its own date']);
 	assert.deepEqual(labels('link:le'), ['The upper gate begins to leak']);
 });
 
