@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import type {Chronology} from '../source/model/chronology.ts';
 import type {Effect} from '../source/view/effect.ts';
 import {type Frame, frame, type Region} from '../source/view/frame.ts';
-import {fitLine, textOf} from '../source/view/line.ts';
+import {fitLine, lineWidth, textOf} from '../source/view/line.ts';
 import {type Opening, openState} from '../source/view/open.ts';
 import type {State} from '../source/view/state.ts';
 import {fit, take} from '../source/view/text.ts';
@@ -42,7 +43,7 @@ export function timeShown(state: State, columns = state.size.columns): TimeWindo
 	return window;
 }
 
-/** The screen of a state as text, without styles. */
+/** The screen of a state as text, without styles; fails where a part of it is larger than its place. */
 export function screenOf(state: State): string {
 	return textOfFrame(frame(state), state.size.columns, state.size.rows);
 }
@@ -56,7 +57,12 @@ function textOfFrame(shown: Frame, columns: number, rows: number): string {
 }
 
 function put(grid: string[], {rect, lines}: Region): void {
+	assert.equal(lines.length, rect.rows);
+	const [{length: columns} = ''] = grid;
+	assert.ok(rect.x >= 0 && rect.x + rect.columns <= columns && rect.y >= 0, 'it stands on the screen');
+	assert.ok(rect.y + rect.rows <= grid.length, 'it ends on the screen');
 	for (const [index, row] of lines.entries()) {
+		assert.ok(lineWidth(row) <= rect.columns, textOf(row));
 		const before = grid[rect.y + index] ?? '';
 		const text = textOf(fitLine(row, rect.columns));
 		const after = before.slice(take(before, rect.x + rect.columns).length);

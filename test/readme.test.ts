@@ -7,12 +7,21 @@ import {readChronology} from '../source/readers/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-for (const name of Object.keys(sections)) {
+for (const [name, make] of Object.entries(sections)) {
 	test(`README's ${name} are those of the table`, () => {
-		assert.ok(readme.includes(`<!-- made: ${name} -->`));
-		assert.equal(readme, withSections(readme), 'npm run readme makes them anew');
+		const [, made = '', ...others] = readme.split(`<!-- made: ${name} -->\n`);
+		assert.equal(others.length, 0, 'it is there once');
+		assert.equal(made.split('<!-- end -->')[0], `\n${make()}\n\n`, 'npm run readme makes it anew');
 	});
 }
+
+test('README has no made section but these, and they are made in place', () => {
+	const names = [...readme.matchAll(/<!-- made: (\S+) -->/g)].map(([, name]) => name);
+	assert.deepEqual(names.toSorted(), Object.keys(sections).toSorted());
+	const stale = readme.replace(/(<!-- made: \S+ -->\n)[\s\S]*?(\n<!-- end -->)/g, '$1stale$2');
+	assert.notEqual(stale, readme);
+	assert.equal(withSections(stale), readme);
+});
 
 test("README's example of a file can be read", async () => {
 	const reading = await readChronology('example.yaml', exampleWith('version: 1'));

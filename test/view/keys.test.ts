@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {actionOf, type Binding, bindings, formatKey, formatKeys} from '../../source/view/keys.ts';
+import {actionOf, type Binding, bindings, formatKey, formatKeys, modes} from '../../source/view/keys.ts';
 
 const rows: readonly Binding[] = bindings;
 
@@ -10,7 +10,7 @@ test('a key means one thing in a mode', () => {
 });
 
 test('quitting at once, suspending and redrawing work in every mode', () => {
-	for (const mode of ['browse', 'filter', 'help'] as const) {
+	for (const {mode} of modes) {
 		assert.equal(actionOf(bindings, mode, 'ctrl+c'), 'interrupt');
 		assert.equal(actionOf(bindings, mode, 'ctrl+z'), 'suspend');
 		assert.equal(actionOf(bindings, mode, 'ctrl+l'), 'redraw');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {frame} from '../../source/view/frame.ts';
 import {bindings} from '../../source/view/keys.ts';
 import {currentRow, type State, shownSelection} from '../../source/view/state.ts';
 import {openReading} from '../../source/view/tabs.ts';
@@ -141,7 +142,12 @@ test('a filter that leaves nothing says so, and every key still does no harm', (
 	const none = filtered(opened(), 'zeppelin');
 	assert.deepEqual(shownSelection(none).rows, []);
 	assert.match(screenOf(none), /Nothing matches/);
-	for (const {keys} of bindings) assert.ok(screenOf(drive(none, keys[0] ?? '')));
+	for (const key of bindings.flatMap(({keys}) => keys)) {
+		const pressed = drive(none, key);
+		assert.equal(screenOf(pressed).split('\n').length, 40, key);
+		const cleared = drive(pressed, 'escape escape escape x');
+		assert.deepEqual([shownSelection(cleared).rows.length, at(cleared)], [15, 'arrival'], key);
+	}
 });
 
 test('pasted text is written where one writes, and presses no keys', () => {
@@ -190,11 +196,11 @@ test('any keys at any size leave a screen that is full and no larger', () => {
 			fc.integer({min: 3, max: 60}),
 			(pressed, columns, rows) => {
 				const state = drive(opened({size: {columns, rows}}), pressed.join(' ') || 'j');
-				const lines = screenOf(state).split('\n');
-				assert.ok(lines.length <= rows || lines.length === 1);
+				const isFull = screenOf(state).split('\n').length === rows;
+				assert.equal(isFull, frame(state).type === 'screen');
 				const {rows: shown} = shownSelection(state);
 				assert.ok(shown.length === 0 || shown.includes(currentRow(state) ?? -1));
-				assert.ok(state.scroll >= 0 && state.top >= 0);
+				assert.ok(state.scroll >= 0 && state.top >= 0 && state.top <= Math.max(0, shown.length - 1));
 			},
 		),
 		{numRuns: 60},
