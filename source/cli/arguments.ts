@@ -43,6 +43,11 @@ export function normaliseArguments(given: readonly string[]): Normalised | Misus
 		if (flag.choices && !flag.choices.includes(value)) {
 			return misuse(`--${name} ${value}: write --${name} ${flag.choices.join('|')}`);
 		}
+		if (flag.names && !flag.names.isKnown(value)) {
+			const near = nearest(value, flag.names.offered);
+			const hint = near.length > 0 ? `near it: ${near.join(', ')}` : `such as ${flag.example}`;
+			return misuse(`--${name}: no ${name} is called ${value}; ${hint}`);
+		}
 		list.push(`--${name}=${value}`);
 	}
 	return {type: 'arguments', list};

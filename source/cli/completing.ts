@@ -129,11 +129,13 @@ function suggestionOf(offer: Offer, answerFor: (text: string) => string | undefi
 }
 
 const files: Files = {
-	async chronology(file, settings) {
+	async chronology(file, settings, encoding) {
 		const named = inHome(file) ?? (await settingsAt(settings)).file?.value;
 		// Others than plain files may wait for somebody to write into them, and so would a person for the shell.
 		const isFile = named === undefined || (named !== '-' && (await stat(named)).isFile());
-		return isFile ? (await openChronology(named, () => {}))?.chronology : undefined;
+		return isFile
+			? (await openChronology(named, {...(encoding !== undefined && {encoding}), tell: () => {}}))?.chronology
+			: undefined;
 	},
 	async views(settings) {
 		return new Map([...(await settingsAt(settings)).views].map(([name, {value}]) => [name, value]));

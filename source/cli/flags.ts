@@ -1,5 +1,6 @@
 import type {Unit} from '../model/calendar.ts';
 import {type Field, fields} from '../query/fields.ts';
+import {encodings, isEncoding} from '../readers/encoding.ts';
 import type {LaneField} from '../view/state.ts';
 import {themeNames} from '../view/theme-names.ts';
 import type {Flag} from './flag.ts';
@@ -32,6 +33,14 @@ const otherFlags = [
 		help: 'Only events that a filter leaves, as it is written in the viewer',
 		isRepeatable: true,
 		field: 'filter',
+	},
+	{
+		name: 'encoding',
+		value: 'NAME',
+		example: '--encoding windows-1252',
+		help: 'Read a file whose bytes are not UTF-8',
+		isRepeatable: false,
+		names: {offered: encodings, isKnown: isEncoding},
 	},
 	{
 		name: 'format',

@@ -1,6 +1,7 @@
 import {type Chronology, partsOf} from '../model/chronology.ts';
 import {formatSource} from '../model/citation.ts';
 import type {Actor} from '../model/event.ts';
+import {fold} from '../model/fold.ts';
 import {formatJson} from '../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */
@@ -31,17 +32,29 @@ export function listing(
 		return [`${formatJson(list)}\n`];
 	}
 	if (asks === 'sources') {
+		const idOf = idsOfTwins(sources, ({outlet}) => outlet);
 		return sources.map(source => {
 			const title = source.title === undefined ? '' : ` · “${source.title}”`;
-			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}\n`;
+			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}${idOf(source)}\n`;
 		});
 	}
+	const idOf = idsOfTwins(actors, ({name}) => name);
 	return inTree(actors).map(({actor, depth}) => {
 		const {name, office, aliases, events} = actor;
 		const called = office === undefined ? name : `${name}, ${office}`;
 		const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
-		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${also}\n`;
+		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${idOf(actor)}${also}\n`;
 	});
+}
+
+/** Gives the id of each that shares its name with another, behind a dot, since it has to be asked for by that; else nothing. */
+function idsOfTwins<T extends {readonly id: string}>(
+	all: readonly T[],
+	nameOf: (one: T) => string,
+): (one: T) => string {
+	const bearers = new Map<string, number>();
+	for (const one of all) bearers.set(fold(nameOf(one)), (bearers.get(fold(nameOf(one))) ?? 0) + 1);
+	return one => ((bearers.get(fold(nameOf(one))) ?? 0) > 1 ? ` · ${one.id}` : '');
 }
 
 /** Each actor under the first whole that it is part of. */

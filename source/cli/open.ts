@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {text as readAll} from 'node:stream/consumers';
+import {buffer as readAll} from 'node:stream/consumers';
 import {isPlain} from '../model/cells.ts';
 import type {Chronology} from '../model/chronology.ts';
+import {decodeBytes} from '../readers/encoding.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
 import {reasonOf} from './errno.ts';
@@ -17,31 +18,41 @@ export type Opened = {
 	readonly isPlain: boolean;
 };
 
+/** How a file is opened. */
+export type Manner = {
+	/** What its bytes are, where they are not UTF-8. */
+	readonly encoding?: string;
+	/** Tells what is wrong with it; without this it is said on standard error. */
+	readonly tell?: (message: string) => void;
+};
+
 /** Opens a file, standard input for `-`, or the bundled chronology; complains, or tells, and gives nothing where it can't. */
 export async function openChronology(
 	file: string | undefined,
-	tell: (message: string) => void = complain,
+	{encoding, tell = complain}: Manner = {},
 ): Promise<Opened | undefined> {
 	if (file === undefined && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
 		return {chronology: readValidated(text), isPlain: isPlainFile(text)};
 	}
 	const name = file ?? bundled.pathname;
-	const text = await contentOf(file, tell);
-	if (text === undefined) return undefined;
 	const shownName = file === '-' ? 'standard input' : name;
-	const isLong = tell === complain && text.length > longText;
+	const bytes = await bytesOf(file, tell);
+	if (!bytes) return undefined;
+	const isLong = tell === complain && bytes.length > longFile;
 	const done = isLong ? meanwhile(`reading ${shownName} …`) : undefined;
-	const reading = await readChronology(name, text);
+	const decoding = decodeBytes(bytes, encoding);
+	const reading = decoding.type === 'text' ? await readChronology(name, decoding.text) : decoding;
 	done?.();
 	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
 		tell(formatProblem(shownName, problem));
 	}
-	return reading.type === 'read' ? {chronology: reading.chronology, isPlain: isPlainFile(text)} : undefined;
+	if (decoding.type === 'refused' || reading.type === 'refused') return undefined;
+	return {chronology: reading.chronology, isPlain: isPlainFile(decoding.text)};
 }
 
-/** Characters from which reading takes long enough to wonder at. */
-const longText = 500_000;
+/** Bytes from which reading takes long enough to wonder at. */
+const longFile = 500_000;
 
 // An escape may stand for anything, and a tab is only ever an indent.
 function isPlainFile(text: string): boolean {
@@ -50,12 +61,12 @@ function isPlainFile(text: string): boolean {
 
 const whenOpened = {ENOENT: 'there is no such file', EISDIR: 'is a folder: name a YAML or JSON file'};
 
-async function contentOf(
+async function bytesOf(
 	file: string | undefined,
 	tell: (message: string) => void,
-): Promise<string | undefined> {
+): Promise<Uint8Array | undefined> {
 	try {
-		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled, 'utf8');
+		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled);
 	} catch (error) {
 		tell(`${file}: ${reasonOf(error, whenOpened)}`);
 		return undefined;

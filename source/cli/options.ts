@@ -30,6 +30,8 @@ export type Options = {
 	readonly isSpoken?: true;
 	/** The file of the settings, where it is not the usual one. */
 	readonly config?: string;
+	/** What the bytes of the file are, where they are not UTF-8. */
+	readonly encoding?: string;
 };
 
 /** What can be asked for in place of the events; of several the first is answered. */
@@ -64,7 +66,8 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	const [file] = command ? [] : input;
 	const at = text('at');
 	const format = text('format');
-	const [reading, search, config] = [text('read'), text('search'), text('config')];
+	const [reading, search] = [text('read'), text('search')];
+	const [config, encoding] = [text('config'), text('encoding')];
 	const scale = scaleChoices.find(choice => choice === text('scale'));
 	const lanes = laneChoices.find(choice => choice === text('lanes'));
 	const theme = themeNames.find(({name}) => name === text('theme'))?.name;
@@ -90,6 +93,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		...(values('mouse').includes(true) && {isMouse: true}),
 		...(values('screen-reader').includes(true) && {isSpoken: true}),
 		...(config !== undefined && {config}),
+		...(encoding !== undefined && {encoding}),
 	};
 }
 

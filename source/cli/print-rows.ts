@@ -1,4 +1,5 @@
 import type {Chronology} from '../model/chronology.ts';
+import {notSelected} from '../query/query.ts';
 import type {Page} from '../writers/index.ts';
 import {listing} from './listing.ts';
 import type {Options} from './options.ts';
@@ -15,11 +16,13 @@ export type Printed = {
 	readonly filter: string;
 	/** How many undated events the filter leaves out for want of a date. */
 	readonly leftOut: number;
+	/** The id of the event that alone is asked for. */
+	readonly at?: string;
 };
 
 /** Prints what the command line asks for; gives the exit code. */
 export async function printRows(
-	{chronology, rows, page, isPlain, filter, leftOut}: Printed,
+	{chronology, rows, page, isPlain, filter, leftOut, at}: Printed,
 	{asks, format = 'text'}: Options,
 ): Promise<number> {
 	if (leftOut > 0) complain(leftOutLine(leftOut));
@@ -34,7 +37,13 @@ export async function printRows(
 	const writer = writers.find(known => known.format === format);
 	const code = await print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
 	if (code !== exitCodes.fine || rows.length > 0) return code;
-	complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
+	complain(
+		at !== undefined
+			? `${notSelected(at)}: ${filter}`
+			: filter === ''
+				? 'there is no event'
+				: `no event matches ${filter}`,
+	);
 	return exitCodes.nothing;
 }
 

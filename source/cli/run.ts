@@ -14,6 +14,7 @@ import {complain, exitCodes, print} from './print.ts';
 import {printRows} from './print-rows.ts';
 import {readSettings, type SettingsRead} from './settings.ts';
 import {surroundings} from './surroundings.ts';
+import {unreadInput} from './unread-input.ts';
 import {version} from './version.ts';
 
 /** Does what a command line asks for, and sets the exit code of the process. */
@@ -63,7 +64,9 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const {viewer, page} = surroundings(options, settings);
 	// The viewer is loaded while the file is read.
 	const viewing = viewer && import('./viewing.ts');
-	const opened = await openChronology(file);
+	const unread = unreadInput(options.file);
+	if (unread !== undefined && !viewer) complain(unread);
+	const opened = await openChronology(file, options);
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
@@ -77,7 +80,11 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (viewing && viewer && keeping) {
 		const {view} = await viewing;
 		return view(
-			{chronology, personal, asked, keeping, ...(file !== undefined && {file})},
+			{
+				...{chronology, personal, asked, keeping},
+				...(file !== undefined && {file}),
+				...(unread !== undefined && {notice: unread}),
+			},
 			options,
 			settings,
 			viewer,
@@ -88,7 +95,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const selected = select(chronology, asked.query);
 	const rows = asked.at === undefined ? selected : selected.filter(row => row === asked.at);
 	const leftOut = asked.at === undefined ? undatedLeftOut(chronology, asked.query) : 0;
-	return printRows({chronology, rows, page, isPlain, filter: asked.query.text, leftOut}, options);
+	const printed = {chronology, rows, page, isPlain, filter: asked.query.text, leftOut};
+	return printRows({...printed, ...(asked.at !== undefined && {at: chronology.get(asked.at).id})}, options);
 }
 
 /** The rows of events, but for those that the chronology no longer has. */

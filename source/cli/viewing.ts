@@ -20,24 +20,28 @@ type Subject = {
 	readonly personal: Personal;
 	readonly asked: Asked;
 	readonly keeping: Keeping;
+	/** What is said first, where nothing is wrong with the marks. */
+	readonly notice?: string;
 };
 
 /** Opens the viewer and gives its exit code, once it is left. */
 export async function view(
-	{chronology, file, personal, asked, keeping}: Subject,
+	{chronology, file, personal, asked, keeping, notice}: Subject,
 	options: Options,
 	{bindings}: Settings,
 	terminal: Terminal,
 ): Promise<number> {
 	const {kept} = keeping;
-	const {search, scale, lanes, at, config} = options;
+	const {search, scale, lanes, at, config, encoding} = options;
 	const lastReading = readingOf(kept.reading);
+	const first = kept.problem ?? notice;
 	const state = openState(chronology, {
 		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
 		filter: asked.query.text,
 		personal,
 		...(file !== undefined && {file}),
 		...(config !== undefined && {config}),
+		...(encoding !== undefined && {encoding}),
 		...(bindings && {bindings}),
 		...(at !== undefined && {at}),
 		...(asked.reading && {reading: asked.reading}),
@@ -45,7 +49,7 @@ export async function view(
 		...(scale && {scale}),
 		...(lanes && {lanes}),
 		...(kept.at !== undefined && {last: {at: kept.at, ...(lastReading && {reading: lastReading})}}),
-		...(kept.problem !== undefined && {notice: kept.problem}),
+		...(first !== undefined && {notice: first}),
 	});
 	const lastWords: string[] = [];
 	const {start} = await starting;

@@ -18,6 +18,7 @@ export type Files = {
 	readonly chronology: (
 		file: string | undefined,
 		settings: string | undefined,
+		encoding: string | undefined,
 	) => Promise<Chronology | undefined>;
 	/** The texts of the filters that settings name. */
 	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
@@ -126,9 +127,10 @@ function wordOffers(words: readonly string[], typed: string): readonly Offer[] {
 
 async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readonly Offer[]> {
 	const {typed, joined} = line;
-	if (flag.choices)
+	const words = flag.choices ?? flag.names?.offered;
+	if (words)
 		return wordOffers(
-			flag.choices.map(choice => joined + choice),
+			words.map(word => joined + word),
 			joined + typed,
 		);
 	if (flag.value === 'FILE') return [{type: 'file', flag: joined, typed}];
@@ -148,7 +150,7 @@ async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files):
 	if (!listing) return [];
 	// The words of a command are no file.
 	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
-	const chronology = await files.chronology(file, settings);
+	const chronology = await files.chronology(file, settings, given.get('encoding'));
 	return chronology ? listing(chronology, typed) : [];
 }
 

@@ -33,6 +33,11 @@ export type Query = {readonly type: 'query'; readonly text: string; readonly cla
 
 export const everything: Query = {type: 'query', text: '', clauses: []};
 
+/** What is said where an event is asked for that a filter does not select. */
+export function notSelected(id: string): string {
+	return `the filter leaves ${id} out`;
+}
+
 /** The rows of a chronology that a query selects, in order. */
 export function select(chronology: Chronology, {clauses}: Query): readonly number[] {
 	const mask = maskOf(chronology, clauses);

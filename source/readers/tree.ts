@@ -11,10 +11,13 @@ export type Tree =
 			readonly problems: readonly Problem[];
 			readonly places: () => Promise<PlaceOf>;
 	  }
-	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
+	| Refused;
+
+/** Why a file gives no tree. */
+export type Refused = {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
 /** A tree that can't be made, and why. */
-export function refused(message: string, place?: Place): Tree {
+export function refused(message: string, place?: Place): Refused {
 	return {type: 'refused', problems: [{severity: 'error', path: [], message, ...place}]};
 }
 

@@ -1,4 +1,5 @@
 import {facetsOf, toggleFacet} from '../query/facets.ts';
+import {notSelected} from '../query/query.ts';
 import type {Act, Acts} from './act.ts';
 import {moveTo} from './browse.ts';
 import {choicesOf} from './choices.ts';
@@ -74,7 +75,7 @@ function goToEvent(state: State, id: string): State {
 	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};
 	const {rows, placeOf} = shownSelection(state);
 	const place = placeOf(row);
-	if (rows[place] !== row) return {...state, notice: `the filter leaves ${id} out`};
+	if (rows[place] !== row) return {...state, notice: notSelected(id)};
 	return jumped(state, moveTo(state, place));
 }
 

@@ -3,11 +3,12 @@ import {openReading} from './tabs.ts';
 
 /** The command line that opens what is on the screen: the filter, the event, what is open of it, and how time is drawn. */
 export function commandOf(state: State): string {
-	const {file, config, filter, search, scale, lanes} = state;
+	const {file, encoding, config, filter, search, scale, lanes} = state;
 	const event = currentEvent(state);
 	const open = state.reading && openReading(state);
 	const values: readonly (readonly [flag: string, value: string | undefined])[] = [
 		['--config', config],
+		['--encoding', encoding],
 		['--filter', filter || undefined],
 		['--at', event?.id],
 		['--read', open?.type === 'source' ? open.id : open?.type],

@@ -1,5 +1,6 @@
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {nothingPersonal} from '../query/personal.ts';
+import {notSelected} from '../query/query.ts';
 import {layoutOf} from './arrangement.ts';
 import {whyNotCompared} from './compare.ts';
 import {type Binding, shownKey, bindings as usual} from './keys.ts';
@@ -16,7 +17,10 @@ export type Opening = {
 	readonly bindings?: readonly Binding[];
 	readonly notice?: string;
 } & Partial<
-	Pick<State, 'file' | 'config' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'>
+	Pick<
+		State,
+		'file' | 'encoding' | 'config' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'
+	>
 >;
 
 /** The state that a chronology is opened in: at an event, else where one was, else at its beginning. */
@@ -34,7 +38,7 @@ export function openState(
 	const reading = rest.reading ?? (isBack ? last?.reading : undefined);
 	const silent =
 		rest.reading && cursor !== undefined ? silentIn(chronology, cursor, rest.reading) : undefined;
-	const elsewhere = isHidden ? `the filter leaves ${at} out: this is the nearest` : undefined;
+	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
 	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
 	const opened: State = {
 		...rest,

@@ -71,6 +71,8 @@ export type State = Place & {
 	readonly chronology: Chronology;
 	/** The file that is open, as the command line or the settings name it; left out for the bundled chronology. */
 	readonly file?: string;
+	/** What the file's bytes are, where they are not UTF-8. */
+	readonly encoding?: string;
 	/** The file of the settings, where it was named on the command line. */
 	readonly config?: string;
 	readonly personal: Personal;

@@ -49,6 +49,33 @@ for (const [line, stdout] of pipes) {
 	});
 }
 
+const unread = "annals: standard input wasn't read: annals - reads it\n";
+
+const inputs: readonly (readonly [line: string, stderr: string])[] = [
+	['printf x | $ANNALS | true', unread],
+	['printf x | $ANNALS --actors >/dev/null', unread],
+	['$ANNALS </dev/null >/dev/null', ''],
+	['$ANNALS <&- >/dev/null', ''],
+	['printf x | $ANNALS $ORVEL >/dev/null', ''],
+	['printf x | $ANNALS --help >/dev/null', ''],
+];
+
+for (const [line, stderr] of inputs) {
+	test(`what is said of standard input: ${line}`, async () => {
+		assert.equal((await bash(`{ ${line}; }`)).stderr, stderr);
+	});
+}
+
+test('a pipe that nobody writes to is not waited for', async () => {
+	const {stderr, stdout} = await bash('exec 3<> <(:); $ANNALS --sources <&3 | wc -l');
+	assert.equal(stderr, unread);
+	assert.match(stdout, /^\s*2\n$/);
+});
+
+test('a file on standard input that nobody asked for is told, too', async () => {
+	assert.equal((await bash('$ANNALS >/dev/null <$ORVEL')).stderr, unread);
+});
+
 test('a disk that is full is told in one line, exit 2', {skip: !existsSync('/dev/full')}, async () => {
 	const {stdout, stderr} = await bash('$ANNALS >/dev/full; echo $?');
 	assert.equal(stdout, '2\n');

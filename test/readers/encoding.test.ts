@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {decodeBytes, encodings, isEncoding} from '../../source/readers/encoding.ts';
+import {formatProblem} from '../../source/readers/problem.ts';
+
+function told(bytes: Uint8Array, encoding?: string): string {
+	const decoding = decodeBytes(bytes, encoding);
+	if (decoding.type === 'text') return decoding.text;
+	return decoding.problems.map(problem => formatProblem('FILE', problem)).join('\n');
+}
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+const rows: readonly (readonly [
+	name: string,
+	bytes: Uint8Array,
+	encoding: string | undefined,
+	told: string,
+])[] = [
+	['UTF-8', Buffer.from('Café'), undefined, 'Café'],
+	['UTF-8 with a mark', Buffer.from('\ufeffCafé'), undefined, 'Café'],
+	[
+		'Windows-1252',
+		latin('version: 1\ntitle: Caf\u00e9\n'),
+		undefined,
+		'FILE:2:11: is not UTF-8; it looks like Windows-1252 (byte E9): save it as UTF-8, or open it with --encoding windows-1252',
+	],
+	['Windows-1252, named', latin('Caf\u00e9 \u0096 so'), 'windows-1252', 'Café – so'],
+	['Latin-1 by its other name', latin('Caf\u00e9'), 'latin1', 'Café'],
+	['UTF-16 with a mark', Buffer.from('\ufeffCafé', 'utf16le'), undefined, 'Café'],
+	[
+		'UTF-16 with a mark, though another encoding is named',
+		Buffer.from('\ufeffCafé', 'utf16le'),
+		'latin1',
+		'Café',
+	],
+	[
+		'UTF-16 without a mark',
+		Buffer.from('version: 1', 'utf16le'),
+		undefined,
+		'FILE: is not UTF-8; it looks like UTF-16: save it as UTF-8, or open it with --encoding utf-16le',
+	],
+	['UTF-16, named', Buffer.from('Café', 'utf16le'), 'utf-16le', 'Café'],
+	[
+		'one byte that is wrong among many that are right',
+		Buffer.concat([Buffer.from('naïve, é, ü, ß, ø\n'), latin('\u00e9')]),
+		undefined,
+		'FILE:2:1: is not UTF-8 here (byte E9), though the rest of it may be: set this right',
+	],
+	[
+		'bytes that are not text',
+		Buffer.from([0x7f, 0x45, 0, 0, 0, 0, 1, 2, 0, 0]),
+		undefined,
+		"FILE: isn't text in YAML or JSON",
+	],
+];
+
+for (const [name, bytes, encoding, expected] of rows) {
+	test(`${name} is ${expected.startsWith('FILE') ? 'refused by name' : 'read'}`, () => {
+		assert.equal(told(bytes, encoding), expected);
+	});
+}
+
+test('every encoding that is offered is known, and others are not', () => {
+	for (const name of encodings) assert.ok(isEncoding(name), name);
+	assert.ok(!isEncoding('nope'));
+});
+
+test('any bytes are read or refused, and no byte of what is read is another', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({maxLength: 60}), bytes => {
+			const decoding = decodeBytes(bytes);
+			if (decoding.type === 'refused') return decoding.problems.length === 1;
+			return !decoding.text.includes('\ufffd') || Buffer.from(bytes).includes('\ufffd');
+		}),
+		{numRuns: 2000},
+	);
+});
