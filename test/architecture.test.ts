@@ -16,7 +16,7 @@ const layers: Readonly<
 	query: {layers: ['query', 'model'], packages: []},
 	writers: {layers: ['writers', 'model'], packages: []},
 	view: {layers: ['view', 'query', 'model'], packages: ['string-width']},
-	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react', 'node:string_decoder', 'node:v8']},
+	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react', 'node:v8']},
 	cli: {
 		layers: ['cli', 'ui', 'view', 'writers', 'readers', 'query', 'model'],
 		packages: ['meow', /^@optique\//, /^node:/],

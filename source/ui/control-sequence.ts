@@ -4,120 +4,179 @@ export const [pasteStart, pasteEnd] = [`${esc}[200~`, `${esc}[201~`];
 /** The key Escape in kitty's form, after which nothing has to be waited for. */
 export const escapeKey = `${esc}[27u`;
 
-const strings: ReadonlySet<string> = new Set([']', 'P', '_', '^', 'X']);
-// BEL, ST in its two forms, or what breaks a string off: another sequence, or Ctrl-C.
-const stringEnd = /\u0007|\u001b\\|\u00c2\u009c|\u001b(?=[^\\])|\u0003/;
+/** Patterns: a character of UTF-8 that takes several bytes, and the beginning of one at the end of a text. */
+export const wide = String.raw`[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}`;
+export const wideBegun = String.raw`[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$`;
 
-const digits = String.raw`\d+(?::\d*)*`;
-// The keys that Ink knows, with what modifiers and kitty's protocol add; all else that begins with ESC [ is a reply.
-const keySequence = new RegExp(
-	[
-		String.raw`^\[[A-E56]~?$`,
-		`^(?:1;)?${digits}[A-DFHPQS]$`,
-		String.raw`^1;[1-9]\d?(?::\d+)?R$`,
-		'^[A-FHPQRSZabcde]$',
-		String.raw`^\d+(?:;${digits}){0,2}[~^@$]$`,
-		String.raw`^${digits}(?:;[\d:]*){0,2}u$`,
-	].join('|'),
-);
-const mouseReport = /^<[\d;]*[Mm]$/;
-
-/** A sequence that a text begins with: not yet whole, a reply of the terminal, the start of a paste, keys, or a mouse report. */
+/**
+ * What a text begins with: something not yet whole, a reply of the terminal, keys, a report of the mouse in SGR's form, or a
+ * paste that goes on behind it. Bytes are what is made of it, which may be written otherwise than it came.
+ */
 export type Sequence =
 	| {readonly type: 'pending'}
-	| {readonly type: 'reply' | 'paste'; readonly length: number}
-	| {readonly type: 'keys' | 'mouse'; readonly length: number; readonly bytes: string};
+	| {readonly type: 'reply'; readonly length: number}
+	| {readonly type: 'keys' | 'mouse' | 'paste'; readonly length: number; readonly bytes: string};
 
-/** Reads the sequence that a text beginning with ESC begins with (ECMA-48, and ctlseqs of xterm). */
-export function readSequence(text: string): Sequence {
+const pending: Sequence = {type: 'pending'};
+
+/**
+ * Reads the sequence that a text beginning with ESC begins with (ECMA-48, and ctlseqs of xterm). The rows of the screen tell
+ * reports of the mouse apart that begin alike.
+ */
+export function readSequence(text: string, rows: number): Sequence {
 	const kind = text.charAt(1);
-	if (kind === '') return {type: 'pending'};
+	if (kind === '') return pending;
 	if (kind === interrupt) return aloneEscape;
-	if (kind === '[') return readControl(text);
+	if (kind === '[') return readControl(text, rows);
 	if (kind === 'O') return readShifted(text);
-	if (strings.has(kind)) return readString(text);
-	if (kind === esc) return readTwice(text);
-	return key(text, 2);
+	if (isStringKind(kind)) return readString(text);
+	if (kind === esc) return readTwice(text, rows);
+	return readAlt(text);
 }
 
-/** ESC [ and a final letter, as ECMA-48 has it; two forms of keys and one of the mouse break its rules. */
-function readControl(text: string): Sequence {
+const kitty = String.raw`\d+(?::\d*){0,2}`;
+// What kitty's protocol adds to the modifiers: 1 is a press and 2 a repeat. A release, 3, presses nothing.
+const modified = String.raw`\d*(?::[12])?`;
+// The keys that Ink knows; all else that begins with ESC [ is a reply. What looks like F3 with a modifier tells where the cursor is.
+const keySequence = new RegExp(
+	`^(?:${[
+		String.raw`\[(?:[A-E]|[56]~)`,
+		'[A-FHPQSZabcde]',
+		`(?:1;)?${modified}[A-FHPQSZ]`,
+		String.raw`\d+(?:;${modified})?[~^]`,
+		`${kitty}(?:;${modified}(?:;[\\d:]*)?)?u`,
+	].join('|')})$`,
+);
+// The form that xterm's modifyOtherKeys gives to keys, which Ink doesn't know: a modifier and a character.
+const otherKey = /^27;(\d+);(\d+)~$/;
+const mouseReport = /^<[\d;-]*[Mm]$/;
+// Longer than any that is sent.
+const longestControl = 256;
+
+/**
+ * ESC [ and a final letter, as ECMA-48 has it; two forms of keys and one of the mouse break its rules, and so does the minus
+ * of a place off the screen.
+ */
+function readControl(text: string, rows: number): Sequence {
+	const shifted = /^\u001b\[[235678]\$/.exec(text)?.[0];
+	if (shifted !== undefined) return key(text, shifted.length);
 	// ESC [ [ begins the function keys of Linux's console.
-	if (/^\u001b\[\[[0-?]*$/.test(text)) return {type: 'pending'};
-	const match = /^\u001b\[(?:\[?[0-?]*[ -/]*[@-~])/.exec(text);
-	const older = /^\u001b\[[235678]\$/.exec(text)?.[0];
-	if (older !== undefined) return key(text, older.length);
-	if (!match) {
-		if (/^\u001b\[[0-?]*[ -/]*$/.test(text)) return {type: 'pending'};
-		// What cannot go on is over before the byte that breaks it off.
-		return {type: 'reply', length: /^\u001b\[[0-?]*[ -/]*/.exec(text)?.[0].length ?? 2};
-	}
-	const [whole] = match;
+	const [begun = ''] = /^\u001b\[\[?[ -?]*/.exec(text) ?? [];
+	if (begun.length > longestControl) return {type: 'reply', length: begun.length};
+	const final = text.charAt(begun.length);
+	if (final === '') return pending;
+	// What can't go on is over before the byte that breaks it off.
+	if (!/[@-~]/.test(final)) return {type: 'reply', length: begun.length};
+	const whole = begun + final;
 	const body = whole.slice(2);
-	if (whole === pasteStart) return {type: 'paste', length: whole.length};
-	if (body === 'M') return readOldMouse(text);
+	if (body === 'M') return readOldMouse(text, rows);
+	if (whole === pasteStart) return {type: 'paste', length: whole.length, bytes: ''};
 	if (mouseReport.test(body)) return {type: 'mouse', length: whole.length, bytes: whole};
-	return keySequence.test(body) && whole !== pasteEnd
-		? key(text, whole.length)
-		: {type: 'reply', length: whole.length};
+	const other = otherKey.exec(body);
+	if (other) return {type: 'keys', length: whole.length, bytes: `${esc}[${other[2]};${other[1]}u`};
+	const isKey = keySequence.test(body) && whole !== pasteEnd;
+	return isKey ? key(text, whole.length) : {type: 'reply', length: whole.length};
 }
 
-/** ESC [ M and three characters: bytes of any value in X10's form, or UTF-8's characters in mode 1005. */
-function readOldMouse(text: string): Sequence {
-	const match = /^\u001b\[M(?:[\u00c2-\u00df](?:[\u0080-\u00bf]|(?!$))|[^\u0003\u00c2-\u00df]){3}/.exec(text);
-	return match ? {type: 'reply', length: match[0].length} : {type: 'pending'};
+const [head, oldLength] = [`${esc}[M`.length, `${esc}[M`.length + 3];
+const threeCharacters = /^(?:[\0-\u007f]|[\u00c2-\u00df][\u0080-\u00bf]){3}/;
+const someCharacters = /^(?:[\0-\u007f]|[\u00c2-\u00df][\u0080-\u00bf]){0,2}[\u00c2-\u00df]?$/;
+
+/**
+ * ESC [ M and three bytes of any value, in X10's form; or three characters of UTF-8, in mode 1005, where the last is a row
+ * that the screen has, or ends in a byte that begins nothing else.
+ */
+function readOldMouse(text: string, rows: number): Sequence {
+	const place = text.slice(head);
+	const [characters] = threeCharacters.exec(place) ?? [];
+	if (characters !== undefined) {
+		const last = characters.charCodeAt(characters.length - 1);
+		const isWhole = last >= 0x80 || (last > 32 && last <= 32 + rows);
+		return {type: 'reply', length: isWhole ? head + characters.length : oldLength};
+	}
+	return place.length < 3 || someCharacters.test(place) ? pending : {type: 'reply', length: oldLength};
 }
 
 /** ESC O and a letter: a key of the pad, or F1 to F4. */
 function readShifted(text: string): Sequence {
-	const match = /^\u001bO[\d;]*[@-~]/.exec(text);
-	if (match) return key(text, match[0].length);
-	return /^\u001bO[\d;]*$/.test(text) ? {type: 'pending'} : key(text, 2);
+	const [begun = ''] = /^\u001bO[\d;]{0,16}/.exec(text) ?? [];
+	const final = text.charAt(begun.length);
+	if (final === '') return pending;
+	return key(text, /[@-~]/.test(final) ? begun.length + 1 : 2);
 }
 
-/** A string such as ESC ] … up to BEL or ESC \, which only a terminal sends; a key with Alt where no string is begun. */
+/** Whether ESC and this begin a string, which only a terminal sends: OSC, DCS, APC, PM or SOS. */
+export function isStringKind(kind: string): boolean {
+	return kind !== '' && ']P_^X'.includes(kind);
+}
+
+// BEL, ESC and ST, told from the same byte within a character.
+const stringPart = new RegExp(String.raw`${wide}|[\u0007\u001b\u009c]`, 'g');
+
+/** A string such as ESC ] … up to ESC \, or BEL in the case of ESC ]; a key with Alt where no string is begun. */
 function readString(text: string): Sequence {
+	const kind = text.charAt(1);
 	const first = text.charAt(2);
-	if (first === '') return {type: 'pending'};
-	if (!beginsString(text.charAt(1), first)) return key(text, 2);
-	const end = stringEnd.exec(text.slice(2));
-	if (!end) return {type: 'pending'};
-	const isBrokenOff = end[0] === esc || end[0] === interrupt;
-	return {type: 'reply', length: 2 + end.index + (isBrokenOff ? 0 : end[0].length)};
+	if (first === '' || text.slice(2) === esc) return pending;
+	const isEmpty = text.startsWith(`${esc}\\`, 2);
+	if (!isEmpty && (kind === ']' ? !isKnown(text) : /[\0-\u001f\u007f]/.test(first))) return key(text, 2);
+	for (const {0: part, index} of text.slice(2).matchAll(stringPart)) {
+		const at = 2 + index;
+		const isEnd = part === '\u009c' || part === '\u00c2\u009c' || (part === '\u0007' && kind === ']');
+		if (isEnd) return {type: 'reply', length: at + part.length};
+		if (part !== esc) continue;
+		const next = text.charAt(at + 1);
+		if (next === '') return pending;
+		if (next === '\\') return {type: 'reply', length: at + 2};
+		// Broken off by another sequence, or by Ctrl-C before that.
+		const cut = text.indexOf(interrupt);
+		return {type: 'reply', length: cut >= 0 && cut < at ? cut : at};
+	}
+	return pending;
 }
 
-function beginsString(kind: string, first: string): boolean {
-	switch (kind) {
+/** Whether a string begins as those do that terminals are known to send. */
+export function isKnown(text: string): boolean {
+	const first = text.charAt(2);
+	switch (text.charAt(1)) {
 		case ']':
 			return /[\dlLI]/.test(first);
 		case 'P':
-			return /[\d>!$+|;={]/.test(first);
+			return /[\d>!$+|;={@]/.test(first);
 		case '_':
 			return first === 'G';
 		default:
-			return first >= ' ';
+			return first > ' ';
 	}
 }
 
-/** Whether what has begun is a string, which only a terminal sends. */
-export function isString(bytes: string): boolean {
-	return strings.has(bytes.charAt(1)) && beginsString(bytes.charAt(1), bytes.charAt(2));
+/** ESC ESC: a key with Alt where a key follows, as some terminals have it, and else the key Escape, once or twice. */
+function readTwice(text: string, rows: number): Sequence {
+	const kind = text.charAt(2);
+	if (kind === '') return pending;
+	if (kind === '[' || kind === 'O') {
+		const inner = readSequence(text.slice(1), rows);
+		if (inner.type === 'pending') return pending;
+		return inner.type === 'keys' && inner.length > 2 ? key(text, inner.length + 1) : aloneEscape;
+	}
+	return kind === esc || isStringKind(kind)
+		? aloneEscape
+		: {type: 'keys', length: 2, bytes: escapeKey.repeat(2)};
 }
 
-/** ESC ESC: a key with Alt where a key follows, as some terminals have it, and else the key Escape. */
-function readTwice(text: string): Sequence {
-	const isSequence = /^[[O]/.test(text.charAt(2));
-	if (text.length > 2 && !isSequence) return aloneEscape;
-	const inner = readSequence(text.slice(1));
-	if (inner.type === 'pending') return inner;
-	return inner.type === 'keys' && isSequence ? key(text, inner.length + 1) : aloneEscape;
+const eightBitControl = String.raw`\u00c2[\u0080-\u009f]`;
+const altKey = new RegExp(String.raw`^\u001b(?!${eightBitControl})(?:${wide}|[\0-\u007f])`);
+const altKeyBegun = new RegExp(String.raw`^\u001b(?!${eightBitControl})${wideBegun}`);
+
+/** ESC and a character, which may take several bytes: it with Alt. */
+function readAlt(text: string): Sequence {
+	const whole = altKey.exec(text)?.[0];
+	if (whole !== undefined) return key(text, whole.length);
+	return altKeyBegun.test(text) ? pending : aloneEscape;
 }
 
 const aloneEscape: Sequence = {type: 'keys', length: 1, bytes: escapeKey};
 
 function key(text: string, length: number): Sequence {
-	// A character of several bytes, as “é” with Alt, is one.
-	const whole =
-		length === 2 ? /^\u001b(?:[\u00c2-\u00f4][\u0080-\u00bf]{1,3}|[\s\S])/.exec(text)?.[0].length : length;
-	return {type: 'keys', length: whole ?? length, bytes: text.slice(0, whole)};
+	return {type: 'keys', length, bytes: text.slice(0, length)};
 }

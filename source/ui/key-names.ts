@@ -21,6 +21,8 @@ export function keyNames(input: string, key: Key): readonly string[] {
 	if (key.tab) return [key.shift ? 'shift+tab' : 'tab'];
 	const name = named.find(([flag]) => key[flag])?.[1];
 	if (name) return [name];
+	// A key that has no name, such as F5, has none with others held either.
+	if (input === '') return [];
 	if (key.ctrl) return [`ctrl+${input}`];
 	if (key.meta) return [`meta+${input}`];
 	return graphemesOf(input).map(characterName);

@@ -18,15 +18,12 @@ export function parseMouse(text: string): Pointer | undefined {
 	return undefined;
 }
 
-/** What switches reports on while input is raw, and off when it isn't, be it by a signal. */
-export function mouseModes(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Partial<NodeJS.ReadStream> {
-	return {
-		setRawMode(isRaw) {
-			if (!isRaw) write(mouseOff);
-			stdin.setRawMode(isRaw);
-			if (isRaw) write(mouseOn);
-			return stdin;
-		},
+/** Makes input raw or no longer so; reports are switched on while it is, and off when it isn't, be it by a signal. */
+export function mouseMode(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): (isRaw: boolean) => void {
+	return isRaw => {
+		if (!isRaw) write(mouseOff);
+		stdin.setRawMode(isRaw);
+		if (isRaw) write(mouseOn);
 	};
 
 	function write(sequence: string): void {

@@ -9,7 +9,7 @@ import {warming} from '../view/warming.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';
 import {keyboardOf} from './keyboard.ts';
-import {mouseModes} from './mouse.ts';
+import {mouseMode} from './mouse.ts';
 import {muted} from './muted.ts';
 import {pinning} from './pinning.ts';
 import {painter} from './theme.ts';
@@ -55,7 +55,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	let back: Promise<unknown> | undefined;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
 	const isMouse = terminal.isMouse && !isSpoken;
-	const keyboard = keyboardOf(stdin, isMouse ? mouseModes(stdin, stdout) : {});
+	const keyboard = keyboardOf(stdin, stdout, isMouse ? mouseMode(stdin, stdout) : undefined);
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
 	const viewing = {initial, paint, perform, onResize, onReady};
 	const view = SpokenApp ? (

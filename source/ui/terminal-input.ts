@@ -1,149 +1,135 @@
-import {esc, escapeKey, interrupt, isString, pasteEnd, pasteStart, readSequence} from './control-sequence.ts';
+import {esc, escapeKey, interrupt, isKnown, isStringKind, wideBegun} from './control-sequence.ts';
+import {type Context, pasteOf, readToken} from './input-token.ts';
 
 /**
- * What a terminal sends, told apart: keys and pasted text, which are handed on whole, mouse reports in SGR's form, and
- * replies, which are dropped. Text is a string of bytes, a character each. The sequences are those of ECMA-48 and of
- * xterm's control sequences (ctlseqs).
+ * What a terminal sends, told apart: keys and pasted text, which are handed on whole, and mouse reports in SGR's form;
+ * replies are dropped. Text is a string of bytes, a character each. The sequences are those of ECMA-48 and of xterm's
+ * control sequences (ctlseqs).
  */
-export type Input =
-	| {readonly type: 'keys'; readonly bytes: string}
-	| {readonly type: 'mouse'; readonly bytes: string};
+export type Input = {readonly type: 'keys' | 'mouse'; readonly bytes: string};
 
-/** What has come of a sequence that has not ended, whether it stands within a paste, or whether an ESC was just taken for a key. */
-export type Pending = {readonly bytes: string; readonly isPaste: boolean; readonly isAfterEscape?: boolean};
-
-export type InputStep = {
-	readonly inputs: readonly Input[];
-	readonly pending: Pending;
+/** What has begun and has not ended; times are milliseconds of any clock that only goes forward. */
+export type Pending = {
+	/** Pasted text, or a sequence from its ESC on, or nothing. */
+	readonly bytes: string;
+	readonly context: Context;
+	/** When bytes came last. */
+	readonly heard: number;
+	/** When it began, or last came as no hand types. */
+	readonly since: number;
+	/** When it is given up. */
+	readonly deadline?: number;
 };
 
-export const nothingPending: Pending = {bytes: '', isPaste: false};
+export type InputStep = {readonly inputs: readonly Input[]; readonly pending: Pending};
 
-/** Bytes of a paste that are handed on at the most before its end has come, and of a reply that are waited for. */
-const longestPaste = 1_000_000;
-const longestReply = 1_000_000;
+export const nothingPending: Pending = {bytes: '', context: 'keys', heard: -Infinity, since: -Infinity};
 
-/** Reads what comes next; what a sequence has begun waits for more, or for its time to run out. */
-export function readInput(pending: Pending, bytes: string): InputStep {
-	// What goes on like a sequence is the rest of one whose ESC came long before it; no hand types as fast.
-	if (pending.isAfterEscape && restOfSequence.test(bytes)) return readAll(esc + bytes, false);
-	return readAll(pending.bytes + bytes, pending.isPaste);
+// A lone ESC is a key, and is felt.
+const escapePatience = 20;
+/** How long the next byte of a sequence may take, and how long all of one that comes as slowly as keys do. */
+const sequencePatience = {pause: 200, whole: 3000};
+/** How long a paste may take that comes as slowly as keys do, and how long nothing may follow what may be Ctrl-C. */
+const pastePatience = {whole: 950, interrupt: 100};
+// A held key repeats more slowly than a line sends, and more bytes of keys come at once only where the program was busy.
+const [typedPause, mostTyped] = [25, 16];
+
+/** Reads bytes that come at a time, on a screen of so many rows; what they begin and don't end waits until its deadline. */
+export function readInput(before: Pending, arrived: string, now: number, rows: number): InputStep {
+	const inputs: Input[] = [];
+	let {context, bytes} = before;
+	let held = bytes.length;
+	if (context === 'rest' && bytes === '') {
+		if (beginsRest.test(arrived)) bytes = esc;
+		else context = 'keys';
+	}
+	bytes += arrived;
+	let isSame = held > 0 || context === 'paste';
+	while (bytes !== '') {
+		const token = readToken(context, {text: bytes, held, rows});
+		if (token.type === 'pending') break;
+		if (token.type !== 'reply') add(inputs, token.type === 'mouse' ? 'mouse' : 'keys', token.bytes);
+		bytes = bytes.slice(token.length);
+		context = token.type === 'paste' ? 'paste' : 'keys';
+		held = 0;
+		isSame = false;
+	}
+	const isTyped = arrived.length <= mostTyped && now - before.heard > typedPause;
+	const since = isTyped && isSame ? before.since : now;
+	const left = context === 'paste' ? bytes : shortened(bytes);
+	return {inputs, pending: withDeadline({bytes: left, context, heard: now, since})};
 }
 
-const restOfSequence = /^(?:\[[\d?<>=;]*[@-~]|\][\d]|P[\d>]|_G)/;
+const beginsRest = /^[[O\]P_^X]/;
 
-/** How long something that is pending is waited for, in milliseconds; nothing is where nothing has begun. */
-export function patienceFor({bytes, isPaste, isAfterEscape}: Pending): number | undefined {
-	if (isPaste) return long;
-	if (isAfterEscape) return 100;
+function withDeadline(pending: Pending): Pending {
+	const deadline = deadlineOf(pending);
+	return deadline === undefined ? pending : {...pending, deadline};
+}
+
+function deadlineOf({bytes, context, heard, since}: Pending): number | undefined {
+	if (context === 'paste') {
+		const limit = since + pastePatience.whole;
+		return bytes.endsWith(interrupt) ? Math.min(heard + pastePatience.interrupt, limit) : limit;
+	}
 	if (bytes === '') return undefined;
-	// A lone ESC is a key, and is felt; what follows it may come later.
-	if (/^\u001b+$/.test(bytes)) return 20;
-	return isString(bytes) ? long : 150;
+	if (isEscapes(bytes)) return heard + escapePatience;
+	return Math.min(heard + sequencePatience.pause, since + sequencePatience.whole);
 }
 
-const long = 800;
+// Only strings grow longer. Of what stands in one nothing is needed but how it begins, and what may be half of its end.
+const longest = 300;
 
-/** Whether the time begins anew with what has come: what is typed comes in few bytes, and makes nothing wait longer. */
-export function renewsPatience(before: Pending, {bytes, isPaste}: Pending, length: number): boolean {
-	const goesOn = before.isPaste ? isPaste : isString(before.bytes) && bytes.startsWith(before.bytes);
-	return !goesOn || length > mostTyped;
+function shortened(bytes: string): string {
+	if (bytes.length <= longest) return bytes;
+	return bytes.slice(0, 16) + (halfEnd.exec(bytes.slice(-4))?.[0] ?? '');
 }
 
-const mostTyped = 64;
+const halfEnd = new RegExp(String.raw`\u001b$|${wideBegun}`);
 
-/** What is made of a sequence that has not ended in time: keys of what is one by itself, and of a paste what has come of it. */
-export function giveUp({bytes, isPaste}: Pending): InputStep {
-	if (isPaste) return {inputs: pasteOf(bytes), pending: nothingPending};
-	if (/^\u001b+$/.test(bytes)) {
+/** What is made of what has not ended in time: keys of what is one by itself, and of a paste what has come of it. */
+export function giveUp({bytes, context, heard}: Pending): InputStep {
+	if (isEscapes(bytes) && context === 'keys') {
+		const deadline = heard + sequencePatience.pause;
 		return {
-			inputs: [keys(escapeKey.repeat(bytes.length))],
-			pending: {...nothingPending, isAfterEscape: true},
+			inputs: inputsOf(escapeKey.repeat(bytes.length)),
+			pending: {...nothingPending, context: 'rest', heard, deadline},
 		};
 	}
-	return {inputs: /^\u001b[^\u001b]$/.test(bytes) ? [keys(bytes)] : [], pending: nothingPending};
+	return {inputs: inputsOf(keysIn(bytes, context)), pending: nothingPending};
 }
 
-function readAll(whole: string, isPasteBegun: boolean): InputStep {
-	const inputs: Input[] = [];
-	let bytes = whole;
-	let isPaste = isPasteBegun;
-	let at = 0;
-	while (at < bytes.length) {
-		if (isPaste) {
-			const paste = readPaste(bytes.slice(at));
-			for (const input of paste.inputs) add(inputs, input);
-			if (paste.type === 'pending') return {inputs, pending: paste.pending};
-			at += paste.length;
-			isPaste = false;
-			continue;
-		}
-		const start = controlFrom(bytes, at);
-		if (start > at) add(inputs, keys(bytes.slice(at, start)));
-		at = start;
-		if (at === bytes.length) break;
-		// A control of eight bits, as UTF-8 has it, stands for ESC and a letter.
-		if (bytes.charAt(at) !== esc)
-			bytes = bytes.slice(0, at) + sevenBits(bytes.slice(at, at + 2)) + bytes.slice(at + 2);
-		const read = bytes.charAt(at) === esc ? readSequence(bytes.slice(at)) : {type: 'pending' as const};
-		if (read.type !== 'pending') {
-			at += read.length;
-			if (read.type === 'paste') isPaste = true;
-			else if (read.type === 'keys' || read.type === 'mouse')
-				add(inputs, {type: read.type, bytes: read.bytes});
-			continue;
-		}
-		const held = bytes.slice(at);
-		const cut = held.indexOf(interrupt);
-		// Whatever a sequence has begun, Ctrl-C is Ctrl-C.
-		if (cut >= 0) at += cut;
-		else return {inputs, pending: {bytes: held.length > longestReply ? held.slice(0, 3) : held, isPaste}};
+function keysIn(bytes: string, context: Context): string {
+	switch (context) {
+		case 'paste':
+			// What was typed after a paste whose end was lost can't be told from it, but Ctrl-C must be heard.
+			return bytes.includes(interrupt) ? interrupt : pasteOf(bytes);
+		case 'rest':
+			return mayBeTyped(bytes) ? bytes.slice(1) : '';
+		case 'keys':
+			if (bytes.startsWith(esc + esc)) return escapeKey + keysIn(bytes.slice(1), context);
+			// ESC [ and no more is what is left of a sequence, since Ink would take it for the key [.
+			if (/^\u001b[^[]$/.test(bytes)) return bytes;
+			return isStringKind(bytes.charAt(1)) && !isKnown(bytes) && mayBeTyped(bytes) ? bytes : '';
 	}
-	return {inputs, pending: {bytes: '', isPaste}};
 }
 
-type Paste =
-	| {readonly type: 'pending'; readonly inputs: readonly Input[]; readonly pending: Pending}
-	| {readonly type: 'ended'; readonly inputs: readonly Input[]; readonly length: number};
-
-/** Reads pasted text up to its end; Ctrl-C breaks off what has none yet, and what is too long is handed on in parts. */
-function readPaste(text: string): Paste {
-	const end = text.indexOf(pasteEnd);
-	if (end >= 0) return {type: 'ended', inputs: pasteOf(text.slice(0, end)), length: end + pasteEnd.length};
-	if (text.includes(interrupt)) return {type: 'pending', inputs: [keys(interrupt)], pending: nothingPending};
-	if (text.length <= longestPaste)
-		return {type: 'pending', inputs: [], pending: {bytes: text, isPaste: true}};
-	const left = text.slice(-pasteEnd.length);
-	return {
-		type: 'pending',
-		inputs: pasteOf(text.slice(0, -pasteEnd.length)),
-		pending: {bytes: left, isPaste: true},
-	};
+/** Whether some bytes may rather be keys typed quickly than a reply that was cut off. */
+function mayBeTyped(bytes: string): boolean {
+	return bytes.length <= 6;
 }
 
-/** Where the next ESC stands, or an eight-bit control, or the first byte of what may be one; the end where there is none. */
-function controlFrom(bytes: string, at: number): number {
-	control.lastIndex = at;
-	return control.exec(bytes)?.index ?? bytes.length;
+function isEscapes(bytes: string): boolean {
+	return /^\u001b+$/.test(bytes);
 }
 
-const control = /\u001b|\u00c2(?=[\u0080-\u009f]|$)/g;
-
-function keys(bytes: string): Input {
-	return {type: 'keys', bytes};
-}
-
-function pasteOf(bytes: string): readonly Input[] {
-	return bytes === '' ? [] : [keys(pasteStart + bytes + pasteEnd)];
-}
-
-function sevenBits(control: string): string {
-	return control.length < 2 ? control : esc + String.fromCharCode(control.charCodeAt(1) - 0x40);
+function inputsOf(bytes: string): readonly Input[] {
+	return bytes === '' ? [] : [{type: 'keys', bytes}];
 }
 
 /** Adds an input; keys go on those before them. */
-function add(inputs: Input[], next: Input): void {
+function add(inputs: Input[], type: Input['type'], bytes: string): void {
 	const last = inputs.at(-1);
-	if (last?.type === 'keys' && next.type === 'keys') inputs.splice(-1, 1, keys(last.bytes + next.bytes));
-	else inputs.push(next);
+	if (type === 'keys' && last?.type === 'keys') inputs.splice(-1, 1, {type, bytes: last.bytes + bytes});
+	else if (bytes !== '') inputs.push({type, bytes});
 }

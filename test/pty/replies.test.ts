@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {type TestContext, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {orvelFile, program} from '../program.ts';
+import {openTerminal, type Terminal} from '../terminal.ts';
 import {startAnnals} from './program.ts';
 
 const replies = [
@@ -8,44 +12,113 @@ const replies = [
 	'\u001bP>|tmux 3.4\u001b\\',
 	'\u001bP1+r524742=383A383A38\u001b\\',
 	'\u001b_Gi=31;OK\u001b\\',
-	'\u001b[?62;22c\u001b[24;80R\u001b[I\u001b[Mqqq\u001b[96;12;5M',
+	'\u001b[?62;22c\u001b[24;80R\u001b[1;1R\u001b[I\u001b[Mqqq\u001b[M \u0123!\u001b[96;12;5M\u001b[<0;3;9M',
 ];
 
-for (const args of [[], ['--screen-reader']]) {
-	test(`what a terminal answers presses no key ${args.join(' ')}`, async t => {
-		const shown = /2003/;
-		const terminal = await startAnnals({t, args, shown, columns: 120, rows: 40});
+/** The ways to read keys: beside a screen, beside what is said, and from the terminal where the file is standard input. */
+const ways: readonly (readonly [name: string, start: (t: TestContext) => Promise<Terminal>])[] = [
+	['on a screen', t => startAnnals({t, args: ['--at', 'truce'], shown: /▸ +mid-Oct/})],
+	['in the spoken view', t => startAnnals({t, args: ['--screen-reader', '--at', 'truce'], shown: /^15\. /m})],
+	['beside standard input', startBesideInput],
+];
+
+async function startBesideInput(t: TestContext): Promise<Terminal> {
+	const command = `cat '${orvelFile}' | '${process.execPath}' '${program}' - --at truce`;
+	const terminal = openTerminal({command: 'bash', args: ['--norc', '-c', command], columns: 80, rows: 24, t});
+	await terminal.until(/▸ +mid-Oct/);
+	await terminal.until(() => terminal.modes().bracketedPasteMode, 'the program to read keys');
+	return terminal;
+}
+
+/** Presses Down, and waits for the event behind the truce to be shown or said. */
+async function goesDown(terminal: Terminal, ...pieces: readonly string[]): Promise<void> {
+	for (const [index, piece] of pieces.entries()) {
+		if (index > 0) await delay(100);
+		terminal.send(piece);
+	}
+	await terminal.until(/▸ +17 Nov|^Event 13 of 15/m);
+}
+
+for (const [name, start] of ways) {
+	test(`what a terminal answers presses no key, whole or in pieces, ${name}`, async t => {
+		const terminal = await start(t);
 		await terminal.settled();
 		const before = terminal.screen();
-		for (const reply of replies) terminal.send(reply);
-		terminal.send(replies.join('').slice(0, 40));
-		terminal.send(replies.join('').slice(40));
+		terminal.send(replies.join(''));
+		for (const reply of replies) {
+			terminal.send(reply.slice(0, 2));
+			await delay(100);
+			terminal.send(reply.slice(2, 7));
+			await delay(100);
+			terminal.send(reply.slice(7));
+		}
 		await terminal.settled();
 		assert.equal(terminal.screen(), before);
+		await goesDown(terminal, `${replies[0]}j${replies[1]}`);
 		terminal.press('q');
 		assert.equal((await terminal.exit()).code, 0);
 	});
+
+	test(`a key is one where its rest comes a tenth of a second after ESC [ or ESC O, ${name}`, async t => {
+		await goesDown(await start(t), '\u001b[', 'B');
+		await goesDown(await start(t), '\u001bO', 'B');
+	});
+
+	test(`a reply that never ends leaves Ctrl-C its meaning, and soon all keys, ${name}`, async t => {
+		const interrupted = await start(t);
+		interrupted.send(replies[0]?.slice(0, 9) ?? '');
+		interrupted.press('ctrl+c');
+		assert.equal((await interrupted.exit()).code, 130);
+		const terminal = await start(t);
+		terminal.send(replies[0]?.slice(0, 9) ?? '');
+		await delay(500);
+		await goesDown(terminal, 'j');
+	});
+
+	test(`a paste whose end never comes leaves Ctrl-C its meaning, and soon all keys, ${name}`, async t => {
+		const interrupted = await start(t);
+		interrupted.send('\u001b[200~q');
+		interrupted.press('ctrl+c');
+		assert.equal((await interrupted.exit()).code, 130);
+		const terminal = await start(t);
+		terminal.send('\u001b[200~q');
+		await terminal.until(/pasted text is no keys/i);
+		await goesDown(terminal, 'j');
+	});
 }
 
-test('a paste whose end never comes leaves Ctrl-C its meaning', async t => {
+test('what was pasted is written where one writes, though its end never comes', async t => {
 	const terminal = await startAnnals({t});
-	terminal.send('\u001b[200~q');
-	terminal.send('\u0003');
-	assert.equal((await terminal.exit()).code, 130);
+	terminal.press('f');
+	await terminal.until(/filter:/);
+	terminal.send('\u001b[200~tag:stri');
+	await terminal.until(/filter: tag:stri/);
+	terminal.send('ke');
+	await terminal.until(/filter: tag:strike/);
 });
 
-test('a paste whose end never comes is given up, and keys are keys again', async t => {
-	const terminal = await startAnnals({t});
-	terminal.send('\u001b[200~q');
-	await terminal.until(/pasted text/);
-	terminal.press('q');
-	assert.equal((await terminal.exit()).code, 0);
-});
+/** Shows the keys that it reads in JSON, and is busy for some time after each `b`. */
+const reader = `
+	import {keyboardOf} from '${fileURLToPath(new URL('../../source/ui/keyboard.ts', import.meta.url))}';
+	const {stdin} = keyboardOf(process.stdin, process.stdout);
+	stdin.setRawMode(true);
+	stdin.on('readable', () => {
+		for (let keys = stdin.read(); keys !== null; keys = stdin.read()) {
+			console.log(JSON.stringify(keys));
+			if (keys === 'b') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+		}
+	});
+	console.log('ready');
+`;
 
-test('the rest of a sequence may come later', async t => {
-	const terminal = await startAnnals({t, args: ['--at', 'truce']});
-	await terminal.until(/▸ +mid-Oct/);
-	terminal.send('\u001b[');
-	terminal.send('B');
-	await terminal.until(/▸ +17 Nov/);
+test('a sequence whose rest came while the program was busy is one', async t => {
+	const args = ['--import', 'tsx', '--input-type=module', '-e', reader];
+	const terminal = openTerminal({command: process.execPath, args, columns: 80, rows: 24, t});
+	await terminal.until(/ready/);
+	// The key and what begins a sequence are read together; the rest waits in the terminal until the program looks again.
+	terminal.send(`b${replies[0]?.slice(0, 9)}`);
+	await terminal.until(/"b"/);
+	terminal.send(`${replies[0]?.slice(9)}j`);
+	await terminal.until(/"j"/);
+	assert.equal(terminal.screen().trim(), 'ready\n"b"\n"j"');
 });
