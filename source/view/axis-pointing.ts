@@ -2,10 +2,10 @@ import type {Act} from './act.ts';
 import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
 import {gutterOf, lanesIn} from './lanes.ts';
-import {lastingIn} from './lasting.ts';
 import type {Rect} from './layout.ts';
 import type {Pointer} from './pointing.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
+import {lastingIn, stretchesOf} from './stretches.ts';
 import {timeActions} from './timing.ts';
 import {cellOf, type TimeWindow, windowOf} from './window.ts';
 
@@ -49,12 +49,13 @@ function axisCell(state: State, {x, columns}: Rect, {width}: TimeWindow, column:
 
 /** The first row that is drawn on a cell from where it may have begun, else the one drawn nearest in time. */
 function nearestAt(
-	{chronology: {earliest, latest}}: State,
+	{chronology}: State,
 	window: TimeWindow,
 	cell: number,
 	{begun, through}: Drawn,
 ): number | undefined {
 	const [from, to] = daysOn(window, cell);
+	const {earliest} = chronology;
 	let nearest: number | undefined;
 	let least = Infinity;
 	const weigh = (row: number, first: number, last: number) => {
@@ -66,7 +67,11 @@ function nearestAt(
 		if (first >= from - 1 && first < to + 1 && cellOf(window, first) === cell) return row;
 		weigh(row, first, first);
 	}
-	for (const row of through) weigh(row, earliest[row] ?? 0, latest[row] ?? 0);
+	for (const row of through) {
+		for (const {earliest: first, latest: last, before, after} of stretchesOf(chronology, row)) {
+			weigh(row, before === 'nothing' ? first : -Infinity, after === 'nothing' ? last : Infinity);
+		}
+	}
 	return nearest;
 }
 

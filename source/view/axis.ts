@@ -23,7 +23,7 @@ export function axisLines(state: State, rect: Rect): readonly Line[] {
 	const lines = [
 		densityLine(counts, window, {
 			...(place !== undefined && {place}),
-			...(marker && mode.type === 'range' && {chosen: marker}),
+			...(mode.type === 'range' && marker?.strokes[0] && {chosen: marker.strokes[0]}),
 		}),
 		labelLine(window, place, isSeen && !hasOwnRow ? marker : undefined),
 		...(hasOwnRow ? [marker ? markerLine(marker, window) : blank] : []),

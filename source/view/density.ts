@@ -1,16 +1,18 @@
 import type {Chronology} from '../model/chronology.ts';
 import {glyphs} from './glyphs.ts';
-import {hasLasted, lastingIn, placeFrom} from './lasting.ts';
 import {type Line, piece, type Style} from './line.ts';
 import {joined} from './pieces.ts';
+import {placeFrom} from './places.ts';
 import type {Selection} from './selection.ts';
+import {hasLasted, lastingIn} from './stretches.ts';
+import {strokesOf} from './strokes.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
 type Counted = {readonly window: string; readonly counts: Int32Array};
 
 const kept = new WeakMap<Selection, Counted>();
 
-/** How many events each cell of a window holds: one that lasted is in all that it covers, others where they may begin. */
+/** How many events each cell of a window holds: one that lasted is in all that it covers, others where the ends that are known let them begin. */
 export function countsIn(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
 	const name = [window.first, window.end, window.width, window.isEven].join(' ');
 	const known = kept.get(selection);
@@ -21,15 +23,20 @@ export function countsIn(chronology: Chronology, selection: Selection, window: T
 }
 
 function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
-	const {earliest, latest} = chronology;
+	const {earliest} = chronology;
 	const {rows} = selection;
 	const {width} = window;
 	const counts = new Int32Array(width + 1);
 	for (const row of lastingIn(chronology, selection)) {
-		const [from, to] = [cellOf(window, earliest[row] ?? 0), cellOf(window, latest[row] ?? 0)];
-		if (from >= width || to < 0) continue;
-		change(counts, Math.max(0, from), 1);
-		change(counts, Math.min(width - 1, to) + 1, -1);
+		let free = 0;
+		for (const {from, to} of strokesOf(chronology, row, window)) {
+			// Two strokes may share a cell, in which the event is but once.
+			const [start, end] = [Math.max(free, from), Math.min(width, to + 1)];
+			if (start >= end) continue;
+			change(counts, start, 1);
+			change(counts, end, -1);
+			free = end;
+		}
 	}
 	for (let cell = 1; cell <= width; cell++) change(counts, cell, counts[cell - 1] ?? 0);
 	for (let place = placeFrom(chronology, selection, window.first); place < rows.length; place++) {

@@ -23,6 +23,10 @@ export const glyphs = {
 	many: '◆',
 	before: '‹',
 	after: '›',
+	/** In the margins, behind what lasts without an end, and behind what ends nobody knows when. */
+	backward: '←',
+	onward: '→',
+	unknownEnd: '?',
 } as const;
 
 /** How sources stand on a topic: the sign that is drawn and the word that is said. */

@@ -4,9 +4,9 @@ import type {Fault} from '../model/fault.ts';
 import {parseWhen, type When} from '../model/when.ts';
 import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
-import {placeFrom, placeReaching} from './lasting.ts';
 import {type Line, line, lineWidth, spread} from './line.ts';
 import {editedText, editing} from './line-editor.ts';
+import {placeFrom, placeReaching, placeWithin} from './places.ts';
 import {promptLine} from './prompt.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
 import {cut} from './text.ts';
@@ -94,9 +94,9 @@ function eventAt(state: State, when: When): Destination {
 	const [from, to] = [daysOf(when.span.earliest), daysOf(when.span.latest)];
 	const next = placeFrom(chronology, selection, from);
 	const first = chronology.earliest[selection.rows[next] ?? -1] ?? Infinity;
-	const reaching = placeReaching(selection, from);
 	if (first <= to) return {type: 'event', place: next, words: when.words};
-	if (reaching < next) return {type: 'event', place: reaching, words: when.words};
+	const within = placeWithin(chronology, selection, {earliest: from, latest: to});
+	if (within !== undefined) return {type: 'event', place: within, words: when.words};
 	return nearestTo(state, from, to, `no event ${onWhen(when)}`);
 }
 

@@ -69,6 +69,8 @@ const drawn: readonly (readonly [sign: string, meaning: string])[] = [
 	['● 2 ◆', 'in a lane: an event, two, ten or more'],
 	['○ ─ ╌', 'in a lane, drawn thin: merely named in it'],
 	['‹ ›', 'time goes on beyond the edge'],
+	['← →', 'at the edge: it lasts on without an end'],
+	['?', 'at the edge: nobody knows how long it lasted'],
 	['¶', 'the paragraphs of the source'],
 ];
 

@@ -2,12 +2,13 @@ import type {Chronology} from '../model/chronology.ts';
 import type {Event} from '../model/event.ts';
 import {glyphs} from './glyphs.ts';
 import {type Lane, lanesIn, lanesOf} from './lanes.ts';
-import {type Duration, durationOf} from './lasting.ts';
 import {type Line, piece} from './line.ts';
 import type {Marker} from './marker.ts';
 import {joined} from './pieces.ts';
 import type {Selection} from './selection.ts';
 import {currentEvent, type LaneField, type State, shownSelection} from './state.ts';
+import type {Duration} from './stretches.ts';
+import {marginsOf, type Stroke, strokesOf} from './strokes.ts';
 import {fit} from './text.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
@@ -27,15 +28,13 @@ export function laneLines(
 	const drawn = drawingsOf(state, window, field, shown);
 	const lines = shown.map((lane, index): Line => {
 		const isCurrent = current.includes(lane.id);
-		const name = piece(` ${fit(lane.name, gutter - 1)} `, isCurrent ? 'label' : 'dim');
+		const name = piece(` ${fit(lane.name, gutter - 1)}`, isCurrent ? 'label' : 'dim');
 		const cells = drawn[index] ?? '';
 		if (!isCurrent || !marker || !isMarked) return [name, piece(cells, 'label')];
-		const [from, to] = [Math.max(0, marker.from), Math.max(0, marker.to + 1)];
+		const isIn = (cell: number) => marker.strokes.some(({from, to}) => cell >= from && cell <= to);
 		return joined([
 			name,
-			piece(cells.slice(0, from), 'label'),
-			piece(cells.slice(from, to), 'accent'),
-			piece(cells.slice(to), 'label'),
+			...Array.from(cells, (text, index) => piece(text, isIn(index - 1) ? 'accent' : 'label')),
 		]);
 	});
 	const left = lanesOf(state).length - shown.length;
@@ -72,31 +71,37 @@ function drawingsOf(
 	return cells;
 }
 
-/** A sign for each event where it may begin, or their number where several do, over what others are drawn through. */
+/**
+ * A sign for each event where it may begin, or their number where several do, over what others are drawn through; between
+ * the margins, in which stands what goes on without an end.
+ */
 function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, window: TimeWindow): string {
 	const {width} = window;
 	const cells: string[] = Array.from({length: width}, () => ' ');
 	const begun = new Uint32Array(width);
+	const seen: Stroke[] = [];
 	for (const row of rows) {
-		const [from, to] = [
-			cellOf(window, chronology.earliest[row] ?? 0),
-			cellOf(window, chronology.latest[row] ?? 0),
-		];
-		if (from >= width) break;
-		if (to < 0) continue;
+		const strokes = strokesOf(chronology, row, window);
+		if (strokes.length === 0) continue;
 		const tookPart =
 			field !== 'actor' ||
 			chronology.get(row).actors.some(({actor, role}) => actor === id && role !== 'named');
-		const sign = signOf(durationOf(chronology, row), from === to, tookPart);
-		for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
-			if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
+		for (const stroke of strokes) {
+			const {from, to, duration} = stroke;
+			const sign = signOf(duration, from === to, tookPart);
+			for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
+				if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
+			}
+			if (stroke.before !== 'nothing' || stroke.after !== 'nothing') seen.push(stroke);
 		}
-		if (from >= 0) begun[from] = (begun[from] ?? 0) + 1;
+		const start = cellOf(window, chronology.earliest[row] ?? 0);
+		if (start >= 0 && start < width) begun[start] = (begun[start] ?? 0) + 1;
 	}
 	for (const [cell, count] of begun.entries()) {
 		if (count > 1) cells[cell] = count < 10 ? String(count) : glyphs.many;
 	}
-	return cells.join('');
+	const [left, right] = marginsOf(seen);
+	return `${left}${cells.join('')}${right}`;
 }
 
 /** To be named in an event is not to have taken part in it: that is drawn thin. */

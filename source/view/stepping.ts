@@ -1,5 +1,6 @@
+import {daysOf} from '../model/chronology.ts';
 import {moveTo} from './browse.ts';
-import {placeFrom, placeReaching} from './lasting.ts';
+import {placeFrom, placeWithin} from './places.ts';
 import {periodAt, type Scale} from './scales.ts';
 import {type State, shownSelection} from './state.ts';
 import {dayAt, extentOf, isBehindTime, nowhereInTime, windowOf} from './window.ts';
@@ -21,7 +22,9 @@ export function stepPeriod(state: State, direction: 1 | -1): State {
 	const {period: _, ...rest} = state;
 	if (place < placeFrom(chronology, selection, end)) return moveTo(rest, place);
 	const none = state.filter === '' ? 'no events' : 'the filter leaves no events';
-	const what = placeReaching(selection, start) < place ? 'no event begins in it' : none;
+	const days = {earliest: start, latest: daysOf({day: end - 1, second: 86_399})};
+	const isWithin = placeWithin(chronology, selection, days) !== undefined;
+	const what = isWithin ? 'no event begins in it' : none;
 	return {...state, period: start, notice: `${scale.name(start)}: ${what}`};
 }
 

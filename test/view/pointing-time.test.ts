@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {civil, dayNumber} from '../../source/model/gregorian.ts';
-import {hasLasted} from '../../source/view/lasting.ts';
 import {shownSelection} from '../../source/view/state.ts';
+import {hasLasted} from '../../source/view/stretches.ts';
 import {cellOf} from '../../source/view/window.ts';
 import {at, drive, screenOf, timeShown} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';

@@ -1,5 +1,5 @@
 import {formatEventDate} from '../../model/event-date.ts';
-import {placeFrom} from '../lasting.ts';
+import {placeFrom} from '../places.ts';
 import {periodAt} from '../scales.ts';
 import {leftOutWords} from '../selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';

@@ -1,0 +1,119 @@
+import {type Chronology, daysOf} from '../model/chronology.ts';
+import type {Edtf, EdtfMember} from '../model/edtf.ts';
+import {isApproximate} from '../model/precision.ts';
+import {endOf, isUndated, spanOf} from '../model/span.ts';
+import type {Selection} from './selection.ts';
+
+/** How an event is in a stretch of time: it lasted all through it, it was some time within it, or it was then. */
+export type Duration = 'lasted' | 'vague' | 'exact';
+
+/** What is beyond an end of a stretch: nothing, time without an end (`..`), or time of which the end is not known. */
+export type Beyond = 'nothing' | 'open' | 'unknown';
+
+/** A part of the time that an event takes, from one day to another by the ends that are known, and what is beyond these. */
+export type Stretch = {
+	readonly earliest: number;
+	readonly latest: number;
+	readonly duration: Duration;
+	readonly before: Beyond;
+	readonly after: Beyond;
+};
+
+const closed = {before: 'nothing', after: 'nothing'} as const;
+
+/**
+ * The stretches of time that the event of a row takes, in order; none where it is undated. What has an open end (`2004/..`)
+ * lasted on; what has an end that is not known (`2004/`) is told apart from it: it was some time from there on. Of a set
+ * each member is a stretch: all of them lasted through, or one of them.
+ */
+export function stretchesOf(chronology: Chronology, row: number): readonly Stretch[] {
+	const {date} = chronology.get(row);
+	if (!date || row >= chronology.dated) return [];
+	const [earliest, latest] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
+	switch (date.type) {
+		case 'date':
+			return [{earliest, latest, duration: durationOf(chronology, row, date), ...closed}];
+		case 'interval': {
+			const [before, after] = [beyond(date.start), beyond(date.end)];
+			const isKnown = before !== 'unknown' && after !== 'unknown';
+			return [{earliest, latest, duration: isKnown ? 'lasted' : 'vague', before, after}];
+		}
+		case 'one':
+		case 'all':
+			return stretchesOfSet(date);
+	}
+}
+
+/** Whether the event of a row lasted, as far as is known. */
+export function hasLasted(chronology: Chronology, row: number): boolean {
+	return lasted(chronology.get(row).date);
+}
+
+function lasted(date: Edtf | undefined): boolean {
+	switch (date?.type) {
+		case 'interval':
+			return beyond(date.start) !== 'unknown' && beyond(date.end) !== 'unknown';
+		case 'all':
+			return !isOneDate(date);
+		case 'date':
+		case 'one':
+		case undefined:
+			return false;
+	}
+}
+
+const durations = new WeakMap<Chronology, (Duration | undefined)[]>();
+
+function durationOf(chronology: Chronology, row: number, date: Edtf): Duration {
+	const known = durations.get(chronology) ?? [];
+	durations.set(chronology, known);
+	const duration = known[row] ?? (isApproximate(date) ? 'vague' : 'exact');
+	known[row] = duration;
+	return duration;
+}
+
+type EdtfSet = Extract<Edtf, {type: 'one' | 'all'}>;
+
+const ofSets = new WeakMap<EdtfSet, readonly Stretch[]>();
+
+function stretchesOfSet(set: EdtfSet): readonly Stretch[] {
+	const known = ofSets.get(set) ?? makeStretches(set);
+	ofSets.set(set, known);
+	return known;
+}
+
+function makeStretches(set: EdtfSet): readonly Stretch[] {
+	const duration = isOneDate(set) ? 'exact' : set.type === 'all' ? 'lasted' : 'vague';
+	return set.members
+		.filter(member => !isUndated(member))
+		.map(member => {
+			const {earliest, latest} = spanOf(member);
+			return {earliest: daysOf(earliest), latest: daysOf(latest), duration, ...beyondEnds(member)} as const;
+		})
+		.toSorted((a, b) => a.earliest - b.earliest);
+}
+
+function isOneDate({members}: EdtfSet): boolean {
+	return members.length === 1 && members[0]?.type === 'date';
+}
+
+function beyondEnds(member: EdtfMember): Pick<Stretch, 'before' | 'after'> {
+	if (member.type === 'date') return closed;
+	return {before: beyond(member.start), after: beyond(member.end)};
+}
+
+function beyond(end: Extract<Edtf, {type: 'interval'}>['start' | 'end']): Beyond {
+	if (typeof end === 'string') return end;
+	return endOf(end) ? 'nothing' : 'unknown';
+}
+
+const lastingRows = new WeakMap<Selection, readonly number[]>();
+
+/** The rows of a selection whose events lasted. */
+export function lastingIn(chronology: Chronology, selection: Selection): readonly number[] {
+	const known = lastingRows.get(selection);
+	if (known) return known;
+	const rows = selection.rows.slice(0, selection.dated).filter(row => hasLasted(chronology, row));
+	lastingRows.set(selection, rows);
+	return rows;
+}
