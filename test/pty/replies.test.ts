@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import fc from 'fast-check';
 import {orvelFile, program} from '../program.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
+import {anyReply} from '../ui/replies.ts';
 import {startAnnals} from './program.ts';
 
 const replies = [
@@ -95,6 +97,21 @@ test('what was pasted is written where one writes, though its end never comes', 
 	await terminal.until(/filter: tag:stri/);
 	terminal.send('ke');
 	await terminal.until(/filter: tag:strike/);
+});
+
+test('whatever a terminal may answer leaves the screen as it was', async t => {
+	const terminal = await startAnnals({t, args: ['--at', 'truce'], shown: /▸ +mid-Oct/});
+	await terminal.settled();
+	const before = terminal.screen();
+	// The pseudo-terminal is sent text, not bytes.
+	const texts = fc
+		.sample(anyReply, 500)
+		.map(bytes => Buffer.from(bytes, 'latin1').toString())
+		.filter(text => !/[\ufffd\u0003]/.test(text));
+	for (const text of texts) terminal.send(text);
+	await terminal.settled();
+	assert.equal(terminal.screen(), before, JSON.stringify(texts));
+	await goesDown(terminal, 'j');
 });
 
 /** Shows the keys that it reads in JSON, and is busy for some time after each `b`. */
