@@ -17,6 +17,8 @@ export type Chronology = {
 	readonly title: string;
 	readonly description?: string;
 	readonly name?: string;
+	/** Where the file says that its JSON Schema is. */
+	readonly schema?: string;
 	/** Where times without an offset are, as written; UTC where nothing is. */
 	readonly timezone?: string;
 	/** What all times are placed on. */
@@ -40,7 +42,10 @@ export type Chronology = {
 	rowOf(id: string): number | undefined;
 };
 
-export type ChronologyParts = Pick<Chronology, 'title' | 'description' | 'name' | 'timezone' | 'extra'> & {
+export type ChronologyParts = Pick<
+	Chronology,
+	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra'
+> & {
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
 	readonly events: readonly Event[];

@@ -3,8 +3,16 @@ import type {LinkKind} from './link.ts';
 import type {Role} from './role.ts';
 import type {Span} from './span.ts';
 
+/** Keys of a file that begin with `x-`: not ours to read, kept so that they can be written again. */
+export type Extra = Readonly<Record<`x-${string}`, unknown>>;
+
 /** What an actor has to do with an event, and the office in which, where the sources give one. */
-export type Participation = {readonly actor: string; readonly role: Role; readonly as?: string};
+export type Participation = {
+	readonly actor: string;
+	readonly role: Role;
+	readonly as?: string;
+	readonly extra?: Extra;
+};
 
 /** A figure, range, date or word that two sources can be compared by. */
 export type Value =
@@ -26,6 +34,7 @@ export type Claim = {
 	readonly attributedTo?: string;
 	/** The id of that actor, where it is one. */
 	readonly speaker?: string;
+	readonly extra?: Extra;
 } & ({readonly says: string; readonly quote?: string} | {readonly says?: undefined; readonly quote: string});
 
 /** How a source says that an event stands to another one, and in which paragraphs; 0 is the headline. */
@@ -34,6 +43,7 @@ export type Link = {
 	readonly kind: LinkKind;
 	readonly says?: string;
 	readonly paragraphs: readonly number[];
+	readonly extra?: Extra;
 };
 
 /** What one source tells of one event, and the paragraphs that it tells it in; 0 is the headline. */
@@ -46,10 +56,8 @@ export type Account = {
 	readonly text: string;
 	readonly claims: readonly Claim[];
 	readonly links: readonly Link[];
+	readonly extra?: Extra;
 };
-
-/** Keys of a file that begin with `x-`: not ours to read, kept so that they can be written again. */
-export type Extra = Readonly<Record<`x-${string}`, unknown>>;
 
 export type Event = {
 	readonly id: string;

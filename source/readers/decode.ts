@@ -51,6 +51,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		...(document.description !== undefined && {description: document.description}),
 		...(document.chronology !== undefined && {name: document.chronology}),
 		...(document.timezone !== undefined && {timezone: clock.name}),
+		...(document.$schema !== undefined && {schema: document.$schema}),
 		extra: extraOf(document),
 		sources,
 		actors,
@@ -114,7 +115,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		if (!actorNames.has(actor)) {
 			wrong(path, `isn't an actor of this file: ${actor}${suggestion(actor, actorNames.keys())}`);
 		}
-		return {...oneLines({actor, as}), role};
+		return {...oneLines({actor, as}), role, ...(typeof raw === 'string' ? {} : extraIn(raw))};
 	}
 
 	function decodeAccount(raw: RawAccount, path: Path, earlier: readonly RawAccount[]): Account {
@@ -133,16 +134,14 @@ export function decode(document: Document, isChecked = false): Decoded {
 			text: text.trim(),
 			claims: claims.map((claim, index) => decodeClaim(claim, [...path, 'claims', index], paragraphs)),
 			links: links.map((link, index) => decodeLink(link, [...path, 'links', index], paragraphs)),
+			...extraIn(raw),
 		};
 	}
 
-	function decodeLink(
-		{to, kind, says, paragraphs = []}: RawLink,
-		path: Path,
-		cited: readonly number[],
-	): Link {
+	function decodeLink(raw: RawLink, path: Path, cited: readonly number[]): Link {
+		const {to, kind, says, paragraphs = []} = raw;
 		checkCited(paragraphs, path, cited);
-		return {...oneLines({to, says}), kind, paragraphs};
+		return {...oneLines({to, says}), kind, paragraphs, ...extraIn(raw)};
 	}
 
 	function checkCited(paragraphs: readonly number[], path: Path, cited: readonly number[]): void {
@@ -163,6 +162,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 			...(quote === undefined ? {says: oneLine(says ?? '')} : oneLines({says, quote})),
 			...(value !== undefined && {value: decodeValue(value, [...path, 'value'])}),
 			paragraphs,
+			...extraIn(raw),
 		};
 	}
 
@@ -217,6 +217,12 @@ function oneLines<T extends Readonly<Record<string, string | undefined>>>(texts:
 		text === undefined ? [] : [[key, oneLine(text)]],
 	);
 	return Object.fromEntries(lines) as Texts<T>;
+}
+
+/** The same where there is any, since most claims have none. */
+function extraIn(raw: object): {readonly extra?: Extra} {
+	const extra = extraOf(raw);
+	return Object.keys(extra).length > 0 ? {extra} : {};
 }
 
 function extraOf(raw: object): Extra {

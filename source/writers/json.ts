@@ -4,9 +4,10 @@ import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with every source and actor that they refer to. */
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
-	const {title, description, name, timezone, extra} = chronology;
+	const {title, description, name, schema, timezone, extra} = chronology;
 	const {sources, actors} = referredTo(chronology, rows);
 	const head = {
+		$schema: schema,
 		version: 1,
 		title,
 		description,
@@ -23,7 +24,11 @@ export function* writeJson(chronology: Chronology, rows: readonly number[]): Ite
 	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
 }
 
+/** The sources and actors that events refer to; all that there are where all events are written. */
 function referredTo(chronology: Chronology, rows: readonly number[]) {
+	if (rows.length === chronology.size) {
+		return {sources: [...chronology.sources.values()], actors: [...chronology.actors.values()]};
+	}
 	const sourceIds = new Set<string>();
 	const actorIds = new Set<string>();
 	for (const row of rows) {
@@ -65,30 +70,32 @@ function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Eve
 	};
 }
 
-function participationTree({actor, role, as}: Participation) {
-	return role === 'named' && as === undefined ? actor : {actor, role, as};
+function participationTree({actor, role, as, extra}: Participation) {
+	return role === 'named' && as === undefined && !extra ? actor : {actor, role, as, ...extra};
 }
 
-function accountTree({date, claims, links, paragraphs, ...account}: Account) {
+function accountTree({date, claims, links, paragraphs, extra, ...account}: Account) {
 	return {
 		...account,
 		date: date?.text,
 		paragraphs: unlessEmpty(paragraphs),
 		claims: unlessEmpty(claims.map(claimTree)),
 		links: unlessEmpty(links.map(linkTree)),
+		...extra,
 	};
 }
 
-function linkTree({paragraphs, ...link}: Link) {
-	return {...link, paragraphs: unlessEmpty(paragraphs)};
+function linkTree({paragraphs, extra, ...link}: Link) {
+	return {...link, paragraphs: unlessEmpty(paragraphs), ...extra};
 }
 
-function claimTree({value, speaker, attributedTo, paragraphs, ...claim}: Claim) {
+function claimTree({value, speaker, attributedTo, paragraphs, extra, ...claim}: Claim) {
 	return {
 		...claim,
 		value: value && valueTree(value),
 		attributedTo: speaker ?? attributedTo,
 		paragraphs: unlessEmpty(paragraphs),
+		...extra,
 	};
 }
 
