@@ -48,6 +48,21 @@ export function compareClaims(sides: readonly (readonly Claim[])[]): readonly Co
 	return inOrder.map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
 }
 
+/** Whether accounts of an event contradict each other on its date; found out once. */
+export function isDateDisputed(event: Event): boolean {
+	if (event.accounts.length < 2) return false;
+	const known = disputes.get(event);
+	if (known !== undefined) return known;
+	const isDate = ({topic}: Claim) => nameOf(topic) === dateName;
+	// Wordings play no part in it.
+	const sides = event.accounts.map(account => claimsOf(account, () => '').filter(isDate));
+	const isDisputed = compareClaims(sides).some(({sign}) => sign === 'differ');
+	disputes.set(event, isDisputed);
+	return isDisputed;
+}
+
+const disputes = new WeakMap<Event, boolean>();
+
 const dateName = likeness(dateTopic);
 
 // Few topics are told again and again.

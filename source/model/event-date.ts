@@ -1,6 +1,7 @@
 import type {Account, Event} from './event.ts';
 import {likeness} from './fold.ts';
 import {formatLabel} from './label.ts';
+import {placedDate} from './placed-date.ts';
 import {formatDate} from './wording.ts';
 
 type Dated = Pick<Event, 'date' | 'display' | 'label'>;
@@ -8,6 +9,11 @@ type Dated = Pick<Event, 'date' | 'display' | 'label'>;
 /** When an event was, in words: as its author words it, else its date in English. */
 export function formatEventDate({display, date}: Dated): string {
 	return display ?? (date ? formatDate(date) : 'date unknown');
+}
+
+/** The same by the chronology's clock alone: the day is the one that the list has it on. */
+export function formatListedDate({display, date}: Dated): string {
+	return display ?? (date ? formatDate(placedDate(date)) : 'date unknown');
 }
 
 /** How an account dates its event itself: in its source's words, and in English where it gives a date; nothing where it does neither. */

@@ -110,7 +110,10 @@ function twoDigits(number: number): string {
 }
 
 function placeName(clock: string): string {
-	return /\p{L}{4}/u.test(clock) ? `in ${clock}` : clock === 'UTC' || clock === 'Z' ? 'UTC' : `(UTC${clock})`;
+	if (/^[+-]/.test(clock)) return `(UTC${clock})`;
+	if (clock === 'Z') return 'UTC';
+	// “CET” and “Etc/GMT+3” are names of times, not of places.
+	return /^[A-Z]{2,5}$|^Etc\//.test(clock) ? clock : `in ${clock.replaceAll('_', ' ')}`;
 }
 
 function zone(offset: number): string {

@@ -62,6 +62,7 @@ export function signRows(): readonly (readonly [sign: string, meaning: string])[
 const drawn: readonly (readonly [sign: string, meaning: string])[] = [
 	['· : 3', 'how many sources tell of an event'],
 	[glyphs.mark, 'you have marked it'],
+	[`17 Nov ${signs.differ.glyph}`, 'in the list: sources contradict each other on the date'],
 	['▲', 'where the cursor is in time'],
 	['△', 'a period without events that one has gone to'],
 	['━', 'it lasted so long'],

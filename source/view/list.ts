@@ -1,16 +1,18 @@
 import {formatYear, gapBetween} from '../model/calendar.ts';
 import {yearOf} from '../model/chronology.ts';
+import {isDateDisputed} from '../model/comparison.ts';
 import {formatEventLabel} from '../model/event-date.ts';
 import {labelWidth} from '../model/label.ts';
 import {layoutOf} from './arrangement.ts';
-import {glyphs, sourceMark} from './glyphs.ts';
+import {glyphs, signs, sourceMark} from './glyphs.ts';
+import {hourAt} from './hours.ts';
 import {shownKey} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {highlighted} from './match.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {currentRow, type State, shownFilter, shownSelection} from './state.ts';
-import {cut, fit} from './text.ts';
+import {cellWidth, cut, fit} from './text.ts';
 import {wanted} from './wanted.ts';
 
 /** The cells before a date: less where there are few. */
@@ -40,7 +42,7 @@ export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	for (let place = top; place < selection.rows.length && rows.length < rect.rows; place++) {
 		const row = selection.rows[place] ?? 0;
 		const before = place > top ? linesBefore(state, place) : [headingLine(state, top)];
-		rows.push(...before.map(text => ({text})), {text: eventLine(state, row, width), row});
+		rows.push(...before.map(text => ({text})), {text: eventLine(state, place, width), row});
 	}
 	return rows.slice(0, rect.rows);
 }
@@ -105,23 +107,36 @@ function headingLine(state: State, place: number): Line {
 	return line(' '.repeat(indentOf(state) - 2) + headingAt(state, place), 'heading');
 }
 
-function eventLine(state: State, row: number, width: number): Line {
-	const event = state.chronology.get(row);
+function eventLine(state: State, place: number, width: number): Line {
+	const {chronology} = state;
+	const selection = shownSelection(state);
+	const row = selection.rows[place] ?? 0;
+	const event = chronology.get(row);
 	const isCurrent = row === currentRow(state);
 	const indent = indentOf(state);
 	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
 	const lead = ` ${isCurrent ? glyphs.cursor : ' '}${(indent > 3 ? [' ', marked, ' '] : [marked]).join('')}`;
 	const label = fit(formatEventLabel(event), labelWidth);
-	const room = Math.max(0, width - indent - labelWidth - 1 - 2);
+	const dispute = isDateDisputed(event) ? ` ${signs.differ.glyph}` : '';
+	const hour = hourAt(chronology, selection, place);
+	const hours = hour === undefined ? '' : ` ${hour} `;
+	const room = Math.max(0, width - indent - labelWidth - cellWidth(dispute + hours) - 1 - 2);
 	const title = fit(cut(event.title, room), room);
 	const mark = sourceMark(event.accounts.length);
 	if (isCurrent) {
 		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
 		const found = highlighted([piece(` ${title} `, style)], wanted(state));
-		return [piece(lead + label, style), ...found, piece(mark, style)];
+		return [piece(lead + label + dispute + hours, style), ...found, piece(mark, style)];
 	}
 	const found = highlighted([piece(` ${title} `)], wanted(state));
-	return [piece(lead), piece(label, 'label'), ...found, piece(mark, 'dim')];
+	return [
+		piece(lead),
+		piece(label, 'label'),
+		piece(dispute, 'differ'),
+		piece(hours, 'dim'),
+		...found,
+		piece(mark, 'dim'),
+	];
 }
 
 function nothingLeft(state: State): readonly Line[] {

@@ -1,6 +1,6 @@
 import {outletOf} from '../../model/chronology.ts';
 import type {Difference} from '../../model/differences.ts';
-import {formatEventDate} from '../../model/event-date.ts';
+import {formatListedDate} from '../../model/event-date.ts';
 import {found} from '../difference-rows.ts';
 import {signs} from '../glyphs.ts';
 import type {State} from '../state.ts';
@@ -24,7 +24,7 @@ export function wholeDifference({chronology}: State, {row, topic}: Difference): 
 		side => names[side] ?? '',
 		sign => signs[sign].word,
 	);
-	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatEventDate(event)}` : 'Undated event')}`;
+	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatListedDate(event)}` : 'Undated event')}`;
 }
 
 /** How many topics there are, by how the sources stand on them. */

@@ -1,4 +1,5 @@
-import {formatEventDate} from '../../model/event-date.ts';
+import {isDateDisputed} from '../../model/comparison.ts';
+import {formatListedDate} from '../../model/event-date.ts';
 import {placeFrom} from '../places.ts';
 import {periodAt} from '../scales.ts';
 import {leftOutWords} from '../selection.ts';
@@ -27,7 +28,8 @@ export function eventWords({chronology, personal}: State, row: number): string {
 	const event = chronology.get(row);
 	const {title, accounts, date, display} = event;
 	return sentences(
-		date || display ? formatEventDate(event) : undefined,
+		date || display ? formatListedDate(event) : undefined,
+		isDateDisputed(event) ? 'sources differ on the date' : undefined,
 		title,
 		accounts.length === 0 ? 'no source' : plural(accounts.length, 'source'),
 		personal.marked.has(row) ? 'marked' : undefined,
