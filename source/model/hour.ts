@@ -1,6 +1,5 @@
 import type {Edtf, EdtfInterval, EdtfRange} from './edtf.ts';
 import type {EdtfDate} from './edtf-date.ts';
-import {firstDay} from './edtf-days.ts';
 import {isApproximate, isUncertain} from './precision.ts';
 import {compareMoments, datesIn, spanOfDate} from './span.ts';
 
@@ -37,12 +36,19 @@ export function formatHours(edtf: Edtf, form: HourForm): string | undefined {
 	}
 }
 
-/** The offsets of all times in a date, in minutes east of UTC; NaN for a time whose day is another one where it is placed. */
+/** The offsets of all times in a date, in minutes east of UTC; NaN for a time whose day is another one in UTC. */
 export function offsetsIn(edtf: Edtf): readonly number[] {
-	return datesIn(edtf).flatMap(date => {
-		if (!date.time) return [];
-		return [spanOfDate(date).earliest.day === firstDay(date) ? (date.time.offset ?? 0) : Number.NaN];
+	return datesIn(edtf).flatMap(({time}) => {
+		if (!time) return [];
+		const {hour, minute, offset = 0} = time;
+		const minutes = hour * 60 + minute - offset;
+		return [minutes >= 0 && minutes < 1440 ? offset : Number.NaN];
 	});
+}
+
+/** Whether an hour of a date is known. */
+export function hasHour(edtf: Edtf): boolean {
+	return datesIn(edtf).some(({time}) => time);
 }
 
 function formatMember(member: EdtfDate | EdtfRange, joiner: string, form: HourForm): string | undefined {

@@ -1,7 +1,7 @@
 import {type Chronology, outletOf} from './chronology.ts';
 import {formatCited} from './citation.ts';
 import type {Event, Link} from './event.ts';
-import {formatEventDate} from './event-date.ts';
+import {formatListedDate} from './event-date.ts';
 import {type LinkKind, linkKinds} from './link.ts';
 
 /** How an event stands to another one: by links told at it, or by those told at the other, and who says so. */
@@ -49,7 +49,7 @@ export function relatedTitle(chronology: Chronology, {id}: Related): string {
 	const row = chronology.rowOf(id);
 	if (row === undefined) return `${id} (not in this chronology)`;
 	const other = chronology.get(row);
-	return `${other.title} (${formatEventDate(other)})`;
+	return `${other.title} (${formatListedDate(other)})`;
 }
 
 /** Who says so, each in its own words: “Rudaw: appears to end it, ¶1”. */

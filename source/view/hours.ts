@@ -1,5 +1,5 @@
 import type {Chronology} from '../model/chronology.ts';
-import {formatHours, type HourForm, offsetsIn} from '../model/hour.ts';
+import {formatHours, type HourForm, hasHour, offsetsIn} from '../model/hour.ts';
 import {placeFrom} from './places.ts';
 import type {Selection} from './selection.ts';
 
@@ -8,8 +8,7 @@ const second = 1 / 86_400;
 /** The hour of the event at a place, where it knows one and another event of its day is in the list; finer than the minute where only that tells two apart. */
 export function hourAt(chronology: Chronology, selection: Selection, place: number): string | undefined {
 	const {date, span} = chronology.get(selection.rows[place] ?? 0);
-	if (!date || !span || offsetsIn(date).length === 0 || !isSharedDay(chronology, selection, place))
-		return undefined;
+	if (!date || !span || !hasHour(date) || !isSharedDay(chronology, selection, place)) return undefined;
 	const {reading, zone} = readingOf(chronology, selection, span.earliest.day);
 	const hours = formatHours(date, {reading, fineness: finenessAt(chronology, selection, place)});
 	return hours === undefined ? undefined : `${hours}${zone}`;
@@ -32,11 +31,14 @@ function isSharedDay(chronology: Chronology, selection: Selection, place: number
 
 type DayReading = {readonly reading: HourForm['reading']; readonly zone: string};
 
+const mostLookedAt = 2000;
+
 const kept = new WeakMap<Selection, Map<number, DayReading>>();
 
 /**
  * How the hours of a day are read. By the chronology's timezone where it has one; else as they are written, as long as they
- * are all of one offset and on the day that they are written on, and where not, in UTC, which is then said.
+ * are all of one offset and on the day that they are written on, and where not, in UTC, which is then said. A day of very
+ * many events isn't looked through for it: its hours are in UTC.
  */
 function readingOf(chronology: Chronology, selection: Selection, day: number): DayReading {
 	if (chronology.timezone !== undefined) return {reading: 'placed', zone: ''};
@@ -49,8 +51,8 @@ function readingOf(chronology: Chronology, selection: Selection, day: number): D
 
 function makeReading(chronology: Chronology, selection: Selection, day: number): DayReading {
 	const [start, end] = [placeFrom(chronology, selection, day), placeFrom(chronology, selection, day + 1)];
-	const offsets = new Set<number>();
-	for (let place = start; place < end; place++) {
+	const offsets = new Set<number>(end - start > mostLookedAt ? [Number.NaN] : []);
+	for (let place = start; place < end && !offsets.has(Number.NaN); place++) {
 		const {date} = chronology.get(selection.rows[place] ?? 0);
 		for (const offset of date ? offsetsIn(date) : []) offsets.add(offset);
 	}
@@ -78,7 +80,7 @@ function finenessAt(chronology: Chronology, selection: Selection, place: number)
 function areDistinct(chronology: Chronology, {rows}: Selection, from: number, to: number): boolean {
 	const momentAt = (place: number) => {
 		const {date, span} = chronology.get(rows[place] ?? 0);
-		return date && span && offsetsIn(date).length > 0 ? span.earliest.second : undefined;
+		return date && span && hasHour(date) ? span.earliest.second : undefined;
 	};
 	let [first, last] = [from, to - 1];
 	while (first < last && momentAt(first) === undefined) first++;

@@ -12,9 +12,24 @@ export function placeReaching({reached}: Selection, day: number): number {
 }
 
 /** The place of the first event of a selection that may have been within some days, by its own date or an account's; none where none may. */
-export function placeWithin(chronology: Chronology, {rows}: Selection, days: DayRange): number | undefined {
-	const place = rows.findIndex(row => mayHaveBeen(chronology, row, days));
-	return place < 0 ? undefined : place;
+export function placeWithin(
+	chronology: Chronology,
+	selection: Selection,
+	days: DayRange,
+): number | undefined {
+	const {rows, placeOf} = selection;
+	const isBegun = (place: number) => (chronology.earliest[rows[place] ?? -1] ?? Infinity) <= days.latest;
+	// The first that reaches the days has most often begun by then; only of sets may some have been before and after, not within.
+	let place = placeReaching(selection, days.earliest);
+	while (isBegun(place) && !mayHaveBeen(chronology, rows[place] ?? 0, days)) place++;
+	const known = isBegun(place) ? place : Infinity;
+	// What may have been at other times than its known ends tell is listed in order.
+	for (const row of chronology.possible.keys()) {
+		const other = placeOf(row);
+		if (other >= known) break;
+		if (rows[other] === row && mayHaveBeen(chronology, row, days)) return other;
+	}
+	return known < Infinity ? known : undefined;
 }
 
 /** The first index up to `length` from which on something is true. */

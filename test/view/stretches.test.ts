@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {civil} from '../../source/model/gregorian.ts';
+import {mayHaveBeen} from '../../source/model/chronology.ts';
+import {civil, dayNumber} from '../../source/model/gregorian.ts';
 import {toAscii} from '../../source/view/ascii.ts';
 import {axisLines} from '../../source/view/axis.ts';
 import {textOf} from '../../source/view/line.ts';
-import type {State} from '../../source/view/state.ts';
+import {placeWithin} from '../../source/view/places.ts';
+import {type State, shownSelection} from '../../source/view/state.ts';
 import {stretchesOf} from '../../source/view/stretches.ts';
 import {extentOf} from '../../source/view/window.ts';
 import {at, drive, opened} from '../drive.ts';
-import {read, tideMill} from '../fixtures.ts';
+import {orvel, read, tideMill} from '../fixtures.ts';
 import {click, rectOf} from './pointer.ts';
 
 /** Kinds of dates, and the stretches that they take, in years: ━ lasted, ╌ some time within, ● then; ← → open, ? not known. */
@@ -125,4 +127,18 @@ test('a click where only an open end goes on leads to its event', () => {
 	assert.equal(at(click(state, column, y)), 'since');
 	const lane = axis(state, 10).findIndex(row => row.startsWith(' since'));
 	assert.equal(at(click(state, column, y + lane)), 'since');
+});
+
+test('the first event that may have been within some days is found whatever the dates of the others', () => {
+	for (const shown of [tideMill, chronology, lasting, orvel]) {
+		const selection = shownSelection(opened({}, shown));
+		for (let year = 1490; year < 2030; year += 3) {
+			const days = {
+				earliest: dayNumber({year, month: 3, day: 1}),
+				latest: dayNumber({year: year + 1, month: 2, day: 3}),
+			};
+			const first = selection.rows.findIndex(row => mayHaveBeen(shown, row, days));
+			assert.equal(placeWithin(shown, selection, days) ?? -1, first, String(year));
+		}
+	}
 });
