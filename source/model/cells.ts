@@ -1,3 +1,4 @@
+import {pattern} from './once.ts';
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
 
@@ -40,11 +41,14 @@ export function graphemesOf(text: string): readonly string[] {
 let graphemes: Intl.Segmenter | undefined;
 
 // A mark where a grapheme begins with it: at the start of a line, or behind what is never part of one (Unicode's class Control).
-const baseless = /(?<=^|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufeff\ufff0-\ufffb])(?=\p{M})/gmu;
+const baseless = pattern(
+	String.raw`(?<=^|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufeff\ufff0-\ufffb])(?=\p{M})`,
+	'gmu',
+);
 
 /** A text with a dotted circle under each mark that has no character to stand on, as Unicode shows such marks. */
 export function withBases(text: string): string {
-	return isPlain(text) ? text : text.replace(baseless, '\u25cc');
+	return isPlain(text) ? text : text.replace(baseless(), '\u25cc');
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
@@ -71,15 +75,22 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 type Word = {readonly text: string; readonly gap: '' | ' '};
 
 // Written without spaces between words.
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const unspaced = pattern(
+	String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
+	'u',
+);
+
+const closing = pattern(String.raw`^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]`, 'u');
+const opening = pattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
+const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
 
 /** The words of a paragraph, each with what stands between it and the one before where both are on one line. */
 function wordsOf(paragraph: string): readonly Word[] {
 	// A mark may stand on a space, which then is none between words.
-	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(/ (?!\p{M})/u);
+	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(spaceWithoutMark());
 	return spaced
 		.filter(Boolean)
-		.flatMap(text => (unspaced.test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
+		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
 }
 
 /** The words of a text without spaces; none begins with what closes or ends with what opens, in quotes or brackets. */
@@ -88,8 +99,8 @@ function unspacedWords(text: string): readonly Word[] {
 	const found: string[] = [];
 	for (const {segment} of words.segment(text)) {
 		const before = found.at(-1) ?? '';
-		const isClosing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]/u.test(segment);
-		if (before && (isClosing || /[\p{Ps}\p{Pi}]$/u.test(before))) found[found.length - 1] = before + segment;
+		const isClosing = closing().test(segment);
+		if (before && (isClosing || opening().test(before))) found[found.length - 1] = before + segment;
 		else found.push(segment);
 	}
 	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));

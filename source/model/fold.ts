@@ -1,9 +1,6 @@
-const plain = /^[\x20-\x7e]*$/;
+import {once, pattern} from './once.ts';
 
-// Accents of alphabets, and the points of Hebrew and Arabic. In other scripts a mark is a vowel or a voicing, of which
-// another makes another word. What is invisible tells no words apart anywhere, nor does what stretches an Arabic word.
-const passedOver =
-	/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Default_Ignorable_Code_Point}|\u0640/gu;
+const plain = /^[\x20-\x7e]*$/;
 
 /** Letters and signs that are written in more than one way without being read as others. */
 const forms: Readonly<Record<string, string>> = {
@@ -54,14 +51,22 @@ const letters: Readonly<Record<string, string>> = {
 	þ: 'th',
 };
 
-const eachForm = new RegExp(`[${Object.keys(forms).join('')}]`, 'gu');
-const eachLetter = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
-const eachDigit = /(?![0-9])\p{Nd}/gu;
+// Accents of alphabets, and the points of Hebrew and Arabic. In other scripts a mark is a vowel or a voicing, of which
+// another makes another word. What is invisible tells no words apart anywhere, nor does what stretches an Arabic word.
+const passedOver = pattern(
+	String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Default_Ignorable_Code_Point}|\u0640`,
+	'gu',
+);
+const eachForm = once(() => new RegExp(`[${Object.keys(forms).join('')}]`, 'gu'));
+const eachLetter = once(() => new RegExp(`[${Object.keys(letters).join('')}]`, 'gu'));
+const spaces = pattern(String.raw`[\s\p{Default_Ignorable_Code_Point}]+`, 'gu');
+const anyDigit = pattern(String.raw`\p{Nd}`, 'u');
+const eachDigit = pattern(String.raw`(?![0-9])\p{Nd}`, 'gu');
 
 /** A text as it is compared in searching: without case, accents, typography, or letters that few keyboards have. */
 export function fold(text: string): string {
 	if (plain.test(text)) return text.toLowerCase();
-	return withoutTypography(text).replace(eachLetter, letter => letters[letter] ?? letter);
+	return withoutTypography(text).replace(eachLetter(), letter => letters[letter] ?? letter);
 }
 
 /** What two wordings have in common if they say the same in the same words: case, spaces, accents and typography are left out. */
@@ -74,17 +79,17 @@ export function likeness(text: string): string {
 export function unitLikeness(unit: string): string {
 	return unit
 		.normalize('NFKC')
-		.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
+		.replace(spaces(), '')
 		.replace(/[^MPB]/gu, letter => letter.toLowerCase());
 }
 
 function withoutTypography(text: string): string {
 	return text
 		.normalize('NFKD')
-		.replace(passedOver, '')
+		.replace(passedOver(), '')
 		.normalize('NFKC')
-		.replace(eachForm, form => forms[form] ?? form)
-		.replace(eachDigit, asciiDigit)
+		.replace(eachForm(), form => forms[form] ?? form)
+		.replace(eachDigit(), asciiDigit)
 		.toLowerCase();
 }
 
@@ -92,6 +97,6 @@ function withoutTypography(text: string): string {
 function asciiDigit(digit: string): string {
 	const code = digit.codePointAt(0) ?? 0;
 	let zero = code;
-	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+	while (code - zero < 9 && anyDigit().test(String.fromCodePoint(zero - 1))) zero--;
 	return String(code - zero);
 }

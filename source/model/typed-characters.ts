@@ -1,4 +1,5 @@
 import {enumerate} from './enumeration.ts';
+import {once, pattern, patternOf} from './once.ts';
 
 /** A character of a typed date that EDTF doesn't have, what it is called, and what EDTF has in its place. */
 export type LookAlike = {readonly character: string; readonly name: string; readonly plain: string};
@@ -66,19 +67,26 @@ const table: readonly (readonly [plain: string, names: Readonly<Record<string, s
 	['T', {Т: 'Cyrillic letter', Τ: 'Greek letter'}],
 ];
 
-const known: ReadonlyMap<string, LookAlike> = new Map(
-	table.flatMap(([plain, names]) =>
-		Object.entries(names).map(([character, name]) => [character, {character, name, plain}] as const),
-	),
+const known = once(
+	(): ReadonlyMap<string, LookAlike> =>
+		new Map(
+			table.flatMap(([plain, names]) =>
+				Object.entries(names).map(([character, name]) => [character, {character, name, plain}] as const),
+			),
+		),
 );
 
 /** What no row of the table names, by the class of its characters. */
-const classes: readonly (readonly [form: RegExp, name: string, plain: (character: string) => string])[] = [
-	[/\p{Nd}/u, 'digit', digitOf],
-	[/\p{Pd}/u, 'dash', () => '-'],
-	[/\p{Zs}|[\t\n\v\f\r\u2028\u2029]/u, 'space', () => ' '],
-	[/\p{Default_Ignorable_Code_Point}|\p{Cf}/u, 'invisible character', () => ''],
-];
+type CharacterClass = readonly [form: RegExp, name: string, plain: (character: string) => string];
+
+const classes = once((): readonly CharacterClass[] => [
+	[patternOf(String.raw`\p{Nd}`, 'u'), 'digit', digitOf],
+	[patternOf(String.raw`\p{Pd}`, 'u'), 'dash', () => '-'],
+	[patternOf(String.raw`\p{Zs}|[\t\n\v\f\r\u2028\u2029]`, 'u'), 'space', () => ' '],
+	[patternOf(String.raw`\p{Default_Ignorable_Code_Point}|\p{Cf}`, 'u'), 'invisible character', () => ''],
+]);
+
+const anyDigit = pattern(String.raw`\p{Nd}`, 'u');
 
 const scripts: ReadonlyMap<number, string> = new Map([
 	[0xff10, 'full-width'],
@@ -129,9 +137,9 @@ const lettersAmongDigits = /(?<![A-SU-Za-z])(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]+(
 
 function lookAlikeOf(character: string): LookAlike | undefined {
 	if (character >= ' ' && character <= '~') return undefined;
-	const named = known.get(character);
+	const named = known().get(character);
 	if (named) return named;
-	const kind = classes.find(([form]) => form.test(character));
+	const kind = classes().find(([form]) => form.test(character));
 	if (kind) {
 		const [, name, plain] = kind;
 		const script = name === 'digit' ? scripts.get(zeroOf(character)) : undefined;
@@ -145,7 +153,7 @@ function lookAlikeOf(character: string): LookAlike | undefined {
 function zeroOf(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
 	let first = code;
-	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+	while (anyDigit().test(String.fromCodePoint(first - 1))) first--;
 	return code - ((code - first) % 10);
 }
 

@@ -46,7 +46,7 @@ function unknownIn(items: readonly Item[], {forms, isQuoted}: Place): Fault | un
 	const unknown = items.find(({type}) => type === 'unknown');
 	if (!unknown) return undefined;
 	const initial = fold(unknown.text.charAt(0));
-	const alike = knownWords.filter(word => fold(word).startsWith(initial));
+	const alike = knownWords().filter(word => fold(word).startsWith(initial));
 	const near = unknown.text.length > 2 ? nearest(unknown.text, alike) : [];
 	if (near.length === 0 && items.length === 1 && isQuoted) return undefined;
 	const hint = near.length > 0 ? `near it: ${enumerate(near, 'or')}` : forms;

@@ -1,3 +1,4 @@
+import {once, pattern, patternOf} from './once.ts';
 import type {PlainText} from './typed-characters.ts';
 import {clockAt} from './typed-clock.ts';
 import {longestPhrase, type Meaning, meaningOf} from './typed-words.ts';
@@ -11,30 +12,37 @@ type Lexer = readonly [form: RegExp, read: (match: RegExpExecArray) => Meaning];
 const tooMuch = 10 ** 13;
 
 const letters = String.raw`\p{L}+(?:\.\p{L}+)*`;
-const phrase = new RegExp(`${letters}(?:[\\s-]${letters}){0,${longestPhrase - 1}}`, 'uy');
+const letterLast = pattern(String.raw`\p{L}$`, 'u');
+const phrase = once(() => new RegExp(`${letters}(?:[\\s-]${letters}){0,${longestPhrase - 1}}`, 'uy'));
 
 /** The parts of a year that are counted with a letter. */
-const counted: readonly Lexer[] = [
+const counted = once((): readonly Lexer[] => [
 	[/([1-4])q(?=\d{4})/iuy, ([, digits]) => ({type: 'quarter', number: Number(digits)})],
-	[/([12])(?:st|nd) half(?: of)?(?!\p{L})/iuy, ([, digits]) => ({type: 'half', number: Number(digits)})],
+	[
+		patternOf(String.raw`([12])(?:st|nd) half(?: of)?(?!\p{L})`, 'iuy'),
+		([, digits]) => ({type: 'half', number: Number(digits)}),
+	],
 	[/q([1-4])(?!\d)/iuy, ([, digits]) => ({type: 'quarter', number: Number(digits)})],
 	[/h([12])(?!\d)/iuy, ([, digits]) => ({type: 'half', number: Number(digits)})],
 	[/w(?:eek |k )?(\d\d?)(?!\d)/iuy, ([, digits]) => ({type: 'week', number: Number(digits)})],
-];
+]);
 
 /** The forms of numbers, of words that are not ours and of marks; the first that fits at a place is taken. */
-const lexers: readonly Lexer[] = [
-	[/['‘’](\d\d)['’]?s(?!\p{L})/uy, ([, digits = '']) => ({type: 'plural', digits})],
+const lexers = once((): readonly Lexer[] => [
+	[patternOf(String.raw`['‘’](\d\d)['’]?s(?!\p{L})`, 'uy'), ([, digits = '']) => ({type: 'plural', digits})],
 	[/['‘’](\d\d)(?!\d)/uy, ([, digits = '']) => ({type: 'short', digits})],
-	[/(\d+)['‘’]?s(?!\p{L})/iuy, ([, digits = '']) => ({type: 'plural', digits})],
-	[/(\d+)(?:st|nd|rd|th)(?!\p{L})/iuy, ([, digits = '']) => ({type: 'ordinal', number: numberOf(digits)})],
+	[patternOf(String.raw`(\d+)['‘’]?s(?!\p{L})`, 'iuy'), ([, digits = '']) => ({type: 'plural', digits})],
+	[
+		patternOf(String.raw`(\d+)(?:st|nd|rd|th)(?!\p{L})`, 'iuy'),
+		([, digits = '']) => ({type: 'ordinal', number: numberOf(digits)}),
+	],
 	[/\d{1,3}(?:,\d{3})+(?!\d)|\d+/uy, ([written]) => readNumber(written.replaceAll(',', ''))],
 	[new RegExp(letters, 'uy'), ([written]) => meaningOf(written) ?? {type: 'unknown'}],
 	[/\[([?~%])\]/uy, ([, sign = '']) => meaningOf(sign) ?? {type: 'unknown'}],
 	[/\.{2,3}/uy, () => ({type: 'mark', mark: '..'})],
 	[/-{1,3}/uy, () => ({type: 'mark', mark: '-'})],
 	[/[<>]=|[^\s]/uy, ([written]) => meaningOf(written) ?? readMark(written)],
-];
+]);
 
 /** The pieces of a typed date without those that say nothing; a dash that is longer than a hyphen is the mark –. */
 export function readItems({text, longDashes}: PlainText): readonly Item[] {
@@ -48,7 +56,7 @@ export function readItems({text, longDashes}: PlainText): readonly Item[] {
 		const item = longer(itemAt(text, at), longDashes);
 		if (item.type !== 'filler') items.push(item);
 		// A full stop behind a word ends an abbreviation.
-		at = /\p{L}$/u.test(item.text) && /^\.(?!\.)/.test(text.slice(item.to)) ? item.to + 1 : item.to;
+		at = letterLast().test(item.text) && /^\.(?!\.)/.test(text.slice(item.to)) ? item.to + 1 : item.to;
 	}
 	return items.map((item, index) => afterOrdinal(item, items[index - 1]));
 }
@@ -56,14 +64,14 @@ export function readItems({text, longDashes}: PlainText): readonly Item[] {
 function itemAt(text: string, at: number): Item {
 	const clock = clockAt(text, at);
 	if (clock) return placed({type: 'clock', time: clock.time}, text, at, clock.to);
-	const part = lexed(counted, text, at);
+	const part = lexed(counted(), text, at);
 	if (part) return part;
-	const [words = ''] = matchAt(phrase, text, at) ?? [];
+	const [words = ''] = matchAt(phrase(), text, at) ?? [];
 	for (let to = at + words.length; to > at; to = lastBreak(text, at, to)) {
 		const meaning = meaningOf(text.slice(at, to).replace(/[\s-]/gu, ' '));
 		if (meaning) return placed(meaning, text, at, to);
 	}
-	return lexed(lexers, text, at) ?? placed({type: 'unknown'}, text, at, at + 1);
+	return lexed(lexers(), text, at) ?? placed({type: 'unknown'}, text, at, at + 1);
 }
 
 function lexed(forms: readonly Lexer[], text: string, at: number): Item | undefined {

@@ -1,5 +1,6 @@
 import {monthName, type Unit} from './calendar.ts';
 import {fold} from './fold.ts';
+import {once} from './once.ts';
 
 export type Era = 'bc' | 'ad';
 export type Sign = '~' | '?' | '%';
@@ -94,24 +95,27 @@ const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	...ordinals.split(' ').map((word, index) => [word, {type: 'ordinal', number: index + 1}] as const),
 ];
 
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-	table.flatMap(([words, meaning]) =>
-		words.split(' ').map(word => [word.replaceAll('_', ' '), meaning] as const),
-	),
+const meanings = once(
+	(): ReadonlyMap<string, Meaning> =>
+		new Map(
+			table.flatMap(([words, meaning]) =>
+				words.split(' ').map(word => [word.replaceAll('_', ' '), meaning] as const),
+			),
+		),
 );
 
 /** Every word that is understood, to be offered in place of one that is not. */
-export const knownWords: readonly string[] = [
+export const knownWords = once((): readonly string[] => [
 	...months.map(monthName),
-	...[...meanings.keys()].filter(word => word.length > 2 && !word.includes(' ')),
-];
+	...[...meanings().keys()].filter(word => word.length > 2 && !word.includes(' ')),
+]);
 
 /** The most words that one meaning is told in. */
 export const longestPhrase = 5;
 
 /** What some words stand for, in any case; undefined where they stand for nothing. Three letters begin a month or weekday. */
 export function meaningOf(words: string): Meaning | undefined {
-	const known = meanings.get(fold(words));
+	const known = meanings().get(fold(words));
 	if (known) return known;
 	const word = fold(words);
 	if (word.length < 3) return undefined;

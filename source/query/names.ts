@@ -1,6 +1,7 @@
 import type {Chronology} from '../model/chronology.ts';
 import {fold} from '../model/fold.ts';
 import {nearest} from '../model/nearest.ts';
+import {pattern} from '../model/once.ts';
 
 /** The fields whose values go by name: `says` is an actor that is cited. */
 export type NamedField = 'actor' | 'says' | 'source' | 'tag';
@@ -70,8 +71,10 @@ function holdsWords(name: string, target: string): boolean {
 	return wanted !== '' && ` ${words(name)} `.includes(` ${wanted} `);
 }
 
+const word = pattern(String.raw`[\p{L}\p{N}']+`, 'gu');
+
 function words(text: string): string {
-	return (fold(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
+	return (fold(text).match(word()) ?? []).join(' ');
 }
 
 function list(names: readonly string[]): string {

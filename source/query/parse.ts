@@ -1,6 +1,7 @@
 import type {Chronology} from '../model/chronology.ts';
 import {type Fault, fault} from '../model/fault.ts';
 import {nearest} from '../model/nearest.ts';
+import {pattern} from '../model/once.ts';
 import {fields} from './fields.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import type {Clause, Query} from './query.ts';
@@ -16,7 +17,10 @@ type Token = {
 };
 
 // A minus, a field and its colon, each where it stands; then a quoted text, closed or not, or all up to a space.
-const token = /(-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)(?<close>"?)|(?<bare>[^\s"]+))?/uy;
+const token = pattern(
+	String.raw`(-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)(?<close>"?)|(?<bare>[^\s"]+))?`,
+	'uy',
+);
 
 /** Reads the text of a filter; a fault says what is wrong with the first term that cannot be meant. */
 export function parseQuery(
@@ -56,8 +60,9 @@ function quote(value: string): string {
 }
 
 function readToken(text: string, at: number): Token | Fault {
-	token.lastIndex = at;
-	const match = token.exec(text);
+	const form = token();
+	form.lastIndex = at;
+	const match = form.exec(text);
 	const {field, quoted, close, bare} = match?.groups ?? {};
 	const to = at + (match?.[0].length ?? 0);
 	if (quoted !== undefined && !close)

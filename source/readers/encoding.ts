@@ -1,3 +1,4 @@
+import {pattern} from '../model/once.ts';
 import {placesIn, type Refused, refused} from './tree.ts';
 
 /** The text that bytes stand for, or why they stand for none. */
@@ -118,11 +119,13 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 		: `is not UTF-8 (${byte}): save it as UTF-8, or open it with --encoding NAME, such as windows-1251 or shift_jis`;
 }
 
+const odd = pattern(String.raw`[\x80-\x9f]|[a-z][^\0-\x7f\p{L}’‘“”–—…·][a-z]`, 'iu');
+
 /** Whether signs beyond ASCII stand mostly alone, and are letters where letters stand around them, as in Western Europe. */
 function looksWestern(bytes: Uint8Array): boolean {
 	const text = new TextDecoder('windows-1252').decode(bytes);
 	const all = text.match(/[^\0-\x7f]/g) ?? [];
 	const alone = text.match(/(?<![^\0-\x7f])[^\0-\x7f](?![^\0-\x7f])/g) ?? [];
-	const isOdd = /[\x80-\x9f]|[a-z][^\0-\x7f\p{L}’‘“”–—…·][a-z]/iu.test(text);
+	const isOdd = odd().test(text);
 	return alone.length > all.length * 0.7 && !isOdd;
 }

@@ -1,3 +1,4 @@
+import {layoutOf} from './arrangement.ts';
 import {shownKey} from './keys.ts';
 import {type Line, line, lineWidth, piece} from './line.ts';
 import {currentEvent, type State} from './state.ts';
@@ -32,16 +33,23 @@ export function foldNote(state: State): State {
 	return {...folded, notice: isToFold ? 'the note on the source is folded' : lead + note};
 }
 
-/** Folds the note that was shown in a state, once its source is no longer read there. */
+/** Folds the note that was shown in a state, once it is no longer shown there, or with another event. */
 export function foldRead(before: State, state: State): State {
-	const id = noteOpen(before);
-	return id === undefined || isFolded(state, id) ? state : withFold(state, id, true);
+	const id = isDetailShown(before) ? noteOpen(before) : undefined;
+	if (id === undefined || isFolded(state, id)) return state;
+	const isStill = isDetailShown(state) && noteOpen(state) === id && state.cursor === before.cursor;
+	return isStill ? state : withFold(state, id, true);
 }
 
 /** Whether the note on the source that is read stands there whole. */
 export function hasOpenNote(state: State): boolean {
 	const id = noteOpen(state);
 	return id !== undefined && !isFolded(state, id);
+}
+
+/** Whether the detail was there to be read: where one pane is shown at a time, or all is spoken, one has to go into it. */
+function isDetailShown(state: State): boolean {
+	return state.focus === 'detail' || !(state.spoken || layoutOf(state).type === 'single');
 }
 
 /** The source that is read, if there is a note on it. */

@@ -130,7 +130,8 @@ function settled(before: State, {state, effects}: Step): Step {
 		...(period !== undefined && !isMoved && {period}),
 		...(found !== undefined && !isOther && {found}),
 	};
-	return {state: isOther ? foldRead(before, next) : next, effects};
+	const isLeft = isOther || state.focus !== before.focus;
+	return {state: isLeft ? foldRead(before, next) : next, effects};
 }
 
 function typed(state: State, key: string): State {

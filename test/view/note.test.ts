@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openState} from '../../source/view/open.ts';
+import type {State} from '../../source/view/state.ts';
 import {drive, screenOf} from '../drive.ts';
 import {gullRock} from '../fixtures.ts';
 
@@ -24,4 +25,22 @@ test('it is folded at another event of the same source, too', () => {
 
 test('where there is no note, that is said', () => {
 	assert.equal(drive(lampOut, 'i').notice, 'no note on a source is shown here');
+});
+
+test('where the detail is not shown, its note has not been read', () => {
+	const narrow = openState(gullRock, {size: {columns: 40, rows: 12}, at: 'lamp-out'});
+	const elsewhere = drive(narrow, '2 k j enter');
+	assert.doesNotMatch(screenOf(drive(elsewhere, 'space space space')), /unfolds it/);
+	assert.match(screenOf(drive(elsewhere, 'escape k j enter space space space')), /unfolds it/);
+});
+
+test('a note that has not been spoken is spoken the first time that its source is read', () => {
+	const spoken: State = {
+		...openState(gullRock, {size: {columns: 80, rows: 24}, at: 'lamp-out'}),
+		spoken: {digits: '', heard: ''},
+	};
+	assert.equal(drive(spoken, '2 k j').foldedNotes.size, 0);
+	assert.equal(drive(spoken, '2 enter').foldedNotes.size, 0);
+	assert.equal(drive(spoken, '2 enter escape').foldedNotes.size, 1);
+	assert.equal(drive(spoken, '2 enter J').foldedNotes.size, 1);
 });
