@@ -2,6 +2,7 @@ import {type Chronology, partsOf} from '../model/chronology.ts';
 import {formatSource} from '../model/citation.ts';
 import type {Actor} from '../model/event.ts';
 import {fold} from '../model/fold.ts';
+import {namedIn} from '../query/names.ts';
 import {formatJson} from '../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */
@@ -32,29 +33,29 @@ export function listing(
 		return [`${formatJson(list)}\n`];
 	}
 	if (asks === 'sources') {
-		const idOf = idsOfTwins(sources, ({outlet}) => outlet);
+		const idOf = idsOfTwins(chronology, 'source');
 		return sources.map(source => {
 			const title = source.title === undefined ? '' : ` · “${source.title}”`;
-			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}${idOf(source)}\n`;
+			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}${idOf(source.id)}\n`;
 		});
 	}
-	const idOf = idsOfTwins(actors, ({name}) => name);
+	const idOf = idsOfTwins(chronology, 'actor');
 	return inTree(actors).map(({actor, depth}) => {
 		const {name, office, aliases, events} = actor;
 		const called = office === undefined ? name : `${name}, ${office}`;
 		const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
-		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${idOf(actor)}${also}\n`;
+		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${idOf(actor.id)}${also}\n`;
 	});
 }
 
-/** Gives the id of each that shares its name with another, behind a dot, since it has to be asked for by that; else nothing. */
-function idsOfTwins<T extends {readonly id: string}>(
-	all: readonly T[],
-	nameOf: (one: T) => string,
-): (one: T) => string {
-	const bearers = new Map<string, number>();
-	for (const one of all) bearers.set(fold(nameOf(one)), (bearers.get(fold(nameOf(one))) ?? 0) + 1);
-	return one => ((bearers.get(fold(nameOf(one))) ?? 0) > 1 ? ` · ${one.id}` : '');
+/** Gives the id of what shares one of its names with another, behind a dot, since it has to be asked for by that; else nothing. */
+function idsOfTwins(chronology: Chronology, field: 'actor' | 'source'): (id: string) => string {
+	const bearers = new Map<string, Set<string>>();
+	for (const {id, names} of namedIn(chronology, field)) {
+		for (const name of names.map(fold)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
+	}
+	const twins = new Set([...bearers.values()].filter(({size}) => size > 1).flatMap(ids => [...ids]));
+	return id => (twins.has(id) ? ` · ${id}` : '');
 }
 
 /** Each actor under the first whole that it is part of. */

@@ -21,11 +21,22 @@ export type Printed = {
 };
 
 /** Prints what the command line asks for; gives the exit code. */
-export async function printRows(
-	{chronology, rows, page, isPlain, filter, leftOut, at}: Printed,
+export async function printRows(printed: Printed, options: Options): Promise<number> {
+	const {rows, filter, leftOut, at} = printed;
+	if (leftOut > 0) complain(leftOutLine(leftOut));
+	const code = await printAsked(printed, options);
+	const isHidden = at !== undefined && rows.length === 0;
+	// Lists of actors, of sources and of differences may be empty, unless it is for want of the event that is asked for.
+	if (code !== exitCodes.fine || rows.length > 0 || (options.asks && !isHidden)) return code;
+	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
+	else complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
+	return exitCodes.nothing;
+}
+
+async function printAsked(
+	{chronology, rows, page, isPlain}: Printed,
 	{asks, format = 'text'}: Options,
 ): Promise<number> {
-	if (leftOut > 0) complain(leftOutLine(leftOut));
 	if (asks === 'actors' || asks === 'sources') return print(listing(chronology, rows, asks, format), format);
 	const measure = isPlain ? (text: string) => text.length : (await import('../view/text.ts')).cellWidth;
 	if (asks === 'differences') {
@@ -35,16 +46,7 @@ export async function printRows(
 	}
 	const {writers} = await import('../writers/index.ts');
 	const writer = writers.find(known => known.format === format);
-	const code = await print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
-	if (code !== exitCodes.fine || rows.length > 0) return code;
-	complain(
-		at !== undefined
-			? `${notSelected(at)}: ${filter}`
-			: filter === ''
-				? 'there is no event'
-				: `no event matches ${filter}`,
-	);
-	return exitCodes.nothing;
+	return print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
 }
 
 function leftOutLine(count: number): string {

@@ -2,7 +2,7 @@ import type {Chronology} from '../model/chronology.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';
-import type {Misuse} from './arguments.ts';
+import {type Misuse, misuse} from './arguments.ts';
 import {askedOf} from './asked.ts';
 import {shells} from './commands.ts';
 import {settingsPath} from './folders.ts';
@@ -61,6 +61,10 @@ async function settingsFor({config}: Options): Promise<SettingsRead | undefined>
 /** Opens the chronology and shows it, or prints what is asked for of it. */
 async function read(options: Options, {settings}: SettingsRead): Promise<number> {
 	const file = options.file ?? settings.file?.value;
+	if (file === undefined && options.encoding !== undefined)
+		return refuse(
+			misuse('--encoding: there is no file that it could be of; write annals --encoding NAME FILE'),
+		);
 	const {viewer, page} = surroundings(options, settings);
 	// The viewer is loaded while the file is read.
 	const viewing = viewer && import('./viewing.ts');

@@ -2,14 +2,14 @@ import {fstatSync} from 'node:fs';
 
 /** What to say where standard input holds something that nobody asked for: a pipe or a file, and no file is named. */
 export function unreadInput(file: string | undefined): string | undefined {
-	return file === undefined && isPipeOrFile() ? "standard input wasn't read: annals - reads it" : undefined;
+	return file === undefined && holdsSomething() ? "standard input wasn't read: annals - reads it" : undefined;
 }
 
-/** Looks at the descriptor alone: a pipe that nobody writes to would never end. */
-function isPipeOrFile(): boolean {
+/** Whether it is a pipe, a socket or a file with anything in it; the descriptor alone is looked at, since a pipe may never end. */
+function holdsSomething(): boolean {
 	try {
 		const input = fstatSync(0);
-		return input.isFIFO() || input.isFile();
+		return input.isFIFO() || input.isSocket() || (input.isFile() && input.size > 0);
 	} catch {
 		// It is closed.
 		return false;

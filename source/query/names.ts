@@ -38,14 +38,15 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 		({id, names}) => [id, ...names].some(name => fold(name) === target),
 		({names}) => names.some(name => holdsWords(name, target)),
 	];
-	let found: readonly Named[] = [];
-	for (const way of ways) if (found.length === 0) found = all.filter(way);
+	const way = ways.find(each => all.some(each));
+	const found = way ? all.filter(way) : [];
 	const [first] = found;
 	if (first && found.length === 1) return {type: 'found', id: first.id};
 	const quoted = `“${wanted}”`;
 	if (first) {
 		const candidates = found.map(({names}) => names[0] ?? '');
-		const areTold = new Set(candidates).size === found.length;
+		// Of a name that several have there is no more to be written.
+		const areTold = way === ways.at(-1) && new Set(candidates).size === found.length;
 		const message = areTold
 			? `${quoted} may be any of ${list(candidates)}: write more of the name`
 			: `${quoted} may be any of ${list(found.map(({id}) => id))}: write the id`;

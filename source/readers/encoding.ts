@@ -6,39 +6,10 @@ export type Decoding = {readonly type: 'text'; readonly text: string} | Refused;
 
 /** Names of encodings, as they are offered; there are more names for the same. */
 export const encodings: readonly string[] = [
-	...[
-		'utf-8',
-		'utf-16le',
-		'utf-16be',
-		'windows-1252',
-		'windows-1250',
-		'windows-1251',
-		'windows-1253',
-		'windows-1254',
-	],
-	...[
-		'windows-1255',
-		'windows-1256',
-		'windows-1257',
-		'windows-1258',
-		'windows-874',
-		'latin1',
-		'iso-8859-2',
-		'iso-8859-5',
-	],
-	...[
-		'iso-8859-7',
-		'iso-8859-15',
-		'koi8-r',
-		'koi8-u',
-		'macintosh',
-		'ibm866',
-		'shift_jis',
-		'euc-jp',
-		'iso-2022-jp',
-	],
-	...['gb18030', 'gbk', 'big5', 'euc-kr'],
-];
+	'utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1253 windows-1254 windows-1255 windows-1256',
+	'windows-1257 windows-1258 windows-874 latin1 iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-15 koi8-r koi8-u macintosh',
+	'ibm866 shift_jis euc-jp iso-2022-jp gb18030 gbk big5 euc-kr',
+].flatMap(names => names.split(' '));
 
 /** Whether a name is one of an encoding. */
 export function isEncoding(name: string): boolean {

@@ -3,16 +3,7 @@ import * as v from 'valibot';
 import {isPlain} from '../model/cells.ts';
 import {labelWidth} from '../model/label.ts';
 import {nearest} from '../model/nearest.ts';
-import {
-	accountSchema,
-	actorSchema,
-	claimSchema,
-	type Document,
-	documentSchema,
-	eventSchema,
-	participationSchema,
-	sourceSchema,
-} from '../model/schema.ts';
+import {type Document, documentSchema} from '../model/schema.ts';
 import type {Path, Problem} from './problem.ts';
 
 export type Validation = {readonly document?: Document; readonly problems: readonly Problem[]};
@@ -88,20 +79,34 @@ function dateIn(input: unknown): unknown {
 	return isMap(input) && Object.hasOwn(input, 'date') ? input['date'] : undefined;
 }
 
+/** The keys that a map of the format may have, and the maps in the lists under them. */
 type Shape = {readonly keys: readonly string[]; readonly inner: ReadonlyMap<string, Shape>};
 
-function shapeOf(schema: {readonly entries: object}, inner: Readonly<Record<string, Shape>> = {}): Shape {
-	return {keys: Object.keys(schema.entries), inner: new Map(Object.entries(inner))};
+/** What of a schema says which maps there are. */
+type Schema = {
+	readonly type: string;
+	readonly entries?: Readonly<Record<string, Schema>>;
+	readonly wrapped?: Schema;
+	readonly item?: Schema;
+	readonly options?: readonly unknown[];
+};
+
+const documentKeys = shapeOf(documentSchema);
+
+function shapeOf({entries = {}}: Pick<Schema, 'entries'>): Shape {
+	const inner = Object.entries(entries).flatMap(([key, schema]) => {
+		const map = mapIn(schema);
+		return map ? [[key, shapeOf(map)] as const] : [];
+	});
+	return {keys: Object.keys(entries), inner: new Map(inner)};
 }
 
-const documentKeys = shapeOf(documentSchema, {
-	sources: shapeOf(sourceSchema),
-	actors: shapeOf(actorSchema),
-	events: shapeOf(eventSchema, {
-		actors: shapeOf(participationSchema),
-		accounts: shapeOf(accountSchema, {claims: shapeOf(claimSchema)}),
-	}),
-});
+/** The map that a list is of, where it is of maps, if only among other things. */
+function mapIn({wrapped, item, options = [], ...schema}: Schema): Schema | undefined {
+	if (wrapped ?? item) return mapIn((wrapped ?? item) as Schema);
+	if (schema.type === 'object') return schema;
+	return options.flatMap(option => (isMap(option) ? (mapIn(option as Schema) ?? []) : []))[0];
+}
 
 function unknownKeys(tree: unknown, path: Path, shape: Shape): readonly Problem[] {
 	if (!isMap(tree)) return [];
@@ -112,7 +117,9 @@ function unknownKeys(tree: unknown, path: Path, shape: Shape): readonly Problem[
 		}
 		if (shape.keys.includes(key) || key.startsWith('x-')) return [];
 		const [likely] = nearest(key, shape.keys);
-		const hint = likely ? `, did you mean ${likely}?` : '';
+		const meant = likely ? `, did you mean ${likely}?` : '';
+		// Between YAML's braces a comma in a text begins a new key.
+		const hint = /\s/.test(key.trim()) ? ': if it is part of a text, put the text in quotes' : meant;
 		return [
 			{severity: 'warning' as const, path: [...path, key], message: `is not a key of the format${hint}`},
 		];

@@ -38,6 +38,7 @@ const right: readonly (readonly [given: readonly string[], list: readonly string
 		['--actors', '--sources'],
 	],
 	[['--version'], ['--version']],
+	[['--encoding', 'CP1252'], ['--encoding=CP1252']],
 	[
 		['--year', '2020', '--', '--help'],
 		['--year=2020', '--', '--help'],
@@ -70,6 +71,11 @@ const wrong: readonly (readonly [given: readonly string[], message: string])[] =
 	[['--format', 'xml'], '--format xml: write --format text|json'],
 	[['--format=JSON'], '--format JSON: write --format text|json'],
 	[['--color', 'blue'], '--color blue: write --color auto|always|never'],
+	[
+		['--encoding', 'windows-125'],
+		'--encoding: no encoding is called windows-125; near it: windows-1252, windows-1250, windows-1251',
+	],
+	[['--encoding=zzzz'], '--encoding: no encoding is called zzzz; such as --encoding windows-1252'],
 	[['--actors=all'], '--actors takes no value'],
 	[['--differences=all'], '--differences takes no value'],
 	[['--help='], '--help takes no value'],

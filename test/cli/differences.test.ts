@@ -48,16 +48,17 @@ for (const given of ['--year=2020 --tag=crews', '--at=crew-cut', '--at=crew-cut 
 	});
 }
 
-for (const given of ['--year=1500', '--at=tower', '--at=tower --tag=lamp']) {
-	test(`annals FILE --differences ${given}: nothing to print is fine, exit 0`, async () => {
+for (const [given, code, stderr] of [
+	['--year=1500', 0, ''],
+	['--at=tower', 0, ''],
+	['--at=tower --tag=lamp', 1, 'annals: the filter leaves tower out: tag:lamp\n'],
+] as const) {
+	test(`annals FILE --differences ${given}: nothing to print, exit ${code}`, async () => {
 		const text = await annals([file, '--differences', ...given.split(' ')]);
-		assert.deepEqual(text, {
-			code: 0,
-			stdout: 'No two sources contradict each other: no event here is told by two.\n',
-			stderr: '',
-		});
+		const stdout = 'No two sources contradict each other: no event here is told by two.\n';
+		assert.deepEqual(text, {code, stdout, stderr});
 		const json = await annals([file, '--differences', '--format=json', ...given.split(' ')]);
-		assert.deepEqual(json, {code: 0, stdout: '[]\n', stderr: ''});
+		assert.deepEqual(json, {code, stdout: '[]\n', stderr});
 	});
 }
 

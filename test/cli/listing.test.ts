@@ -36,6 +36,50 @@ for (const [given, expected] of listings) {
 	});
 }
 
+const namesakes = `version: 1
+title: Namesakes
+sources:
+  - {id: london, outlet: The Times}
+  - {id: india, outlet: the times, title: A ferry}
+  - {id: log, outlet: Log}
+actors:
+  - {id: smith-a, name: Smith}
+  - {id: smith-b, name: SMITH, aliases: [Fish]}
+  - {id: fishers, name: Fishers, aliases: [fish]}
+  - {id: keeper, name: Keeper, aliases: [keeper]}
+events: []
+`;
+
+test('names that several have are listed with the ids that tell them apart, and said to need them', async () => {
+	const actors = await annals(['-', '--actors'], {input: namesakes});
+	assert.equal(
+		actors.stdout,
+		'   0  Smith · smith-a\n   0  SMITH · smith-b (Fish)\n   0  Fishers · fishers (fish)\n   0  Keeper (keeper)\n',
+	);
+	const sources = await annals(['-', '--sources'], {input: namesakes});
+	assert.deepEqual(
+		sources.stdout.split('\n').map(line => / · ([a-z]+)$/.exec(line)?.[1]),
+		['london', 'india', undefined, undefined],
+	);
+	for (const [flag, told] of [
+		['--actor=smith', '“smith” may be any of smith-a, smith-b: write the id'],
+		['--actor=fish', '“fish” may be any of smith-b, fishers: write the id'],
+		['--source=The Times', '“The Times” may be any of london, india: write the id'],
+	] as const) {
+		const {code, stderr} = await annals(['-', flag], {input: namesakes});
+		assert.deepEqual([code, stderr], [2, `annals: ${flag.replace(/=.*/, '')}: ${told}\n`]);
+	}
+	assert.equal(
+		(await annals(['-', '--actor=smith-b'], {input: namesakes})).stderr,
+		'annals: no event matches actor:smith-b\n',
+	);
+});
+
+test('annals FILE --actors --at E, where a filter leaves E out, says so', async () => {
+	const left = await annals([file, '--actors', '--at=tower', '--tag=lamp']);
+	assert.deepEqual([left.code, left.stderr], [1, 'annals: the filter leaves tower out: tag:lamp\n']);
+});
+
 test('annals FILE --actors gives offices', async () => {
 	const {stdout} = await annals([weirEnd, '--actors']);
 	assert.equal(

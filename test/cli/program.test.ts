@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -87,6 +89,27 @@ for (const [given, message] of wrong) {
 		assert.equal(rest, '', 'one line');
 	});
 }
+
+test('a file that is not UTF-8 is refused by name, and read where it is said what it is', async t => {
+	const latin = path.join(mkdtempSync(path.join(tmpdir(), 'annals-latin-')), 'cafe.yaml');
+	t.after(() => rmSync(path.dirname(latin), {recursive: true}));
+	writeFileSync(
+		latin,
+		Buffer.from('version: 1\ntitle: T\nevents: [{id: a, title: Andr\u00e9 opens a caf\u00e9}]\n', 'latin1'),
+	);
+	const refused = await annals([latin]);
+	assert.deepEqual([refused.code, refused.stdout], [2, '']);
+	assert.equal(
+		refused.stderr,
+		`annals: ${latin}:3:29: is not UTF-8; it looks like Windows-1252 (byte E9): save it as UTF-8, or open it with --encoding windows-1252\n`,
+	);
+	const {code, stdout, stderr} = await annals(['--encoding', 'windows-1252', '--format=json', latin]);
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.equal(JSON.parse(stdout).events[0].title, 'André opens a café');
+	const nothing = await annals(['--encoding', 'latin1']);
+	assert.deepEqual([nothing.code, nothing.stdout], [2, '']);
+	assert.match(nothing.stderr, /^annals: --encoding: there is no file .*\n$/);
+});
 
 test('a file with faults: a line for each, with file, line, column and path, exit 2', async () => {
 	const {code, stdout, stderr} = await annals([slips]);

@@ -20,6 +20,7 @@ for (const given of ['', '--format json', '--sources', '--actors --format json',
 	test(`a reader that is gone ends annals ${given} quietly`, async () => {
 		const child = spawn(process.execPath, [program, ...given.split(' ').filter(Boolean)], {
 			env: environment,
+			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		child.stdout.destroy();
 		const code = new Promise(resolve => child.on('close', resolve));
@@ -43,7 +44,7 @@ const pipes: readonly (readonly [line: string, stdout: RegExp])[] = [
 
 for (const [line, stdout] of pipes) {
 	test(`${line}`, async () => {
-		const ended = await bash(line, line.includes(' - ') ? comets : '');
+		const ended = await bash(line, line.includes(' - ') ? comets : undefined);
 		assert.equal(ended.stderr, '');
 		assert.match(ended.stdout, stdout);
 	});
@@ -58,6 +59,11 @@ const inputs: readonly (readonly [line: string, stderr: string])[] = [
 	['$ANNALS <&- >/dev/null', ''],
 	['printf x | $ANNALS $ORVEL >/dev/null', ''],
 	['printf x | $ANNALS --help >/dev/null', ''],
+	['printf x | $ANNALS config show >/dev/null', ''],
+	[
+		'printf x | $ANNALS --at nowhere',
+		`${unread}annals: --at: no event has the id nowhere; --format json shows them\n`,
+	],
 ];
 
 for (const [line, stderr] of inputs) {
@@ -70,6 +76,11 @@ test('a pipe that nobody writes to is not waited for', async () => {
 	const {stderr, stdout} = await bash('exec 3<> <(:); $ANNALS --sources <&3 | wc -l');
 	assert.equal(stderr, unread);
 	assert.match(stdout, /^\s*2\n$/);
+});
+
+test('a socket is told like a pipe', async () => {
+	const {code, stderr} = await annals(['--sources'], {input: 'x'});
+	assert.deepEqual({code, stderr}, {code: 0, stderr: unread});
 });
 
 test('a file on standard input that nobody asked for is told, too', async () => {

@@ -65,6 +65,11 @@ const lines: readonly (readonly [words: readonly string[], offers: readonly stri
 	],
 	[['--format=j'], ['--format=json']],
 	[
+		['--encoding', 'koi'],
+		['koi8-r', 'koi8-u'],
+	],
+	[['--encoding=big'], ['--encoding=big5']],
+	[
 		['--actor', ''],
 		['Harbour Board', 'Lamp Office', 'Head keeper', 'Fishers of Port Ellery', 'Pilots of Port Ellery'],
 	],

@@ -117,3 +117,26 @@ events:
 		);
 	}
 });
+
+const told: readonly (readonly [text: string, ...told: readonly string[]])[] = [
+	[
+		`${head}events:\n  - {id: a, date: 2020, title: Fog,\n     and the harbour said: "nothing"}\n`,
+		'6:6: events[0].and the harbour said: warning: is not a key of the format: if it is part of a text, put the text in quotes',
+	],
+	[
+		`${head}events:\n  - id: a\n    date: 2020   # about\n    title: Bus #12 overturns\n    place: Pier #3\n    tags: [lamp] #mine\n`,
+		'7:12: events[0].title: warning: “#12 overturns” is a comment: if it is part of the text, put the text in quotes',
+		'8:12: events[0].place: warning: “#3” is a comment: if it is part of the text, put the text in quotes',
+	],
+	[
+		`${head}events: [{id: a, date: 2020, title: E, accounts: [{source: s, text: x, links: [{to: b, kind: after, seys: so}]}]}]\n`,
+		"4:81: events[0].accounts[0].links[0].to: warning: isn't an event of this file: b",
+		'4:101: events[0].accounts[0].links[0].seys: warning: is not a key of the format, did you mean says?',
+	],
+];
+
+for (const [text, ...lines] of told) {
+	test(`what may be lost is told, and all the rest is read: ${text.replace(head, '').trim().slice(0, 100)}`, async () => {
+		assert.deepEqual(await placedComplaints(text, 'file.yaml'), lines);
+	});
+}

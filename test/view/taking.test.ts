@@ -41,6 +41,12 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 	],
 	['the command', protest, 'y 3', 'the command: annals --at=balloon-protest'],
 	[
+		'the command for a file that is not UTF-8',
+		opened({at: 'balloon-protest', file: 'a.yaml', encoding: 'latin1'}),
+		'y 3',
+		/^the command: annals --encoding=latin1 --at=balloon-protest a\.yaml$/,
+	],
+	[
 		'the command for a filtered, zoomed and searched view',
 		drive(filtered(opened({file: "it's.yaml"}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
 		'y 3',
