@@ -38,10 +38,10 @@ function wordings(edtf: Edtf): readonly string[] {
 		case 'both':
 			return [];
 		case 'end':
-			return [...names, start, startYear].flatMap(onward);
+			return [...names, start, startYear].flatMap(edtf.type === 'one' ? orLater : onward);
 		case 'start':
-			return (isOneYear ? [...names, end, endYear] : [formatYear(last.year), endYear]).map(
-				name => `by ${name}`,
+			return (isOneYear ? [...names, end, endYear] : [formatYear(last.year), endYear]).flatMap(
+				edtf.type === 'one' ? orEarlier : upTo,
 			);
 		case 'none':
 			if (isOneYear) return [...names, startYear];
@@ -90,6 +90,20 @@ function openSides(edtf: Edtf): 'none' | 'start' | 'end' | 'both' {
 	const isEndOpen = ends.some(({end}) => typeof end === 'string');
 	if (isStartOpen) return isEndOpen ? 'both' : 'start';
 	return isEndOpen ? 'end' : 'none';
+}
+
+/** Some time from a start on, and some time up to an end. */
+function orLater(start: string): readonly string[] {
+	return [`${start}+`];
+}
+
+function orEarlier(end: string): readonly string[] {
+	return [`by ${end}`];
+}
+
+/** All the time up to an end, and all from a start on. */
+function upTo(end: string): readonly string[] {
+	return [`until ${end}`, `to ${end}`];
 }
 
 function onward(start: string): readonly string[] {

@@ -85,7 +85,7 @@ const lists: readonly (readonly [
 	[
 		'an hour that something began at, by or between is told so',
 		['2020-11-17T19:30/..', '../2020-11-17T19:40', '2020-11-17T19:45/2020-11-17T20:15'],
-		['17 Nov on  from 19:30  event 0', 'by 17 Nov  by 19:40  event 1', '17 Nov     19:45–20:15  event 2'],
+		['17 Nov on  from 19:30  event 0', 'to 17 Nov  by 19:40  event 1', '17 Nov     19:45–20:15  event 2'],
 	],
 	[
 		'the first hour of a day is told beside another, whatever begins with the day',
