@@ -31,11 +31,22 @@ export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
 	if (mark === undefined && named === undefined && bytes.includes(0)) return refused(withNulls(bytes));
 	const name = mark ?? named ?? 'utf-8';
 	try {
-		return {type: 'text', text: new TextDecoder(name, {fatal: true}).decode(bytes)};
+		return {type: 'text', text: decode(bytes, name)};
 	} catch {
 		const before = validStart(bytes, name);
 		return refused(reasonFor(bytes, name, before, named), placesIn(before)(before.length));
 	}
+}
+
+// What Windows-1252 has where Latin-1 has control characters: versions of Node, of 20 and 22 among them, read it as that.
+const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Decodes bytes; throws where one of them is in no character of the encoding. */
+function decode(bytes: Uint8Array, name: string, options?: {readonly stream: true}): string {
+	const decoder = new TextDecoder(name, {fatal: true});
+	const text = decoder.decode(bytes, options);
+	if (decoder.encoding !== 'windows-1252') return text;
+	return text.replace(/[\x80-\x9f]/g, sign => signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** What a byte order mark says, if there is one. */
@@ -47,22 +58,28 @@ function markOf([a, b, c, d]: Uint8Array): string | undefined {
 	return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Bytes of nothing are in no text, but as every other one in UTF-16. */
+/** Bytes of zero are in no text, but as half of many characters in UTF-16. */
 function withNulls(bytes: Uint8Array): string {
-	const start = bytes.subarray(0, 1000);
-	const isMostly = (parity: number) => {
-		const every = start.filter((_, index) => index % 2 === parity);
-		return every.filter(byte => byte === 0).length > every.length * 0.7;
-	};
-	const likely = isMostly(1) === isMostly(0) ? undefined : isMostly(1) ? 'utf-16le' : 'utf-16be';
+	const likely = ['utf-16le', 'utf-16be'].find((name, parity) => {
+		const halves = bytes.filter((_, index) => index % 2 !== parity);
+		return halves.filter(byte => byte === 0).length > halves.length / 2 && isText(bytes, name);
+	});
 	if (likely === undefined) return "isn't text in YAML or JSON";
 	return `is not UTF-8; it looks like UTF-16: save it as UTF-8, or open it with --encoding ${likely}`;
 }
 
+/** Whether bytes stand for characters without control characters among them. */
+function isText(bytes: Uint8Array, name: string): boolean {
+	try {
+		return !/[\0-\x08\x0e-\x1a]/.test(decode(bytes, name));
+	} catch {
+		return false;
+	}
+}
+
 /** The text of as many bytes from the start as can be read. */
 function validStart(bytes: Uint8Array, name: string): string {
-	const read = (length: number) =>
-		new TextDecoder(name, {fatal: true}).decode(bytes.subarray(0, length), {stream: true});
+	const read = (length: number) => decode(bytes.subarray(0, length), name, {stream: true});
 	let [low, high] = [0, bytes.length];
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
@@ -80,9 +97,9 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 	if (name !== 'utf-8') return `is not ${name}: what stands here is no character of it`;
 	const at = new TextEncoder().encode(before).length + (markOf(bytes) ? 3 : 0);
 	const byte = `byte ${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-	const signs = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];
-	const lost = signs.filter(sign => sign === '\ufffd').length;
-	if (named !== undefined || signs.length >= 2 * lost) {
+	const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];
+	const lost = beyond.filter(sign => sign === '\ufffd').length;
+	if (named !== undefined || beyond.length >= 2 * lost) {
 		return `is not UTF-8 here (${byte}), though the rest of it may be: set this right`;
 	}
 	return looksWestern(bytes)
@@ -90,13 +107,13 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 		: `is not UTF-8 (${byte}): save it as UTF-8, or open it with --encoding NAME, such as windows-1251 or shift_jis`;
 }
 
-const odd = pattern(String.raw`[\x80-\x9f]|[a-z][^\0-\x7f\p{L}’‘“”–—…·][a-z]`, 'iu');
+const odd = pattern(String.raw`[\x80-\x9f]|[^\0-\x7f]{4}|[a-z][^\0-\x7f\p{L}’‘“”–—…·]+[a-z]`, 'iu');
+const letter = pattern(String.raw`[^\0-\x7f\P{L}]`, 'gu');
+const letterAlone = pattern(String.raw`(?<![^\0-\x7f\P{L}])[^\0-\x7f\P{L}](?![^\0-\x7f\P{L}])`, 'gu');
 
-/** Whether signs beyond ASCII stand mostly alone, and are letters where letters stand around them, as in Western Europe. */
+/** Whether letters beyond ASCII stand mostly alone, and no other signs within words, as in the languages of Western Europe. */
 function looksWestern(bytes: Uint8Array): boolean {
-	const text = new TextDecoder('windows-1252').decode(bytes);
-	const all = text.match(/[^\0-\x7f]/g) ?? [];
-	const alone = text.match(/(?<![^\0-\x7f])[^\0-\x7f](?![^\0-\x7f])/g) ?? [];
-	const isOdd = odd().test(text);
-	return alone.length > all.length * 0.7 && !isOdd;
+	const text = decode(bytes, 'windows-1252');
+	const count = (wanted: RegExp) => text.match(wanted)?.length ?? 0;
+	return count(letterAlone()) >= count(letter()) * 0.7 && !odd().test(text);
 }
