@@ -32,13 +32,23 @@ export function adviceOn(text: string, asked: Asked): string {
 }
 
 /** Readings as they are written, each said in parentheses too where that tells more: “2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)”. */
-export function listReadings(readings: readonly Reading[]): string {
-	const said = readings.map(({text, date, wording}) => {
-		const words = wording.gloss ?? formatDate(date);
-		const isPlain = words === text || (readings.length === 1 && date.type === 'date');
-		return isPlain ? text : `${text} (${words})`;
+function listReadings(readings: readonly Reading[]): string {
+	const said = readings.map(reading => {
+		const {text, date} = reading;
+		const isPlain = wordsOf(reading) === text || (readings.length === 1 && date.type === 'date');
+		return isPlain ? text : `${text} (${wordsOf(reading)})`;
 	});
 	return enumerate(said, 'or');
+}
+
+/** Readings as they are written, then as they are said, so that the first fit where there is little room. */
+export function contrastReadings(readings: readonly Reading[]): string {
+	const texts = readings.map(({text}) => text);
+	return `${enumerate(texts, 'or')} (${enumerate(readings.map(wordsOf), 'or')})`;
+}
+
+function wordsOf({date, wording}: Reading): string {
+	return wording.gloss ?? formatDate(date);
 }
 
 /** What to write for a date whose year is known, and for one whose isn't. */

@@ -1,7 +1,8 @@
 import {civil} from './gregorian.ts';
-import type {Draft, Point, Stretch} from './typed-draft.ts';
-import type {Item} from './typed-items.ts';
+import type {Draft, Ends, Member, Point, Stretch} from './typed-draft.ts';
+import {type Item, isDivider, isMark} from './typed-items.ts';
 import {pointOfDay} from './typed-numbers.ts';
+import {membersOf} from './typed-pair.ts';
 import {dayOf} from './typed-period.ts';
 import {type Place, readPoint} from './typed-point.ts';
 import type {Bound} from './typed-words.ts';
@@ -13,63 +14,59 @@ export function readBound(items: readonly Item[], place: Place): readonly Draft[
 	const last = items.at(-1);
 	if (!first || !last || items.length < 2) return [];
 	const [before, start] = [items.slice(0, -1), items.slice(0, -2)];
-	const points = (part: readonly Item[]) => readPoint(part, place).flatMap(onlyPoints);
-	if (first.type === 'bound' && !first.isBehind) {
-		return points(rest).flatMap(point => boundedBy(first.bound, point));
-	}
+	const endsOf = (part: readonly Item[]) => membersOf(readPoint(part, place)).flatMap(endsIn);
+	if (first.type === 'bound' && !first.isBehind)
+		return endsOf(rest).flatMap(ends => boundedBy(first.bound, ends));
 	if (last.type === 'bound' && last.isBehind)
-		return points(before).flatMap(point => boundedBy(last.bound, point));
-	if (isDivider(last)) return points(before).flatMap(point => openAfter(point, last));
-	if (first.type === 'mark' && ['–', '..'].includes(first.mark))
-		return points(rest).flatMap(point => openBefore(point, first));
+		return endsOf(before).flatMap(ends => boundedBy(last.bound, ends));
+	if (isMark(last, '+')) return endsOf(before).flatMap(ends => boundedBy('from', ends));
+	if (isDivider(last)) return endsOf(before).flatMap(ends => openAfter(ends, last));
+	// A hyphen right before a year is its sign.
+	const isSign = isMark(first, '-') && first.to === rest[0]?.from;
+	if (isDivider(first) && !isSign) return endsOf(rest).flatMap(ends => openBefore(ends, first));
 	if (start.length > 0 && isDivider(items.at(-2))) {
 		const end = last.type === 'missing' ? last.end : last.type === 'relative' ? 'open' : undefined;
-		if (end) return points(start).map(point => ({type: 'interval', start: point, end}));
+		if (end) return endsOf(start).map(ends => ({type: 'interval', start: ends.start, end}));
 	}
 	if (first.type === 'missing' && isDivider(rest[0])) {
-		return points(rest.slice(1)).map(end => ({type: 'interval', start: first.end, end}));
+		return endsOf(rest.slice(1)).map(({end}) => ({type: 'interval', start: first.end, end}));
 	}
 	return [];
 }
 
-function onlyPoints(draft: Draft): readonly Point[] {
-	return draft.type === 'point' ? [draft] : [];
+function endsIn(member: Member): readonly Ends[] {
+	const [start, end] = member.type === 'point' ? [member, member] : [member.start, member.end];
+	return typeof start === 'string' || typeof end === 'string' ? [] : [{start, end}];
 }
 
-function isDivider(item: Item | undefined): boolean {
-	if (item?.type === 'join') return item.join === 'to';
-	if (item?.type === 'bound') return item.bound === 'until';
-	return item?.type === 'mark' && ['-', '–', '/', '..'].includes(item.mark);
-}
-
-/** “Before” and “after” leave out what they name, or don't, as people use them. */
-function boundedBy(bound: Bound, point: Point): readonly Draft[] {
+/** “Before” and “after” leave out the date that they name, or don't, as people use them; a period they leave out. */
+function boundedBy(bound: Bound, {start, end}: Ends): readonly Draft[] {
 	switch (bound) {
 		case 'by':
-			return [someTime('open', point)];
+			return [someTime('open', end)];
 		case 'before': {
-			const last = stepped(point, -1);
-			return [...(last ? [someTime('open', last)] : []), someTime('open', point)];
+			const last = stepped(start, -1);
+			return [...(last ? [someTime('open', last)] : []), ...(start === end ? [someTime('open', end)] : [])];
 		}
 		case 'until':
-			return [{type: 'interval', start: 'open', end: point}];
+			return [{type: 'interval', start: 'open', end}];
 		case 'from':
-			return [someTime(point, 'open')];
+			return [someTime(start, 'open')];
 		case 'after': {
-			const next = stepped(point, 1);
-			return [...(next ? [someTime(next, 'open')] : []), someTime(point, 'open')];
+			const next = stepped(end, 1);
+			return [...(next ? [someTime(next, 'open')] : []), ...(start === end ? [someTime(start, 'open')] : [])];
 		}
 		case 'since':
-			return [{type: 'interval', start: point, end: 'open'}];
+			return [{type: 'interval', start, end: 'open'}];
 	}
 }
 
-function openAfter(start: Point, mark: Item): readonly Draft[] {
+function openAfter({start}: Ends, mark: Item): readonly Draft[] {
 	const lasting: Stretch = {type: 'interval', start, end: 'open'};
 	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime(start, 'open')] : [lasting];
 }
 
-function openBefore(end: Point, mark: Item): readonly Draft[] {
+function openBefore({end}: Ends, mark: Item): readonly Draft[] {
 	const lasting: Stretch = {type: 'interval', start: 'open', end};
 	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime('open', end)] : [lasting];
 }

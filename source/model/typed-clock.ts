@@ -9,7 +9,7 @@ const clocks = once((): readonly RegExp[] => [
 	/(?<=\d{4},? +(?:at )?)()(\d{1,2})\.(\d\d)()()(?![.\d])/iuy,
 ]);
 const zone = pattern(
-	String.raw`\s?(?:(z|utc|gmt)(?![\p{L}\d])|([+-])(\d{1,2})(?::?(\d\d))?(?![\d:]))`,
+	String.raw`\s?(?:(z|utc|gmt)(?![\p{L}\d+-])|(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?(?![\d:]))`,
 	'iuy',
 );
 const noon = pattern(String.raw`noon(?!\p{L})`, 'iuy');

@@ -58,7 +58,7 @@ export function readItems({text, longDashes}: PlainText): readonly Item[] {
 		// A full stop behind a word ends an abbreviation.
 		at = letterLast().test(item.text) && /^\.(?!\.)/.test(text.slice(item.to)) ? item.to + 1 : item.to;
 	}
-	return items.map((item, index) => afterOrdinal(item, items[index - 1]));
+	return items.map((item, index) => inPlace(item, items[index - 1], items[index + 1]));
 }
 
 function itemAt(text: string, at: number): Item {
@@ -127,10 +127,18 @@ function readMark(mark: string): Meaning {
 	return /^[-/.,[\]{}+]$/.test(mark) ? {type: 'mark', mark} : {type: 'unknown'};
 }
 
-/** A c behind an ordinal is a century. */
-function afterOrdinal(item: Item, before: Item | undefined): Item {
-	const isCentury = before?.type === 'ordinal' && item.type === 'sign' && /^c$/i.test(item.text);
-	return isCentury
-		? {...placed({type: 'unit', unit: 'century'}, item.text, 0, 1), from: item.from, to: item.to}
-		: item;
+/** What an item means by what stands beside it: a c behind an ordinal is a century, a ? for an end is one that isn't known. */
+function inPlace(item: Item, before: Item | undefined, after: Item | undefined): Item {
+	const {text, from, to} = item;
+	if (item.type !== 'sign') return item;
+	if (before?.type === 'ordinal' && /^c$/i.test(text)) return {type: 'unit', unit: 'century', text, from, to};
+	const isEnd = (isDivider(before) && !after) || (!before && isDivider(after));
+	return isEnd && text === '?' ? {type: 'missing', end: 'unknown', text, from, to} : item;
+}
+
+/** Whether an item may stand between the ends of a range. */
+export function isDivider(item: Item | undefined): boolean {
+	if (item?.type === 'join') return item.join === 'to';
+	if (item?.type === 'bound') return item.bound === 'until';
+	return item?.type === 'mark' && ['-', '–', '/', '..'].includes(item.mark);
 }

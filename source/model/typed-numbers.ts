@@ -9,14 +9,19 @@ type NumberItem = Extract<Item, {type: 'number'}>;
 /** What numbers stand for in the order in which they are written: year, month, day, day of the year, two digits of a year. */
 type Order = string;
 
-/** The ways to read numbers of so many digits (1 is as 2); of several ways that are `strict`, only the first that can be. */
-type Shape = {readonly widths: string; readonly orders: readonly Order[]; readonly isStrict?: true};
+/** The ways to read numbers of so many digits (1 is as 2), then those that only count where no other can be; of a strict shape, the first that can. */
+type Shape = {
+	readonly widths: string;
+	readonly orders: readonly Order[];
+	readonly rare?: readonly Order[];
+	readonly isStrict?: true;
+};
 
 const shapes: readonly Shape[] = [
 	{widths: '4 2 2', orders: ['ymd', 'ydm'], isStrict: true},
 	{widths: '2 2 4', orders: ['dmy', 'mdy']},
 	{widths: '2 2 3', orders: ['dmy', 'mdy']},
-	{widths: '2 2 2', orders: ['dms', 'mds']},
+	{widths: '2 2 2', orders: ['dms', 'mds'], rare: ['smd']},
 	{widths: '4 2', orders: ['ym']},
 	{widths: '2 4', orders: ['my']},
 	{widths: '2 2', orders: ['dm', 'md']},
@@ -34,8 +39,12 @@ export function readNumbers(items: readonly Item[]): readonly Point[] {
 	if (!shape) return [];
 	// Where the year has two digits too, it comes first only between hyphens, as in ISO 8601.
 	const orders = shape.widths === '2 2 2' && items[1]?.text === '-' ? [...shape.orders, 'smd'] : shape.orders;
-	const points = orders.flatMap(order => inOrder(order, numbers));
-	const possible = points.filter(isPossible).toSorted((a, b) => centuryOf(b) - centuryOf(a));
+	const pointsIn = (some: readonly Order[]) => some.flatMap(order => inOrder(order, numbers));
+	const points = pointsIn(orders);
+	const likely = points.filter(isPossible);
+	const possible = (likely.length > 0 ? likely : pointsIn(shape.rare ?? []).filter(isPossible)).toSorted(
+		(a, b) => centuryOf(b) - centuryOf(a),
+	);
 	// An impossible month makes a fault, but for those that EDTF has seasons under.
 	if (possible.length === 0)
 		return points.filter(({month}) => !/^2[1-4]$/.test(month?.text ?? '')).slice(0, 1);

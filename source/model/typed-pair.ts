@@ -26,7 +26,7 @@ export function readPairs(left: readonly Item[], right: readonly Item[], place: 
 	const [asWritten, ...filled] = waysToComplete(left, right).map(
 		way => () => pairsIn(way, {...place, isPart: true}).map(pair => inOrder(pair, way)),
 	);
-	const whole = asWritten?.() ?? [];
+	const whole = lacksEra(left, right) ? [] : (asWritten?.() ?? []);
 	// Only a year may have lost what stands before the other's: “March 2020 or 2021”.
 	if (whole.length > 0 && (right.length > 1 || areOfOneKind(whole))) return whole;
 	let uneven = whole;
@@ -36,6 +36,12 @@ export function readPairs(left: readonly Item[], right: readonly Item[], place: 
 		if (uneven.length === 0) uneven = pairs;
 	}
 	return uneven.length > 0 ? uneven : shortYears(left, right);
+}
+
+/** Whether only the second date is BC: then the first is too, as in “1200–1100 BC”. */
+function lacksEra(left: readonly Item[], right: readonly Item[]): boolean {
+	const isEra = ({type}: Item) => type === 'era';
+	return !left.some(isEra) && right.some(item => item.type === 'era' && item.era === 'bc');
 }
 
 function areOfOneKind(pairs: readonly Pair[]): boolean {

@@ -9,7 +9,7 @@ import {modernYears, yearText} from './typed-year.ts';
 /** Reads a decade, century, half, quarter or week of a year, in words; none where something else is said. */
 export function readPeriod(items: readonly Item[]): readonly Draft[] {
 	const said = items.filter(item => !isSeparator(item));
-	return [...readDecade(said), ...readCentury(said), ...readPartOfYear(said)];
+	return [...readDecade(said), ...readAge(said), ...readPartOfYear(said)];
 }
 
 /** “The 1850s”; “the 1900s” may be ten years or a hundred, and “the 20s” those of any century. */
@@ -39,15 +39,21 @@ function masked(digits: string, unknown: number, items: readonly Item[]): Point 
 	return {type: 'point', year: pieceOf(digits + 'X'.repeat(unknown), items)};
 }
 
-/** “19th century”, 1801 to 1900, and “5th century BC”, 500 to 401 BC. */
-function readCentury(items: readonly Item[]): readonly Draft[] {
+const ages: ReadonlyMap<string, number> = new Map([
+	['century', 100],
+	['millennium', 1000],
+]);
+
+/** “19th century”, 1801 to 1900, and “5th century BC”, 500 to 401 BC; “2nd millennium”. */
+function readAge(items: readonly Item[]): readonly Draft[] {
 	const [count, unit, era, ...more] = items;
-	if (count?.type !== 'ordinal' || unit?.type !== 'unit' || unit.unit !== 'century') return [];
-	if (more.length > 0 || (era && era.type !== 'era') || count.number === 0) return [];
-	const last = count.number * 100;
+	if (count?.type !== 'ordinal' || unit?.type !== 'unit') return [];
+	const length = ages.get(unit.unit);
+	if (!length || more.length > 0 || (era && era.type !== 'era') || count.number === 0) return [];
+	const last = count.number * length;
 	const isBefore = era?.era === 'bc';
-	const [start, end] = isBefore ? [1 - last, 100 - last] : [last - 99, last];
-	const name = `the ${ordinal(count.number)} century${isBefore ? ' BC' : ''}`;
+	const [start, end] = isBefore ? [1 - last, length - last] : [last - length + 1, last];
+	const name = `the ${ordinal(count.number)} ${unit.unit}${isBefore ? ' BC' : ''}`;
 	return lasting(yearPoint(start, items), yearPoint(end, items), {name});
 }
 

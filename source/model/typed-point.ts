@@ -2,7 +2,7 @@ import {weekday} from './calendar.ts';
 import {parseEdtf} from './edtf.ts';
 import {readDay} from './typed-day.ts';
 import {type Draft, isYearless, type Point, pieceOf, signed} from './typed-draft.ts';
-import type {Item} from './typed-items.ts';
+import {type Item, isMark} from './typed-items.ts';
 import {pointOfDay, readNumbers} from './typed-numbers.ts';
 import {dayOf, partOf, readPeriod} from './typed-period.ts';
 import {yearText} from './typed-year.ts';
@@ -80,7 +80,7 @@ function without(items: readonly Item[], item: Item): readonly Item[] {
 /** “-43”: a year counted with a year 0, as EDTF counts them. */
 function negativeYear(items: readonly Item[]): readonly Point[] | undefined {
 	const [mark, year, ...more] = items;
-	if (mark?.type !== 'mark' || mark.mark !== '-' || year?.type !== 'number' || more.length > 0)
+	if (!mark || !isMark(mark, '-') || year?.type !== 'number' || more.length > 0 || mark.to < year.from)
 		return undefined;
 	return [{type: 'point', year: pieceOf(year.number === 0 ? '-0000' : yearText(-year.number), items)}];
 }

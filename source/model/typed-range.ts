@@ -15,6 +15,7 @@ const dividers: readonly Divides[] = [
 	(item, index, all) => isMark(item, '–') || (isMark(item, '-') && isApart(index, all)),
 	isSlash,
 	item => isMark(item, '-'),
+	item => item.type === 'sign' && item.text === '~',
 ];
 
 /** Reads a time from one date to another, or some time between the two, in every way that what stands between them allows. */

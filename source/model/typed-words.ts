@@ -18,7 +18,7 @@ export type Meaning =
 	/** A part of a year (the third quarter, the 47th week) with its number. */
 	| {readonly type: 'quarter' | 'half' | 'week'; readonly number: number}
 	| {readonly type: 'clock'; readonly time: string}
-	| {readonly type: 'unit'; readonly unit: Unit}
+	| {readonly type: 'unit'; readonly unit: Unit | 'millennium'}
 	| {readonly type: 'era'; readonly era: Era}
 	| {readonly type: 'part'; readonly part: 'early' | 'mid' | 'late' | 'vague'}
 	| {readonly type: 'sign'; readonly sign: Sign}
@@ -51,6 +51,7 @@ const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	['y yr yrs year years', {type: 'unit', unit: 'year'}],
 	['decade decades', {type: 'unit', unit: 'decade'}],
 	['cent century centuries', {type: 'unit', unit: 'century'}],
+	['millennium millennia', {type: 'unit', unit: 'millennium'}],
 	['m', {type: 'ambiguous'}],
 	['bc bce b.c b.c.e', {type: 'era', era: 'bc'}],
 	['ad ce a.d c.e', {type: 'era', era: 'ad'}],
@@ -63,19 +64,25 @@ const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	['the_beginning_of the_start_of the_end_of the_turn_of', {type: 'part', part: 'vague'}],
 	['about around circa ca c approx approximately roughly near', {type: 'sign', sign: '~'}],
 	['or_so or_thereabouts ~', {type: 'sign', sign: '~'}],
-	['maybe may_be perhaps probably possibly presumably likely apparently', {type: 'sign', sign: '?'}],
+	[
+		'prob poss maybe may_be perhaps probably possibly presumably likely apparently',
+		{type: 'sign', sign: '?'},
+	],
 	['uncertain unsure ?', {type: 'sign', sign: '?'}],
 	['%', {type: 'sign', sign: '%'}],
-	['before prior_to earlier_than <', {type: 'bound', bound: 'before', isBehind: false}],
+	[
+		'before prior_to earlier_than ante terminus_ante_quem <',
+		{type: 'bound', bound: 'before', isBehind: false},
+	],
 	['until till til up_to ending', {type: 'bound', bound: 'until', isBehind: false}],
 	[
-		'by no_later_than not_later_than not_after on_or_before <= ≤',
+		'by no_later_than not_later_than not_after on_or_before in_or_before before_or_in <= ≤',
 		{type: 'bound', bound: 'by', isBehind: false},
 	],
 	['or_earlier or_before and_earlier and_before at_the_latest', {type: 'bound', bound: 'by', isBehind: true}],
-	['after post later_than >', {type: 'bound', bound: 'after', isBehind: false}],
+	['after post later_than terminus_post_quem >', {type: 'bound', bound: 'after', isBehind: false}],
 	[
-		'no_earlier_than not_earlier_than not_before on_or_after >= ≥',
+		'no_earlier_than not_earlier_than not_before on_or_after in_or_after after_or_in >= ≥',
 		{type: 'bound', bound: 'from', isBehind: false},
 	],
 	['or_later or_after and_later and_after at_the_earliest', {type: 'bound', bound: 'from', isBehind: true}],

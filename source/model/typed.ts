@@ -39,7 +39,7 @@ export function isTooLong(text: string): boolean {
 
 /** Reads what people write for a date where EDTF is asked for. */
 export function readTyped(text: string, place: Place): Readings | Undated | Unread {
-	const plain = plainText(isTooLong(text) ? '' : text);
+	const plain = plainText(isTooLong(text) ? '' : withoutQuotes(text));
 	if (undated.test(plain.text)) return {type: 'undated'};
 	const items = readItems(plain);
 	let faulty: Fault | undefined;
@@ -51,6 +51,11 @@ export function readTyped(text: string, place: Place): Readings | Undated | Unre
 		faulty ??= read.find(one => one?.type === 'fault');
 	}
 	return {type: 'unread', fault: inTyped(faultOf(plain, items, place, faulty), plain, text), plain};
+}
+
+/** A text with spaces for the quotation marks that it stands in. */
+function withoutQuotes(text: string): string {
+	return text.replace(/^(\s*)(["'“‘„])([^"'“”‘’„]*)["'”’“](\s*)$/u, '$1 $3 $4');
 }
 
 /** The ways to read a text, the likeliest first; drafts of one way are as likely as each other. */

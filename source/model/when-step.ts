@@ -28,7 +28,7 @@ export function parseStep(items: readonly Item[], text: string, from: number): n
 		const step = `${sign ?? '+'}${count.text}`;
 		return fault(`m may be months or minutes: write ${step} mo for months`, unit.from, unit.to);
 	}
-	if (unit.type !== 'unit') return sign === '+' ? faultyWhole(text) : undefined;
+	if (unit.type !== 'unit' || unit.unit === 'millennium') return sign === '+' ? faultyWhole(text) : undefined;
 	if (more.length > 0 || (direction && direction.type !== 'direction')) return faultyWhole(text);
 	const said = `${count.text} ${unit.text}`;
 	if (Boolean(sign) === Boolean(direction)) {

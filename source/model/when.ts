@@ -5,7 +5,7 @@ import {type Fault, fault} from './fault.ts';
 import {civil} from './gregorian.ts';
 import {compareMoments, type Span, spanOf} from './span.ts';
 import {isTooLong, readTyped} from './typed.ts';
-import {listReadings} from './typed-advice.ts';
+import {contrastReadings} from './typed-advice.ts';
 import {plainText} from './typed-characters.ts';
 import {readItems} from './typed-items.ts';
 import {parseStep, whenForms} from './when-step.ts';
@@ -38,7 +38,7 @@ export function parseWhen(text: string, from: number, clock: Clock = utc): When 
 			});
 			return first && others.every(({span}) => isSame(span, first.span))
 				? first
-				: fault(`write ${listReadings(typed.readings)}`, 0, text.length);
+				: fault(`write ${contrastReadings(typed.readings)}`, 0, text.length);
 		}
 	}
 }
