@@ -18,7 +18,7 @@ const table: readonly (readonly [plain: string, names: Readonly<Record<string, s
 	[
 		'-',
 		{
-			'‐': 'hyphen',
+			'‐': 'typographic hyphen',
 			'‑': 'non-breaking hyphen',
 			'‒': 'figure dash',
 			'–': 'en dash',

@@ -14,6 +14,10 @@ const mistakes: readonly (readonly [form: RegExp, mended: (whole: string, ...par
 			/[xu_*?]/,
 			whole => whole.replace(/[xu_*]/g, 'X').replace(/\?{2,}/g, unknown => 'X'.repeat(unknown.length)),
 		],
+		[
+			/^(\d{4})[:_,](\d\d)[:_,](\d\d)(?:[ T](.+))?$/,
+			(_, year, month, day, time) => `${year}-${month}-${day}${time ? `T${time}` : ''}`,
+		],
 		[/^\d{3}\?-/, whole => whole.replace('?', 'X')],
 		[/[a-z]/, whole => whole.toUpperCase()],
 		[/^Y(-?)(\d{1,4})$/i, (_, sign, digits = '') => `${sign}${digits.padStart(4, '0')}`],

@@ -63,7 +63,7 @@ const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	['beginning_of start_of end_of turn_of begin_of', {type: 'part', part: 'vague'}],
 	['the_beginning_of the_start_of the_end_of the_turn_of', {type: 'part', part: 'vague'}],
 	['about around circa ca c approx approximately roughly near', {type: 'sign', sign: '~'}],
-	['or_so or_thereabouts ~', {type: 'sign', sign: '~'}],
+	['or_so or_thereabouts ish ~', {type: 'sign', sign: '~'}],
 	[
 		'prob poss maybe may_be perhaps probably possibly presumably likely apparently',
 		{type: 'sign', sign: '?'},
