@@ -178,6 +178,21 @@ test('keys come from the terminal where the chronology comes from standard input
 	assert.equal((await terminal.exit()).code, 0);
 });
 
+test('what stands on standard input, and nobody asked for, is left there and told', async t => {
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-c', `cat '${orvelFile}' | ${process.execPath} ${program}`],
+		columns: 80,
+		rows: 24,
+		t,
+	});
+	await terminal.until(/standard input wasn't read: annals - reads it/);
+	terminal.press('j');
+	await terminal.until(screen => !/standard input/.test(screen));
+	terminal.press('q');
+	assert.equal((await terminal.exit()).code, 0);
+});
+
 test('weight and signs still tell with colour off, and ASCII does where there is no more', async t => {
 	const plain = await startAnnals({t, args: ['--at', 'balloon-protest'], env: {NO_COLOR: '1'}});
 	plain.press('c');
