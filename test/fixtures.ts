@@ -17,6 +17,14 @@ export async function read(text: string, name = 'file'): Promise<Chronology> {
 	return reading.chronology;
 }
 
+/** Reads a chronology that warnings are told of. */
+export async function readDoubtful(text: string, name = 'file'): Promise<Chronology> {
+	const reading = await readChronology(name, text);
+	if (reading.type === 'refused') assert.fail(JSON.stringify(reading.problems));
+	assert.notDeepEqual(reading.warnings, []);
+	return reading.chronology;
+}
+
 /** All that is told about a text, a line each with the line and column that it is about, without the file's name. */
 export async function placedComplaints(text: string, name = 'file'): Promise<readonly string[]> {
 	const reading = await readChronology(name, text);

@@ -12,7 +12,17 @@ export type ComparedTopic = {
 	readonly topic: string;
 	readonly sign: Sign;
 	readonly cells: readonly (readonly Claim[])[];
+	/** Sources that do not tell of the event and yet have a say, as one that links it in its account of another. */
+	readonly beyond?: readonly Side[];
 };
+
+/** A source, and what it says on a topic. */
+export type Side = {readonly source: string; readonly claims: readonly Claim[]};
+
+/** What each source says on a topic of an event: those that tell of it, in order, then any that has a say all the same. */
+export function sidesOf({accounts}: Event, {cells, beyond = []}: ComparedTopic): readonly Side[] {
+	return [...accounts.map(({source}, index) => ({source, claims: cells[index] ?? []})), ...beyond];
+}
 
 export type Tally = Readonly<Record<Sign, number>>;
 

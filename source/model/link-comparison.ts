@@ -4,47 +4,70 @@ import type {Claim, Event, Link} from './event.ts';
 import {likeness} from './fold.ts';
 import {linkKinds} from './link.ts';
 import {type Relation, worst} from './relation.ts';
+import {capitalised} from './sentence.ts';
 
-/** What one account says of how its event stands to another: its links of one kind, and those by which it has it the other way round. */
+/** All that is compared of an event: its topics, which count, and how its accounts say that it stands to others. */
+export type ComparedEvent = {
+	readonly topics: readonly ComparedTopic[];
+	readonly links: readonly ComparedTopic[];
+};
+
+/** What one source says of how an event stands to another: its links of one kind, and those by which it has it the other way round. */
 type Cell = {readonly links: readonly Link[]; readonly reversed: readonly Link[]};
+
+/** Lines up what the sources of an event say of it. */
+export function compareEvent(chronology: Chronology, event: Event): ComparedEvent {
+	return {topics: compareAccounts(event), links: compareLinks(chronology, event)};
+}
 
 /**
  * Lines up how the accounts of an event say that it stands to others, a row for each kind of link to each event. The same
  * kind to the same event agrees in the same words and is compatible in others; sources differ only where one puts the event
- * behind the other one, and another the other way round.
+ * behind the other one, and another the other way round, be it in an account of the other event alone.
  */
 export function compareLinks(chronology: Chronology, event: Event): readonly ComparedTopic[] {
-	const rows = new Map<string, Link>();
-	for (const link of event.accounts.flatMap(({links}) => links)) {
-		const name = `${link.kind} ${link.to}`;
-		if (!rows.has(name)) rows.set(name, link);
+	const rows = new Map<string, {readonly link: Link; readonly links: Link[][]}>();
+	for (const [column, {links}] of event.accounts.entries()) {
+		for (const link of links) {
+			const name = `${link.kind} ${link.to}`;
+			const known = rows.get(name) ?? {link, links: event.accounts.map((): Link[] => [])};
+			known.links[column]?.push(link);
+			rows.set(name, known);
+		}
 	}
-	return [...rows.values()].map(({kind, to}) => {
+	return [...rows.values()].map(({link: {kind, to}, links: columns}) => {
 		const row = chronology.rowOf(to);
 		const other = row === undefined ? undefined : chronology.get(row);
+		const reversed = linkKinds[kind].isLater ? reversedLinks(other, event.id) : nothing;
 		const cells = event.accounts.map(
-			({source, links}): Cell => ({
-				links: links.filter(link => link.kind === kind && link.to === to),
-				reversed: linkKinds[kind].isLater && other ? reversedLinks(other, source, event.id) : [],
+			({source}, column): Cell => ({
+				links: columns[column] ?? [],
+				reversed: reversed.get(source) ?? [],
 			}),
 		);
+		const beyond = [...reversed]
+			.filter(([source]) => event.accounts.every(account => account.source !== source))
+			.map(([source, links]) => ({source, cell: {links: [], reversed: links}}));
 		return {
-			topic: `${linkKinds[kind].forth}: ${other?.title ?? to}`,
-			sign: signOf(cells),
+			topic: `${capitalised(linkKinds[kind].forth)}: ${other?.title ?? to}`,
+			sign: signOf([...cells, ...beyond.map(({cell}) => cell)]),
 			cells: cells.map(claimsOf),
+			...(beyond.length > 0 && {
+				beyond: beyond.map(({source, cell}) => ({source, claims: claimsOf(cell)})),
+			}),
 		};
 	});
 }
 
-/** All that is compared of an event: its topics, then how its accounts say that it stands to others. */
-export function compareEvent(chronology: Chronology, event: Event): readonly ComparedTopic[] {
-	return [...compareAccounts(event), ...compareLinks(chronology, event)];
-}
+const nothing: ReadonlyMap<string, readonly Link[]> = new Map();
 
-/** The links by which a source puts the other event behind this one. */
-function reversedLinks({accounts}: Event, source: string, id: string): readonly Link[] {
-	const links = accounts.find(account => account.source === source)?.links ?? [];
-	return links.filter(({kind, to}) => to === id && linkKinds[kind].isLater);
+/** The links by which sources put another event behind this one, by source. */
+function reversedLinks(other: Event | undefined, id: string): ReadonlyMap<string, readonly Link[]> {
+	const bySource = (other?.accounts ?? []).map(({source, links}): [string, readonly Link[]] => [
+		source,
+		links.filter(({kind, to}) => to === id && linkKinds[kind].isLater),
+	]);
+	return new Map(bySource.filter(([, links]) => links.length > 0));
 }
 
 function signOf(cells: readonly Cell[]): Sign {
@@ -69,6 +92,9 @@ function claimsOf({links, reversed}: Cell): readonly Claim[] {
 	const claim = (says: string, {paragraphs}: Link): Claim => ({topic: '', says, paragraphs});
 	return [
 		...links.map(link => claim(link.says ?? linkKinds[link.kind].forth, link)),
-		...reversed.map(link => claim(`the other way round: ${link.says ?? linkKinds[link.kind].back}`, link)),
+		...reversed.map(link => {
+			const words = [linkKinds[link.kind].back, link.says].filter(Boolean).join(', ');
+			return claim(`the other way round: ${words}`, link);
+		}),
 	];
 }

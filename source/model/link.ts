@@ -1,15 +1,58 @@
-/** The kinds of link by which a source says that an event stands to another: in words from the one to the other, and back. */
+/**
+ * The kinds of link by which a source says that an event stands to another: what the one is to the other, and the other to
+ * it, in words that stand alone and in words between the two.
+ */
 export const linkKinds = {
-	after: {forth: 'after', back: 'before', isLater: true},
-	'because-of': {forth: 'because of', back: 'led to', isLater: true},
-	answers: {forth: 'answers', back: 'answered by', isLater: true},
-	ends: {forth: 'ends', back: 'ended by', isLater: true},
-	'on-condition-of': {forth: 'on condition of', back: 'condition of', isLater: false},
-	'carries-out': {forth: 'carries out', back: 'carried out by', isLater: true},
-	'part-of': {forth: 'part of', back: 'whole of', isLater: false},
+	after: {
+		forth: 'after',
+		back: 'before',
+		verbs: {forth: 'is after', back: 'is before'},
+		isLater: true,
+	},
+	'because-of': {
+		forth: 'because of',
+		back: 'led to',
+		verbs: {forth: 'is because of', back: 'led to'},
+		isLater: true,
+	},
+	answers: {
+		forth: 'answers',
+		back: 'answered by',
+		verbs: {forth: 'answers', back: 'is answered by'},
+		isLater: true,
+	},
+	ends: {
+		forth: 'ends',
+		back: 'ended by',
+		verbs: {forth: 'ends', back: 'is ended by'},
+		isLater: true,
+	},
+	'on-condition-of': {
+		forth: 'on condition of',
+		back: 'condition of',
+		verbs: {forth: 'is on condition of', back: 'is a condition of'},
+		isLater: false,
+	},
+	'carries-out': {
+		forth: 'carries out',
+		back: 'carried out by',
+		verbs: {forth: 'carries out', back: 'is carried out by'},
+		isLater: true,
+	},
+	'part-of': {
+		forth: 'part of',
+		back: 'whole of',
+		verbs: {forth: 'is part of', back: 'is the whole of'},
+		isLater: false,
+	},
 } as const satisfies Readonly<Record<string, LinkWords>>;
 
-/** A kind in words, and whether it puts an event behind the one that it names. */
-export type LinkWords = {readonly forth: string; readonly back: string; readonly isLater: boolean};
+/** A kind in words, in both directions, and whether it puts an event behind the one that it names. */
+export type LinkWords = {
+	readonly forth: string;
+	readonly back: string;
+	readonly verbs: {readonly forth: string; readonly back: string};
+	readonly isLater: boolean;
+};
 
 export type LinkKind = keyof typeof linkKinds;

@@ -23,10 +23,10 @@ export function linkProblems(events: readonly Event[]): readonly Problem[] {
 					const hint = likely ? `, did you mean ${likely}?` : '';
 					return [warning([...path, 'to'], `isn't an event of this file: ${to}${hint}`)];
 				}
-				const words = `${event.id} is said to be ${linkKinds[kind].forth} ${to}`;
+				const words = `it says that ${event.id} ${linkKinds[kind].verbs.forth} ${to}`;
 				return [
 					...(isAgainstDates(event, other, kind)
-						? [warning(path, `goes against the dates: ${words}, and is dated before it`)]
+						? [warning(path, `goes against the dates: ${words}, and ${event.id} is dated before ${to}`)]
 						: []),
 					...(linkKinds[kind].isLater &&
 					circles.get(event.id) !== undefined &&

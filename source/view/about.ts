@@ -2,6 +2,7 @@ import type {Event} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
 import {castOf} from '../model/participation.ts';
 import {roles} from '../model/role.ts';
+import {capitalised} from '../model/sentence.ts';
 import {type Line, piece} from './line.ts';
 import type {State} from './state.ts';
 import {wrap} from './text.ts';
@@ -15,10 +16,9 @@ export function whenOf(event: Event): string {
 /** Who had what to do with an event. */
 export function actorLines({chronology}: State, event: Event, width: number): readonly Line[] {
 	return castOf(chronology, event).flatMap(({word, names}) => {
-		const title = word.charAt(0).toUpperCase() + word.slice(1);
 		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);
 		return [
-			[piece(title.padEnd(roleWidth), 'dim'), piece(first)],
+			[piece(capitalised(word).padEnd(roleWidth), 'dim'), piece(first)],
 			...rest.map(text => [piece(' '.repeat(roleWidth)), piece(text)]),
 		];
 	});

@@ -1,14 +1,31 @@
 import {formatCited, formatSource} from '../model/citation.ts';
 import type {Account, Event} from '../model/event.ts';
 import {formatAccountDate} from '../model/event-date.ts';
+import {relatedIn} from '../model/related.ts';
 import {claimLines} from './compare.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {noteLines} from './note.ts';
+import {relatedLines} from './related-lines.ts';
 import type {State} from './state.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
-/** What an account says, how its source dates the event, and, where it stands alone, its claims. */
-export function accountBody(event: Event, account: Account, width: number): readonly Line[] {
+/** What an account says, how its source dates the event, where it stands alone its claims, and how the event is linked. */
+export function accountBody(
+	{chronology}: State,
+	event: Event,
+	account: Account,
+	width: number,
+): readonly Line[] {
+	const related = relatedLines(chronology, relatedIn(chronology, event, account), width);
+	return [...textLines(event, account, width), ...(related.length > 0 ? [blank, ...related] : [])];
+}
+
+/** The line of the body of an account that stands alone on which what links its event begins. */
+export function linkedLine(event: Event, account: Account, width: number): number {
+	return textLines(event, account, width).length + 1;
+}
+
+function textLines(event: Event, account: Account, width: number): readonly Line[] {
 	const when = formatAccountDate(account);
 	return [
 		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),

@@ -9,7 +9,7 @@ import {choiceLines, filterLines, promptLine} from './prompt.ts';
 import {rangeLine} from './ranging.ts';
 import {matchCount} from './searching.ts';
 import {leftOutWords} from './selection.ts';
-import {keyModeOf, type State, shownSelection} from './state.ts';
+import {currentEvent, keyModeOf, type State, shownSelection} from './state.ts';
 import {cellWidth, cut, plural} from './text.ts';
 
 /** The title of the chronology and how much of it the filter leaves. */
@@ -99,6 +99,7 @@ function hintsFor(state: State, room: number): Line {
 		if (of !== mode || !hint || keys.length === 0) return false;
 		if (action === 'read') return isSingle && state.focus === 'list';
 		if (action === 'back') return isSingle && state.focus === 'detail';
+		if (action === 'related') return state.focus === 'detail' && isLinked(state);
 		return true;
 	});
 	const ranked = useful.toSorted((a, b) => (a.hint?.rank ?? 0) - (b.hint?.rank ?? 0));
@@ -119,6 +120,11 @@ function hintsFor(state: State, room: number): Line {
 				{...piece(` ${row.hint?.label}   `, 'dim'), key},
 			];
 		});
+}
+
+function isLinked(state: State): boolean {
+	const event = currentEvent(state);
+	return event !== undefined && state.chronology.postings.link.has(event.id);
 }
 
 function hintKeys({action, keys}: Binding): string {

@@ -2,6 +2,7 @@ import {relatedTitle, relatedTo, relationWord} from '../model/related.ts';
 import {urlOf} from '../model/url.ts';
 import {copyablesOf} from './copyable.ts';
 import type {Effect} from './effect.ts';
+import {shownRelated} from './related-lines.ts';
 import {type ChoiceKind, currentEvent, type State} from './state.ts';
 
 /** One of a few things to choose from, and what choosing it comes to. */
@@ -31,14 +32,24 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 	}
 }
 
+/** The events that one is linked with, each once, with all that it is to them. */
 function relatedChoices(state: State): readonly Choice[] {
 	const {chronology} = state;
 	const event = currentEvent(state);
 	if (!event) return [];
-	return relatedTo(chronology, event).map(related => ({
-		label: `${relationWord(related)}: ${relatedTitle(chronology, related)}`,
-		comesTo: {type: 'event', id: related.id},
-	}));
+	const words = new Map<string, readonly string[]>();
+	const {shown, more} = shownRelated(relatedTo(chronology, event));
+	for (const related of shown) {
+		const {id} = related;
+		words.set(id, [...(words.get(id) ?? []), relationWord(related)]);
+	}
+	const choices = [...words].map(
+		([id, each]): Choice => ({
+			label: `${each.join(', ')}: ${relatedTitle(chronology, {id})}`,
+			comesTo: {type: 'event', id},
+		}),
+	);
+	return more === undefined ? choices : [...choices, {label: more, comesTo: {type: 'told', notice: more}}];
 }
 
 function actorChoices(state: State): readonly Choice[] {

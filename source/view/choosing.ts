@@ -7,7 +7,7 @@ import type {Step} from './effect.ts';
 import {filterBy, queryOf} from './filtering.ts';
 import {jumped} from './jumps.ts';
 import type {choiceKeys} from './keys/choice.ts';
-import {numberOf} from './keys.ts';
+import {numberOf, shownKey} from './keys.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
 
 type ChooseMode = Extract<Mode, {type: 'choose'}>;
@@ -75,7 +75,11 @@ function goToEvent(state: State, id: string): State {
 	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};
 	const {rows, placeOf} = shownSelection(state);
 	const place = placeOf(row);
-	if (rows[place] !== row) return {...state, notice: notSelected(id)};
+	if (rows[place] !== row) {
+		const clear = shownKey(state.bindings, 'clearFilter');
+		const way = clear === undefined ? '' : `: ${clear} clears it`;
+		return {...state, notice: `${notSelected(`“${state.chronology.get(row).title}”`)}${way}`};
+	}
 	return jumped(state, moveTo(state, place));
 }
 

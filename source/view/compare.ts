@@ -1,11 +1,13 @@
 import {outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {claimText} from '../model/claim.ts';
-import {type ComparedTopic, claimsOf, compareAccounts, tally} from '../model/comparison.ts';
+import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../model/comparison.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {compareEvent} from '../model/link-comparison.ts';
+import {relatedBack} from '../model/related.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
+import {relatedLines} from './related-lines.ts';
 import type {State} from './state.ts';
 import {cellWidth, fit, plural, wrap} from './text.ts';
 
@@ -67,11 +69,12 @@ export function columnNames(state: State, event: Event, width: number): readonly
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }
 
-/** The topics of an event, one beneath another, with what each source says of them. */
+/**
+ * The topics of an event, one beneath another, with what each source says of them, then how its accounts link it with
+ * others, and those of others with it.
+ */
 export function comparisonBody(state: State, event: Event, width: number): readonly Line[] {
-	const topics = compareEvent(state.chronology, event);
-	if (topics.length === 0) return [line('No claims are set down to compare.', 'dim')];
-	return rowsOf(state, event, topics, width);
+	return bodyOf(state, event, width, columnsOf(event, width, state.column));
 }
 
 /** The comparison of an event as it is taken along: the names of its columns, and its topics. */
@@ -79,28 +82,54 @@ export function comparisonLines(state: State, event: Event, width: number): read
 	const columns = columnsOf(event, width, 0);
 	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
 	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
-	return compareEvent(state.chronology, event).flatMap(topic => stackedRows(state, event, topic, width));
+	return bodyOf(state, event, width, {type: 'stacked'});
 }
 
-/** The line of that body which a topic begins on. */
-export function topicLine(state: State, event: Event, width: number, topic: string): number {
-	const topics = compareEvent(state.chronology, event);
-	const at = Math.max(
-		0,
-		topics.findIndex(known => known.topic === topic),
-	);
-	return rowsOf(state, event, topics.slice(0, at), width).length;
+/** The line of the body on which what is compared at a place begins: topics first, then links. */
+export function comparedLine(state: State, event: Event, width: number, place: number): number {
+	const {topics, heading, links} = blocksOf(state, event, width, columnsOf(event, width, state.column));
+	const above = place < topics.length ? topics.slice(0, place) : [...topics, heading];
+	return [...above, ...links.slice(0, Math.max(0, place - topics.length))].flat().length;
 }
 
-function rowsOf(
-	state: State,
-	event: Event,
-	topics: readonly ComparedTopic[],
+/** What is said where sources say nothing that can be compared. */
+export const noClaims = 'No claims are set down to compare.';
+
+function bodyOf(state: State, event: Event, width: number, columns: Columns): readonly Line[] {
+	const {topics, heading, links} = blocksOf(state, event, width, columns);
+	const compared = [...(topics.length > 0 ? topics : [[line(noClaims, 'dim')]]), heading, ...links].flat();
+	const related = relatedLines(state.chronology, relatedBack(state.chronology, event), width);
+	return [...compared, ...(related.length > 0 && compared.at(-1) !== blank ? [blank] : []), ...related];
+}
+
+/** The rows of each topic and of each link, and what stands between them. */
+function blocksOf(state: State, event: Event, width: number, columns: Columns) {
+	const {topics, links} = compareEvent(state.chronology, event);
+	const rowsOf = (topic: ComparedTopic): readonly Line[] =>
+		columns.type === 'columns'
+			? [...topicRows(topic, columns), ...beyondRows(state, topic, columns.topic + gap + 1, width)]
+			: stackedRows(state, event, topic, width);
+	const isOpen = columns.type === 'columns' || topics.length === 0;
+	const heading = [...(isOpen ? [blank] : []), line('Links', 'dim')];
+	return {
+		topics: topics.map(rowsOf),
+		heading: links.length > 0 ? heading : [],
+		links: links.map(rowsOf),
+	};
+}
+
+/** What sources without a column of their own say, beneath the columns. */
+function beyondRows(
+	{chronology}: State,
+	{beyond = []}: ComparedTopic,
+	indent: number,
 	width: number,
 ): readonly Line[] {
-	const columns = columnsOf(event, width, state.column);
-	if (columns.type === 'columns') return topics.flatMap(topic => topicRows(topic, columns));
-	return topics.flatMap(topic => stackedRows(state, event, topic, width));
+	return beyond.flatMap(({source, claims}) =>
+		claims
+			.flatMap(claim => claimLines(claim, width - indent, `${outletOf(chronology, source)}: `))
+			.map(row => [piece(' '.repeat(indent)), ...row]),
+	);
 }
 
 /** How many topics agree, differ and so on, in words. */
@@ -135,22 +164,16 @@ export function topicRows(
 	]);
 }
 
-function stackedRows(
-	state: State,
-	event: Event,
-	{topic, sign, cells}: ComparedTopic,
-	width: number,
-): readonly Line[] {
-	const head = wrap(topic, width - 2).map(
+function stackedRows(state: State, event: Event, topic: ComparedTopic, width: number): readonly Line[] {
+	const head = wrap(topic.topic, width - 2).map(
 		(text, row): Line => [
-			row === 0 ? piece(signs[sign].glyph, styleOf(sign)) : piece(' '),
+			row === 0 ? piece(signs[topic.sign].glyph, styleOf(topic.sign)) : piece(' '),
 			piece(' '),
 			piece(text, 'heading'),
 		],
 	);
-	const told = cells.flatMap((claims, index) => {
-		const source = event.accounts[index]?.source ?? '';
-		if (claims.length === 0 && sign === 'alone') return [];
+	const told = sidesOf(event, topic).flatMap(({source, claims}) => {
+		if (claims.length === 0 && topic.sign === 'alone') return [];
 		const name = outletOf(state.chronology, source);
 		return [
 			[piece('  '), piece(name, 'dim')],

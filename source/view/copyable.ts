@@ -1,8 +1,10 @@
 import {citationOf} from '../model/citation.ts';
 import type {Account, Event} from '../model/event.ts';
+import {relatedIn, relatedText} from '../model/related.ts';
 import {commandOf} from './command.ts';
 import {comparisonLines} from './compare.ts';
 import {textOf} from './line.ts';
+import {shownRelated} from './related-lines.ts';
 import {currentEvent, type State} from './state.ts';
 import {openReading} from './tabs.ts';
 
@@ -37,9 +39,18 @@ export function copyablesOf(state: State): readonly Copyable[] {
 function told(state: State, event: Event, accounts: readonly Account[]): readonly Copyable[] {
 	const [account, ...others] = accounts;
 	if (!account) return [];
-	if (others.length === 0) return [{what: 'the account', text: account.text}];
+	if (others.length === 0) {
+		return [{what: 'the account', text: [account.text, ...linksOf(state, event, account)].join('\n')}];
+	}
 	const lines = comparisonLines(state, event, takenWidth);
 	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
+}
+
+/** How an account is linked, a line each behind an empty one; nothing where it isn't. */
+function linksOf({chronology}: State, event: Event, account: Account): readonly string[] {
+	const {shown, more} = shownRelated(relatedIn(chronology, event, account));
+	const lines = shown.map(each => relatedText(chronology, each));
+	return lines.length === 0 ? [] : ['', ...lines, ...(more === undefined ? [] : [more])];
 }
 
 function citation({chronology}: State, event: Event, account: Account): string {

@@ -1,4 +1,5 @@
 import type {Event} from '../model/event.ts';
+import {relatedBack} from '../model/related.ts';
 import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
 import {layoutOf} from './arrangement.ts';
@@ -65,18 +66,14 @@ function openText(
 	width: number,
 ): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
 	const open = openReading(state);
-	if (!open) return {main: relatedLines(state, event, width, 'back'), foot: []};
-	if (open.type === 'compare') {
-		const related = relatedLines(state, event, width, 'back');
-		return {main: [...comparisonBody(state, event, width), ...spaced(related)], foot: []};
+	if (!open) {
+		const {chronology} = state;
+		return {main: relatedLines(chronology, relatedBack(chronology, event), width), foot: []};
 	}
+	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
 	const account = event.accounts.find(({source}) => source === open.id);
 	if (!account) return {main: [], foot: []};
-	const related = relatedLines(state, event, width, 'all');
-	return {
-		main: [...accountBody(event, account, width), ...spaced(related)],
-		foot: sourceLines(state, account, width),
-	};
+	return {main: accountBody(state, event, account, width), foot: sourceLines(state, account, width)};
 }
 
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */

@@ -1,9 +1,10 @@
 import {formatYear} from '../model/calendar.ts';
 import {outletOf, yearOf} from '../model/chronology.ts';
-import type {Sign} from '../model/comparison.ts';
+import {type Sign, sidesOf} from '../model/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
 import type {Claim, Event} from '../model/event.ts';
 import {formatEventLabel} from '../model/event-date.ts';
+import {capitalised} from '../model/sentence.ts';
 import {claimLines, styleOf} from './compare.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';
@@ -54,8 +55,7 @@ export function differenceRows(
 	const event = state.chronology.get(row);
 	const {glyph} = signs[topic.sign];
 	const head = headLine(state, difference, event, width);
-	const said = topic.cells.flatMap((claims, account) => {
-		const source = event.accounts[account]?.source ?? '';
+	const said = sidesOf(event, topic).flatMap(({source, claims}) => {
 		const outlet = outletOf(state.chronology, source);
 		return claims.flatMap(claim => saidLines(outlet, claim, width - indent.length));
 	});
@@ -78,7 +78,7 @@ function linesAbove({list, counts, verdict}: Found, index: number, width: number
 	const sign = here?.topic.sign;
 	if (!sign || before?.topic.sign === sign) return [];
 	const {word} = signs[sign];
-	const heading = line(` ${word.charAt(0).toUpperCase()}${word.slice(1)} (${counts[sign]})`, 'heading');
+	const heading = line(` ${capitalised(word)} (${counts[sign]})`, 'heading');
 	const above = before || verdict === undefined ? [] : verdictLines(verdict, width);
 	return [...above, ...(before || above.length > 0 ? [blank] : []), heading];
 }

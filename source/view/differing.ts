@@ -1,6 +1,8 @@
 import type {Difference} from '../model/differences.ts';
+import {linkedLine} from './account.ts';
 import type {Acts} from './act.ts';
-import {topicLine} from './compare.ts';
+import {scrollBy} from './browse.ts';
+import {comparedLine} from './compare.ts';
 import {detailRect, textWidth} from './detail.ts';
 import {type DifferenceRow, differenceRows, found, verdictLines} from './difference-rows.ts';
 import {jumped} from './jumps.ts';
@@ -44,12 +46,13 @@ function placeRead(state: State): number {
 	const event = chronology.get(cursor);
 	const width = textWidth(detailRect(state)?.columns ?? 0);
 	return found(state).list.findIndex(
-		({row, topic: {topic}}) => row === cursor && topicLine(state, event, width, topic) === scroll,
+		({row, place}) => row === cursor && comparedLine(state, event, width, place) === scroll,
 	);
 }
 
 /** The event of a difference, compared from the topic on, with the first source that speaks of it in view. */
-function reading(state: State, {row, topic: {topic, cells}}: Difference): State {
+function reading(state: State, {row, topic: {cells}, place}: Difference): State {
+	const event = state.chronology.get(row);
 	const column = cells.findIndex(claims => claims.length > 0);
 	const compared: State = {
 		...state,
@@ -60,7 +63,12 @@ function reading(state: State, {row, topic: {topic, cells}}: Difference): State 
 		column,
 	};
 	const width = textWidth(detailRect(compared)?.columns ?? 0);
-	return {...compared, scroll: topicLine(compared, state.chronology.get(row), width, topic)};
+	const [account, ...others] = event.accounts;
+	// One source alone is compared with nothing: what links the event stands beneath what it tells.
+	if (account && others.length === 0) {
+		return scrollBy({...compared, scroll: 0, column: 0}, linkedLine(event, account, width));
+	}
+	return {...compared, scroll: comparedLine(compared, event, width, place)};
 }
 
 /** The list where it covers the panes. */

@@ -1,11 +1,8 @@
 import {gapBetween} from '../model/calendar.ts';
-
 import {type Chronology, mayMeet, outletOf} from '../model/chronology.ts';
-
 import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
-
 import type {Claim, Event} from '../model/event.ts';
-import {type Related, relatedTo, relationWord, toldBy} from '../model/related.ts';
+import {relatedTo, relationVerb, toldBy} from '../model/related.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
 import {takenWidth} from './copyable.ts';
@@ -107,13 +104,7 @@ function linkedAs(chronology: Chronology, first: number, second: number): readon
 	const {id} = chronology.get(second);
 	return relatedTo(chronology, chronology.get(first))
 		.filter(related => related.id === id)
-		.map(related => `the first ${verbOf(related)} the second (${toldBy(chronology, related)})`);
-}
-
-/** A relation as a verb: “is after”, “answers”. */
-function verbOf(related: Related): string {
-	const word = relationWord(related);
-	return /^(?:answers|ends|carries out|led to)$/.test(word) ? word : `is ${word}`;
+		.map(related => `the first ${relationVerb(related)} the second (${toldBy(chronology, related)})`);
 }
 
 /** What is told of both comes before what is told of one alone. */

@@ -1,36 +1,58 @@
-import type {Event} from '../model/event.ts';
-import {relatedTitle, relatedTo, relationWord, toldBy} from '../model/related.ts';
+import type {Chronology} from '../model/chronology.ts';
+import {contraryWords, type Related, relatedTitle, relationWord, toldBy} from '../model/related.ts';
+import {capitalised} from '../model/sentence.ts';
+import {signs} from './glyphs.ts';
 import {type Line, line, piece} from './line.ts';
-import type {State} from './state.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
-/** Which links are told: all, or only those that the accounts of other events tell of this one. */
-export type Told = 'all' | 'back';
+/** Of very many that an event is linked with no more are shown than one would read, and no key waits for the rest. */
+const mostShown = 100;
 
-/** How an event stands to others, each with its title and who says so; nothing where nobody links it. */
-export function relatedLines({chronology}: State, event: Event, width: number, which: Told): readonly Line[] {
-	const related = relatedTo(chronology, event).filter(({isBack}) => isBack || which === 'all');
-	if (related.length === 0) return [];
-	const words = related.map(relationWord);
-	const room = Math.max(...words.map(cellWidth)) + 2;
+/** Those that are shown of what an event is linked with, and in words how many more there are. */
+export function shownRelated(related: readonly Related[]): {
+	readonly shown: readonly Related[];
+	readonly more?: string;
+} {
+	const left = related.length - mostShown;
+	if (left <= 0) return {shown: related};
+	return {shown: related.slice(0, mostShown), more: `and ${left} more, which the filter link: finds`};
+}
+
+/** How an event stands to others, each with its title, who says so, and who has it the other way round. */
+export function relatedLines(
+	chronology: Chronology,
+	all: readonly Related[],
+	width: number,
+): readonly Line[] {
+	const {shown, more} = shownRelated(all);
+	const words = shown.map(relationWord);
+	const room = Math.max(0, ...words.map(cellWidth)) + 2;
 	// In few columns a word stands above what it is said of.
 	const isNarrow = width - room < 24;
 	const indent = isNarrow ? 2 : room;
-	return related.flatMap((each, index): readonly Line[] => {
-		const word = capital(words[index] ?? '');
-		const title = wrap(relatedTitle(chronology, each), width - indent);
-		const told = wrap(toldBy(chronology, each), width - indent).map(text => line(text, 'dim'));
-		const under = [...title.map(text => line(text)), ...told];
+	const lines = shown.flatMap((each, index): readonly Line[] => {
+		const word = capitalised(words[index] ?? '');
+		const contrary = contraryWords(chronology, each);
+		const under = [
+			...wrap(relatedTitle(chronology, each), width - indent).map(text => line(text)),
+			...wrap(toldBy(chronology, each), width - indent).map(text => line(text, 'dim')),
+			...(contrary === undefined ? [] : contraryLines(contrary, width - indent)),
+		];
 		if (isNarrow) return [line(word, 'dim'), ...under.map(indented(indent))];
 		const [first = [], ...rest] = under;
 		return [[piece(fit(word, indent), 'dim'), ...first], ...rest.map(indented(indent))];
 	});
+	return more === undefined ? lines : [...lines, ...wrap(`… ${more}`, width).map(text => line(text, 'dim'))];
+}
+
+function contraryLines(words: string, width: number): readonly Line[] {
+	const {glyph} = signs.differ;
+	return wrap(words, width - 2).map((text, row) => [
+		row === 0 ? piece(glyph, 'differ') : piece(' '),
+		piece(` ${text}`, 'dim'),
+	]);
 }
 
 function indented(cells: number): (row: Line) => Line {
 	return row => [piece(' '.repeat(cells)), ...row];
-}
-
-function capital(word: string): string {
-	return word.charAt(0).toUpperCase() + word.slice(1);
 }

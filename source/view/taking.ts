@@ -39,7 +39,7 @@ function page(state: State): State | Step {
 		blank,
 		...(account
 			? [
-					...accountBody(event, account, width),
+					...accountBody(state, event, account, width),
 					blank,
 					...sourceLines({...state, foldedNotes: new Set()}, account, width),
 				]

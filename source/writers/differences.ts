@@ -1,6 +1,7 @@
 import {type Chronology, outletOf} from '../model/chronology.ts';
 import {formatCited} from '../model/citation.ts';
 import {claimText} from '../model/claim.ts';
+import {sidesOf} from '../model/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
 import type {Claim} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
@@ -39,22 +40,17 @@ export function* writeDifferencesJson(chronology: Chronology, rows: readonly num
 	yield `${differences.length > 0 ? '\n' : ''}]\n`;
 }
 
-function differenceLines(
-	chronology: Chronology,
-	{row, topic: {topic, sign, cells}}: Difference,
-	page: Page,
-): readonly string[] {
+function differenceLines(chronology: Chronology, {row, topic}: Difference, page: Page): readonly string[] {
 	const event = chronology.get(row);
-	const {accounts, title, id} = event;
-	const said = accounts.flatMap(({source}, index) => {
+	const {title, id} = event;
+	const said = sidesOf(event, topic).flatMap(({source, claims}) => {
 		const outlet = outletOf(chronology, source);
-		const claims = cells[index] ?? [];
 		// Where one source alone speaks, that the others are silent is said by the heading.
-		if (claims.length === 0) return sign === 'alone' ? [] : [`${outlet}: says nothing`];
+		if (claims.length === 0) return topic.sign === 'alone' ? [] : [`${outlet}: says nothing`];
 		return claims.map(claim => `${outlet}: ${toldText(claim)}`);
 	});
 	return [
-		...block(topic, 2, page).map(page.strong),
+		...block(topic.topic, 2, page).map(page.strong),
 		...block(`${formatEventDate(event)} · ${title} · ${id}`, 4, page),
 		...said.flatMap(text => block(text, 4, page)),
 	];
@@ -65,15 +61,16 @@ function toldText(claim: Claim): string {
 	return told ? `${claimText(claim)} (${told})` : claimText(claim);
 }
 
-function differenceTree(chronology: Chronology, {row, topic: {topic, sign, cells}}: Difference) {
-	const {accounts, date, id, title} = chronology.get(row);
+function differenceTree(chronology: Chronology, {row, topic}: Difference) {
+	const event = chronology.get(row);
+	const {date, id, title} = event;
 	return {
 		event: id,
 		date: date?.text,
 		title,
-		topic,
-		sign,
-		accounts: accounts.map(({source}, index) => ({source, claims: (cells[index] ?? []).map(claimTree)})),
+		topic: topic.topic,
+		sign: topic.sign,
+		accounts: sidesOf(event, topic).map(({source, claims}) => ({source, claims: claims.map(claimTree)})),
 	};
 }
 

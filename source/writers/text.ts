@@ -5,7 +5,7 @@ import {type ComparedTopic, compareAccounts, type Sign} from '../model/compariso
 import type {Event} from '../model/event.ts';
 import {formatEventDate} from '../model/event-date.ts';
 import {castOf} from '../model/participation.ts';
-import {relatedTitle, relatedTo, relationWord, toldBy} from '../model/related.ts';
+import {relatedText, relatedTo} from '../model/related.ts';
 import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
@@ -23,11 +23,7 @@ function eventLines(chronology: Chronology, event: Event, page: Page): readonly 
 		return ['', ...block(name, 2, page), ...text.split('\n').flatMap(part => block(part, 4, page))];
 	});
 	const compared = comparisonText(compareAccounts(event));
-	const related = relatedTo(chronology, event).flatMap(each => {
-		const word = relationWord(each);
-		const said = `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${relatedTitle(chronology, each)}. ${toldBy(chronology, each)}.`;
-		return block(said, 2, page);
-	});
+	const related = relatedTo(chronology, event).flatMap(each => block(relatedText(chronology, each), 2, page));
 	return [
 		...block(formatEventDate(event), 0, page),
 		...block(event.title, 0, page).map(page.strong),

@@ -76,7 +76,7 @@ test('of events with the same bounds, links order, then the file', async () => {
 	assert.equal(await orderOf(rows.slice(0, 3)), 'b c a');
 	assert.equal(await orderOf(rows.slice(0, 3).map(row => ({...row, kind: 'part-of'}))), 'a b c');
 	assert.deepEqual(await complaints(documentOf(rows)), [
-		'1: events[3].accounts[0].links[0]: warning: goes against the dates: d is said to be after a, and is dated before it',
+		'1: events[3].accounts[0].links[0]: warning: goes against the dates: it says that d is after a, and d is dated before a',
 	]);
 });
 

@@ -1,103 +1,81 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/model/chronology.ts';
-import {differencesOf} from '../../source/model/differences.ts';
 import type {Event} from '../../source/model/event.ts';
-import {compareLinks} from '../../source/model/link-comparison.ts';
-import {relatedTitle, relatedTo, relationWord, toldBy} from '../../source/model/related.ts';
-import {readChronology} from '../../source/readers/index.ts';
-import {allRows, fixture, read} from '../fixtures.ts';
+import {linkKinds} from '../../source/model/link.ts';
+import {
+	type Related,
+	relatedBack,
+	relatedIn,
+	relatedText,
+	relatedTo,
+	relationVerb,
+} from '../../source/model/related.ts';
+import {fixture, read, readDoubtful} from '../fixtures.ts';
 
 const ferry = await read(fixture('ferry.yaml'), 'ferry.yaml');
+const regatta = await readDoubtful(fixture('two-orders.yaml'), 'two-orders.yaml');
 
 function eventOf(chronology: Chronology, id: string): Event {
 	return chronology.get(chronology.rowOf(id) ?? -1);
 }
 
-function told(id: string): readonly string[] {
-	return relatedTo(ferry, eventOf(ferry, id)).map(
-		related => `${relationWord(related)} ${relatedTitle(ferry, related)} · ${toldBy(ferry, related)}`,
-	);
+function told(chronology: Chronology, id: string): readonly string[] {
+	return texts(chronology, relatedTo(chronology, eventOf(chronology, id)));
+}
+
+function texts(chronology: Chronology, related: readonly Related[]): readonly string[] {
+	return related.map(each => relatedText(chronology, each));
 }
 
 test('how an event stands to others is told in both directions, with who says so', () => {
-	assert.deepEqual(told('return'), [
-		'ends The crews stop work (1 March 1952) · The Post: ends the stoppage, headline; The Post: appears to end it, ¶1; Log: strike over',
-		'after Talks begin at the harbour office (3 March 1952) · The Post: after talks, ¶1; Log: After  talks',
+	assert.deepEqual(told(ferry, 'return'), [
+		'Ends: The crews stop work (1 March 1952). The Post: ends the stoppage, headline; appears to end it, ¶1; Log: strike over.',
+		'After: Talks begin at the harbour office (3 March 1952). The Post: after talks, ¶1; Log: After  talks.',
+		'Whole of: The pier is decked with bunting (7 March 1952). Log, ¶3.',
 	]);
-	assert.deepEqual(told('strike'), [
-		'led to Talks begin at the harbour office (3 March 1952) · The Post: since the crews stopped, ¶2',
-		'ended by The ferry runs again (7 March 1952) · The Post: ends the stoppage, headline; The Post: appears to end it, ¶1; Log: strike over',
+	assert.deepEqual(told(ferry, 'strike'), [
+		'Led to: Talks begin at the harbour office (3 March 1952). The Post: since the crews stopped, ¶2.',
+		'Ended by: The ferry runs again (7 March 1952). The Post: ends the stoppage, headline; appears to end it, ¶1; Log: strike over.',
 	]);
-	assert.deepEqual(told('fare'), []);
+	assert.deepEqual(told(ferry, 'fare'), []);
 });
 
-function rows(chronology: Chronology, id: string): readonly string[] {
-	return compareLinks(chronology, eventOf(chronology, id)).map(
-		({topic, sign, cells}) => `${topic}: ${sign} ${cells.map(cell => cell.length).join('')}`,
-	);
-}
-
-test('links are compared by kind and event: in the same words they agree, in others they are compatible', () => {
-	assert.deepEqual(rows(ferry, 'return'), [
-		'ends: The crews stop work: compatible 21',
-		'after: Talks begin at the harbour office: agree 11',
+test('an account is told with its own links, and with all that lead to its event', () => {
+	const own = (id: string, source: string) => {
+		const event = eventOf(ferry, id);
+		const account = event.accounts.find(each => each.source === source);
+		assert.ok(account);
+		return texts(ferry, relatedIn(ferry, event, account));
+	};
+	assert.deepEqual(own('strike', 'log'), told(ferry, 'strike'));
+	assert.deepEqual(own('return', 'post'), [
+		'Ends: The crews stop work (1 March 1952). The Post: ends the stoppage, headline; appears to end it, ¶1.',
+		'After: Talks begin at the harbour office (3 March 1952). The Post: after talks, ¶1.',
+		'Whole of: The pier is decked with bunting (7 March 1952). Log, ¶3.',
 	]);
-	assert.deepEqual(rows(ferry, 'talks'), ['because of: The crews stop work: alone 1']);
-	assert.deepEqual(rows(ferry, 'strike'), []);
+	assert.deepEqual(texts(ferry, relatedBack(ferry, eventOf(ferry, 'return'))), [
+		'Whole of: The pier is decked with bunting (7 March 1952). Log, ¶3.',
+	]);
 });
 
-const reading = await readChronology(
-	'contrary.json',
-	JSON.stringify({
-		version: 1,
-		title: 'Contrary',
-		sources: [
-			{id: 'a', outlet: 'A'},
-			{id: 'b', outlet: 'B'},
-		],
-		events: [
-			{
-				id: 'e',
-				title: 'E',
-				accounts: [
-					{source: 'a', text: 'E.', links: [{to: 'f', kind: 'after'}]},
-					{source: 'b', text: 'E.'},
-				],
-			},
-			{
-				id: 'f',
-				title: 'F',
-				accounts: [
-					{source: 'b', text: 'F.', links: [{to: 'e', kind: 'answers'}]},
-					{source: 'a', text: 'F.'},
-				],
-			},
-			{
-				id: 'g',
-				title: 'G',
-				accounts: [
-					{source: 'a', text: 'G.', links: [{to: 'e', kind: 'on-condition-of'}]},
-					{source: 'b', text: 'G.', links: [{to: 'e', kind: 'after'}]},
-				],
-			},
-		],
-	}),
-);
-assert.ok(reading.type === 'read');
-const contrary = reading.chronology;
+test('who has two events the other way round is told at both, wherever each tells of it', () => {
+	assert.deepEqual(told(regatta, 'start'), [
+		'After: The gun is fired (1 June 1953). The Post: once it had been fired, ¶2. Log has it the other way round.',
+		'Answered by: The gun is fired (1 June 1953). Log, headline. The Post has it the other way round.',
+		'Condition of: The prize is given (3 June 1953). The Post.',
+		'Before: The prize is given (3 June 1953). Log.',
+	]);
+	assert.deepEqual(told(regatta, 'cheer'), [
+		'Because of: The whistle blows (2 June 1953). The Post. A diary has it the other way round.',
+		'Before: The whistle blows (2 June 1953). A diary: and then. The Post has it the other way round.',
+	]);
+});
 
-test('sources differ where one has two events the other way round than another has, and only there', () => {
-	assert.deepEqual(rows(contrary, 'e'), ['after: F: differ 11']);
-	assert.deepEqual(rows(contrary, 'f'), ['answers: E: differ 11']);
-	assert.deepEqual(rows(contrary, 'g'), ['on condition of: E: alone 10', 'after: E: alone 01']);
-	assert.deepEqual(
-		differencesOf(contrary, allRows(contrary)).map(({topic: {topic, sign}}) => `${topic}: ${sign}`),
-		['after: F: differ', 'answers: E: differ'],
-	);
-	assert.deepEqual(
-		differencesOf(ferry, allRows(ferry)),
-		[],
-		'links that do not contradict each other are not counted among topics',
-	);
+test('each kind has words that stand between two events, in both directions', () => {
+	for (const kind of Object.keys(linkKinds) as (keyof typeof linkKinds)[]) {
+		for (const isBack of [false, true]) {
+			assert.match(relationVerb({kind, isBack}), /^(?:is|led to|answers|ends|carries out)\b/);
+		}
+	}
 });

@@ -2,7 +2,13 @@ import type {Row} from './row.ts';
 
 /** A menu of a few numbered choices: a related event, an actor to filter by, what to copy, a web address to open. */
 export const choiceKeys = [
-	{mode: 'browse', action: 'related', keys: ['r'], help: 'to an event that this one is linked with'},
+	{
+		mode: 'browse',
+		action: 'related',
+		keys: ['r'],
+		help: 'to an event that this one is linked with',
+		hint: {label: 'related', rank: 5},
+	},
 	{mode: 'browse', action: 'filterByActor', keys: ['@'], help: 'filter by an actor of this event'},
 	{
 		mode: 'choose',

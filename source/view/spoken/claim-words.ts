@@ -1,5 +1,7 @@
-import type {ComparedTopic, Sign} from '../../model/comparison.ts';
-import type {Claim} from '../../model/event.ts';
+import {type Chronology, outletOf} from '../../model/chronology.ts';
+import {type ComparedTopic, type Sign, sidesOf} from '../../model/comparison.ts';
+import type {Claim, Event} from '../../model/event.ts';
+import {signs} from '../glyphs.ts';
 import {citedWords, sentences} from './speakable.ts';
 
 /** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
@@ -13,6 +15,17 @@ export function claimWords(of: string, claim: Claim): string {
 // A screen reader may pass over quotation marks.
 function quoteWords(quote: string): string {
 	return `quote, ${quote}${/[.!?…]$/.test(quote) ? '' : ','} unquote`;
+}
+
+/** A topic of an event: how its sources stand on it, and what each says. */
+export function comparedWords(chronology: Chronology, event: Event, topic: ComparedTopic): string {
+	const sides = sidesOf(event, topic);
+	const names = sides.map(({source}) => outletOf(chronology, source));
+	return topicWords(
+		{...topic, cells: sides.map(({claims}) => claims)},
+		side => names[side] ?? '',
+		sign => signs[sign].word,
+	);
 }
 
 /** A topic: how the sources stand on it in a word, and what each says by the name it has; who is silent, where others speak. */

@@ -1,11 +1,10 @@
-import {outletOf} from '../../model/chronology.ts';
 import type {Difference} from '../../model/differences.ts';
 import {formatListedDate} from '../../model/event-date.ts';
 import {found} from '../difference-rows.ts';
 import {signs} from '../glyphs.ts';
 import type {State} from '../state.ts';
 import {plural} from '../text.ts';
-import {topicWords} from './claim-words.ts';
+import {comparedWords} from './claim-words.ts';
 import {sentences} from './speakable.ts';
 
 /** A topic on which sources do not plainly agree, behind the event that it is about. */
@@ -17,13 +16,8 @@ export function differenceWords({chronology}: State, {row, topic}: Difference): 
 /** The same with what each source says, and when the event was. */
 export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
 	const event = chronology.get(row);
-	const {accounts, title} = event;
-	const names = accounts.map(({source}) => outletOf(chronology, source));
-	const said = topicWords(
-		topic,
-		side => names[side] ?? '',
-		sign => signs[sign].word,
-	);
+	const {title} = event;
+	const said = comparedWords(chronology, event, topic);
 	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatListedDate(event)}` : 'Undated event')}`;
 }
 

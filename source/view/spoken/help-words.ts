@@ -1,7 +1,8 @@
+import {closed} from '../../model/sentence.ts';
 import type {HelpRow} from '../help.ts';
 import type {Action} from '../keys.ts';
 import {allKeyWords} from './key-words.ts';
-import {closed, sentences, speakable} from './speakable.ts';
+import {sentences, speakable} from './speakable.ts';
 
 /** What keys do here that on the screen go by its lines. */
 const ownHelp: Partial<Record<Action, string>> = {

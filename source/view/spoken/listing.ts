@@ -1,4 +1,5 @@
 import type {Difference} from '../../model/differences.ts';
+import {closed} from '../../model/sentence.ts';
 import {type Completion, mostOffered} from '../../query/completion.ts';
 import type {Facet} from '../../query/facet-values.ts';
 import {moveTo} from '../browse.ts';
@@ -14,7 +15,7 @@ import {differenceWords, wholeDifference} from './difference-words.ts';
 import {eventLine, eventWords} from './event-words.ts';
 import {facetWords} from './facet-words.ts';
 import {helpWords} from './help-words.ts';
-import {closed, sentences, speakable} from './speakable.ts';
+import {sentences, speakable} from './speakable.ts';
 
 /** What is chosen from: its items, and the one that is chosen, by their positions. */
 export type Listing = {

@@ -1,18 +1,16 @@
-import {type Chronology, outletOf} from '../../model/chronology.ts';
 import {formatSource} from '../../model/citation.ts';
 import type {Account, Event} from '../../model/event.ts';
 import {formatAccountDate} from '../../model/event-date.ts';
 import {compareEvent} from '../../model/link-comparison.ts';
-import {relatedTitle, relatedTo, relationWord, toldBy} from '../../model/related.ts';
+import {type Related, relatedBack, relatedIn, relatedParts} from '../../model/related.ts';
 import {actorLines, whenOf} from '../about.ts';
-import {tallyLine} from '../compare.ts';
-import {signs} from '../glyphs.ts';
+import {noClaims, tallyLine} from '../compare.ts';
 import {textOf} from '../line.ts';
 import {isFolded} from '../note.ts';
-import type {Told} from '../related-lines.ts';
+import {shownRelated} from '../related-lines.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading, openTab, tabsOf} from '../tabs.ts';
-import {claimWords, topicWords} from './claim-words.ts';
+import {claimWords, comparedWords} from './claim-words.ts';
 import {citedWords, sentences, speakable} from './speakable.ts';
 
 /** What is said of the event that is read: what is known of it, and, an item a line, what is open of it. */
@@ -33,9 +31,11 @@ export function openLine(state: State): string {
 	return tabs.length > 1 ? speakable(`${tabs[open]?.title}, ${open + 1} of ${tabs.length}.`) : '';
 }
 
-/** Which item a topic of the comparison is. */
-export function topicItem(chronology: Chronology, event: Event, topic: string): number {
-	return 1 + compareEvent(chronology, event).findIndex(known => known.topic === topic);
+/** Which item what is compared at a place is: of the comparison, or, where there is none, of what links the event. */
+export function comparedItem(event: Event, place: number): number {
+	const [account, ...others] = event.accounts;
+	if (!account || others.length > 0) return 1 + place;
+	return textItems(account).length;
 }
 
 function headOf(state: State, event: Event): readonly string[] {
@@ -55,22 +55,30 @@ function tabsLine(state: State, event: Event): string {
 
 function itemsOf(state: State, event: Event): readonly string[] {
 	const open = openReading(state);
-	if (!open) return relatedItems(state, event, 'back');
-	if (open.type === 'compare') return [...comparison(state, event), ...relatedItems(state, event, 'back')];
+	if (open?.type === 'compare' || !open) {
+		const related = relatedItems(state, relatedBack(state.chronology, event));
+		return open ? [...comparison(state, event), ...related] : related;
+	}
 	const account = event.accounts.find(({source}) => source === open.id);
 	return account ? accountItems(state, event, account) : [];
 }
 
-function accountItems(state: State, event: Event, account: Account): readonly string[] {
-	const {chronology} = state;
+function textItems(account: Account): readonly string[] {
 	const when = formatAccountDate(account);
-	const source = chronology.sources.get(account.source);
-	const title = source?.title === undefined ? undefined : `“${source.title}”`;
 	return [
 		...account.text.split('\n').map(speakable).filter(Boolean),
 		...(when === undefined ? [] : [sentences(`Dated in the source: ${when}`)]),
 		...account.claims.map(claim => claimWords(claim.topic, claim)),
-		...relatedItems(state, event, 'all'),
+	];
+}
+
+function accountItems(state: State, event: Event, account: Account): readonly string[] {
+	const {chronology} = state;
+	const source = chronology.sources.get(account.source);
+	const title = source?.title === undefined ? undefined : `“${source.title}”`;
+	return [
+		...textItems(account),
+		...relatedItems(state, relatedIn(chronology, event, account)),
 		...(source ? [sentences(title, formatSource(source), citedWords(account.paragraphs))] : []),
 		...(source?.note === undefined || isFolded(state, source.id)
 			? []
@@ -79,30 +87,17 @@ function accountItems(state: State, event: Event, account: Account): readonly st
 }
 
 /** How the event stands to others, a line for each, and who says so. */
-function relatedItems({chronology}: State, event: Event, which: Told): readonly string[] {
-	return relatedTo(chronology, event)
-		.filter(({isBack}) => isBack || which === 'all')
-		.map(related =>
-			sentences(
-				`${relationWord(related)}: ${relatedTitle(chronology, related)}`,
-				toldBy(chronology, related),
-			),
-		);
+function relatedItems({chronology}: State, related: readonly Related[]): readonly string[] {
+	const {shown, more} = shownRelated(related);
+	const items = shown.map(each => sentences(...relatedParts(chronology, each)));
+	return more === undefined ? items : [...items, sentences(more)];
 }
 
 /** How many topics agree and so on, then a line a topic. */
 function comparison({chronology}: State, event: Event): readonly string[] {
-	const topics = compareEvent(chronology, event);
-	if (topics.length === 0) return ['No claims are set down to compare.'];
-	const names = event.accounts.map(({source}) => outletOf(chronology, source));
+	const {topics, links} = compareEvent(chronology, event);
 	return [
-		sentences(textOf(tallyLine(event, Infinity))),
-		...topics.map(topic =>
-			topicWords(
-				topic,
-				side => names[side] ?? '',
-				sign => signs[sign].word,
-			),
-		),
+		topics.length === 0 ? noClaims : sentences(textOf(tallyLine(event, Infinity))),
+		...[...topics, ...links].map(topic => comparedWords(chronology, event, topic)),
 	];
 }

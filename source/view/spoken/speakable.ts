@@ -1,6 +1,7 @@
 import {monthName} from '../../model/calendar.ts';
 import {formatCited} from '../../model/citation.ts';
 import {enumerate} from '../../model/enumeration.ts';
+import {capitalised, closed} from '../../model/sentence.ts';
 
 const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
 const dated = ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];
@@ -37,16 +38,6 @@ export function sentences(...parts: readonly (string | undefined)[]): string {
 		.filter(Boolean)
 		.map(part => closed(capitalised(part)))
 		.join(' ');
-}
-
-/** A text that begins with a capital. */
-function capitalised(text: string): string {
-	return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
-}
-
-/** A text with a full stop, unless something else closes it. */
-export function closed(text: string): string {
-	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }
 
 /** Where in a source something stands, in words: “the headline and paragraphs 1 to 3”. */

@@ -11,7 +11,7 @@ import {matchItem, searches} from './matching.ts';
 import {digitsOf, typedNumber, withDigits} from './numbers.ts';
 import {pageSize, pageStart, pagings, spokenAction} from './pages.ts';
 import {pairItems} from './pair.ts';
-import {topicItem} from './reading.ts';
+import {comparedItem} from './reading.ts';
 
 /** The one reducer where the viewer is spoken: numbers go to items, and what goes by lines of the screen goes by items. */
 export function updateSpoken(state: State, message: Message): Step {
@@ -135,8 +135,8 @@ function mended(state: State, action: Action, before: State): State {
 	}
 }
 
-function itemOf({chronology}: State, {row, topic}: Difference): number {
-	return topicItem(chronology, chronology.get(row), topic.topic);
+function itemOf({chronology}: State, {row, place}: Difference): number {
+	return comparedItem(chronology.get(row), place);
 }
 
 function withHeard({notice: _, ...state}: State, heard: string): State {
