@@ -111,7 +111,9 @@ export function yamlTree(document: Document.Parsed, text: string, blanks: Blanks
 			starts.set(key, start);
 			const sorted = sortUnder(key, sort);
 			const value = inside(key, pair.value, sorted);
-			if (value === null && blanks === 'refused' && sorted !== 'theirs') {
+			// Of an x-ray in a text, too, a comma makes a key: one of somebody else's is a word.
+			const isOurs = sorted !== 'theirs' || (sort !== 'theirs' && pair.value === null && /\s/.test(key));
+			if (value === null && blanks === 'refused' && isOurs) {
 				const message = blankMessage(key, pair.value, node.flow === true);
 				told({severity: 'error', path: [...path], at: [...path, key], message, ...placeOf(start)});
 			} else entries.set(key, value);

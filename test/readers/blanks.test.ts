@@ -39,6 +39,10 @@ const blanks: readonly (readonly [text: string, ...told: readonly string[]])[] =
 		`6:51: events[0].accounts[0].claims[0].value: “about five” is a key without a value: ${quote}`,
 	],
 	[
+		`${head}events:\n  - {id: a, date: 2020, title: A ward, x-ray room and all, x-mine}\n`,
+		`5:40: events[0]: “x-ray room and all” is a key without a value: ${quote}`,
+	],
+	[
 		`${head}events:\n  - {id: a, date: {1960, 1961-12}, title: E}\n`,
 		"5:19: events[0].date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
 	],
