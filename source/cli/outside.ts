@@ -15,9 +15,9 @@ export function outsideOf(
 			return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
 		},
 		async open(href) {
-			const {openLink} = await import('./links.ts');
-			const {isOpened, notice} = await openLink(href, {env, platform});
-			// A bar may have no room for a long link, and the screen goes: it is there to be used afterwards.
+			const {openUrl} = await import('./urls.ts');
+			const {isOpened, notice} = await openUrl(href, {env, platform});
+			// A bar may have no room for a long address, and the screen goes: it is there to be used afterwards.
 			if (!isOpened) complainLater(notice);
 			return notice;
 		},

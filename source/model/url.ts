@@ -7,18 +7,23 @@ export type Url =
 const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
 
 /**
- * Reads a link as the WHATWG URL standard does: all in ASCII, its host in Punycode, so that it is seen where it leads.
- * Only http and https are links, and none with a name or password before its host, which can look like another host.
+ * Reads a web address as the WHATWG URL standard does: all in ASCII, its host in Punycode, so that it is seen where it leads.
+ * Only those of http and https are opened, and none with a name or password before its host, which can look like another host.
  */
 export function urlOf(text: string): Url {
 	if (!URL.canParse(text))
-		return refused(`“${shortened(text)}” isn't a link; a link is written like https://example.org/article`);
+		return refused(
+			`“${shortened(text)}” isn't a web address; one is written like https://example.org/article`,
+		);
 	const {protocol, username, password, hostname, href} = new URL(text);
 	if (protocol !== 'https:' && protocol !== 'http:')
-		return refused(`only links of https: and http: are opened, and this is one of ${shortened(protocol)}`);
+		return refused(
+			`only web addresses of https: and http: are opened, and this is one of ${shortened(protocol)}`,
+		);
 	if (username || password)
-		return refused(`the link has a name before its host, ${hostname}, which hides where it leads`);
-	if (!host.test(hostname)) return refused(`the link leads nowhere: ${shortened(hostname)} can be no host`);
+		return refused(`the web address has a name before its host, ${hostname}, which hides where it leads`);
+	if (!host.test(hostname))
+		return refused(`the web address leads nowhere: ${shortened(hostname)} can be no host`);
 	return {type: 'url', href};
 }
 

@@ -60,21 +60,21 @@ function actorChoices(state: State): readonly Choice[] {
 	}));
 }
 
-/** The links of the sources that tell of the event; what would be opened is shown as it would be. */
+/** The web addresses of the sources that tell of the event; what would be opened is shown as it would be. */
 function urlChoices(state: State): readonly Choice[] {
 	const accounts = currentEvent(state)?.accounts ?? [];
 	return accounts.flatMap(({source: id}): readonly Choice[] => {
 		const source = state.chronology.sources.get(id);
 		if (source?.url === undefined) return [];
-		const link = urlOf(source.url);
-		if (link.type === 'refused') {
+		const url = urlOf(source.url);
+		if (url.type === 'refused') {
 			return [
 				{
 					label: `${source.outlet}: ${source.url} (cannot be opened)`,
-					comesTo: {type: 'told', notice: link.message},
+					comesTo: {type: 'told', notice: url.message},
 				},
 			];
 		}
-		return [{label: `${source.outlet}: ${link.href}`, comesTo: {type: 'open', href: link.href}}];
+		return [{label: `${source.outlet}: ${url.href}`, comesTo: {type: 'open', href: url.href}}];
 	});
 }

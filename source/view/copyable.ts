@@ -30,7 +30,9 @@ export function copyablesOf(state: State): readonly Copyable[] {
 		...told(state, event, accounts),
 		...accounts.flatMap(({source: id}): readonly Copyable[] => {
 			const source = state.chronology.sources.get(id);
-			return source?.url === undefined ? [] : [{what: `the link to ${source.outlet}`, text: source.url}];
+			return source?.url === undefined
+				? []
+				: [{what: `the web address of ${source.outlet}`, text: source.url}];
 		}),
 		command,
 	];

@@ -7,7 +7,7 @@ export type Effect =
 	| {readonly type: 'redraw'}
 	/** Puts a text where it can be pasted from; `what` names it: “the citation”. */
 	| {readonly type: 'copy'; readonly what: string; readonly text: string}
-	/** Opens a link, http or https. */
+	/** Opens a web address, http or https. */
 	| {readonly type: 'open'; readonly href: string}
 	/** Shows a text in the person's own pager or editor; the name is for its file. */
 	| {readonly type: 'page'; readonly name: string; readonly text: string}

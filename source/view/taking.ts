@@ -15,11 +15,11 @@ import {wrap} from './text.ts';
 /** The actions that take something along. */
 export const takingActions: Acts<typeof takingKeys> = {
 	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
-	openLink: state => {
+	openUrl: state => {
 		if (choicesOf(state, 'url').length > 0) {
 			return {...state, mode: {type: 'choose', of: 'url', index: 0}};
 		}
-		return {...state, notice: 'no source that tells of this gives a link'};
+		return {...state, notice: 'no source that tells of this gives a web address'};
 	},
 	page,
 	mark,

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {urlOf} from '../../source/model/url.ts';
 
-const links: readonly (readonly [text: string, href: string])[] = [
+const urls: readonly (readonly [text: string, href: string])[] = [
 	[
 		'https://www.rudaw.net/english/middleeast/iraq/18112020',
 		'https://www.rudaw.net/english/middleeast/iraq/18112020',
@@ -21,21 +21,24 @@ const links: readonly (readonly [text: string, href: string])[] = [
 	['https:example.org\\a', 'https://example.org/a'],
 ];
 
-for (const [text, href] of links) {
-	test(`${JSON.stringify(text)} is a link`, () => {
+for (const [text, href] of urls) {
+	test(`${JSON.stringify(text)} is a web address`, () => {
 		assert.deepEqual(urlOf(text), {type: 'url', href});
 	});
 }
 
 const refusals: readonly (readonly [text: string, message: RegExp])[] = [
-	['', /^“” isn't a link; a link is written like https:\/\//],
-	['www.rudaw.net', /^“www\.rudaw\.net” isn't a link/],
-	['//example.org/a', /isn't a link/],
-	['https://', /isn't a link/],
-	['https://a b/', /isn't a link/],
-	['https://example.org:99999/', /isn't a link/],
-	[`no\nlink ${'x'.repeat(500)}`, /^“no link x{52}…” isn't a link/],
-	['javascript:alert(1)', /^only links of https: and http: are opened, and this is one of javascript:$/],
+	['', /^“” isn't a web address; one is written like https:\/\//],
+	['www.rudaw.net', /^“www\.rudaw\.net” isn't a web address/],
+	['//example.org/a', /isn't a web address/],
+	['https://', /isn't a web address/],
+	['https://a b/', /isn't a web address/],
+	['https://example.org:99999/', /isn't a web address/],
+	[`no\nlink ${'x'.repeat(500)}`, /^“no link x{52}…” isn't a web address/],
+	[
+		'javascript:alert(1)',
+		/^only web addresses of https: and http: are opened, and this is one of javascript:$/,
+	],
 	['file:///etc/passwd', /one of file:$/],
 	['data:text/html,<b>', /one of data:$/],
 	['mailto:a@example.org', /one of mailto:$/],
@@ -48,9 +51,9 @@ const refusals: readonly (readonly [text: string, message: RegExp])[] = [
 
 for (const [text, message] of refusals) {
 	test(`${JSON.stringify(text).slice(0, 60)} is refused`, () => {
-		const link = urlOf(text);
-		assert.equal(link.type, 'refused');
-		assert.match(link.type === 'refused' ? link.message : '', message);
+		const url = urlOf(text);
+		assert.equal(url.type, 'refused');
+		assert.match(url.type === 'refused' ? url.message : '', message);
 	});
 }
 
@@ -63,19 +66,19 @@ const start = fc.constantFrom(
 	'',
 );
 
-test('what is a link is ASCII without spaces or double quotes, names its host, and stays as it is', () => {
+test('what is a web address is ASCII without spaces or double quotes, names its host, and stays as it is', () => {
 	let count = 0;
 	fc.assert(
 		fc.property(start, fc.string({unit: 'binary'}), (before, rest) => {
-			const link = urlOf(before + rest);
-			if (link.type === 'refused') {
-				assert.doesNotMatch(link.message, /\n/);
+			const url = urlOf(before + rest);
+			if (url.type === 'refused') {
+				assert.doesNotMatch(url.message, /\n/);
 				return;
 			}
 			count += 1;
-			assert.match(link.href, /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?\/[!#-~]*$/);
-			assert.deepEqual(urlOf(link.href), link);
+			assert.match(url.href, /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?\/[!#-~]*$/);
+			assert.deepEqual(urlOf(url.href), url);
 		}),
 	);
-	assert.ok(count > 10, 'some of them are links');
+	assert.ok(count > 10, 'some of them are web addresses');
 });

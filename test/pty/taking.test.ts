@@ -28,7 +28,7 @@ test('y gives it to a clipboard program where there is one, and that one is name
 	assert.match(readFileSync(path.join(folder, 'copied'), 'utf8'), /^annals --at=truce .*orvel\.yaml'?$/);
 });
 
-test('o shows a link before it opens it, and gives it to the program that opens links', async t => {
+test('o shows a web address before it opens it, and gives it to the program that opens such', async t => {
 	const folder = folderFor(t);
 	const file = path.join(folder, 'ferry.yaml');
 	writeFileSync(
@@ -50,7 +50,7 @@ test('o shows a link before it opens it, and gives it to the program that opens 
 	terminal.press('enter');
 	await terminal.until(/gave https:\/\/example\.org.* to xdg-open/);
 	await waitFor(() => existsSync(path.join(folder, 'opened')));
-	// The same link, with what a shell of the opener's could take for more written otherwise.
+	// The same address, with what a shell of the opener's could take for more written otherwise.
 	assert.equal(readFileSync(path.join(folder, 'opened'), 'utf8'), 'https://example.org/a?b=1&c=%24(x)');
 	const bare = await startAnnals({t, file, shown: /A ferry/});
 	bare.press('o', '1');
@@ -60,7 +60,7 @@ test('o shows a link before it opens it, and gives it to the program that opens 
 	await bare.exit();
 	assert.match(
 		bare.screen(),
-		/^annals: no program here opens links: https:\/\/example\.org\/a\?b=1&c=\$\(x\)/m,
+		/^annals: no program here opens web addresses: https:\/\/example\.org\/a\?b=1&c=\$\(x\)/m,
 	);
 });
 

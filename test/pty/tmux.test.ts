@@ -12,7 +12,7 @@ const tmux = (process.env['PATH'] ?? '')
 	.filter(existsSync)
 	.slice(0, 1);
 
-/** A shell inside tmux, with annals, a pager and what opens links on its path, and settings in its home. */
+/** A shell inside tmux, with annals, a pager and what opens web addresses on its path, and settings in its home. */
 async function startInTmux(
 	t: TestContext,
 	command: string,
@@ -66,7 +66,7 @@ async function click(terminal: Terminal, text: string): Promise<void> {
 }
 
 for (const command of tmux) {
-	test('inside tmux a name is completed, the settings hold, and the mouse, marks, copies, the pager and links work', async t => {
+	test('inside tmux a name is completed, the settings hold, and the mouse, marks, copies, the pager and web addresses work', async t => {
 		const {terminal, folder, own} = await startInTmux(t, command);
 		terminal.send('source <(annals completion bash); echo rea""dy\r');
 		await terminal.until(/^ready/m);
@@ -113,7 +113,7 @@ for (const command of tmux) {
 		await terminal.until(/1 {2}Log: https:\/\/example\.org\/a/);
 		terminal.press('1');
 		await terminal.until(/gave https:\/\/example\.org\/a to open/);
-		await terminal.until(() => existsSync(path.join(folder, 'opened')), 'the link to be opened');
+		await terminal.until(() => existsSync(path.join(folder, 'opened')), 'the web address to be opened');
 		assert.equal(readFileSync(path.join(folder, 'opened'), 'utf8'), 'https://example.org/a');
 		terminal.press('q');
 		await terminal.until(/shell>\s*$/);

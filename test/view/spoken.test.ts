@@ -61,7 +61,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['ctrl+d', /^Event 6 of 15\./],
 	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
 	['D ctrl+d', 'Topics 11 to 20 of 29:'],
-	['o', 'No source that tells of this gives a link.'],
+	['o', 'No source that tells of this gives a web address.'],
 	['@', 'Actors to filter by: 7 choices.', 'balloon-protest'],
 	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
 	['D G', / 29 of 29\.$/],

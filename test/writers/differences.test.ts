@@ -4,7 +4,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {differencesOf} from '../../source/model/differences.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
-import {allRows, gullRock, orvel, weirEnd} from '../fixtures.ts';
+import {allRows, fixture, gullRock, orvel, readDoubtful, weirEnd} from '../fixtures.ts';
 
 function text(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeDifferencesText(chronology, rows, {width, measure: cellWidth, strong: part => part})].join(
@@ -175,4 +175,24 @@ test('in JSON every source is listed, one that is silent without claims', () => 
 		{source: 'gazette', claims: [{says: 'a bell at four', paragraphs: [2]}]},
 		{source: 'log', claims: []},
 	]);
+});
+
+test('sources that have two events the other way round are among those that differ, though each tells of one alone', async () => {
+	const regatta = await readDoubtful(fixture('two-orders.yaml'), 'two-orders.yaml');
+	const rows = ['cheer'].map(id => regatta.rowOf(id) ?? -1);
+	assert.ok(
+		text(regatta, 100, rows).startsWith(`\
+Differ (1)
+
+  Because of: The whistle blows
+    2 June 1953 · The crowd cheers · cheer
+    The Post: because of
+    A diary: the other way round: before, and then
+`),
+	);
+	const [difference] = JSON.parse(json(regatta, rows));
+	assert.deepEqual(
+		difference.accounts.map(({source}: {readonly source: string}) => source),
+		['post', 'diary'],
+	);
 });

@@ -5,7 +5,7 @@ import type {Chronology} from '../../source/model/chronology.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writers} from '../../source/writers/index.ts';
 import {writeText} from '../../source/writers/text.ts';
-import {allRows, gullRock, orvel, read, weirEnd} from '../fixtures.ts';
+import {allRows, fixture, gullRock, orvel, read, readDoubtful, weirEnd} from '../fixtures.ts';
 
 function written(chronology: Chronology, width: number, rows = allRows(chronology)): string {
 	return [...writeText(chronology, rows, {width, measure: cellWidth, strong: text => text})].join('');
@@ -121,5 +121,28 @@ test('the formats are text, the default, and JSON', () => {
 	assert.deepEqual(
 		writers.map(({format}) => format),
 		['text', 'json'],
+	);
+});
+
+test('links are printed beneath what is compared, in both directions, with who says so and who contradicts it', async () => {
+	const regatta = await readDoubtful(fixture('two-orders.yaml'), 'two-orders.yaml');
+	assert.equal(
+		written(regatta, 100, [regatta.rowOf('start') ?? -1]),
+		`\
+1 June 1953
+The boats set off
+
+  The Post, ¶2
+    Once the gun had been fired the boats set off.
+
+  Log
+    Boats off.
+
+  After: The gun is fired (1 June 1953). The Post: once it had been fired, ¶2. Log has it the other
+  way round.
+  Answered by: The gun is fired (1 June 1953). Log, headline. The Post has it the other way round.
+  Condition of: The prize is given (3 June 1953). The Post.
+  Before: The prize is given (3 June 1953). Log.
+`,
 	);
 });

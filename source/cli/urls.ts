@@ -3,7 +3,7 @@ import {urlOf} from '../model/url.ts';
 import {isRemote, isWsl, type Machine} from './machine.ts';
 import {findProgram, formatFailures, startProgram, troubleOf} from './programs.ts';
 
-/** A program to give a link to, by the name that the person knows it by; without a command where it is not there. */
+/** A program to give a web address to, by the name that the person knows it by; without a command where it is not there. */
 export type Opener = {
 	readonly name: string;
 	readonly command: string | undefined;
@@ -26,7 +26,7 @@ const terminalBrowsers: ReadonlySet<string> = new Set([
 
 const windows = ['url.dll,FileProtocolHandler'];
 
-/** The programs known, in the order in which they are tried; each takes the link after its arguments. */
+/** The programs known, in the order in which they are tried; each takes the address after its arguments. */
 const openers: readonly KnownOpener[] = [
 	{name: 'open', args: [], isFor: (env, platform) => platform === 'darwin' && !isRemote(env)},
 	{
@@ -34,13 +34,13 @@ const openers: readonly KnownOpener[] = [
 		args: windows,
 		isFor: (env, platform) => (platform === 'win32' || isWsl(env)) && !isRemote(env),
 	},
-	// It passes the link to a shell, PowerShell, and so comes after what does not.
+	// It passes the address to a shell, PowerShell, and so comes after what does not.
 	{name: 'wslview', args: [], isFor: env => isWsl(env) && !isRemote(env)},
 	{name: 'xdg-open', args: [], isFor: env => Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])},
 ];
 
 /**
- * The programs to open a link with: those of BROWSER, which is a list of commands that may hold %s for the link, then
+ * The programs to open a web address with: those of BROWSER, which is a list of commands that may hold %s for it, then
  * the system's own.
  */
 export function waysToOpen(
@@ -49,45 +49,48 @@ export function waysToOpen(
 	platform: NodeJS.Platform,
 	find: (name: string) => string | undefined,
 ): readonly Opener[] {
-	const link = withoutShells(href);
+	const url = withoutShells(href);
 	const chosen = (env['BROWSER'] ?? '')
 		.split(platform === 'win32' ? ';' : ':')
 		.map(command => command.trim().split(/\s+/))
 		.flatMap(([name, ...words]) => {
 			if (!name) return [];
-			const args = words.map(word => word.replaceAll('%s', () => link));
+			const args = words.map(word => word.replaceAll('%s', () => url));
 			const isPlaced = words.some(word => word.includes('%s'));
-			return [{name, command: find(name), args: isPlaced ? args : [...args, link]}];
+			return [{name, command: find(name), args: isPlaced ? args : [...args, url]}];
 		});
 	const known = openers
 		.filter(({isFor}) => isFor(env, platform))
 		.flatMap(({name, args}) => {
 			const command = find(name);
-			return command ? [{name, command, args: [...args, link]}] : [];
+			return command ? [{name, command, args: [...args, url]}] : [];
 		});
 	return [...chosen, ...known];
 }
 
-/** Whether a link was handed on, and one line that says what came of it: with the link, where nothing opens it. */
+/** Whether a web address was handed on, and one line that says what came of it: with the address, where nothing opens it. */
 export type Opening = {readonly isOpened: boolean; readonly notice: string};
 
-/** Gives a link to a program that opens links, if there is one. */
-export async function openLink(
+/** Gives a web address to a program that opens such, if there is one. */
+export async function openUrl(
 	text: string,
 	{env, platform}: Pick<Machine, 'env' | 'platform'>,
 ): Promise<Opening> {
-	const link = urlOf(text);
-	if (link.type === 'refused') return {isOpened: false, notice: link.message};
+	const url = urlOf(text);
+	if (url.type === 'refused') return {isOpened: false, notice: url.message};
 	const failures = new Map<string, string>();
 	const find = (name: string) => findProgram(name, env, platform);
-	for (const opener of waysToOpen(link.href, env, platform, find)) {
+	for (const opener of waysToOpen(url.href, env, platform, find)) {
 		const trouble = await troubleWith(opener, env);
 		if (trouble === undefined) {
-			return {isOpened: true, notice: `gave ${link.href} to ${opener.name}${formatFailures(failures)}`};
+			return {isOpened: true, notice: `gave ${url.href} to ${opener.name}${formatFailures(failures)}`};
 		}
 		failures.set(opener.name, trouble);
 	}
-	return {isOpened: false, notice: `no program here opens links: ${link.href}${formatFailures(failures)}`};
+	return {
+		isOpened: false,
+		notice: `no program here opens web addresses: ${url.href}${formatFailures(failures)}`,
+	};
 }
 
 async function troubleWith(
@@ -100,7 +103,7 @@ async function troubleWith(
 }
 
 /**
- * The same link with what a shell reads even within quotes percent-encoded: some openers are scripts, and PowerShell,
+ * The same address with what a shell reads even within quotes percent-encoded: some openers are scripts, and PowerShell,
  * to which wslview passes it, would run the date in “https://example.org/?$(date)”.
  */
 function withoutShells(href: string): string {

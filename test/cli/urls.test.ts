@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {openLink, waysToOpen} from '../../source/cli/links.ts';
+import {openUrl, waysToOpen} from '../../source/cli/urls.ts';
 import {programs, waitFor} from '../scripts.ts';
 
 const href = 'https://example.org/a?b=1&c=2';
@@ -124,23 +124,23 @@ const openings: readonly (readonly [
 		'all fail',
 		{'xdg-open': 'exit 4'},
 		{DISPLAY: ':0'},
-		`no program here opens links: ${href} (xdg-open ended with code 4)`,
+		`no program here opens web addresses: ${href} (xdg-open ended with code 4)`,
 		{},
 	],
 	[
 		'a browser for the terminal, which annals is in',
 		{w3m: takes, 'xdg-open': takes},
 		{BROWSER: 'w3m'},
-		`no program here opens links: ${href} (w3m needs a terminal of its own)`,
+		`no program here opens web addresses: ${href} (w3m needs a terminal of its own)`,
 		{},
 	],
-	['there is none', {'xdg-open': takes}, {}, `no program here opens links: ${href}`, {}],
+	['there is none', {'xdg-open': takes}, {}, `no program here opens web addresses: ${href}`, {}],
 ];
 
 for (const [title, scripts, env, told, took] of openings) {
-	test(`opening a link: ${title}`, async t => {
+	test(`opening a web address: ${title}`, async t => {
 		const folder = programs(t, scripts);
-		const {isOpened, notice} = await openLink(href, {env: {...env, PATH: folder}, platform: 'linux'});
+		const {isOpened, notice} = await openUrl(href, {env: {...env, PATH: folder}, platform: 'linux'});
 		assert.equal(notice, told);
 		assert.equal(isOpened, told.startsWith('gave '));
 		for (const [name, line] of Object.entries(scripts)) {
@@ -155,20 +155,20 @@ for (const [title, scripts, env, told, took] of openings) {
 	});
 }
 
-test('what is no link to be opened reaches no program', async t => {
+test('what is no web address to be opened reaches no program', async t => {
 	const folder = programs(t, {b: takes});
 	const surrounding = {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'} as const;
 	assert.match(
-		(await openLink('file:///etc/passwd', surrounding)).notice,
-		/^only links of https: and http: are opened/,
+		(await openUrl('file:///etc/passwd', surrounding)).notice,
+		/^only web addresses of https: and http: are opened/,
 	);
-	assert.match((await openLink('--help', surrounding)).notice, /isn't a link/);
+	assert.match((await openUrl('--help', surrounding)).notice, /isn't a web address/);
 	assert.equal(existsSync(path.join(folder, 'b.took')), false);
 });
 
-test('a link longer than the system takes is told, not thrown', async t => {
+test('a web address longer than the system takes is told, not thrown', async t => {
 	const folder = programs(t, {b: takes});
 	const long = `https://example.org/${'x'.repeat(3_000_000)}`;
-	const {notice: told} = await openLink(long, {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'});
-	assert.equal(told, `no program here opens links: ${long} (b could not be started (E2BIG))`);
+	const {notice: told} = await openUrl(long, {env: {PATH: folder, BROWSER: 'b'}, platform: 'linux'});
+	assert.equal(told, `no program here opens web addresses: ${long} (b could not be started (E2BIG))`);
 });
