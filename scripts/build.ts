@@ -3,7 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build} from 'esbuild';
-import {documentSchema} from '../source/model/schema.ts';
+import {documentSchema} from '../source/chronology/schema.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';

@@ -1,7 +1,7 @@
+import {linkKinds} from '../source/chronology/link.ts';
 import {type Flag, formatFlag, formatHelp} from '../source/cli/flag.ts';
 import {flags} from '../source/cli/flags.ts';
-import {linkKinds} from '../source/model/link.ts';
-import {tolerances} from '../source/model/tolerance.ts';
+import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
 import {signRows} from '../source/view/help.ts';

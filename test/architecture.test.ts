@@ -7,35 +7,57 @@ import {fileURLToPath} from 'node:url';
 const source = fileURLToPath(new URL('../source', import.meta.url));
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter(file => /\.tsx?$/.test(file));
 
-/** What each layer may import: of the project, and of packages. */
-const layers: Readonly<
-	Record<string, {readonly layers: readonly string[]; readonly packages: readonly (string | RegExp)[]}>
-> = {
-	model: {layers: ['model'], packages: ['valibot', 'leven', /^date-fns\//, /^@date-fns\/utc/]},
-	readers: {layers: ['readers', 'model'], packages: ['jsonc-parser', 'string-width', 'valibot', 'yaml']},
-	query: {layers: ['query', 'model'], packages: []},
-	writers: {layers: ['writers', 'model'], packages: []},
-	view: {layers: ['view', 'query', 'model'], packages: ['string-width']},
-	ui: {layers: ['ui', 'view', 'model'], packages: ['ink', 'react', 'node:v8']},
-	cli: {
-		layers: ['cli', 'ui', 'view', 'writers', 'readers', 'query', 'model'],
+type Layer = {
+	/** The folder, below `source`; a file belongs to the longest that it is in. */
+	readonly folder: string;
+	readonly imports: readonly string[];
+	readonly packages: readonly (string | RegExp)[];
+};
+
+const dates = ['text', 'dates', 'dates/edtf', 'dates/format', 'dates/typed'];
+
+/** The layers from the bottom up, and what each may import beside itself: of the project, and of packages. */
+const layers: readonly Layer[] = [
+	{folder: 'text', imports: [], packages: ['leven']},
+	{folder: 'dates', imports: ['text'], packages: [/^date-fns\//, /^@date-fns\/utc/]},
+	{folder: 'dates/edtf', imports: ['text', 'dates'], packages: []},
+	{folder: 'dates/format', imports: ['text', 'dates', 'dates/edtf'], packages: []},
+	{folder: 'dates/typed', imports: dates, packages: []},
+	{folder: 'chronology', imports: dates, packages: ['valibot']},
+	{
+		folder: 'readers',
+		imports: [...dates, 'chronology'],
+		packages: ['jsonc-parser', 'string-width', 'valibot', 'yaml'],
+	},
+	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
+	{folder: 'writers', imports: [...dates, 'chronology'], packages: []},
+	{folder: 'view', imports: [...dates, 'chronology', 'query'], packages: ['string-width']},
+	{
+		folder: 'ui',
+		imports: [...dates, 'chronology', 'view'],
+		packages: ['ink', 'react', 'node:v8'],
+	},
+	{
+		folder: 'cli',
+		imports: [...dates, 'chronology', 'readers', 'query', 'writers', 'view', 'ui'],
 		packages: ['meow', /^@optique\//, /^node:/],
 	},
-};
+];
 
 /** Packages that only the files behind them may import. */
 const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
-	[/^(?:@date-fns|date-fns)/, ['model/calendar.ts']],
-	[/^leven$/, ['model/nearest.ts']],
+	[/^(?:@date-fns|date-fns)/, ['dates/calendar.ts']],
+	[/^leven$/, ['text/nearest.ts']],
+	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options.ts']],
 	[/^@optique\//, ['cli/completing.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
 	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts']],
 ];
 
-function importsOf(
-	file: string,
-): readonly {readonly from: string; readonly isType: boolean; readonly isLazy: boolean}[] {
+type Import = {readonly from: string; readonly isType: boolean; readonly isLazy: boolean};
+
+function importsOf(file: string): readonly Import[] {
 	const text = readFileSync(path.join(source, file), 'utf8');
 	const fixed = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'/gm)];
 	const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)];
@@ -45,40 +67,87 @@ function importsOf(
 	];
 }
 
-function layerOf(file: string): string {
-	return file.includes('/') ? (file.split('/')[0] ?? '') : 'cli';
+/** The file of the project that an import names; nothing where it is a package. */
+function targetOf(file: string, {from}: Import): string | undefined {
+	return from.startsWith('.') ? path.join(path.dirname(file), from) : undefined;
 }
 
-for (const file of files) {
-	test(`${file} imports only what its layer may`, () => {
-		const rules = layers[layerOf(file)];
-		assert.ok(rules, 'a folder that is no layer');
-		for (const {from, isType, isLazy} of importsOf(file)) {
-			if (from.startsWith('.')) {
-				const target = path.join(path.dirname(file), from);
-				if (target.startsWith('..')) assert.equal(path.basename(target), 'package.json');
-				else assert.ok(rules.layers.includes(layerOf(target)), `${from} is not for ${layerOf(file)}`);
-				if (layerOf(file) === 'cli' && layerOf(target) === 'ui')
-					assert.ok(isType || isLazy, `${from} must wait for a terminal`);
+function layerOf(file: string): Layer {
+	const own = layers.filter(({folder}) => file.startsWith(`${folder}/`));
+	const found = own.toSorted((a, b) => b.folder.length - a.folder.length)[0] ?? layers.at(-1);
+	assert.ok(found && (own.length > 0 || !file.includes('/')), `${file} is in a folder that is not a layer`);
+	return found;
+}
+
+test('every file imports only what its layer may', () => {
+	for (const file of files) {
+		const {folder, imports, packages} = layerOf(file);
+		for (const each of importsOf(file)) {
+			const {from} = each;
+			const target = targetOf(file, each);
+			if (target?.startsWith('..')) assert.equal(path.basename(target), 'package.json', file);
+			else if (target !== undefined) {
+				const of = layerOf(target).folder;
+				assert.ok(
+					of === folder || imports.includes(of),
+					`${file} imports ${from}, which is not for ${folder}`,
+				);
+				if (folder === 'cli' && of === 'ui') {
+					assert.ok(each.isType || each.isLazy, `${file}: ${from} must wait for a terminal`);
+				}
 			} else {
 				assert.ok(
-					rules.packages.some(known => (typeof known === 'string' ? known === from : known.test(from))),
-					`${from} is not for ${layerOf(file)}`,
+					packages.some(known => (typeof known === 'string' ? known === from : known.test(from))),
+					`${file} imports ${from}, which is not for ${folder}`,
 				);
-				const [, owners = [file]] = keepers.find(([pattern]) => pattern.test(from)) ?? [];
-				assert.ok(owners.includes(file), `${from} is for ${owners.join(' and ')}`);
+				const keeper = keepers.find(([pattern]) => pattern.test(from));
+				if (keeper) assert.ok(keeper[1].includes(file), `${from} is not for ${file}`);
 			}
 		}
-	});
+	}
+});
 
-	test(`${file} is of a length that can be read`, () => {
+test('a layer imports none that stands above it', () => {
+	for (const [index, {folder, imports}] of layers.entries()) {
+		const below = layers.slice(0, index).map(layer => layer.folder);
+		for (const each of imports) {
+			if (each !== folder) assert.ok(below.includes(each), `${folder} may import ${each}`);
+		}
+	}
+});
+
+test('no files import each other in a circle, not even for their types', () => {
+	const known = new Set(files);
+	const state = new Map<string, 'open' | 'done'>();
+	const trail: string[] = [];
+	const visit = (file: string): void => {
+		if (state.get(file) === 'done') return;
+		assert.notEqual(
+			state.get(file),
+			'open',
+			`a circle: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`,
+		);
+		state.set(file, 'open');
+		trail.push(file);
+		for (const each of importsOf(file).filter(({isLazy}) => !isLazy)) {
+			const target = targetOf(file, each);
+			if (target !== undefined && known.has(target)) visit(target);
+		}
+		trail.pop();
+		state.set(file, 'done');
+	};
+	for (const file of files) visit(file);
+});
+
+test('every file is of a length that can be read', () => {
+	for (const file of files) {
 		const lines = readFileSync(path.join(source, file), 'utf8').split('\n').length;
-		assert.ok(lines <= 250, `${lines} lines`);
-	});
-}
+		assert.ok(lines <= 250, `${file} has ${lines} lines`);
+	}
+});
 
-test('only the outermost layer looks at the process or the clock', () => {
-	for (const file of files.filter(name => !['cli', 'ui'].includes(layerOf(name)))) {
+test('only the outermost layers look at the process or the clock', () => {
+	for (const file of files.filter(name => !['cli', 'ui'].includes(layerOf(name).folder))) {
 		const text = readFileSync(path.join(source, file), 'utf8');
 		assert.doesNotMatch(text, /\bprocess\.|Date\.now|new Date\(|performance\.now|Math\.random/, file);
 	}

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Chronology} from '../source/model/chronology.ts';
+import type {Chronology} from '../source/chronology/store.ts';
 import {readChronology} from '../source/readers/index.ts';
 
 const text = readFileSync(new URL('../data/iraq.yaml', import.meta.url), 'utf8');

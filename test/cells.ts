@@ -1,4 +1,4 @@
-import {graphemesOf} from '../source/model/cells.ts';
+import {graphemesOf} from '../source/text/cells.ts';
 import {cellWidth} from '../source/view/text.ts';
 
 /** A row of text cell by cell, as annals counts: a grapheme in its first cell, nothing in those that it takes besides. */

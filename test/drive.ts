@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {Chronology} from '../source/model/chronology.ts';
+import type {Chronology} from '../source/chronology/store.ts';
 import type {Effect} from '../source/view/effect.ts';
 import {type Frame, frame, type Region} from '../source/view/frame.ts';
 import {fitLine, lineWidth, textOf} from '../source/view/line.ts';

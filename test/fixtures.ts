@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import type {Chronology} from '../source/model/chronology.ts';
+import type {Chronology} from '../source/chronology/store.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Chronology} from '../source/model/chronology.ts';
+import type {Chronology} from '../source/chronology/store.ts';
 import {fixture, read} from './fixtures.ts';
 
 /** An invented chronology in the scripts of the world. */

@@ -1,4 +1,4 @@
-import {nearest} from '../model/nearest.ts';
+import {nearest} from '../text/nearest.ts';
 import {type Flag, formatFlag} from './flag.ts';
 import {flags} from './flags.ts';
 

@@ -1,9 +1,9 @@
-import type {Chronology} from '../model/chronology.ts';
-import {nearest} from '../model/nearest.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {resolveName} from '../query/names.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Personal} from '../query/personal.ts';
 import type {Query} from '../query/query.ts';
+import {nearest} from '../text/nearest.ts';
 import type {Reading} from '../view/state.ts';
 import {type Misuse, misuse} from './arguments.ts';
 import type {Options} from './options.ts';

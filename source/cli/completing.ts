@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {bash, fish, type ShellCompletion, zsh} from '@optique/core/completion';
-import {cleanText} from '../readers/clean.ts';
+import {cleanText} from '../text/clean.ts';
 import {type BashWord, readBashLine, readBashWords} from './bash-line.ts';
 import {shells} from './commands.ts';
 import {homeOf, settingsPath} from './folders.ts';

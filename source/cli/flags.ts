@@ -1,4 +1,4 @@
-import type {Unit} from '../model/calendar.ts';
+import type {Unit} from '../dates/calendar.ts';
 import {type Field, fields} from '../query/fields.ts';
 import {encodings, isEncoding} from '../readers/encoding.ts';
 import type {LaneField} from '../view/state.ts';

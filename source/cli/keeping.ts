@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
 import {reasonOf} from './errno.ts';
 import {folderOf, shownPath} from './folders.ts';
 import {type FaultIn, type KeptText, nothingKept, readKeptText, writeKeptText} from './kept-text.ts';

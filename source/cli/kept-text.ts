@@ -1,7 +1,7 @@
-import {cleanText} from '../readers/clean.ts';
 import type {JsonFault} from '../readers/json-source.ts';
 import type {Place} from '../readers/problem.ts';
 import {placesIn} from '../readers/tree.ts';
+import {cleanText} from '../text/clean.ts';
 import {isMap, shapeOf} from './shape.ts';
 
 /** What is kept of a chronology between runs, and what else its file holds, as it stands there. */

@@ -1,8 +1,8 @@
-import {type Chronology, partsOf} from '../model/chronology.ts';
-import {formatSource} from '../model/citation.ts';
-import type {Actor} from '../model/event.ts';
-import {fold} from '../model/fold.ts';
+import {formatSource} from '../chronology/citation.ts';
+import type {Actor} from '../chronology/event.ts';
+import {type Chronology, partsOf} from '../chronology/store.ts';
 import {namedIn} from '../query/names.ts';
+import {fold} from '../text/fold.ts';
 import {formatJson} from '../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */

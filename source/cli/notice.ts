@@ -1,4 +1,4 @@
-import {cleanText} from '../readers/clean.ts';
+import {cleanText} from '../text/clean.ts';
 
 /** A text that may hold anything as a line that may be printed. */
 export function oneLine(text: string): string {

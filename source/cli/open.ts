@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {buffer as readAll} from 'node:stream/consumers';
-import {isPlain} from '../model/cells.ts';
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {decodeBytes} from '../readers/encoding.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
+import {isPlain} from '../text/cells.ts';
 import {reasonOf} from './errno.ts';
 import {complain, meanwhile} from './print.ts';
 

@@ -1,5 +1,5 @@
 import meow from 'meow';
-import type {Unit} from '../model/calendar.ts';
+import type {Unit} from '../dates/calendar.ts';
 import {quoteValue, quoteWord} from '../query/parse.ts';
 import type {LaneField} from '../view/state.ts';
 import {type ThemeName, themeNames} from '../view/theme-names.ts';

@@ -4,7 +4,7 @@ import {mkdtemp, writeFile} from 'node:fs/promises';
 import {constants, tmpdir} from 'node:os';
 import path from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
-import {cleanText} from '../readers/clean.ts';
+import {cleanText} from '../text/clean.ts';
 import {toAscii} from '../view/ascii.ts';
 import {lacksUnicode} from './locale.ts';
 import {findProgram} from './programs.ts';

@@ -1,6 +1,6 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {notSelected} from '../query/query.ts';
-import type {Page} from '../writers/index.ts';
+import type {Page} from '../writers/page.ts';
 import {listing} from './listing.ts';
 import type {Options} from './options.ts';
 import {complain, exitCodes, print} from './print.ts';

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';

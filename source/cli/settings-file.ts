@@ -1,7 +1,7 @@
 import path from 'node:path';
-import {nearest} from '../model/nearest.ts';
 import {byPlace, formatProblem, type Path, type Problem} from '../readers/problem.ts';
 import {parseYaml} from '../readers/yaml.ts';
+import {nearest} from '../text/nearest.ts';
 import {bindings} from '../view/keys.ts';
 import {rebound} from '../view/rebinding.ts';
 import {type ThemeName, themeNames} from '../view/theme-names.ts';

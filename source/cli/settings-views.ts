@@ -1,7 +1,7 @@
-import {type Chronology, chronologyOf} from '../model/chronology.ts';
+import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {parseQuery} from '../query/parse.ts';
 import {personalOf} from '../query/views.ts';
-import {cleanText} from '../readers/clean.ts';
+import {cleanText} from '../text/clean.ts';
 
 export type ViewFault = {readonly name: string; readonly message: string};
 

@@ -1,7 +1,7 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Terminal} from '../ui/start.tsx';
-import type {Page} from '../writers/index.ts';
+import type {Page} from '../writers/page.ts';
 import {lacksUnicode} from './locale.ts';
 import type {Options} from './options.ts';
 import type {Settings} from './settings.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {urlOf} from '../model/url.ts';
+import {urlOf} from '../chronology/url.ts';
 import {isRemote, isWsl, type Machine} from './machine.ts';
 import {findProgram, formatFailures, startProgram, troubleOf} from './programs.ts';
 

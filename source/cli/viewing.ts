@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import type {Personal} from '../query/personal.ts';
 import type {Terminal} from '../ui/start.tsx';
 import {openState} from '../view/open.ts';

@@ -1,9 +1,9 @@
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {type FacetField, valuesOf} from '../query/facet-values.ts';
 import {fields} from '../query/fields.ts';
 import {linkedEvents} from '../query/linked-events.ts';
 import {type NamedField, namedIn} from '../query/names.ts';
+import {fold} from '../text/fold.ts';
 import {commands} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {flags} from './flags.ts';

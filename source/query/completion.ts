@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
 import {dateOffers} from './date-offers.ts';
 import type {Facet, FacetField} from './facet-values.ts';
 import {facetsOf} from './facets.ts';

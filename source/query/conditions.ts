@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {type Standing, standingAt, standingsLeft} from '../model/standing.ts';
+import {type Standing, standingAt, standingsLeft} from '../chronology/standing.ts';
+import type {Chronology} from '../chronology/store.ts';
 
 /** What `is:` asks for; where it is the person's own marks, the rows that have one. */
 export type WantedCondition =

@@ -1,6 +1,6 @@
-import {formatYear, shortMonthName} from '../model/calendar.ts';
-import {type Chronology, daysOf} from '../model/chronology.ts';
-import {dayNumber, daysInMonth} from '../model/gregorian.ts';
+import {type Chronology, daysOf} from '../chronology/store.ts';
+import {formatYear, shortMonthName} from '../dates/calendar.ts';
+import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import type {Facet} from './facet-values.ts';
 import {type Clause, maskOf, type Window} from './query.ts';
 

@@ -1,8 +1,8 @@
-import {formatYear} from '../model/calendar.ts';
-import {type Chronology, daysOf} from '../model/chronology.ts';
-import type {Actor} from '../model/event.ts';
-import {fold} from '../model/fold.ts';
-import {civil, dayNumber} from '../model/gregorian.ts';
+import type {Actor} from '../chronology/event.ts';
+import {type Chronology, daysOf} from '../chronology/store.ts';
+import {formatYear} from '../dates/calendar.ts';
+import {civil, dayNumber} from '../dates/gregorian.ts';
+import {fold} from '../text/fold.ts';
 import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
 import {type NamedField, namedIn} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {type Facet, type FacetField, facetFields, valuesOf} from './facet-values.ts';
 import {quoteValue} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';

@@ -1,10 +1,10 @@
-import {type Chronology, daysOf} from '../model/chronology.ts';
-import type {Clock} from '../model/clock.ts';
-import {parseEdtf} from '../model/edtf.ts';
-import {enumerate} from '../model/enumeration.ts';
-import {nearest} from '../model/nearest.ts';
-import {spanOf} from '../model/span.ts';
-import {adviceOn} from '../model/typed-advice.ts';
+import {type Chronology, daysOf} from '../chronology/store.ts';
+import type {Clock} from '../dates/clock.ts';
+import {spanOf} from '../dates/edtf/bounds.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
+import {adviceOn} from '../dates/typed/advice.ts';
+import {enumerate} from '../text/enumeration.ts';
+import {nearest} from '../text/nearest.ts';
 import {conditions, wantedCondition} from './conditions.ts';
 import {resolveLinked} from './linked-events.ts';
 import {type NamedField, type Resolution, resolveName} from './names.ts';

@@ -1,6 +1,6 @@
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
-import {nearest} from '../model/nearest.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
+import {nearest} from '../text/nearest.ts';
 import type {Resolution} from './names.ts';
 import {type Clause, maskOf} from './query.ts';
 

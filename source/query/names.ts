@@ -1,7 +1,7 @@
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
-import {nearest} from '../model/nearest.ts';
-import {pattern} from '../model/once.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
+import {nearest} from '../text/nearest.ts';
+import {pattern} from '../text/pattern.ts';
 
 /** The fields whose values go by name: `says` is an actor that is cited. */
 export type NamedField = 'actor' | 'says' | 'source' | 'tag';

@@ -1,7 +1,7 @@
-import type {Chronology} from '../model/chronology.ts';
-import {type Fault, fault} from '../model/fault.ts';
-import {nearest} from '../model/nearest.ts';
-import {pattern} from '../model/once.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {type Fault, fault} from '../text/fault.ts';
+import {nearest} from '../text/nearest.ts';
+import {pattern} from '../text/pattern.ts';
 import {fields} from './fields.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import type {Clause, Query} from './query.ts';

@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
 import type {Personal} from './personal.ts';
 import {type Clause, maskOf, type Wanted} from './query.ts';
 

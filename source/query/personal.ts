@@ -1,4 +1,4 @@
-import type {Fault} from '../model/fault.ts';
+import type {Fault} from '../text/fault.ts';
 import type {Query} from './query.ts';
 
 /** What a person has added to a chronology that a query can ask for: rows that are marked, and filters by name. */

@@ -4,8 +4,8 @@ import {
 	type IndexedField,
 	mayHaveBeen,
 	partsOf,
-} from '../model/chronology.ts';
-import {fold} from '../model/fold.ts';
+} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
 import {conditionTest, type WantedCondition} from './conditions.ts';
 import {searchableText} from './searchable.ts';
 

@@ -1,6 +1,6 @@
-import type {Chronology} from '../model/chronology.ts';
-import {claimText} from '../model/claim.ts';
-import {fold} from '../model/fold.ts';
+import {claimText} from '../chronology/claim.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {fold} from '../text/fold.ts';
 
 const kept = new WeakMap<Chronology, string[]>();
 

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {type Clause, maskOf, type Query} from './query.ts';
 
 /** How many undated events a query leaves out for want of a date: its terms on time alone don't select them. */

@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {type Fault, fault} from '../model/fault.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {type Fault, fault} from '../text/fault.ts';
 import {parseQuery} from './parse.ts';
 import type {Personal} from './personal.ts';
 import type {Query} from './query.ts';

@@ -1,9 +1,10 @@
-import {daysOf} from '../model/chronology.ts';
-import {type Edtf, type EdtfInterval, type EdtfMember, parseEdtf} from '../model/edtf.ts';
-import type {EdtfDate} from '../model/edtf-date.ts';
-import {enumerate} from '../model/enumeration.ts';
-import {isUndated, spanOf} from '../model/span.ts';
-import {readTyped} from '../model/typed.ts';
+import {daysOf} from '../chronology/store.ts';
+import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
+import type {EdtfDate} from '../dates/edtf/date.ts';
+import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
+import {readTyped} from '../dates/typed/read.ts';
+import {enumerate} from '../text/enumeration.ts';
 import type {Window} from './query.ts';
 
 /** The days of a year or a range of years, or why a value is neither. */

@@ -1,6 +1,3 @@
-import {type Chronology, chronologyOf} from '../model/chronology.ts';
-import {type Clock, clockOf, isClock, utc} from '../model/clock.ts';
-import {type Edtf, parseEdtf} from '../model/edtf.ts';
 import type {
 	Account,
 	Actor,
@@ -11,11 +8,15 @@ import type {
 	Participation,
 	Source,
 	Value,
-} from '../model/event.ts';
-import {nearest} from '../model/nearest.ts';
-import type {Document} from '../model/schema.ts';
-import {isUndated, spanOf} from '../model/span.ts';
-import {adviceOn} from '../model/typed-advice.ts';
+} from '../chronology/event.ts';
+import type {Document} from '../chronology/schema.ts';
+import {type Chronology, chronologyOf} from '../chronology/store.ts';
+import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
+import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
+import type {Edtf} from '../dates/edtf/form.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
+import {adviceOn} from '../dates/typed/advice.ts';
+import {nearest} from '../text/nearest.ts';
 import {linkProblems} from './link-problems.ts';
 import {slipProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';

@@ -1,4 +1,4 @@
-import {pattern} from '../model/once.ts';
+import {pattern} from '../text/pattern.ts';
 import {placesIn, type Refused, refused} from './tree.ts';
 
 /** The text that bytes stand for, or why they stand for none. */

@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import type {Document} from '../model/schema.ts';
+import type {Document} from '../chronology/schema.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {decode} from './decode.ts';
 import {parseJson} from './json.ts';
 import {ownTree} from './own-tree.ts';

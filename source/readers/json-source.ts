@@ -6,7 +6,7 @@ import {
 	printParseErrorCode,
 	visit,
 } from 'jsonc-parser';
-import {readNumeral} from '../model/numeral.ts';
+import {readNumeral} from '../text/numeral.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
 import {type PlaceOf, placesIn, type Tree} from './tree.ts';
 

@@ -1,4 +1,4 @@
-import {Numeral, readNumeral} from '../model/numeral.ts';
+import {Numeral, readNumeral} from '../text/numeral.ts';
 import {placesIn, refused, type Tree} from './tree.ts';
 
 /** Reads JSON; what knows the places and spellings in it is loaded only where they are asked for. */

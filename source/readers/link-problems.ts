@@ -1,8 +1,8 @@
-import type {Event} from '../model/event.ts';
-import {linkKinds} from '../model/link.ts';
-import {nearest} from '../model/nearest.ts';
-import {earlierOf} from '../model/order.ts';
-import {compareMoments} from '../model/span.ts';
+import type {Event} from '../chronology/event.ts';
+import {linkKinds} from '../chronology/link.ts';
+import {earlierOf} from '../chronology/order.ts';
+import {compareMoments} from '../dates/span.ts';
+import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 
 /**

@@ -1,5 +1,5 @@
-import {exactNumber, Numeral} from '../model/numeral.ts';
-import {cleanText} from './clean.ts';
+import {cleanText} from '../text/clean.ts';
+import {exactNumber, Numeral} from '../text/numeral.ts';
 import type {Path, Problem} from './problem.ts';
 
 const deepest = 100;

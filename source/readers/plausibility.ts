@@ -1,7 +1,8 @@
-import type {Event, Source} from '../model/event.ts';
-import {civil} from '../model/gregorian.ts';
-import {compareMoments, spanOf} from '../model/span.ts';
-import {formatDate} from '../model/wording.ts';
+import type {Event, Source} from '../chronology/event.ts';
+import {spanOf} from '../dates/edtf/bounds.ts';
+import {formatDate} from '../dates/format/sentence.ts';
+import {civil} from '../dates/gregorian.ts';
+import {compareMoments} from '../dates/span.ts';
 import type {Path, Problem} from './problem.ts';
 
 /** Dates that are read well and look like slips: a year far from all others, a source that was published before its event. */

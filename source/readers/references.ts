@@ -1,5 +1,5 @@
-import type {Actor} from '../model/event.ts';
-import {nearest} from '../model/nearest.ts';
+import type {Actor} from '../chronology/event.ts';
+import {nearest} from '../text/nearest.ts';
 import type {Problem} from './problem.ts';
 
 /** Ids that two entries of one list of the file share. */

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import * as v from 'valibot';
-import {isPlain} from '../model/cells.ts';
-import {labelWidth} from '../model/label.ts';
-import {nearest} from '../model/nearest.ts';
-import {type Document, documentSchema} from '../model/schema.ts';
+import {type Document, documentSchema} from '../chronology/schema.ts';
+import {labelWidth} from '../dates/format/label.ts';
+import {isPlain} from '../text/cells.ts';
+import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 
 export type Validation = {readonly document?: Document; readonly problems: readonly Problem[]};

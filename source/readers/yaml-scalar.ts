@@ -1,4 +1,4 @@
-import {exactNumber, Numeral, readNumeral} from '../model/numeral.ts';
+import {exactNumber, Numeral, readNumeral} from '../text/numeral.ts';
 
 /** What a plain scalar may be: text; a number, under a key of ours that takes one; or anything, under somebody else's. */
 export type Sort = 'text' | 'figure' | 'theirs';

@@ -10,7 +10,7 @@ import {
 	visit,
 	type YAMLMap,
 } from 'yaml';
-import {cleanText} from './clean.ts';
+import {cleanText} from '../text/clean.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
 import {placesIn, refused, type Tree} from './tree.ts';
 import {readPlain, type Sort, sortUnder} from './yaml-scalar.ts';

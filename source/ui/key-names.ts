@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {graphemesOf} from '../model/cells.ts';
+import {graphemesOf} from '../text/cells.ts';
 
 const named: readonly (readonly [keyof Key, string])[] = [
 	['upArrow', 'up'],

@@ -1,4 +1,4 @@
-import type {Pointer} from '../view/pointing.ts';
+import type {Pointer} from '../view/pointer.ts';
 import {parseMouse} from './mouse.ts';
 import {overriding} from './overriding.ts';
 import {

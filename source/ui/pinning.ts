@@ -1,4 +1,4 @@
-import {graphemesOf, isPlain} from '../model/cells.ts';
+import {graphemesOf, isPlain} from '../text/cells.ts';
 import {cellWidth} from '../view/text.ts';
 import {overriding} from './overriding.ts';
 

@@ -2,7 +2,7 @@ import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer} from 'react';
 import type {Effect, Step} from '../view/effect.ts';
 import type {Size} from '../view/layout.ts';
-import type {Pointer} from '../view/pointing.ts';
+import type {Pointer} from '../view/pointer.ts';
 import type {State} from '../view/state.ts';
 import {type Message, update} from '../view/update.ts';
 import {keyNames} from './key-names.ts';

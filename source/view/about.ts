@@ -1,8 +1,8 @@
-import type {Event} from '../model/event.ts';
-import {formatEventDate} from '../model/event-date.ts';
-import {castOf} from '../model/participation.ts';
-import {roles} from '../model/role.ts';
-import {capitalised} from '../model/sentence.ts';
+import type {Event} from '../chronology/event.ts';
+import {formatEventDate} from '../chronology/event-date.ts';
+import {castOf} from '../chronology/participation.ts';
+import {roles} from '../chronology/role.ts';
+import {capitalised} from '../chronology/sentence.ts';
 import {type Line, piece} from './line.ts';
 import type {State} from './state.ts';
 import {wrap} from './text.ts';

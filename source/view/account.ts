@@ -1,7 +1,7 @@
-import {formatCited, formatSource} from '../model/citation.ts';
-import type {Account, Event} from '../model/event.ts';
-import {formatAccountDate} from '../model/event-date.ts';
-import {relatedIn} from '../model/related.ts';
+import {formatCited, formatSource} from '../chronology/citation.ts';
+import type {Account, Event} from '../chronology/event.ts';
+import {formatAccountDate} from '../chronology/event-date.ts';
+import {relatedIn} from '../chronology/related.ts';
 import {claimLines} from './compare.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {noteLines} from './note.ts';

@@ -1,4 +1,4 @@
-import {graphemesOf} from '../model/cells.ts';
+import {graphemesOf} from '../text/cells.ts';
 import {cellWidth} from './text.ts';
 
 const beyond = /[^\n\x20-\x7e]/u;

@@ -3,7 +3,7 @@ import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
 import {gutterOf, lanesIn} from './lanes.ts';
 import type {Rect} from './layout.ts';
-import type {Pointer} from './pointing.ts';
+import type {Pointer} from './pointer.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
 import {lastingIn, stretchesOf} from './stretches.ts';
 import {timeActions} from './timing.ts';

@@ -1,4 +1,4 @@
-import {yearOf} from '../model/chronology.ts';
+import {yearOf} from '../chronology/store.ts';
 import type {Acts} from './act.ts';
 import {layoutOf} from './arrangement.ts';
 import {columnsOf, whyNotCompared} from './compare.ts';

@@ -1,5 +1,5 @@
-import {relatedTitle, relatedTo, relationWord} from '../model/related.ts';
-import {urlOf} from '../model/url.ts';
+import {relatedTitle, relatedTo, relationWord} from '../chronology/related.ts';
+import {urlOf} from '../chronology/url.ts';
 import {copyablesOf} from './copyable.ts';
 import type {Effect} from './effect.ts';
 import {shownRelated} from './related-lines.ts';

@@ -1,10 +1,10 @@
-import {outletOf} from '../model/chronology.ts';
-import {formatCited} from '../model/citation.ts';
-import {claimText} from '../model/claim.ts';
-import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../model/comparison.ts';
-import type {Claim, Event} from '../model/event.ts';
-import {compareEvent} from '../model/link-comparison.ts';
-import {relatedBack} from '../model/related.ts';
+import {formatCited} from '../chronology/citation.ts';
+import {claimText} from '../chronology/claim.ts';
+import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../chronology/comparison.ts';
+import type {Claim, Event} from '../chronology/event.ts';
+import {compareEvent} from '../chronology/link-comparison.ts';
+import {relatedBack} from '../chronology/related.ts';
+import {outletOf} from '../chronology/store.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
 import {relatedLines} from './related-lines.ts';

@@ -1,6 +1,6 @@
-import {citationOf} from '../model/citation.ts';
-import type {Account, Event} from '../model/event.ts';
-import {relatedIn, relatedText} from '../model/related.ts';
+import {citationOf} from '../chronology/citation.ts';
+import type {Account, Event} from '../chronology/event.ts';
+import {relatedIn, relatedText} from '../chronology/related.ts';
 import {commandOf} from './command.ts';
 import {comparisonLines} from './compare.ts';
 import {textOf} from './line.ts';

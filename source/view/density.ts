@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {glyphs} from './glyphs.ts';
 import {type Line, piece, type Style} from './line.ts';
 import {joined} from './pieces.ts';

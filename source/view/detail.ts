@@ -1,5 +1,5 @@
-import type {Event} from '../model/event.ts';
-import {relatedBack} from '../model/related.ts';
+import type {Event} from '../chronology/event.ts';
+import {relatedBack} from '../chronology/related.ts';
 import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
 import {layoutOf} from './arrangement.ts';

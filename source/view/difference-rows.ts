@@ -1,10 +1,10 @@
-import {formatYear} from '../model/calendar.ts';
-import {outletOf, yearOf} from '../model/chronology.ts';
-import {type Sign, sidesOf} from '../model/comparison.ts';
-import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
-import type {Claim, Event} from '../model/event.ts';
-import {formatEventLabel} from '../model/event-date.ts';
-import {capitalised} from '../model/sentence.ts';
+import {type Sign, sidesOf} from '../chronology/comparison.ts';
+import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
+import type {Claim, Event} from '../chronology/event.ts';
+import {formatEventLabel} from '../chronology/event-date.ts';
+import {capitalised} from '../chronology/sentence.ts';
+import {outletOf, yearOf} from '../chronology/store.ts';
+import {formatYear} from '../dates/calendar.ts';
 import {claimLines, styleOf} from './compare.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';

@@ -1,4 +1,4 @@
-import type {Difference} from '../model/differences.ts';
+import type {Difference} from '../chronology/differences.ts';
 import {linkedLine} from './account.ts';
 import type {Acts} from './act.ts';
 import {scrollBy} from './browse.ts';

@@ -1,6 +1,6 @@
-import {fold} from '../model/fold.ts';
 import {type Facet, type FacetField, facetFields} from '../query/facet-values.ts';
 import {facetsOf, toggleFacet} from '../query/facets.ts';
+import {fold} from '../text/fold.ts';
 import type {Acts} from './act.ts';
 import {filterBy, queryOf} from './filtering.ts';
 import type {facetKeys} from './keys/facets.ts';

@@ -5,7 +5,7 @@ import {detailLines} from './detail.ts';
 import {differenceLines} from './differing.ts';
 import {facetLines} from './faceting.ts';
 import {helpLines} from './help.ts';
-import {type Layout, type Rect, type Size, smallest} from './layout.ts';
+import {bodyRect, type Layout, type Rect, type Size, smallest} from './layout.ts';
 import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
 import {pairLines} from './pair-lines.ts';
@@ -37,15 +37,15 @@ export function frame(state: State): Frame {
 	const {header, axis, list, detail, bar} = places;
 	const ends = {header: region(header, [headerLine(state, header)]), bar: region(bar, barLines(state, bar))};
 	if (state.mode.type === 'help') {
-		const rect = helpRect(places);
+		const rect = bodyRect(places);
 		return {type: 'screen', ...ends, help: region(rect, helpLines(state, state.mode, rect))};
 	}
 	if (state.mode.type === 'differences') {
-		const rect = helpRect(places);
+		const rect = bodyRect(places);
 		return {type: 'screen', ...ends, help: region(rect, differenceLines(state, state.mode, rect))};
 	}
 	if (state.mode.type === 'pair') {
-		const rect = helpRect(places);
+		const rect = bodyRect(places);
 		return {type: 'screen', ...ends, help: region(rect, pairLines(state, state.mode, rect))};
 	}
 	const panel = state.mode.type === 'facets' ? facetPanel(state, state.mode, places) : {};
@@ -67,11 +67,6 @@ function facetPanel(
 ): {readonly list?: Region; readonly detail?: Region} {
 	if (detail) return {detail: region(detail, facetLines(state, mode, detail))};
 	return list ? {list: region(list, facetLines(state, mode, list))} : {};
-}
-
-/** Where the help stands: all between the header and the bar. */
-export function helpRect({header, bar}: Exclude<Layout, {type: 'tooSmall'}>): Rect {
-	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
 }
 
 function region(rect: Rect, lines: readonly Line[]): Region {

@@ -1,4 +1,4 @@
-import type {Sign} from '../model/comparison.ts';
+import type {Sign} from '../chronology/comparison.ts';
 
 /** The signs that the screen is drawn with, a cell each. */
 export const glyphs = {

@@ -1,7 +1,7 @@
-import {gapBetween} from '../model/calendar.ts';
-import {daysOf} from '../model/chronology.ts';
-import type {Fault} from '../model/fault.ts';
-import {parseWhen, type When} from '../model/when.ts';
+import {daysOf} from '../chronology/store.ts';
+import {gapBetween} from '../dates/calendar.ts';
+import {parseWhen, type When} from '../dates/typed/when.ts';
+import type {Fault} from '../text/fault.ts';
 import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
 import {type Line, line, lineWidth, spread} from './line.ts';

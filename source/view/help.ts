@@ -1,6 +1,6 @@
-import type {Sign} from '../model/comparison.ts';
-import {fold} from '../model/fold.ts';
+import type {Sign} from '../chronology/comparison.ts';
 import {type Field, fields} from '../query/fields.ts';
+import {fold} from '../text/fold.ts';
 import {glyphs, pairWords, signs} from './glyphs.ts';
 import {type Binding, formatKeys, modes} from './keys.ts';
 import type {Rect} from './layout.ts';

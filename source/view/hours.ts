@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {formatHours, type HourForm, hasHour, offsetsIn} from '../model/hour.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {formatHours, type HourForm, hasHour, offsetsIn} from '../dates/format/hour.ts';
 import {placeFrom} from './places.ts';
 import type {Selection} from './selection.ts';
 

@@ -1,5 +1,5 @@
-import {graphemesOf} from '../model/cells.ts';
-import {nearest} from '../model/nearest.ts';
+import {graphemesOf} from '../text/cells.ts';
+import {nearest} from '../text/nearest.ts';
 import {formatKey} from './keys.ts';
 
 export type SpeltKey =

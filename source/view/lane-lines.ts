@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import type {Event} from '../model/event.ts';
+import type {Event} from '../chronology/event.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {glyphs} from './glyphs.ts';
 import {type Lane, lanesIn, lanesOf} from './lanes.ts';
 import {type Line, piece} from './line.ts';

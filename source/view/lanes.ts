@@ -1,4 +1,4 @@
-import {type Chronology, outletOf} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../chronology/store.ts';
 import {layoutOf} from './arrangement.ts';
 import type {Selection} from './selection.ts';
 import {type LaneField, type State, shownSelection} from './state.ts';

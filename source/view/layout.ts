@@ -49,6 +49,11 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 	return {type: 'beside', header, axis, list, detail, bar};
 }
 
+/** What stands between the header and the bar: the panes, or what covers them. */
+export function bodyRect({header, bar}: Exclude<Layout, {type: 'tooSmall'}>): Rect {
+	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
+}
+
 /** Lanes take a quarter of the rows, three at least, as long as enough are left for the panes. */
 function laneRows(rows: number, barRows: number, lanes: number): number {
 	const left = rows - barRows - 5 - 8;

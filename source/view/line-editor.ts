@@ -1,4 +1,4 @@
-import {graphemesOf} from '../model/cells.ts';
+import {graphemesOf} from '../text/cells.ts';
 
 /** A line being written: its graphemes before and after the caret. */
 export type LineEditor = {readonly before: string; readonly after: string};

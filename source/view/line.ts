@@ -1,4 +1,4 @@
-import {withBases} from '../model/cells.ts';
+import {withBases} from '../text/cells.ts';
 import {cellWidth, cut} from './text.ts';
 
 /** What a piece of text is, for a theme to give it its looks. */

@@ -1,8 +1,8 @@
-import {formatYear, gapBetween} from '../model/calendar.ts';
-import {yearOf} from '../model/chronology.ts';
-import {isDateDisputed} from '../model/comparison.ts';
-import {formatEventLabel} from '../model/event-date.ts';
-import {labelWidth} from '../model/label.ts';
+import {isDateDisputed} from '../chronology/comparison.ts';
+import {formatEventLabel} from '../chronology/event-date.ts';
+import {yearOf} from '../chronology/store.ts';
+import {formatYear, gapBetween} from '../dates/calendar.ts';
+import {labelWidth} from '../dates/format/label.ts';
 import {layoutOf} from './arrangement.ts';
 import {glyphs, signs, sourceMark} from './glyphs.ts';
 import {hourAt} from './hours.ts';

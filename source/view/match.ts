@@ -1,5 +1,5 @@
-import {graphemesOf} from '../model/cells.ts';
-import {fold} from '../model/fold.ts';
+import {graphemesOf} from '../text/cells.ts';
+import {fold} from '../text/fold.ts';
 import type {Line, Piece, Style} from './line.ts';
 
 /** Where a text holds another, blind to case and accents: UTF-16 offsets, from the first up to the second. */

@@ -1,4 +1,4 @@
-import {type Chronology, outletOf} from '../model/chronology.ts';
+import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {notSelected} from '../query/query.ts';
 import {layoutOf} from './arrangement.ts';

@@ -1,8 +1,8 @@
-import {gapBetween} from '../model/calendar.ts';
-import {type Chronology, mayMeet, outletOf} from '../model/chronology.ts';
-import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../model/comparison.ts';
-import type {Claim, Event} from '../model/event.ts';
-import {relatedTo, relationVerb, toldBy} from '../model/related.ts';
+import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../chronology/comparison.ts';
+import type {Claim, Event} from '../chronology/event.ts';
+import {relatedTo, relationVerb, toldBy} from '../chronology/related.ts';
+import {type Chronology, mayMeet, outletOf} from '../chronology/store.ts';
+import {gapBetween} from '../dates/calendar.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
 import {takenWidth} from './copyable.ts';

@@ -2,9 +2,9 @@ import type {Act, Acts} from './act.ts';
 import {layoutOf} from './arrangement.ts';
 import {moveTo} from './browse.ts';
 import type {Effect} from './effect.ts';
-import {helpRect} from './frame.ts';
 import {jumped} from './jumps.ts';
 import type {pairKeys} from './keys/pair.ts';
+import {bodyRect} from './layout.ts';
 import {type Line, piece} from './line.ts';
 import {pairScroll, takenPair} from './pair-lines.ts';
 import {currentRow, type Mode, type State, shownSelection} from './state.ts';
@@ -93,5 +93,5 @@ export function scrollPairBy(state: State, mode: PairMode, lines: number): State
 
 function rectOf(state: State) {
 	const places = layoutOf(state);
-	return places.type === 'tooSmall' ? undefined : helpRect(places);
+	return places.type === 'tooSmall' ? undefined : bodyRect(places);
 }

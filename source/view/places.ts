@@ -1,4 +1,4 @@
-import {type Chronology, type DayRange, mayHaveBeen} from '../model/chronology.ts';
+import {type Chronology, type DayRange, mayHaveBeen} from '../chronology/store.ts';
 import type {Selection} from './selection.ts';
 
 /** The place of the first event of a selection that cannot have been before a day, by the ends that are known. */

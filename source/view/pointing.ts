@@ -9,22 +9,18 @@ import {differenceActions, differenceAt} from './differing.ts';
 import type {Step} from './effect.ts';
 import {facetActions, facetAt} from './faceting.ts';
 import {filterActions} from './filtering.ts';
-import {helpRect} from './frame.ts';
 import {helpAt} from './help.ts';
 import {helpActions} from './helping.ts';
 import type {Layout, Rect} from './layout.ts';
+import {bodyRect} from './layout.ts';
 import {blank, lineWidth, textOf} from './line.ts';
 import {listRows} from './list.ts';
 import {pairActions, scrollPairBy} from './pairing.ts';
+import type {Pointer} from './pointer.ts';
 import {choiceAt, completionAt} from './prompt.ts';
 import {currentEvent, currentRow, type Mode, type State, shownSelection} from './state.ts';
 import {type TabCells, tabCells, tabLines} from './tabs.ts';
 import {cellWidth} from './text.ts';
-
-/** What a mouse does, on a cell counted from 0: its first button pressed, or its wheel turned by a notch, 1 towards one. */
-export type Pointer =
-	| {readonly type: 'click'; readonly x: number; readonly y: number}
-	| {readonly type: 'wheel'; readonly x: number; readonly y: number; readonly turn: 1 | -1};
 
 /** What a click or a turn of the wheel makes of a state; the same state where it means nothing. */
 export function pointed(state: State, pointer: Pointer): State | Step {
@@ -79,7 +75,7 @@ function actAt(state: State, places: Places, pointer: Pointer): Act | undefined 
 			);
 		}
 		case 'differences': {
-			const rect = helpRect(places);
+			const rect = bodyRect(places);
 			return onChoices(pointer, rect, {
 				at: row => differenceAt(state, mode, rect, row),
 				next: differenceActions.nextDifference,
@@ -88,9 +84,9 @@ function actAt(state: State, places: Places, pointer: Pointer): Act | undefined 
 			});
 		}
 		case 'pair':
-			return onPair(mode, helpRect(places), pointer);
+			return onPair(mode, bodyRect(places), pointer);
 		case 'help': {
-			const rect = helpRect(places);
+			const rect = bodyRect(places);
 			return onChoices(pointer, rect, {
 				at: row => helpAt(state, mode, rect, row),
 				next: helpActions.helpDown,

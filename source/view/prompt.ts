@@ -1,6 +1,6 @@
-import {graphemesOf} from '../model/cells.ts';
-import type {Fault} from '../model/fault.ts';
 import {parseQuery} from '../query/parse.ts';
+import {graphemesOf} from '../text/cells.ts';
+import type {Fault} from '../text/fault.ts';
 import {completionRows} from './arrangement.ts';
 import {choicesOf} from './choices.ts';
 import {completionsFor} from './filtering.ts';

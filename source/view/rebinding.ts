@@ -1,4 +1,4 @@
-import {nearest} from '../model/nearest.ts';
+import {nearest} from '../text/nearest.ts';
 import {isWriting, spellKey} from './key-spelling.ts';
 import type {KeyMode} from './keys/row.ts';
 import {type Action, type Binding, everywhere, formatKey, modes, writingModes} from './keys.ts';

@@ -1,6 +1,6 @@
-import type {Chronology} from '../model/chronology.ts';
-import {contraryWords, type Related, relatedTitle, relationWord, toldBy} from '../model/related.ts';
-import {capitalised} from '../model/sentence.ts';
+import {contraryWords, type Related, relatedTitle, relationWord, toldBy} from '../chronology/related.ts';
+import {capitalised} from '../chronology/sentence.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {signs} from './glyphs.ts';
 import {type Line, line, piece} from './line.ts';
 import {cellWidth, fit, wrap} from './text.ts';

@@ -1,4 +1,4 @@
-import {civil} from '../model/gregorian.ts';
+import {civil} from '../dates/gregorian.ts';
 import {type Line, line, piece} from './line.ts';
 import {cellWidth} from './text.ts';
 import {cellOf, type TimeWindow} from './window.ts';

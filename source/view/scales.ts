@@ -1,6 +1,6 @@
-import {formatYear, monthName, shortMonthName, startOf, stepDay, type Unit} from '../model/calendar.ts';
-import {civil} from '../model/gregorian.ts';
-import {yearText} from '../model/typed-year.ts';
+import {formatYear, monthName, shortMonthName, startOf, stepDay, type Unit} from '../dates/calendar.ts';
+import {civil} from '../dates/gregorian.ts';
+import {yearText} from '../dates/typed/year.ts';
 
 /** A way to rule time into periods; a period is known by its first day. */
 export type Scale = {

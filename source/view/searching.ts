@@ -1,5 +1,5 @@
-import {fold} from '../model/fold.ts';
 import {searchableText} from '../query/searchable.ts';
+import {fold} from '../text/fold.ts';
 import type {Acts} from './act.ts';
 import {detailOf, detailRect, foundLine, lastScroll} from './detail.ts';
 import {jumped, placeOf} from './jumps.ts';

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {parseQuery} from '../query/parse.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';

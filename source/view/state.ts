@@ -1,6 +1,6 @@
-import type {Unit} from '../model/calendar.ts';
-import type {Chronology} from '../model/chronology.ts';
-import type {Event} from '../model/event.ts';
+import type {Event} from '../chronology/event.ts';
+import type {Chronology} from '../chronology/store.ts';
+import type {Unit} from '../dates/calendar.ts';
 import type {Personal} from '../query/personal.ts';
 import type {KeyMode} from './keys/row.ts';
 import type {Binding} from './keys.ts';

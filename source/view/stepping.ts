@@ -1,4 +1,4 @@
-import {daysOf} from '../model/chronology.ts';
+import {daysOf} from '../chronology/store.ts';
 import {moveTo} from './browse.ts';
 import {placeFrom, placeWithin} from './places.ts';
 import {periodAt, type Scale} from './scales.ts';

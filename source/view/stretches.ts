@@ -1,7 +1,7 @@
-import {type Chronology, daysOf} from '../model/chronology.ts';
-import type {Edtf, EdtfMember} from '../model/edtf.ts';
-import {isApproximate} from '../model/precision.ts';
-import {endOf, isUndated, spanOf} from '../model/span.ts';
+import {type Chronology, daysOf} from '../chronology/store.ts';
+import {endOf, isUndated, spanOf} from '../dates/edtf/bounds.ts';
+import type {Edtf, EdtfMember} from '../dates/edtf/form.ts';
+import {isApproximate} from '../dates/edtf/precision.ts';
 import type {Selection} from './selection.ts';
 
 /** How an event is in a stretch of time: it lasted all through it, it was some time within it, or it was then. */

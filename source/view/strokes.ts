@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {glyphs} from './glyphs.ts';
 import {type Beyond, type Stretch, stretchesOf} from './stretches.ts';
 import {cellOf, type TimeWindow} from './window.ts';

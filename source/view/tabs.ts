@@ -1,5 +1,5 @@
-import {outletOf} from '../model/chronology.ts';
-import type {Event} from '../model/event.ts';
+import type {Event} from '../chronology/event.ts';
+import {outletOf} from '../chronology/store.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
 import {currentEvent, type Reading, type State} from './state.ts';

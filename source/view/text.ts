@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import {isPlain, takeCells, withBases, wrapCells} from '../model/cells.ts';
+import {isPlain, takeCells, withBases, wrapCells} from '../text/cells.ts';
 
 /** The cells that a text takes in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {

@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import {standingAt} from '../model/standing.ts';
+import {standingAt} from '../chronology/standing.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {facetFields} from '../query/facet-values.ts';
 import {facetsOf} from '../query/facets.ts';

@@ -1,4 +1,4 @@
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {gutterOf} from './lanes.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
 import {currentRow, type State} from './state.ts';

@@ -1,12 +1,12 @@
-import {type Chronology, outletOf} from '../model/chronology.ts';
-import {formatCited} from '../model/citation.ts';
-import {claimText} from '../model/claim.ts';
-import {sidesOf} from '../model/comparison.ts';
-import {type Difference, differencesOf, nothingDiffers} from '../model/differences.ts';
-import type {Claim} from '../model/event.ts';
-import {formatEventDate} from '../model/event-date.ts';
-import type {Page} from './index.ts';
+import {formatCited} from '../chronology/citation.ts';
+import {claimText} from '../chronology/claim.ts';
+import {sidesOf} from '../chronology/comparison.ts';
+import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
+import type {Claim} from '../chronology/event.ts';
+import {formatEventDate} from '../chronology/event-date.ts';
+import {type Chronology, outletOf} from '../chronology/store.ts';
 import {valueTree} from './json.ts';
+import type {Page} from './page.ts';
 import {block, signWords} from './text.ts';
 
 /** Writes for reading what sources say otherwise: a section a sign, in it each topic with its event and what each source says. */

@@ -1,14 +1,7 @@
-import type {Measure} from '../model/cells.ts';
-import type {Chronology} from '../model/chronology.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {writeJson} from './json.ts';
+import type {Page} from './page.ts';
 import {writeText} from './text.ts';
-
-/** What a writer is told of where its text goes. */
-export type Page = {
-	readonly width: number;
-	readonly measure: Measure;
-	readonly strong: (text: string) => string;
-};
 
 /** A format that events are printed in; the text comes in pieces, so that much of it can be stopped early. */
 export type Writer = {

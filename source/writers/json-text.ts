@@ -1,4 +1,4 @@
-import {Numeral} from '../model/numeral.ts';
+import {Numeral} from '../text/numeral.ts';
 
 /**
  * A value as JSON indented by tabs, behind an indent that its first line has already. What stands under `x-` keys is

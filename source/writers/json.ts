@@ -1,5 +1,5 @@
-import type {Chronology} from '../model/chronology.ts';
-import type {Account, Actor, Claim, Event, Link, Participation, Source, Value} from '../model/event.ts';
+import type {Account, Actor, Claim, Event, Link, Participation, Source, Value} from '../chronology/event.ts';
+import type {Chronology} from '../chronology/store.ts';
 import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with every source and actor that they refer to. */

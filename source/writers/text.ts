@@ -1,12 +1,12 @@
-import {wrapCells} from '../model/cells.ts';
-import {type Chronology, outletOf} from '../model/chronology.ts';
-import {formatCited} from '../model/citation.ts';
-import {type ComparedTopic, compareAccounts, type Sign} from '../model/comparison.ts';
-import type {Event} from '../model/event.ts';
-import {formatEventDate} from '../model/event-date.ts';
-import {castOf} from '../model/participation.ts';
-import {relatedText, relatedTo} from '../model/related.ts';
-import type {Page} from './index.ts';
+import {formatCited} from '../chronology/citation.ts';
+import {type ComparedTopic, compareAccounts, type Sign} from '../chronology/comparison.ts';
+import type {Event} from '../chronology/event.ts';
+import {formatEventDate} from '../chronology/event-date.ts';
+import {castOf} from '../chronology/participation.ts';
+import {relatedText, relatedTo} from '../chronology/related.ts';
+import {type Chronology, outletOf} from '../chronology/store.ts';
+import {wrapCells} from '../text/cells.ts';
+import type {Page} from './page.ts';
 
 /** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
 export function* writeText(chronology: Chronology, rows: readonly number[], page: Page): Iterable<string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
-import {differencesOf} from '../../source/model/differences.ts';
+import {differencesOf} from '../../source/chronology/differences.ts';
 import {allRows, orvel} from '../fixtures.ts';
 import {annals, orvelFile} from '../program.ts';
 

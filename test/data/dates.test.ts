@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatLabel} from '../../source/model/label.ts';
+import {formatLabel} from '../../source/dates/format/label.ts';
 import {events} from './events.ts';
 
 type Row = readonly [id: string, date: string, label: string];

@@ -1,4 +1,4 @@
-import type {Event} from '../../source/model/event.ts';
+import type {Event} from '../../source/chronology/event.ts';
 import {iraq} from '../bundled.ts';
 
 /** The events of the bundled chronology, in order. */

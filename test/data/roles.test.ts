@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Role} from '../../source/model/role.ts';
+import type {Role} from '../../source/chronology/role.ts';
 import {eventOf, events} from './events.ts';
 
 type Roles = Readonly<Partial<Record<Role, string>>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {compareAccounts, type Sign, tally} from '../../source/model/comparison.ts';
-import {differencesOf} from '../../source/model/differences.ts';
+import {compareAccounts, type Sign, tally} from '../../source/chronology/comparison.ts';
+import {differencesOf} from '../../source/chronology/differences.ts';
 import {iraq} from '../bundled.ts';
 import {allRows} from '../fixtures.ts';
 import {eventOf, events} from './events.ts';

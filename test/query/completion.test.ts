@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
-import {parseEdtf} from '../../source/model/edtf.ts';
-import {spanOf} from '../../source/model/span.ts';
+import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {spanOf} from '../../source/dates/edtf/bounds.ts';
+import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {applyCompletion, completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';

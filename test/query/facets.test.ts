@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
-import {parseEdtf} from '../../source/model/edtf.ts';
-import type {Actor} from '../../source/model/event.ts';
-import {spanOf} from '../../source/model/span.ts';
-import {standingAt} from '../../source/model/standing.ts';
+import type {Actor} from '../../source/chronology/event.ts';
+import {standingAt} from '../../source/chronology/standing.ts';
+import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {spanOf} from '../../source/dates/edtf/bounds.ts';
+import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import type {Facet, FacetField} from '../../source/query/facet-values.ts';
 import {facetsOf, toggleFacet, withoutLastTerm} from '../../source/query/facets.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {everything, select} from '../../source/query/query.ts';
 import {allRows, gullRock, orvel} from '../fixtures.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import {facetsOf} from '../../source/query/facets.ts';

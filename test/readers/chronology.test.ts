@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
-import {Numeral} from '../../source/model/numeral.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {readers} from '../../source/readers/index.ts';
+import {Numeral} from '../../source/text/numeral.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, fixture, gullRock, read} from '../fixtures.ts';
 

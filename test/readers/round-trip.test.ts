@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {documentSchema} from '../../source/model/schema.ts';
+import {documentSchema} from '../../source/chronology/schema.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {writeJson} from '../../source/writers/json.ts';
+import {edtfText} from '../dates/edtf/arbitrary.ts';
 import {allRows} from '../fixtures.ts';
-import {edtfText} from '../model/edtf-arbitrary.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 

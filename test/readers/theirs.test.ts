@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, placedComplaints, read} from '../fixtures.ts';
 

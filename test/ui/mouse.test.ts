@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseMouse} from '../../source/ui/mouse.ts';
-import type {Pointer} from '../../source/view/pointing.ts';
+import type {Pointer} from '../../source/view/pointer.ts';
 
 const reports: readonly (readonly [report: string, pointer: Pointer | undefined])[] = [
 	['\u001b[<0;10;5M', {type: 'click', x: 9, y: 4}],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {columnNames, columnsOf} from '../../source/view/compare.ts';
 import {textOf} from '../../source/view/line.ts';
 import {cellWidth} from '../../source/view/text.ts';

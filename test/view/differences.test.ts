@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {chronologyOf} from '../../source/model/chronology.ts';
-import {differencesOf} from '../../source/model/differences.ts';
+import {differencesOf} from '../../source/chronology/differences.ts';
+import {chronologyOf} from '../../source/chronology/store.ts';
 import {detailLines, detailOf, detailRect} from '../../source/view/detail.ts';
 import {differenceLines} from '../../source/view/differing.ts';
 import {frame} from '../../source/view/frame.ts';

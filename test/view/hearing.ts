@@ -1,4 +1,4 @@
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import type {Opening} from '../../source/view/open.ts';
 import {said} from '../../source/view/spoken/said.ts';
 import {speech} from '../../source/view/spoken/speech.ts';

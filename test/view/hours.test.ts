@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isDateDisputed} from '../../source/model/comparison.ts';
+import {isDateDisputed} from '../../source/chronology/comparison.ts';
 import {toAscii} from '../../source/view/ascii.ts';
 import {textOf} from '../../source/view/line.ts';
 import {listLines} from '../../source/view/list.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {civil, dayNumber} from '../../source/model/gregorian.ts';
+import {civil, dayNumber} from '../../source/dates/gregorian.ts';
 import {shownSelection} from '../../source/view/state.ts';
 import {hasLasted} from '../../source/view/stretches.ts';
 import {cellOf} from '../../source/view/window.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatEventLabel} from '../../source/model/event-date.ts';
-import {labelWidth} from '../../source/model/label.ts';
+import {formatEventLabel} from '../../source/chronology/event-date.ts';
+import {labelWidth} from '../../source/dates/format/label.ts';
 import {detailRect, textWidth} from '../../source/view/detail.ts';
 import {inView} from '../../source/view/list.ts';
 import {openState} from '../../source/view/open.ts';

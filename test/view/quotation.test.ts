@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {claimText} from '../../source/model/claim.ts';
+import {claimText} from '../../source/chronology/claim.ts';
 import {copyablesOf} from '../../source/view/copyable.ts';
 import {found} from '../../source/view/difference-rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/view/spoken/difference-words.ts';

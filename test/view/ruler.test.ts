@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Chronology} from '../../source/model/chronology.ts';
-import {civil} from '../../source/model/gregorian.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
+import {civil} from '../../source/dates/gregorian.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {axisLines} from '../../source/view/axis.ts';
 import {textOf} from '../../source/view/line.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mayHaveBeen} from '../../source/model/chronology.ts';
-import {civil, dayNumber} from '../../source/model/gregorian.ts';
+import {mayHaveBeen} from '../../source/chronology/store.ts';
+import {civil, dayNumber} from '../../source/dates/gregorian.ts';
 import {toAscii} from '../../source/view/ascii.ts';
 import {axisLines} from '../../source/view/axis.ts';
 import {textOf} from '../../source/view/line.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Chronology, chronologyOf} from '../../source/model/chronology.ts';
-import {standingsLeft} from '../../source/model/standing.ts';
+import {standingsLeft} from '../../source/chronology/standing.ts';
+import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {graphemesOf, withBases} from '../../source/model/cells.ts';
-import type {Chronology} from '../../source/model/chronology.ts';
-import {compareAccounts} from '../../source/model/comparison.ts';
-import {cleanText} from '../../source/readers/clean.ts';
+import {compareAccounts} from '../../source/chronology/comparison.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
+import {graphemesOf, withBases} from '../../source/text/cells.ts';
+import {cleanText} from '../../source/text/clean.ts';
 import {toAscii} from '../../source/view/ascii.ts';
 import {columnsOf, comparisonBody} from '../../source/view/compare.ts';
 import {detailRect, textWidth} from '../../source/view/detail.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
-import {differencesOf} from '../../source/model/differences.ts';
+import {differencesOf} from '../../source/chronology/differences.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {cellWidth} from '../../source/view/text.ts';
 import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
 import {allRows, fixture, gullRock, orvel, readDoubtful, weirEnd} from '../fixtures.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/model/chronology.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, gullRock, orvel, read} from '../fixtures.ts';
 

@@ -1,5 +1,5 @@
-import {outletOf} from '../../model/chronology.ts';
-import {enumerate} from '../../model/enumeration.ts';
+import {outletOf} from '../../chronology/store.ts';
+import {enumerate} from '../../text/enumeration.ts';
 import type {Choice} from '../choices.ts';
 import {currentEvent, type State} from '../state.ts';
 import {sentences, speakable} from './speakable.ts';

@@ -1,6 +1,6 @@
-import {type Chronology, outletOf} from '../../model/chronology.ts';
-import {type ComparedTopic, type Sign, sidesOf} from '../../model/comparison.ts';
-import type {Claim, Event} from '../../model/event.ts';
+import {type ComparedTopic, type Sign, sidesOf} from '../../chronology/comparison.ts';
+import type {Claim, Event} from '../../chronology/event.ts';
+import {type Chronology, outletOf} from '../../chronology/store.ts';
 import {signs} from '../glyphs.ts';
 import {citedWords, sentences} from './speakable.ts';
 

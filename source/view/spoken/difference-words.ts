@@ -1,5 +1,5 @@
-import type {Difference} from '../../model/differences.ts';
-import {formatListedDate} from '../../model/event-date.ts';
+import type {Difference} from '../../chronology/differences.ts';
+import {formatListedDate} from '../../chronology/event-date.ts';
 import {found} from '../difference-rows.ts';
 import {signs} from '../glyphs.ts';
 import type {State} from '../state.ts';

@@ -1,5 +1,5 @@
-import {isDateDisputed} from '../../model/comparison.ts';
-import {formatListedDate} from '../../model/event-date.ts';
+import {isDateDisputed} from '../../chronology/comparison.ts';
+import {formatListedDate} from '../../chronology/event-date.ts';
 import {placeFrom} from '../places.ts';
 import {periodAt} from '../scales.ts';
 import {leftOutWords} from '../selection.ts';

@@ -1,4 +1,4 @@
-import {closed} from '../../model/sentence.ts';
+import {closed} from '../../chronology/sentence.ts';
 import type {HelpRow} from '../help.ts';
 import type {Action} from '../keys.ts';
 import {allKeyWords} from './key-words.ts';

@@ -1,5 +1,5 @@
-import {enumerate} from '../../model/enumeration.ts';
 import type {FacetField} from '../../query/facet-values.ts';
+import {enumerate} from '../../text/enumeration.ts';
 import {shownFacets} from '../faceting.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';

@@ -1,5 +1,5 @@
-import type {Difference} from '../../model/differences.ts';
-import {closed} from '../../model/sentence.ts';
+import type {Difference} from '../../chronology/differences.ts';
+import {closed} from '../../chronology/sentence.ts';
 import {type Completion, mostOffered} from '../../query/completion.ts';
 import type {Facet} from '../../query/facet-values.ts';
 import {moveTo} from '../browse.ts';

@@ -1,4 +1,4 @@
-import {graphemesOf} from '../../model/cells.ts';
+import {graphemesOf} from '../../text/cells.ts';
 import {editedText, type LineEditor, withoutControls} from '../line-editor.ts';
 import type {State} from '../state.ts';
 import {cellWidth} from '../text.ts';

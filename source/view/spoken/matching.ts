@@ -1,4 +1,4 @@
-import {outletOf} from '../../model/chronology.ts';
+import {outletOf} from '../../chronology/store.ts';
 import type {Action} from '../keys.ts';
 import {occurrences} from '../match.ts';
 import {matchCount} from '../searching.ts';

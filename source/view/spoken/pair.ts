@@ -1,6 +1,6 @@
-import {outletOf} from '../../model/chronology.ts';
-import {claimsOf, compareClaims, type Sign, tally} from '../../model/comparison.ts';
-import type {Claim, Event} from '../../model/event.ts';
+import {claimsOf, compareClaims, type Sign, tally} from '../../chronology/comparison.ts';
+import type {Claim, Event} from '../../chronology/event.ts';
+import {outletOf} from '../../chronology/store.ts';
 import {whenOf} from '../about.ts';
 import {pairWords} from '../glyphs.ts';
 import {aboutBoth, sharedFirst} from '../pair-lines.ts';

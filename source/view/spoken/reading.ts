@@ -1,8 +1,8 @@
-import {formatSource} from '../../model/citation.ts';
-import type {Account, Event} from '../../model/event.ts';
-import {formatAccountDate} from '../../model/event-date.ts';
-import {compareEvent} from '../../model/link-comparison.ts';
-import {type Related, relatedBack, relatedIn, relatedParts} from '../../model/related.ts';
+import {formatSource} from '../../chronology/citation.ts';
+import type {Account, Event} from '../../chronology/event.ts';
+import {formatAccountDate} from '../../chronology/event-date.ts';
+import {compareEvent} from '../../chronology/link-comparison.ts';
+import {type Related, relatedBack, relatedIn, relatedParts} from '../../chronology/related.ts';
 import {actorLines, whenOf} from '../about.ts';
 import {noClaims, tallyLine} from '../compare.ts';
 import {textOf} from '../line.ts';

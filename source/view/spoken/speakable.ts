@@ -1,7 +1,7 @@
-import {monthName} from '../../model/calendar.ts';
-import {formatCited} from '../../model/citation.ts';
-import {enumerate} from '../../model/enumeration.ts';
-import {capitalised, closed} from '../../model/sentence.ts';
+import {formatCited} from '../../chronology/citation.ts';
+import {capitalised, closed} from '../../chronology/sentence.ts';
+import {monthName} from '../../dates/calendar.ts';
+import {enumerate} from '../../text/enumeration.ts';
 
 const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
 const dated = ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];

@@ -1,4 +1,4 @@
-import type {Difference} from '../../model/differences.ts';
+import type {Difference} from '../../chronology/differences.ts';
 import {scrollBy} from '../browse.ts';
 import {found} from '../difference-rows.ts';
 import type {Step} from '../effect.ts';

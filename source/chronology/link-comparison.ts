@@ -1,0 +1,100 @@
+import {type Relation, worst} from '../dates/relation.ts';
+import {likeness} from '../text/fold.ts';
+import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
+import type {Claim, Event, Link} from './event.ts';
+import {linkKinds} from './link.ts';
+import {capitalised} from './sentence.ts';
+import type {Chronology} from './store.ts';
+
+/** All that is compared of an event: its topics, which count, and how its accounts say that it stands to others. */
+export type ComparedEvent = {
+	readonly topics: readonly ComparedTopic[];
+	readonly links: readonly ComparedTopic[];
+};
+
+/** What one source says of how an event stands to another: its links of one kind, and those by which it has it the other way round. */
+type Cell = {readonly links: readonly Link[]; readonly reversed: readonly Link[]};
+
+/** Lines up what the sources of an event say of it. */
+export function compareEvent(chronology: Chronology, event: Event): ComparedEvent {
+	return {topics: compareAccounts(event), links: compareLinks(chronology, event)};
+}
+
+/**
+ * Lines up how the accounts of an event say that it stands to others, a row for each kind of link to each event. The same
+ * kind to the same event agrees in the same words and is compatible in others; sources differ only where one puts the event
+ * behind the other one, and another the other way round, be it in an account of the other event alone.
+ */
+export function compareLinks(chronology: Chronology, event: Event): readonly ComparedTopic[] {
+	const rows = new Map<string, {readonly link: Link; readonly links: Link[][]}>();
+	for (const [column, {links}] of event.accounts.entries()) {
+		for (const link of links) {
+			const name = `${link.kind} ${link.to}`;
+			const known = rows.get(name) ?? {link, links: event.accounts.map((): Link[] => [])};
+			known.links[column]?.push(link);
+			rows.set(name, known);
+		}
+	}
+	return [...rows.values()].map(({link: {kind, to}, links: columns}) => {
+		const row = chronology.rowOf(to);
+		const other = row === undefined ? undefined : chronology.get(row);
+		const reversed = linkKinds[kind].isLater ? reversedLinks(other, event.id) : nothing;
+		const cells = event.accounts.map(
+			({source}, column): Cell => ({
+				links: columns[column] ?? [],
+				reversed: reversed.get(source) ?? [],
+			}),
+		);
+		const beyond = [...reversed]
+			.filter(([source]) => event.accounts.every(account => account.source !== source))
+			.map(([source, links]) => ({source, cell: {links: [], reversed: links}}));
+		return {
+			topic: `${capitalised(linkKinds[kind].forth)}: ${other?.title ?? to}`,
+			sign: signOf([...cells, ...beyond.map(({cell}) => cell)]),
+			cells: cells.map(claimsOf),
+			...(beyond.length > 0 && {
+				beyond: beyond.map(({source, cell}) => ({source, claims: claimsOf(cell)})),
+			}),
+		};
+	});
+}
+
+const nothing: ReadonlyMap<string, readonly Link[]> = new Map();
+
+/** The links by which sources put another event behind this one, by source. */
+function reversedLinks(other: Event | undefined, id: string): ReadonlyMap<string, readonly Link[]> {
+	const bySource = (other?.accounts ?? []).map(({source, links}): [string, readonly Link[]] => [
+		source,
+		links.filter(({kind, to}) => to === id && linkKinds[kind].isLater),
+	]);
+	return new Map(bySource.filter(([, links]) => links.length > 0));
+}
+
+function signOf(cells: readonly Cell[]): Sign {
+	const speaking = cells.filter(({links, reversed}) => links.length + reversed.length > 0);
+	if (speaking.length < 2) return 'alone';
+	return worst(
+		speaking.flatMap((left, index) => speaking.slice(index + 1).map(right => relate(left, right))),
+	);
+}
+
+function relate(a: Cell, b: Cell): Relation {
+	const isContrary =
+		(a.links.length > 0 && b.reversed.length > 0) || (a.reversed.length > 0 && b.links.length > 0);
+	if (isContrary) return 'differ';
+	const isSame = a.links.every(one =>
+		b.links.every(other => likeness(one.says ?? '') === likeness(other.says ?? '')),
+	);
+	return isSame ? 'agree' : 'compatible';
+}
+
+function claimsOf({links, reversed}: Cell): readonly Claim[] {
+	const claim = (says: string, {paragraphs}: Link): Claim => ({topic: '', says, paragraphs});
+	return [
+		...links.map(link => claim(link.says ?? linkKinds[link.kind].forth, link)),
+		...reversed.map(link => {
+			const words = [linkKinds[link.kind].back, link.says].filter(Boolean).join(', ');
+			return claim(`the other way round: ${words}`, link);
+		}),
+	];
+}

@@ -1,0 +1,97 @@
+import type {Clock} from '../dates/clock.ts';
+import {areInstants, spanOf} from '../dates/edtf/bounds.ts';
+import type {Edtf} from '../dates/edtf/form.ts';
+import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
+import type {Event} from './event.ts';
+import {linkKinds} from './link.ts';
+
+/**
+ * Events by their earliest possible moment, then their latest; those of equal bounds as their links say, then as they are
+ * given; those of no known year last.
+ */
+export function inOrder(events: readonly Event[], clock: Clock): readonly Event[] {
+	const boundsOf = needsInstants(events, clock) ? instantsOf(events, clock) : (event: Event) => event.span;
+	const sorted = events.toSorted((a, b) => compareBounds(boundsOf(a), boundsOf(b)));
+	const ordered: Event[] = [];
+	for (let first = 0; first < sorted.length; ) {
+		let end = first + 1;
+		while (end < sorted.length && compareBounds(boundsAt(end), boundsAt(first)) === 0) end++;
+		ordered.push(...byLinks(sorted.slice(first, end)));
+		first = end;
+	}
+	return ordered;
+
+	function boundsAt(place: number): Span | undefined {
+		const event = sorted[place];
+		return event && boundsOf(event);
+	}
+}
+
+function compareBounds(a: Span | undefined, b: Span | undefined): number {
+	if (!a || !b) return a ? -1 : b ? 1 : 0;
+	return compareMoments(a.earliest, b.earliest) || compareMoments(a.latest, b.latest);
+}
+
+/** Where local time comes twice in some hours, instants alone tell which of two moments came first. */
+function needsInstants(events: readonly Event[], {isFixed}: Clock): boolean {
+	return !isFixed && events.some(({date}) => date && hasInstant(date));
+}
+
+function hasInstant(date: Edtf): boolean {
+	return date.type === 'date' ? date.time?.offset !== undefined : areInstants(date);
+}
+
+function instantsOf(events: readonly Event[], clock: Clock): (event: Event) => Span | undefined {
+	const instants = new Map(
+		events.map(({id, date, span}) => {
+			if (!date || !span) return [id, undefined];
+			return [
+				id,
+				areInstants(date)
+					? spanOf(date, 'utc')
+					: {earliest: inUtc(span.earliest, clock), latest: inUtc(span.latest, clock)},
+			];
+		}),
+	);
+	return ({id}) => instants.get(id);
+}
+
+/** The instant of a local time; of an hour that comes twice, the first. */
+function inUtc(local: Moment, clock: Clock): Moment {
+	const seconds = local.day * 86_400 + Math.floor(local.second);
+	// Far from the years that a clock has rules for, only the day orders.
+	if (!(Math.abs(seconds) < 8e12)) return local;
+	const guess = clock.offsetAt(seconds - clock.offsetAt(seconds));
+	return shiftMoment(local, -guess);
+}
+
+/** Events of equal bounds, each behind those that its links put before it; what goes in a circle stays as it is given. */
+function byLinks(events: readonly Event[]): readonly Event[] {
+	const placeOf = new Map(events.map(({id}, place) => [id, place]));
+	const earlier = events.map(event => earlierOf(event).flatMap(id => placeOf.get(id) ?? []));
+	if (earlier.every(({length}) => length === 0)) return events;
+	const later = events.map((): number[] => []);
+	for (const [place, befores] of earlier.entries()) for (const before of befores) later[before]?.push(place);
+	const waitsFor = earlier.map(({length}) => length);
+	const isPlaced = new Uint8Array(events.length);
+	const ordered: Event[] = [];
+	for (let place = 0; ordered.length < events.length; ) {
+		while (place < events.length && (isPlaced[place] === 1 || (waitsFor[place] ?? 0) > 0)) place++;
+		const next = place < events.length ? place : isPlaced.indexOf(0);
+		isPlaced[next] = 1;
+		ordered.push(...events.slice(next, next + 1));
+		place = next + 1;
+		for (const follower of later[next] ?? []) {
+			waitsFor[follower] = (waitsFor[follower] ?? 0) - 1;
+			if (waitsFor[follower] === 0) place = Math.min(place, follower);
+		}
+	}
+	return ordered;
+}
+
+/** The ids of the events that an event's links put before it. */
+export function earlierOf({id, accounts}: Event): readonly string[] {
+	return accounts.flatMap(({links}) =>
+		links.filter(({kind, to}) => linkKinds[kind].isLater && to !== id).map(({to}) => to),
+	);
+}

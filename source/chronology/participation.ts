@@ -1,0 +1,24 @@
+import type {Event, Participation} from './event.ts';
+import {roleOrder, roles} from './role.ts';
+import type {Chronology} from './store.ts';
+
+/** Those who have one thing to do with an event: what, in words, and each by name and office. */
+export type Cast = {readonly word: string; readonly names: readonly string[]};
+
+/** Who has what to do with an event, role by role; a role that nobody has is left out. */
+export function castOf(chronology: Chronology, {actors}: Event): readonly Cast[] {
+	return roleOrder
+		.map(role => ({
+			word: roles[role],
+			names: actors.filter(actor => actor.role === role).map(actor => participantName(chronology, actor)),
+		}))
+		.filter(({names}) => names.length > 0);
+}
+
+/** An actor's name and, behind it, the office that it took part in, or else holds: “Sam Wick (harbour master)”. */
+function participantName({actors}: Chronology, {actor: id, as}: Participation): string {
+	const actor = actors.get(id);
+	const office = as ?? actor?.office;
+	const name = actor?.name ?? id;
+	return office === undefined ? name : `${name} (${office})`;
+}

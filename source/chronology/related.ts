@@ -1,0 +1,144 @@
+import {enumerate} from '../text/enumeration.ts';
+import {formatCited} from './citation.ts';
+import type {Account, Event, Link} from './event.ts';
+import {formatListedDate} from './event-date.ts';
+import {type LinkKind, linkKinds} from './link.ts';
+import {capitalised, closed} from './sentence.ts';
+import {type Chronology, outletOf} from './store.ts';
+
+/** How an event stands to another one: by links told at it, or by those told at the other, and who says so. */
+export type Related = {
+	readonly kind: LinkKind;
+	readonly isBack: boolean;
+	/** The other event's id; it may be of no event of the chronology. */
+	readonly id: string;
+	readonly told: readonly Told[];
+	/** The sources that have the two events the other way round than another source here. */
+	readonly contrary: readonly string[];
+};
+
+/** Who tells of a link, in what words and where. */
+export type Told = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
+
+const kept = new WeakMap<Chronology, WeakMap<Event, readonly Related[]>>();
+
+/** How an event stands to others: first as its own accounts tell it, then as those of the others do. */
+export function relatedTo(chronology: Chronology, event: Event): readonly Related[] {
+	const known = kept.get(chronology) ?? new WeakMap<Event, readonly Related[]>();
+	kept.set(chronology, known);
+	const related = known.get(event) ?? foundRelated(chronology, event);
+	known.set(event, related);
+	return related;
+}
+
+function foundRelated(chronology: Chronology, event: Event): readonly Related[] {
+	const forth = event.accounts.flatMap(({source, links}) =>
+		links.map(link => ({source, link, id: link.to, isBack: false})),
+	);
+	const back = (chronology.postings.link.get(event.id) ?? []).flatMap(row => {
+		const {id, accounts} = chronology.get(row);
+		return accounts.flatMap(({source, links}) =>
+			links.filter(({to}) => to === event.id).map(link => ({source, link, id, isBack: true})),
+		);
+	});
+	const told = new Map<string, Omit<Related, 'contrary' | 'told'> & {readonly told: Told[]}>();
+	for (const {source, link, id, isBack} of [...forth, ...back]) {
+		const {kind, to: _, ...words} = link;
+		const name = [kind, isBack, id].join(' ');
+		const known = told.get(name) ?? {kind, isBack, id, told: []};
+		known.told.push({source, ...words});
+		told.set(name, known);
+	}
+	const later = [...told.values()].filter(({kind}) => linkKinds[kind].isLater);
+	const [behind, before] = [sourcesById(later, false), sourcesById(later, true)];
+	return [...told.values()].map(each => {
+		const others = (each.isBack ? behind : before).get(each.id) ?? [];
+		const contrary = linkKinds[each.kind].isLater
+			? others.filter(other => each.told.some(({source}) => source !== other))
+			: [];
+		return {...each, contrary};
+	});
+}
+
+/** Of each other event the sources that put it behind this one, or this one behind it. */
+function sourcesById(
+	related: readonly Omit<Related, 'contrary'>[],
+	isBack: boolean,
+): ReadonlyMap<string, readonly string[]> {
+	const byId = new Map<string, Set<string>>();
+	for (const {id, told} of related.filter(each => each.isBack === isBack)) {
+		const sources = byId.get(id) ?? new Set();
+		for (const {source} of told) sources.add(source);
+		byId.set(id, sources);
+	}
+	return new Map([...byId].map(([id, sources]) => [id, [...sources]]));
+}
+
+/** How the accounts of others say that they stand to an event. */
+export function relatedBack(chronology: Chronology, event: Event): readonly Related[] {
+	return relatedTo(chronology, event).filter(({isBack}) => isBack);
+}
+
+/** What an account is shown with: how it says that the event stands to others, and how all accounts of others say that they do to it. */
+export function relatedIn(chronology: Chronology, event: Event, {source: own}: Account): readonly Related[] {
+	return relatedTo(chronology, event)
+		.map(each => (each.isBack ? each : {...each, ...narrowed(each, own)}))
+		.filter(({told}) => told.length > 0);
+}
+
+/** What one source tells, and who but itself contradicts it. */
+function narrowed({told, contrary}: Related, own: string): Pick<Related, 'told' | 'contrary'> {
+	return {
+		told: told.filter(({source}) => source === own),
+		contrary: contrary.filter(source => source !== own),
+	};
+}
+
+/** How an event stands to another in words: “ends”, or “ended by” where the link is told at the other one. */
+export function relationWord({kind, isBack}: Pick<Related, 'kind' | 'isBack'>): string {
+	return linkKinds[kind][isBack ? 'back' : 'forth'];
+}
+
+/** The same between the names of the two: “ends”, “is ended by”. */
+export function relationVerb({kind, isBack}: Pick<Related, 'kind' | 'isBack'>): string {
+	return linkKinds[kind].verbs[isBack ? 'back' : 'forth'];
+}
+
+/** The other event's title, and when it was; its id alone where it is not in the chronology. */
+export function relatedTitle(chronology: Chronology, {id}: Pick<Related, 'id'>): string {
+	const row = chronology.rowOf(id);
+	if (row === undefined) return `${id} (not in this chronology)`;
+	const other = chronology.get(row);
+	return `${other.title} (${formatListedDate(other)})`;
+}
+
+/** Who says so, each in its own words: “Rudaw: appears to end it, ¶1; ends it, headline”. */
+export function toldBy(chronology: Chronology, {told}: Pick<Related, 'told'>): string {
+	return told
+		.map(({source, says, paragraphs}, index) => {
+			const words = [says, formatCited(paragraphs)].filter(Boolean).join(', ');
+			if (told[index - 1]?.source === source) return words;
+			const outlet = outletOf(chronology, source);
+			return says === undefined ? [outlet, words].filter(Boolean).join(', ') : `${outlet}: ${words}`;
+		})
+		.filter(Boolean)
+		.join('; ');
+}
+
+/** That sources have the two events the other way round, where some do. */
+export function contraryWords(chronology: Chronology, {contrary}: Related): string | undefined {
+	if (contrary.length === 0) return undefined;
+	const outlets = contrary.map(source => outletOf(chronology, source));
+	return `${enumerate(outlets, 'and')} ${outlets.length === 1 ? 'has' : 'have'} it the other way round`;
+}
+
+/** How an event stands to another one, as it is told in a line: what it is to which event, who says so, and who contradicts. */
+export function relatedParts(chronology: Chronology, related: Related): readonly string[] {
+	const head = `${capitalised(relationWord(related))}: ${relatedTitle(chronology, related)}`;
+	return [head, toldBy(chronology, related), contraryWords(chronology, related) ?? ''].filter(Boolean);
+}
+
+/** The same as a paragraph: “Ends: The strike (1952). The Post: appears to end it, ¶1.” */
+export function relatedText(chronology: Chronology, related: Related): string {
+	return relatedParts(chronology, related).map(closed).join(' ');
+}

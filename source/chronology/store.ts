@@ -1,0 +1,191 @@
+import {type Clock, clockOf, utc} from '../dates/clock.ts';
+import {isUndated} from '../dates/edtf/bounds.ts';
+import type {Edtf} from '../dates/edtf/form.ts';
+import {merged, possibleTimes} from '../dates/edtf/possible.ts';
+import {civil} from '../dates/gregorian.ts';
+import {compareMoments, type Moment, type Span} from '../dates/span.ts';
+import type {Actor, Event, Extra, Source} from './event.ts';
+import {inOrder} from './order.ts';
+
+/** The fields that events are listed under: `speaker` is an actor that is cited, `link` an event linked with, either way. */
+export type IndexedField = 'actor' | 'source' | 'tag' | 'speaker' | 'link';
+
+/** Days since 1970-01-01 with the time of day as a fraction, both included; an end may be infinite. */
+export type DayRange = {readonly earliest: number; readonly latest: number};
+
+/** Events in chronological order, those of no known year last, with what they refer to and columns to filter by. */
+export type Chronology = {
+	readonly title: string;
+	readonly description?: string;
+	readonly name?: string;
+	/** Where the file says that its JSON Schema is. */
+	readonly schema?: string;
+	/** Where times without an offset are, as written; UTC where nothing is. */
+	readonly timezone?: string;
+	/** What all times are placed on. */
+	readonly clock: Clock;
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly actors: ReadonlyMap<string, Actor>;
+	readonly extra: Extra;
+	readonly size: number;
+	/** How many events are dated: their rows come first. */
+	readonly dated: number;
+	/**
+	 * Bounds of each row's date, in days since 1970-01-01 with the time of day as a fraction; an open end is taken as the
+	 * other end, and an undated event begins at Infinity and ends at -Infinity.
+	 */
+	readonly earliest: Float64Array;
+	readonly latest: Float64Array;
+	/** When an event may have been, where that is other than its bounds: open ends, sets, and the accounts' own dates. */
+	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
+	readonly postings: Readonly<Record<IndexedField, ReadonlyMap<string, readonly number[]>>>;
+	get(row: number): Event;
+	rowOf(id: string): number | undefined;
+};
+
+export type ChronologyParts = Pick<
+	Chronology,
+	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra'
+> & {
+	readonly sources: readonly Source[];
+	readonly actors: readonly Actor[];
+	readonly events: readonly Event[];
+};
+
+/** A moment as days since 1970-01-01, the second of the day as a fraction, in whole seconds. */
+export function daysOf({day, second}: Moment): number {
+	return day + Math.floor(second) / 86_400;
+}
+
+/** Orders events by earliest possible moment, then latest, then by their links, then as given, and indexes them. */
+export function chronologyOf({sources, actors, events, ...about}: ChronologyParts): Chronology {
+	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
+	const rows = inOrder(events, clock);
+	const rowOfId = new Map(rows.map(({id}, row) => [id, row]));
+	const dated = rows.findIndex(({span}) => span === undefined);
+	return {
+		...about,
+		clock,
+		sources: new Map(sources.map(source => [source.id, source])),
+		actors: new Map(actors.map(actor => [actor.id, actor])),
+		size: rows.length,
+		dated: dated < 0 ? rows.length : dated,
+		earliest: Float64Array.from(rows, ({span}) => (span ? daysOf(span.earliest) : Infinity)),
+		latest: Float64Array.from(rows, ({span}) => (span ? daysOf(span.latest) : -Infinity)),
+		possible: possibleOf(rows),
+		postings: {
+			actor: postingsOf(rows, event => event.actors.map(({actor}) => actor)),
+			source: postingsOf(rows, event => event.accounts.map(({source}) => source)),
+			tag: postingsOf(rows, event => event.tags),
+			speaker: postingsOf(rows, ({accounts}) =>
+				accounts.flatMap(({claims}) => claims.flatMap(({speaker}) => speaker ?? [])),
+			),
+			link: linkPostings(rows, rowOfId),
+		},
+		get(row) {
+			const event = rows[row];
+			if (!event) throw new RangeError(`row ${row} of ${rows.length}`);
+			return event;
+		},
+		rowOf: id => rowOfId.get(id),
+	};
+}
+
+/** The outlet of a source, or the source's id where the chronology does not know it. */
+export function outletOf({sources}: Chronology, id: string): string {
+	return sources.get(id)?.outlet ?? id;
+}
+
+/** The year that an event stands under, by the chronology's clock; none where it is undated. */
+export function yearOf({earliest, dated}: Chronology, row: number): number | undefined {
+	return row < dated ? civil(Math.floor(earliest[row] ?? 0)).year : undefined;
+}
+
+/** Whether an event may have been within some days: by its own date, or by an account's. */
+export function mayHaveBeen(chronology: Chronology, row: number, {earliest, latest}: DayRange): boolean {
+	const meets = (one: DayRange) => one.latest >= earliest && one.earliest <= latest;
+	const possible = chronology.possible.get(row);
+	if (possible) return possible.some(meets);
+	return (chronology.latest[row] ?? 0) >= earliest && (chronology.earliest[row] ?? 0) <= latest;
+}
+
+/** Whether two events may have been at the same time, by their own dates or by an account's. */
+export function mayMeet(chronology: Chronology, one: number, other: number): boolean {
+	return daysOfRow(chronology, one).some(range => mayHaveBeen(chronology, other, range));
+}
+
+/** When an event may have been; nothing where neither it nor an account has a date. */
+function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number): readonly DayRange[] {
+	const own = row < dated ? [{earliest: earliest[row] ?? 0, latest: latest[row] ?? 0}] : [];
+	return possible.get(row) ?? own;
+}
+
+/** The ids of an actor and of everything that is, directly or not, part of it. */
+export function partsOf(chronology: Chronology, whole: string): ReadonlySet<string> {
+	const parts = new Set([whole]);
+	for (const part of parts) {
+		for (const actor of chronology.actors.values()) {
+			if (actor.partOf.includes(part)) parts.add(actor.id);
+		}
+	}
+	return parts;
+}
+
+function possibleOf(rows: readonly Event[]): ReadonlyMap<number, readonly DayRange[]> {
+	const possible = new Map<number, readonly DayRange[]>();
+	for (const [row, {date, span, accounts}] of rows.entries()) {
+		const dates = [date, ...accounts.map(account => account.date)].filter(isPlaced);
+		const times = merged(dates.flatMap(each => possibleTimes(each)));
+		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {
+			possible.set(row, times.map(daysIn));
+		}
+	}
+	return possible;
+}
+
+function isPlaced(date: Edtf | undefined): date is Edtf {
+	return date !== undefined && !isUndated(date);
+}
+
+function areSame(a: Span, b: Span): boolean {
+	return compareMoments(a.earliest, b.earliest) === 0 && compareMoments(a.latest, b.latest) === 0;
+}
+
+function daysIn({earliest, latest}: Span): DayRange {
+	return {earliest: daysOf(earliest), latest: daysOf(latest)};
+}
+
+function linkPostings(
+	rows: readonly Event[],
+	rowOfId: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly number[]> {
+	const linked = new Map<string, Set<string>>();
+	const join = (from: string, to: string) => linked.set(from, (linked.get(from) ?? new Set()).add(to));
+	for (const {id, accounts} of rows) {
+		for (const {to} of accounts.flatMap(({links}) => links)) {
+			join(to, id);
+			join(id, to);
+		}
+	}
+	return new Map(
+		[...linked].map(([id, others]) => [
+			id,
+			[...others].flatMap(other => rowOfId.get(other) ?? []).toSorted((a, b) => a - b),
+		]),
+	);
+}
+
+function postingsOf(
+	events: readonly Event[],
+	valuesOf: (event: Event) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+	const postings = new Map<string, number[]>();
+	for (const [row, event] of events.entries()) {
+		for (const value of new Set(valuesOf(event))) {
+			const rows = postings.get(value);
+			if (rows) rows.push(row);
+			else postings.set(value, [row]);
+		}
+	}
+	return postings;
+}

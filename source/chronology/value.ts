@@ -1,0 +1,70 @@
+import {relateDates} from '../dates/edtf/relation.ts';
+import type {Relation} from '../dates/relation.ts';
+import {likeness, unitLikeness} from '../text/fold.ts';
+import type {Claim, Value} from './event.ts';
+
+/** Relates two claims on one topic; a contradiction is found only between comparable values. */
+export function relate(a: Claim, b: Claim): Relation {
+	if (!a.value || !b.value || unitLikeness(a.unit ?? '') !== unitLikeness(b.unit ?? '')) return 'compatible';
+	if (a.value.type === 'word' && b.value.type === 'word') {
+		return likeness(a.value.word) === likeness(b.value.word) ? 'agree' : 'differ';
+	}
+	if (a.value.type === 'date' && b.value.type === 'date') return relateDates(a.value.date, b.value.date);
+	const [left, right] = [rangeOf(a.value), rangeOf(b.value)];
+	if (!left || !right) return 'compatible';
+	if (areSame(left, right)) return 'agree';
+	return isBelow(left, right) || isBelow(right, left) ? 'differ' : 'compatible';
+}
+
+/** The numbers that a value leaves possible; `over` and `under` leave their end itself out. */
+type Range = {
+	readonly min: number;
+	readonly max: number;
+	readonly isOver: boolean;
+	readonly isUnder: boolean;
+	readonly isAbout: boolean;
+};
+
+const closed = {isOver: false, isUnder: false, isAbout: false};
+
+/** “About N” is taken as widely as half of N to twice N, so that it contradicts nothing lightly. */
+function rangeOf(value: Value): Range | undefined {
+	switch (value.type) {
+		case 'number':
+			return {...closed, min: value.number, max: value.number};
+		case 'range':
+			return {...closed, min: value.min ?? -Infinity, max: value.max ?? Infinity};
+		case 'over':
+			return {...closed, min: value.over, max: Infinity, isOver: true};
+		case 'under':
+			return {...closed, min: -Infinity, max: value.under, isUnder: true};
+		case 'about': {
+			const [half, twice] = [value.about / 2, value.about * 2];
+			return {...closed, min: Math.min(half, twice), max: Math.max(half, twice), isAbout: true};
+		}
+		case 'date':
+		case 'word':
+			return undefined;
+	}
+}
+
+function areSame(a: Range, b: Range): boolean {
+	return (
+		a.min === b.min &&
+		a.max === b.max &&
+		a.isOver === b.isOver &&
+		a.isUnder === b.isUnder &&
+		a.isAbout === b.isAbout
+	);
+}
+
+function isBelow(low: Range, high: Range): boolean {
+	if (low.max !== high.min) return low.max < high.min;
+	const isLeftOut = high.isOver || low.isUnder;
+	return isLeftOut && !(isRoundNumber(low) && high.isOver) && !(isRoundNumber(high) && low.isUnder);
+}
+
+/** Whether a number is told with so little care that a little more or less may be meant: from 100 on, two zeros at its end. */
+function isRoundNumber({min, max, isAbout}: Range): boolean {
+	return min === max && !isAbout && min >= 100 && min % 100 === 0;
+}

@@ -1,0 +1,98 @@
+import {hull, type Moment, type Span, secondsPerDay, shiftMoment} from '../span.ts';
+import type {EdtfDate} from './date.ts';
+import {firstDay, lastDay} from './days.ts';
+import type {Edtf, EdtfInterval, EdtfMember, EdtfRange} from './form.ts';
+import type {Time} from './time.ts';
+
+/** The clock that the moments of dates are told by: the chronology's, or UTC where every time has an offset. */
+export type Frame = 'clock' | 'utc';
+
+// A unit ends a nanosecond before the next one starts, which is the finest that a time may be written.
+const finest = 1e-9;
+
+/** The bounds that a date is ordered and drawn by: its signs never move them, and an open or unknown end is taken as the other end. */
+export function spanOf(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): Span {
+	switch (edtf.type) {
+		case 'date':
+			return spanOfDate(edtf, frame);
+		case 'interval':
+		case 'range': {
+			const [start, end] = knownEnds(edtf);
+			return {earliest: spanOfDate(start, frame).earliest, latest: spanOfDate(end, frame).latest};
+		}
+		case 'one':
+		case 'all':
+			return edtf.members.map(member => spanOf(member, frame)).reduce(hull);
+	}
+}
+
+/** The bounds of one date. */
+export function spanOfDate(date: EdtfDate, frame: Frame = 'clock'): Span {
+	// `parseDate` lets no date through that no day fits.
+	const [first = 0, last = 0] = [firstDay(date), lastDay(date)];
+	if (!date.time)
+		return {earliest: {day: first, second: 0}, latest: {day: last, second: secondsPerDay - finest}};
+	const {second, fraction} = date.time;
+	const earliest = place({day: first, second: secondOf(date.time)}, date.time, frame);
+	const length = second === undefined ? 60 : 10 ** -fraction.length;
+	return {earliest, latest: shiftMoment(earliest, Math.max(0, length - finest))};
+}
+
+/** The moment of a time as it is written, told by a clock. */
+function place(written: Moment, {offset, clock}: Time, frame: Frame): Moment {
+	if (offset === undefined) return written;
+	const instant = shiftMoment(written, -offset * 60);
+	if (frame === 'utc') return instant;
+	return shiftMoment(instant, clock.offsetAt(instant.day * secondsPerDay + Math.floor(instant.second)));
+}
+
+function secondOf({hour, minute, second = 0, fraction}: Time): number {
+	return (hour * 60 + minute) * 60 + Number(`${second}.${fraction || '0'}`);
+}
+
+/** Whether every time in a date has an offset, so that it is an instant whatever the clock. */
+export function areInstants(edtf: Edtf | EdtfMember): boolean {
+	return datesIn(edtf).every(({time}) => time?.offset !== undefined);
+}
+
+/** Whether no year is known in a date, so that it has no place in time. */
+export function isUndated(edtf: Edtf | EdtfMember): boolean {
+	return datesIn(edtf).every(isYearless);
+}
+
+/** The dates that a date is made of, without ends that are open or unknown. */
+export function datesIn(edtf: Edtf | EdtfMember): readonly EdtfDate[] {
+	switch (edtf.type) {
+		case 'date':
+			return [edtf];
+		case 'interval':
+		case 'range':
+			return [edtf.start, edtf.end].filter(end => typeof end !== 'string');
+		case 'one':
+		case 'all':
+			return edtf.members.flatMap(datesIn);
+	}
+}
+
+/** An end of an interval, or undefined where it is open, unknown, or of no known year. */
+export function endOf(end: EdtfDate | 'open' | 'unknown'): EdtfDate | undefined {
+	return typeof end === 'string' || isYearless(end) ? undefined : end;
+}
+
+function isYearless({year}: EdtfDate): boolean {
+	return year.digits === 'XXXX';
+}
+
+function knownEnds({start, end}: EdtfInterval | EdtfRange): readonly [start: EdtfDate, end: EdtfDate] {
+	const [first, last] = [endOf(start), endOf(end)];
+	if (first && last) return [first, last];
+	const known = first ?? last;
+	if (known) return [known, known];
+	// Both are of no known year: the interval is undated, and its bounds are never asked for in earnest.
+	return typeof start === 'string' ? knownEnd(end) : [start, start];
+}
+
+function knownEnd(end: EdtfDate | 'open' | 'unknown'): readonly [EdtfDate, EdtfDate] {
+	if (typeof end === 'string') throw new RangeError('an interval has one end at least');
+	return [end, end];
+}

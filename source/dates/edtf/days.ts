@@ -1,0 +1,72 @@
+import {civil, dayNumber, daysInMonth} from '../gregorian.ts';
+import {type Part, seek} from './part.ts';
+
+/** The parts that say which days a date may be; a date has either a season or a month, and a day only with a month. */
+export type DayPattern = {
+	readonly year: Part;
+	readonly season: Part | undefined;
+	readonly month: Part | undefined;
+	readonly day: Part | undefined;
+};
+
+const unsigned = {uncertain: false, approximate: false};
+const anyMonth: Part = {digits: 'XX', least: 1, greatest: 12, ...unsigned};
+const anyDay: Part = {digits: 'XX', least: 1, greatest: 31, ...unsigned};
+
+/** The first day (since 1970-01-01) that exists and fits; undefined where none does. */
+export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
+	if (season) return seasonStart(year.least, season.least);
+	return seek(year.digits, year.least, year.greatest, y =>
+		seek(month.digits, month.least, month.greatest, m =>
+			seek(day.digits, day.least, day.greatest, d => existingDay(y, m, d)),
+		),
+	);
+}
+
+/** The last day (since 1970-01-01) that exists and fits; undefined where none does. */
+export function lastDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
+	if (season) return seasonStart(year.greatest, season.greatest + 1) - 1;
+	return seek(year.digits, year.greatest, year.least, y =>
+		seek(month.digits, month.greatest, month.least, m =>
+			seek(day.digits, day.greatest, day.least, d => existingDay(y, m, d)),
+		),
+	);
+}
+
+// No month and day is missing from eight years on end: 29 February is, at a century, from seven.
+const longestGap = 8;
+
+/** The first day from one on (since 1970-01-01) that exists and fits, its season left aside; a year of which nothing is known is any. */
+export function dayFrom(
+	{year, month = anyMonth, day = anyDay}: DayPattern,
+	from: number,
+): number | undefined {
+	const start = civil(from);
+	const isAny = year.digits === 'XXXX';
+	const first = isAny ? start.year : Math.max(year.least, start.year);
+	const last = isAny ? start.year + longestGap : year.greatest;
+	if (first > last) return undefined;
+	return seek(isAny ? 'X' : year.digits, first, last, y =>
+		seek(month.digits, month.least, month.greatest, m =>
+			seek(day.digits, day.least, day.greatest, d => {
+				const found = existingDay(y, m, d);
+				return found !== undefined && found >= from ? found : undefined;
+			}),
+		),
+	);
+}
+
+function existingDay(year: number, month: number, day: number): number | undefined {
+	return day <= daysInMonth(year, month) ? dayNumber({year, month, day}) : undefined;
+}
+
+/**
+ * The first day of the northern meteorological season: 21 (spring) starts in March, 24 (winter) in December and
+ * ends in the next year. EDTF leaves the hemisphere open; this one is used for order only.
+ */
+function seasonStart(year: number, season: number): number {
+	const month = 3 * (season - 20);
+	return month > 12
+		? dayNumber({year: year + 1, month: month - 12, day: 1})
+		: dayNumber({year, month, day: 1});
+}

@@ -1,0 +1,99 @@
+import {compareMoments, overlaps, type Span} from '../span.ts';
+import {endOf, type Frame, spanOfDate} from './bounds.ts';
+import type {EdtfDate} from './date.ts';
+import type {DayPattern} from './days.ts';
+import {dayFrom} from './days.ts';
+import type {Edtf, EdtfMember} from './form.ts';
+import type {Part} from './part.ts';
+import {signedUnits} from './precision.ts';
+import {widen} from './tolerance.ts';
+
+/**
+ * A part of time that a date leaves possible: all from one moment to another or, with a pattern, only the days between
+ * them that fit. An end that is open has the day -Infinity or Infinity.
+ */
+export type Possible = Span & {readonly pattern?: DayPattern};
+
+const begun = {day: -Infinity, second: 0};
+const ended = {day: Infinity, second: 0};
+
+/** The parts of time that a date leaves possible, its open ends open; a set is its members. */
+export function possibleTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
+	return timesOf(edtf, date => spanOfDate(date, frame));
+}
+
+/** The same with what the signs `~`, `?` and `%` add to each side, for comparing. */
+export function widenedTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
+	return timesOf(edtf, date => widen(spanOfDate(date, frame), date));
+}
+
+function timesOf(edtf: Edtf | EdtfMember, boundsOf: (date: EdtfDate) => Span): readonly Possible[] {
+	switch (edtf.type) {
+		case 'date':
+			return [timesOfDate(edtf, boundsOf)];
+		case 'interval':
+		case 'range': {
+			const [start, end] = [endOf(edtf.start), endOf(edtf.end)];
+			return [
+				{earliest: start ? boundsOf(start).earliest : begun, latest: end ? boundsOf(end).latest : ended},
+			];
+		}
+		case 'one':
+		case 'all':
+			return edtf.members.flatMap(member => timesOf(member, boundsOf));
+	}
+}
+
+/** A date is the days that fit it, but one with a sign is all from its earliest bound to its latest. */
+function timesOfDate(date: EdtfDate, boundsOf: (date: EdtfDate) => Span): Possible {
+	const span = endOf(date) === undefined ? {earliest: begun, latest: ended} : boundsOf(date);
+	return hasGaps(date) && signedUnits(date).length === 0 ? {...span, pattern: date} : span;
+}
+
+/** Spans without gaps between them put together, in order. */
+export function merged(spans: readonly Span[]): readonly Span[] {
+	const rows: Span[] = [];
+	for (const span of spans.toSorted((a, b) => compareMoments(a.earliest, b.earliest))) {
+		const last = rows.at(-1);
+		if (!last || last.latest.day + 1 < span.earliest.day) rows.push(span);
+		else if (compareMoments(last.latest, span.latest) < 0)
+			rows.splice(-1, 1, {earliest: last.earliest, latest: span.latest});
+	}
+	return rows;
+}
+
+// Days that come again every year, even 29 February, come again within nine.
+const nineYears = 9 * 366;
+
+/** Whether two parts of time have a moment in common. */
+export function meet(a: Possible, b: Possible): boolean {
+	if (!overlaps(a, b)) return false;
+	if (!a.pattern && !b.pattern) return true;
+	const [first, end] = [Math.max(a.earliest.day, b.earliest.day), Math.min(a.latest.day, b.latest.day)];
+	const start = first === -Infinity ? Math.min(0, end - nineYears) : first;
+	const last = end === Infinity ? start + nineYears : end;
+	for (let day = start; day <= last; ) {
+		const next = dayIn(b, dayIn(a, day));
+		if (next === day) return true;
+		day = next;
+	}
+	return false;
+}
+
+/** The first day from one on that a part of time leaves possible; Infinity where there is none. */
+function dayIn({pattern}: Possible, day: number): number {
+	return pattern && day < Infinity ? (dayFrom(pattern, day) ?? Infinity) : day;
+}
+
+/** Whether days that don't fit lie between days that do: an unknown digit has a known one after it. */
+function hasGaps({year, season, month, day}: DayPattern): boolean {
+	if (season) return false;
+	const digits = [year, month, day].map(part => digitsOf(part)).join('');
+	return /X\d/.test(digits);
+}
+
+function digitsOf(part: Part | undefined): string {
+	if (!part) return '';
+	// “06” written or the only number that fits, it is known.
+	return part.least === part.greatest ? String(Math.abs(part.least)).padStart(2, '0') : part.digits;
+}

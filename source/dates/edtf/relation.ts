@@ -1,0 +1,69 @@
+import type {Relation} from '../relation.ts';
+import {compareMoments} from '../span.ts';
+import {areInstants, type Frame} from './bounds.ts';
+import type {Edtf, EdtfMember} from './form.ts';
+import {meet, merged, type Possible, possibleTimes, widenedTimes} from './possible.ts';
+import {isApproximate, isUncertain} from './precision.ts';
+
+/**
+ * Relates two dates: they agree where they leave the same time possible and say as much of it, are compatible where some
+ * moment fits both (“about” as widely as its tolerance, open ends without end, sets as their members), and else differ.
+ */
+export function relateDates(a: Edtf, b: Edtf): Relation {
+	if (a.text === b.text) return 'agree';
+	// Where both are instants their clock doesn't matter, not even in the hour that comes twice.
+	const frame = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
+	if (
+		isExact(a) &&
+		isExact(b) &&
+		kindOf(a) === kindOf(b) &&
+		areSame(distinctTimes(a, frame), distinctTimes(b, frame))
+	) {
+		return 'agree';
+	}
+	const [left, right] = [widenedTimes(a, frame), widenedTimes(b, frame)];
+	return left.some(one => right.some(other => meet(one, other))) ? 'compatible' : 'differ';
+}
+
+function isExact(date: Edtf): boolean {
+	return !isApproximate(date) && !isUncertain(date);
+}
+
+/** Whether something was at some time in what a date says, all through it, or at each of its times. */
+function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
+	switch (edtf.type) {
+		case 'date':
+		case 'range':
+			return 'some';
+		case 'interval':
+			return 'lasting';
+		case 'one':
+			return 'some';
+		case 'all':
+			return edtf.members.length === 1 && edtf.members[0]?.type === 'date' ? 'some' : 'each';
+	}
+}
+
+function distinctTimes(edtf: Edtf, frame: Frame): readonly Possible[] {
+	const times = possibleTimes(edtf, frame);
+	return times.some(({pattern}) => pattern) || edtf.type === 'all' ? times : merged(times);
+}
+
+function areSame(a: readonly Possible[], b: readonly Possible[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every((one, index) => {
+			const other = b[index];
+			return (
+				other !== undefined &&
+				compareMoments(one.earliest, other.earliest) === 0 &&
+				compareMoments(one.latest, other.latest) === 0 &&
+				patternText(one) === patternText(other)
+			);
+		})
+	);
+}
+
+function patternText({pattern}: Possible): string | undefined {
+	return pattern && [pattern.year, pattern.month, pattern.day].map(part => part?.digits ?? '').join('-');
+}

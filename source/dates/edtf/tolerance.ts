@@ -1,0 +1,34 @@
+import {stepDay, type Unit} from '../calendar.ts';
+import {type Moment, type Span, shiftMoment} from '../span.ts';
+import type {EdtfDate} from './date.ts';
+import {type Precision, signedUnits} from './precision.ts';
+
+/** How far on each side “about” and “perhaps” reach, in comparing, where a sign is about a part of that precision. */
+export const tolerances: Readonly<Record<Precision, {readonly count: number; readonly unit: Unit | 'hour'}>> =
+	{
+		second: {count: 2, unit: 'hour'},
+		minute: {count: 2, unit: 'hour'},
+		day: {count: 3, unit: 'day'},
+		month: {count: 2, unit: 'month'},
+		season: {count: 2, unit: 'month'},
+		year: {count: 5, unit: 'year'},
+		decade: {count: 10, unit: 'year'},
+		century: {count: 50, unit: 'year'},
+		millennium: {count: 500, unit: 'year'},
+	};
+
+/** The bounds of a date with what its signs add on each side; `%` is two signs, and adds twice. */
+export function widen(span: Span, date: EdtfDate): Span {
+	return signedUnits(date).reduce(
+		({earliest, latest}, unit) => ({earliest: moved(earliest, unit, -1), latest: moved(latest, unit, 1)}),
+		span,
+	);
+}
+
+function moved({day, second}: Moment, precision: Precision, direction: 1 | -1): Moment {
+	const {count, unit} = tolerances[precision];
+	if (unit === 'hour') return shiftMoment({day, second}, direction * count * 3600);
+	// The day after a month's last is the first of a month, and stays that whatever the months are long.
+	const over = direction === 1 ? 1 : 0;
+	return {day: stepDay(day + over, unit, direction * count) - over, second};
+}

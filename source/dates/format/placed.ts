@@ -1,0 +1,50 @@
+import {spanOfDate} from '../edtf/bounds.ts';
+import {type EdtfDate, parseDate} from '../edtf/date.ts';
+import {firstDay} from '../edtf/days.ts';
+import type {Edtf, EdtfMember} from '../edtf/form.ts';
+import {civil} from '../gregorian.ts';
+
+/** A date whose times are told by the clock that they are placed on, where their day is another one there. */
+export function placedDate(edtf: Edtf): Edtf {
+	switch (edtf.type) {
+		case 'date':
+			return placedOn(edtf);
+		case 'interval': {
+			const {start, end} = edtf;
+			if (typeof start === 'string')
+				return typeof end === 'string' ? edtf : {...edtf, start, end: placedOn(end)};
+			return {...edtf, start: placedOn(start), end: typeof end === 'string' ? end : placedOn(end)};
+		}
+		case 'one':
+		case 'all':
+			return {...edtf, members: edtf.members.map(placedMember)};
+	}
+}
+
+function placedMember(member: EdtfMember): EdtfMember {
+	if (member.type === 'date') return placedOn(member);
+	const {start, end} = member;
+	if (typeof start === 'string')
+		return typeof end === 'string' ? member : {...member, start, end: placedOn(end)};
+	return {...member, start: placedOn(start), end: typeof end === 'string' ? end : placedOn(end)};
+}
+
+function placedOn(date: EdtfDate): EdtfDate {
+	const {time} = date;
+	const {day, second} = spanOfDate(date).earliest;
+	if (!time || day === firstDay(date)) return date;
+	const {year, month, day: ofMonth} = civil(day);
+	const sign = time.approximate ? (time.uncertain ? '%' : '~') : time.uncertain ? '?' : '';
+	const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+	const seconds =
+		time.second === undefined ? '' : `:${two(time.second)}${time.fraction && `.${time.fraction}`}`;
+	const yearDigits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+	const text = `${yearDigits}-${two(month)}-${two(ofMonth)}T${two(hours)}:${two(minutes)}${seconds}${sign}`;
+	const read = parseDate(text, 0, time.clock);
+	// Beyond the years that take a time, the date stays as it is written.
+	return read.type === 'date' ? read : date;
+}
+
+function two(number: number): string {
+	return String(number).padStart(2, '0');
+}

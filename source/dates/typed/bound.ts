@@ -1,0 +1,99 @@
+import {civil} from '../gregorian.ts';
+import type {Draft, Ends, Member, Point, Stretch} from './draft.ts';
+import {type Item, isDivider, isMark} from './items.ts';
+import {pointOfDay} from './numbers.ts';
+import {membersOf} from './pair.ts';
+import {dayOf} from './period.ts';
+import {type Place, readPoint} from './point.ts';
+import type {Bound} from './words.ts';
+import {yearText} from './year.ts';
+
+/** Reads a time of which one end is said: “before 1850”, “1850 or later”, “since 1850”, “1850–present”, “1850–”. */
+export function readBound(items: readonly Item[], place: Place): readonly Draft[] {
+	const [first, ...rest] = items;
+	const last = items.at(-1);
+	if (!first || !last || items.length < 2) return [];
+	const [before, start] = [items.slice(0, -1), items.slice(0, -2)];
+	const endsOf = (part: readonly Item[]) => membersOf(readPoint(part, place)).flatMap(endsIn);
+	if (first.type === 'bound' && !first.isBehind)
+		return endsOf(rest).flatMap(ends => boundedBy(first.bound, ends));
+	if (last.type === 'bound' && last.isBehind)
+		return endsOf(before).flatMap(ends => boundedBy(last.bound, ends));
+	if (isMark(last, '+')) return endsOf(before).flatMap(ends => boundedBy('from', ends));
+	if (isDivider(last)) return endsOf(before).flatMap(ends => openAfter(ends, last));
+	// A hyphen right before a year is its sign.
+	const isSign = isMark(first, '-') && first.to === rest[0]?.from;
+	if (isDivider(first) && !isSign) return endsOf(rest).flatMap(ends => openBefore(ends, first));
+	if (start.length > 0 && isDivider(items.at(-2))) {
+		const end = last.type === 'missing' ? last.end : last.type === 'relative' ? 'open' : undefined;
+		if (end) return endsOf(start).map(ends => ({type: 'interval', start: ends.start, end}));
+	}
+	if (first.type === 'missing' && isDivider(rest[0])) {
+		return endsOf(rest.slice(1)).map(({end}) => ({type: 'interval', start: first.end, end}));
+	}
+	return [];
+}
+
+function endsIn(member: Member): readonly Ends[] {
+	const [start, end] = member.type === 'point' ? [member, member] : [member.start, member.end];
+	return typeof start === 'string' || typeof end === 'string' ? [] : [{start, end}];
+}
+
+/** “Before” and “after” leave out the date that they name, or don't, as people use them; a period they leave out. */
+function boundedBy(bound: Bound, {start, end}: Ends): readonly Draft[] {
+	switch (bound) {
+		case 'by':
+			return [someTime('open', end)];
+		case 'before': {
+			const last = stepped(start, -1);
+			return [...(last ? [someTime('open', last)] : []), ...(start === end ? [someTime('open', end)] : [])];
+		}
+		case 'until':
+			return [{type: 'interval', start: 'open', end}];
+		case 'from':
+			return [someTime(start, 'open')];
+		case 'after': {
+			const next = stepped(end, 1);
+			return [...(next ? [someTime(next, 'open')] : []), ...(start === end ? [someTime(start, 'open')] : [])];
+		}
+		case 'since':
+			return [{type: 'interval', start, end: 'open'}];
+	}
+}
+
+function openAfter({start}: Ends, mark: Item): readonly Draft[] {
+	const lasting: Stretch = {type: 'interval', start, end: 'open'};
+	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime(start, 'open')] : [lasting];
+}
+
+function openBefore({end}: Ends, mark: Item): readonly Draft[] {
+	const lasting: Stretch = {type: 'interval', start: 'open', end};
+	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime('open', end)] : [lasting];
+}
+
+function someTime(start: Stretch['start'], end: Stretch['end']): Draft {
+	return {type: 'one', members: [{type: 'range', start, end}]};
+}
+
+/** The year, month or day before a date or after it, in its own unit; undefined for what has none or isn't known. */
+function stepped(point: Point, step: -1 | 1): Point | undefined {
+	const {year: written, month, day, time, sign} = point;
+	const year = Number(written?.text.replace(/X/g, step < 0 ? '0' : '9'));
+	if (!written || time || sign || !Number.isInteger(year)) return undefined;
+	if (day) {
+		const number = dayOf(point);
+		return number === undefined || civil(number).day !== Number(day.text)
+			? undefined
+			: pointOfDay(number + step, []);
+	}
+	const at = {from: written.from ?? 0, to: written.to ?? 0};
+	if (!month) return {type: 'point', year: {...at, text: yearText(year + step)}};
+	const count = Number(month.text) + step;
+	if (Number(month.text) > 12) return undefined;
+	const other = count < 1 ? 12 : count > 12 ? 1 : count;
+	return {
+		type: 'point',
+		year: {...at, text: yearText(other === count ? year : year + step)},
+		month: {...month, text: String(other).padStart(2, '0')},
+	};
+}

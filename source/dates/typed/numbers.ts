@@ -1,0 +1,149 @@
+import {startOf} from '../calendar.ts';
+import {civil, dayNumber, isLeapYear} from '../gregorian.ts';
+import {type Piece, type Point, pieceOf} from './draft.ts';
+import type {Item} from './items.ts';
+import {modernYears, yearsOf, yearText} from './year.ts';
+
+type NumberItem = Extract<Item, {type: 'number'}>;
+
+/** What numbers stand for in the order in which they are written: year, month, day, day of the year, two digits of a year. */
+type Order = string;
+
+/** The ways to read numbers of so many digits (1 is as 2), then those that only count where no other can be; of a strict shape, the first that can. */
+type Shape = {
+	readonly widths: string;
+	readonly orders: readonly Order[];
+	readonly rare?: readonly Order[];
+	readonly isStrict?: true;
+};
+
+const shapes: readonly Shape[] = [
+	{widths: '4 2 2', orders: ['ymd', 'ydm'], isStrict: true},
+	{widths: '2 2 4', orders: ['dmy', 'mdy']},
+	{widths: '2 2 3', orders: ['dmy', 'mdy']},
+	{widths: '2 2 2', orders: ['dms', 'mds'], rare: ['smd']},
+	{widths: '4 2', orders: ['ym']},
+	{widths: '2 4', orders: ['my']},
+	{widths: '2 2', orders: ['dm', 'md']},
+	{widths: '4 3', orders: ['yn']},
+];
+
+/** Reads a date that is all numbers with one kind of mark, or space, between them; none where it has another shape. */
+export function readNumbers(items: readonly Item[]): readonly Point[] {
+	const numbers = items.filter(item => item.type === 'number');
+	if (!areEvenlyParted(items, numbers)) return [];
+	const [first] = numbers;
+	if (numbers.length === 1 && first) return lone(first);
+	const widths = numbers.map(({digits}) => Math.max(2, digits.length)).join(' ');
+	const shape = shapes.find(known => known.widths === widths);
+	if (!shape) return [];
+	// Where the year has two digits too, it comes first only between hyphens, as in ISO 8601.
+	const orders = shape.widths === '2 2 2' && items[1]?.text === '-' ? [...shape.orders, 'smd'] : shape.orders;
+	const pointsIn = (some: readonly Order[]) => some.flatMap(order => inOrder(order, numbers));
+	const points = pointsIn(orders);
+	const likely = points.filter(isPossible);
+	const possible = (likely.length > 0 ? likely : pointsIn(shape.rare ?? []).filter(isPossible)).toSorted(
+		(a, b) => centuryOf(b) - centuryOf(a),
+	);
+	// An impossible month makes a fault, but for those that EDTF has seasons under.
+	if (possible.length === 0)
+		return points.filter(({month}) => !/^2[1-4]$/.test(month?.text ?? '')).slice(0, 1);
+	// 1899-00 ends in 1900.
+	if (shape.widths === '4 2' && numbers[1]?.number === 0 && numbers[0]?.digits.endsWith('99')) return [];
+	return shape.isStrict ? possible.slice(0, 1) : possible;
+}
+
+/** Whether one mark, the same everywhere, or nothing but a space is between any two numbers, and nothing else. */
+function areEvenlyParted(items: readonly Item[], numbers: readonly NumberItem[]): boolean {
+	const marks = items.flatMap(item => (item.type === 'mark' ? [item.mark] : []));
+	if (marks.length === 0) return items.length === numbers.length;
+	const [mark = ''] = marks;
+	const alternate = items.every((item, index) => (index % 2 === 0) === (item.type === 'number'));
+	const isPlain = items.length === numbers.length * 2 - 1 && marks.every(other => other === mark);
+	return isPlain && alternate && '-–/.'.includes(mark);
+}
+
+/** More digits than a year has that isn't rather meant as seconds since 1970. */
+const mostDigits = 8;
+
+/** Reads one number: a year, or a date without marks. */
+function lone(item: NumberItem): readonly Point[] {
+	const {digits} = item;
+	const part = (from: number, to: number): NumberItem => {
+		const text = digits.slice(from, to);
+		return {...item, digits: text, number: Number(text)};
+	};
+	const years =
+		digits.length > mostDigits ? [] : yearsOf(digits).map(year => point({year: pieceOf(year, [item])}));
+	if (digits.length === 8) {
+		const dates = inOrder('ymd', [part(0, 4), part(4, 6), part(6, 8)]).filter(isPossible);
+		return dates.length > 0 ? dates : years;
+	}
+	if (digits.length === 7) return [...dayOfYear(part(0, 4), part(4, 7)), ...years];
+	if (digits.length !== 6) return years;
+	return [...inOrder('ym', [part(0, 4), part(4, 6)]).filter(isPossible), ...years];
+}
+
+function inOrder(order: Order, numbers: readonly NumberItem[]): readonly Point[] {
+	const at = (role: string): NumberItem | undefined => numbers[order.indexOf(role)];
+	const [year, short, month, day, count] = ['y', 's', 'm', 'd', 'n'].map(role => at(role));
+	if (year && count) return dayOfYear(year, count);
+	const rest = {...monthAndDay(month, day), order};
+	// Only with its year first may a date have a day but not its month.
+	if (rest.month?.text === 'XX' && rest.day && order !== 'ymd') return [];
+	if (short) return modernYears(two(short)).map(text => point({year: pieceOf(text, [short]), ...rest}));
+	return [point(year ? {year: pieceOf(yearText(year.number), [year]), ...rest} : rest)];
+}
+
+/** A 0 in the place of a month or day stands for one that isn't known. */
+function monthAndDay(
+	month: NumberItem | undefined,
+	day: NumberItem | undefined,
+): {readonly month?: Piece; readonly day?: Piece} {
+	const hasDay = day && day.number > 0;
+	if (!month || (month.number === 0 && !hasDay)) return {};
+	return {
+		month: pieceOf(month.number === 0 ? 'XX' : two(month), [month]),
+		...(hasDay && {day: pieceOf(two(day), [day])}),
+	};
+}
+
+/** The day of a year by its number (2020-323), as a date. */
+function dayOfYear(year: NumberItem, count: NumberItem): readonly Point[] {
+	if (count.number < 1 || count.number > (isLeapYear(year.number) ? 366 : 365)) return [];
+	const number = dayNumber({year: year.number, month: 1, day: count.number});
+	return [pointOfDay(number, [year, count])];
+}
+
+/** The Monday of a week of a year, as ISO 8601 counts them; undefined where the year has no such week. */
+export function mondayOf(year: number, week: number): number | undefined {
+	const monday = startOf(dayNumber({year, month: 1, day: 4}), 'week') + 7 * (week - 1);
+	return week >= 1 && civil(monday + 3).year === year ? monday : undefined;
+}
+
+/** A day (since 1970-01-01) that items were typed for. */
+export function pointOfDay(number: number, items: readonly Item[]): Point {
+	const {year, month, day} = civil(number);
+	const [first, second, third] = [yearText(year), ...[month, day].map(part => String(part).padStart(2, '0'))];
+	return point({
+		year: pieceOf(first ?? '', items),
+		month: pieceOf(second ?? '', items),
+		day: pieceOf(third ?? '', items),
+	});
+}
+
+function centuryOf({year}: Point): number {
+	return Math.floor(Number(year?.text ?? 0) / 100);
+}
+
+function isPossible({month, day}: Point): boolean {
+	return (!month || month.text === 'XX' || Number(month.text) <= 12) && (!day || Number(day.text) <= 31);
+}
+
+function point(parts: Omit<Point, 'type'>): Point {
+	return {type: 'point', ...parts};
+}
+
+function two({number}: NumberItem): string {
+	return String(number).padStart(2, '0');
+}

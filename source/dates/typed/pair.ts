@@ -1,0 +1,167 @@
+import {readAbbreviated} from './abbreviation.ts';
+import {type Draft, type Ends, isYearless, type Member, type Point} from './draft.ts';
+import type {Item} from './items.ts';
+import {type Place, readPoint} from './point.ts';
+import {yearsOf, yearText} from './year.ts';
+
+/** Two dates or times that stand side by side. */
+export type Pair = readonly [first: Member, second: Member];
+
+/** How many items of one date may be about the other too: the last of either, and the first of the left one. */
+const most = {last: 4, first: 5};
+
+/** Reads a time by its two ends, of which one may leave out what the other says. */
+export function readEnds(left: readonly Item[], right: readonly Item[], place: Place): readonly Ends[] {
+	return readPairs(left, right, place).flatMap(pair => endsOf(pair) ?? []);
+}
+
+/**
+ * Reads two dates of which one may leave out what the other says: “17–18 November 2020”, “March to May 2020”, “44–14 BC”,
+ * “November 17–18, 2020”, 2020-01/03. Of the ways to complete them, those are taken that make two dates of one kind, and
+ * among these the one that adds least.
+ */
+export function readPairs(left: readonly Item[], right: readonly Item[], place: Place): readonly Pair[] {
+	const abbreviated = readAbbreviated(left, right);
+	if (abbreviated.length > 0) return abbreviated;
+	const [asWritten, ...filled] = waysToComplete(left, right).map(
+		way => () => pairsIn(way, {...place, isPart: true}).map(pair => inOrder(pair, way)),
+	);
+	const whole = lacksEra(left, right) ? [] : (asWritten?.() ?? []);
+	// Only a year may have lost what stands before the other's: “March 2020 or 2021”.
+	if (whole.length > 0 && (right.length > 1 || areOfOneKind(whole))) return whole;
+	let uneven = whole;
+	for (const pairsOf of filled) {
+		const pairs = pairsOf();
+		if (areOfOneKind(pairs)) return [...pairs, ...whole];
+		if (uneven.length === 0) uneven = pairs;
+	}
+	return uneven.length > 0 ? uneven : shortYears(left, right);
+}
+
+/** Whether only the second date is BC: then the first is too, as in “1200–1100 BC”. */
+function lacksEra(left: readonly Item[], right: readonly Item[]): boolean {
+	const isEra = ({type}: Item) => type === 'era';
+	return !left.some(isEra) && right.some(item => item.type === 'era' && item.era === 'bc');
+}
+
+function areOfOneKind(pairs: readonly Pair[]): boolean {
+	return pairs.some(([first, second]) => kindOf(first) === kindOf(second));
+}
+
+type Way = {
+	readonly left: readonly Item[];
+	readonly right: readonly Item[];
+	readonly isLeftFilled: boolean;
+	readonly isRightFilled: boolean;
+};
+
+function waysToComplete(left: readonly Item[], right: readonly Item[]): readonly Way[] {
+	const [lefts, rights] = [
+		[left, ...lastOf(right).map(tail => [...left, ...tail])],
+		[
+			right,
+			...headsFor(right, left).map(head => [...head, ...right]),
+			...lastOf(left).map(tail => [...right, ...tail]),
+		],
+	];
+	return lefts
+		.flatMap(first =>
+			rights.map(second => ({
+				left: first,
+				right: second,
+				isLeftFilled: first !== left,
+				isRightFilled: second !== right,
+			})),
+		)
+		.toSorted((a, b) => a.left.length + a.right.length - b.left.length - b.right.length);
+}
+
+/** The last items of a date, but for a year without the AD before it. */
+function lastOf(items: readonly Item[]): readonly (readonly Item[])[] {
+	const count = Math.max(0, Math.min(most.last, items.length - 1));
+	const tails = Array.from({length: count}, (_, index) => items.slice(-1 - index));
+	return tails.filter(({length}) => items.at(-1 - length)?.type !== 'era');
+}
+
+/** The first items of a date, but for a day where the other has a month of its own: “1 January to February 2020”. */
+function headsFor(other: readonly Item[], items: readonly Item[]): readonly (readonly Item[])[] {
+	if (other.some(({type}) => type === 'month' || type === 'season')) return [];
+	const count = Math.max(0, Math.min(most.first, items.length - 1));
+	return Array.from({length: count}, (_, index) => items.slice(0, index + 1));
+}
+
+function pairsIn({left, right, isLeftFilled}: Way, place: Place): readonly Pair[] {
+	if (isSmall(left) || isSmall(right)) return [];
+	// What is left out at first is a month and year: in 3-5.11.2020, the 3 is a day.
+	const isDayFirst = (member: Member) => member.type !== 'point' || !member.order || member.order === 'dmy';
+	const firsts = membersOf(readPoint(left, place)).filter(member => !isLeftFilled || isDayFirst(member));
+	const seconds = firsts.length === 0 ? [] : membersOf(readPoint(right, place));
+	return firsts.flatMap(first => seconds.map((second): Pair => [first, second]).filter(areAlike));
+}
+
+/** Whether all that is written is one or two digits, which might be anything. */
+function isSmall(items: readonly Item[]): boolean {
+	const [first, ...more] = items.filter(({type}) => type !== 'mark');
+	return more.length === 0 && first?.type === 'number' && first.digits.length <= 2;
+}
+
+/** Dates and times as what they may be together with others; a period that lasts and one that something is some time in are one. */
+export function membersOf(drafts: readonly Draft[]): readonly Member[] {
+	const lasting = drafts.filter(({type}) => type === 'point' || type === 'interval');
+	return (lasting.length > 0 ? lasting : drafts).flatMap((draft): readonly Member[] => {
+		if ('members' in draft) return draft.members.length === 1 ? draft.members : [];
+		return [draft.type === 'interval' ? {...draft, type: 'range'} : draft];
+	});
+}
+
+/** Whether two dates say as much about their year, and their numbers were read in one order. */
+function areAlike([first, second]: Pair): boolean {
+	const isOrdered = first.type === 'point' && second.type === 'point' && first.order && second.order;
+	return (!isOrdered || first.order === second.order) && isYearless(first) === isYearless(second);
+}
+
+function endsOf([first, second]: Pair): Ends | undefined {
+	const [start, end] = [
+		first.type === 'point' ? first : first.start,
+		second.type === 'point' ? second : second.end,
+	];
+	return typeof start === 'string' || typeof end === 'string' ? undefined : {start, end};
+}
+
+function kindOf(member: Member): string {
+	const point = member.type === 'point' ? member : member.start;
+	return typeof point === 'string' ? point : [point.month, point.day, point.time].map(Boolean).join();
+}
+
+/** Dates that stand the right way round: a year that was taken from the other is the one before it or after it (“Dec–Feb 2021”). */
+function inOrder([first, second]: Pair, {isLeftFilled, isRightFilled}: Way): Pair {
+	if (first.type !== 'point' || second.type !== 'point') return [first, second];
+	const isTaken = first.year && first.year.text === second.year?.text;
+	if (!isTaken || rank(first) <= rank(second)) return [first, second];
+	if (isLeftFilled) return [inYear(first, -1), second];
+	return isRightFilled ? [first, inYear(second, 1)] : [first, second];
+}
+
+function rank({month, day}: Point): string {
+	return `${month?.text ?? '00'}${day?.text ?? '00'}`;
+}
+
+function inYear(point: Point, step: number): Point {
+	const year = Number(point.year?.text);
+	return Number.isInteger(year) ? {...point, year: {...point.year, text: yearText(year + step)}} : point;
+}
+
+/** “89–90”: two years without their century, of the same one. */
+function shortYears(left: readonly Item[], right: readonly Item[]): readonly Pair[] {
+	const [[first, ...afterFirst], [second, ...afterSecond]] = [left, right];
+	if (first?.type !== 'number' || second?.type !== 'number' || afterFirst.length + afterSecond.length > 0)
+		return [];
+	if (first.digits.length !== 2 || second.digits.length !== 2) return [];
+	const year = (text: string, {from, to}: Item): Point => ({type: 'point', year: {text, from, to}});
+	return yearsOf(first.digits).flatMap(text => {
+		const same = yearsOf(second.digits).find(
+			other => other.slice(0, 2) === text.slice(0, 2) && other >= text,
+		);
+		return same ? [[year(text, first), year(same, second)] as const] : [];
+	});
+}

@@ -1,0 +1,110 @@
+import {weekday} from '../calendar.ts';
+import {parseEdtf} from '../edtf/parse.ts';
+import {readDay} from './day.ts';
+import {type Draft, isYearless, type Point, pieceOf, signed} from './draft.ts';
+import {type Item, isMark} from './items.ts';
+import {pointOfDay, readNumbers} from './numbers.ts';
+import {dayOf, partOf, readPeriod} from './period.ts';
+import {yearText} from './year.ts';
+
+/** Where a date is typed. */
+export type Place = {
+	/** The year of dates that name none, if there is one. */
+	readonly year: number | undefined;
+	/** What to write where nothing is understood. */
+	readonly forms: string;
+	/** Whether a fault is told together with all that is typed. */
+	readonly isQuoted?: true;
+	/** Whether the date is one of several, so that another may say its year. */
+	readonly isPart?: boolean;
+};
+
+/** Reads one date or period with what is said of it (about, a time, its weekday); none where the items say something else. */
+export function readPoint(all: readonly Item[], place: Place): readonly Draft[] {
+	const items = trimmed(all);
+	const [first, ...behindFirst] = items;
+	const last = items.at(-1);
+	if (!first || !last) return [];
+	const edtf = edtfOf(items);
+	if (edtf) return [edtf];
+	if (first.type === 'sign') return readPoint(behindFirst, place).map(draft => signed(draft, first.sign));
+	if (last.type === 'sign')
+		return readPoint(items.slice(0, -1), place).map(draft => signed(draft, last.sign));
+	if (first.type === 'part') {
+		const {part} = first;
+		if (part === 'vague') return [];
+		const whole = readPoint(behindFirst[0]?.type === 'mark' ? behindFirst.slice(1) : behindFirst, place);
+		return whole.flatMap(draft => (draft.type === 'point' ? partOf(draft, part, place.year) : []));
+	}
+	const clock = items.find(item => item.type === 'clock');
+	if (clock) {
+		const date = readPoint(without(items, clock), place);
+		return date.flatMap(draft => (draft.type === 'point' && !draft.time ? [atTime(draft, clock)] : []));
+	}
+	const named = items.find(item => item.type === 'weekday');
+	if (named) {
+		const days = readPoint(without(items, named), place);
+		return days.filter(draft => {
+			const weekday = weekdayOf(draft, place);
+			return weekday === named.weekday || (weekday === undefined && isYearlessDay(draft));
+		});
+	}
+	if (items.every(({type}) => type === 'number' || type === 'mark')) {
+		return negativeYear(items) ?? readNumbers(items);
+	}
+	if (first.type === 'mark') return [];
+	const periods = readPeriod(items);
+	return periods.length > 0 ? periods : readDay(items, place.isPart === true || place.year !== undefined);
+}
+
+/** The name of the weekday of a draft that is a day, in lower case. */
+export function weekdayOf(draft: Draft, place: Place): string | undefined {
+	const day = draft.type === 'point' ? dayOf(draft, place.year) : undefined;
+	return day === undefined ? undefined : weekday(day).toLowerCase();
+}
+
+function isYearlessDay(draft: Draft): boolean {
+	return draft.type === 'point' && draft.day !== undefined && isYearless(draft);
+}
+
+/** The items without full stops and commas before the first and behind the last that says something. */
+function trimmed(items: readonly Item[]): readonly Item[] {
+	const isWord = (item: Item) => item.type !== 'mark' || !'.,'.includes(item.mark);
+	return items.slice(items.findIndex(isWord), items.findLastIndex(isWord) + 1);
+}
+
+function without(items: readonly Item[], item: Item): readonly Item[] {
+	return items.filter(other => other !== item);
+}
+
+/** “-43”: a year counted with a year 0, as EDTF counts them. */
+function negativeYear(items: readonly Item[]): readonly Point[] | undefined {
+	const [mark, year, ...more] = items;
+	if (!mark || !isMark(mark, '-') || year?.type !== 'number' || more.length > 0 || mark.to < year.from)
+		return undefined;
+	return [{type: 'point', year: pieceOf(year.number === 0 ? '-0000' : yearText(-year.number), items)}];
+}
+
+/** A date that is written in EDTF already. */
+function edtfOf(items: readonly Item[]): Point | undefined {
+	const isWhole = items.every((item, index) => index === 0 || items[index - 1]?.to === item.from);
+	const text = items.map(item => item.text).join('');
+	if (!isWhole || !/^[\dXY?~%-]+$/.test(text)) return undefined;
+	const date = parseEdtf(text);
+	if (date.type !== 'date') return undefined;
+	const [, year = text, month, day] = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text) ?? [];
+	return {
+		type: 'point',
+		year: pieceOf(year, items),
+		...(month !== undefined && {month: pieceOf(month, items)}),
+		...(day !== undefined && {day: pieceOf(day, items)}),
+	};
+}
+
+/** A date at a time of day; 24:00 is the start of the next. */
+function atTime(point: Point, clock: Extract<Item, {type: 'clock'}>): Point {
+	const {time} = clock;
+	const day = time.startsWith('T24:00') && point.year ? dayOf(point) : undefined;
+	if (day === undefined) return {...point, time: pieceOf(time, [clock])};
+	return {...pointOfDay(day + 1, [clock]), time: pieceOf(time.replace('24', '00'), [clock])};
+}

@@ -1,0 +1,116 @@
+import {type Fault, fault} from '../../text/fault.ts';
+import {parseEdtf} from '../edtf/parse.ts';
+import {readBound} from './bound.ts';
+import {type PlainText, plainText} from './characters.ts';
+import {bothOf, type Draft, type Reading, readingOf, signed} from './draft.ts';
+import {faultOf} from './fault.ts';
+import {type Item, isMark, readItems} from './items.ts';
+import {bracketsOf, readLists, readSet} from './list.ts';
+import {type Place, readPoint} from './point.ts';
+import {readDashed, readDualYear, readRanges} from './range.ts';
+import {readGroup, readMisspelt} from './spelling.ts';
+import {yearText} from './year.ts';
+
+/** The dates that someone may have meant by what isn't EDTF, the likeliest first, and the characters that aren't EDTF's. */
+export type Readings = {
+	readonly type: 'readings';
+	readonly readings: readonly [Reading, ...Reading[]];
+	readonly plain: PlainText;
+};
+
+/** Why what is typed can't be read, and where in it. */
+export type Unread = {readonly type: 'unread'; readonly fault: Fault; readonly plain: PlainText};
+
+/** What says that there is no date. */
+export type Undated = {readonly type: 'undated'};
+
+// A date in words is shorter, and a longer text would only take time.
+const longest = 120;
+const mostItems = 24;
+const mostReadings = 6;
+
+const undated =
+	/^[\s([]*(?:n\.? ?d\.?|s\.? ?[ad]\.?|un(?:dated|known)|not (?:dated|known|given)|no date|unknown date|date (?:unknown|not known|not given)|none|n\/?a|tb[acd]|\?+|-+|0{1,4}(?:[-/.]0{1,4}){1,2})[\s)\].]*$/i;
+
+/** Whether a text is longer than a date can be. */
+export function isTooLong(text: string): boolean {
+	return text.length > longest;
+}
+
+/** Reads what people write for a date where EDTF is asked for. */
+export function readTyped(text: string, place: Place): Readings | Undated | Unread {
+	const plain = plainText(isTooLong(text) ? '' : withoutQuotes(text));
+	if (undated.test(plain.text)) return {type: 'undated'};
+	const items = readItems(plain);
+	let faulty: Fault | undefined;
+	for (const drafts of attemptsAt(plain, items.length > mostItems ? [] : items, place)) {
+		const year = place.year === undefined ? undefined : yearText(place.year);
+		const read = drafts.map(draft => readingOf(draft, plain.text.length, year));
+		const [first, ...more] = distinct(read.filter(one => one?.type === 'reading'));
+		if (first) return {type: 'readings', readings: [first, ...more], plain};
+		faulty ??= read.find(one => one?.type === 'fault');
+	}
+	return {type: 'unread', fault: inTyped(faultOf(plain, items, place, faulty), plain, text), plain};
+}
+
+/** A text with spaces for the quotation marks that it stands in. */
+function withoutQuotes(text: string): string {
+	return text.replace(/^(\s*)(["'“‘„])([^"'“”‘’„]*)["'”’“](\s*)$/u, '$1 $3 $4');
+}
+
+/** The ways to read a text, the likeliest first; drafts of one way are as likely as each other. */
+function* attemptsAt(plain: PlainText, items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+	const text = plain.text.trim();
+	const dual = readDualYear(items, place);
+	const ranges = readDashed(items, place);
+	if (text !== '' && parseEdtf(text).type !== 'fault') {
+		const bound = isMark(items[0], '–') ? readBound(items, place) : [];
+		yield [{type: 'point', year: {text}}, ...dual, ...ranges, ...bound];
+	}
+	yield readMisspelt(text);
+	const isDated = items.some(({type}) => type === 'month' || type === 'season');
+	if (isDated) yield dual;
+	yield [...readPoint(items, place), ...dual, ...ranges];
+	const group = readGroup(text);
+	if (group.length > 0) yield [...[...readRanges(items, place)].flat(), ...group];
+	if (bracketsOf(items)) {
+		yield readSet(items, place);
+		yield* attempts(items.slice(1, -1), place);
+	}
+	yield* attempts(items, place);
+}
+
+/** The ways to read more than one date, or one that is a bound; signs before the first and behind the last are about them all. */
+function* attempts(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+	const start = items.findIndex(({type}) => type !== 'sign');
+	const end = items.findLastIndex(({type}) => type !== 'sign') + 1;
+	for (const [from, to] of [
+		[start, items.length],
+		[0, items.length],
+		[start, end],
+	] as const) {
+		const signs = [...items.slice(0, from), ...items.slice(to)];
+		const sign = signs.flatMap(item => (item.type === 'sign' ? [item.sign] : [])).reduce(bothOf, undefined);
+		for (const drafts of unsigned(items.slice(from, to), place)) {
+			yield sign ? drafts.map(draft => signed(draft, sign)) : drafts;
+		}
+	}
+}
+
+function* unsigned(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+	yield readPoint(items, place);
+	yield readBound(items, place);
+	yield* readLists(items, place);
+	yield* readRanges(items, place);
+}
+
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+	const byText = new Map(readings.map(reading => [reading.text, reading]));
+	return [...byText.values()].slice(0, mostReadings);
+}
+
+function inTyped({message, from, to}: Fault, {places}: PlainText, text: string): Fault {
+	return isTooLong(text)
+		? fault(message, 0, text.length)
+		: fault(message, places[from] ?? 0, places[to] ?? text.length);
+}

@@ -1,0 +1,120 @@
+import {pattern} from './pattern.ts';
+/** The cells that a text takes in a terminal. */
+export type Measure = (text: string) => number;
+
+// Latin, Greek, Cyrillic, punctuation and signs, of which every character is one cell wide.
+const plain =
+	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*$/;
+
+/** Whether each character of a text takes exactly one cell, so that its length is its width. */
+export function isPlain(text: string): boolean {
+	return plain.test(text);
+}
+
+/** A text broken into lines of at most `width` cells, at spaces where there are any; its own breaks stay. */
+export function wrapCells(text: string, width: number, measure: Measure): readonly string[] {
+	return withBases(text)
+		.split('\n')
+		.flatMap(paragraph => wrapParagraph(paragraph, Math.max(1, width), measure));
+}
+
+/** As many whole graphemes from the start of a text as fit into `width` cells. */
+export function takeCells(text: string, width: number, measure: Measure): string {
+	if (isPlain(text)) return text.slice(0, Math.max(0, width));
+	let taken = '';
+	let cells = 0;
+	for (const grapheme of graphemesOf(text)) {
+		cells += measure(grapheme);
+		if (cells > width) break;
+		taken += grapheme;
+	}
+	return taken;
+}
+
+/** The graphemes of a text: what a person counts as its characters. */
+export function graphemesOf(text: string): readonly string[] {
+	graphemes ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	return Array.from(graphemes.segment(text), ({segment}) => segment);
+}
+
+// Made when it is first needed: it takes 10 ms.
+let graphemes: Intl.Segmenter | undefined;
+
+// A mark where a grapheme begins with it: at the start of a line, or behind what is never part of one (Unicode's class Control).
+const baseless = pattern(
+	String.raw`(?<=^|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufeff\ufff0-\ufffb])(?=\p{M})`,
+	'gmu',
+);
+
+/** A text with a dotted circle under each mark that has no character to stand on, as Unicode shows such marks. */
+export function withBases(text: string): string {
+	return isPlain(text) ? text : text.replace(baseless(), '\u25cc');
+}
+
+function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
+	if (paragraph.length <= width && measure(paragraph) <= width) return [paragraph.trimEnd()];
+	const lines: string[] = [];
+	let line = '';
+	let cells = 0;
+	for (const {text, gap} of wordsOf(paragraph)) {
+		const wide = measure(text);
+		if (line && cells + gap.length + wide <= width) {
+			line += gap + text;
+			cells += gap.length + wide;
+			continue;
+		}
+		if (line) lines.push(line);
+		const parts = wide > width ? broken(text, width, measure) : [text];
+		lines.push(...parts.slice(0, -1));
+		line = parts.at(-1) ?? '';
+		cells = measure(line);
+	}
+	return [...lines, line];
+}
+
+type Word = {readonly text: string; readonly gap: '' | ' '};
+
+// Written without spaces between words.
+const unspaced = pattern(
+	String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
+	'u',
+);
+
+const closing = pattern(String.raw`^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]`, 'u');
+const opening = pattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
+const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
+
+/** The words of a paragraph, each with what stands between it and the one before where both are on one line. */
+function wordsOf(paragraph: string): readonly Word[] {
+	// A mark may stand on a space, which then is none between words.
+	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(spaceWithoutMark());
+	return spaced
+		.filter(Boolean)
+		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
+}
+
+/** The words of a text without spaces; none begins with what closes or ends with what opens, in quotes or brackets. */
+function unspacedWords(text: string): readonly Word[] {
+	words ??= new Intl.Segmenter(undefined, {granularity: 'word'});
+	const found: string[] = [];
+	for (const {segment} of words.segment(text)) {
+		const before = found.at(-1) ?? '';
+		const isClosing = closing().test(segment);
+		if (before && (isClosing || opening().test(before))) found[found.length - 1] = before + segment;
+		else found.push(segment);
+	}
+	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));
+}
+
+let words: Intl.Segmenter | undefined;
+
+/** A word that is wider than a line, in parts that are not; a grapheme wider than that stands alone. */
+function broken(word: string, width: number, measure: Measure): readonly string[] {
+	const parts: string[] = [];
+	for (let rest = word; rest; ) {
+		const part = takeCells(rest, width, measure) || (graphemesOf(rest)[0] ?? rest);
+		parts.push(part);
+		rest = rest.slice(part.length);
+	}
+	return parts;
+}

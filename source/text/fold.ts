@@ -1,0 +1,102 @@
+import {once, pattern} from './pattern.ts';
+
+const plain = /^[\x20-\x7e]*$/;
+
+/** Letters and signs that are written in more than one way without being read as others. */
+const forms: Readonly<Record<string, string>> = {
+	'\u0671': '\u0627', // alef wasla
+	'\u0649': '\u064a', // alef maksura
+	'\u06cc': '\u064a', // Persian ya
+	'\u06d2': '\u064a', // Urdu ya
+	'\u06a9': '\u0643', // Persian kaf
+	'\u0629': '\u0647', // ta marbuta
+	'\u06c1': '\u0647', // Urdu ha
+	'\u06d5': '\u0647', // Kurdish ha
+	'\u2018': "'",
+	'\u2019': "'",
+	'\u201b': "'",
+	'\u02bc': "'",
+	'\u201c': '"',
+	'\u201d': '"',
+	'\u201e': '"',
+	'\u201f': '"',
+	'\u00ab': '"',
+	'\u00bb': '"',
+	'\u2010': '-',
+	'\u2011': '-',
+	'\u2012': '-',
+	'\u2013': '-',
+	'\u2014': '-',
+	'\u2015': '-',
+	'\u2212': '-',
+	'\u2043': '-',
+	'\u05be': '-',
+	'\u00d7': 'x',
+	'\u2044': '/',
+	'\u2215': '/',
+};
+
+/** Letters that people without them on their keyboard write with others. */
+const letters: Readonly<Record<string, string>> = {
+	ł: 'l',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ħ: 'h',
+	ı: 'i',
+	ŧ: 't',
+	ß: 'ss',
+	œ: 'oe',
+	æ: 'ae',
+	þ: 'th',
+};
+
+// Accents of alphabets, and the points of Hebrew and Arabic. In other scripts a mark is a vowel or a voicing, of which
+// another makes another word. What is invisible tells no words apart anywhere, nor does what stretches an Arabic word.
+const passedOver = pattern(
+	String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Default_Ignorable_Code_Point}|\u0640`,
+	'gu',
+);
+const eachForm = once(() => new RegExp(`[${Object.keys(forms).join('')}]`, 'gu'));
+const eachLetter = once(() => new RegExp(`[${Object.keys(letters).join('')}]`, 'gu'));
+const spaces = pattern(String.raw`[\s\p{Default_Ignorable_Code_Point}]+`, 'gu');
+const anyDigit = pattern(String.raw`\p{Nd}`, 'u');
+const eachDigit = pattern(String.raw`(?![0-9])\p{Nd}`, 'gu');
+
+/** A text as it is compared in searching: without case, accents, typography, or letters that few keyboards have. */
+export function fold(text: string): string {
+	if (plain.test(text)) return text.toLowerCase();
+	return withoutTypography(text).replace(eachLetter(), letter => letters[letter] ?? letter);
+}
+
+/** What two wordings have in common if they say the same in the same words: case, spaces, accents and typography are left out. */
+export function likeness(text: string): string {
+	const folded = plain.test(text) ? text.toLowerCase() : withoutTypography(text);
+	return folded.replace(/\s+/g, '');
+}
+
+/** The same for a unit, in which m and M, p and P, b and B are others (milli and mega, pico and peta, bit and byte). */
+export function unitLikeness(unit: string): string {
+	return unit
+		.normalize('NFKC')
+		.replace(spaces(), '')
+		.replace(/[^MPB]/gu, letter => letter.toLowerCase());
+}
+
+function withoutTypography(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(passedOver(), '')
+		.normalize('NFKC')
+		.replace(eachForm(), form => forms[form] ?? form)
+		.replace(eachDigit(), asciiDigit)
+		.toLowerCase();
+}
+
+/** The digit of another script in ASCII; the digits of a script follow each other from its zero. */
+function asciiDigit(digit: string): string {
+	const code = digit.codePointAt(0) ?? 0;
+	let zero = code;
+	while (code - zero < 9 && anyDigit().test(String.fromCodePoint(zero - 1))) zero--;
+	return String(code - zero);
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Chronology, partsOf} from '../../source/chronology/store.ts';
+import {allRows, gullRock, read} from '../fixtures.ts';
+
+function ids(chronology: Chronology): readonly string[] {
+	return allRows(chronology).map(row => chronology.get(row).id);
+}
+
+async function dated(...dates: readonly string[]): Promise<Chronology> {
+	const events = dates.map(date => ({id: date, date, title: 'Comet'}));
+	return read(JSON.stringify({version: 1, title: 'Comets', events}));
+}
+
+const orders: readonly (readonly [name: string, dates: readonly string[]])[] = [
+	['years before Christ go first', ['-0043', '0000', '0044', '0999', '1910']],
+	['a whole year goes after its first day', ['1910-01-01', '1910-01', '1910', '1910-01-02']],
+	['a time of day counts', ['1910-05-19T03:00', '1910-05-19T03:00:30', '1910-05-19T04:00']],
+	['an open start counts as the end', ['1909', '../1910', '1911']],
+	['an open end counts as the start', ['1909', '1910/..', '1910/1911']],
+	['the narrower of two with one start goes first', ['1910-01', '1910-01/1910-03', '1910']],
+];
+
+for (const [name, expected] of orders) {
+	test(`order: ${name}`, async () => {
+		assert.deepEqual(ids(await dated(...expected)), expected);
+		const reversed = ids(await dated(...expected.toReversed()));
+		assert.deepEqual(reversed, expected);
+	});
+}
+
+test('order: signs move nothing, and what is dated the same stays as in the file', async () => {
+	const given = ['1910-05~', '1910-05', '1910-05?', '1910-05%'];
+	assert.deepEqual(ids(await dated(...given)), given);
+});
+
+test('events are found by row and by id', () => {
+	assert.deepEqual(ids(gullRock), ['first-fire', 'beacon', 'tower', 'survey', 'lamp-out', 'relit']);
+	assert.equal(gullRock.rowOf('tower'), 2);
+	assert.equal(gullRock.rowOf('nothing'), undefined);
+	assert.throws(() => gullRock.get(6), RangeError);
+	assert.throws(() => gullRock.get(-1), RangeError);
+});
+
+test('postings list the rows of every actor, source and tag, once each', () => {
+	const {actor, source, tag} = gullRock.postings;
+	assert.deepEqual(actor.get('harbour-board'), [2, 4]);
+	assert.deepEqual(actor.get('keeper'), [4]);
+	assert.deepEqual(source.get('almanac'), [2, 4]);
+	assert.deepEqual(tag.get('lamp'), [4, 5]);
+	assert.equal(tag.get('nothing'), undefined);
+});
+
+test('bounds are days since 1970-01-01, the second as a fraction', async () => {
+	const {earliest, latest} = await dated('1970-01-02', '1970-01-02T12:00:00');
+	assert.deepEqual([...earliest], [1, 1.5]);
+	assert.deepEqual([...latest], [1 + 86_399 / 86_400, 1.5]);
+});
+
+test('an actor’s parts are its own and its parts’ parts', () => {
+	assert.deepEqual([...partsOf(gullRock, 'harbour-board')], ['harbour-board', 'lamp-office', 'keeper']);
+	assert.deepEqual([...partsOf(gullRock, 'keeper')], ['keeper']);
+});
