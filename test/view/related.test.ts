@@ -44,6 +44,12 @@ test('where nothing is linked, that is said', () => {
 	assert.equal(drive(openAt('fare'), 'r').notice, 'no source links this event with another');
 });
 
+test('where no event is left, that is said', () => {
+	const none = filtered(openAt('return'), 'zeppelin');
+	assert.match(drive(none, 'r').notice ?? '', /^there is no event/);
+	assert.match(drive(none, '@').notice ?? '', /^there is no event/);
+});
+
 test('an event that the filter leaves out is not gone to, and that is said', () => {
 	const state = filtered(openAt('return'), 'runs');
 	const stayed = drive(state, 'r 1');
