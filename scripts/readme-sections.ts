@@ -1,12 +1,12 @@
 import {linkKinds} from '../source/chronology/link.ts';
-import {type Flag, formatFlag, formatHelp} from '../source/cli/flag.ts';
-import {flags} from '../source/cli/flags.ts';
+import {type Flag, formatFlag, formatHelp} from '../source/cli/options/flag.ts';
+import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
-import {signRows} from '../source/view/help.ts';
-import {type Binding, bindings, formatKey, modes} from '../source/view/keys.ts';
-import {themeNames} from '../source/view/theme-names.ts';
+import {signRows} from '../source/viewer/help.ts';
+import {type Binding, bindings, formatKey, modes} from '../source/viewer/keys.ts';
+import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
 
 /** The parts of README that are made from the tables, by the name in their markers. */

@@ -31,15 +31,15 @@ const layers: readonly Layer[] = [
 	},
 	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
 	{folder: 'writers', imports: [...dates, 'chronology'], packages: []},
-	{folder: 'view', imports: [...dates, 'chronology', 'query'], packages: ['string-width']},
+	{folder: 'viewer', imports: [...dates, 'chronology', 'query'], packages: ['string-width']},
 	{
-		folder: 'ui',
-		imports: [...dates, 'chronology', 'view'],
+		folder: 'ink',
+		imports: [...dates, 'chronology', 'viewer'],
 		packages: ['ink', 'react', 'node:v8'],
 	},
 	{
 		folder: 'cli',
-		imports: [...dates, 'chronology', 'readers', 'query', 'writers', 'view', 'ui'],
+		imports: [...dates, 'chronology', 'readers', 'query', 'writers', 'viewer', 'ink'],
 		packages: ['meow', /^@optique\//, /^node:/],
 	},
 ];
@@ -49,8 +49,8 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^(?:@date-fns|date-fns)/, ['dates/calendar.ts']],
 	[/^leven$/, ['text/nearest.ts']],
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
-	[/^meow$/, ['cli/options.ts']],
-	[/^@optique\//, ['cli/completing.ts']],
+	[/^meow$/, ['cli/options/options.ts']],
+	[/^@optique\//, ['cli/completion/answer.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
 	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts']],
 ];
@@ -92,7 +92,7 @@ test('every file imports only what its layer may', () => {
 					of === folder || imports.includes(of),
 					`${file} imports ${from}, which is not for ${folder}`,
 				);
-				if (folder === 'cli' && of === 'ui') {
+				if (folder === 'cli' && of === 'ink') {
 					assert.ok(each.isType || each.isLazy, `${file}: ${from} must wait for a terminal`);
 				}
 			} else {
@@ -147,7 +147,7 @@ test('every file is of a length that can be read', () => {
 });
 
 test('only the outermost layers look at the process or the clock', () => {
-	for (const file of files.filter(name => !['cli', 'ui'].includes(layerOf(name).folder))) {
+	for (const file of files.filter(name => !['cli', 'ink'].includes(layerOf(name).folder))) {
 		const text = readFileSync(path.join(source, file), 'utf8');
 		assert.doesNotMatch(text, /\bprocess\.|Date\.now|new Date\(|performance\.now|Math\.random/, file);
 	}

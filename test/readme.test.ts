@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {sections, withSections} from '../scripts/readme-sections.ts';
-import {readSettingsText} from '../source/cli/settings-file.ts';
+import {readSettingsText} from '../source/cli/settings/file.ts';
 import {readChronology} from '../source/readers/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

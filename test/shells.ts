@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {shells} from '../source/cli/commands.ts';
+import {shells} from '../source/cli/options/commands.ts';
 
 /** The shells that annals can be completed in and that this machine has. */
 export const shellsHere = shells.filter(shell =>

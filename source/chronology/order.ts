@@ -67,6 +67,7 @@ function inUtc(local: Moment, clock: Clock): Moment {
 
 /** Events of equal bounds, each behind those that its links put before it; what goes in a circle stays as it is given. */
 function byLinks(events: readonly Event[]): readonly Event[] {
+	if (events.length < 2 || !events.some(hasLinks)) return events;
 	const placeOf = new Map(events.map(({id}, place) => [id, place]));
 	const earlier = events.map(event => earlierOf(event).flatMap(id => placeOf.get(id) ?? []));
 	if (earlier.every(({length}) => length === 0)) return events;
@@ -87,6 +88,11 @@ function byLinks(events: readonly Event[]): readonly Event[] {
 		}
 	}
 	return ordered;
+}
+
+/** Whether any source links an event with another. */
+export function hasLinks({accounts}: Event): boolean {
+	return accounts.some(({links}) => links.length > 0);
 }
 
 /** The ids of the events that an event's links put before it. */

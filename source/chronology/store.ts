@@ -134,6 +134,8 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
 function possibleOf(rows: readonly Event[]): ReadonlyMap<number, readonly DayRange[]> {
 	const possible = new Map<number, readonly DayRange[]>();
 	for (const [row, {date, span, accounts}] of rows.entries()) {
+		// A date by itself is possible within its bounds, and nowhere else.
+		if (date?.type === 'date' && accounts.every(account => account.date === undefined)) continue;
 		const dates = [date, ...accounts.map(account => account.date)].filter(isPlaced);
 		const times = merged(dates.flatMap(each => possibleTimes(each)));
 		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {

@@ -5,8 +5,8 @@ import {decodeBytes} from '../readers/encoding.ts';
 import {readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
 import {isPlain} from '../text/cells.ts';
-import {reasonOf} from './errno.ts';
-import {complain, meanwhile} from './print.ts';
+import {complain, meanwhile} from './print/print.ts';
+import {reasonOf} from './system/errno.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');

@@ -2,19 +2,19 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';
-import {type Misuse, misuse} from './arguments.ts';
-import {askedOf} from './asked.ts';
-import {shells} from './commands.ts';
-import {settingsPath} from './folders.ts';
-import {helpText} from './help-text.ts';
-import {keepingOf} from './keeping.ts';
+import {keepingOf} from './marks/store.ts';
 import {openChronology} from './open.ts';
-import {type Options, readOptions} from './options.ts';
-import {complain, exitCodes, print} from './print.ts';
-import {printRows} from './print-rows.ts';
-import {readSettings, type SettingsRead} from './settings.ts';
-import {surroundings} from './surroundings.ts';
-import {unreadInput} from './unread-input.ts';
+import {type Misuse, misuse} from './options/arguments.ts';
+import {shells} from './options/commands.ts';
+import {helpText} from './options/help.ts';
+import {type Options, readOptions} from './options/options.ts';
+import {askedOf} from './options/resolve.ts';
+import {complain, exitCodes, print} from './print/print.ts';
+import {printRows} from './print/rows.ts';
+import {readSettings, type SettingsRead} from './settings/settings.ts';
+import {settingsPath} from './system/folders.ts';
+import {surroundings} from './system/terminal.ts';
+import {unreadInput} from './system/unread-input.ts';
 import {version} from './version.ts';
 
 /** Does what a command line asks for, and sets the exit code of the process. */
@@ -31,18 +31,18 @@ export async function run(given: readonly string[]): Promise<void> {
 async function answer(given: readonly string[]): Promise<number> {
 	// What a shell asks while a line is completed, which may hold anything.
 	if (given[0] === 'complete' && shells.some(shell => shell === given[1]))
-		return (await import('./completing.ts')).answerShell(given.slice(1));
+		return (await import('./completion/answer.ts')).answerShell(given.slice(1));
 	const options = readOptions(given);
 	if (options.type === 'misuse') return refuse(options);
 	if (options.asks === 'help') return print([helpText()]);
 	if (options.asks === 'version') return print([`annals ${version}\n`]);
 	if (options.command?.type === 'completion') {
-		return (await import('./completing.ts')).printScript(options.command.shell);
+		return (await import('./completion/answer.ts')).printScript(options.command.shell);
 	}
 	const settings = await settingsFor(options);
 	if (!settings) return exitCodes.usage;
 	if (options.command?.type === 'config') {
-		const {showSettings} = await import('./settings-shown.ts');
+		const {showSettings} = await import('./settings/show.ts');
 		const {theme, isMouse} = options;
 		const flagged = {...(theme && {theme}), ...(isMouse && {mouse: true})};
 		return print([showSettings(settings, flagged, process.env)]);
@@ -67,7 +67,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 		);
 	const {viewer, page} = surroundings(options, settings);
 	// The viewer is loaded while the file is read.
-	const viewing = viewer && import('./viewing.ts');
+	const viewing = viewer && import('./view.ts');
 	const unread = unreadInput(options.file);
 	if (unread !== undefined && !viewer) complain(unread);
 	const opened = await openChronology(file, options);

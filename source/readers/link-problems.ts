@@ -1,6 +1,6 @@
 import type {Event} from '../chronology/event.ts';
 import {linkKinds} from '../chronology/link.ts';
-import {earlierOf} from '../chronology/order.ts';
+import {earlierOf, hasLinks} from '../chronology/order.ts';
 import {compareMoments} from '../dates/span.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
@@ -10,6 +10,8 @@ import type {Path, Problem} from './problem.ts';
  * that was left out of it, or a slip), in circles, or against the dates.
  */
 export function linkProblems(events: readonly Event[]): readonly Problem[] {
+	// Most files have none, however many events.
+	if (!events.some(hasLinks)) return [];
 	const byId = new Map(events.map(event => [event.id, event]));
 	const circles = circlesIn(events, byId);
 	return events.flatMap((event, index) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {normaliseArguments} from '../../source/cli/arguments.ts';
+import {normaliseArguments} from '../../source/cli/options/arguments.ts';
 
 const right: readonly (readonly [given: readonly string[], list: readonly string[]])[] = [
 	[[], []],

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import fc from 'fast-check';
-import {readBashLine, readBashWords} from '../../source/cli/bash-line.ts';
+import {readBashLine, readBashWords} from '../../source/cli/completion/bash-line.ts';
 import {environment} from '../program.ts';
 import {shellsHere} from '../shells.ts';
 import {hostileNames} from './hostile-names.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {noSettings, type Settings, type SettingsRead} from '../../source/cli/settings.ts';
-import {readSettingsText} from '../../source/cli/settings-file.ts';
-import {showSettings} from '../../source/cli/settings-shown.ts';
+import {readSettingsText} from '../../source/cli/settings/file.ts';
+import {noSettings, type Settings, type SettingsRead} from '../../source/cli/settings/settings.ts';
+import {showSettings} from '../../source/cli/settings/show.ts';
 import {quoteValue, quoteWord} from '../../source/query/parse.ts';
-import {bindings} from '../../source/view/keys.ts';
-import {rebound} from '../../source/view/rebinding.ts';
-import {themeNames} from '../../source/view/theme-names.ts';
+import {bindings} from '../../source/viewer/keys.ts';
+import {rebound} from '../../source/viewer/rebinding.ts';
+import {themeNames} from '../../source/viewer/theme-names.ts';
 
 const env = {HOME: '/home/a'};
 const place = {

@@ -3,8 +3,8 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {clipboardSequence, copyText} from '../../source/cli/clipboard.ts';
-import {findProgram} from '../../source/cli/programs.ts';
+import {findProgram} from '../../source/cli/system/child-process.ts';
+import {clipboardSequence, copyText} from '../../source/cli/system/clipboard.ts';
 import {programs} from '../scripts.ts';
 
 const takes = '/bin/cat >"$0.took"';

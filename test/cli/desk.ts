@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after} from 'node:test';
-import {type Keeper, keeperOf} from '../../source/cli/keeping.ts';
+import {type Keeper, keeperOf} from '../../source/cli/marks/store.ts';
 import {faultIn} from '../../source/readers/json-source.ts';
 
 /** A folder for what is kept, gone when the tests of a file are over. */
@@ -43,7 +43,7 @@ export function holding(text: string | Buffer): ReturnType<typeof desk> {
 
 /** A program that does something with the keeper of a home. */
 export function child(home: string, code: string): readonly string[] {
-	const module = new URL('../../source/cli/keeping.ts', import.meta.url).href;
+	const module = new URL('../../source/cli/marks/store.ts', import.meta.url).href;
 	const start = `import {keeperOf} from '${module}';
 		const keeper = keeperOf({identity: 'annals:iraq', title: 'Iraq, 2003–2020', env: {HOME: ${JSON.stringify(home)}}, platform: 'linux'});`;
 	return ['--import', 'tsx', '--input-type=module', '-e', `${start}\n${code}`];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Flag, formatFlag} from '../../source/cli/flag.ts';
-import {flags} from '../../source/cli/flags.ts';
-import {helpText} from '../../source/cli/help-text.ts';
-import {readOptions} from '../../source/cli/options.ts';
+import {type Flag, formatFlag} from '../../source/cli/options/flag.ts';
+import {flags} from '../../source/cli/options/flags.ts';
+import {helpText} from '../../source/cli/options/help.ts';
+import {readOptions} from '../../source/cli/options/options.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import {fields} from '../../source/query/fields.ts';
 import {writers} from '../../source/writers/index.ts';

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {keeperOf} from '../../source/cli/keeping.ts';
+import {keeperOf} from '../../source/cli/marks/store.ts';
 import {child, desk, holding, root} from './desk.ts';
 import {unprivileged} from './unprivileged.ts';
 

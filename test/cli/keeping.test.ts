@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {identityOf, keeperOf} from '../../source/cli/keeping.ts';
+import {identityOf, keeperOf} from '../../source/cli/marks/store.ts';
 import {child, desk, holding, root} from './desk.ts';
 
 test('a chronology is known by its name, its file or its being the bundled one', () => {

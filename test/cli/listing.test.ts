@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {helpText} from '../../source/cli/help-text.ts';
+import {helpText} from '../../source/cli/options/help.ts';
 import {version} from '../../source/cli/version.ts';
 import {annals} from '../program.ts';
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {codeOf} from '../../source/cli/errno.ts';
-import {findProgram, runProgram, startProgram, troubleOf} from '../../source/cli/programs.ts';
+import {findProgram, runProgram, startProgram, troubleOf} from '../../source/cli/system/child-process.ts';
+import {codeOf} from '../../source/cli/system/errno.ts';
 import {folderFor, waitFor} from '../scripts.ts';
 
 /** A folder with the files. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {flags} from '../../source/cli/flags.ts';
-import {type Files, type Offer, offersFor} from '../../source/cli/word-offers.ts';
+import {type Files, type Offer, offersFor} from '../../source/cli/completion/candidates.ts';
+import {flags} from '../../source/cli/options/flags.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import {gullRock, weirEnd} from '../fixtures.ts';
 

@@ -3,7 +3,7 @@ import {chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writ
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import type {shells} from '../../source/cli/commands.ts';
+import type {shells} from '../../source/cli/options/commands.ts';
 import {orvelFile, program} from '../program.ts';
 import {shellsHere} from '../shells.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';

@@ -3,9 +3,9 @@ import {type TestContext, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
+import {anyReply} from '../ink/replies.ts';
 import {orvelFile, program} from '../program.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
-import {anyReply} from '../ui/replies.ts';
 import {startAnnals} from './program.ts';
 
 const replies = [
@@ -116,7 +116,7 @@ test('whatever a terminal may answer leaves the screen as it was', async t => {
 
 /** Shows the keys that it reads in JSON, and is busy for some time after each `b`. */
 const reader = `
-	import {keyboardOf} from '${fileURLToPath(new URL('../../source/ui/keyboard.ts', import.meta.url))}';
+	import {keyboardOf} from '${fileURLToPath(new URL('../../source/ink/keyboard.ts', import.meta.url))}';
 	const {stdin} = keyboardOf(process.stdin, process.stdout);
 	stdin.setRawMode(true);
 	stdin.on('readable', () => {

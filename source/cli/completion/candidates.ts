@@ -1,0 +1,231 @@
+import type {Chronology} from '../../chronology/store.ts';
+import {type FacetField, valuesOf} from '../../query/facet-values.ts';
+import {fields} from '../../query/fields.ts';
+import {linkedEvents} from '../../query/linked-events.ts';
+import {type NamedField, namedIn} from '../../query/names.ts';
+import {fold} from '../../text/fold.ts';
+import {commands} from '../options/commands.ts';
+import type {Flag} from '../options/flag.ts';
+import {flags} from '../options/flags.ts';
+
+/** What may be written as the last word of a command line: a word with a note on it, or a path behind a joined flag. */
+export type Offer =
+	| {readonly type: 'word'; readonly text: string; readonly note: string}
+	| {readonly type: 'file'; readonly flag: string; readonly typed: string};
+
+/** What is read of files where the words name none, or this one; nothing where it can't be. */
+export type Files = {
+	readonly chronology: (
+		file: string | undefined,
+		settings: string | undefined,
+		encoding: string | undefined,
+	) => Promise<Chronology | undefined>;
+	/** The texts of the filters that settings name. */
+	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
+};
+
+/** A value of a flag, and all that one may begin to type for it. */
+type Value = {readonly text: string; readonly note: string; readonly names: readonly string[]};
+
+/** A command line, and what the word at its caret is the beginning of. */
+type Line = Words & {
+	readonly typed: string;
+	/** The flag that this word is the value of, and that flag as it is joined to it: `--actor=`, or nothing. */
+	readonly flag?: Flag;
+	readonly joined: string;
+};
+
+/** What whole words say. */
+type Words = {
+	/** Words that are neither flags nor their values. */
+	readonly plain: readonly string[];
+	/** The flags, and the last value of each. */
+	readonly given: ReadonlyMap<string, string>;
+	/** The flag whose value would come next. */
+	readonly awaiting?: Flag;
+	/** Whether `--` has said that no more flags come. */
+	readonly isPlainOnly: boolean;
+};
+
+const table: readonly Flag[] = flags;
+
+/** The flags that mean something beside a command. */
+const commandFlags: ReadonlyMap<string, readonly string[]> = new Map([
+	['config', ['theme', 'mouse', 'config']],
+	['completion', []],
+]);
+
+/** What the last of some words, at which the caret is, may become; those before it and those that follow are whole. */
+export async function offersFor(
+	words: readonly string[],
+	following: readonly string[],
+	files: Files,
+): Promise<readonly Offer[]> {
+	const line = lineOf(words, following);
+	const {typed, flag, plain, isPlainOnly} = line;
+	if (flag) return valueOffers(flag, line, files);
+	if (!isPlainOnly && typed.startsWith('-')) return flagOffers(line);
+	const [command] = plain;
+	if (command === undefined) {
+		const names = isPlainOnly ? [] : [...commands.keys()];
+		return [...wordOffers(names, typed), {type: 'file', flag: '', typed}];
+	}
+	const known = plain.length === 1 ? commands.get(command)?.keys() : undefined;
+	if (known) return wordOffers([...known], typed);
+	return isPlainOnly ? [] : flagOffers(line);
+}
+
+function lineOf(words: readonly string[], following: readonly string[]): Line {
+	const last = words.at(-1) ?? '';
+	const before = words.slice(0, -1);
+	const {awaiting, isPlainOnly} = readWords(before);
+	const {plain, given} = readWords([...before, ...(awaiting ? [last] : []), ...following]);
+	const line = {joined: '', plain, given, isPlainOnly};
+	if (awaiting) return {...line, typed: last, flag: awaiting};
+	const flag = isPlainOnly || !last.includes('=') ? undefined : flagIn(last);
+	const start = last.indexOf('=') + 1;
+	return flag?.value === undefined
+		? {...line, typed: last}
+		: {...line, typed: last.slice(start), flag, joined: last.slice(0, start)};
+}
+
+function readWords(words: readonly string[]): Words {
+	const plain: string[] = [];
+	const given = new Map<string, string>();
+	let awaiting: Flag | undefined;
+	let isPlainOnly = false;
+	for (const word of words) {
+		const flag = isPlainOnly || awaiting ? undefined : flagIn(word);
+		if (awaiting) {
+			given.set(awaiting.name, word);
+			awaiting = undefined;
+		} else if (isPlainOnly || !word.startsWith('--')) plain.push(word);
+		else if (word === '--') isPlainOnly = true;
+		else if (flag) {
+			given.set(flag.name, word.slice(word.indexOf('=') + 1));
+			if (flag.value !== undefined && !word.includes('=')) awaiting = flag;
+		}
+	}
+	return {plain, given, isPlainOnly, ...(awaiting && {awaiting})};
+}
+
+function flagIn(word: string): Flag | undefined {
+	return table.find(({name}) => word === `--${name}` || word.startsWith(`--${name}=`));
+}
+
+function flagOffers({typed, plain, given}: Line): readonly Offer[] {
+	const allowed = commandFlags.get(plain[0] ?? '');
+	return table
+		.filter(({name, isRepeatable}) => `--${name}`.startsWith(typed) && (isRepeatable || !given.has(name)))
+		.filter(({name}) => allowed?.includes(name) ?? true)
+		.map(({name, help}) => ({type: 'word', text: `--${name}`, note: help}));
+}
+
+function wordOffers(words: readonly string[], typed: string): readonly Offer[] {
+	return words.filter(word => word.startsWith(typed)).map(text => ({type: 'word', text, note: ''}));
+}
+
+async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readonly Offer[]> {
+	const {typed, joined} = line;
+	const words = flag.choices ?? flag.names?.offered;
+	if (words)
+		return wordOffers(
+			words.map(word => joined + word),
+			joined + typed,
+		);
+	if (flag.value === 'FILE') return [{type: 'file', flag: joined, typed}];
+	return begunBy(typed, await valuesFor(flag, line, files))
+		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
+		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
+}
+
+async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files): Promise<readonly Value[]> {
+	const settings = given.get('config');
+	if (flag.field === 'view') {
+		return [...(await files.views(settings))].map(([name, text]) => ({text: name, note: text, names: []}));
+	}
+	const few = fields.find(({name}) => name === flag.field)?.values;
+	if (few) return few.map(({name, help}) => ({text: name, note: help, names: []}));
+	const listing = listings[flag.field ?? ''] ?? listings[flag.value ?? ''];
+	if (!listing) return [];
+	// The words of a command are no file.
+	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
+	const chronology = await files.chronology(file, settings, given.get('encoding'));
+	return chronology ? listing(chronology, typed) : [];
+}
+
+/** Values by the query field that a flag stands for, or else by what its value is called. */
+const listings: Readonly<Record<string, (chronology: Chronology, typed: string) => readonly Value[]>> = {
+	actor: chronology => namedValues(chronology, 'actor'),
+	says: chronology => namedValues(chronology, 'says'),
+	source: chronology => namedValues(chronology, 'source'),
+	tag: chronology => namedValues(chronology, 'tag'),
+	year: yearValues,
+	from: yearValues,
+	to: yearValues,
+	link: linkedValues,
+	SOURCE: chronology => [comparison, ...namedValues(chronology, 'source')],
+	'EVENT-ID': eventValues,
+};
+
+/** What can be read of an event beside the account of a source. */
+const comparison: Value = {text: 'compare', note: 'the comparison', names: []};
+
+function namedValues(chronology: Chronology, field: NamedField): readonly Value[] {
+	const names = new Map(namedIn(chronology, field).map(named => [named.id, [named.id, ...named.names]]));
+	return countedValues(chronology, field).map(({id, text, label, count}) => ({
+		text: isLine(text) ? text : id,
+		note: label === text ? count : `${label}, ${count}`,
+		names: names.get(id) ?? [],
+	}));
+}
+
+function yearValues(chronology: Chronology): readonly Value[] {
+	return countedValues(chronology, 'year').map(({text, count}) => ({text, note: count, names: []}));
+}
+
+function countedValues(chronology: Chronology, field: FacetField) {
+	const {values, countsIn} = valuesOf(chronology, field);
+	const counts = countsIn(new Uint8Array(chronology.size).fill(1));
+	return values.map(({value, label, wanted}, index) => {
+		const count = counts[index] ?? 0;
+		return {
+			id: 'id' in wanted ? wanted.id : value,
+			text: value,
+			label,
+			count: countWords(count),
+		};
+	});
+}
+
+function linkedValues(chronology: Chronology, typed: string): readonly Value[] {
+	return linkedEvents(chronology, typed).map(({id, title, rows}) => ({
+		text: id,
+		note: `${title}, ${countWords(rows.length)}`,
+		names: [title],
+	}));
+}
+
+function countWords(count: number): string {
+	return `${count} event${count === 1 ? '' : 's'}`;
+}
+
+function eventValues(chronology: Chronology): readonly Value[] {
+	return Array.from({length: chronology.size}, (_, row) => {
+		const {id, title} = chronology.get(row);
+		return {text: id, note: title, names: [title]};
+	});
+}
+
+/** The values that begin as it is typed, or where none does, those with such a word in one of their names. */
+function begunBy(typed: string, values: readonly Value[]): readonly Value[] {
+	const target = fold(typed.trimStart());
+	const begun = values.filter(({text}) => fold(text).startsWith(target));
+	if (begun.length > 0) return begun;
+	return values.filter(({names}) => names.some(name => ` ${fold(name)}`.includes(` ${target}`)));
+}
+
+/** Whether a shell can be told a text, which it is a line at a time. */
+function isLine(text: string): boolean {
+	return text.trim() !== '' && !text.includes('\n');
+}

@@ -1,0 +1,163 @@
+import type {Unit} from '../../dates/calendar.ts';
+import {type Field, fields} from '../../query/fields.ts';
+import {encodings, isEncoding} from '../../readers/encoding.ts';
+import type {LaneField} from '../../viewer/state.ts';
+import {themeNames} from '../../viewer/theme-names.ts';
+import type {Flag} from './flag.ts';
+
+export const colourChoices = ['auto', 'always', 'never'] as const;
+export const scaleChoices = [
+	'century',
+	'decade',
+	'year',
+	'quarter',
+	'month',
+	'week',
+	'day',
+] as const satisfies readonly Unit[];
+export const laneChoices = ['actor', 'source', 'tag'] as const satisfies readonly LaneField[];
+
+const otherFlags = [
+	{
+		name: 'text',
+		value: 'WORDS',
+		example: '--text "green zone"',
+		help: 'Only events in which each of the words occurs',
+		isRepeatable: true,
+		field: 'text',
+	},
+	{
+		name: 'filter',
+		value: 'QUERY',
+		example: '--filter "tag:attack -embassy"',
+		help: 'Only events that a filter leaves, as it is written in the viewer',
+		isRepeatable: true,
+		field: 'filter',
+	},
+	{
+		name: 'encoding',
+		value: 'NAME',
+		example: '--encoding windows-1252',
+		help: 'Read a file whose bytes are not UTF-8',
+		isRepeatable: false,
+		names: {offered: encodings, isKnown: isEncoding},
+	},
+	{
+		name: 'format',
+		value: 'FORMAT',
+		example: '--format json',
+		help: 'Print instead of opening the viewer',
+		isRepeatable: false,
+		choices: ['text', 'json'],
+	},
+	{
+		name: 'at',
+		value: 'EVENT-ID',
+		example: '--at rocket-attack',
+		help: 'Open at an event; when printing, print it alone',
+		isRepeatable: false,
+	},
+	{
+		name: 'read',
+		value: 'SOURCE',
+		example: '--read compare',
+		help: 'Open at the account of a source, or at the comparison',
+		isRepeatable: false,
+	},
+	{
+		name: 'search',
+		value: 'WORDS',
+		example: '--search embassy',
+		help: 'Search in the viewer',
+		isRepeatable: false,
+	},
+	{
+		name: 'scale',
+		value: 'PERIOD',
+		example: '--scale month',
+		help: 'Rule the axis by a period',
+		isRepeatable: false,
+		choices: scaleChoices,
+	},
+	{
+		name: 'lanes',
+		value: 'FIELD',
+		example: '--lanes actor',
+		help: 'Draw lanes under the axis',
+		isRepeatable: false,
+		choices: laneChoices,
+	},
+	{
+		name: 'actors',
+		example: '--actors',
+		help: 'List the actors that can be asked for, with counts',
+		isRepeatable: false,
+	},
+	{
+		name: 'sources',
+		example: '--sources',
+		help: 'List the sources that can be asked for, with counts',
+		isRepeatable: false,
+	},
+	{
+		name: 'differences',
+		example: '--differences',
+		help: 'Print what sources say otherwise',
+		isRepeatable: false,
+	},
+	{
+		name: 'color',
+		value: 'WHEN',
+		example: '--color never',
+		help: 'Use colour',
+		isRepeatable: false,
+		choices: colourChoices,
+	},
+	{
+		name: 'theme',
+		value: 'THEME',
+		example: '--theme light',
+		help: 'Use a theme',
+		isRepeatable: false,
+		choices: themeNames.map(({name}) => name),
+	},
+	{
+		name: 'mouse',
+		example: '--mouse',
+		help: 'Take wheel and clicks; then the terminal selects text with Shift held',
+		isRepeatable: false,
+	},
+	{
+		name: 'screen-reader',
+		example: '--screen-reader',
+		help: 'Say everything in lines, one an item, and draw nothing',
+		isRepeatable: false,
+	},
+	{
+		name: 'config',
+		value: 'FILE',
+		example: '--config ./annals.yaml',
+		help: 'Read the settings from a file of another name',
+		isRepeatable: false,
+	},
+	{name: 'help', example: '--help', help: 'Say how annals is used', isRepeatable: false},
+	{name: 'version', example: '--version', help: 'Say which version this is', isRepeatable: false},
+] as const satisfies readonly Flag[];
+
+export type FlagName = Field['name'] | (typeof otherFlags)[number]['name'];
+
+/** The flag of a field of the query language. */
+function flagOf({name, value, example, help, isRepeatable}: Field): Flag<FlagName> {
+	const [, asked = ''] = /^[^:]+:(.*)$/.exec(example) ?? [];
+	return {
+		name,
+		value,
+		example: `--${name} ${asked}`,
+		help: `Only events that ${help}`,
+		isRepeatable,
+		field: name,
+	};
+}
+
+/** The flag table, the fields of the query language first: it drives reading the command line, --help, README and the tests. */
+export const flags: readonly Flag<FlagName>[] = [...fields.map(flagOf), ...otherFlags];

@@ -1,0 +1,75 @@
+import {formatSource} from '../../chronology/citation.ts';
+import type {Actor} from '../../chronology/event.ts';
+import {type Chronology, partsOf} from '../../chronology/store.ts';
+import {namedIn} from '../../query/names.ts';
+import {fold} from '../../text/fold.ts';
+import {formatJson} from '../../writers/json-text.ts';
+
+/** What can be asked for by --actor or --source, with how many of the events have to do with it. */
+export function listing(
+	chronology: Chronology,
+	rows: readonly number[],
+	asks: 'actors' | 'sources',
+	format: 'text' | 'json',
+): Iterable<string> {
+	const shown = new Set(rows);
+	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
+		const listed = [...ids].flatMap(id => chronology.postings[field].get(id) ?? []);
+		return new Set(listed.filter(row => shown.has(row))).size;
+	};
+	const sources = [...chronology.sources.values()].map(source => ({
+		...source,
+		events: count('source', [source.id]),
+	}));
+	const actors = [...chronology.actors.values()].map(actor => ({
+		...actor,
+		events: count('actor', partsOf(chronology, actor.id)),
+	}));
+	if (format === 'json') {
+		const list =
+			asks === 'actors'
+				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
+				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
+		return [`${formatJson(list)}\n`];
+	}
+	if (asks === 'sources') {
+		const idOf = idsOfTwins(chronology, 'source');
+		return sources.map(source => {
+			const title = source.title === undefined ? '' : ` · “${source.title}”`;
+			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}${idOf(source.id)}\n`;
+		});
+	}
+	const idOf = idsOfTwins(chronology, 'actor');
+	return inTree(actors).map(({actor, depth}) => {
+		const {name, office, aliases, events} = actor;
+		const called = office === undefined ? name : `${name}, ${office}`;
+		const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
+		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${idOf(actor.id)}${also}\n`;
+	});
+}
+
+/** Gives the id of what shares one of its names with another, behind a dot, since it has to be asked for by that; else nothing. */
+function idsOfTwins(chronology: Chronology, field: 'actor' | 'source'): (id: string) => string {
+	const bearers = new Map<string, Set<string>>();
+	for (const {id, names} of namedIn(chronology, field)) {
+		for (const name of names.map(fold)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
+	}
+	const twins = new Set([...bearers.values()].filter(({size}) => size > 1).flatMap(ids => [...ids]));
+	return id => (twins.has(id) ? ` · ${id}` : '');
+}
+
+/** Each actor under the first whole that it is part of. */
+function inTree<T extends Actor>(
+	actors: readonly T[],
+): readonly {readonly actor: T; readonly depth: number}[] {
+	return under(undefined, 0);
+
+	function under(
+		whole: string | undefined,
+		depth: number,
+	): readonly {readonly actor: T; readonly depth: number}[] {
+		return actors
+			.filter(({partOf}) => partOf[0] === whole)
+			.flatMap(actor => [{actor, depth}, ...under(actor.id, depth + 1)]);
+	}
+}

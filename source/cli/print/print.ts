@@ -1,0 +1,63 @@
+import {toAscii} from '../../viewer/ascii.ts';
+import {lacksUnicode} from '../system/locale.ts';
+import {oneLine} from './notice.ts';
+
+export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
+
+type Form = 'text' | 'json';
+
+/** Writes pieces of text to standard output as fast as it takes them; a reader that has gone away ends it quietly. */
+export async function print(pieces: Iterable<string>, form: Form = 'text'): Promise<number> {
+	const {stdout} = process;
+	const encode = encoder(form);
+	let resume: (() => void) | undefined;
+	let failure: NodeJS.ErrnoException | undefined;
+	stdout.on('drain', () => resume?.());
+	stdout.on('error', error => {
+		failure ??= error;
+		resume?.();
+	});
+	for (const piece of pieces) {
+		const isFull = !stdout.write(encode(piece));
+		if (isFull && !failure) await new Promise<void>(resolve => (resume = resolve));
+		if (failure) break;
+	}
+	await new Promise<void>(resolve => stdout.write('', () => resolve()));
+	if (!failure || failure.code === 'EPIPE') return exitCodes.fine;
+	complain(`standard output: ${failure.message}`);
+	return exitCodes.usage;
+}
+
+/** Says something on standard error, in one line, with what could drive the terminal made harmless. */
+export function complain(message: string): void {
+	// Where nobody listens any more, the exit code still says it.
+	if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+	process.stderr.write(encoder('text')(`annals: ${oneLine(message)}\n`));
+}
+
+/** Says on a terminal what is being done, until the function it returns is called; elsewhere nobody waits to be told. */
+export function meanwhile(message: string): () => void {
+	const {stderr, env} = process;
+	if (!stderr.isTTY) return () => {};
+	const isDumb = env['TERM'] === 'dumb';
+	stderr.write(encoder('text')(`annals: ${oneLine(message)}${isDumb ? '\n' : ''}`));
+	return () => {
+		if (!isDumb) stderr.write('\r\u001b[K');
+	};
+}
+
+/** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
+function encoder(form: Form): (text: string) => string {
+	if (!lacksUnicode(process.env)) return text => text;
+	switch (form) {
+		case 'text':
+			// Text is clean when it comes here: an escape is our own styling.
+			return text => text.split('\u001b').map(toAscii).join('\u001b');
+		case 'json':
+			return text => text.replace(/[^\0-\x7e]/g, unit => `\\u${hex(unit)}`);
+	}
+}
+
+function hex(unit: string): string {
+	return unit.charCodeAt(0).toString(16).padStart(4, '0');
+}

@@ -1,0 +1,56 @@
+import type {Chronology} from '../../chronology/store.ts';
+import {notSelected} from '../../query/query.ts';
+import type {Page} from '../../writers/page.ts';
+import type {Options} from '../options/options.ts';
+import {listing} from './names.ts';
+import {complain, exitCodes, print} from './print.ts';
+
+/** What is printed in place of opening the viewer: which rows, in which form, on what page. */
+export type Printed = {
+	readonly chronology: Chronology;
+	readonly rows: readonly number[];
+	readonly page: Omit<Page, 'measure'>;
+	/** Whether each character takes one cell, so that nothing has to be loaded to measure it. */
+	readonly isPlain: boolean;
+	/** The filter that left the rows, to be named where it left none. */
+	readonly filter: string;
+	/** How many undated events the filter leaves out for want of a date. */
+	readonly leftOut: number;
+	/** The id of the event that alone is asked for. */
+	readonly at?: string;
+};
+
+/** Prints what the command line asks for; gives the exit code. */
+export async function printRows(printed: Printed, options: Options): Promise<number> {
+	const {rows, filter, leftOut, at} = printed;
+	if (leftOut > 0) complain(leftOutLine(leftOut));
+	const code = await printAsked(printed, options);
+	const isHidden = at !== undefined && rows.length === 0;
+	// Lists of actors, of sources and of differences may be empty, unless it is for want of the event that is asked for.
+	if (code !== exitCodes.fine || rows.length > 0 || (options.asks && !isHidden)) return code;
+	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
+	else complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
+	return exitCodes.nothing;
+}
+
+async function printAsked(
+	{chronology, rows, page, isPlain}: Printed,
+	{asks, format = 'text'}: Options,
+): Promise<number> {
+	if (asks === 'actors' || asks === 'sources') return print(listing(chronology, rows, asks, format), format);
+	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
+	if (asks === 'differences') {
+		const {writeDifferencesJson, writeDifferencesText} = await import('../../writers/differences.ts');
+		const write = format === 'json' ? writeDifferencesJson : writeDifferencesText;
+		return print(write(chronology, rows, {...page, measure}), format);
+	}
+	const {writers} = await import('../../writers/index.ts');
+	const writer = writers.find(known => known.format === format);
+	return print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
+}
+
+function leftOutLine(count: number): string {
+	return count === 1
+		? '1 undated event is left out: it matches no year'
+		: `${count} undated events are left out: they match no year`;
+}

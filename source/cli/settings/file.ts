@@ -1,0 +1,178 @@
+import path from 'node:path';
+import {byPlace, formatProblem, type Path, type Problem} from '../../readers/problem.ts';
+import {parseYaml} from '../../readers/yaml.ts';
+import {nearest} from '../../text/nearest.ts';
+import {bindings} from '../../viewer/keys.ts';
+import {rebound} from '../../viewer/rebinding.ts';
+import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
+import {asNotice, oneLine} from '../print/notice.ts';
+import {viewFaults} from './filters.ts';
+import type {Given, Settings, SettingsMisuse} from './settings.ts';
+import {isMap, shapeOf} from './shape.ts';
+
+type Place = {
+	readonly path: string;
+	/** The path as it is said. */
+	readonly shown: string;
+	readonly home?: string;
+};
+
+type Fault = {readonly path: Path; readonly message: string};
+
+/** What a part of the file sets, and all that is wrong with it. */
+type Part = {readonly settings?: Partial<Settings>; readonly faults: readonly Fault[]};
+
+type Line = (path: Path) => number;
+
+type Setting = {
+	readonly name: string;
+	/** Whether it may stand without a value, as where all that it holds is a comment. */
+	readonly mayBeEmpty: boolean;
+	readonly example: string;
+	readonly read: (value: unknown, line: Line, place: Place) => Part;
+};
+
+const settings: readonly Setting[] = [
+	{name: 'theme', mayBeEmpty: false, example: 'theme: dark', read: readTheme},
+	{name: 'mouse', mayBeEmpty: false, example: 'mouse: true', read: readMouse},
+	{name: 'files', mayBeEmpty: true, example: 'files: [~/iraq.yaml]', read: readFiles},
+	{name: 'keys', mayBeEmpty: true, example: 'keys: {nextEvent: J}', read: readKeys},
+	{name: 'views', mayBeEmpty: true, example: "views: {attacks: 'tag:attack'}", read: readViews},
+];
+
+const names = settings.map(({name}) => name);
+
+/** Reads the text of a settings file. */
+export async function readSettingsText(
+	text: string,
+	place: Place,
+): Promise<{readonly type: 'settings'; readonly settings: Settings} | SettingsMisuse> {
+	const tree = await parseYaml(text, 'kept');
+	const told = (problem: Problem) => asNotice(formatProblem(place.shown, problem));
+	if (tree.type === 'refused' || tree.problems.length > 0)
+		return {type: 'misuse', messages: tree.problems.toSorted(byPlace).map(told)};
+	const placeOf = await tree.places();
+	const parts = readTop(tree.value, where => placeOf(where)?.line ?? 1, place);
+	const faults = parts.flatMap(part => part.faults);
+	if (faults.length > 0) {
+		const problems = faults.map(fault => ({...fault, severity: 'error' as const, ...placeOf(fault.path)}));
+		return {type: 'misuse', messages: problems.toSorted(byPlace).map(told)};
+	}
+	return {
+		type: 'settings',
+		settings: Object.assign({keys: new Map(), views: new Map()}, ...parts.map(part => part.settings)),
+	};
+}
+
+function readTop(value: unknown, line: Line, place: Place): readonly Part[] {
+	if (value === null || value === undefined) return [];
+	if (!isMap(value))
+		return [refused([], `is ${shapeOf(value)}, and settings are a map of ${names.join(', ')}`)];
+	return Object.entries(value).map(([name, inner]) => {
+		const setting = settings.find(known => known.name === name);
+		if (!setting) {
+			const [likely] = nearest(name, names);
+			const hint = likely ? `did you mean ${likely}?` : `there are ${names.join(', ')}`;
+			return refused([name], `no setting is called ${name}; ${hint}`);
+		}
+		if (inner !== null) return setting.read(inner, line, place);
+		return setting.mayBeEmpty ? {faults: []} : refused([name], `has no value: write ${setting.example}`);
+	});
+}
+
+function readTheme(value: unknown, line: Line): Part {
+	const theme = themeNames.find(({name}) => name === value)?.name;
+	if (theme !== undefined) return {settings: {theme: {value: theme, line: line(['theme'])}}, faults: []};
+	const known: readonly ThemeName[] = themeNames.map(({name}) => name);
+	if (typeof value !== 'string')
+		return refused(['theme'], `is ${shapeOf(value)}, and should be one of ${known.join(', ')}`);
+	return refused(['theme'], `no theme is called ${value}; there are ${known.join(', ')}`);
+}
+
+function readMouse(value: unknown, line: Line): Part {
+	const said = typeof value === 'string' ? value.toLowerCase() : undefined;
+	if (said !== 'true' && said !== 'false') {
+		return refused(
+			['mouse'],
+			`should be true or false, and is ${typeof value === 'string' ? value : shapeOf(value)}`,
+		);
+	}
+	return {settings: {mouse: {value: said === 'true', line: line(['mouse'])}}, faults: []};
+}
+
+function readFiles(value: unknown, line: Line, place: Place): Part {
+	const files: readonly unknown[] = Array.isArray(value) ? value : [value];
+	if (files.length === 0) return {faults: []};
+	if (files.length > 1) {
+		return refused(['files'], `holds ${files.length} files, and annals opens one at a time: leave one`);
+	}
+	const at = Array.isArray(value) ? ['files', 0] : ['files'];
+	const file = readPath(files[0], place);
+	if ('message' in file) return refused(at, file.message);
+	return {settings: {file: {value: file.absolute, line: line(at)}}, faults: []};
+}
+
+/** Reads a path, which may begin in the home folder or, like any other, in the folder of the settings. */
+function readPath(
+	file: unknown,
+	{path: own, home}: Place,
+): {readonly absolute: string} | {readonly message: string} {
+	if (typeof file !== 'string') return {message: `should be the path of a file, and is ${shapeOf(file)}`};
+	if (file.trim() === '') return {message: 'is empty: write the path of a file'};
+	if (oneLine(file) !== file) return {message: 'holds a control character, as no path should'};
+	if (!file.startsWith('~')) return {absolute: path.resolve(path.dirname(own), file)};
+	if (!/^~(?:[/\\]|$)/.test(file))
+		return {message: 'is a home folder that is not known: write the whole path'};
+	if (home === undefined)
+		return {message: 'begins in the home folder, and none is known: write the whole path'};
+	return {absolute: path.join(home, file.slice(1))};
+}
+
+function readKeys(value: unknown, line: Line): Part {
+	if (!isMap(value)) return refused(['keys'], `is ${shapeOf(value)}, and should be a map of actions to keys`);
+	const faults: Fault[] = [];
+	const changes = new Map<string, readonly string[]>();
+	for (const [action, written] of Object.entries(value)) {
+		const keys: readonly unknown[] = Array.isArray(written) ? written : [written];
+		const odd = keys.find(key => typeof key !== 'string');
+		// Keys that can't be read are gone from where they were, so that nothing is said to clash with those.
+		changes.set(action, odd === undefined ? keys.map(String) : []);
+		if (odd === undefined) continue;
+		const message =
+			odd === null
+				? 'has no key: write one, in quotes if need be, or [] for none'
+				: `should be a key or a list of keys, and holds ${shapeOf(odd)}`;
+		faults.push({path: ['keys', action], message});
+	}
+	const bound = rebound(bindings, changes);
+	if (bound.type === 'faults') {
+		faults.push(...bound.faults.map(({action, message}) => ({path: ['keys', action], message})));
+		return {faults};
+	}
+	const keys = new Map<string, Given<readonly string[]>>();
+	for (const action of changes.keys()) {
+		const row = bound.bindings.find(known => known.action === action);
+		keys.set(action, {value: row?.keys ?? [], line: line(['keys', action])});
+	}
+	return {settings: {keys, ...(keys.size > 0 && {bindings: bound.bindings})}, faults};
+}
+
+function readViews(value: unknown, line: Line): Part {
+	if (!isMap(value))
+		return refused(['views'], `is ${shapeOf(value)}, and should be a map of names to filters`);
+	const faults: Fault[] = [];
+	const views = new Map<string, Given<string>>();
+	for (const [name, written] of Object.entries(value)) {
+		const at = ['views', name];
+		if (typeof written === 'string')
+			views.set(name, {value: written.replace(/\s+/g, ' ').trim(), line: line(at)});
+		else faults.push({path: at, message: `should be the text of a filter, and is ${shapeOf(written)}`});
+	}
+	const texts = new Map([...views].map(([name, view]) => [name, view.value]));
+	faults.push(...viewFaults(texts).map(({name, message}) => ({path: ['views', name], message})));
+	return {settings: {views}, faults};
+}
+
+function refused(at: Path, message: string): Part {
+	return {faults: [{path: at, message}]};
+}

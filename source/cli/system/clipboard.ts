@@ -1,0 +1,160 @@
+import {findProgram, formatFailures, runProgram, troubleOf} from './child-process.ts';
+import {isRemote, isWsl, type Machine} from './platform.ts';
+
+/** A way to put text where it can be pasted from. */
+export type Way =
+	| {readonly type: 'tmux'; readonly command: string; readonly isHandedOn: boolean}
+	| {readonly type: 'program'; readonly command: string; readonly clipboard: Clipboard}
+	| {readonly type: 'terminal'; readonly isInScreen: boolean};
+
+/** A program that puts what it reads into the system's clipboard. */
+export type Clipboard = {
+	readonly name: string;
+	readonly args: readonly string[];
+	readonly isFor: (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => boolean;
+	readonly encoding: 'utf8' | 'utf16le';
+	/** Added to the environment. */
+	readonly env?: NodeJS.ProcessEnv;
+};
+
+const hasX = (env: NodeJS.ProcessEnv) => Boolean(env['DISPLAY']);
+
+/** The programs known, in the order in which they are tried. */
+const clipboards: readonly Clipboard[] = [
+	{
+		name: 'pbcopy',
+		args: [],
+		isFor: (_, platform) => platform === 'darwin',
+		encoding: 'utf8',
+		// It takes its input for Mac OS Roman where the locale does not say otherwise.
+		env: {LC_ALL: 'en_US.UTF-8'},
+	},
+	{
+		name: 'wl-copy',
+		// Else it guesses from the text what it is, and a citation might be pasted as a web page.
+		args: ['--type', 'text/plain'],
+		isFor: env => Boolean(env['WAYLAND_DISPLAY']),
+		encoding: 'utf8',
+	},
+	{name: 'xclip', args: ['-selection', 'clipboard'], isFor: hasX, encoding: 'utf8'},
+	{name: 'xsel', args: ['--clipboard', '--input'], isFor: hasX, encoding: 'utf8'},
+	{
+		name: 'clip.exe',
+		args: [],
+		isFor: (env, platform) => platform === 'win32' || isWsl(env),
+		// It takes UTF-8 for the code page of the console, and puts a byte order mark into the clipboard.
+		encoding: 'utf16le',
+	},
+];
+
+/**
+ * The ways to copy, the surest first. tmux knows the terminal that it is shown in, though the variables be of another;
+ * a program of this machine is of use only to who sits before it; and a terminal can be asked from anywhere.
+ */
+export function waysToCopy(
+	env: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	find: (name: string) => string | undefined,
+): readonly Way[] {
+	const ways: Way[] = [];
+	const tmux = env['TMUX'] ? find('tmux') : undefined;
+	if (tmux)
+		ways.push(...[true, false].map(isHandedOn => ({type: 'tmux', command: tmux, isHandedOn}) as const));
+	for (const clipboard of isRemote(env) ? [] : clipboards) {
+		const command = clipboard.isFor(env, platform) ? find(clipboard.name) : undefined;
+		if (command) ways.push({type: 'program', command, clipboard});
+	}
+	// A dumb terminal would show the sequence.
+	if (env['TERM'] === 'dumb' && !env['TMUX']) return ways;
+	const isInScreen = Boolean(env['STY']) || (!env['TMUX'] && /^screen/.test(env['TERM'] ?? ''));
+	return [...ways, {type: 'terminal', isInScreen}];
+}
+
+/** Copies a text, and says in one line what was copied and how: `what` is “the citation”, say. */
+export async function copyText(text: string, what: string, machine: Machine): Promise<string> {
+	const {env, platform} = machine;
+	const failures = new Map<string, string>();
+	for (const way of waysToCopy(env, platform, name => findProgram(name, env, platform))) {
+		const trouble = await copyBy(way, text, machine);
+		if (trouble === undefined) {
+			// An older tmux says itself what it could not do.
+			if (way.type === 'tmux') failures.delete('tmux');
+			return noticeOf(way, what, text) + formatFailures(failures);
+		}
+		failures.set(nameOf(way), trouble);
+	}
+	return `nothing took ${what}${formatFailures(failures)}`;
+}
+
+// GNU screen keeps 768 bytes of a string since 4.2.0, 512 and 256 before that (MAXSTR in its screen.h; the versions are
+// listed in hterm's osc52.sh), and prints what goes beyond as text: 256, less the two bytes at either end.
+const longestPiece = 252;
+
+/** The bytes that ask a terminal to take a text into its clipboard (OSC 52), wrapped for GNU screen to pass them on. */
+export function clipboardSequence(text: string, isInScreen: boolean): string {
+	// Ended by BEL, so that the only escape in it is its first byte.
+	const sequence = `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`;
+	if (!isInScreen) return sequence;
+	const count = Math.ceil(sequence.length / longestPiece);
+	return Array.from({length: count}, (_, index) => {
+		const piece = sequence.slice(index * longestPiece, (index + 1) * longestPiece);
+		return `\u001bP${piece}\u001b\\`;
+	}).join('');
+}
+
+/** What went wrong, or nothing. */
+async function copyBy(way: Way, text: string, {env, write}: Machine): Promise<string | undefined> {
+	switch (way.type) {
+		case 'tmux': {
+			const given = ['load-buffer', ...(way.isHandedOn ? ['-w'] : []), '-'];
+			return troubleOf(await runProgram(way.command, given, {input: text, env}));
+		}
+		case 'program': {
+			const {args, encoding, env: added} = way.clipboard;
+			const input = Buffer.from(text, encoding);
+			return troubleOf(await runProgram(way.command, args, {input, env: {...env, ...added}}));
+		}
+		case 'terminal':
+			try {
+				write(clipboardSequence(text, way.isInScreen));
+				return undefined;
+			} catch (error) {
+				return `could not be written to (${error instanceof Error ? error.message : String(error)})`;
+			}
+	}
+}
+
+function nameOf(way: Way): string {
+	switch (way.type) {
+		case 'tmux':
+			return 'tmux';
+		case 'program':
+			return way.clipboard.name;
+		case 'terminal':
+			return 'the terminal';
+	}
+}
+
+function noticeOf(way: Way, what: string, text: string): string {
+	switch (way.type) {
+		case 'tmux':
+			// Whether set-clipboard says so or not (tmux issue 3858), but only where the terminal's description has Ms.
+			return way.isHandedOn
+				? `put ${what} into tmux's buffer; tmux hands it on where the terminal takes it${tooLong(text)}`
+				: `put ${what} into tmux's buffer only: this tmux does not take load-buffer -w`;
+		case 'program':
+			return `copied ${what} with ${way.clipboard.name}`;
+		case 'terminal':
+			return `sent ${what} to the terminal (OSC 52), which does not say whether it took it${tooLong(text)}`;
+	}
+}
+
+// The limit that is most often named, by hterm's osc52.sh: a sequence of 100,000 bytes, of which 8 are not the text's
+// base64. xterm and kitty take megabytes, a few terminals less.
+const documentedLimit = 74_994;
+
+function tooLong(text: string): string {
+	const bytes = Buffer.byteLength(text);
+	if (bytes <= documentedLimit) return '';
+	return `; some take ${documentedLimit.toLocaleString('en')} bytes at most, and it has ${bytes.toLocaleString('en')}`;
+}

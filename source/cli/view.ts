@@ -1,0 +1,73 @@
+import type {Chronology} from '../chronology/store.ts';
+import type {Terminal} from '../ink/start.tsx';
+import type {Personal} from '../query/personal.ts';
+import {openState} from '../viewer/open.ts';
+import type {Reading} from '../viewer/state.ts';
+import {outsideOf} from './effects.ts';
+import type {Keeping} from './marks/store.ts';
+import type {Options} from './options/options.ts';
+import type {Asked} from './options/resolve.ts';
+import {complain} from './print/print.ts';
+import type {Settings} from './settings/settings.ts';
+
+// Begun as soon as this is loaded, before the file has been read.
+const starting = import('../ink/start.tsx');
+
+/** What is to be viewed, and what is kept of it. */
+type Subject = {
+	readonly chronology: Chronology;
+	readonly file?: string;
+	readonly personal: Personal;
+	readonly asked: Asked;
+	readonly keeping: Keeping;
+	/** What is said first, where nothing is wrong with the marks. */
+	readonly notice?: string;
+};
+
+/** Opens the viewer and gives its exit code, once it is left. */
+export async function view(
+	{chronology, file, personal, asked, keeping, notice}: Subject,
+	options: Options,
+	{bindings}: Settings,
+	terminal: Terminal,
+): Promise<number> {
+	const {kept} = keeping;
+	const {search, scale, lanes, at, config, encoding} = options;
+	const lastReading = readingOf(kept.reading);
+	const first = kept.problem ?? notice;
+	const state = openState(chronology, {
+		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
+		filter: asked.query.text,
+		personal,
+		...(file !== undefined && {file}),
+		...(config !== undefined && {config}),
+		...(encoding !== undefined && {encoding}),
+		...(bindings && {bindings}),
+		...(at !== undefined && {at}),
+		...(asked.reading && {reading: asked.reading}),
+		...(search !== undefined && {search}),
+		...(scale && {scale}),
+		...(lanes && {lanes}),
+		...(kept.at !== undefined && {last: {at: kept.at, ...(lastReading && {reading: lastReading})}}),
+		...(first !== undefined && {notice: first}),
+	});
+	const lastWords: string[] = [];
+	const {start} = await starting;
+	const code = await start(
+		state,
+		terminal,
+		outsideOf(keeping, firstOf(chronology), terminal, message => lastWords.push(message)),
+	);
+	for (const message of lastWords) complain(message);
+	return code;
+}
+
+/** The id of the event that everybody begins at. */
+function firstOf(chronology: Chronology): string | undefined {
+	return chronology.size > 0 ? chronology.get(0).id : undefined;
+}
+
+function readingOf(kept: string | undefined): Reading | undefined {
+	if (kept === undefined) return undefined;
+	return kept === 'compare' ? {type: 'compare'} : {type: 'source', id: kept};
+}

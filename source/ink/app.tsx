@@ -1,0 +1,52 @@
+import {Box, Text} from 'ink';
+import {type Frame, frame, type Region} from '../viewer/frame.ts';
+import type {Painter} from './theme.ts';
+import {useViewer, type Viewing} from './viewer.ts';
+
+/** The viewer: the frames of its states, painted. */
+export function App({paint, ...viewing}: Viewing & {readonly paint: Painter}) {
+	const {state, drawing} = useViewer(viewing);
+	return <Screen key={drawing} shown={frame(state)} paint={paint} />;
+}
+
+function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}) {
+	if (shown.type === 'tooSmall') return <Text wrap="truncate">{shown.text}</Text>;
+	const {header, axis, list, detail, help, bar} = shown;
+	const body = list ?? detail;
+	const above = axis ?? header;
+	const isBeside = list && detail && list.rect.y === detail.rect.y;
+	const gap =
+		list && detail
+			? isBeside
+				? detail.rect.x - list.rect.columns
+				: detail.rect.y - list.rect.y - list.rect.rows
+			: 0;
+	return (
+		<Box flexDirection="column">
+			<Rows region={header} paint={paint} />
+			{axis && <Rows region={axis} paint={paint} />}
+			{help && <Box height={1} flexShrink={0} />}
+			{help && <Rows region={help} paint={paint} />}
+			<Box
+				flexDirection={isBeside ? 'row' : 'column'}
+				gap={gap}
+				marginTop={body ? body.rect.y - above.rect.y - above.rect.rows : 0}
+				flexShrink={0}
+			>
+				{list && <Rows region={list} paint={paint} />}
+				{detail && <Rows region={detail} paint={paint} />}
+			</Box>
+			<Rows region={bar} paint={paint} />
+		</Box>
+	);
+}
+
+/** A region as one text, its lines cut and filled already. */
+function Rows({region, paint}: {readonly region: Region; readonly paint: Painter}) {
+	const {rect, lines} = region;
+	return (
+		<Box width={rect.columns} height={rect.rows} flexShrink={0}>
+			<Text wrap="truncate">{lines.map(paint).join('\n')}</Text>
+		</Box>
+	);
+}

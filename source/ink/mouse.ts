@@ -1,0 +1,32 @@
+import type {Pointer} from '../viewer/pointer.ts';
+
+// Of xterm's modes, 1000 reports buttons and the wheel, without motion, and 1006 (SGR) writes the reports in digits.
+const mouseOn = '\u001b[?1000h\u001b[?1006h';
+const mouseOff = '\u001b[?1006l\u001b[?1000l';
+
+const report = /^\u001b\[<(\d+);(\d+);(\d+)M$/;
+const modifiers = 4 | 8 | 16;
+
+/** Reads a report such as `ESC [ < 0 ; 10 ; 5 M`, whatever modifiers are held; nothing comes of releases and other buttons. */
+export function parseMouse(text: string): Pointer | undefined {
+	const [, button = 0, column = 0, row = 0] = report.exec(text)?.map(Number) ?? [];
+	if (column < 1 || row < 1) return undefined;
+	const place = {x: column - 1, y: row - 1};
+	const pressed = button & ~modifiers;
+	if (pressed === 0) return {type: 'click', ...place};
+	if (pressed === 64 || pressed === 65) return {type: 'wheel', ...place, turn: pressed === 65 ? 1 : -1};
+	return undefined;
+}
+
+/** Makes input raw or no longer so; reports are switched on while it is, and off when it isn't, be it by a signal. */
+export function mouseMode(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): (isRaw: boolean) => void {
+	return isRaw => {
+		if (!isRaw) write(mouseOff);
+		stdin.setRawMode(isRaw);
+		if (isRaw) write(mouseOn);
+	};
+
+	function write(sequence: string): void {
+		if (stdout.writable) stdout.write(sequence);
+	}
+}

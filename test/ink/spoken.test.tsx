@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {setImmediate as tick} from 'node:timers/promises';
+import {render} from 'ink-testing-library';
+import {SpokenApp} from '../../source/ink/spoken-view.tsx';
+import {painter} from '../../source/ink/theme.ts';
+import {themes} from '../../source/ink/themes.ts';
+import type {Viewing} from '../../source/ink/viewer.ts';
+import {toAscii} from '../../source/viewer/ascii.ts';
+import type {Effect} from '../../source/viewer/effect.ts';
+import type {Opening} from '../../source/viewer/open.ts';
+import {opened} from '../drive.ts';
+
+type Started = {
+	/** Sends text as a terminal does, and gives what was written in answer. */
+	readonly send: (text: string) => Promise<string>;
+	/** What has been written since the last answer. */
+	readonly heard: () => Promise<string>;
+	readonly effects: readonly Effect[];
+	readonly first: string;
+};
+
+async function start(
+	opening: Partial<Opening> = {},
+	perform: Viewing['perform'] = () => undefined,
+	replace: (text: string) => string = text => text,
+): Promise<Started> {
+	const effects: Effect[] = [];
+	const written: string[] = [];
+	const shown = render(
+		<SpokenApp
+			initial={opened({size: {columns: 80, rows: 24}, ...opening})}
+			paint={painter(themes.terminal, true, replace)}
+			perform={(effect, suspend) => {
+				effects.push(effect);
+				return perform(effect, suspend);
+			}}
+			onResize={() => () => {}}
+			write={text => written.push(text)}
+		/>,
+	);
+	const heard = async () => {
+		await tick();
+		return written.splice(0).join('');
+	};
+	const send = async (text: string) => {
+		shown.stdin.write(text);
+		return heard();
+	};
+	return {send, heard, effects, first: await heard()};
+}
+
+test('it begins with the opening, and a key writes what it has to say and nothing else', async () => {
+	const {first, send} = await start();
+	assert.match(
+		first,
+		/^\n?Orvel, 2003 to 2020\. 15 events\.\nEvent 1 of 15\. 2003\. NL crews settle in Orvel\. 1 source\.\n/,
+	);
+	assert.equal(await send('j'), 'Event 2 of 15. 2011. NL crews leave Orvel. 1 source.\n');
+	assert.equal(await send('k'), 'Event 1 of 15. 2003. NL crews settle in Orvel. 1 source.\n');
+});
+
+test('keys that come together are answered one by one', async () => {
+	const {send} = await start();
+	const lines = (await send('jj')).split('\n');
+	assert.deepEqual(
+		lines.map(line => line.slice(0, 14)),
+		['Event 2 of 15.', 'Event 3 of 15.', ''],
+	);
+});
+
+test('a line that is written is only written on', async () => {
+	const {send} = await start();
+	assert.equal(await send('f'), 'filter: ');
+	assert.equal(await send('t'), 't');
+	assert.equal(await send('ag:protests'), 'ag:protests');
+	assert.equal(await send('\u007f'), '\b \b');
+	assert.match(await send('\r'), /^\n2 of 15 events\. Filter: tag:protest\.\nEvent 1 of 2\./);
+});
+
+test('effects are handed on, and what comes of them is said', async () => {
+	const {send, heard, effects} = await start({}, effect =>
+		effect.type === 'copy' ? Promise.resolve(`copied ${effect.what}`) : undefined,
+	);
+	await send('y');
+	const answer = (await send('1')) + (await heard());
+	assert.equal(answer, 'Copied the citation.\n');
+	await send('m');
+	assert.deepEqual(
+		effects.map(({type}) => type),
+		['copy', 'mark'],
+	);
+});
+
+test('nothing is said any more after quitting', async () => {
+	const {send, effects} = await start();
+	assert.equal(await send('qjj'), '');
+	assert.deepEqual(effects.at(-1), {type: 'quit', code: 0});
+	assert.equal(await send('k'), '');
+});
+
+test('a line that is being written is ended before the terminal is left', async () => {
+	const {send, effects} = await start();
+	await send('f');
+	assert.equal(await send('\u0003'), '\n');
+	assert.deepEqual(effects.at(-1), {type: 'quit', code: 130});
+});
+
+test('Ctrl-L says again where one is, and draws nothing', async () => {
+	const {send, effects} = await start({filter: 'tag:protest'});
+	assert.match(
+		await send('\u000c'),
+		/^Orvel, 2003 to 2020\. 2 of 15 events\. Filter: tag:protest\.\nEvent 1 of 2\./,
+	);
+	assert.deepEqual(effects, []);
+});
+
+test('who comes back to it hears where they are, and the line they were writing', async () => {
+	const {send, heard} = await start({}, (effect, suspend) => {
+		if (effect.type === 'suspend') void suspend(() => {});
+		return undefined;
+	});
+	await send('f');
+	await send('tag');
+	const said = (await send('\u001a')) + (await heard());
+	assert.match(
+		said,
+		/^\nOrvel, 2003 to 2020\. 1 of 15 events\. Filter: tag\.\nEvent 1 of 1\..*\nfilter: tag$/,
+	);
+});
+
+test('where there is no more than ASCII, no more is written', async () => {
+	const {first, send} = await start({at: 'f-horn'}, undefined, toAscii);
+	assert.match(first, /Event 8 of 15\. "earlier this year" \(2020\)/);
+	await send('f');
+	await send('ab');
+	assert.equal(await send('\u007f'), '\b \b');
+});
+
+test('Ink has nothing to draw and nothing to erase', async () => {
+	const {first, send} = await start({at: 'balloon-protest'});
+	const all = [first, await send('\r'), await send('c'), await send('j'), await send('a'), await send(' ')];
+	assert.doesNotMatch(all.join(''), /\u001b/);
+});

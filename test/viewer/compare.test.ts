@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Chronology} from '../../source/chronology/store.ts';
+import {columnNames, columnsOf} from '../../source/viewer/compare.ts';
+import {textOf} from '../../source/viewer/line.ts';
+import {cellWidth} from '../../source/viewer/text.ts';
+import {drive, opened, screenOf} from '../drive.ts';
+import {read} from '../fixtures.ts';
+
+/** An event that so many sources tell of, each making a claim on the same topic. */
+async function toldBy(count: number, topic: string): Promise<Chronology> {
+	const ids = Array.from({length: count}, (_, index) => `s${index + 1}`);
+	return read(`version: 1
+title: Short topics
+sources: [${ids.map(id => `{id: ${id}, outlet: Source ${id}}`).join(', ')}]
+events:
+  - {id: told, date: 2020-01-01, title: An event, accounts: [${ids
+		.map(id => `{source: ${id}, text: a, claims: [{topic: ${topic}, says: one}]}`)
+		.join(', ')}]}
+`);
+}
+
+for (const count of [2, 3, 5, 12, 110]) {
+	for (const topic of ['No', 'Deaths', 'How many people were in the boats']) {
+		test(`which of ${count} columns about ${topic} are shown is told whole at any width`, async () => {
+			const chronology = await toldBy(count, topic);
+			const event = chronology.get(0);
+			for (let width = 20; width <= 300; width++) {
+				for (const column of [0, 1, count]) {
+					const columns = columnsOf(event, width, column);
+					if (columns.type === 'stacked' || columns.shown === count) continue;
+					const {first, shown} = columns;
+					const [names = ''] = columnNames({...opened({}, chronology), column}, event, width).map(textOf);
+					assert.ok(names.startsWith(`${first + 1}–${first + shown} of ${count} `), names);
+					assert.ok(cellWidth(names) <= width);
+				}
+			}
+		});
+	}
+}
+
+test('the count of columns stands whole on the screen', async () => {
+	const chronology = await toldBy(3, 'Deaths');
+	assert.match(screenOf(drive(opened({size: {columns: 100, rows: 24}}, chronology), 'c')), / 1–2 of 3 /);
+});
+
+test('what one topic has room for, the accounts’ own dates have too', async () => {
+	const chronology = await read(`version: 1
+title: Dated
+sources: [{id: a, outlet: A}, {id: b, outlet: B}]
+events:
+  - id: told
+    date: 2020
+    title: An event
+    accounts:
+      - {source: a, text: a, when: in spring, claims: [{topic: So, says: yes}]}
+      - {source: b, text: b, when: in autumn, claims: [{topic: So, says: yes}]}
+`);
+	assert.match(screenOf(drive(opened({}, chronology), 'c')), / When +in spring +~ in autumn/);
+});
+
+test('an event that nobody tells of has nothing to compare, and nobody is said to tell of it', async () => {
+	const chronology = await read(
+		'version: 1\ntitle: Untold\nevents: [{id: a, date: 2020-01-01, title: An event without accounts}]\n',
+	);
+	const compared = drive(opened({}, chronology), 'c');
+	assert.equal(compared.notice, 'no source tells of this: there is nothing to compare');
+	assert.match(screenOf(compared), /No source tells of this\./);
+	assert.equal(opened({reading: {type: 'compare'}}, chronology).notice, compared.notice);
+});

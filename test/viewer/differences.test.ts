@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {differencesOf} from '../../source/chronology/differences.ts';
+import {chronologyOf} from '../../source/chronology/store.ts';
+import {detailLines, detailOf, detailRect} from '../../source/viewer/detail.ts';
+import {differenceLines} from '../../source/viewer/differing.ts';
+import {frame} from '../../source/viewer/frame.ts';
+import {lineWidth, textOf} from '../../source/viewer/line.ts';
+import {openState} from '../../source/viewer/open.ts';
+import {type State, shownSelection} from '../../source/viewer/state.ts';
+import {openReading} from '../../source/viewer/tabs.ts';
+import {update} from '../../source/viewer/update.ts';
+import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+import {allRows, gullRock, orvel, weirEnd} from '../fixtures.ts';
+
+const sizes = [
+	{columns: 30, rows: 8},
+	{columns: 40, rows: 12},
+	{columns: 80, rows: 24},
+	{columns: 120, rows: 40},
+	{columns: 200, rows: 50},
+];
+
+/** Every line of the list, as if the screen were as high as it. */
+function allLines(state: State, columns = 100): readonly string[] {
+	assert.ok(state.mode.type === 'differences');
+	return differenceLines(state, state.mode, {x: 0, y: 0, columns, rows: 1000}).map(line =>
+		textOf(line).trimEnd(),
+	);
+}
+
+/** The line that is chosen, as it stands on the screen. */
+function chosenOf(state: State): string {
+	const shown = frame(state);
+	const lines = shown.type === 'screen' ? (shown.help?.lines ?? []) : [];
+	const chosen = lines.filter(line => line.some(({style}) => style === 'selected'));
+	assert.equal(chosen.length, 1);
+	return textOf(chosen[0] ?? []).trim();
+}
+
+const light = openState(gullRock, {size: {columns: 80, rows: 24}});
+
+test('by sign, with a heading and a count each, each topic with its event and what each source says', () => {
+	assert.deepEqual(allLines(drive(light, 'D'), 80), [
+		' Differ (1)',
+		` ▸ ≠ Boats stranded  A storm puts the lamp out${' '.repeat(21)}16 Oct 1987`,
+		'       Harbour Almanac: three',
+		'       Coast Gazette: two or more  ¶3',
+		'       Keepers’ Log: more than five',
+		'',
+		' Compatible (1)',
+		`   ~ When  A storm puts the lamp out${' '.repeat(31)}16 Oct 1987`,
+		'       Harbour Almanac: on the 16th  ¶2',
+		'       Coast Gazette: in the small hours',
+		'       Coast Gazette: before dawn on the 16th  the keeper, ¶1',
+		'       Keepers’ Log: mid-October',
+		'',
+		' Told by one (2)',
+		`     Last heard  A storm puts the lamp out${' '.repeat(25)}16 Oct 1987`,
+		'       Coast Gazette: a bell at four  ¶2',
+		`     Men  A storm puts the lamp out${' '.repeat(32)}16 Oct 1987`,
+		'       Keepers’ Log: about forty',
+		'       Keepers’ Log: fifty at most',
+	]);
+});
+
+test('every difference is there, in order, at any place in the list', () => {
+	const topics = differencesOf(orvel, allRows(orvel)).map(({topic: {topic}}) => topic);
+	let state = drive(opened(), 'D');
+	for (const topic of topics) {
+		assert.ok(
+			chosenOf(state)
+				.replace(/^▸ [≠~ ]/, '')
+				.startsWith(` ${topic}  `),
+			topic,
+		);
+		state = drive(state, 'j');
+	}
+	assert.deepEqual(state.mode, {type: 'differences', index: topics.length - 1});
+});
+
+const moves: readonly (readonly [keys: string, index: number])[] = [
+	['k', 0],
+	['j down', 2],
+	['j j up', 1],
+	['ctrl+d', 10],
+	['pagedown pagedown', 20],
+	['pagedown j ctrl+u', 1],
+	['j pageup', 0],
+	['G', 28],
+	['G j', 28],
+	['end pagedown', 28],
+	['G k', 27],
+	['G g', 0],
+	['G home', 0],
+];
+
+for (const [keys, index] of moves)
+	test(`D ${keys} chooses topic ${index + 1} of 29`, () =>
+		assert.deepEqual(drive(opened(), `D ${keys}`).mode, {type: 'differences', index}));
+
+test('Esc, q and D close the list and leave all else as it was', () => {
+	const state = drive(opened({at: 'truce'}), 'enter 2');
+	for (const key of ['escape', 'q', 'D']) assert.deepEqual(drive(state, `D j j ${key}`), state);
+	assert.deepEqual(effectsOf(drive(state, 'D'), {type: 'key', key: 'q'}), []);
+});
+
+test('the filter is followed', () => {
+	const few = filtered(opened(), 'tag:protest year:2020 balloons');
+	const rows = shownSelection(few).rows;
+	const count = (sign: string) => differencesOf(orvel, rows).filter(({topic}) => topic.sign === sign).length;
+	const lines = allLines(drive(few, 'D'));
+	assert.ok(rows.length < orvel.size && count('compatible') < 15);
+	assert.ok(lines.includes(` Compatible (${count('compatible')})`));
+	assert.ok(lines.includes(` Told by one (${count('alone')})`));
+	assert.equal(lines[0]?.includes('Differ'), count('differ') > 0);
+});
+
+test('where nothing differs, that stands above what is told otherwise', () => {
+	const state = drive(filtered(opened({}, weirEnd), '-stranded'), 'D');
+	assert.deepEqual(allLines(state, 60).slice(0, 5), [
+		' No two sources contradict each other.',
+		'',
+		' Compatible (1)',
+		` ▸ ~ Demand  The bargees protest${' '.repeat(18)}Mar 1901`,
+		'       Weir Bell: “Open it!”  Bargees, ¶5',
+	]);
+	for (const size of [
+		{columns: 30, rows: 8},
+		{columns: 40, rows: 12},
+	]) {
+		const small = {...state, size};
+		assert.match(chosenOf(small), /^▸ ~ Demand/);
+	}
+});
+
+test('where there is nothing, one line says so and why, and Enter stays', () => {
+	const none = drive(filtered(opened(), 'year:2003'), 'D');
+	assert.match(screenOf(none), /No two sources contradict each other: no event here is told by two\./);
+	assert.match(
+		screenOf(drive(filtered(opened({}, weirEnd), 'weeks'), 'D')),
+		/No two sources contradict each other\.$/m,
+	);
+	for (const keys of ['j', 'G', 'ctrl+d', 'enter', 'g k']) assert.deepEqual(drive(none, keys), none);
+	assert.equal(drive(none, 'escape').mode.type, 'browse');
+});
+
+for (const size of sizes) {
+	test(`Enter leads to the comparison of the event, with the topic in view, at ${size.columns}x${size.rows}`, () => {
+		for (const [index, {row, topic}] of differencesOf(orvel, allRows(orvel)).entries()) {
+			const state = opened({size});
+			const there = update({...state, mode: {type: 'differences', index}}, {type: 'key', key: 'enter'}).state;
+			assert.equal(there.mode.type, 'browse');
+			assert.equal(at(there), orvel.get(row).id);
+			assert.equal(there.focus, 'detail');
+			assert.deepEqual(openReading(there), {type: 'compare'});
+			const rect = detailRect(there);
+			assert.ok(rect);
+			// A long word is broken where the column of topics is narrow.
+			const word = topic.topic.split(' ')[0]?.slice(0, 8) ?? '';
+			assert.ok(textOf(detailOf(there, rect).body[there.scroll] ?? []).includes(word), topic.topic);
+			const text = detailLines(there, rect).map(textOf).join('\n');
+			assert.ok(text.includes(word), `${topic.topic} in\n${text}`);
+		}
+	});
+}
+
+test('Ctrl-O goes back to where one was before Enter', () => {
+	const state = drive(opened({at: 'truce', size: {columns: 80, rows: 24}}), 'enter 2 j');
+	const there = drive(state, 'D G enter');
+	assert.notEqual(at(there), 'truce');
+	assert.ok(there.scroll > 0);
+	const back = drive(there, 'ctrl+o');
+	assert.deepEqual(
+		[at(back), back.focus, back.reading, back.scroll],
+		['truce', 'detail', {type: 'source', id: 'rudder'}, state.scroll],
+	);
+});
+
+test('D from where Enter led opens the list at that topic again', () => {
+	const state = opened({size: {columns: 80, rows: 24}});
+	for (const keys of ['D j j j', 'D ctrl+d j', 'D G', 'D G k k']) {
+		const there = drive(state, keys);
+		assert.deepEqual(drive(there, 'enter D').mode, there.mode);
+		assert.deepEqual(drive(there, 'enter D j').mode, drive(there, 'j').mode);
+	}
+	assert.deepEqual(drive(state, 'D G enter escape D').mode, {type: 'differences', index: 0});
+});
+
+test('of more sources than fit, those that speak of the topic are in view', () => {
+	const [protest] = orvel.get(orvel.rowOf('balloon-protest') ?? -1).accounts;
+	assert.ok(protest);
+	const {when: _, ...first} = protest;
+	const accounts = Array.from({length: 9}, (_, index) => ({
+		...first,
+		source: `paper-${index}`,
+		claims: index < 7 ? [] : [{topic: 'Colour', says: `colour ${index}`, paragraphs: []}],
+	}));
+	const events = [{...orvel.get(0), accounts}];
+	const papers = chronologyOf({title: 'Orvel, by nine', extra: {}, sources: [], actors: [], events});
+	const state = drive(openState(papers, {size: {columns: 120, rows: 30}}), 'D enter');
+	assert.match(screenOf(state), /colour 7 .*colour 8/);
+});
+
+for (const size of sizes) {
+	test(`no line is wider than ${size.columns}x${size.rows}, and the chosen one is always shown`, () => {
+		let state = drive(opened({size}), 'D');
+		for (let index = 0; index < 28; index++) {
+			const shown = frame(state);
+			assert.ok(shown.type === 'screen' && shown.help && !shown.list && !shown.detail && !shown.axis);
+			const {rect, lines} = shown.help;
+			assert.ok(rect.y + rect.rows <= shown.bar.rect.y);
+			assert.equal(lines.length, rect.rows);
+			for (const line of lines) assert.ok(lineWidth(line) <= size.columns, textOf(line));
+			assert.match(chosenOf(state), /^▸/);
+			state = drive(state, 'j');
+		}
+	});
+}
+
+test('a screen that is filled shows as much as it has room for, at both ends', () => {
+	for (const keys of ['D', 'D G']) {
+		const shown = frame(drive(opened({size: {columns: 80, rows: 24}}), keys));
+		assert.ok(shown.type === 'screen' && shown.help);
+		const lines = shown.help.lines.map(line => textOf(line).slice(0, -1).trimEnd());
+		assert.ok((keys === 'D' ? lines[0] : lines.at(-1))?.match(/^ (?:Differ|Compatible) \(\d+\)|^ {7}\S/));
+		assert.ok(lines.filter(line => line === '').length <= 2);
+	}
+});

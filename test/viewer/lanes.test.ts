@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {layoutOf} from '../../source/viewer/arrangement.ts';
+import {axisLines} from '../../source/viewer/axis.ts';
+import {type Layout, layout} from '../../source/viewer/layout.ts';
+import {textOf} from '../../source/viewer/line.ts';
+import type {State} from '../../source/viewer/state.ts';
+import {drive, filtered, opened, screenOf} from '../drive.ts';
+
+function axisOf(places: Layout) {
+	return places.type === 'tooSmall' ? undefined : places.axis;
+}
+
+function lanes(state: State): readonly string[] {
+	const rect = axisOf(layoutOf(state));
+	return rect
+		? axisLines(state, rect)
+				.slice(3)
+				.map(row => textOf(row).trimEnd())
+		: [];
+}
+
+const names = (state: State) => lanes(state).map(row => row.trim().split(/ {2,}/)[0] ?? '');
+
+test('L shows actors, sources and tags in turn, then none', () => {
+	const state = opened({at: 'truce'});
+	const kinds = ['L', 'L L', 'L L L', 'L L L L'].map(keys => drive(state, keys));
+	assert.deepEqual(
+		kinds.map(({lanes: field, notice}) => [field, notice]),
+		[
+			['actor', 'lanes: actors'],
+			['source', 'lanes: sources'],
+			['tag', 'lanes: tags'],
+			[undefined, 'no lanes'],
+		],
+	);
+	assert.deepEqual(
+		kinds.map(state => lanes(state).length > 0),
+		[true, true, true, false],
+	);
+});
+
+test('those who take part most often are first, and what has no room is counted', () => {
+	const all = names(drive(opened({at: 'truce'}), 'L'));
+	assert.equal(all.length, 10);
+	assert.equal(all[0], 'NL captains');
+	assert.match(all.at(-1) ?? '', /^… \d+ more$/);
+	const protests = names(drive(filtered(opened(), 'actor:katren'), 'L'));
+	assert.ok(protests.includes('Katrin Herring'));
+	assert.ok(!protests.includes('Island Steamers'));
+});
+
+test('lanes stand under the cells of the axis', () => {
+	const state = drive(opened({at: 'departure'}), 'L L');
+	const rect = axisOf(layoutOf(state));
+	assert.ok(rect);
+	const [density = '', labels = '', marker = '', tbn = '', rudder = ''] = axisLines(state, rect).map(textOf);
+	const at = marker.indexOf('▲');
+	assert.equal(labels.indexOf('2011'), at);
+	assert.equal(density.indexOf('▂', density.indexOf('▂') + 1), at);
+	assert.equal(tbn.slice(at, at + 3), '╍╍╍');
+	assert.equal(rudder.slice(at, at + 3), '   ');
+});
+
+test('a span, a day, some time in between and several at once have their signs', () => {
+	const drawn = lanes(drive(opened({at: 'truce'}), 'L')).join('\n');
+	for (const sign of ['━', '─', '╍', '╌', '○', '2']) assert.ok(drawn.includes(sign), sign);
+});
+
+test('who took part is drawn thick, who is merely named thin', () => {
+	const rows = lanes(drive(opened(), 'L'));
+	assert.match(rows.find(row => row.includes('NL captains')) ?? '', /╍/);
+	assert.doesNotMatch(rows.find(row => row.includes('Orveli council')) ?? '', /[━╍●]/);
+});
+
+test('the cells of the cursor’s event stand out in the lanes that it is in', () => {
+	const state = drive(opened({at: 'denial'}), 'L L + + + +');
+	const rect = axisOf(layoutOf(state));
+	assert.ok(rect);
+	const accents = axisLines(state, rect)
+		.slice(3)
+		.map(row => row.some(({style}) => style === 'accent'));
+	assert.deepEqual(accents, [false, true]);
+});
+
+test('a low screen has none, and says so', () => {
+	const low = drive(opened({size: {columns: 120, rows: 15}}), 'L');
+	assert.equal(low.lanes, undefined);
+	assert.match(low.notice ?? '', /16 rows/);
+	assert.equal(drive(opened({size: {columns: 40, rows: 12}}), 'L').lanes, undefined);
+});
+
+test('lanes leave room for the panes at any size, whatever is written', () => {
+	for (let rows = 8; rows <= 60; rows++) {
+		for (const columns of [30, 60, 80, 120]) {
+			for (const barRows of [1, 2, 5, 8, 11]) {
+				if (barRows + 7 > rows) continue;
+				const {type: _, ...places} = layout({columns, rows}, 'list', barRows, 20);
+				const without = layout({columns, rows}, 'list', barRows);
+				if (without.type === 'tooSmall') continue;
+				const axis = axisOf(layout({columns, rows}, 'list', barRows, 20));
+				assert.ok((axis?.rows ?? 0) <= 3 + Math.max(3, rows / 4));
+				if ((axis?.rows ?? 0) <= 3) continue;
+				for (const rect of Object.values(places)) assert.ok(rect.rows > 0, `${columns}x${rows}`);
+			}
+		}
+	}
+	for (const size of [
+		{columns: 30, rows: 16},
+		{columns: 80, rows: 20},
+		{columns: 200, rows: 50},
+	]) {
+		for (const keys of ['L', 'L f', 'L :', 'L a', 'L @', 'L L v']) {
+			const shown = screenOf(drive(opened({at: 'truce', size}), keys)).split('\n');
+			assert.equal(shown.length, size.rows);
+		}
+	}
+});

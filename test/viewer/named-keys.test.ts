@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Action, type Binding, bindings, firstKey} from '../../source/viewer/keys.ts';
+import type {Opening} from '../../source/viewer/open.ts';
+import {rebound} from '../../source/viewer/rebinding.ts';
+import type {State} from '../../source/viewer/state.ts';
+import {update} from '../../source/viewer/update.ts';
+import {drive, opened, screenOf} from '../drive.ts';
+
+type Given = Partial<Record<Action, readonly string[]>>;
+
+function bound(given: Given): readonly Binding[] {
+	const result = rebound(bindings, new Map(Object.entries(given)));
+	return result.type === 'bound' ? result.bindings : assert.fail(JSON.stringify(result.faults));
+}
+
+/** The texts that tell which key to press, each by what brings it about. */
+const tellings: Readonly<Record<string, (open: (opening?: Partial<Opening>) => State) => string>> = {
+	'a paste where nothing is written': open => update(open(), {type: 'paste', text: 'qq'}).state.notice ?? '',
+	'no marks to go to': open => drive(open(), "'").notice ?? '',
+	'nothing to search for': open => drive(open(), 'n').notice ?? '',
+	'where one was last': open => open({last: {at: 'truce'}}).notice ?? '',
+	'a filter that leaves nothing': open => {
+		const rows = screenOf(open({filter: 'zeppelin'})).split('\n');
+		const at = rows.findIndex(row => row.includes('Nothing matches the filter.'));
+		return rows[at + 1]?.trim() ?? '';
+	},
+};
+
+const told: readonly (readonly [telling: string, given: Given, text: string])[] = [
+	[
+		'a paste where nothing is written',
+		{},
+		'pasted text is no keys: press f first to filter by it, or / to search for it',
+	],
+	[
+		'a paste where nothing is written',
+		{editFilter: ['Ctrl-T', 'f']},
+		'pasted text is no keys: press Ctrl-T first to filter by it, or / to search for it',
+	],
+	['a paste where nothing is written', {search: []}, 'pasted text is no keys: press f first to filter by it'],
+	['a paste where nothing is written', {editFilter: []}, 'pasted text is no keys: press / to search for it'],
+	['a paste where nothing is written', {editFilter: [], search: []}, 'pasted text is no keys'],
+	['no marks to go to', {}, 'nothing is marked: m marks an event'],
+	['no marks to go to', {mark: ['PgDn'], pageDown: []}, 'nothing is marked: PgDn marks an event'],
+	['no marks to go to', {mark: []}, 'nothing is marked'],
+	['nothing to search for', {}, 'nothing is searched for: press / first'],
+	['nothing to search for', {search: ['s']}, 'nothing is searched for: press s first'],
+	['nothing to search for', {search: []}, 'nothing is searched for'],
+	['where one was last', {}, 'back where you were last; g goes to the first event'],
+	['where one was last', {first: ['Home']}, 'back where you were last; Home goes to the first event'],
+	['where one was last', {first: []}, 'back where you were last'],
+	['a filter that leaves nothing', {}, 'x clears it, u takes its last change back.'],
+	[
+		'a filter that leaves nothing',
+		{clearFilter: ['X'], undoFilter: ['Alt-u']},
+		'X clears it, Alt-u takes its last change back.',
+	],
+	['a filter that leaves nothing', {clearFilter: []}, 'u takes its last change back.'],
+	['a filter that leaves nothing', {undoFilter: []}, 'x clears it.'],
+	['a filter that leaves nothing', {clearFilter: [], undoFilter: []}, ''],
+];
+
+for (const [telling, given, text] of told) {
+	test(`${telling}, with ${JSON.stringify(given)}: “${text}”`, () => {
+		const size = {columns: 80, rows: 24};
+		assert.equal(
+			tellings[telling]?.(opening => opened({size, bindings: bound(given), ...opening})),
+			text,
+		);
+	});
+}
+
+test('the first key of an action is the one that is named', () => {
+	assert.equal(firstKey(bindings, 'down'), 'j');
+	assert.equal(firstKey(bound({down: ['Ctrl-E', 'j']}), 'down'), 'ctrl+e');
+	assert.equal(firstKey(bound({down: []}), 'down'), undefined);
+});

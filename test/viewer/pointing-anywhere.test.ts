@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {frame} from '../../source/viewer/frame.ts';
+import {lineWidth} from '../../source/viewer/line.ts';
+import {openState} from '../../source/viewer/open.ts';
+import {shownSelection} from '../../source/viewer/state.ts';
+import {drive, opened} from '../drive.ts';
+import {gullRock} from '../fixtures.ts';
+import {after, many} from './pointer.ts';
+
+const openings = [
+	'',
+	'enter',
+	'c',
+	'enter c',
+	'a',
+	'a / r',
+	'a / z z z',
+	'D',
+	'v',
+	'+ + v',
+	'L',
+	'L L +',
+	'+ + +',
+	'f t a g',
+	'/ u s',
+	': 2 0',
+	'@',
+	'y',
+	'?',
+	'? y e a r',
+	'C',
+	'C j enter',
+] as const;
+
+test('any click, and any turn of the wheel, in any mode, at any size, leaves a state that can be drawn', () => {
+	const pointer = fc.oneof(
+		fc.record({type: fc.constant('click' as const), x: fc.nat(130), y: fc.nat(45)}),
+		fc.record({
+			type: fc.constant('wheel' as const),
+			x: fc.nat(130),
+			y: fc.nat(45),
+			turn: fc.constantFrom(1 as const, -1 as const),
+		}),
+	);
+	const start = fc.record({
+		chronology: fc.constantFrom(opened().chronology, gullRock, many),
+		filter: fc.constantFrom('', 'tag:protest', 'nothing-holds-this'),
+		columns: fc.integer({min: 28, max: 125}),
+		rows: fc.integer({min: 7, max: 42}),
+		keys: fc.constantFrom(...openings),
+	});
+	fc.assert(
+		fc.property(start, fc.array(pointer, {minLength: 1, maxLength: 6}), (given, pointers) => {
+			const {chronology, filter, columns, rows, keys} = given;
+			const begun = openState(chronology, {filter, size: {columns, rows}});
+			let state = keys === '' ? begun : drive(begun, keys);
+			for (const each of pointers) {
+				state = after(state, each);
+				assert.ok(state.cursor >= 0 && state.cursor < chronology.size);
+				assert.ok(state.top >= 0 && state.top <= shownSelection(state).rows.length);
+				const shown = frame(state);
+				if (shown.type === 'tooSmall') continue;
+				for (const region of [shown.header, shown.axis, shown.list, shown.detail, shown.help, shown.bar]) {
+					if (!region) continue;
+					for (const line of region.lines) assert.ok(lineWidth(line) <= region.rect.columns);
+				}
+			}
+		}),
+		{numRuns: 300},
+	);
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {occurrences} from '../../source/viewer/match.ts';
+import {matchCount} from '../../source/viewer/searching.ts';
+import {shownSelection} from '../../source/viewer/state.ts';
+import {at, drive, opened, screenOf} from '../drive.ts';
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+	['The Kiosk and the kiosk', 'kiosk', ['Kiosk', 'kiosk']],
+	['Solheim', 'SOLHEIM', ['Solheim']],
+	['Zoë at the café', 'cafe', ['café']],
+	['ﬁve ﬁgs', 'fig', ['ﬁg']],
+	['Kat’rin', "kat'rin", ['Kat’rin']],
+	['aaaa', 'aa', ['aa', 'aa']],
+	['nothing', '', []],
+];
+
+for (const [text, wanted, expected] of found) {
+	test(`“${wanted}” in “${text}”`, () => {
+		assert.deepEqual(
+			occurrences(text, wanted).map(([from, to]) => text.slice(from, to)),
+			expected,
+		);
+	});
+}
+
+test('what is found lies in the text, in order, whatever both are', () => {
+	fc.assert(
+		fc.property(
+			fc.string({unit: 'grapheme'}),
+			fc.string({unit: 'grapheme', maxLength: 3}),
+			(text, wanted) => {
+				let last = 0;
+				for (const [from, to] of occurrences(text, wanted)) {
+					assert.ok(from >= last && to > from && to <= text.length);
+					last = to;
+				}
+			},
+		),
+	);
+});
+
+test('searching goes to the first match from the cursor on as one types, and keeps every event in view', () => {
+	const typed = drive(opened({at: 'return'}), '/ k i o s k');
+	assert.equal(at(typed), 'kiosk-warning');
+	assert.equal(shownSelection(typed).rows.length, 15);
+	assert.match(screenOf(typed), /\/kiosk .*1 of 6/);
+	assert.equal(at(drive(typed, 'escape')), 'return');
+	assert.equal(at(drive(typed, 'enter')), 'kiosk-warning');
+});
+
+test('n and N go round the matches, and say where they begin again', () => {
+	const searched = drive(opened({at: 'return'}), '/ k i o s k enter');
+	assert.deepEqual(matchCount(drive(searched, 'n')), {count: 6, at: 1});
+	const round = drive(searched, 'n n n n n n');
+	assert.equal(at(round), at(searched));
+	assert.match(round.notice ?? '', /first match again/);
+	assert.deepEqual(matchCount(drive(searched, 'N')), {count: 6, at: 5});
+});
+
+test('a search looks in accounts, claims, actors and aliases, and opens the account that holds the match', () => {
+	assert.equal(at(drive(opened(), '/ d a s h e r s')), 'return');
+	assert.equal(at(drive(opened(), '/ s o u t h e r n enter n')), 'truce');
+	const kerrow = drive(opened(), '/ k e r r o w enter');
+	assert.equal(at(kerrow), 'balloon-protest');
+	assert.deepEqual(kerrow.reading, {type: 'source', id: 'rudder'});
+	assert.match(screenOf(kerrow), /Kerrow/);
+});
+
+test('in the detail a search stays within its text', () => {
+	const low = drive(opened({at: 'piers', size: {columns: 80, rows: 24}}), 'enter');
+	const searched = drive(low, '/ g r a d u a l enter');
+	assert.equal(at(searched), 'piers');
+	assert.ok(searched.scroll > 0);
+	assert.match(screenOf(searched), /gradual/);
+	assert.ok(drive(searched, 'n').scroll > searched.scroll);
+});
+
+test('Ctrl-O goes back to before the search, with what was being read', () => {
+	const before = drive(opened({at: 'truce'}), 'c');
+	const back = drive(before, '/ k e r r o w enter ctrl+o');
+	assert.equal(at(back), 'truce');
+	assert.deepEqual(back.reading, {type: 'compare'});
+	assert.match(drive(back, 'ctrl+o').notice ?? '', /no jump/);
+});
+
+test('what is not there is said not to be, and Esc in the list ends a search', () => {
+	const none = drive(opened(), '/ z e p p e l i n');
+	assert.equal(at(none), 'arrival');
+	assert.match(screenOf(none), /no match/);
+	const ended = drive(none, 'enter escape');
+	assert.equal(ended.search, undefined);
+	assert.match(drive(ended, 'n').notice ?? '', /nothing is searched for/);
+});
+
+test('Ctrl-O goes back from the ends of the list and from what a filter did to the cursor', () => {
+	assert.equal(at(drive(opened({at: 'truce'}), 'G ctrl+o')), 'truce');
+	assert.equal(at(drive(opened({at: 'truce'}), 'g ctrl+o')), 'truce');
+	const filtered = drive(opened({at: 'truce'}), 'f y e a r : 2 0 1 4 enter');
+	assert.equal(at(filtered), 'return');
+	assert.equal(at(drive(filtered, 'x ctrl+o')), 'truce');
+});
+
+test('in a detail that is whole in its pane n and N still go from match to match, and round', () => {
+	const searched = drive(
+		opened({at: 'balloon-protest', size: {columns: 120, rows: 60}}),
+		'enter / q u a y enter',
+	);
+	const {count} = matchCount(searched);
+	assert.ok(count >= 2);
+	for (const [state, at] of [
+		[searched, 0],
+		[drive(searched, 'n'), 1],
+		[drive(searched, 'n N'), 0],
+		[drive(searched, 'N'), count - 1],
+		[drive(searched, 'N n'), 0],
+	] as const) {
+		assert.deepEqual(matchCount(state), {count, at});
+	}
+});

@@ -1,0 +1,154 @@
+import {test} from 'node:test';
+import {liveOf, written} from '../../source/viewer/speech/live.ts';
+import {firstSpeech} from '../../source/viewer/speech/speech.ts';
+import {iraq} from '../bundled.ts';
+import {assertGolden} from '../ink/golden.ts';
+import {open, press} from './hearing.ts';
+
+type Session = {readonly name: string; readonly at?: string; readonly steps: readonly string[]};
+
+const sessions: readonly Session[] = [
+	{
+		name: 'reading',
+		steps: [
+			'j',
+			'k',
+			'k',
+			']',
+			'pagedown',
+			'15',
+			'enter',
+			'enter',
+			'j',
+			'j',
+			'k',
+			'k',
+			'k',
+			'2',
+			'l',
+			'J',
+			'K',
+			'escape',
+			'G',
+			'j',
+			'z',
+			'm',
+			'k',
+			'j',
+			'ctrl+l',
+			'q',
+		],
+	},
+	{
+		name: 'comparing',
+		at: 'troop-cut',
+		steps: ['c', 'enter', 'j', 'j', 'h', 'escape', 'C', '11', 'enter', 'enter', 'j', 'escape'],
+	},
+	{
+		name: 'filtering',
+		at: 'truce',
+		steps: [
+			'f',
+			'"actor:k"',
+			'backspace',
+			'"ira"',
+			'down',
+			'down',
+			'tab',
+			'enter',
+			'pagedown',
+			'x',
+			'u',
+			'u',
+			'f',
+			'"year:20x"',
+			'enter',
+			'escape',
+			'/',
+			'"karkh"',
+			'enter',
+			'n',
+			'@',
+			'7',
+			'enter',
+			'x',
+			'escape',
+			':',
+			'"2005"',
+			'enter',
+			':',
+			'"soon"',
+			'enter',
+			'escape',
+		],
+	},
+	{
+		name: 'facets',
+		at: 'truce',
+		steps: [
+			'a',
+			'j',
+			'space',
+			'-',
+			'-',
+			'pagedown',
+			'25',
+			'enter',
+			'space',
+			'/',
+			'"attack"',
+			'enter',
+			'space',
+			'enter',
+			'backspace',
+			'a',
+			'escape',
+		],
+	},
+	{
+		name: 'differences',
+		steps: ['D', 'j', 'k', 'k', 'pagedown', '1', 'enter', 'enter', 'j', 'D', 'escape', 'escape'],
+	},
+	{
+		name: 'time',
+		at: 'september-attacks',
+		steps: ['+', '+', '>', '>', '<', '-', '_', 'v', 'l', 'h', 'h', 'tab', 'enter', 'u', 'L'],
+	},
+	{
+		name: 'help',
+		steps: [
+			'?',
+			'down',
+			'pagedown',
+			'"filter"',
+			'enter',
+			'"zz"',
+			'enter',
+			'escape',
+			'?',
+			'"copy"',
+			'enter',
+			'enter',
+			'1',
+		],
+	},
+];
+
+for (const {name, steps, ...opening} of sessions) {
+	test(`a session of ${name}, as it is heard`, () => {
+		let state = open(opening, iraq);
+		const heard = steps.map(step => {
+			const keys = /^\d+$/.test(step) ? [...step].join(' ') : step;
+			const after = press(state, keys);
+			const live = liveOf(after.state);
+			const isLive = live && !after.text.includes('\n');
+			state = after.state;
+			const text = isLive ? `${written(live)}\n` : after.text.replace(/^\n/, '');
+			return `> ${step.replaceAll('"', '')}\n${text.endsWith('\n') || text === '' ? text : `${text}\n`}`;
+		});
+		assertGolden(
+			`spoken-${name}.txt`,
+			[firstSpeech(open(opening, iraq)), ...heard].join('').replaceAll('\b', ''),
+		);
+	});
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readChronology} from '../../source/readers/index.ts';
+import {bindings, countsByKeys} from '../../source/viewer/keys.ts';
+import {openState} from '../../source/viewer/open.ts';
+import type {State} from '../../source/viewer/state.ts';
+import {update} from '../../source/viewer/update.ts';
+import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+
+const protest = opened({at: 'balloon-protest'});
+
+function effects(state: State, key: string) {
+	return effectsOf(state, {type: 'key', key});
+}
+
+function copied(state: State, keys: string): string {
+	const [last = '', ...before] = keys.split(' ').toReversed();
+	const [effect] = effects(before.length > 0 ? drive(state, before.toReversed().join(' ')) : state, last);
+	return effect?.type === 'copy' ? `${effect.what}: ${effect.text}` : `${effect?.type}`;
+}
+
+const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
+	[
+		'a citation',
+		drive(protest, '2'),
+		'y enter',
+		"the citation: Tuesday 17 November 2020 (in the source: late on Tuesday): Balloons hit Tolwick; a lantern is broken. Rudder, “Balloon protests on Tolwick's Green Quay end temporary standstill”, Hazel Janssen, 18 November 2020, ¶1, 2, 4, 7.",
+	],
+	['the account', drive(protest, '2'), 'y 2', /^the account: Late on Tuesday balloons came down/],
+	[
+		'both citations of a comparison',
+		drive(protest, 'c'),
+		'y 1',
+		/^the citations: .*TBN New Dock.*\n.*Rudder/,
+	],
+	[
+		'the comparison itself',
+		drive(protest, 'c'),
+		'y j enter',
+		/^the comparison: +TBN New Dock +Rudder\nWhen +on Tuesday +~ late on Tuesday/,
+	],
+	['the command', protest, 'y 3', 'the command: annals --at=balloon-protest'],
+	[
+		'the command for a file that is not UTF-8',
+		opened({at: 'balloon-protest', file: 'a.yaml', encoding: 'latin1'}),
+		'y 3',
+		/^the command: annals --encoding=latin1 --at=balloon-protest a\.yaml$/,
+	],
+	[
+		'the command for a filtered, zoomed and searched view',
+		drive(filtered(opened({file: "it's.yaml"}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
+		'y 3',
+		/^the command: annals --filter='actor:"northern line" -kiosk' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
+	],
+];
+
+for (const [name, state, keys, wanted] of copies) {
+	test(`y copies ${name}`, () => {
+		const text = copied(state, keys);
+		if (typeof wanted === 'string') assert.equal(text, wanted);
+		else assert.match(text, wanted);
+	});
+}
+
+test('what is to be copied is shown, numbered, before it is', () => {
+	const screen = screenOf(drive(protest, 'y'));
+	assert.match(screen, /1 {2}the citation: Tuesday 17 November 2020/);
+	assert.match(screen, /3 {2}the command: annals --at=balloon-protest/);
+	assert.deepEqual(effects(drive(protest, 'y'), 'escape'), []);
+	assert.deepEqual(effects(drive(protest, 'y'), '9'), []);
+});
+
+const linked = `
+version: 1
+title: Two ferries
+sources:
+  - {id: gazette, outlet: Gazette, url: 'https://example.org/ferry?a=1&b=2'}
+  - {id: blog, outlet: Blog, url: 'javascript:alert(1)'}
+  - {id: log, outlet: Log}
+events:
+  - id: crossing
+    date: 1912
+    title: The first crossing
+    accounts:
+      - {source: gazette, text: It crossed.}
+      - {source: blog, text: It crossed.}
+      - {source: log, text: It crossed.}
+`;
+
+test('o shows the web addresses of the sources and opens the one that is chosen, http and https alone', async () => {
+	const reading = await readChronology('ferries.yaml', linked);
+	assert.ok(reading.type === 'read');
+	const ferries = openState(reading.chronology, {size: {columns: 100, rows: 30}});
+	assert.match(drive(protest, 'o').notice ?? '', /no source that tells of this gives a web address/);
+	const urls = drive(ferries, 'o');
+	assert.match(screenOf(urls), /1 {2}Gazette: https:\/\/example\.org\/ferry\?a=1&b=2/);
+	assert.match(screenOf(urls), /2 {2}Blog: javascript:alert\(1\) \(cannot be opened\)/);
+	assert.deepEqual(effects(urls, '1'), [{type: 'open', href: 'https://example.org/ferry?a=1&b=2'}]);
+	assert.deepEqual(effects(urls, '2'), []);
+	assert.match(drive(urls, '2').notice ?? '', /http/);
+	const copies = drive(ferries, 'y');
+	assert.match(screenOf(copies), /3 {2}the web address of Gazette: https/);
+});
+
+test('e hands what is read over, as text', () => {
+	const [effect] = effects(drive(protest, '2'), 'e');
+	assert.equal(effect?.type, 'page');
+	const text = effect?.type === 'page' ? effect.text : '';
+	assert.match(
+		text,
+		/^Balloons hit Tolwick; a lantern is broken\nTuesday 17 November 2020 · Green Quay, Tolwick\n/,
+	);
+	assert.match(text, /\n\nLate on Tuesday balloons came down/);
+	assert.match(text, /Rudder · Hazel Janssen · 18 November 2020 · Ebbel, Northern Region · ¶1, 2, 4, 7\n$/);
+	assert.ok(text.split('\n').every(row => row.length <= 80));
+	const [compared] = effects(drive(protest, 'c'), 'e');
+	assert.match(compared?.type === 'page' ? compared.text : '', /TBN New Dock +Rudder\n/);
+});
+
+test('what came of an effect is said, whole, until the next key', () => {
+	const long = `no program here opens web addresses: https://example.org/${'a'.repeat(150)}`;
+	const told = update(opened({size: {columns: 80, rows: 24}}), {type: 'told', notice: long}).state;
+	assert.ok(
+		screenOf(told)
+			.replaceAll(/\n */g, '')
+			.includes(long.slice(long.indexOf('https'))),
+	);
+	assert.equal(drive(told, 'j').notice, undefined);
+});
+
+test('m marks and takes the mark away, and says so outside', () => {
+	const marked = drive(protest, 'm');
+	assert.deepEqual(effects(protest, 'm'), [{type: 'mark', id: 'balloon-protest', isMarked: true}]);
+	assert.deepEqual(effects(marked, 'm'), [{type: 'mark', id: 'balloon-protest', isMarked: false}]);
+	assert.match(screenOf(marked), /▸ +\* 17 Nov/);
+	assert.doesNotMatch(screenOf(drive(marked, 'm')), /\* 17 Nov/);
+});
+
+test("' goes from mark to mark, round and round", () => {
+	const three = drive(opened({at: 'truce'}), 'm K m g m');
+	assert.equal(at(drive(three, "'")), 'closure-threat');
+	assert.equal(at(drive(three, "' '")), 'truce');
+	assert.equal(at(drive(three, "' ' '")), 'arrival');
+	assert.equal(at(drive(three, "' ' ctrl+o")), 'closure-threat');
+	assert.match(drive(opened(), "'").notice ?? '', /nothing is marked/);
+	assert.match(drive(opened(), "m '").notice ?? '', /only mark/);
+	assert.match(drive(filtered(three, 'year:2014'), "'").notice ?? '', /leaves no event/);
+});
+
+test('is:marked follows the marks as they change', () => {
+	const shown = filtered(drive(opened({at: 'truce'}), 'm K m'), 'is:marked');
+	assert.match(screenOf(shown), /2 of 15 events/);
+	assert.match(screenOf(drive(shown, 'm')), /1 of 15 events/);
+	assert.match(screenOf(drive(shown, 'm m')), /Nothing matches/);
+});
+
+test('one comes back to where one was, unless something else is asked for', () => {
+	const last = {at: 'truce', reading: {type: 'compare'}} as const;
+	const back = opened({last});
+	assert.equal(at(back), 'truce');
+	assert.deepEqual(back.reading, {type: 'compare'});
+	assert.match(back.notice ?? '', /back where you were/);
+	assert.equal(at(opened({last, at: 'return'})), 'return');
+	assert.equal(opened({last, at: 'return'}).reading, undefined);
+	const gone = opened({last: {at: 'no-longer-there'}});
+	assert.equal(at(gone), 'arrival');
+	assert.equal(gone.notice, undefined);
+	assert.equal(opened({last: {at: 'arrival'}}).notice, undefined);
+	assert.equal(at(opened({last, filter: 'year:2014'})), 'return');
+});
+
+test('quitting tells where one was', () => {
+	assert.deepEqual(effects(drive(protest, 'c'), 'q'), [
+		{type: 'place', at: 'balloon-protest', reading: 'compare'},
+		{type: 'quit', code: 0},
+	]);
+});
+
+test('the keys of the help, run from it, do what they do', () => {
+	const rows = bindings.filter(row => row.mode === 'browse' && !countsByKeys(row));
+	for (const {action, keys, help} of rows) {
+		const open = drive(protest, '?');
+		const found = [...help.slice(0, 40)].map(letter => (letter === ' ' ? 'space' : letter)).join(' ');
+		const run = drive(open, `${found} enter`);
+		const pressed = drive(protest, keys[0] ?? '');
+		if (action === 'help') assert.equal(run.mode.type, 'help');
+		else assert.deepEqual({...run, personal: 0, jumps: 0}, {...pressed, personal: 0, jumps: 0}, action);
+	}
+});
