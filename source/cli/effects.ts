@@ -1,4 +1,5 @@
 import type {Outside, Terminal} from '../ink/start.tsx';
+import {formatReading} from '../viewer/reading.ts';
 import type {Keeping} from './marks/store.ts';
 
 /** What the viewer reaches outside by; what it takes is loaded when it is first asked for. */
@@ -31,7 +32,7 @@ export function outsideOf(
 			const isStart = at === start && reading === undefined && kept.at === undefined;
 			if (isStart || !keeper.canKeep) return undefined;
 			// The viewer is about to end: what there is to say is said where it will be seen.
-			const problem = keeper.place({at, ...(reading !== undefined && {reading})});
+			const problem = keeper.place({at, ...(reading && {reading: formatReading(reading)})});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;
 		},

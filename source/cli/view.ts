@@ -2,7 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import type {Terminal} from '../ink/start.tsx';
 import type {Personal} from '../query/personal.ts';
 import {openState} from '../viewer/open.ts';
-import type {Reading} from '../viewer/state.ts';
+import {parseReading} from '../viewer/reading.ts';
 import {outsideOf} from './effects.ts';
 import type {Keeping} from './marks/store.ts';
 import type {Options} from './options/options.ts';
@@ -33,7 +33,6 @@ export async function view(
 ): Promise<number> {
 	const {kept} = keeping;
 	const {search, scale, lanes, at, config, encoding} = options;
-	const lastReading = readingOf(kept.reading);
 	const first = kept.problem ?? notice;
 	const state = openState(chronology, {
 		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
@@ -48,7 +47,9 @@ export async function view(
 		...(search !== undefined && {search}),
 		...(scale && {scale}),
 		...(lanes && {lanes}),
-		...(kept.at !== undefined && {last: {at: kept.at, ...(lastReading && {reading: lastReading})}}),
+		...(kept.at !== undefined && {
+			last: {at: kept.at, ...(kept.reading !== undefined && {reading: parseReading(kept.reading)})},
+		}),
 		...(first !== undefined && {notice: first}),
 	});
 	const lastWords: string[] = [];
@@ -65,9 +66,4 @@ export async function view(
 /** The id of the event that everybody begins at. */
 function firstOf(chronology: Chronology): string | undefined {
 	return chronology.size > 0 ? chronology.get(0).id : undefined;
-}
-
-function readingOf(kept: string | undefined): Reading | undefined {
-	if (kept === undefined) return undefined;
-	return kept === 'compare' ? {type: 'compare'} : {type: 'source', id: kept};
 }

@@ -3,7 +3,7 @@ import {type Instance, render} from 'ink';
 import {toAscii} from '../viewer/ascii.ts';
 import type {Effect} from '../viewer/effect.ts';
 import type {Size} from '../viewer/layout.ts';
-import type {State} from '../viewer/state.ts';
+import type {Reading, State} from '../viewer/state.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
 import {warming} from '../viewer/warming.ts';
 import {App} from './app.tsx';
@@ -40,7 +40,7 @@ export type Outside = {
 	/** Shows a text in the person's pager or editor, to whom the terminal has been given. */
 	readonly page: (name: string, text: string) => Promise<string | undefined>;
 	readonly mark: (id: string, isMarked: boolean) => string | undefined;
-	readonly place: (at: string, reading?: string) => undefined;
+	readonly place: (at: string, reading?: Reading) => undefined;
 };
 
 const eraseAll = '\u001b[2J\u001b[H';

@@ -1,3 +1,4 @@
+import {formatReading} from './reading.ts';
 import {currentEvent, type State} from './state.ts';
 import {openReading} from './tabs.ts';
 
@@ -11,7 +12,7 @@ export function commandOf(state: State): string {
 		['--encoding', encoding],
 		['--filter', filter || undefined],
 		['--at', event?.id],
-		['--read', open?.type === 'source' ? open.id : open?.type],
+		['--read', open && formatReading(open)],
 		['--search', search],
 		['--scale', scale],
 		['--lanes', lanes],

@@ -1,4 +1,4 @@
-import type {State} from './state.ts';
+import type {Reading, State} from './state.ts';
 
 /** Something to be done outside of the state, by whoever runs the viewer; some tell afterwards how it went. */
 export type Effect =
@@ -13,7 +13,7 @@ export type Effect =
 	| {readonly type: 'page'; readonly name: string; readonly text: string}
 	/** Keeps, or no longer keeps, the mark of an event. */
 	| {readonly type: 'mark'; readonly id: string; readonly isMarked: boolean}
-	/** Keeps where one was: an event's id and what was open of it, a source's id or `compare`. */
-	| {readonly type: 'place'; readonly at: string; readonly reading?: string};
+	/** Keeps where one was: an event's id and what was open of it. */
+	| {readonly type: 'place'; readonly at: string; readonly reading?: Reading};
 
 export type Step = {readonly state: State; readonly effects: readonly Effect[]};

@@ -112,12 +112,9 @@ function lowered(title: string): string {
 /** Ends it, with where one was, to come back to. */
 function left(state: State, code: number): Step {
 	const row = currentRow(state);
-	const open = state.reading && openReading(state);
-	const reading = open?.type === 'source' ? open.id : open?.type;
+	const reading = state.reading && openReading(state);
 	const place: readonly Effect[] =
-		row === undefined
-			? []
-			: [{type: 'place', at: state.chronology.get(row).id, ...(reading !== undefined && {reading})}];
+		row === undefined ? [] : [{type: 'place', at: state.chronology.get(row).id, ...(reading && {reading})}];
 	return {state, effects: [...place, {type: 'quit', code}]};
 }
 

@@ -171,7 +171,7 @@ test('one comes back to where one was, unless something else is asked for', () =
 
 test('quitting tells where one was', () => {
 	assert.deepEqual(effects(drive(protest, 'c'), 'q'), [
-		{type: 'place', at: 'balloon-protest', reading: 'compare'},
+		{type: 'place', at: 'balloon-protest', reading: {type: 'compare'}},
 		{type: 'quit', code: 0},
 	]);
 });

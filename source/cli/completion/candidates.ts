@@ -4,6 +4,7 @@ import {fields} from '../../query/fields.ts';
 import {linkedEvents} from '../../query/linked-events.ts';
 import {type NamedField, namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
+import {formatReading} from '../../viewer/reading.ts';
 import {commands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
@@ -164,12 +165,19 @@ const listings: Readonly<Record<string, (chronology: Chronology, typed: string) 
 	from: yearValues,
 	to: yearValues,
 	link: linkedValues,
-	SOURCE: chronology => [comparison, ...namedValues(chronology, 'source')],
+	SOURCE: chronology => [
+		comparison,
+		...namedValues(chronology, 'source').map(value => ({
+			...value,
+			text: formatReading({type: 'source', id: value.text}),
+			names: [value.text, ...value.names],
+		})),
+	],
 	'EVENT-ID': eventValues,
 };
 
 /** What can be read of an event beside the account of a source. */
-const comparison: Value = {text: 'compare', note: 'the comparison', names: []};
+const comparison: Value = {text: formatReading({type: 'compare'}), note: 'the comparison', names: []};
 
 function namedValues(chronology: Chronology, field: NamedField): readonly Value[] {
 	const names = new Map(namedIn(chronology, field).map(named => [named.id, [named.id, ...named.names]]));

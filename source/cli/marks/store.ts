@@ -14,7 +14,7 @@ export type Kept = {
 	readonly marks: readonly string[];
 	/** The id of the event that one was at. */
 	readonly at?: string;
-	/** The id of the source whose account was open, or `compare`. */
+	/** What was open of it, as `formatReading` writes it. */
 	readonly reading?: string;
 	/** Why nothing could be read, in one line. */
 	readonly problem?: string;

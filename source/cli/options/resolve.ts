@@ -4,6 +4,7 @@ import {parseQuery} from '../../query/parse.ts';
 import type {Personal} from '../../query/personal.ts';
 import type {Query} from '../../query/query.ts';
 import {nearest} from '../../text/nearest.ts';
+import {parseReading} from '../../viewer/reading.ts';
 import type {Reading} from '../../viewer/state.ts';
 import {type Misuse, misuse} from './arguments.ts';
 import type {Options} from './options.ts';
@@ -45,8 +46,9 @@ function inFlags(message: string, flag: string): string {
 }
 
 function readingOf(written: string, chronology: Chronology): Reading | Misuse {
-	if (written === 'compare') return {type: 'compare'};
-	const found = resolveName(chronology, 'source', written);
+	const reading = parseReading(written);
+	if (reading.type === 'compare') return reading;
+	const found = resolveName(chronology, 'source', reading.id);
 	return found.type === 'found' ? {type: 'source', id: found.id} : misuse(`--read: ${found.message}`);
 }
 

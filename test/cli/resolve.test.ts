@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {offersFor} from '../../source/cli/completion/candidates.ts';
+import {readOptions} from '../../source/cli/options/options.ts';
+import {askedOf} from '../../source/cli/options/resolve.ts';
+import {nothingPersonal} from '../../source/query/personal.ts';
+import {commandOf} from '../../source/viewer/command.ts';
+import {openState} from '../../source/viewer/open.ts';
+import {read} from '../fixtures.ts';
+
+const market = await read(`
+version: 1
+title: The market hall
+sources:
+- {id: compare, outlet: Price Review}
+- {id: ledger, outlet: Ledger}
+events:
+- id: opening
+  date: 1931-04-02
+  title: The hall opens
+  accounts:
+  - {source: compare, text: It opened at nine.}
+  - {source: ledger, text: It opened at ten.}
+`);
+
+/** What `--read` asks for. */
+function asked(written: string) {
+	const options = readOptions(['--read', written]);
+	assert.equal(options.type, 'options');
+	const found = askedOf(options, market, nothingPersonal);
+	return found.type === 'asked' ? found.reading : found.message;
+}
+
+const readings: readonly (readonly [written: string, reading: ReturnType<typeof asked>])[] = [
+	['compare', {type: 'compare'}],
+	['source:compare', {type: 'source', id: 'compare'}],
+	['Price Review', {type: 'source', id: 'compare'}],
+	['ledger', {type: 'source', id: 'ledger'}],
+	['source:ledger', {type: 'source', id: 'ledger'}],
+	['source:ledgr', '--read: no source is called “ledgr”; near it: Ledger'],
+];
+
+for (const [written, reading] of readings) {
+	test(`--read ${written} is ${JSON.stringify(reading)}`, () => {
+		assert.deepEqual(asked(written), reading);
+	});
+}
+
+test('the command that opens the account of a source called compare asks for it', () => {
+	const size = {columns: 80, rows: 24};
+	const state = openState(market, {size, reading: {type: 'source', id: 'compare'}});
+	assert.match(commandOf(state), / --read=source:compare$/);
+	assert.match(commandOf({...state, reading: {type: 'compare'}}), / --read=compare$/);
+});
+
+test('what is offered for --read can be read, each for what it is', async () => {
+	const files = {chronology: async () => market, views: async () => new Map<string, string>()};
+	const offers = await offersFor(['market.yaml', '--read', ''], [], files);
+	const texts = offers.map(offer => (offer.type === 'word' ? offer.text : ''));
+	assert.deepEqual(texts.map(asked), [
+		{type: 'compare'},
+		{type: 'source', id: 'compare'},
+		{type: 'source', id: 'ledger'},
+	]);
+});
