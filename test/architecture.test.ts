@@ -30,8 +30,9 @@ const layers: readonly Layer[] = [
 		packages: ['jsonc-parser', 'string-width', 'valibot', 'yaml'],
 	},
 	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
-	{folder: 'writers', imports: [...dates, 'chronology'], packages: []},
-	{folder: 'viewer', imports: [...dates, 'chronology', 'query'], packages: ['string-width']},
+	{folder: 'timeline', imports: [...dates, 'chronology', 'query'], packages: []},
+	{folder: 'writers', imports: [...dates, 'chronology', 'timeline'], packages: []},
+	{folder: 'viewer', imports: [...dates, 'chronology', 'query', 'timeline'], packages: ['string-width']},
 	{
 		folder: 'ink',
 		imports: [...dates, 'chronology', 'viewer'],
@@ -39,7 +40,7 @@ const layers: readonly Layer[] = [
 	},
 	{
 		folder: 'cli',
-		imports: [...dates, 'chronology', 'readers', 'query', 'writers', 'viewer', 'ink'],
+		imports: [...dates, 'chronology', 'readers', 'query', 'timeline', 'writers', 'viewer', 'ink'],
 		packages: ['meow', /^@optique\//, /^node:/],
 	},
 ];

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import type {Chronology} from '../source/chronology/store.ts';
+import type {TimeWindow} from '../source/timeline/window.ts';
 import type {Effect} from '../source/viewer/effect.ts';
 import {type Frame, frame, type Region} from '../source/viewer/frame.ts';
 import {fitLine, lineWidth, textOf} from '../source/viewer/line.ts';
 import {type Opening, openState} from '../source/viewer/open.ts';
 import type {State} from '../source/viewer/state.ts';
 import {fit, take} from '../source/viewer/text.ts';
+import {windowOf} from '../source/viewer/time.ts';
 import {type Message, update} from '../source/viewer/update.ts';
-import {type TimeWindow, windowOf} from '../source/viewer/window.ts';
 import {orvel} from './fixtures.ts';
 
 /** A state of the viewer, on the chronology of Orvel where no other is given. */

@@ -1,3 +1,5 @@
+import {lastingIn, stretchesOf} from '../timeline/stretches.ts';
+import {cellOf, type TimeWindow} from '../timeline/window.ts';
 import type {Act} from './act.ts';
 import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
@@ -5,9 +7,8 @@ import {gutterOf, lanesIn} from './lanes.ts';
 import type {Rect} from './layout.ts';
 import type {Pointer} from './pointer.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
-import {lastingIn, stretchesOf} from './stretches.ts';
+import {windowOf} from './time.ts';
 import {timeActions} from './timing.ts';
-import {cellOf, type TimeWindow, windowOf} from './window.ts';
 
 /** The wheel steps by periods; a click goes to the event nearest to a cell, in a lane to the nearest of that lane. */
 export function onAxis(state: State, rect: Rect, pointer: Pointer): Act | undefined {

@@ -1,4 +1,5 @@
-import {countsIn, densityLine} from './density.ts';
+import {countsIn} from '../timeline/density.ts';
+import {densityLine} from './density.ts';
 import {laneLines} from './lane-lines.ts';
 import {gutterOf} from './lanes.ts';
 import type {Rect} from './layout.ts';
@@ -6,7 +7,7 @@ import {blank, type Line, line, piece} from './line.ts';
 import {markerLine, markerOf} from './marker.ts';
 import {labelLine} from './ruler.ts';
 import {type State, shownSelection} from './state.ts';
-import {windowOf} from './window.ts';
+import {windowOf} from './time.ts';
 
 /** Time as a row of bars, the periods, where one is in them, and lanes as far as there are rows. */
 export function axisLines(state: State, rect: Rect): readonly Line[] {

@@ -5,10 +5,10 @@ import {formatEventLabel} from '../chronology/event-date.ts';
 import {capitalised} from '../chronology/sentence.ts';
 import {outletOf, yearOf} from '../chronology/store.ts';
 import {formatYear} from '../dates/calendar.ts';
+import type {Selection} from '../timeline/selection.ts';
 import {claimLines, styleOf} from './compare.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from './line.ts';
-import type {Selection} from './selection.ts';
 import {type State, shownSelection} from './state.ts';
 import {cellWidth, cut, fit, wrap} from './text.ts';
 

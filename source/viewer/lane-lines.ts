@@ -1,16 +1,18 @@
 import type {Event} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
+import type {Lane, LaneField} from '../timeline/lanes.ts';
+import type {Selection} from '../timeline/selection.ts';
+import type {Duration} from '../timeline/stretches.ts';
+import {type Stroke, strokesOf} from '../timeline/strokes.ts';
+import {cellOf, type TimeWindow} from '../timeline/window.ts';
 import {glyphs} from './glyphs.ts';
-import {type Lane, lanesIn, lanesOf} from './lanes.ts';
+import {lanesIn, lanesOf} from './lanes.ts';
 import {type Line, piece} from './line.ts';
+import {marginsOf} from './margins.ts';
 import type {Marker} from './marker.ts';
 import {joined} from './pieces.ts';
-import type {Selection} from './selection.ts';
-import {currentEvent, type LaneField, type State, shownSelection} from './state.ts';
-import type {Duration} from './stretches.ts';
-import {marginsOf, type Stroke, strokesOf} from './strokes.ts';
+import {currentEvent, type State, shownSelection} from './state.ts';
 import {fit} from './text.ts';
-import {cellOf, type TimeWindow} from './window.ts';
 
 /** Who or what was in events, and when: a row for each, on the cells of the axis. */
 export function laneLines(

@@ -1,6 +1,7 @@
+import type {LaneField} from '../timeline/lanes.ts';
 import {laneRows} from './lanes.ts';
-import type {LaneField, State} from './state.ts';
-import {nowhereInTime} from './window.ts';
+import type {State} from './state.ts';
+import {nowhereInTime} from './time.ts';
 
 const cycle: readonly {readonly field: LaneField; readonly name: string}[] = [
 	{field: 'actor', name: 'actors'},

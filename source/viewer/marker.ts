@@ -1,9 +1,10 @@
+import {periodAt} from '../timeline/scales.ts';
+import {type Stroke, strokesOf} from '../timeline/strokes.ts';
+import {cellOf, type TimeWindow} from '../timeline/window.ts';
 import {glyphs} from './glyphs.ts';
 import {type Line, piece} from './line.ts';
-import {periodAt} from './scales.ts';
+import {marginsOf} from './margins.ts';
 import {currentRow, type Mode, type State} from './state.ts';
-import {marginsOf, type Stroke, strokesOf} from './strokes.ts';
-import {cellOf, type TimeWindow} from './window.ts';
 
 /** Where one is in a window: a sign on a cell, and the strokes of what it stands for. */
 export type Marker = {readonly cell: number; readonly glyph: string; readonly strokes: readonly Stroke[]};

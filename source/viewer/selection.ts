@@ -3,20 +3,7 @@ import {parseQuery} from '../query/parse.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
-
-/** The events that a filter leaves, in order, and the days they lie within (since 1970-01-01). */
-export type Selection = {
-	readonly rows: readonly number[];
-	/** Place of a row among those that are left, or of the first left one after it. */
-	readonly placeOf: (row: number) => number;
-	/** The earliest day, and for each place the latest one that has been reached up to it. */
-	readonly earliest: number;
-	readonly reached: Float64Array;
-	/** How many of the places are of dated events: they come first. */
-	readonly dated: number;
-	/** How many undated events the filter leaves out for want of a date. */
-	readonly undatedLeftOut: number;
-};
+import type {Selection} from '../timeline/selection.ts';
 
 /** What a filter is read against. */
 export type Subject = {readonly chronology: Chronology; readonly personal: Personal};

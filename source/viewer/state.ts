@@ -2,11 +2,13 @@ import type {Event} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {Unit} from '../dates/calendar.ts';
 import type {Personal} from '../query/personal.ts';
+import type {LaneField} from '../timeline/lanes.ts';
+import type {Selection} from '../timeline/selection.ts';
 import type {KeyMode} from './keys/row.ts';
 import type {Binding} from './keys.ts';
 import type {Pane, Size} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
-import {nearestRow, type Selection, selectionOf} from './selection.ts';
+import {nearestRow, selectionOf} from './selection.ts';
 
 export type Mode =
 	| {readonly type: 'browse'}
@@ -101,9 +103,6 @@ export type State = Place & {
 	/** What the last key had to say for itself. */
 	readonly notice?: string;
 };
-
-/** What the lanes under the axis are made of. */
-export type LaneField = 'actor' | 'source' | 'tag';
 
 /** The filter that is shown: while one is written, as far as it can be read. */
 export function shownFilter({filter, mode}: State): string {

@@ -1,9 +1,10 @@
 import {daysOf} from '../chronology/store.ts';
+import {placeFrom, placeWithin} from '../timeline/places.ts';
+import {periodAt, type Scale} from '../timeline/scales.ts';
+import {extentOf} from '../timeline/window.ts';
 import {moveTo} from './browse.ts';
-import {placeFrom, placeWithin} from './places.ts';
-import {periodAt, type Scale} from './scales.ts';
 import {type State, shownSelection} from './state.ts';
-import {dayAt, extentOf, isBehindTime, nowhereInTime, windowOf} from './window.ts';
+import {dayAt, isBehindTime, nowhereInTime, windowOf} from './time.ts';
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where none begins in it. */
 export function stepPeriod(state: State, direction: 1 | -1): State {

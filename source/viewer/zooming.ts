@@ -1,6 +1,7 @@
-import {periodAt, scales} from './scales.ts';
+import {periodAt, scales} from '../timeline/scales.ts';
+import {extentOf} from '../timeline/window.ts';
 import type {State} from './state.ts';
-import {extentOf, nowhereInTime, windowOf} from './window.ts';
+import {nowhereInTime, windowOf} from './time.ts';
 
 /** Rules time by the next finer scale, or the next coarser one. */
 export function zoom(state: State, direction: 'in' | 'out'): State {

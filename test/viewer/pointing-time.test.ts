@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {civil, dayNumber} from '../../source/dates/gregorian.ts';
+import {hasLasted} from '../../source/timeline/stretches.ts';
+import {cellOf} from '../../source/timeline/window.ts';
 import {shownSelection} from '../../source/viewer/state.ts';
-import {hasLasted} from '../../source/viewer/stretches.ts';
-import {cellOf} from '../../source/viewer/window.ts';
 import {at, drive, screenOf, timeShown} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
 

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {civil} from '../../source/dates/gregorian.ts';
 import {readChronology} from '../../source/readers/index.ts';
+import {scales} from '../../source/timeline/scales.ts';
+import {cellOf} from '../../source/timeline/window.ts';
 import {axisLines} from '../../source/viewer/axis.ts';
 import {textOf} from '../../source/viewer/line.ts';
 import {markerOf} from '../../source/viewer/marker.ts';
 import {labelsOf} from '../../source/viewer/ruler.ts';
-import {scales} from '../../source/viewer/scales.ts';
-import {cellOf} from '../../source/viewer/window.ts';
 import {opened, timeShown} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {personalOf} from '../../source/query/views.ts';
+import {extentOf} from '../../source/timeline/window.ts';
 import {aboutBoth} from '../../source/viewer/pair-lines.ts';
 import {opening} from '../../source/viewer/speech/opening.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {extentOf} from '../../source/viewer/window.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';
 import {open, press} from './hearing.ts';

@@ -1,7 +1,7 @@
 import type {Unit} from '../../dates/calendar.ts';
 import {type Field, fields} from '../../query/fields.ts';
 import {encodings, isEncoding} from '../../readers/encoding.ts';
-import type {LaneField} from '../../viewer/state.ts';
+import type {LaneField} from '../../timeline/lanes.ts';
 import {themeNames} from '../../viewer/theme-names.ts';
 import type {Flag} from './flag.ts';
 

@@ -1,7 +1,7 @@
 import meow from 'meow';
 import type {Unit} from '../../dates/calendar.ts';
 import {quoteValue, quoteWord} from '../../query/parse.ts';
-import type {LaneField} from '../../viewer/state.ts';
+import type {LaneField} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandIn} from './commands.ts';

@@ -1,11 +1,11 @@
 import {isDateDisputed} from '../../chronology/comparison.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
-import {placeFrom} from '../places.ts';
-import {periodAt} from '../scales.ts';
+import {placeFrom} from '../../timeline/places.ts';
+import {periodAt} from '../../timeline/scales.ts';
 import {leftOutWords} from '../selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
 import {plural} from '../text.ts';
-import {dayAt, isBehindTime, nowhereInTime, windowOf} from '../window.ts';
+import {dayAt, isBehindTime, nowhereInTime, windowOf} from '../time.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 

@@ -1,8 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
-import {gutterOf} from './lanes.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
-import {currentRow, type State} from './state.ts';
-import {cellWidth} from './text.ts';
 
 /** The part of time that the axis shows, and the periods that it is ruled by. */
 export type TimeWindow = {
@@ -34,42 +31,6 @@ export function extentOf(chronology: Chronology): Extent | undefined {
 	return {first, last};
 }
 
-/** What the axis shows on a screen of so many columns: all of time, or what fits about where one is; nothing where no event is dated. */
-export function windowOf(state: State, columns = state.size.columns): TimeWindow | undefined {
-	const width = Math.max(1, columns - 2 - gutterOf(state, columns));
-	const extent = extentOf(state.chronology);
-	const day = dayAt(state);
-	if (!extent || day === undefined) return undefined;
-	return state.scale === undefined
-		? wholeWindow(extent, width)
-		: zoomedWindow(extent, scaleOf(state.scale), width, day);
-}
-
-/** The day one is at: the end of the range that is moved, the empty period, or the day of the cursor's event. */
-export function dayAt(state: State): number | undefined {
-	const {mode, period} = state;
-	return mode.type === 'range' ? mode[mode.moving] : (period ?? cursorDay(state));
-}
-
-/** The day that the cursor's event may have begun on; on an undated one that of the last dated one, which it stands behind. */
-export function cursorDay(state: State): number | undefined {
-	const {earliest, dated} = state.chronology;
-	const day = earliest[Math.min(currentRow(state) ?? 0, dated - 1)];
-	return day === undefined ? undefined : Math.floor(day);
-}
-
-/** Whether one is on an undated event, behind all of time. */
-export function isBehindTime(state: State): boolean {
-	return state.period === undefined && (currentRow(state) ?? 0) >= state.chronology.dated;
-}
-
-/** Why there is no period that one is in. */
-export function nowhereInTime({chronology}: State): string {
-	return chronology.dated === 0
-		? 'no event here is dated'
-		: 'this event is undated: it stands behind all periods';
-}
-
 /** The cell that a day, or a part of one, is drawn on; below 0 or from `width` on where it is not in the window. */
 export function cellOf(window: TimeWindow, day: number): number {
 	const {first, end, width, isEven, ticks} = window;
@@ -97,7 +58,7 @@ function periodIn(ticks: readonly number[], day: number): number {
 }
 
 /** All of time, each day as wide as the others, ruled by the finest scale that has room. */
-function wholeWindow({first: earliest, last}: Extent, width: number): TimeWindow {
+export function wholeWindow({first: earliest, last}: Extent, width: number): TimeWindow {
 	const automatic = scales.filter(({isAutomatic}) => isAutomatic);
 	const fits = (scale: Scale) => {
 		const [first, end] = [periodAt(earliest, scale), periodAt(last, scale, 1)];
@@ -116,9 +77,9 @@ function strideOf(first: number, end: number, scale: Scale, width: number): numb
 }
 
 /** As many whole periods as have room for their labels, about a day, or all of time where that fits. */
-function zoomedWindow(extent: Extent, scale: Scale, width: number, day: number): TimeWindow {
+export function zoomedWindow(extent: Extent, scale: Scale, width: number, day: number): TimeWindow {
 	const [start, over] = [periodAt(extent.first, scale), periodAt(extent.last, scale, 1)];
-	const widest = Math.max(...[start, over].map(each => cellWidth(scale.label(each, false))));
+	const widest = Math.max(...[start, over].map(each => scale.label(each, false).length));
 	const count = Math.max(1, Math.floor(width / Math.max(scale.cells, widest + 2)));
 	const fromStart = ticksFrom(start, over, scale, count + 1);
 	const first =

@@ -1,6 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
-import {glyphs} from './glyphs.ts';
-import {type Beyond, type Stretch, stretchesOf} from './stretches.ts';
+import {type Stretch, stretchesOf} from './stretches.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
 /** Cells that a stretch of time is drawn on, the last one included; those beyond the window are left out when it is drawn. */
@@ -20,23 +19,4 @@ export function strokesOf(chronology: Chronology, row: number, window: TimeWindo
 			after,
 		}))
 		.filter(({from, to}) => from < window.width && to >= 0);
-}
-
-/** The signs in the margins left and right of the window, where strokes go on beyond it without an end; a blank where none does. */
-export function marginsOf(strokes: readonly Stroke[]): readonly [left: string, right: string] {
-	return [
-		signOf(
-			strokes.map(({before}) => before),
-			glyphs.backward,
-		),
-		signOf(
-			strokes.map(({after}) => after),
-			glyphs.onward,
-		),
-	];
-}
-
-function signOf(ends: readonly Beyond[], arrow: string): string {
-	if (ends.includes('open')) return arrow;
-	return ends.includes('unknown') ? glyphs.unknownEnd : ' ';
 }

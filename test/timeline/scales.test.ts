@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Unit} from '../../source/dates/calendar.ts';
 import {dayNumber} from '../../source/dates/gregorian.ts';
-import {periodAt, rangeTerms, scaleOf, scales} from '../../source/viewer/scales.ts';
+import {periodAt, rangeTerms, scaleOf, scales} from '../../source/timeline/scales.ts';
 
 function day(year: number, month: number, of: number): number {
 	return dayNumber({year, month, day: of});

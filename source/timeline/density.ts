@@ -1,0 +1,53 @@
+import type {Chronology} from '../chronology/store.ts';
+import {placeFrom} from './places.ts';
+import type {Selection} from './selection.ts';
+import {hasLasted, lastingIn} from './stretches.ts';
+import {strokesOf} from './strokes.ts';
+import {cellOf, type TimeWindow} from './window.ts';
+
+type Counted = {readonly window: string; readonly counts: Int32Array};
+
+const kept = new WeakMap<Selection, Counted>();
+
+/** How many events each cell of a window holds: one that lasted is in all that it covers, others where the ends that are known let them begin. */
+export function countsIn(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
+	const name = [window.first, window.end, window.width, window.isEven].join(' ');
+	const known = kept.get(selection);
+	if (known?.window === name) return known.counts;
+	const counts = countAll(chronology, selection, window);
+	kept.set(selection, {window: name, counts});
+	return counts;
+}
+
+function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
+	const {earliest} = chronology;
+	const {rows} = selection;
+	const {width} = window;
+	const counts = new Int32Array(width + 1);
+	for (const row of lastingIn(chronology, selection)) {
+		let free = 0;
+		for (const {from, to} of strokesOf(chronology, row, window)) {
+			// Two strokes may share a cell, in which the event is but once.
+			const [start, end] = [Math.max(free, from), Math.min(width, to + 1)];
+			if (start >= end) continue;
+			change(counts, start, 1);
+			change(counts, end, -1);
+			free = end;
+		}
+	}
+	for (let cell = 1; cell <= width; cell++) change(counts, cell, counts[cell - 1] ?? 0);
+	for (let place = placeFrom(chronology, selection, window.first); place < rows.length; place++) {
+		const row = rows[place] ?? 0;
+		const day = earliest[row] ?? 0;
+		if (day >= window.end) break;
+		if (!hasLasted(chronology, row)) change(counts, cellOf(window, day), 1);
+	}
+	return counts.subarray(0, width);
+}
+
+function change(counts: Int32Array, cell: number, by: number): void {
+	counts[cell] = (counts[cell] ?? 0) + by;
+}
+
+/** Cells from one up to another, the last one included. */
+export type Cells = {readonly from: number; readonly to: number};

@@ -1,0 +1,42 @@
+import {type Chronology, outletOf} from '../chronology/store.ts';
+import type {Selection} from './selection.ts';
+
+/** What lanes are made of. */
+export type LaneField = 'actor' | 'source' | 'tag';
+
+/** A value of a field and the dated events shown that have it, in order. */
+export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};
+
+const kept = new WeakMap<Selection, Map<LaneField, readonly Lane[]>>();
+
+/** The lanes of all values of a field that dated events of a selection have, the most frequent first. */
+export function lanesFor(chronology: Chronology, selection: Selection, field: LaneField): readonly Lane[] {
+	const known = kept.get(selection) ?? new Map<LaneField, readonly Lane[]>();
+	kept.set(selection, known);
+	const lanes = known.get(field) ?? makeLanes(chronology, selection, field);
+	known.set(field, lanes);
+	return lanes;
+}
+
+function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {
+	const isShown = new Uint8Array(chronology.size);
+	for (const row of rows.slice(0, dated)) isShown[row] = 1;
+	return [...chronology.postings[field]]
+		.map(([id, having]): Lane => {
+			const shown = having.filter(row => isShown[row] === 1);
+			return {id, name: nameOf(chronology, field, id), rows: shown};
+		})
+		.filter(lane => lane.rows.length > 0)
+		.toSorted((a, b) => b.rows.length - a.rows.length);
+}
+
+function nameOf(chronology: Chronology, field: LaneField, id: string): string {
+	switch (field) {
+		case 'actor':
+			return chronology.actors.get(id)?.name ?? id;
+		case 'source':
+			return outletOf(chronology, id);
+		case 'tag':
+			return id;
+	}
+}
