@@ -7,6 +7,12 @@ import {relate} from './value.ts';
 /** How the sources of an event stand on one topic; `alone` where only one speaks of it. */
 export type Sign = Relation | 'alone';
 
+/** The signs in the order in which they are told. */
+export const signOrder: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
+
+/** The signs of what sources say otherwise, in the same order. */
+export const otherwiseOrder = signOrder.filter(sign => sign !== 'agree');
+
 /** One topic: for each that is compared, in order, the claims it makes on it (none if it is silent). */
 export type ComparedTopic = {
 	readonly topic: string;

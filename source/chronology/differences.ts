@@ -1,4 +1,4 @@
-import type {ComparedTopic, Sign} from './comparison.ts';
+import {type ComparedTopic, otherwiseOrder} from './comparison.ts';
 import {compareEvent} from './link-comparison.ts';
 import type {Chronology} from './store.ts';
 
@@ -10,8 +10,6 @@ export function nothingDiffers(chronology: Chronology, rows: readonly number[]):
 	const isCompared = rows.some(row => chronology.get(row).accounts.length > 1);
 	return `No two sources contradict each other${isCompared ? '' : ': no event here is told by two'}.`;
 }
-
-const signs: readonly Sign[] = ['differ', 'compatible', 'alone'];
 
 /** What sources say otherwise, of events that two or more of them tell of or put in another order: by sign, then in the order of the events and of their topics. */
 export function differencesOf(chronology: Chronology, rows: readonly number[]): readonly Difference[] {
@@ -26,5 +24,5 @@ export function differencesOf(chronology: Chronology, rows: readonly number[]): 
 				.map((topic, place) => ({row, topic, place}))
 				.filter(({topic, place}) => (place < topics.length ? isCompared : topic.sign === 'differ'));
 		});
-	return signs.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
+	return otherwiseOrder.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
 }

@@ -8,9 +8,7 @@ import {startOfMonth} from 'date-fns/startOfMonth';
 import {startOfQuarter} from 'date-fns/startOfQuarter';
 import {startOfYear} from 'date-fns/startOfYear';
 import {civil, dayNumber} from './gregorian.ts';
-
-/** A unit to move in time by. */
-export type Unit = 'century' | 'decade' | 'year' | 'quarter' | 'month' | 'week' | 'day';
+import type {Unit} from './unit.ts';
 
 const months = [
 	'January',

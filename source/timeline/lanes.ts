@@ -1,8 +1,6 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import type {LaneField} from './lane-fields.ts';
 import type {Selection} from './selection.ts';
-
-/** What lanes are made of. */
-export type LaneField = 'actor' | 'source' | 'tag';
 
 /** A value of a field and the dated events shown that have it, in order. */
 export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};

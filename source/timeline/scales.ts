@@ -1,6 +1,7 @@
-import {formatYear, monthName, shortMonthName, startOf, stepDay, type Unit} from '../dates/calendar.ts';
+import {formatYear, monthName, shortMonthName, startOf, stepDay} from '../dates/calendar.ts';
 import {civil} from '../dates/gregorian.ts';
 import {yearText} from '../dates/typed/year.ts';
+import type {Unit} from '../dates/unit.ts';
 
 /** A way to rule time into periods; a period is known by its first day. */
 export type Scale = {

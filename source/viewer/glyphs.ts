@@ -39,6 +39,9 @@ export const signs: Readonly<
 	alone: {glyph: ' ', word: 'told by one', meaning: 'the other says nothing'},
 };
 
+/** The signs in the order in which they are told of two events, of which what is alike matters most. */
+export const pairOrder: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
+
 /** What the same signs say of two events, of which different things may well be true. */
 export const pairWords: Readonly<Record<Sign, string>> = {
 	differ: 'unlike',

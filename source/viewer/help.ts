@@ -1,4 +1,4 @@
-import type {Sign} from '../chronology/comparison.ts';
+import {signOrder} from '../chronology/comparison.ts';
 import {type Field, fields} from '../query/fields.ts';
 import {fold} from '../text/fold.ts';
 import {glyphs, pairWords, signs} from './glyphs.ts';
@@ -19,8 +19,6 @@ export type HelpRow = {
 	/** A term that it is about, to be written into the filter. */
 	readonly written?: string;
 };
-
-const relations: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
 
 type HelpMode = Extract<Mode, {type: 'help'}>;
 
@@ -53,7 +51,7 @@ function fieldRows({name, example, help, values}: Field): readonly Told[] {
 
 /** What the signs of a comparison mean, of sources and of two events. */
 export function signRows(): readonly (readonly [sign: string, meaning: string])[] {
-	return relations.map(sign => {
+	return signOrder.map(sign => {
 		const {glyph, word, meaning} = signs[sign];
 		return [glyph.trim() || '–', `${word}: ${meaning}; of two events: ${pairWords[sign]}`];
 	});

@@ -1,6 +1,7 @@
 import type {Event} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
-import type {Lane, LaneField} from '../timeline/lanes.ts';
+import type {LaneField} from '../timeline/lane-fields.ts';
+import type {Lane} from '../timeline/lanes.ts';
 import type {Selection} from '../timeline/selection.ts';
 import type {Duration} from '../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../timeline/strokes.ts';

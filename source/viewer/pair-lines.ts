@@ -1,4 +1,4 @@
-import {type ComparedTopic, claimsOf, compareClaims, type Sign, tally} from '../chronology/comparison.ts';
+import {type ComparedTopic, claimsOf, compareClaims, tally} from '../chronology/comparison.ts';
 import type {Claim, Event} from '../chronology/event.ts';
 import {relatedTo, relationVerb, toldBy} from '../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../chronology/store.ts';
@@ -6,7 +6,7 @@ import {gapBetween} from '../dates/calendar.ts';
 import {whenOf} from './about.ts';
 import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
 import {takenWidth} from './copyable.ts';
-import {pairWords, signs} from './glyphs.ts';
+import {pairOrder, pairWords, signs} from './glyphs.ts';
 import type {Rect} from './layout.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
@@ -182,8 +182,7 @@ function topicLines(
 /** How many topics are alike, in words that hold for two events: what differs there is no contradiction. */
 function tallyOf(topics: readonly ComparedTopic[]): readonly Piece[] {
 	const counts = tally(topics);
-	const shown: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
-	return shown
+	return pairOrder
 		.filter(sign => counts[sign] > 0)
 		.map(sign =>
 			piece(`${signs[sign].glyph.trim()} ${counts[sign]} ${pairWords[sign]}`.trim(), styleOf(sign)),

@@ -1,8 +1,8 @@
 import type {Event} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
-import type {Unit} from '../dates/calendar.ts';
+import type {Unit} from '../dates/unit.ts';
 import type {Personal} from '../query/personal.ts';
-import type {LaneField} from '../timeline/lanes.ts';
+import type {LaneField} from '../timeline/lane-fields.ts';
 import type {Selection} from '../timeline/selection.ts';
 import type {KeyMode} from './keys/row.ts';
 import type {Binding} from './keys.ts';

@@ -1,6 +1,6 @@
 import {formatCited} from '../chronology/citation.ts';
 import {claimText} from '../chronology/claim.ts';
-import {sidesOf} from '../chronology/comparison.ts';
+import {otherwiseOrder, sidesOf} from '../chronology/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
 import type {Claim} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
@@ -16,14 +16,14 @@ export function* writeDifferencesText(
 	page: Page,
 ): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
-	for (const [index, [sign, word]] of signWords.filter(([known]) => known !== 'agree').entries()) {
+	for (const [index, sign] of otherwiseOrder.entries()) {
 		const section = differences.filter(({topic}) => topic.sign === sign);
 		if (sign === 'differ' && section.length === 0) {
 			yield textOf(block(nothingDiffers(chronology, rows), 0, page).map(page.strong));
 			if (differences.length === 0) return;
 			continue;
 		}
-		const heading = `${word} (${section.length})`;
+		const heading = `${signWords[sign]} (${section.length})`;
 		yield `${index > 0 ? '\n' : ''}${textOf(block(heading, 0, page).map(page.strong))}`;
 		for (const difference of section) yield `\n${textOf(differenceLines(chronology, difference, page))}`;
 	}

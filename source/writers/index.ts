@@ -1,17 +1,36 @@
 import type {Chronology} from '../chronology/store.ts';
-import {writeJson} from './json.ts';
 import type {Page} from './page.ts';
-import {writeText} from './text.ts';
 
-/** A format that events are printed in; the text comes in pieces, so that much of it can be stopped early. */
-export type Writer = {
-	readonly format: 'text' | 'json';
+/** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
+export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
+
+/** A format to print in: its name, what it is for, and what loads its writers of events and of differences. */
+type Writer = {
+	readonly format: string;
 	readonly help: string;
-	readonly write: (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
+	readonly events: () => Promise<Write>;
+	readonly differences: () => Promise<Write>;
 };
 
-/** The formats that annals prints, the default first. */
-export const writers: readonly Writer[] = [
-	{format: 'text', help: 'for reading: each event, and each account under it', write: writeText},
-	{format: 'json', help: 'the file format, so that what is printed can be opened again', write: writeJson},
-];
+/** The formats that annals prints, the default first. No writer is loaded until it is needed. */
+export const writers = [
+	{
+		format: 'text',
+		help: 'for reading: each event, and each account under it',
+		events: async () => (await import('./text.ts')).writeText,
+		differences: async () => (await import('./differences.ts')).writeDifferencesText,
+	},
+	{
+		format: 'json',
+		help: 'the file format, so that what is printed can be opened again',
+		events: async () => (await import('./json.ts')).writeJson,
+		differences: async () => (await import('./differences.ts')).writeDifferencesJson,
+	},
+] as const satisfies readonly [Writer, ...Writer[]];
+
+export type Format = (typeof writers)[number]['format'];
+
+/** The writer of a format. */
+export function writerOf(format: Format): Writer {
+	return writers.find(writer => writer.format === format) ?? writers[0];
+}

@@ -1,5 +1,5 @@
 import {formatCited} from '../chronology/citation.ts';
-import {type ComparedTopic, compareAccounts, type Sign} from '../chronology/comparison.ts';
+import {type ComparedTopic, compareAccounts, type Sign, signOrder} from '../chronology/comparison.ts';
 import type {Event} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {castOf} from '../chronology/participation.ts';
@@ -38,18 +38,18 @@ function rolesOf(chronology: Chronology, event: Event): readonly string[] {
 	return castOf(chronology, event).map(({word, names}) => `${word}: ${names.join(', ')}`);
 }
 
-/** The signs in words, in the order in which they are told. */
-export const signWords: readonly (readonly [Sign, string])[] = [
-	['differ', 'Differ'],
-	['agree', 'Agree'],
-	['compatible', 'Compatible'],
-	['alone', 'Told by one'],
-];
+/** What stands before the topics of a sign. */
+export const signWords: Readonly<Record<Sign, string>> = {
+	differ: 'Differ',
+	agree: 'Agree',
+	compatible: 'Compatible',
+	alone: 'Told by one',
+};
 
 function comparisonText(topics: readonly ComparedTopic[]): string {
-	return signWords
-		.map(([sign, word]) => ({
-			word,
+	return signOrder
+		.map(sign => ({
+			word: signWords[sign],
 			names: topics.filter(topic => topic.sign === sign).map(({topic}) => topic),
 		}))
 		.filter(({names}) => names.length > 0)

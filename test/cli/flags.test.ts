@@ -4,9 +4,10 @@ import {type Flag, formatFlag} from '../../source/cli/options/flag.ts';
 import {flags} from '../../source/cli/options/flags.ts';
 import {helpText} from '../../source/cli/options/help.ts';
 import {readOptions} from '../../source/cli/options/options.ts';
+import {units} from '../../source/dates/unit.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import {fields} from '../../source/query/fields.ts';
-import {writers} from '../../source/writers/index.ts';
+import {scales} from '../../source/timeline/scales.ts';
 
 const table: readonly Flag[] = flags;
 
@@ -63,9 +64,26 @@ test('the help tells what --is takes', () => {
 	}
 });
 
-test('--format takes the formats that there are writers for', () => {
+const choices: readonly (readonly [flag: string, choices: readonly string[]])[] = [
+	['format', ['text', 'json']],
+	['scale', ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day']],
+	['lanes', ['actor', 'source', 'tag']],
+];
+
+for (const [flag, offered] of choices) {
+	test(`--${flag} takes ${offered.join(', ')}, and nothing else`, () => {
+		assert.deepEqual(table.find(({name}) => name === flag)?.choices, offered);
+		for (const choice of offered) {
+			const options = readOptions([`--${flag}`, choice]);
+			assert.equal(options.type === 'options' && options[flag as 'format' | 'scale' | 'lanes'], choice);
+		}
+		assert.equal(readOptions([`--${flag}`, 'other']).type, 'misuse');
+	});
+}
+
+test('the axis has a scale of each unit', () => {
 	assert.deepEqual(
-		table.find(({name}) => name === 'format')?.choices,
-		writers.map(({format}) => format),
+		scales.map(({unit}) => unit),
+		units.toReversed(),
 	);
 });

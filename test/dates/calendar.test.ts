@@ -8,10 +8,10 @@ import {
 	shortMonthName,
 	startOf,
 	stepDay,
-	type Unit,
 	weekday,
 } from '../../source/dates/calendar.ts';
 import {type CivilDay, civil, dayNumber, daysInMonth, isLeapYear} from '../../source/dates/gregorian.ts';
+import type {Unit} from '../../source/dates/unit.ts';
 
 const day = (year: number, month: number, dayOfMonth: number) => dayNumber({year, month, day: dayOfMonth});
 const farthest = 10 ** 12;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Unit} from '../../source/dates/calendar.ts';
 import {dayNumber} from '../../source/dates/gregorian.ts';
+import type {Unit} from '../../source/dates/unit.ts';
 import {periodAt, rangeTerms, scaleOf, scales} from '../../source/timeline/scales.ts';
 
 function day(year: number, month: number, of: number): number {

@@ -1,21 +1,12 @@
-import type {Unit} from '../../dates/calendar.ts';
+import {units} from '../../dates/unit.ts';
 import {type Field, fields} from '../../query/fields.ts';
 import {encodings, isEncoding} from '../../readers/encoding.ts';
-import type {LaneField} from '../../timeline/lanes.ts';
+import {laneFields} from '../../timeline/lane-fields.ts';
 import {themeNames} from '../../viewer/theme-names.ts';
+import {writers} from '../../writers/index.ts';
 import type {Flag} from './flag.ts';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
-export const scaleChoices = [
-	'century',
-	'decade',
-	'year',
-	'quarter',
-	'month',
-	'week',
-	'day',
-] as const satisfies readonly Unit[];
-export const laneChoices = ['actor', 'source', 'tag'] as const satisfies readonly LaneField[];
 
 const otherFlags = [
 	{
@@ -48,7 +39,7 @@ const otherFlags = [
 		example: '--format json',
 		help: 'Print instead of opening the viewer',
 		isRepeatable: false,
-		choices: ['text', 'json'],
+		choices: writers.map(({format}) => format),
 	},
 	{
 		name: 'at',
@@ -77,7 +68,7 @@ const otherFlags = [
 		example: '--scale month',
 		help: 'Rule the axis by a period',
 		isRepeatable: false,
-		choices: scaleChoices,
+		choices: units,
 	},
 	{
 		name: 'lanes',
@@ -85,7 +76,7 @@ const otherFlags = [
 		example: '--lanes actor',
 		help: 'Draw lanes under the axis',
 		isRepeatable: false,
-		choices: laneChoices,
+		choices: laneFields.map(({field}) => field),
 	},
 	{
 		name: 'actors',

@@ -1,12 +1,13 @@
 import meow from 'meow';
-import type {Unit} from '../../dates/calendar.ts';
+import {type Unit, units} from '../../dates/unit.ts';
 import {quoteValue, quoteWord} from '../../query/parse.ts';
-import type {LaneField} from '../../timeline/lanes.ts';
+import {type LaneField, laneFields} from '../../timeline/lane-fields.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
+import {type Format, writers} from '../../writers/index.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandIn} from './commands.ts';
 import type {Flag} from './flag.ts';
-import {colourChoices, type FlagName, flags, laneChoices, scaleChoices} from './flags.ts';
+import {colourChoices, type FlagName, flags} from './flags.ts';
 
 /** What the command line asks for. */
 export type Options = {
@@ -14,7 +15,7 @@ export type Options = {
 	readonly file?: string;
 	/** The terms of the query, each with the flag as it was given. */
 	readonly terms: readonly {readonly flag: string; readonly text: string}[];
-	readonly format?: 'text' | 'json';
+	readonly format?: Format;
 	readonly at?: string;
 	readonly colour: (typeof colourChoices)[number];
 	readonly asks?: (typeof asked)[number];
@@ -65,11 +66,11 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		return misuse(`${input.length} files were given: annals opens one, annals [FLAGS] FILE`);
 	const [file] = command ? [] : input;
 	const at = text('at');
-	const format = text('format');
+	const format = writers.find(writer => writer.format === text('format'))?.format;
 	const [reading, search] = [text('read'), text('search')];
 	const [config, encoding] = [text('config'), text('encoding')];
-	const scale = scaleChoices.find(choice => choice === text('scale'));
-	const lanes = laneChoices.find(choice => choice === text('lanes'));
+	const scale = units.find(unit => unit === text('scale'));
+	const lanes = laneFields.find(({field}) => field === text('lanes'))?.field;
 	const theme = themeNames.find(({name}) => name === text('theme'))?.name;
 	const asks = asked.find(name => values(name).includes(true));
 	return {
@@ -80,7 +81,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 				? values(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))}))
 				: [];
 		}),
-		...((format === 'text' || format === 'json') && {format}),
+		...(format && {format}),
 		...(at !== undefined && {at}),
 		colour: colourChoices.find(choice => choice === text('color')) ?? 'auto',
 		...(asks && {asks}),

@@ -3,6 +3,7 @@ import type {Actor} from '../../chronology/event.ts';
 import {type Chronology, partsOf} from '../../chronology/store.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
+import type {Format} from '../../writers/index.ts';
 import {formatJson} from '../../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */
@@ -10,7 +11,7 @@ export function listing(
 	chronology: Chronology,
 	rows: readonly number[],
 	asks: 'actors' | 'sources',
-	format: 'text' | 'json',
+	format: Format,
 ): Iterable<string> {
 	const shown = new Set(rows);
 	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {

@@ -1,15 +1,14 @@
 import {toAscii} from '../../viewer/ascii.ts';
+import type {Format} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
 import {oneLine} from './notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 
-type Form = 'text' | 'json';
-
 /** Writes pieces of text to standard output as fast as it takes them; a reader that has gone away ends it quietly. */
-export async function print(pieces: Iterable<string>, form: Form = 'text'): Promise<number> {
+export async function print(pieces: Iterable<string>, format: Format = 'text'): Promise<number> {
 	const {stdout} = process;
-	const encode = encoder(form);
+	const encode = encoder(format);
 	let resume: (() => void) | undefined;
 	let failure: NodeJS.ErrnoException | undefined;
 	stdout.on('drain', () => resume?.());
@@ -47,9 +46,9 @@ export function meanwhile(message: string): () => void {
 }
 
 /** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
-function encoder(form: Form): (text: string) => string {
+function encoder(format: Format): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;
-	switch (form) {
+	switch (format) {
 		case 'text':
 			// Text is clean when it comes here: an escape is our own styling.
 			return text => text.split('\u001b').map(toAscii).join('\u001b');

@@ -1,5 +1,6 @@
 import type {Chronology} from '../../chronology/store.ts';
 import {notSelected} from '../../query/query.ts';
+import {writerOf, writers} from '../../writers/index.ts';
 import type {Page} from '../../writers/page.ts';
 import type {Options} from '../options/options.ts';
 import {listing} from './names.ts';
@@ -35,18 +36,13 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 
 async function printAsked(
 	{chronology, rows, page, isPlain}: Printed,
-	{asks, format = 'text'}: Options,
+	{asks, format = writers[0].format}: Options,
 ): Promise<number> {
 	if (asks === 'actors' || asks === 'sources') return print(listing(chronology, rows, asks, format), format);
 	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
-	if (asks === 'differences') {
-		const {writeDifferencesJson, writeDifferencesText} = await import('../../writers/differences.ts');
-		const write = format === 'json' ? writeDifferencesJson : writeDifferencesText;
-		return print(write(chronology, rows, {...page, measure}), format);
-	}
-	const {writers} = await import('../../writers/index.ts');
-	const writer = writers.find(known => known.format === format);
-	return print(writer?.write(chronology, rows, {...page, measure}) ?? [], format);
+	const {events, differences} = writerOf(format);
+	const write = await (asks === 'differences' ? differences : events)();
+	return print(write(chronology, rows, {...page, measure}), format);
 }
 
 function leftOutLine(count: number): string {

@@ -1,5 +1,6 @@
-import {stepDay, type Unit} from '../calendar.ts';
+import {stepDay} from '../calendar.ts';
 import {type Moment, type Span, shiftMoment} from '../span.ts';
+import type {Unit} from '../unit.ts';
 import type {EdtfDate} from './date.ts';
 import {type Precision, signedUnits} from './precision.ts';
 

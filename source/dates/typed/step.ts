@@ -1,6 +1,7 @@
 import {type Fault, fault} from '../../text/fault.ts';
-import {stepDay, type Unit} from '../calendar.ts';
+import {stepDay} from '../calendar.ts';
 import {civil} from '../gregorian.ts';
+import type {Unit} from '../unit.ts';
 import type {Item} from './items.ts';
 
 /** What to write to go somewhere in time. */

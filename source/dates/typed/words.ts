@@ -1,6 +1,7 @@
 import {fold} from '../../text/fold.ts';
 import {once} from '../../text/pattern.ts';
-import {monthName, type Unit} from '../calendar.ts';
+import {monthName} from '../calendar.ts';
+import type {Unit} from '../unit.ts';
 
 export type Era = 'bc' | 'ad';
 export type Sign = '~' | '?' | '%';

@@ -1,8 +1,8 @@
-import {claimsOf, compareClaims, type Sign, tally} from '../../chronology/comparison.ts';
+import {claimsOf, compareClaims, tally} from '../../chronology/comparison.ts';
 import type {Claim, Event} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
 import {whenOf} from '../about.ts';
-import {pairWords} from '../glyphs.ts';
+import {pairOrder, pairWords} from '../glyphs.ts';
 import {aboutBoth, sharedFirst} from '../pair-lines.ts';
 import type {Mode, State} from '../state.ts';
 import {topicWords} from './claim-words.ts';
@@ -10,7 +10,6 @@ import {sentences} from './speakable.ts';
 
 type PairMode = Extract<Mode, {type: 'pair'}>;
 
-const told: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
 const names = ['First', 'Second'];
 
 /** Two events that are compared, an item a line: what they are, how far apart, and what is said of both. */
@@ -20,7 +19,9 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 	const outlets = new Map(sides.flat().map(({claim, outlet}) => [claim, outlet]));
 	const topics = sharedFirst(compareClaims(sides.map(claims => claims.map(({claim}) => claim))));
 	const counts = tally(topics);
-	const tallied = told.filter(sign => counts[sign] > 0).map(sign => `${counts[sign]} ${pairWords[sign]}`);
+	const tallied = pairOrder
+		.filter(sign => counts[sign] > 0)
+		.map(sign => `${counts[sign]} ${pairWords[sign]}`);
 	const nameOf = (side: number, claim?: Claim) =>
 		[names[side], claim && outlets.get(claim)].filter(Boolean).join(', ');
 	return [
