@@ -6,10 +6,11 @@ import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';
 import {type NamedField, namedIn} from './names.ts';
-import {parseQuery, quoteValue} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
 import type {Clause} from './query.ts';
+import {resolve} from './resolve.ts';
+import {quoteValue, readTerm, type Token, tokensIn, withoutBackslashes} from './syntax.ts';
 
 /** What may be written in the place of a text from offset `from` up to `to`. */
 export type Completion = {
@@ -42,9 +43,6 @@ type Scope = {
 export const mostOffered = 50;
 const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
 
-// A term as parse.ts reads it, but whatever is missing in it.
-const term = /(-?)(?:(\p{L}+):)?(?:"(?:[^"\\]|\\.)*("?)|[^\s"]+)?/gu;
-
 /** What may be written at the caret, 50 at most: fields, then values, the most frequent first. */
 export function completionsOf(
 	chronology: Chronology,
@@ -52,12 +50,13 @@ export function completionsOf(
 	caret: number,
 	personal: Personal = nothingPersonal,
 ): readonly Completion[] {
-	const unfinished = termAt(text, caret);
+	const tokens = tokensIn(text);
+	const unfinished = partAt(text, tokens, caret);
 	if (!unfinished) return [];
 	const {minus, typed, from, to} = unfinished;
-	const terms = (start: number, end: number) => clausesIn(chronology, personal, text, start, end);
-	const scope = {chronology, personal, rest: [...terms(0, from), ...terms(to, text.length)]};
-	const {rest} = scope;
+	const others = [...tokens.filter(token => token.to <= from), ...tokensIn(text, to)];
+	const rest = clausesOf(others, chronology, personal);
+	const scope = {chronology, personal, rest};
 	const allowed = fields.filter(
 		({name, isRepeatable}) =>
 			isRepeatable || (minus === '' && !rest.some(({wanted}) => wanted.type === name)),
@@ -92,44 +91,33 @@ export function applyCompletion(
 	return {text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length};
 }
 
-/** Undefined where the caret is before a term or in a text to search for, as nothing is to be completed there. */
-function termAt(text: string, caret: number): Unfinished | undefined {
+/** The part of a token that the caret is in; undefined where it is before one or in a text to search for. */
+function partAt(text: string, tokens: readonly Token[], caret: number): Unfinished | undefined {
 	const at = Math.min(Math.max(caret, 0), text.length);
-	const match = [...text.matchAll(term)].find(
-		({0: {length}, index}) => length > 0 && index <= at && at <= index + length,
-	);
-	if (!match) return {type: 'word', minus: '', typed: '', from: at, to: at};
-	const [whole, minus = '', field, close] = match;
-	const from = match.index;
-	const [named, end] = [from + minus.length, from + whole.length];
+	const token = tokens.find(({from, to}) => from <= at && at <= to);
+	if (!token) return {type: 'word', minus: '', typed: '', from: at, to: at};
+	const {field, quotes, from, valueFrom} = token;
 	if (from === at) return undefined;
-	const valueFrom = named + (field === undefined ? 0 : field.length + 1);
-	if (at < valueFrom) return {type: 'field', minus, typed: text.slice(named, at), from, to: valueFrom};
-	const isQuoted = text.charAt(valueFrom) === '"';
+	const minus = token.excluded ? '-' : '';
+	if (at < valueFrom) {
+		return {type: 'field', minus, typed: text.slice(from + minus.length, at), from, to: valueFrom};
+	}
 	// An open quotation mark takes in all that follows, though a name is meant that ends about the caret.
-	const to = isQuoted && !close ? at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0) : end;
-	const written = text.slice(valueFrom, close && at === end ? at - 1 : at);
-	const typed = isQuoted ? written.slice(1).replace(/\\(.)/gu, '$1') : written;
+	const to = quotes === 'open' ? at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0) : token.to;
+	const written = text.slice(valueFrom, quotes === 'closed' && at === to ? at - 1 : at);
+	const typed = quotes === 'none' ? written : withoutBackslashes(written.slice(1));
 	if (field !== undefined) return {type: 'value', minus, field, typed, from, to};
-	return isQuoted ? undefined : {type: 'word', minus, typed, from, to};
+	return quotes === 'none' ? {type: 'word', minus, typed, from, to} : undefined;
 }
 
-/** The terms of a part of the text that can be read, each on its own, so that a fault in one spares the others. */
-function clausesIn(
-	chronology: Chronology,
-	personal: Personal,
-	text: string,
-	start: number,
-	end: number,
-): readonly Clause[] {
-	return [...text.slice(start, end).matchAll(term)].flatMap(({0: written, index}) => {
-		const query = parseQuery(written, chronology, personal);
-		if (query.type === 'fault') return [];
-		return query.clauses.map(clause => ({
-			...clause,
-			from: start + index,
-			to: start + index + written.length,
-		}));
+/** The terms that can be read, each on its own, so that a fault in one spares the others. */
+function clausesOf(tokens: readonly Token[], chronology: Chronology, personal: Personal): readonly Clause[] {
+	return tokens.flatMap(token => {
+		const term = readTerm(token, chronology.clock);
+		if ('type' in term) return [];
+		const {criterion, excluded, from, to} = term;
+		const wanted = resolve(criterion, chronology, personal);
+		return wanted.type === 'misread' ? [] : [{wanted, excluded, from, to}];
 	});
 }
 

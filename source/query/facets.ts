@@ -1,8 +1,8 @@
 import type {Chronology} from '../chronology/store.ts';
 import {type Facet, type FacetField, facetFields, valuesOf} from './facet-values.ts';
-import {quoteValue} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
+import {quoteValue} from './syntax.ts';
 
 /** What a chronology can be narrowed by, field by field, actors as a tree, each with its count. */
 export function facetsOf(

@@ -1,16 +1,20 @@
-import {type Chronology, daysOf} from '../chronology/store.ts';
+import {daysOf} from '../chronology/store.ts';
 import type {Clock} from '../dates/clock.ts';
 import {spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
 import {enumerate} from '../text/enumeration.ts';
-import {nearest} from '../text/nearest.ts';
-import {conditions, wantedCondition} from './conditions.ts';
-import {resolveLinked} from './linked-events.ts';
-import {type NamedField, type Resolution, resolveName} from './names.ts';
-import type {Personal} from './personal.ts';
-import type {Wanted} from './query.ts';
+import {type Condition, conditions} from './conditions.ts';
+import type {NamedField} from './names.ts';
+import type {Wanted, Window} from './query.ts';
 import {readYears} from './years.ts';
+
+/** What a term asks for by itself: names, of which a chronology says what they stand for, and all else as it is meant. */
+export type Criterion =
+	| ({readonly type: 'year' | 'from' | 'to'} & Window)
+	| {readonly type: NamedField | 'link' | 'view'; readonly name: string}
+	| {readonly type: 'is'; readonly id: Condition['name']}
+	| {readonly type: 'text'; readonly text: string};
 
 /** A field that narrows a query: what it is for, what it looks like and how its value is read. Its flag follows from it. */
 export type Field = {
@@ -24,7 +28,8 @@ export type Field = {
 	readonly values?: readonly {readonly name: string; readonly help: string}[];
 	/** Whether it may stand more than once, and be excluded. */
 	readonly isRepeatable: boolean;
-	readonly read: (value: string, chronology: Chronology, personal: Personal) => Wanted | Misread;
+	/** Reads a value, times without an offset by the clock. */
+	readonly read: (value: string, clock: Clock) => Criterion | Misread;
 };
 
 /** Why a value cannot be what the field asks for. */
@@ -46,7 +51,7 @@ export const fields: readonly Field[] = [
 		value: 'NAME',
 		help: 'mention an actor or a part of it, by any name',
 		isRepeatable: true,
-		read: readName('actor'),
+		read: name => ({type: 'actor', name}),
 	},
 	{
 		name: 'says',
@@ -54,7 +59,7 @@ export const fields: readonly Field[] = [
 		value: 'NAME',
 		help: 'quote or cite an actor or a part of it, by any name',
 		isRepeatable: true,
-		read: readName('says'),
+		read: name => ({type: 'says', name}),
 	},
 	{
 		name: 'source',
@@ -62,7 +67,7 @@ export const fields: readonly Field[] = [
 		value: 'NAME',
 		help: 'are told by a source',
 		isRepeatable: true,
-		read: readName('source'),
+		read: name => ({type: 'source', name}),
 	},
 	{
 		name: 'tag',
@@ -70,7 +75,7 @@ export const fields: readonly Field[] = [
 		value: 'NAME',
 		help: 'carry a tag',
 		isRepeatable: true,
-		read: readName('tag'),
+		read: name => ({type: 'tag', name}),
 	},
 	{
 		name: 'from',
@@ -78,7 +83,7 @@ export const fields: readonly Field[] = [
 		value: 'EDTF',
 		help: 'may have happened then or later (EDTF)',
 		isRepeatable: false,
-		read: (value, {clock}) => readBound('from', value, clock),
+		read: (value, clock) => readBound('from', value, clock),
 	},
 	{
 		name: 'to',
@@ -86,7 +91,7 @@ export const fields: readonly Field[] = [
 		value: 'EDTF',
 		help: 'may have happened then or earlier (EDTF)',
 		isRepeatable: false,
-		read: (value, {clock}) => readBound('to', value, clock),
+		read: (value, clock) => readBound('to', value, clock),
 	},
 	{
 		name: 'is',
@@ -95,7 +100,7 @@ export const fields: readonly Field[] = [
 		help: 'are disputed, or what else is listed below',
 		values: conditions,
 		isRepeatable: true,
-		read: (value, _, {marked}) => readCondition(value, marked),
+		read: readCondition,
 	},
 	{
 		name: 'link',
@@ -103,7 +108,7 @@ export const fields: readonly Field[] = [
 		value: 'EVENT-ID',
 		help: 'are linked with an event, either way, by its id',
 		isRepeatable: true,
-		read: (value, chronology) => wantedFrom('link', resolveLinked(chronology, value)),
+		read: name => ({type: 'link', name}),
 	},
 	{
 		name: 'view',
@@ -111,22 +116,13 @@ export const fields: readonly Field[] = [
 		value: 'NAME',
 		help: 'are left by a filter that your settings give a name',
 		isRepeatable: true,
-		read: (value, _, personal) => readView(value, personal),
+		read: name => ({type: 'view', name}),
 	},
 ];
 
-function readName(field: NamedField): Field['read'] {
-	return (value, chronology) => wantedFrom(field, resolveName(chronology, field, value));
-}
-
-function wantedFrom(type: NamedField | 'link', resolution: Resolution): Wanted | Misread {
-	if (resolution.type !== 'found') return {type: 'misread', message: resolution.message};
-	return {type, id: resolution.id};
-}
-
-function readCondition(value: string, marked: ReadonlySet<number>): Wanted | Misread {
+function readCondition(value: string): Criterion | Misread {
 	const known = conditions.find(({name}) => name === value.toLowerCase());
-	if (known) return wantedCondition(known.name, marked);
+	if (known) return {type: 'is', id: known.name};
 	const all = enumerate(
 		conditions.map(({name}) => `is:${name}`),
 		'or',
@@ -134,21 +130,9 @@ function readCondition(value: string, marked: ReadonlySet<number>): Wanted | Mis
 	return {type: 'misread', message: `“${value}” isn't something an event can be: write ${all}`};
 }
 
-function readBound(type: 'from' | 'to', value: string, clock: Clock): Wanted | Misread {
+function readBound(type: 'from' | 'to', value: string, clock: Clock): Criterion | Misread {
 	const date = parseEdtf(value, clock);
 	if (date.type === 'fault') return {type: 'misread', message: adviceOn(value, 'bound')};
 	const {earliest, latest} = spanOf(date);
 	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
-}
-
-function readView(name: string, {views, view}: Personal): Wanted | Misread {
-	const query = view(name);
-	if (query?.type === 'query') return {type: 'view', clauses: query.clauses};
-	if (query)
-		return {type: 'misread', message: `the filter named ${name} can't be read here: ${query.message}`};
-	const names = [...views.keys()];
-	const near = nearest(name, names);
-	const known = near.length > 0 ? near : names.slice(0, 5);
-	const hint = known.length > 0 ? `there is ${known.join(', ')}` : 'name some in the settings, under views';
-	return {type: 'misread', message: `no filter is named “${name}”; ${hint}`};
 }

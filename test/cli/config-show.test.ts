@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {readSettingsText} from '../../source/cli/settings/file.ts';
 import {noSettings, type Settings, type SettingsRead} from '../../source/cli/settings/settings.ts';
 import {showSettings} from '../../source/cli/settings/show.ts';
-import {quoteValue, quoteWord} from '../../source/query/parse.ts';
+import {quoteValue, quoteWord} from '../../source/query/syntax.ts';
 import {bindings} from '../../source/viewer/keys.ts';
 import {rebound} from '../../source/viewer/rebinding.ts';
 import {themeNames} from '../../source/viewer/theme-names.ts';

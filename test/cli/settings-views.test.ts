@@ -6,6 +6,7 @@ const views: readonly (readonly [written: string, text: string])[] = [
 	['\'actor:nobody -source:"no \\"one" tag:none words\'', 'actor:nobody -source:"no \\"one" tag:none words'],
 	['>\n    tag:attack\n    from:2020\n', 'tag:attack from:2020'],
 	['"is:marked\\tview:view-2"', 'is:marked view:view-2'],
+	['link:nowhere -LINK:"some event"', 'link:nowhere -LINK:"some event"'],
 	['2020', '2020'],
 	['year:2003..2014 year:2020', 'year:2003..2014 year:2020'],
 ];

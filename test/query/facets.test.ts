@@ -9,8 +9,9 @@ import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import type {Facet, FacetField} from '../../source/query/facet-values.ts';
 import {facetsOf, toggleFacet, withoutLastTerm} from '../../source/query/facets.ts';
-import {parseQuery, quoteValue} from '../../source/query/parse.ts';
+import {parseQuery} from '../../source/query/parse.ts';
 import {type Query, select} from '../../source/query/query.ts';
+import {quoteValue} from '../../source/query/syntax.ts';
 import {allRows, gullRock, orvel, read} from '../fixtures.ts';
 
 function queryOf(text: string, chronology: Chronology = orvel): Query {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {parseQuery, quoteValue, quoteWord} from '../../source/query/parse.ts';
+import {parseQuery} from '../../source/query/parse.ts';
 import type {Clause, Wanted} from '../../source/query/query.ts';
+import {quoteValue, quoteWord} from '../../source/query/syntax.ts';
 import {gullRock} from '../fixtures.ts';
 
 function clausesOf(text: string): readonly Clause[] {

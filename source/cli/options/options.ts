@@ -1,6 +1,6 @@
 import meow from 'meow';
 import {type Unit, units} from '../../dates/unit.ts';
-import {quoteValue, quoteWord} from '../../query/parse.ts';
+import {quoteValue, quoteWord} from '../../query/syntax.ts';
 import {type LaneField, laneFields} from '../../timeline/lane-fields.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';

@@ -1,14 +1,10 @@
-import {type Chronology, chronologyOf} from '../../chronology/store.ts';
-import {parseQuery} from '../../query/parse.ts';
-import {personalOf} from '../../query/views.ts';
+import {unknownView} from '../../query/resolve.ts';
+import {termsIn} from '../../query/syntax.ts';
 import {cleanText} from '../../text/clean.ts';
 
 export type ViewFault = {readonly name: string; readonly message: string};
 
 const longest = 2000;
-
-// What may be the name of something, as a term of a query has it: in quotes, or all up to a space.
-const values = /-?(?:\p{L}+:)?("(?:[^"\\]|\\.)*"|[^\s"]+)/gu;
 
 /** What is wrong with filters that are given names, as far as that can be said before any chronology is known. */
 export function viewFaults(views: ReadonlyMap<string, string>): readonly ViewFault[] {
@@ -32,38 +28,14 @@ function readView(name: string, text: string, known: readonly string[]): Reading
 	if (text.length > longest) return {fault: `is longer than ${longest} characters`, names: []};
 	if (cleanText(text) !== text) return {fault: 'holds a control character', names: []};
 	const names = new Set<string>();
-	const assumed = new Set(Array.from(text.matchAll(values), ([, value = '']) => unquoted(value)));
-	for (;;) {
-		const chronology = chronologyWith([...assumed]);
-		const personal = personalOf(chronology, new Set(), new Map(known.map(view => [view, ''])));
-		const read = parseQuery(text, chronology, {
-			...personal,
-			view(asked) {
-				if (known.includes(asked)) names.add(asked);
-				return personal.view(asked);
-			},
-		});
-		if (read.type === 'query') return {names: [...names]};
-		// What is amiss may be no more than that a name was not seen as one; if it is the text, that stays amiss.
-		const value = unquoted(text.slice(read.from, read.to));
-		if (assumed.has(value)) return {fault: read.message, names: [...names]};
-		assumed.add(value);
+	for (const term of termsIn(text)) {
+		if ('type' in term) return {fault: term.message, names: [...names]};
+		if (term.criterion.type !== 'view') continue;
+		const {name: inner} = term.criterion;
+		if (!known.includes(inner)) return {fault: unknownView(inner, known), names: [...names]};
+		names.add(inner);
 	}
-}
-
-/** A chronology without events that knows an actor, a source and a tag by each of some names. */
-function chronologyWith(names: readonly string[]): Chronology {
-	const about = {title: '', extra: {}, events: []};
-	const sources = names.map(id => ({id, outlet: id, extra: {}}));
-	const actors = names.map(id => ({id, name: id, aliases: [], partOf: [], extra: {}}));
-	const chronology = chronologyOf({...about, sources, actors});
-	const tag = new Map(names.map(name => [name, []]));
-	return {...chronology, postings: {...chronology.postings, tag}};
-}
-
-/** The value that a part of a query stands for, with or without quotation marks. */
-function unquoted(written: string): string {
-	return /^".*"$/.test(written) ? written.slice(1, -1).replace(/\\(.)/gu, '$1') : written;
+	return {names: [...names]};
 }
 
 /** The shortest way from a view through those that it is made of back to itself. */

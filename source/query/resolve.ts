@@ -1,0 +1,50 @@
+import type {Chronology} from '../chronology/store.ts';
+import {nearest} from '../text/nearest.ts';
+import {wantedCondition} from './conditions.ts';
+import type {Criterion, Misread} from './fields.ts';
+import {resolveLinked} from './linked-events.ts';
+import {type NamedField, type Resolution, resolveName} from './names.ts';
+import type {Personal} from './personal.ts';
+import type {Wanted} from './query.ts';
+
+/** Finds what a criterion stands for in a chronology with a person's marks and filters, or says why it can't be told. */
+export function resolve(criterion: Criterion, chronology: Chronology, personal: Personal): Wanted | Misread {
+	switch (criterion.type) {
+		case 'year':
+		case 'from':
+		case 'to':
+		case 'text':
+			return criterion;
+		case 'actor':
+		case 'says':
+		case 'source':
+		case 'tag':
+			return wantedFrom(criterion.type, resolveName(chronology, criterion.type, criterion.name));
+		case 'link':
+			return wantedFrom(criterion.type, resolveLinked(chronology, criterion.name));
+		case 'is':
+			return wantedCondition(criterion.id, personal.marked);
+		case 'view':
+			return resolveView(criterion.name, personal);
+	}
+}
+
+/** What is said where no filter has a name: which ones there are. */
+export function unknownView(name: string, names: readonly string[]): string {
+	const near = nearest(name, names);
+	const known = near.length > 0 ? near : names.slice(0, 5);
+	const hint = known.length > 0 ? `there is ${known.join(', ')}` : 'name some in the settings, under views';
+	return `no filter is named “${name}”; ${hint}`;
+}
+
+function wantedFrom(type: NamedField | 'link', resolution: Resolution): Wanted | Misread {
+	if (resolution.type !== 'found') return {type: 'misread', message: resolution.message};
+	return {type, id: resolution.id};
+}
+
+function resolveView(name: string, {views, view}: Personal): Wanted | Misread {
+	const query = view(name);
+	if (!query) return {type: 'misread', message: unknownView(name, [...views.keys()])};
+	if (query.type === 'query') return {type: 'view', clauses: query.clauses};
+	return {type: 'misread', message: `the filter named ${name} can't be read here: ${query.message}`};
+}

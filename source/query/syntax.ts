@@ -1,0 +1,124 @@
+import {type Clock, utc} from '../dates/clock.ts';
+import {type Fault, fault} from '../text/fault.ts';
+import {nearest} from '../text/nearest.ts';
+import {pattern} from '../text/pattern.ts';
+import {type Criterion, fields} from './fields.ts';
+
+/** A part of a query's text up to a space outside quotation marks, as it is written; offsets are in UTF-16 units. */
+export type Token = {
+	readonly excluded: boolean;
+	/** What stands before the colon; left out where the token is text to search for. */
+	readonly field?: string;
+	/** What stands behind the colon, without quotation marks and backslashes, from offset `valueFrom` up to `to`. */
+	readonly value: string;
+	readonly quotes: 'none' | 'open' | 'closed';
+	readonly from: number;
+	readonly valueFrom: number;
+	readonly to: number;
+};
+
+/** A token that a query may hold, and what it asks for before a chronology says what its names stand for. */
+export type Term = Pick<Token, 'excluded' | 'from' | 'valueFrom' | 'to'> & {readonly criterion: Criterion};
+
+// A minus, a field and its colon; then a quoted text, closed or not, or all up to a space.
+const token = pattern(
+	String.raw`(-?)(?:(?<field>\p{L}+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)(?<close>"?)|(?<bare>[^\s"]+))?`,
+	'uy',
+);
+
+/** The tokens of a text from an offset on; a quotation mark that isn't closed takes in the rest of the text. */
+export function tokensIn(text: string, start = 0): readonly Token[] {
+	const tokens: Token[] = [];
+	let at = start;
+	while (at < text.length) {
+		if (/\s/.test(text.charAt(at))) {
+			at++;
+			continue;
+		}
+		const read = tokenAt(text, at);
+		tokens.push(read);
+		at = read.to;
+	}
+	return tokens;
+}
+
+/** Reads a text term by term, times without an offset by the clock, up to the first fault. */
+export function* termsIn(text: string, clock: Clock = utc): Iterable<Term | Fault> {
+	const earlier = new Set<string>();
+	for (const written of tokensIn(text)) {
+		const term = readTerm(written, clock, earlier);
+		yield term;
+		if ('type' in term) return;
+		earlier.add(term.criterion.type);
+	}
+}
+
+/** Reads one token, behind terms on earlier fields; the fault says what is wrong with it in any chronology. */
+export function readTerm(
+	{excluded, field: name, value, quotes, from, valueFrom, to}: Token,
+	clock: Clock,
+	earlier: ReadonlySet<string> = new Set(),
+): Term | Fault {
+	if (quotes === 'open') return fault('the quotation mark is not closed', valueFrom, to);
+	const place = {excluded, from, valueFrom, to};
+	if (name === undefined) {
+		if (value === '')
+			return fault(excluded ? 'a minus excludes what follows it: -word' : 'nothing to search for', from, to);
+		return {criterion: {type: 'text', text: value}, ...place};
+	}
+	const field = fields.find(known => known.name === name.toLowerCase());
+	if (!field) return fault(unknownField(name.toLowerCase()), from, valueFrom);
+	if (value === '') return fault(`${field.name} needs a value, such as ${field.example}`, from, to);
+	if (!field.isRepeatable && excluded) return fault(`${field.name} cannot be excluded`, from, to);
+	if (!field.isRepeatable && earlier.has(field.name)) {
+		return fault(`${field.name} may stand only once`, from, to);
+	}
+	const criterion = field.read(value, clock);
+	if (criterion.type === 'misread') return fault(criterion.message, valueFrom, to);
+	return {criterion, ...place};
+}
+
+/** Writes a value as a query has it: in quotation marks where it needs them. */
+export function quoteValue(value: string): string {
+	return /^[^\s"\\]+$/u.test(value) ? value : quote(value);
+}
+
+/** Writes a word to search for as a query has it, so that nothing in it is read as more than text. */
+export function quoteWord(word: string): string {
+	return /^[^\s":\\-][^\s":\\]*$/u.test(word) ? word : quote(word);
+}
+
+/** A text without the backslashes that quotation marks need. */
+export function withoutBackslashes(quoted: string): string {
+	return quoted.replace(/\\(.)/gu, '$1');
+}
+
+function quote(value: string): string {
+	return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function tokenAt(text: string, at: number): Token {
+	const form = token();
+	form.lastIndex = at;
+	const match = form.exec(text);
+	const {field, quoted, close, bare = ''} = match?.groups ?? {};
+	const minus = match?.[1] ?? '';
+	const valueFrom = at + minus.length + (field === undefined ? 0 : field.length + 1);
+	const isOpen = quoted !== undefined && !close;
+	return {
+		excluded: minus !== '',
+		...(field !== undefined && {field}),
+		value: quoted === undefined ? bare : withoutBackslashes(quoted),
+		quotes: quoted === undefined ? 'none' : isOpen ? 'open' : 'closed',
+		from: at,
+		valueFrom,
+		to: isOpen ? text.length : at + (match?.[0].length ?? 0),
+	};
+}
+
+function unknownField(name: string): string {
+	const names = fields.map(known => known.name);
+	const [likely] = nearest(name, names);
+	const hint = likely ? `did you mean ${likely}:?` : `there are ${names.map(known => `${known}:`).join(' ')}`;
+	return `no field is called ${name}; ${hint} (in quotes it is text)`;
+}
