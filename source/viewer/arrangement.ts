@@ -1,5 +1,5 @@
-import {choicesOf} from './choices.ts';
 import {type Layout, layout, type Size} from './layout.ts';
+import {choicesOf} from './modes/choose/choices.ts';
 import type {State} from './state.ts';
 import {wrap} from './text.ts';
 

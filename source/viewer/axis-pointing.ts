@@ -1,10 +1,10 @@
 import {lastingIn, stretchesOf} from '../timeline/stretches.ts';
 import {cellOf, type TimeWindow} from '../timeline/window.ts';
 import type {Act} from './act.ts';
-import {moveTo} from './browse.ts';
 import {jumped} from './jumps.ts';
 import {gutterOf, lanesIn} from './lanes.ts';
 import type {Rect} from './layout.ts';
+import {moveTo} from './modes/browse/actions.ts';
 import type {Pointer} from './pointer.ts';
 import {type Mode, type State, shownSelection} from './state.ts';
 import {windowOf} from './time.ts';

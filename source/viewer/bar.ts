@@ -1,13 +1,13 @@
 import {layoutOf, noticeLines} from './arrangement.ts';
-import {queryOf} from './filtering.ts';
-import {gotoLines} from './going.ts';
 import {type Binding, formatKeys} from './keys.ts';
 import type {Rect} from './layout.ts';
 import {type Line, lineWidth, type Piece, piece, spread} from './line.ts';
-import {secondLine} from './pairing.ts';
+import {queryOf} from './modes/filter/actions.ts';
+import {gotoLines} from './modes/goto/actions.ts';
+import {secondLine} from './modes/pair/actions.ts';
+import {rangeLine} from './modes/range/actions.ts';
+import {matchCount} from './modes/search/actions.ts';
 import {choiceLines, filterLines, promptLine} from './prompt.ts';
-import {rangeLine} from './ranging.ts';
-import {matchCount} from './searching.ts';
 import {leftOutWords} from './selection.ts';
 import {currentEvent, keyModeOf, type State, shownSelection} from './state.ts';
 import {cellWidth, cut, plural} from './text.ts';

@@ -2,13 +2,13 @@ import {layoutOf} from './arrangement.ts';
 import {axisLines} from './axis.ts';
 import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
-import {differenceLines} from './differing.ts';
-import {facetLines} from './faceting.ts';
-import {helpLines} from './help.ts';
 import {bodyRect, type Layout, type Rect, type Size, smallest} from './layout.ts';
 import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
-import {pairLines} from './pair-lines.ts';
+import {differenceLines} from './modes/differences/actions.ts';
+import {facetLines} from './modes/facets/panel.ts';
+import {helpLines} from './modes/help/screen.ts';
+import {pairLines} from './modes/pair/screen.ts';
 import type {FacetMode, State} from './state.ts';
 
 /** A part of the screen and exactly as many lines as it has rows, none wider than it. */

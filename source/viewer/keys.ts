@@ -1,15 +1,15 @@
 import {appKeys} from './keys/app.ts';
-import {choiceKeys} from './keys/choice.ts';
-import {differenceKeys} from './keys/differences.ts';
-import {facetKeys} from './keys/facets.ts';
-import {filterKeys} from './keys/filter.ts';
-import {pairKeys} from './keys/pair.ts';
-import {readingKeys} from './keys/reading.ts';
 import type {KeyMode, Row} from './keys/row.ts';
-import {searchKeys} from './keys/search.ts';
 import {takingKeys} from './keys/taking.ts';
 import {timeKeys} from './keys/time.ts';
 import {writingKeys} from './keys/writing.ts';
+import {readingKeys} from './modes/browse/keys.ts';
+import {choiceKeys} from './modes/choose/keys.ts';
+import {differenceKeys} from './modes/differences/keys.ts';
+import {facetKeys} from './modes/facets/keys.ts';
+import {filterKeys} from './modes/filter/keys.ts';
+import {pairKeys} from './modes/pair/keys.ts';
+import {searchKeys} from './modes/search/keys.ts';
 
 const table = [
 	...readingKeys,

@@ -1,8 +1,8 @@
 import {personalOf} from '../query/views.ts';
-import {moveTo} from './browse.ts';
 import type {Step} from './effect.ts';
 import {jumped} from './jumps.ts';
 import {shownKey} from './keys.ts';
+import {moveTo} from './modes/browse/actions.ts';
 import {currentRow, type State, shownSelection} from './state.ts';
 
 /** Marks the event under the cursor, or takes its mark away. */

@@ -2,7 +2,7 @@ import {daysOf} from '../chronology/store.ts';
 import {placeFrom, placeWithin} from '../timeline/places.ts';
 import {periodAt, type Scale} from '../timeline/scales.ts';
 import {extentOf} from '../timeline/window.ts';
-import {moveTo} from './browse.ts';
+import {moveTo} from './modes/browse/actions.ts';
 import {type State, shownSelection} from './state.ts';
 import {dayAt, isBehindTime, nowhereInTime, windowOf} from './time.ts';
 

@@ -1,13 +1,13 @@
 import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
 import type {Acts} from './act.ts';
-import {choicesOf} from './choices.ts';
 import {comparisonLines} from './compare.ts';
-import {takenWidth as width} from './copyable.ts';
 import type {Step} from './effect.ts';
 import type {takingKeys} from './keys/taking.ts';
 import {blank, line, textOf} from './line.ts';
 import {mark, nextMark} from './marking.ts';
+import {choicesOf} from './modes/choose/choices.ts';
+import {takenWidth as width} from './modes/choose/copyable.ts';
 import {currentEvent, type State} from './state.ts';
 import {openReading} from './tabs.ts';
 import {wrap} from './text.ts';

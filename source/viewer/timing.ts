@@ -1,8 +1,8 @@
 import type {Acts} from './act.ts';
-import {go, openGoto} from './going.ts';
 import type {timeKeys} from './keys/time.ts';
 import {cycleLanes} from './laning.ts';
-import {moveEnd, pickRange, takeRange} from './ranging.ts';
+import {go, openGoto} from './modes/goto/actions.ts';
+import {moveEnd, pickRange, takeRange} from './modes/range/actions.ts';
 import type {Mode, State} from './state.ts';
 import {stepPeriod} from './stepping.ts';
 import {showAll, zoom} from './zooming.ts';

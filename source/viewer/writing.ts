@@ -1,10 +1,10 @@
 import type {Acts} from './act.ts';
-import {wroteNarrowing} from './faceting.ts';
-import {wroteFilter} from './filtering.ts';
-import {wroteHelp} from './helping.ts';
 import type {writingKeys} from './keys/writing.ts';
 import {type Edit, edit, insert, type LineEditor} from './line-editor.ts';
-import {wroteSearch} from './searching.ts';
+import {wroteNarrowing} from './modes/facets/panel.ts';
+import {wroteFilter} from './modes/filter/actions.ts';
+import {wroteHelp} from './modes/help/actions.ts';
+import {wroteSearch} from './modes/search/actions.ts';
 import type {State} from './state.ts';
 
 /** The actions wherever a line is written. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {claimText} from '../../source/chronology/claim.ts';
-import {copyablesOf} from '../../source/viewer/copyable.ts';
-import {found} from '../../source/viewer/difference-rows.ts';
+import {copyablesOf} from '../../source/viewer/modes/choose/copyable.ts';
+import {found} from '../../source/viewer/modes/differences/rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/speech/difference-words.ts';
 import {spokenDetail} from '../../source/viewer/speech/reading.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {occurrences} from '../../source/viewer/match.ts';
-import {matchCount} from '../../source/viewer/searching.ts';
+import {matchCount} from '../../source/viewer/modes/search/actions.ts';
 import {shownSelection} from '../../source/viewer/state.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
 

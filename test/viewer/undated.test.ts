@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {personalOf} from '../../source/query/views.ts';
 import {extentOf} from '../../source/timeline/window.ts';
-import {aboutBoth} from '../../source/viewer/pair-lines.ts';
+import {aboutBoth} from '../../source/viewer/modes/pair/screen.ts';
 import {opening} from '../../source/viewer/speech/opening.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';

@@ -1,5 +1,5 @@
 import type {Action} from '../keys.ts';
-import {matchCount} from '../searching.ts';
+import {matchCount} from '../modes/search/actions.ts';
 import {currentRow, type State} from '../state.ts';
 import {wanted} from '../wanted.ts';
 import {countLine, eventLine, periodLine, placeLine} from './event-words.ts';

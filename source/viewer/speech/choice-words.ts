@@ -1,6 +1,6 @@
 import {outletOf} from '../../chronology/store.ts';
 import {enumerate} from '../../text/enumeration.ts';
-import type {Choice} from '../choices.ts';
+import type {Choice} from '../modes/choose/choices.ts';
 import {currentEvent, type State} from '../state.ts';
 import {sentences, speakable} from './speakable.ts';
 

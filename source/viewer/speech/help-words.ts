@@ -1,6 +1,6 @@
 import {closed} from '../../chronology/sentence.ts';
-import type {HelpRow} from '../help.ts';
 import type {Action} from '../keys.ts';
+import type {HelpRow} from '../modes/help/screen.ts';
 import {allKeyWords} from './key-words.ts';
 import {sentences, speakable} from './speakable.ts';
 

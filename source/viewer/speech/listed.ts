@@ -1,8 +1,8 @@
 import type {FacetField} from '../../query/facet-values.ts';
 import {enumerate} from '../../text/enumeration.ts';
-import {shownFacets} from '../faceting.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
+import {shownFacets} from '../modes/facets/panel.ts';
 import type {ChoiceKind, FacetMode, Mode, State} from '../state.ts';
 import {plural} from '../text.ts';
 import {differenceCounts} from './difference-words.ts';

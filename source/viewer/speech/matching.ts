@@ -1,7 +1,7 @@
 import {outletOf} from '../../chronology/store.ts';
 import type {Action} from '../keys.ts';
 import {occurrences} from '../match.ts';
-import {matchCount} from '../searching.ts';
+import {matchCount} from '../modes/search/actions.ts';
 import {currentEvent, type State} from '../state.ts';
 import {openReading} from '../tabs.ts';
 import {plural} from '../text.ts';

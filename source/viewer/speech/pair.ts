@@ -3,7 +3,7 @@ import type {Claim, Event} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
 import {whenOf} from '../about.ts';
 import {pairOrder, pairWords} from '../glyphs.ts';
-import {aboutBoth, sharedFirst} from '../pair-lines.ts';
+import {aboutBoth, sharedFirst} from '../modes/pair/screen.ts';
 import type {Mode, State} from '../state.ts';
 import {topicWords} from './claim-words.ts';
 import {sentences} from './speakable.ts';

@@ -1,6 +1,6 @@
-import {leadingTo} from '../going.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
+import {leadingTo} from '../modes/goto/actions.ts';
 import type {Mode, State} from '../state.ts';
 import {browsed, matched} from './browsed.ts';
 import {eventLine} from './event-words.ts';

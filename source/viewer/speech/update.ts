@@ -1,9 +1,9 @@
 import type {Difference} from '../../chronology/differences.ts';
-import {scrollBy} from '../browse.ts';
-import {found} from '../difference-rows.ts';
 import type {Step} from '../effect.ts';
 import type {Action} from '../keys.ts';
 import {editedText} from '../line-editor.ts';
+import {scrollBy} from '../modes/browse/actions.ts';
+import {found} from '../modes/differences/rows.ts';
 import {currentRow, type State} from '../state.ts';
 import {type Message, update} from '../update.ts';
 import {listingOf} from './listing.ts';

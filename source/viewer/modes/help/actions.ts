@@ -1,8 +1,8 @@
-import type {Acts} from './act.ts';
-import {type HelpRow, helpRows} from './help.ts';
-import type {appKeys} from './keys/app.ts';
-import {editing, type LineEditor} from './line-editor.ts';
-import type {Mode, State} from './state.ts';
+import type {Acts} from '../../act.ts';
+import type {appKeys} from '../../keys/app.ts';
+import {editing, type LineEditor} from '../../line-editor.ts';
+import type {Mode, State} from '../../state.ts';
+import {type HelpRow, helpRows} from './screen.ts';
 
 type HelpMode = Extract<Mode, {type: 'help'}>;
 

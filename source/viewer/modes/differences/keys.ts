@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** What sources say otherwise, of all the events that are shown. */
 export const differenceKeys = [

@@ -1,12 +1,12 @@
-import {citationOf} from '../chronology/citation.ts';
-import type {Account, Event} from '../chronology/event.ts';
-import {relatedIn, relatedText} from '../chronology/related.ts';
-import {commandOf} from './command.ts';
-import {comparisonLines} from './compare.ts';
-import {textOf} from './line.ts';
-import {shownRelated} from './related-lines.ts';
-import {currentEvent, type State} from './state.ts';
-import {openReading} from './tabs.ts';
+import {citationOf} from '../../../chronology/citation.ts';
+import type {Account, Event} from '../../../chronology/event.ts';
+import {relatedIn, relatedText} from '../../../chronology/related.ts';
+import {commandOf} from '../../command.ts';
+import {comparisonLines} from '../../compare.ts';
+import {textOf} from '../../line.ts';
+import {shownRelated} from '../../related-lines.ts';
+import {currentEvent, type State} from '../../state.ts';
+import {openReading} from '../../tabs.ts';
 
 /** Something that can be copied: its name in a sentence, and its text. */
 export type Copyable = {readonly what: string; readonly text: string};

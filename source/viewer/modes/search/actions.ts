@@ -1,16 +1,16 @@
-import {searchableText} from '../query/searchable.ts';
-import {fold} from '../text/fold.ts';
-import type {Selection} from '../timeline/selection.ts';
-import type {Acts} from './act.ts';
-import {detailOf, detailRect, foundLine, lastScroll} from './detail.ts';
-import {jumped, placeOf} from './jumps.ts';
-import type {searchKeys} from './keys/search.ts';
-import {shownKey} from './keys.ts';
-import {textOf} from './line.ts';
-import {editedText, editing, type LineEditor} from './line-editor.ts';
-import {occurrences} from './match.ts';
-import {currentEvent, currentRow, type Place, type State, shownSelection} from './state.ts';
-import {wanted} from './wanted.ts';
+import {searchableText} from '../../../query/searchable.ts';
+import {fold} from '../../../text/fold.ts';
+import type {Selection} from '../../../timeline/selection.ts';
+import type {Acts} from '../../act.ts';
+import {detailOf, detailRect, foundLine, lastScroll} from '../../detail.ts';
+import {jumped, placeOf} from '../../jumps.ts';
+import {shownKey} from '../../keys.ts';
+import {textOf} from '../../line.ts';
+import {editedText, editing, type LineEditor} from '../../line-editor.ts';
+import {occurrences} from '../../match.ts';
+import {currentEvent, currentRow, type Place, type State, shownSelection} from '../../state.ts';
+import {wanted} from '../../wanted.ts';
+import type {searchKeys} from './keys.ts';
 
 /** The actions of searching. */
 export const searchActions: Acts<typeof searchKeys> = {

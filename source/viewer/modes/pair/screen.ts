@@ -1,17 +1,17 @@
-import {type ComparedTopic, claimsOf, compareClaims, tally} from '../chronology/comparison.ts';
-import type {Claim, Event} from '../chronology/event.ts';
-import {relatedTo, relationVerb, toldBy} from '../chronology/related.ts';
-import {type Chronology, mayMeet, outletOf} from '../chronology/store.ts';
-import {gapBetween} from '../dates/calendar.ts';
-import {whenOf} from './about.ts';
-import {type Columns, cellLines, styleOf, topicRows} from './compare.ts';
-import {takenWidth} from './copyable.ts';
-import {pairOrder, pairWords, signs} from './glyphs.ts';
-import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, type Piece, piece, textOf} from './line.ts';
-import {withScrollbar} from './scrollbar.ts';
-import type {Mode, State} from './state.ts';
-import {cellWidth, cut, wrap} from './text.ts';
+import {type ComparedTopic, claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
+import type {Claim, Event} from '../../../chronology/event.ts';
+import {relatedTo, relationVerb, toldBy} from '../../../chronology/related.ts';
+import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
+import {gapBetween} from '../../../dates/calendar.ts';
+import {whenOf} from '../../about.ts';
+import {type Columns, cellLines, styleOf, topicRows} from '../../compare.ts';
+import {pairOrder, pairWords, signs} from '../../glyphs.ts';
+import type {Rect} from '../../layout.ts';
+import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../line.ts';
+import {withScrollbar} from '../../scrollbar.ts';
+import type {Mode, State} from '../../state.ts';
+import {cellWidth, cut, wrap} from '../../text.ts';
+import {takenWidth} from '../choose/copyable.ts';
 
 type PairMode = Extract<Mode, {type: 'pair'}>;
 

@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** A menu of a few numbered choices: a related event, an actor to filter by, what to copy, a web address to open. */
 export const choiceKeys = [

@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** The panel of facets. */
 export const facetKeys = [

@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** The filter, and its text while it is written. */
 export const filterKeys = [

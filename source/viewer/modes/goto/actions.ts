@@ -1,16 +1,16 @@
-import {daysOf} from '../chronology/store.ts';
-import {gapBetween} from '../dates/calendar.ts';
-import {parseWhen, type When} from '../dates/typed/when.ts';
-import type {Fault} from '../text/fault.ts';
-import {placeFrom, placeReaching, placeWithin} from '../timeline/places.ts';
-import {moveTo} from './browse.ts';
-import {jumped} from './jumps.ts';
-import {type Line, line, lineWidth, spread} from './line.ts';
-import {editedText, editing} from './line-editor.ts';
-import {promptLine} from './prompt.ts';
-import {type Mode, type State, shownSelection} from './state.ts';
-import {cut} from './text.ts';
-import {cursorDay} from './time.ts';
+import {daysOf} from '../../../chronology/store.ts';
+import {gapBetween} from '../../../dates/calendar.ts';
+import {parseWhen, type When} from '../../../dates/typed/when.ts';
+import type {Fault} from '../../../text/fault.ts';
+import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
+import {jumped} from '../../jumps.ts';
+import {type Line, line, lineWidth, spread} from '../../line.ts';
+import {editedText, editing} from '../../line-editor.ts';
+import {promptLine} from '../../prompt.ts';
+import {type Mode, type State, shownSelection} from '../../state.ts';
+import {cut} from '../../text.ts';
+import {cursorDay} from '../../time.ts';
+import {moveTo} from '../browse/actions.ts';
 
 type GotoMode = Extract<Mode, {type: 'goto'}>;
 

@@ -1,11 +1,11 @@
-import {periodAt, rangeTerms, type Scale, scales} from '../timeline/scales.ts';
-import {filterBy, queryOf} from './filtering.ts';
-import {type Line, piece} from './line.ts';
-import {leftOutWords, selectionOf} from './selection.ts';
-import type {Mode, State} from './state.ts';
-import {beyondNotice} from './stepping.ts';
-import {plural} from './text.ts';
-import {dayAt, nowhereInTime, windowOf} from './time.ts';
+import {periodAt, rangeTerms, type Scale, scales} from '../../../timeline/scales.ts';
+import {type Line, piece} from '../../line.ts';
+import {leftOutWords, selectionOf} from '../../selection.ts';
+import type {Mode, State} from '../../state.ts';
+import {beyondNotice} from '../../stepping.ts';
+import {plural} from '../../text.ts';
+import {dayAt, nowhereInTime, windowOf} from '../../time.ts';
+import {filterBy, queryOf} from '../filter/actions.ts';
 
 type RangeMode = Extract<Mode, {type: 'range'}>;
 

@@ -1,14 +1,14 @@
-import type {Act, Acts} from './act.ts';
-import {layoutOf} from './arrangement.ts';
-import {moveTo} from './browse.ts';
-import type {Effect} from './effect.ts';
-import {jumped} from './jumps.ts';
-import type {pairKeys} from './keys/pair.ts';
-import {bodyRect} from './layout.ts';
-import {type Line, piece} from './line.ts';
-import {pairScroll, takenPair} from './pair-lines.ts';
-import {currentRow, type Mode, type State, shownSelection} from './state.ts';
-import {cut} from './text.ts';
+import type {Act, Acts} from '../../act.ts';
+import {layoutOf} from '../../arrangement.ts';
+import type {Effect} from '../../effect.ts';
+import {jumped} from '../../jumps.ts';
+import {bodyRect} from '../../layout.ts';
+import {type Line, piece} from '../../line.ts';
+import {currentRow, type Mode, type State, shownSelection} from '../../state.ts';
+import {cut} from '../../text.ts';
+import {moveTo} from '../browse/actions.ts';
+import type {pairKeys} from './keys.ts';
+import {pairScroll, takenPair} from './screen.ts';
 
 type PairMode = Extract<Mode, {type: 'pair'}>;
 

@@ -1,14 +1,14 @@
-import {facetsOf, toggleFacet} from '../query/facets.ts';
-import {notSelected} from '../query/query.ts';
-import type {Act, Acts} from './act.ts';
-import {moveTo} from './browse.ts';
+import {facetsOf, toggleFacet} from '../../../query/facets.ts';
+import {notSelected} from '../../../query/query.ts';
+import type {Act, Acts} from '../../act.ts';
+import type {Step} from '../../effect.ts';
+import {jumped} from '../../jumps.ts';
+import {numberOf, shownKey} from '../../keys.ts';
+import {currentEvent, type Mode, type State, shownSelection} from '../../state.ts';
+import {moveTo} from '../browse/actions.ts';
+import {filterBy, queryOf} from '../filter/actions.ts';
 import {choicesOf} from './choices.ts';
-import type {Step} from './effect.ts';
-import {filterBy, queryOf} from './filtering.ts';
-import {jumped} from './jumps.ts';
-import type {choiceKeys} from './keys/choice.ts';
-import {numberOf, shownKey} from './keys.ts';
-import {currentEvent, type Mode, type State, shownSelection} from './state.ts';
+import type {choiceKeys} from './keys.ts';
 
 type ChooseMode = Extract<Mode, {type: 'choose'}>;
 

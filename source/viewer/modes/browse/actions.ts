@@ -1,14 +1,14 @@
-import {yearOf} from '../chronology/store.ts';
-import type {Acts} from './act.ts';
-import {layoutOf} from './arrangement.ts';
-import {columnsOf, whyNotCompared} from './compare.ts';
-import {bodyRows, detailOf, detailRect, lastScroll} from './detail.ts';
-import {jumped} from './jumps.ts';
-import type {readingKeys} from './keys/reading.ts';
-import {numberOf} from './keys.ts';
-import {foldNote} from './note.ts';
-import {currentEvent, type State, shownSelection} from './state.ts';
-import {openTab, tabsOf} from './tabs.ts';
+import {yearOf} from '../../../chronology/store.ts';
+import type {Acts} from '../../act.ts';
+import {layoutOf} from '../../arrangement.ts';
+import {columnsOf, whyNotCompared} from '../../compare.ts';
+import {bodyRows, detailOf, detailRect, lastScroll} from '../../detail.ts';
+import {jumped} from '../../jumps.ts';
+import {numberOf} from '../../keys.ts';
+import {foldNote} from '../../note.ts';
+import {currentEvent, type State, shownSelection} from '../../state.ts';
+import {openTab, tabsOf} from '../../tabs.ts';
+import type {readingKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */
 export const browseActions: Acts<typeof readingKeys> = {

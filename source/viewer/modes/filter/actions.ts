@@ -1,13 +1,13 @@
-import {applyCompletion, type Completion, completionsOf} from '../query/completion.ts';
-import {withoutLastTerm} from '../query/facets.ts';
-import {parseQuery} from '../query/parse.ts';
-import type {Query} from '../query/query.ts';
-import type {Acts} from './act.ts';
-import {jumped} from './jumps.ts';
-import type {filterKeys} from './keys/filter.ts';
-import {editedText, editing, type LineEditor} from './line-editor.ts';
-import {nearestRow, selectionOf} from './selection.ts';
-import type {FilterMode, State} from './state.ts';
+import {applyCompletion, type Completion, completionsOf} from '../../../query/completion.ts';
+import {withoutLastTerm} from '../../../query/facets.ts';
+import {parseQuery} from '../../../query/parse.ts';
+import type {Query} from '../../../query/query.ts';
+import type {Acts} from '../../act.ts';
+import {jumped} from '../../jumps.ts';
+import {editedText, editing, type LineEditor} from '../../line-editor.ts';
+import {nearestRow, selectionOf} from '../../selection.ts';
+import type {FilterMode, State} from '../../state.ts';
+import type {filterKeys} from './keys.ts';
 
 /** The actions on the filter, and on its text while it is written. */
 export const filterActions: Acts<typeof filterKeys> = {

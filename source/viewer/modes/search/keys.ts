@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** Searching, which keeps every event in view. */
 export const searchKeys = [

@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Row} from '../../keys/row.ts';
 
 /** Moving among events, within the detail and between the two. */
 export const readingKeys = [

@@ -1,16 +1,16 @@
-import {type Facet, type FacetField, facetFields} from '../query/facet-values.ts';
-import {facetsOf, toggleFacet} from '../query/facets.ts';
-import {fold} from '../text/fold.ts';
-import type {Acts} from './act.ts';
-import {filterBy, queryOf} from './filtering.ts';
-import type {facetKeys} from './keys/facets.ts';
-import type {Rect} from './layout.ts';
-import {blank, type Line, line, piece} from './line.ts';
-import {editedText, editing, type LineEditor} from './line-editor.ts';
-import {promptLine} from './prompt.ts';
-import {withScrollbar} from './scrollbar.ts';
-import type {FacetMode, State} from './state.ts';
-import {cellWidth, cut, fit} from './text.ts';
+import {type Facet, type FacetField, facetFields} from '../../../query/facet-values.ts';
+import {facetsOf, toggleFacet} from '../../../query/facets.ts';
+import {fold} from '../../../text/fold.ts';
+import type {Acts} from '../../act.ts';
+import type {Rect} from '../../layout.ts';
+import {blank, type Line, line, piece} from '../../line.ts';
+import {editedText, editing, type LineEditor} from '../../line-editor.ts';
+import {promptLine} from '../../prompt.ts';
+import {withScrollbar} from '../../scrollbar.ts';
+import type {FacetMode, State} from '../../state.ts';
+import {cellWidth, cut, fit} from '../../text.ts';
+import {filterBy, queryOf} from '../filter/actions.ts';
+import type {facetKeys} from './keys.ts';
 
 /** The actions of the panel of facets. */
 export const facetActions: Acts<typeof facetKeys> = {

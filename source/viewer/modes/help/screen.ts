@@ -1,14 +1,14 @@
-import {signOrder} from '../chronology/comparison.ts';
-import {type Field, fields} from '../query/fields.ts';
-import {fold} from '../text/fold.ts';
-import {glyphs, pairWords, signs} from './glyphs.ts';
-import {type Binding, formatKeys, modes} from './keys.ts';
-import type {Rect} from './layout.ts';
-import {blank, type Line, line, piece} from './line.ts';
-import {editedText} from './line-editor.ts';
-import {withScrollbar} from './scrollbar.ts';
-import type {Mode, State} from './state.ts';
-import {cellWidth, fit, wrap} from './text.ts';
+import {signOrder} from '../../../chronology/comparison.ts';
+import {type Field, fields} from '../../../query/fields.ts';
+import {fold} from '../../../text/fold.ts';
+import {glyphs, pairWords, signs} from '../../glyphs.ts';
+import {type Binding, formatKeys, modes} from '../../keys.ts';
+import type {Rect} from '../../layout.ts';
+import {blank, type Line, line, piece} from '../../line.ts';
+import {editedText} from '../../line-editor.ts';
+import {withScrollbar} from '../../scrollbar.ts';
+import type {Mode, State} from '../../state.ts';
+import {cellWidth, fit, wrap} from '../../text.ts';
 
 /** A row of the help, and of the key table where it tells of keys. */
 export type HelpRow = {

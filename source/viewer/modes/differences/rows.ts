@@ -1,16 +1,16 @@
-import {type Sign, sidesOf} from '../chronology/comparison.ts';
-import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
-import type {Claim, Event} from '../chronology/event.ts';
-import {formatEventLabel} from '../chronology/event-date.ts';
-import {capitalised} from '../chronology/sentence.ts';
-import {outletOf, yearOf} from '../chronology/store.ts';
-import {formatYear} from '../dates/calendar.ts';
-import type {Selection} from '../timeline/selection.ts';
-import {claimLines, styleOf} from './compare.ts';
-import {glyphs, signs} from './glyphs.ts';
-import {blank, type Line, line, piece, spread, textOf} from './line.ts';
-import {type State, shownSelection} from './state.ts';
-import {cellWidth, cut, fit, wrap} from './text.ts';
+import {type Sign, sidesOf} from '../../../chronology/comparison.ts';
+import {type Difference, differencesOf, nothingDiffers} from '../../../chronology/differences.ts';
+import type {Claim, Event} from '../../../chronology/event.ts';
+import {formatEventLabel} from '../../../chronology/event-date.ts';
+import {capitalised} from '../../../chronology/sentence.ts';
+import {outletOf, yearOf} from '../../../chronology/store.ts';
+import {formatYear} from '../../../dates/calendar.ts';
+import type {Selection} from '../../../timeline/selection.ts';
+import {claimLines, styleOf} from '../../compare.ts';
+import {glyphs, signs} from '../../glyphs.ts';
+import {blank, type Line, line, piece, spread, textOf} from '../../line.ts';
+import {type State, shownSelection} from '../../state.ts';
+import {cellWidth, cut, fit, wrap} from '../../text.ts';
 
 /** What sources say otherwise, how much of it bears each sign, and what is said first where nothing differs. */
 export type Found = {

@@ -1,16 +1,16 @@
-import type {Difference} from '../chronology/differences.ts';
-import {linkedLine} from './account.ts';
-import type {Acts} from './act.ts';
-import {scrollBy} from './browse.ts';
-import {comparedLine} from './compare.ts';
-import {detailRect, textWidth} from './detail.ts';
-import {type DifferenceRow, differenceRows, found, verdictLines} from './difference-rows.ts';
-import {jumped} from './jumps.ts';
-import type {differenceKeys} from './keys/differences.ts';
-import type {Rect} from './layout.ts';
-import type {Line} from './line.ts';
-import {withScrollbar} from './scrollbar.ts';
-import type {Mode, State} from './state.ts';
+import type {Difference} from '../../../chronology/differences.ts';
+import {linkedLine} from '../../account.ts';
+import type {Acts} from '../../act.ts';
+import {comparedLine} from '../../compare.ts';
+import {detailRect, textWidth} from '../../detail.ts';
+import {jumped} from '../../jumps.ts';
+import type {Rect} from '../../layout.ts';
+import type {Line} from '../../line.ts';
+import {withScrollbar} from '../../scrollbar.ts';
+import type {Mode, State} from '../../state.ts';
+import {scrollBy} from '../browse/actions.ts';
+import type {differenceKeys} from './keys.ts';
+import {type DifferenceRow, differenceRows, found, verdictLines} from './rows.ts';
 
 /** The actions on what sources say otherwise. */
 export const differenceActions: Acts<typeof differenceKeys> = {
