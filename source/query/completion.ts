@@ -5,7 +5,7 @@ import type {Facet, FacetField} from './facet-values.ts';
 import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';
-import {type NamedField, namedIn} from './names.ts';
+import {type NamedField, namesIn, wordsOf} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
 import type {Clause} from './query.ts';
@@ -78,7 +78,9 @@ export function completionsOf(
 	const named =
 		words.length < 2
 			? []
-			: searchedFields.flatMap(field => namedOffers(scope, field, ({name}) => name.includes(` ${words}`)));
+			: searchedFields.flatMap(field =>
+					namedOffers(scope, field, (_, [name = '']) => name.includes(` ${words}`)),
+				);
 	const values = named.map(offer => completed(offer, `${offer.field}:${offer.label}`));
 	return [...begun, ...values].slice(0, mostOffered);
 }
@@ -127,11 +129,12 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 		case 'says':
 		case 'source':
 		case 'tag': {
-			const [start, words] = [`\n${fold(typed.trimStart())}`, wordsOf(typed)];
+			const [start, words] = [fold(typed.trimStart()), wordsOf(typed)];
+			const isBegun = (names: readonly string[]) => names.some(name => name.includes(` ${words}`));
 			return namedOffers(
 				scope,
 				field,
-				({names}) => names.includes(start) || (words !== '' && names.includes(` ${words}`)),
+				(folded, names) => folded.some(name => name.startsWith(start)) || (words !== '' && isBegun(names)),
 			);
 		}
 		case 'year':
@@ -151,10 +154,17 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 	}
 }
 
-function namedOffers(scope: Scope, field: NamedField, isMeant: (names: Names) => boolean): readonly Offer[] {
+/** Offers the values of which the names and the id are meant: they are given folded, and as the words of each. */
+function namedOffers(
+	scope: Scope,
+	field: NamedField,
+	isMeant: (folded: readonly string[], words: readonly string[]) => boolean,
+): readonly Offer[] {
 	const facets = facetsIn(scope, field);
 	const byId = new Map(facets.map(facet => ['id' in facet.wanted ? facet.wanted.id : '', facet]));
-	const meant = namesIn(scope.chronology, field).filter(isMeant);
+	const index = namesIn(scope.chronology, field);
+	const words = index.words();
+	const meant = index.all.filter(({folded}, place) => isMeant(folded, words[place] ?? []));
 	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
 }
 
@@ -164,32 +174,4 @@ function facetsIn({chronology, personal, rest}: Scope, field: FacetField): reado
 
 function byCount(offers: readonly Offer[]): readonly Offer[] {
 	return offers.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
-}
-
-type Names = {readonly id: string; readonly name: string; readonly names: string};
-
-const kept = new WeakMap<Chronology, Map<NamedField, readonly Names[]>>();
-
-/** The name, and all names, of each that a field may ask for, in the chronology's order and as they are searched. */
-function namesIn(chronology: Chronology, field: NamedField): readonly Names[] {
-	const ofField = kept.get(chronology) ?? new Map<NamedField, readonly Names[]>();
-	kept.set(chronology, ofField);
-	const known = ofField.get(field);
-	if (known) return known;
-	const all = namedIn(chronology, field).map(({id, names}) => ({
-		id,
-		name: searched(names.slice(0, 1)),
-		names: searched([...names, id]),
-	}));
-	ofField.set(field, all);
-	return all;
-}
-
-/** Names as one text: each on a line of its own, and again as words with a space before every one. */
-function searched(names: readonly string[]): string {
-	return names.map(name => `\n${fold(name)}\n ${wordsOf(name)}`).join('');
-}
-
-function wordsOf(text: string): string {
-	return (fold(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
 }

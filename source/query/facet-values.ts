@@ -4,7 +4,7 @@ import {formatYear} from '../dates/calendar.ts';
 import {civil, dayNumber} from '../dates/gregorian.ts';
 import {fold} from '../text/fold.ts';
 import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
-import {type NamedField, namedIn} from './names.ts';
+import {isIdIn, type NamedField, namesIn} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
 
@@ -67,16 +67,13 @@ type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; rea
 
 /** The values of a field by name, or by id where others answer to the name too. */
 function namedValues(chronology: Chronology, field: NamedField): readonly NamedValue[] {
-	const all = namedIn(chronology, field).filter(({id}) => id !== '');
-	const ids = new Set(all.map(({id}) => id));
-	const bearers = new Map<string, Set<string>>();
-	for (const {id, names} of all) {
-		for (const name of [id, ...names].map(fold)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
-	}
-	return all.map(({id, names: [first]}) => {
+	const {all, bearers} = namesIn(chronology, field);
+	const isNamed = ({id}: {readonly id: string}) => id !== '';
+	return all.filter(isNamed).map(({id, names: [first]}) => {
 		const name = first || id;
-		const known = bearers.get(fold(name.trim()));
-		const isItsOwn = name === id || (!ids.has(name) && known?.size === 1 && known.has(id));
+		const known = bearers.get(fold(name.trim()))?.filter(isNamed);
+		const isItsOwn =
+			name === id || (!isIdIn(chronology, field, name) && known?.length === 1 && known[0]?.id === id);
 		const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
 		return {field, value, wanted: {type: field, id}, label, depth: 0};
 	});

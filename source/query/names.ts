@@ -1,7 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
-import {pattern} from '../text/pattern.ts';
+import {once, pattern} from '../text/pattern.ts';
 
 /** The fields whose values go by name: `says` is an actor that is cited. */
 export type NamedField = 'actor' | 'says' | 'source' | 'tag';
@@ -29,29 +29,74 @@ export function namedIn(chronology: Chronology, field: NamedField): readonly Nam
 	}
 }
 
+/** The names of a field as they are looked up, folded once for a chronology. */
+type NameIndex = {
+	/** In the chronology's order, each with its names and then its id, folded. */
+	readonly all: readonly (Named & {readonly folded: readonly string[]})[];
+	/** Those that have a folded text for a name or id. */
+	readonly bearers: ReadonlyMap<string, readonly Named[]>;
+	/** For each of them, the words of each of its names and then of its id, with a space before and behind every word. */
+	readonly words: () => readonly (readonly string[])[];
+};
+
+const indexes = new WeakMap<Chronology, Map<NamedField, NameIndex>>();
+
+/** The index of the names that a field takes, made once for a chronology. */
+export function namesIn(chronology: Chronology, field: NamedField): NameIndex {
+	// Whoever is cited is an actor.
+	const of = field === 'says' ? 'actor' : field;
+	const ofFields = indexes.get(chronology) ?? new Map<NamedField, NameIndex>();
+	indexes.set(chronology, ofFields);
+	const index = ofFields.get(of) ?? makeIndex(namedIn(chronology, of));
+	ofFields.set(of, index);
+	return index;
+}
+
+function makeIndex(named: readonly Named[]): NameIndex {
+	const all = named.map(each => ({...each, folded: [...each.names, each.id].map(fold)}));
+	const bearers = new Map<string, Named[]>();
+	for (const each of all) {
+		for (const name of each.folded) {
+			const others = bearers.get(name);
+			if (!others) bearers.set(name, [each]);
+			else if (others.at(-1) !== each) others.push(each);
+		}
+	}
+	return {all, bearers, words: once(() => all.map(({folded}) => folded.map(name => ` ${words(name)} `)))};
+}
+
+/** Whether a text is the very id of something that a field takes. */
+export function isIdIn({actors, sources, postings}: Chronology, field: NamedField, id: string): boolean {
+	switch (field) {
+		case 'actor':
+		case 'says':
+			return actors.has(id);
+		case 'source':
+			return sources.has(id);
+		case 'tag':
+			return postings.tag.has(id);
+	}
+}
+
 /** Finds the one that is meant: by its very id, else its id or name in any case, else by whole words that only its names hold. */
 export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
-	const all = namedIn(chronology, field);
-	const target = fold(wanted.trim());
-	const ways: readonly ((named: Named) => boolean)[] = [
-		({id}) => id === wanted,
-		({id, names}) => [id, ...names].some(name => fold(name) === target),
-		({names}) => names.some(name => holdsWords(name, target)),
-	];
-	const way = ways.find(each => all.some(each));
-	const found = way ? all.filter(way) : [];
+	if (isIdIn(chronology, field, wanted)) return {type: 'found', id: wanted};
+	const index = namesIn(chronology, field);
+	const called = index.bearers.get(fold(wanted.trim())) ?? [];
+	const found = called.length > 0 ? called : withWords(index, wordsOf(wanted));
 	const [first] = found;
 	if (first && found.length === 1) return {type: 'found', id: first.id};
 	const quoted = `“${wanted}”`;
 	if (first) {
 		const candidates = found.map(({names}) => names[0] ?? '');
 		// Of a name that several have there is no more to be written.
-		const areTold = way === ways.at(-1) && new Set(candidates).size === found.length;
+		const areTold = called.length === 0 && new Set(candidates).size === found.length;
 		const message = areTold
 			? `${quoted} may be any of ${list(candidates)}: write more of the name`
 			: `${quoted} may be any of ${list(found.map(({id}) => id))}: write the id`;
 		return {type: 'ambiguous', message};
 	}
+	const {all} = index;
 	const near = nearest(
 		wanted,
 		all.flatMap(({names}) => names),
@@ -67,15 +112,24 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 	};
 }
 
-function holdsWords(name: string, target: string): boolean {
-	const wanted = words(target);
-	return wanted !== '' && ` ${words(name)} `.includes(` ${wanted} `);
+/** Those of which one name, not the id, holds some words beside each other. */
+function withWords({all, words: wordsOfEach}: NameIndex, wanted: string): readonly Named[] {
+	if (wanted === '') return [];
+	const texts = wordsOfEach();
+	return all.filter(({names}, place) =>
+		names.some((_, index) => texts[place]?.[index]?.includes(` ${wanted} `)),
+	);
+}
+
+/** The words of a text as names are searched by them: folded, with a space between them. */
+export function wordsOf(text: string): string {
+	return words(fold(text));
 }
 
 const word = pattern(String.raw`[\p{L}\p{N}']+`, 'gu');
 
-function words(text: string): string {
-	return (fold(text).match(word()) ?? []).join(' ');
+function words(folded: string): string {
+	return (folded.match(word()) ?? []).join(' ');
 }
 
 function list(names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type NamedField, namedIn, resolveName} from '../../source/query/names.ts';
+import {type NamedField, namedIn, namesIn, resolveName} from '../../source/query/names.ts';
 import {gullRock, orvel, read} from '../fixtures.ts';
 
 const found: readonly (readonly [field: NamedField, wanted: string, id: string])[] = [
@@ -106,4 +106,19 @@ test('what can be asked for is listed with all its names', () => {
 		namedIn(gullRock, 'tag').map(({id}) => id),
 		['map', 'tower', 'storm', 'lamp'],
 	);
+});
+
+test('names are folded once for a chronology, those of actors for both fields that take them', () => {
+	assert.equal(namesIn(gullRock, 'says'), namesIn(gullRock, 'actor'));
+	assert.equal(namesIn(gullRock, 'tag'), namesIn(gullRock, 'tag'));
+	assert.notEqual(namesIn(gullRock, 'tag'), namesIn(gullRock, 'source'));
+	assert.notEqual(namesIn(orvel, 'actor'), namesIn(gullRock, 'actor'));
+});
+
+test('a word that only an id holds is not enough to be meant', async () => {
+	const wharf = await read(
+		'{"version": 1, "title": "Wharf", "actors": [{"id": "old-crane", "name": "The hoist"}], "events": []}',
+	);
+	assert.deepEqual(resolveName(wharf, 'actor', 'OLD-crane'), {type: 'found', id: 'old-crane'});
+	assert.equal(resolveName(wharf, 'actor', 'crane').type, 'unknown');
 });
