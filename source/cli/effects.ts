@@ -27,12 +27,12 @@ export function outsideOf(
 			return pageText(text, name, {env, stdin, stdout});
 		},
 		mark: (id, isMarked) => keeper.mark(id, isMarked),
-		place(at, reading) {
+		async place(at, reading) {
 			// Who leaves where everybody begins has left no place to come back to; a pipe can't be come back to.
 			const isStart = at === start && reading === undefined && kept.at === undefined;
 			if (isStart || !keeper.canKeep) return undefined;
 			// The viewer is about to end: what there is to say is said where it will be seen.
-			const problem = keeper.place({at, ...(reading && {reading: formatReading(reading)})});
+			const problem = await keeper.place({at, ...(reading && {reading: formatReading(reading)})});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;
 		},

@@ -39,8 +39,8 @@ export type Outside = {
 	readonly open: (href: string) => Promise<string>;
 	/** Shows a text in the person's pager or editor, to whom the terminal has been given. */
 	readonly page: (name: string, text: string) => Promise<string | undefined>;
-	readonly mark: (id: string, isMarked: boolean) => string | undefined;
-	readonly place: (at: string, reading?: Reading) => undefined;
+	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
+	readonly place: (at: string, reading?: Reading) => Promise<undefined>;
 };
 
 const eraseAll = '\u001b[2J\u001b[H';
@@ -51,6 +51,8 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	let code = 0;
+	/** Settles when the place that was left is kept. */
+	let placing: Promise<unknown> | undefined;
 	/** Settles when the terminal is back, while it is given to something else. */
 	let back: Promise<unknown> | undefined;
 	const paint = painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined);
@@ -74,6 +76,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		maxFps: 60,
 	});
 	await instance.waitUntilExit();
+	await placing;
 	return code;
 
 	function onReady(ready: () => void): () => void {
@@ -116,7 +119,8 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':
-				return outside.place(effect.at, effect.reading);
+				placing = outside.place(effect.at, effect.reading);
+				return undefined;
 		}
 	}
 

@@ -5,6 +5,7 @@ import {labelWidth} from '../dates/format/label.ts';
 import {isPlain} from '../text/cells.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
+import {isMap, shapeOf} from './shape.ts';
 
 export type Validation = {readonly document?: Document; readonly problems: readonly Problem[]};
 
@@ -67,11 +68,10 @@ const wanted: Readonly<Record<string, string>> = {
 	object: 'a map',
 };
 
+/** What a value is, with the keys that a map has. */
 function describe(value: unknown): string {
-	if (Array.isArray(value)) return 'a list';
-	if (isMap(value))
-		return `a map${Object.keys(value).length > 0 ? ` of ${Object.keys(value).join(', ')}` : ''}`;
-	return value === null ? 'nothing' : typeof value === 'string' ? 'text' : String(value);
+	const keys = isMap(value) ? Object.keys(value).join(', ') : '';
+	return keys ? `a map of ${keys}` : shapeOf(value);
 }
 
 /** The date of a claim's value. */
@@ -91,12 +91,12 @@ type Schema = {
 	readonly options?: readonly unknown[];
 };
 
-const documentKeys = shapeOf(documentSchema);
+const documentKeys = keysOf(documentSchema);
 
-function shapeOf({entries = {}}: Pick<Schema, 'entries'>): Shape {
+function keysOf({entries = {}}: Pick<Schema, 'entries'>): Shape {
 	const inner = Object.entries(entries).flatMap(([key, schema]) => {
 		const map = mapIn(schema);
-		return map ? [[key, shapeOf(map)] as const] : [];
+		return map ? [[key, keysOf(map)] as const] : [];
 	});
 	return {keys: Object.keys(entries), inner: new Map(inner)};
 }
@@ -124,8 +124,4 @@ function unknownKeys(tree: unknown, path: Path, shape: Shape): readonly Problem[
 			{severity: 'warning' as const, path: [...path, key], message: `is not a key of the format${hint}`},
 		];
 	});
-}
-
-function isMap(tree: unknown): tree is Readonly<Record<string, unknown>> {
-	return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 }

@@ -6,23 +6,24 @@ import {Numeral} from '../text/numeral.ts';
  */
 export function formatJson(value: unknown, indent = ''): string {
 	const plain = JSON.stringify(value, undefined, '\t');
-	return plain.includes('"x-') ? spelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
+	return plain.includes('"x-') ? formatSpelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
 }
 
-function spelled(value: unknown, indent: string): string {
+/** A value as JSON indented by tabs, all of it as it was spelled, with what could drive a terminal as escapes. */
+export function formatSpelled(value: unknown, indent = ''): string {
 	if (value instanceof Numeral) return value.text;
 	if (typeof value === 'string') return textOf(value);
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	const deeper = `${indent}\t`;
 	if (Array.isArray(value)) {
 		return `[${linesOf(
-			value.map(member => spelled(member, deeper)),
+			value.map(member => formatSpelled(member, deeper)),
 			indent,
 		)}]`;
 	}
 	const members = Object.entries(value)
 		.filter(([, member]) => member !== undefined)
-		.map(([key, member]) => `${textOf(key)}: ${spelled(member, deeper)}`);
+		.map(([key, member]) => `${textOf(key)}: ${formatSpelled(member, deeper)}`);
 	return `{${linesOf(members, indent)}}`;
 }
 

@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after} from 'node:test';
 import {type Keeper, keeperOf} from '../../source/cli/marks/store.ts';
-import {faultIn} from '../../source/readers/json-source.ts';
 
 /** A folder for what is kept, gone when the tests of a file are over. */
 export const root = mkdtempSync(path.join(tmpdir(), 'annals-kept-'));
@@ -26,7 +25,6 @@ export function desk(about: {readonly identity?: string; readonly title?: string
 		title: 'Iraq, 2003–2020',
 		env: {HOME: home},
 		platform: 'linux',
-		faultIn,
 		...about,
 	});
 	const folder = path.join(home, '.local/state/annals');

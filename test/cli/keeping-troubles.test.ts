@@ -25,46 +25,49 @@ const places: Readonly<Record<string, readonly [put: (file: string) => void, sai
 };
 
 for (const [name, [put, said]] of Object.entries(places)) {
-	test(`${name} in place of a file of marks is told and stays`, () => {
+	test(`${name} in place of a file of marks is told and stays`, async () => {
 		const {keeper, folder, file} = desk();
 		mkdirSync(folder, {recursive: true});
 		put(file);
 		const {ino} = lstatSync(file);
-		assert.match(keeper.read().problem ?? '', said);
-		assert.match(keeper.mark('a', true) ?? '', said);
+		assert.match((await keeper.read()).problem ?? '', said);
+		assert.match((await keeper.mark('a', true)) ?? '', said);
 		assert.equal(lstatSync(file).ino, ino);
 	});
 }
 
-test('a link to a file of marks stays a link', () => {
+test('a link to a file of marks stays a link', async () => {
 	const {home, keeper, folder, file} = desk();
 	mkdirSync(folder, {recursive: true});
 	writeFileSync(path.join(home, 'mine.json'), '{}');
 	symlinkSync('../../../mine.json', file);
-	assert.equal(keeper.mark('a', true), undefined);
+	assert.equal(await keeper.mark('a', true), undefined);
 	assert.ok(lstatSync(file).isSymbolicLink());
 	assert.match(readFileSync(path.join(home, 'mine.json'), 'utf8'), /"a"/);
 });
 
-test('a file of marks that may not be read is told and stays', () => {
+test('a file of marks that may not be read is told and stays', async () => {
 	const {keeper, file} = holding('{"marks": ["b"]}');
 	chmodSync(file, 0);
-	unprivileged(() => {
-		assert.match(keeper.read().problem ?? '', /json: is not permitted to you; /);
-		assert.match(keeper.mark('a', true) ?? '', /json: is not permitted to you; /);
+	await unprivileged(async () => {
+		assert.match((await keeper.read()).problem ?? '', /json: is not permitted to you; /);
+		assert.match((await keeper.mark('a', true)) ?? '', /json: is not permitted to you; /);
 	});
 	chmodSync(file, 0o600);
 	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
 });
 
-test('a folder that may not be written is told', () => {
+test('a folder that may not be written is told', async () => {
 	const {keeper, folder, file} = holding('{"marks": ["b"]}');
 	chmodSync(file, 0o644);
 	chmodSync(folder, 0o555);
-	unprivileged(() => {
-		assert.deepEqual(keeper.read(), {marks: ['b']});
-		assert.match(keeper.mark('a', true) ?? '', /^this mark is not kept: ~\/.*json: is not permitted to you$/);
-		assert.equal(keeper.mark('b', true), undefined);
+	await unprivileged(async () => {
+		assert.deepEqual(await keeper.read(), {marks: ['b']});
+		assert.match(
+			(await keeper.mark('a', true)) ?? '',
+			/^this mark is not kept: ~\/.*json: is not permitted to you$/,
+		);
+		assert.equal(await keeper.mark('b', true), undefined);
 	});
 	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
 	chmodSync(folder, 0o755);
@@ -84,26 +87,26 @@ const stateless: Readonly<Record<string, readonly [env: Readonly<Record<string, 
 };
 
 for (const [name, [env, said]] of Object.entries(stateless)) {
-	test(`with ${name} marks are not kept, which is told`, () => {
+	test(`with ${name} marks are not kept, which is told`, async () => {
 		const keeper = keeperOf({identity: 'annals:iraq', title: 'T', env, platform: 'linux'});
-		assert.deepEqual(keeper.read(), {marks: []});
-		const told = keeper.mark('a', true) ?? '';
+		assert.deepEqual(await keeper.read(), {marks: []});
+		const told = (await keeper.mark('a', true)) ?? '';
 		assert.match(told, said);
 		assert.doesNotMatch(told, /\n/);
 	});
 }
 
-test('marks of a chronology that has neither name nor file are not kept, which is told', () => {
+test('marks of a chronology that has neither name nor file are not kept, which is told', async () => {
 	const keeper = keeperOf({identity: undefined, title: 'T', env: {HOME: root}, platform: 'linux'});
-	assert.deepEqual(keeper.read(), {marks: []});
+	assert.deepEqual(await keeper.read(), {marks: []});
 	assert.equal(
-		keeper.mark('a', true),
+		await keeper.mark('a', true),
 		'this mark is not kept: this chronology is no file: give it a name, chronology: …',
 	);
-	assert.match(keeper.place({at: 'a'}) ?? '', /^this place is not kept: /);
+	assert.match((await keeper.place({at: 'a'})) ?? '', /^this place is not kept: /);
 });
 
-test('a disk without room is told, and what was kept is kept', () => {
+test('a disk without room is told, and what was kept is kept', async () => {
 	const {home, file} = holding('{"marks": ["b"]}');
 	const said = execFileSync(
 		'bash',
@@ -112,7 +115,7 @@ test('a disk without room is told, and what was kept is kept', () => {
 			'ulimit -f 0; exec "$@"',
 			'bash',
 			process.execPath,
-			...child(home, "console.log(keeper.mark('a', true))"),
+			...child(home, "console.log(await keeper.mark('a', true))"),
 		],
 		{encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
 	);

@@ -5,6 +5,7 @@ import {
 	existsSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	symlinkSync,
 	utimesSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import {identityOf, keeperOf} from '../../source/cli/marks/store.ts';
 import {child, desk, holding, root} from './desk.ts';
 
@@ -26,19 +28,23 @@ test('a chronology is known by its name, its file or its being the bundled one',
 		assert.equal(identityOf(undefined, none), undefined);
 });
 
-test('nothing is kept, and nothing made, until something is changed', () => {
+test('nothing is kept, and nothing made, until something is changed', async () => {
 	const {home, keeper} = desk();
-	assert.deepEqual(keeper.read(), {marks: []});
-	assert.equal(keeper.mark('rocket-attack', false), undefined);
+	assert.deepEqual(await keeper.read(), {marks: []});
+	assert.equal(await keeper.mark('rocket-attack', false), undefined);
 	assert.deepEqual(readdirSync(home), []);
 });
 
-test('marks and the last place are kept in a file that reads well, and only whoever made it may read it', () => {
+test('marks and the last place are kept in a file that reads well, and only whoever made it may read it', async () => {
 	const {keeper, folder, file} = desk();
-	assert.equal(keeper.mark('rocket-attack', true), undefined);
-	assert.equal(keeper.mark('invasion', true), undefined);
-	assert.equal(keeper.place({at: 'invasion', reading: 'rudaw'}), undefined);
-	assert.deepEqual(keeper.read(), {marks: ['rocket-attack', 'invasion'], at: 'invasion', reading: 'rudaw'});
+	assert.equal(await keeper.mark('rocket-attack', true), undefined);
+	assert.equal(await keeper.mark('invasion', true), undefined);
+	assert.equal(await keeper.place({at: 'invasion', reading: 'rudaw'}), undefined);
+	assert.deepEqual(await keeper.read(), {
+		marks: ['rocket-attack', 'invasion'],
+		at: 'invasion',
+		reading: 'rudaw',
+	});
 	assert.equal(
 		readFileSync(file, 'utf8'),
 		`{
@@ -58,24 +64,24 @@ test('marks and the last place are kept in a file that reads well, and only whoe
 	assert.equal(statSync(folder).mode & 0o777, 0o700);
 });
 
-test('a mark is taken away, and a place may have nothing open', () => {
+test('a mark is taken away, and a place may have nothing open', async () => {
 	const {keeper} = desk();
-	keeper.mark('a', true);
-	keeper.mark('b', true);
-	keeper.place({at: 'a', reading: 'compare'});
-	keeper.mark('a', false);
-	keeper.place({at: 'b'});
-	assert.deepEqual(keeper.read(), {marks: ['b'], at: 'b'});
+	await keeper.mark('a', true);
+	await keeper.mark('b', true);
+	await keeper.place({at: 'a', reading: 'compare'});
+	await keeper.mark('a', false);
+	await keeper.place({at: 'b'});
+	assert.deepEqual(await keeper.read(), {marks: ['b'], at: 'b'});
 });
 
-test('what changes nothing writes nothing', () => {
+test('what changes nothing writes nothing', async () => {
 	const {keeper, file} = desk();
-	keeper.mark('a', true);
-	keeper.place({at: 'a', reading: 'compare'});
+	await keeper.mark('a', true);
+	await keeper.place({at: 'a', reading: 'compare'});
 	const {ino} = statSync(file);
-	keeper.mark('a', true);
-	keeper.mark('b', false);
-	keeper.place({at: 'a', reading: 'compare'});
+	await keeper.mark('a', true);
+	await keeper.mark('b', false);
+	await keeper.place({at: 'a', reading: 'compare'});
 	assert.equal(statSync(file).ino, ino);
 });
 
@@ -89,14 +95,14 @@ const titles: readonly (readonly [title: string, slug: string])[] = [
 ];
 
 for (const [title, slug] of titles) {
-	test(`marks of a chronology called ${title} are in a file called ${slug}`, () => {
+	test(`marks of a chronology called ${title} are in a file called ${slug}`, async () => {
 		const {keeper, folder} = desk({title});
-		keeper.mark('a', true);
+		await keeper.mark('a', true);
 		assert.deepEqual(readdirSync(folder), [`${slug}-6a7c282536611815.json`]);
 	});
 }
 
-test('chronologies of one title are kept apart', () => {
+test('chronologies of one title are kept apart', async () => {
 	const {home, keeper} = desk({identity: '/a.yaml'});
 	const other = keeperOf({
 		identity: '/b.yaml',
@@ -104,16 +110,16 @@ test('chronologies of one title are kept apart', () => {
 		env: {HOME: home},
 		platform: 'linux',
 	});
-	keeper.mark('a', true);
-	assert.deepEqual(other.read(), {marks: []});
+	await keeper.mark('a', true);
+	assert.deepEqual(await other.read(), {marks: []});
 });
 
-test('marks are found again under another title', () => {
+test('marks are found again under another title', async () => {
 	const {home, keeper, folder, file} = desk();
-	keeper.mark('a', true);
+	await keeper.mark('a', true);
 	const renamed = keeperOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
-	assert.deepEqual(renamed.read(), {marks: ['a']});
-	renamed.mark('b', true);
+	assert.deepEqual(await renamed.read(), {marks: ['a']});
+	await renamed.mark('b', true);
 	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
 	assert.match(readFileSync(file, 'utf8'), /"title": "Iraq"/);
 });
@@ -124,35 +130,58 @@ test('two annals at once lose none of each other’s marks', async () => {
 	const codes = names.map(async name => {
 		// Whoever is told that another holds the file tries again, as a person would.
 		const code = `for (let n = 0; n < 40; n++)
-			for (let tries = 0; tries < 20 && keeper.mark('${name}' + n, true); tries++);`;
+			for (let tries = 0; tries < 20 && await keeper.mark('${name}' + n, true); tries++);`;
 		const [ended] = await once(spawn(process.execPath, child(home, code), {stdio: 'inherit'}), 'exit');
 		return ended;
 	});
 	assert.deepEqual(await Promise.all(codes), [0, 0]);
 	const wanted = names.flatMap(name => Array.from({length: 40}, (_, index) => `${name}${index}`));
-	assert.deepEqual(keeper.read().marks.toSorted(), wanted.toSorted());
+	assert.deepEqual((await keeper.read()).marks.toSorted(), wanted.toSorted());
 });
 
-test('a change is made to what the file holds by then', () => {
+test('a change is made to what the file holds by then', async () => {
 	const {home, keeper} = desk();
 	const other = keeperOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
-	keeper.mark('a', true);
-	other.mark('b', true);
-	keeper.mark('c', true);
-	other.place({at: 'b'});
-	assert.deepEqual(keeper.read(), {marks: ['a', 'b', 'c'], at: 'b'});
+	await keeper.mark('a', true);
+	await other.mark('b', true);
+	await keeper.mark('c', true);
+	await other.place({at: 'b'});
+	assert.deepEqual(await keeper.read(), {marks: ['a', 'b', 'c'], at: 'b'});
 });
 
-test('a file that another holds is not waited for without end; one that nobody holds any more is taken', () => {
+test('a file that another holds is not waited for without end; one that nobody holds any more is taken', async () => {
 	const {keeper, file} = holding('{}');
 	writeFileSync(`${file}.new`, '');
 	assert.match(
-		keeper.mark('a', true) ?? '',
+		(await keeper.mark('a', true)) ?? '',
 		/^this mark is not kept: .*json: another annals holds it; try again$/,
 	);
 	assert.equal(readFileSync(file, 'utf8'), '{}');
 	utimesSync(`${file}.new`, 0, 0);
-	assert.equal(keeper.mark('a', true), undefined);
-	assert.deepEqual(keeper.read(), {marks: ['a']});
+	assert.equal(await keeper.mark('a', true), undefined);
+	assert.deepEqual(await keeper.read(), {marks: ['a']});
 	assert.equal(existsSync(`${file}.new`), false);
+});
+
+test('changes that are asked for at once are made in turn', async () => {
+	const {keeper} = desk();
+	const told = await Promise.all([
+		keeper.mark('a', true),
+		keeper.mark('b', true),
+		keeper.mark('a', false),
+		keeper.place({at: 'b'}),
+		keeper.place({at: 'c'}),
+	]);
+	assert.deepEqual(told, [undefined, undefined, undefined, undefined, undefined]);
+	assert.deepEqual(await keeper.read(), {marks: ['b'], at: 'c'});
+});
+
+test('keys are read while a file that another holds is waited for', async () => {
+	const {keeper, file} = holding('{}');
+	writeFileSync(`${file}.new`, '');
+	const marked = keeper.mark('a', true);
+	assert.equal(await Promise.race([marked, setImmediate('read')]), 'read');
+	rmSync(`${file}.new`);
+	assert.equal(await marked, undefined);
+	assert.deepEqual(await keeper.read(), {marks: ['a']});
 });

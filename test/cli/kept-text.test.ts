@@ -5,10 +5,10 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {desk, holding} from './desk.ts';
 
-test('keys that are not known are kept as they are written', () => {
+test('what stands under keys that are not known is kept, its numbers as they are spelled', async () => {
 	const others = '"x-note": {"big": 12345678901234567890,  "of": ["a,b", "}"]},\n\t"__proto__": [1e400]';
 	const {keeper, file} = holding(`\ufeff{"version": 1.0, "marks": ["a"],\r\n\t${others}\r\n}`);
-	assert.equal(keeper.mark('b', true), undefined);
+	assert.equal(await keeper.mark('b', true), undefined);
 	assert.equal(
 		readFileSync(file, 'utf8'),
 		`{
@@ -19,37 +19,51 @@ test('keys that are not known are kept as they are written', () => {
 		"b"
 	],
 	"version": 1.0,
-	${others}
+	"x-note": {
+		"big": 12345678901234567890,
+		"of": [
+			"a,b",
+			"}"
+		]
+	},
+	"__proto__": [
+		1e400
+	]
 }
 `,
 	);
 });
 
-test('whatever is marked is read again, and whatever else is there stays', () => {
+test('whatever is marked is read again, and whatever else is there stays', async () => {
 	const {keeper, file} = desk();
 	const plain = fc.string({unit: 'grapheme-ascii'});
 	const key = plain.filter(name => !['chronology', 'title', 'at', 'reading', 'marks'].includes(name));
-	fc.assert(
-		fc.property(fc.uniqueArray(plain), fc.dictionary(key, fc.jsonValue()), fc.nat(), (ids, others, turn) => {
-			mkdirSync(path.dirname(file), {recursive: true});
-			writeFileSync(file, JSON.stringify(others, undefined, turn % 5));
-			for (const id of ids) assert.equal(keeper.mark(id, true), undefined);
-			assert.deepEqual(keeper.read(), {marks: ids});
-			for (const id of ids) assert.equal(keeper.mark(id, false), undefined);
-			const {chronology: _, title: __, marks = [], ...rest} = JSON.parse(readFileSync(file, 'utf8'));
-			assert.deepEqual([rest, marks], [JSON.parse(JSON.stringify(others)), []]);
-		}),
+	await fc.assert(
+		fc.asyncProperty(
+			fc.uniqueArray(plain),
+			fc.dictionary(key, fc.jsonValue()),
+			fc.nat(),
+			async (ids, others, turn) => {
+				mkdirSync(path.dirname(file), {recursive: true});
+				writeFileSync(file, JSON.stringify(others, undefined, turn % 5));
+				for (const id of ids) assert.equal(await keeper.mark(id, true), undefined);
+				assert.deepEqual(await keeper.read(), {marks: ids});
+				for (const id of ids) assert.equal(await keeper.mark(id, false), undefined);
+				const {chronology: _, title: __, marks = [], ...rest} = JSON.parse(readFileSync(file, 'utf8'));
+				assert.deepEqual([rest, marks], [JSON.parse(JSON.stringify(others)), []]);
+			},
+		),
 		{numRuns: 50},
 	);
 });
 
-test('what is read is clean', () => {
+test('what is read is clean', async () => {
 	const {keeper} = holding(
 		JSON.stringify({marks: ['a\u001b[2J', 'a\u001b[2J'], at: '\u009b1m', reading: 'b\u0007'}),
 	);
-	assert.deepEqual(keeper.read(), {marks: ['a␛[2J'], at: '\ufffd1m', reading: 'b␇'});
-	assert.equal(keeper.mark('a␛[2J', false), undefined);
-	assert.deepEqual(keeper.read().marks, []);
+	assert.deepEqual(await keeper.read(), {marks: ['a␛[2J'], at: '\ufffd1m', reading: 'b␇'});
+	assert.equal(await keeper.mark('a␛[2J', false), undefined);
+	assert.deepEqual((await keeper.read()).marks, []);
 });
 
 const faults: Readonly<Record<string, readonly [text: string | Buffer, said: string]>> = {
@@ -75,24 +89,24 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	],
 	'another chronology': [
 		'{\n"chronology": "https://example.org/\\u001b[2J"}',
-		':2:15: chronology: should be annals:iraq, and is https://example.org/␛[2J',
+		':2:1: chronology: should be annals:iraq, and is https://example.org/␛[2J',
 	],
 	'a list as the chronology': [
 		'{"chronology": []}',
-		':1:16: chronology: should be annals:iraq, and is a list',
+		':1:2: chronology: should be annals:iraq, and is a list',
 	],
-	'a number as the place': ['{\n\n"at": 3}', ':3:7: at: should be the id of an event, and is 3'],
+	'a number as the place': ['{\n\n"at": 3}', ':3:1: at: should be the id of an event, and is 3'],
 	'a map as what is open': [
 		'{"at": "a",\n"reading": {}}',
-		':2:12: reading: should be the id of a source or compare, and is a map',
+		':2:1: reading: should be the id of a source or compare, and is a map',
 	],
 	'a text as the marks': [
 		'{"marks": "a"}',
-		':1:11: marks: should be a list of the ids of events, and is text',
+		':1:2: marks: should be a list of the ids of events, and is text',
 	],
 	'nothing as the marks': [
 		'{"marks": null}',
-		':1:11: marks: should be a list of the ids of events, and is nothing',
+		':1:2: marks: should be a list of the ids of events, and is nothing',
 	],
 	'a number as a mark': [
 		'{"x": ["marks"],\n"marks": [\n"a, ]",\n"b",\n3\n]}',
@@ -100,7 +114,15 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	],
 	'the marks twice': [
 		'{"marks": ["a"],\n"at": "a",\n"marks": ["b"]}',
-		':3:10: has marks twice: put the two together',
+		':3:1: “marks” is a key twice, the first time at line 1, column 2: keep one of them',
+	],
+	'a number that is spelled otherwise as the place': [
+		'{"at": 1.0}',
+		':1:2: at: should be the id of an event, and is 1.0',
+	],
+	'a key of somebody else’s twice': [
+		'{"marks": [], "x": {"a": 1,\n"a": 2}}',
+		':2:1: x: “a” is a key twice, the first time at line 1, column 21: keep one of them',
 	],
 	'lists without end': ['['.repeat(100_000), ': is nested too deep'],
 	'bytes that are no text': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), ': is no text'],
@@ -109,20 +131,20 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 };
 
 for (const [name, [text, said]] of Object.entries(faults)) {
-	test(`a file of marks with ${name} is told and never written over`, () => {
+	test(`a file of marks with ${name} is told and never written over`, async () => {
 		const {keeper, file} = holding(text);
 		const wrong = `~/.local/state/annals/${path.basename(file)}${said}; set it right, or move the file away`;
-		assert.deepEqual(keeper.read(), {marks: [], problem: `marks can't be read: ${wrong}`});
-		assert.equal(keeper.mark('a', true), `this mark is not kept: ${wrong}`);
-		assert.equal(keeper.place({at: 'a'}), `this place is not kept: ${wrong}`);
+		assert.deepEqual(await keeper.read(), {marks: [], problem: `marks can't be read: ${wrong}`});
+		assert.equal(await keeper.mark('a', true), `this mark is not kept: ${wrong}`);
+		assert.equal(await keeper.place({at: 'a'}), `this place is not kept: ${wrong}`);
 		assert.deepEqual(readFileSync(file), Buffer.from(text));
 		assert.deepEqual(readdirSync(path.dirname(file)), [path.basename(file)]);
 	});
 }
 
-test('what is said of a file is a line that can be read', () => {
+test('what is said of a file is a line that can be read', async () => {
 	const {keeper} = holding(JSON.stringify({chronology: 'long\n'.repeat(10_000)}));
-	const {problem = ''} = keeper.read();
+	const {problem = ''} = await keeper.read();
 	assert.ok(problem.length <= 600, problem);
 	assert.doesNotMatch(problem, /\n/);
 });

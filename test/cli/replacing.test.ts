@@ -22,20 +22,20 @@ function replaceable(t: TestContext) {
 	return {file, next, files, usurp};
 }
 
-test('a file is replaced, or left, and the lock is gone', t => {
+test('a file is replaced, or left, and the lock is gone', async t => {
 	const {file, files} = replaceable(t);
-	assert.ok(replaceFile(file, () => 'after'));
+	assert.ok(await replaceFile(file, async () => 'after'));
 	assert.deepEqual(files(), {kept: 'after'});
-	assert.ok(replaceFile(file, () => undefined));
+	assert.ok(await replaceFile(file, async () => undefined));
 	assert.deepEqual(files(), {kept: 'after'});
 });
 
-test('what goes wrong in composing is thrown, and the lock is gone', t => {
+test('what goes wrong in composing is thrown, and the lock is gone', async t => {
 	const {file, files} = replaceable(t);
 	const fault = new Error('no text');
-	assert.throws(
+	await assert.rejects(
 		() =>
-			replaceFile(file, () => {
+			replaceFile(file, async () => {
 				throw fault;
 			}),
 		fault,
@@ -44,10 +44,10 @@ test('what goes wrong in composing is thrown, and the lock is gone', t => {
 });
 
 for (const text of ['mine', undefined]) {
-	test(`who has lost the lock and composed ${text ?? 'nothing'} leaves the other’s file alone`, t => {
+	test(`who has lost the lock and composed ${text ?? 'nothing'} leaves the other’s file alone`, async t => {
 		const {file, files, usurp} = replaceable(t);
 		let composed = 0;
-		const isDone = replaceFile(file, () => {
+		const isDone = await replaceFile(file, async () => {
 			composed++;
 			usurp();
 			return text;
@@ -58,10 +58,10 @@ for (const text of ['mine', undefined]) {
 	});
 }
 
-test('a fault after the lock was lost leaves the other’s file alone, too', t => {
+test('a fault after the lock was lost leaves the other’s file alone, too', async t => {
 	const {file, files, usurp} = replaceable(t);
-	assert.throws(() =>
-		replaceFile(file, () => {
+	await assert.rejects(() =>
+		replaceFile(file, async () => {
 			usurp();
 			throw new Error('no text');
 		}),
@@ -69,10 +69,10 @@ test('a fault after the lock was lost leaves the other’s file alone, too', t =
 	assert.deepEqual(files(), {kept: 'before', 'kept.new': 'half of'});
 });
 
-test('who has lost the lock composes again under a new one', t => {
+test('who has lost the lock composes again under a new one', async t => {
 	const {file, next, files, usurp} = replaceable(t);
 	const seen: string[] = [];
-	const isDone = replaceFile(file, () => {
+	const isDone = await replaceFile(file, async () => {
 		seen.push(readFileSync(file, 'utf8'));
 		if (seen.length > 1) return `${seen.at(-1)} and mine`;
 		usurp();

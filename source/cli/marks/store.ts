@@ -1,13 +1,14 @@
 import {mkdirSync, readdirSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Chronology} from '../../chronology/store.ts';
+import {formatProblem} from '../../readers/problem.ts';
 import {fold} from '../../text/fold.ts';
 import {asNotice} from '../print/notice.ts';
 import {reasonOf} from '../system/errno.ts';
 import {folderOf, shownPath} from '../system/folders.ts';
 import {readSmallFile} from '../system/small-file.ts';
 import {replaceFile} from './replace-file.ts';
-import {type FaultIn, type KeptText, nothingKept, readKeptText, writeKeptText} from './text.ts';
+import {type KeptText, nothingKept, readKeptText, writeKeptText} from './text.ts';
 
 /** What is kept of a chronology between runs: its marked events, and where one was. */
 export type Kept = {
@@ -22,13 +23,13 @@ export type Kept = {
 
 export type Place = Required<Pick<Kept, 'at'>> & Pick<Kept, 'reading'>;
 
-/** Keeps marks and the last place of one chronology; a change gives the line that says why it is not kept, if it is not. */
+/** Keeps marks and the last place of one chronology; changes are made one after another, and each gives the line that says why it is not kept, if it is not. */
 export type Keeper = {
 	/** Whether there is a file to keep anything in. */
 	readonly canKeep: boolean;
-	readonly read: () => Kept;
-	readonly mark: (id: string, isMarked: boolean) => string | undefined;
-	readonly place: (place: Place) => string | undefined;
+	readonly read: () => Promise<Kept>;
+	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
+	readonly place: (place: Place) => Promise<string | undefined>;
 };
 
 /** What is kept of a chronology by now, and what keeps it. */
@@ -39,20 +40,13 @@ type About = {
 	readonly title: string;
 	readonly env: NodeJS.ProcessEnv;
 	readonly platform: NodeJS.Platform;
-	readonly faultIn?: FaultIn;
 };
 
 /** Reads what is kept of a chronology that was opened from a file, or is the bundled one. */
 export async function keepingOf({name, title}: Chronology, file: string | undefined): Promise<Keeping> {
 	const {env, platform} = process;
-	const about = {identity: identityOf(name, file), title, env, platform};
-	const keeper = keeperOf(about);
-	const kept = keeper.read();
-	if (kept.problem === undefined) return {keeper, kept};
-	// What tells the place of a fault is loaded only where there is one.
-	const {faultIn} = await import('../../readers/json-source.ts');
-	const telling = keeperOf({...about, faultIn});
-	return {keeper: telling, kept: telling.read()};
+	const keeper = keeperOf({identity: identityOf(name, file), title, env, platform});
+	return {keeper, kept: await keeper.read()};
 }
 
 /** What marks belong to: the name that a chronology gives itself, else its file; an unnamed one from a pipe has none. */
@@ -67,7 +61,7 @@ export function identityOf(name: string | undefined, file: string | undefined): 
 }
 
 /** Makes what keeps the marks of a chronology in a file of its own in the state folder. */
-export function keeperOf({identity, title, env, platform, faultIn}: About): Keeper {
+export function keeperOf({identity, title, env, platform}: About): Keeper {
 	const folder = folderOf('state', env, platform);
 	if (identity === undefined)
 		return keepsNothing('this chronology is no file: give it a name, chronology: …');
@@ -77,27 +71,32 @@ export function keeperOf({identity, title, env, platform, faultIn}: About): Keep
 		identity,
 		title,
 		shown: file => shownPath(file, env, platform),
-		faultIn: faultIn ?? (() => ({message: "isn't valid JSON"})),
+	};
+	let last: Promise<unknown> = Promise.resolve();
+	const inTurn = (unkept: string, edit: Edit) => {
+		const done = last.then(() => change(mine, unkept, edit));
+		last = done;
+		return done;
 	};
 	return {
 		canKeep: true,
-		read() {
-			const content = readKept(mine, fileOf(mine));
+		async read() {
+			const content = await readKept(mine, fileOf(mine));
 			if (content.type === 'problem') return {marks: [], problem: `marks can't be read: ${content.message}`};
 			const {marks, at, reading} = content;
 			return {marks, ...(at !== undefined && {at}), ...(reading !== undefined && {reading})};
 		},
-		mark: (id, isMarked) => change(mine, 'this mark is not kept', kept => marked(kept, id, isMarked)),
-		place: place => change(mine, 'this place is not kept', kept => placed(kept, place)),
+		mark: (id, isMarked) => inTurn('this mark is not kept', kept => marked(kept, id, isMarked)),
+		place: place => inTurn('this place is not kept', kept => placed(kept, place)),
 	};
 }
 
 function keepsNothing(why: string): Keeper {
 	return {
 		canKeep: false,
-		read: () => ({marks: []}),
-		mark: () => `this mark is not kept: ${why}`,
-		place: () => `this place is not kept: ${why}`,
+		read: async () => ({marks: []}),
+		mark: async () => `this mark is not kept: ${why}`,
+		place: async () => `this place is not kept: ${why}`,
 	};
 }
 
@@ -106,7 +105,6 @@ type Mine = {
 	readonly identity: string;
 	readonly title: string;
 	readonly shown: (file: string) => string;
-	readonly faultIn: FaultIn;
 };
 
 /** The file of a chronology, found by its identity alone, since the title that it is named for may have changed. */
@@ -119,7 +117,7 @@ function fileOf({folder, identity, title}: Mine): string {
 	return path.join(folder, known.includes(name) ? name : (known[0] ?? name));
 }
 
-/** FNV-1a of 64 bits (Fowler, Noll and Vo) in hexadecimal; to load what computes better ones takes ten milliseconds. */
+/** FNV-1a of 64 bits (Fowler, Noll and Vo) in hexadecimal; files of marks have been named by it since the first. */
 function hashOf(text: string): string {
 	let hash = 0xcbf29ce484222325n;
 	for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
@@ -136,28 +134,29 @@ function namesIn(folder: string): readonly string[] {
 
 type Problem = {readonly type: 'problem'; readonly message: string};
 
-function readKept({identity, shown, faultIn}: Mine, file: string): KeptText | Problem {
+async function readKept({identity, shown}: Mine, file: string): Promise<KeptText | Problem> {
 	const content = readSmallFile(file);
 	if (content.type === 'absent') return nothingKept;
-	const read = content.type === 'text' ? readKeptText(content.text, identity, faultIn) : content;
+	const read = content.type === 'text' ? await readKeptText(content.text, identity) : content;
 	if (read.type === 'kept') return read;
-	const wrong = read.type === 'unreadable' ? read.reason : read.message;
-	const {line, column} = (read.type === 'misshapen' && read.place) || {};
-	const place = [shown(file), line, column].filter(part => part !== undefined).join(':');
-	return {type: 'problem', message: asNotice(`${place}: ${wrong}; set it right, or move the file away`)};
+	const wrong =
+		read.type === 'unreadable' ? `${shown(file)}: ${read.reason}` : formatProblem(shown(file), read.problem);
+	return {type: 'problem', message: asNotice(`${wrong}; set it right, or move the file away`)};
 }
 
+type Edit = (kept: KeptText) => KeptText;
+
 /** Makes a change, if it is one, to what the file holds by now, so that none of another annals is lost. */
-function change(mine: Mine, unkept: string, edit: (kept: KeptText) => KeptText): string | undefined {
+async function change(mine: Mine, unkept: string, edit: Edit): Promise<string | undefined> {
 	const file = fileOf(mine);
-	const before = readKept(mine, file);
+	const before = await readKept(mine, file);
 	if (before.type === 'problem') return `${unkept}: ${before.message}`;
 	if (edit(before) === before) return undefined;
 	let problem: string | undefined;
 	try {
 		makeFolder(mine.folder);
-		const isDone = replaceFile(realFile(file), () => {
-			const now = readKept(mine, file);
+		const isDone = await replaceFile(realFile(file), async () => {
+			const now = await readKept(mine, file);
 			problem = now.type === 'problem' ? now.message : undefined;
 			const edited = now.type === 'problem' ? now : edit(now);
 			return edited.type === 'problem' || edited === now
@@ -171,7 +170,7 @@ function change(mine: Mine, unkept: string, edit: (kept: KeptText) => KeptText):
 	return problem && `${unkept}: ${problem}`;
 }
 
-/** Makes a folder and those that it is in; Node's own way never ends where the system says of none that it is missing. */
+/** Makes a folder and those that it is in. Node's own `recursive` never ends in a folder like /proc, where nothing can be made. */
 function makeFolder(folder: string): void {
 	if (statSync(folder, {throwIfNoEntry: false})) return;
 	makeFolder(path.dirname(folder));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {byPlace, formatProblem, type Path, type Problem} from '../../readers/problem.ts';
+import {isMap, shapeOf} from '../../readers/shape.ts';
 import {parseYaml} from '../../readers/yaml.ts';
 import {nearest} from '../../text/nearest.ts';
 import {bindings} from '../../viewer/keys.ts';
@@ -8,7 +9,6 @@ import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {asNotice, oneLine} from '../print/notice.ts';
 import {viewFaults} from './filters.ts';
 import type {Given, Settings, SettingsMisuse} from './settings.ts';
-import {isMap, shapeOf} from './shape.ts';
 
 type Place = {
 	readonly path: string;

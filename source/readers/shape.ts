@@ -1,6 +1,8 @@
+import {Numeral} from '../text/numeral.ts';
+
 /** Whether a value that was read from a file is a map of keys to values. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral);
 }
 
 /** What a value that was read from a file is, in place of what was looked for there. */
@@ -8,5 +10,6 @@ export function shapeOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (isMap(value)) return 'a map';
 	if (value === null || value === undefined) return 'nothing';
+	if (value instanceof Numeral) return value.text;
 	return typeof value === 'string' ? 'text' : String(value);
 }
