@@ -14,14 +14,15 @@ type Layer = {
 	readonly packages: readonly (string | RegExp)[];
 };
 
-const dates = ['text', 'dates', 'dates/edtf', 'dates/format', 'dates/typed'];
+const dates = ['lookup', 'text', 'dates', 'dates/edtf', 'dates/format', 'dates/typed'];
 
 /** The layers from the bottom up, and what each may import beside itself: of the project, and of packages. */
 const layers: readonly Layer[] = [
-	{folder: 'text', imports: [], packages: ['leven']},
-	{folder: 'dates', imports: ['text'], packages: [/^date-fns\//, /^@date-fns\/utc/]},
-	{folder: 'dates/edtf', imports: ['text', 'dates'], packages: []},
-	{folder: 'dates/format', imports: ['text', 'dates', 'dates/edtf'], packages: []},
+	{folder: 'lookup', imports: [], packages: []},
+	{folder: 'text', imports: ['lookup'], packages: ['leven']},
+	{folder: 'dates', imports: ['lookup', 'text'], packages: [/^date-fns\//, /^@date-fns\/utc/]},
+	{folder: 'dates/edtf', imports: ['lookup', 'text', 'dates'], packages: []},
+	{folder: 'dates/format', imports: ['lookup', 'text', 'dates', 'dates/edtf'], packages: []},
 	{folder: 'dates/typed', imports: dates, packages: []},
 	{folder: 'chronology', imports: dates, packages: ['valibot']},
 	{

@@ -17,6 +17,7 @@ import type {Edtf} from '../dates/edtf/form.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
 import {nearest} from '../text/nearest.ts';
+import {oneLine} from '../text/one-line.ts';
 import {linkProblems} from './link-problems.ts';
 import {slipProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
@@ -48,7 +49,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		...slipProblems(events, sources),
 	);
 	const chronology = chronologyOf({
-		title: oneLine(document.title),
+		title: trimmedLine(document.title),
 		...(document.description !== undefined && {description: document.description}),
 		...(document.chronology !== undefined && {name: document.chronology}),
 		...(document.timezone !== undefined && {timezone: clock.name}),
@@ -102,7 +103,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 			actors: (raw.actors ?? []).map((actor, index) =>
 				decodeParticipation(actor, [...path, 'actors', index]),
 			),
-			tags: (raw.tags ?? []).map(oneLine),
+			tags: (raw.tags ?? []).map(trimmedLine),
 			accounts: (raw.accounts ?? []).map((account, index) =>
 				decodeAccount(account, [...path, 'accounts', index], raw.accounts?.slice(0, index) ?? []),
 			),
@@ -112,7 +113,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 
 	function decodeParticipation(raw: NonNullable<RawEvent['actors']>[number], path: Path): Participation {
 		const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
-		const actor = oneLine(written);
+		const actor = trimmedLine(written);
 		if (!actorNames.has(actor)) {
 			wrong(path, `isn't an actor of this file: ${actor}${suggestion(actor, actorNames.keys())}`);
 		}
@@ -121,11 +122,11 @@ export function decode(document: Document, isChecked = false): Decoded {
 
 	function decodeAccount(raw: RawAccount, path: Path, earlier: readonly RawAccount[]): Account {
 		const {when, date, text, paragraphs = [], claims = [], links = []} = raw;
-		const source = oneLine(raw.source);
+		const source = trimmedLine(raw.source);
 		if (!sourceIds.has(source)) {
 			wrong([...path, 'source'], `isn't a source of this file: ${source}${suggestion(source, sourceIds)}`);
 		}
-		if (earlier.some(account => oneLine(account.source) === source)) {
+		if (earlier.some(account => trimmedLine(account.source) === source)) {
 			wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
 		}
 		return {
@@ -155,12 +156,12 @@ export function decode(document: Document, isChecked = false): Decoded {
 		const {topic, says, quote, unit, attributedTo, value, paragraphs = []} = raw;
 		checkCited(paragraphs, path, cited);
 		if (says === undefined && quote === undefined) wrong(path, 'says nothing: write says, or quote');
-		const speaker = attributedTo === undefined ? undefined : oneLine(attributedTo);
+		const speaker = attributedTo === undefined ? undefined : trimmedLine(attributedTo);
 		const name = speaker === undefined ? undefined : actorNames.get(speaker);
 		return {
 			...oneLines({topic, unit, attributedTo: name ?? attributedTo}),
 			...(name !== undefined && speaker !== undefined && {speaker}),
-			...(quote === undefined ? {says: oneLine(says ?? '')} : oneLines({says, quote})),
+			...(quote === undefined ? {says: trimmedLine(says ?? '')} : oneLines({says, quote})),
 			...(value !== undefined && {value: decodeValue(value, [...path, 'value'])}),
 			paragraphs,
 			...extraIn(raw),
@@ -173,7 +174,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		if ('under' in raw) return {type: 'under', under: raw.under};
 		if ('about' in raw) return {type: 'about', about: raw.about};
 		if ('date' in raw) return {type: 'date', date: decodeDate(raw.date, [...path, 'date'])};
-		if ('is' in raw) return {type: 'word', word: oneLine(raw.is)};
+		if ('is' in raw) return {type: 'word', word: trimmedLine(raw.is)};
 		if ('min' in raw && raw.max !== undefined && raw.min > raw.max) wrong(path, 'has its min above its max');
 		const {min, max} = {min: undefined, ...raw};
 		return {type: 'range', ...(min !== undefined && {min}), ...(max !== undefined && {max})};
@@ -184,8 +185,8 @@ function decodeActor(raw: NonNullable<Document['actors']>[number]): Actor {
 	const {id, name, kind, office} = raw;
 	return {
 		...oneLines({id, name, kind, office}),
-		aliases: (raw.aliases ?? []).map(oneLine),
-		partOf: (raw.partOf ?? []).map(oneLine),
+		aliases: (raw.aliases ?? []).map(trimmedLine),
+		partOf: (raw.partOf ?? []).map(trimmedLine),
 		extra: extraOf(raw),
 	};
 }
@@ -204,8 +205,8 @@ function suggestion(wanted: string, known: Iterable<string>): string {
 	return first ? `, did you mean ${first}?` : '';
 }
 
-function oneLine(text: string): string {
-	return text.replace(/\s*\n\s*/g, ' ').trim();
+function trimmedLine(text: string): string {
+	return oneLine(text).trim();
 }
 
 type Texts<T> = {readonly [K in keyof T as undefined extends T[K] ? never : K]: string} & {
@@ -215,7 +216,7 @@ type Texts<T> = {readonly [K in keyof T as undefined extends T[K] ? never : K]: 
 /** The texts that are there, each as one line. */
 function oneLines<T extends Readonly<Record<string, string | undefined>>>(texts: T): Texts<T> {
 	const lines = Object.entries(texts).flatMap(([key, text]) =>
-		text === undefined ? [] : [[key, oneLine(text)]],
+		text === undefined ? [] : [[key, trimmedLine(text)]],
 	);
 	return Object.fromEntries(lines) as Texts<T>;
 }

@@ -1,3 +1,4 @@
+import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
 import {placesIn, type Refused, refused} from './tree.ts';
 
@@ -80,17 +81,15 @@ function isText(bytes: Uint8Array, name: string): boolean {
 /** The text of as many bytes from the start as can be read. */
 function validStart(bytes: Uint8Array, name: string): string {
 	const read = (length: number) => decode(bytes.subarray(0, length), name, {stream: true});
-	let [low, high] = [0, bytes.length];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
+	const isUnreadable = (length: number) => {
 		try {
-			read(middle);
-			low = middle;
+			read(length);
+			return false;
 		} catch {
-			high = middle - 1;
+			return true;
 		}
-	}
-	return read(low);
+	};
+	return read(firstWhere(bytes.length, length => isUnreadable(length + 1)));
 }
 
 function reasonFor(bytes: Uint8Array, name: string, before: string, named: string | undefined): string {

@@ -1,3 +1,4 @@
+import {firstWhere} from '../lookup/bisect.ts';
 import type {Path, Place, Problem} from './problem.ts';
 
 /** The place in its file at which a path of a tree stands, or as much of it as there is. */
@@ -32,20 +33,10 @@ export function placesIn(text: string): (offset: number) => Place {
 			starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({0: end, index}) => index + end.length)];
 			hasPairs = /[\ud800-\udbff]/.test(text);
 		}
-		const line = countUpTo(starts, offset);
+		const known = starts;
+		const line = firstWhere(known.length, index => (known[index] ?? 0) > offset);
 		const start = starts[line - 1] ?? 0;
 		const length = hasPairs ? [...text.slice(start, offset)].length : offset - start;
 		return {line, column: length + 1};
 	};
-}
-
-/** How many of some ascending numbers are at most `limit`. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

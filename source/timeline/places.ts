@@ -1,4 +1,5 @@
 import {type Chronology, type DayRange, mayHaveBeen} from '../chronology/store.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import type {Selection} from './selection.ts';
 
 /** The place of the first event of a selection that cannot have been before a day, by the ends that are known. */
@@ -30,15 +31,4 @@ export function placeWithin(
 		if (rows[other] === row && mayHaveBeen(chronology, row, days)) return other;
 	}
 	return known < Infinity ? known : undefined;
-}
-
-/** The first index up to `length` from which on something is true. */
-function firstWhere(length: number, isTrue: (index: number) => boolean): number {
-	let [low, high] = [0, length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (isTrue(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
 
 /** The part of time that the axis shows, and the periods that it is ruled by. */
@@ -48,13 +49,7 @@ function tickCell({width, ticks}: TimeWindow, index: number): number {
 }
 
 function periodIn(ticks: readonly number[], day: number): number {
-	let [low, high] = [0, ticks.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ticks[middle] ?? 0) <= day) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return firstWhere(ticks.length, index => (ticks[index] ?? 0) > day) - 1;
 }
 
 /** All of time, each day as wide as the others, ruled by the finest scale that has room. */

@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {parseQuery} from '../query/parse.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';
@@ -62,13 +63,7 @@ export function leftOutWords({undatedLeftOut: count}: Selection): string {
 }
 
 function placeIn(rows: readonly number[], row: number): number {
-	let [low, high] = [0, rows.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((rows[middle] ?? 0) < row) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstWhere(rows.length, place => (rows[place] ?? 0) >= row);
 }
 
 /** The row that is nearest in time to another among those that are left, or undefined where none is. */

@@ -1,12 +1,13 @@
 import {cleanText} from '../../text/clean.ts';
+import {oneLine} from '../../text/one-line.ts';
 
 /** A text that may hold anything as a line that may be printed. */
-export function oneLine(text: string): string {
-	return cleanText(text).replace(/\s*\n\s*/g, ' ');
+export function printableLine(text: string): string {
+	return oneLine(cleanText(text));
 }
 
 /** A text that may hold anything as a line that is said: no longer than anybody reads. */
 export function asNotice(text: string): string {
-	const line = oneLine(text);
+	const line = printableLine(text);
 	return line.length > 500 ? `${line.slice(0, 499)}…` : line;
 }

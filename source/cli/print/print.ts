@@ -1,7 +1,7 @@
 import {toAscii} from '../../viewer/ascii.ts';
 import type {Format} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
-import {oneLine} from './notice.ts';
+import {printableLine} from './notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 
@@ -31,7 +31,7 @@ export async function print(pieces: Iterable<string>, format: Format = 'text'): 
 export function complain(message: string): void {
 	// Where nobody listens any more, the exit code still says it.
 	if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
-	process.stderr.write(encoder('text')(`annals: ${oneLine(message)}\n`));
+	process.stderr.write(encoder('text')(`annals: ${printableLine(message)}\n`));
 }
 
 /** Says on a terminal what is being done, until the function it returns is called; elsewhere nobody waits to be told. */
@@ -39,7 +39,7 @@ export function meanwhile(message: string): () => void {
 	const {stderr, env} = process;
 	if (!stderr.isTTY) return () => {};
 	const isDumb = env['TERM'] === 'dumb';
-	stderr.write(encoder('text')(`annals: ${oneLine(message)}${isDumb ? '\n' : ''}`));
+	stderr.write(encoder('text')(`annals: ${printableLine(message)}${isDumb ? '\n' : ''}`));
 	return () => {
 		if (!isDumb) stderr.write('\r\u001b[K');
 	};

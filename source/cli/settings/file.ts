@@ -6,7 +6,7 @@ import {nearest} from '../../text/nearest.ts';
 import {bindings} from '../../viewer/keys.ts';
 import {rebound} from '../../viewer/rebinding.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
-import {asNotice, oneLine} from '../print/notice.ts';
+import {asNotice, printableLine} from '../print/notice.ts';
 import {viewFaults} from './filters.ts';
 import type {Given, Settings, SettingsMisuse} from './settings.ts';
 
@@ -119,7 +119,7 @@ function readPath(
 ): {readonly absolute: string} | {readonly message: string} {
 	if (typeof file !== 'string') return {message: `should be the path of a file, and is ${shapeOf(file)}`};
 	if (file.trim() === '') return {message: 'is empty: write the path of a file'};
-	if (oneLine(file) !== file) return {message: 'holds a control character, as no path should'};
+	if (printableLine(file) !== file) return {message: 'holds a control character, as no path should'};
 	if (!file.startsWith('~')) return {absolute: path.resolve(path.dirname(own), file)};
 	if (!/^~(?:[/\\]|$)/.test(file))
 		return {message: 'is a home folder that is not known: write the whole path'};

@@ -1,6 +1,6 @@
 import type {Binding} from '../../viewer/keys.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
-import {oneLine} from '../print/notice.ts';
+import {printableLine} from '../print/notice.ts';
 import {homeOf, shownPath} from '../system/folders.ts';
 import {readSmallFile} from '../system/small-file.ts';
 
@@ -41,7 +41,7 @@ export async function readSettings(
 	env: NodeJS.ProcessEnv,
 ): Promise<SettingsRead | SettingsMisuse> {
 	if (path === undefined) return {type: 'settings', settings: noSettings, isThere: false};
-	const shown = isGiven ? oneLine(path) : shownPath(path, env);
+	const shown = isGiven ? printableLine(path) : shownPath(path, env);
 	const content = readSmallFile(path);
 	switch (content.type) {
 		case 'absent':

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {oneLine} from '../print/notice.ts';
+import {printableLine} from '../print/notice.ts';
 
 type Place = {readonly variable: string; readonly inHome: readonly string[]; readonly onWindows: string};
 
@@ -54,7 +54,7 @@ export function shownPath(
 	const home = homeOf(env, platform);
 	const inHome = home === undefined ? file : relative(home, file);
 	const isInHome = inHome !== '' && inHome !== '..' && !inHome.startsWith(`..${sep}`) && !isAbsolute(inHome);
-	return oneLine(home !== undefined && isAbsolute(file) && isInHome ? `~${sep}${inHome}` : file);
+	return printableLine(home !== undefined && isAbsolute(file) && isInHome ? `~${sep}${inHome}` : file);
 }
 
 function pathsOf(platform: NodeJS.Platform): path.PlatformPath {

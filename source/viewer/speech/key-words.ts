@@ -1,5 +1,5 @@
 import type {KeyMode} from '../keys/row.ts';
-import {type Action, type Binding, firstKey, formatKey} from '../keys.ts';
+import {type Action, type Binding, countsByKeys, firstKey, formatKey} from '../keys.ts';
 
 // A screen reader may pass over punctuation, and says a capital like any letter.
 const words: ReadonlyMap<string, string> = new Map(
@@ -58,8 +58,7 @@ export function keyWords(key: string): string {
 
 /** The keys of a row in words: “j or Down”, “1 to 9”. */
 export function allKeyWords(keys: readonly string[]): string {
-	const isRun = keys.length > 3 && keys.every(key => /^\d$/.test(key));
-	return isRun ? `${keys[0]} to ${keys.at(-1)}` : keys.map(keyWords).join(' or ');
+	return countsByKeys({keys}) ? `${keys[0]} to ${keys.at(-1)}` : keys.map(keyWords).join(' or ');
 }
 
 /** The first key of an action in words, unless settings have left it none. */
