@@ -51,9 +51,9 @@ export function screenOf(state: State): string {
 
 function textOfFrame(shown: Frame, columns: number, rows: number): string {
 	if (shown.type === 'tooSmall') return shown.text;
-	const {header, axis, list, detail, help, bar} = shown;
+	const {header, axis, list, detail, body, bar} = shown;
 	const grid = Array.from({length: rows}, () => ' '.repeat(columns));
-	for (const region of [header, axis, list, detail, help, bar]) if (region) put(grid, region);
+	for (const region of [header, axis, list, detail, body, bar]) if (region) put(grid, region);
 	return grid.map(row => row.trimEnd()).join('\n');
 }
 

@@ -11,8 +11,8 @@ export function App({paint, ...viewing}: Viewing & {readonly paint: Painter}) {
 
 function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}) {
 	if (shown.type === 'tooSmall') return <Text wrap="truncate">{shown.text}</Text>;
-	const {header, axis, list, detail, help, bar} = shown;
-	const body = list ?? detail;
+	const {header, axis, list, detail, body, bar} = shown;
+	const pane = list ?? detail;
 	const above = axis ?? header;
 	const isBeside = list && detail && list.rect.y === detail.rect.y;
 	const gap =
@@ -25,12 +25,12 @@ function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}
 		<Box flexDirection="column">
 			<Rows region={header} paint={paint} />
 			{axis && <Rows region={axis} paint={paint} />}
-			{help && <Box height={1} flexShrink={0} />}
-			{help && <Rows region={help} paint={paint} />}
+			{body && <Box height={1} flexShrink={0} />}
+			{body && <Rows region={body} paint={paint} />}
 			<Box
 				flexDirection={isBeside ? 'row' : 'column'}
 				gap={gap}
-				marginTop={body ? body.rect.y - above.rect.y - above.rect.rows : 0}
+				marginTop={pane ? pane.rect.y - above.rect.y - above.rect.rows : 0}
 				flexShrink={0}
 			>
 				{list && <Rows region={list} paint={paint} />}

@@ -2,14 +2,11 @@ import {layoutOf} from './arrangement.ts';
 import {axisLines} from './axis.ts';
 import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
-import {bodyRect, type Layout, type Rect, type Size, smallest} from './layout.ts';
+import {bodyRect, type Rect, type Size, smallest} from './layout.ts';
 import {cutLine, type Line} from './line.ts';
 import {listLines} from './list.ts';
-import {differenceLines} from './modes/differences/actions.ts';
-import {facetLines} from './modes/facets/panel.ts';
-import {helpLines} from './modes/help/screen.ts';
-import {pairLines} from './modes/pair/screen.ts';
-import type {FacetMode, State} from './state.ts';
+import {modeOf} from './modes/index.ts';
+import type {State} from './state.ts';
 
 /** A part of the screen and exactly as many lines as it has rows, none wider than it. */
 export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
@@ -23,7 +20,7 @@ export type Frame =
 			readonly axis?: Region;
 			readonly list?: Region;
 			readonly detail?: Region;
-			readonly help?: Region;
+			readonly body?: Region;
 			readonly bar: Region;
 	  };
 
@@ -36,37 +33,19 @@ export function frame(state: State): Frame {
 	}
 	const {header, axis, list, detail, bar} = places;
 	const ends = {header: region(header, [headerLine(state, header)]), bar: region(bar, barLines(state, bar))};
-	if (state.mode.type === 'help') {
-		const rect = bodyRect(places);
-		return {type: 'screen', ...ends, help: region(rect, helpLines(state, state.mode, rect))};
-	}
-	if (state.mode.type === 'differences') {
-		const rect = bodyRect(places);
-		return {type: 'screen', ...ends, help: region(rect, differenceLines(state, state.mode, rect))};
-	}
-	if (state.mode.type === 'pair') {
-		const rect = bodyRect(places);
-		return {type: 'screen', ...ends, help: region(rect, pairLines(state, state.mode, rect))};
-	}
-	const panel = state.mode.type === 'facets' ? facetPanel(state, state.mode, places) : {};
+	const shown = modeOf(state);
+	const covered = bodyRect(places);
+	const body = shown.body?.(state, state.mode, covered);
+	if (body) return {type: 'screen', ...ends, body: region(covered, body)};
+	const panelled = detail ?? list;
+	const panel = panelled && shown.panel?.(state, state.mode, panelled);
 	return {
 		type: 'screen',
 		...ends,
 		...(axis && {axis: region(axis, axisLines(state, axis))}),
-		...(list && {list: region(list, listLines(state, list))}),
-		...(detail && {detail: region(detail, detailLines(state, detail))}),
-		...panel,
+		...(list && {list: region(list, (!detail && panel) || listLines(state, list))}),
+		...(detail && {detail: region(detail, panel ?? detailLines(state, detail))}),
 	};
-}
-
-/** The panel of facets stands where the detail is, or the list where that alone is shown. */
-function facetPanel(
-	state: State,
-	mode: FacetMode,
-	{list, detail}: Exclude<Layout, {type: 'tooSmall'}>,
-): {readonly list?: Region; readonly detail?: Region} {
-	if (detail) return {detail: region(detail, facetLines(state, mode, detail))};
-	return list ? {list: region(list, facetLines(state, mode, list))} : {};
 }
 
 function region(rect: Rect, lines: readonly Line[]): Region {

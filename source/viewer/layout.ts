@@ -18,6 +18,9 @@ export type Layout =
 			readonly bar: Rect;
 	  };
 
+/** The places of a screen that is large enough for them. */
+export type Places = Exclude<Layout, {readonly type: 'tooSmall'}>;
+
 export const smallest: Size = {columns: 30, rows: 8};
 
 /** Places the panes: list beside detail from 100 columns, above it where it is high enough, else one at a time. */
@@ -50,7 +53,7 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 }
 
 /** What stands between the header and the bar: the panes, or what covers them. */
-export function bodyRect({header, bar}: Exclude<Layout, {type: 'tooSmall'}>): Rect {
+export function bodyRect({header, bar}: Places): Rect {
 	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
 }
 

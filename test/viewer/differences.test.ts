@@ -32,7 +32,7 @@ function allLines(state: State, columns = 100): readonly string[] {
 /** The line that is chosen, as it stands on the screen. */
 function chosenOf(state: State): string {
 	const shown = frame(state);
-	const lines = shown.type === 'screen' ? (shown.help?.lines ?? []) : [];
+	const lines = shown.type === 'screen' ? (shown.body?.lines ?? []) : [];
 	const chosen = lines.filter(line => line.some(({style}) => style === 'selected'));
 	assert.equal(chosen.length, 1);
 	return textOf(chosen[0] ?? []).trim();
@@ -207,8 +207,8 @@ for (const size of sizes) {
 		let state = drive(opened({size}), 'D');
 		for (let index = 0; index < 28; index++) {
 			const shown = frame(state);
-			assert.ok(shown.type === 'screen' && shown.help && !shown.list && !shown.detail && !shown.axis);
-			const {rect, lines} = shown.help;
+			assert.ok(shown.type === 'screen' && shown.body && !shown.list && !shown.detail && !shown.axis);
+			const {rect, lines} = shown.body;
 			assert.ok(rect.y + rect.rows <= shown.bar.rect.y);
 			assert.equal(lines.length, rect.rows);
 			for (const line of lines) assert.ok(lineWidth(line) <= size.columns, textOf(line));
@@ -221,8 +221,8 @@ for (const size of sizes) {
 test('a screen that is filled shows as much as it has room for, at both ends', () => {
 	for (const keys of ['D', 'D G']) {
 		const shown = frame(drive(opened({size: {columns: 80, rows: 24}}), keys));
-		assert.ok(shown.type === 'screen' && shown.help);
-		const lines = shown.help.lines.map(line => textOf(line).slice(0, -1).trimEnd());
+		assert.ok(shown.type === 'screen' && shown.body);
+		const lines = shown.body.lines.map(line => textOf(line).slice(0, -1).trimEnd());
 		assert.ok((keys === 'D' ? lines[0] : lines.at(-1))?.match(/^ (?:Differ|Compatible) \(\d+\)|^ {7}\S/));
 		assert.ok(lines.filter(line => line === '').length <= 2);
 	}

@@ -62,7 +62,7 @@ test('any click, and any turn of the wheel, in any mode, at any size, leaves a s
 				assert.ok(state.top >= 0 && state.top <= shownSelection(state).rows.length);
 				const shown = frame(state);
 				if (shown.type === 'tooSmall') continue;
-				for (const region of [shown.header, shown.axis, shown.list, shown.detail, shown.help, shown.bar]) {
+				for (const region of [shown.header, shown.axis, shown.list, shown.detail, shown.body, shown.bar]) {
 					if (!region) continue;
 					for (const line of region.lines) assert.ok(lineWidth(line) <= region.rect.columns);
 				}

@@ -147,8 +147,8 @@ const sizes = [
 function assertFits(state: State): void {
 	const shown = frame(state);
 	if (shown.type === 'tooSmall') return;
-	const {header, axis, list, detail, help, bar} = shown;
-	for (const region of [header, axis, list, detail, help, bar]) if (region) assertRegionFits(region);
+	const {header, axis, list, detail, body, bar} = shown;
+	for (const region of [header, axis, list, detail, body, bar]) if (region) assertRegionFits(region);
 }
 
 function assertRegionFits({rect, lines}: Region): void {

@@ -11,6 +11,7 @@ import {type Mode, type State, shownSelection} from '../../state.ts';
 import {cut} from '../../text.ts';
 import {cursorDay} from '../../time.ts';
 import {moveTo} from '../browse/actions.ts';
+import type {Bar} from '../mode.ts';
 
 type GotoMode = Extract<Mode, {type: 'goto'}>;
 
@@ -35,12 +36,7 @@ export function go(state: State, mode: GotoMode): State {
 }
 
 /** The line being written, and where it leads or what is wrong with it. */
-export function gotoLines(
-	state: State,
-	mode: GotoMode,
-	columns: number,
-	hints: (room: number) => Line,
-): readonly Line[] {
+export function gotoLines(state: State, mode: GotoMode, {columns, hints}: Bar): readonly Line[] {
 	const text = editedText(mode.editor);
 	const destination = destinationOf(state, text);
 	const fault = destination.type === 'fault' && text.trim() !== '' ? destination : undefined;

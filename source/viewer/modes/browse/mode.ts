@@ -1,0 +1,14 @@
+import {restingLines} from '../../resting.ts';
+import type {Mode} from '../../state.ts';
+import type {ModeOf} from '../mode.ts';
+import {secondLine} from '../pair/actions.ts';
+import {onPanes} from './pointer.ts';
+
+/** Reading, and looking for the second of two events to be compared. */
+export const browseMode: ModeOf<Extract<Mode, {type: 'browse'}>> = {
+	bar: (state, _, bar) =>
+		state.comparing !== undefined && !state.notice
+			? [bar.ended(secondLine(state, state.comparing))]
+			: restingLines(state, bar),
+	pointed: (state, _, places, pointer) => onPanes(state, places, pointer),
+};

@@ -1,0 +1,50 @@
+import type {Act} from '../../act.ts';
+import {onAxis} from '../../axis-pointing.ts';
+import {detailLines, textWidth} from '../../detail.ts';
+import type {Places, Rect} from '../../layout.ts';
+import {blank, lineWidth, textOf} from '../../line.ts';
+import {listRows} from '../../list.ts';
+import {isIn, linesOfANotch, type Pointer} from '../../pointer.ts';
+import {currentEvent, currentRow, type State, shownSelection} from '../../state.ts';
+import {type TabCells, tabCells, tabLines} from '../../tabs.ts';
+import {pairActions} from '../pair/actions.ts';
+import {browseActions, moveTo, scrollBy} from './actions.ts';
+
+/** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */
+export function onPanes(state: State, {axis, list, detail}: Places, pointer: Pointer): Act | undefined {
+	if (list && isIn(list, pointer)) return onList(state, list, pointer);
+	if (detail && isIn(detail, pointer)) return onDetail(state, detail, pointer);
+	return axis && isIn(axis, pointer) ? onAxis(state, axis, pointer) : undefined;
+}
+
+/** The wheel goes an event on; a click goes to an event, or takes the one that one is at. */
+function onList(state: State, rect: Rect, pointer: Pointer): Act | undefined {
+	if (pointer.type === 'wheel')
+		return pointer.turn > 0 ? browseActions.nextEvent : browseActions.previousEvent;
+	const {row} = listRows(state, rect)[pointer.y - rect.y] ?? {};
+	if (row === undefined) return undefined;
+	if (state.focus === 'list' && row === currentRow(state))
+		return state.comparing === undefined ? browseActions.read : pairActions.takeSecond;
+	const place = shownSelection(state).placeOf(row);
+	return at => ({...moveTo(at, place), focus: 'list'});
+}
+
+/** The wheel scrolls, whichever pane has the keys; a click opens a tab or gives the detail the keys. */
+function onDetail(state: State, rect: Rect, pointer: Pointer): Act {
+	if (pointer.type === 'wheel') return at => scrollBy(at, pointer.turn * linesOfANotch);
+	const tab = tabAt(state, rect, pointer);
+	if (tab) return at => ({...at, reading: tab.reading, scroll: 0, column: 0});
+	return at => ({...at, focus: 'detail'});
+}
+
+/** The tab on a cell, where that is in the row of tabs. */
+function tabAt(state: State, rect: Rect, {x, y}: Pointer): TabCells | undefined {
+	const event = currentEvent(state);
+	if (!event || event.accounts.length < 2) return undefined;
+	const width = textWidth(rect.columns);
+	const row = detailLines(state, rect)[y - rect.y] ?? blank;
+	const [tabs = blank] = tabLines(state, event, width);
+	if (!textOf(row).endsWith(textOf(tabs))) return undefined;
+	const cell = x - rect.x - (lineWidth(row) - lineWidth(tabs));
+	return tabCells(state, event, width).find(({from, to}) => cell >= from && cell < Math.min(to, width));
+}

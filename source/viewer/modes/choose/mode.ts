@@ -1,0 +1,24 @@
+import {onChoices} from '../../choice-pointer.ts';
+import {restingLine} from '../../resting.ts';
+import type {Mode, State} from '../../state.ts';
+import type {ModeOf} from '../mode.ts';
+import {choiceActions, taken} from './actions.ts';
+import {choiceAt, choiceLines} from './screen.ts';
+
+/** A menu of choices above the bar. */
+export const chooseMode: ModeOf<Extract<Mode, {type: 'choose'}>> = {
+	bar: (state, mode, {columns, rows, ended}) => [
+		...choiceLines(state, mode, rows - 1, columns),
+		ended(restingLine(state)),
+	],
+	pointed: (state, mode, {bar}, pointer) => {
+		const rows = bar.rows - 1;
+		const choices = {
+			at: (row: number) => choiceAt(state, mode, rows, row),
+			next: choiceActions.chooseNext,
+			previous: choiceActions.choosePrevious,
+			take: (at: State, index: number) => taken(at, mode.of, index),
+		};
+		return onChoices(pointer, {...bar, rows}, choices);
+	},
+};

@@ -1,0 +1,29 @@
+import type {Line} from '../../line.ts';
+import {itemAt, menuLines} from '../../menu.ts';
+import type {Mode, State} from '../../state.ts';
+import {choicesOf} from './choices.ts';
+
+type ChooseMode = Extract<Mode, {type: 'choose'}>;
+
+/** A menu of choices, numbered as far as there are keys for them. */
+export function choiceLines(
+	state: State,
+	{of, index}: ChooseMode,
+	rows: number,
+	columns: number,
+): readonly Line[] {
+	const items = choicesOf(state, of).map(({label}, place) => ({
+		label: `${place < 9 ? place + 1 : ' '}  ${label}`,
+	}));
+	return menuLines(items, index, rows, columns);
+}
+
+/** The place of the choice that a row of their menu shows. */
+export function choiceAt(
+	state: State,
+	{of, index}: ChooseMode,
+	rows: number,
+	row: number,
+): number | undefined {
+	return itemAt(choicesOf(state, of).length, index, rows, row);
+}

@@ -1,0 +1,21 @@
+import {onChoices} from '../../choice-pointer.ts';
+import {bodyRect} from '../../layout.ts';
+import {restingLines} from '../../resting.ts';
+import type {Mode} from '../../state.ts';
+import type {ModeOf} from '../mode.ts';
+import {differenceActions, differenceAt, differenceLines} from './actions.ts';
+
+/** The list of what sources say otherwise. */
+export const differencesMode: ModeOf<Extract<Mode, {type: 'differences'}>> = {
+	bar: (state, _, bar) => restingLines(state, bar),
+	body: differenceLines,
+	pointed: (state, mode, places, pointer) => {
+		const rect = bodyRect(places);
+		return onChoices(pointer, rect, {
+			at: row => differenceAt(state, mode, rect, row),
+			next: differenceActions.nextDifference,
+			previous: differenceActions.previousDifference,
+			take: (at, index) => differenceActions.readDifference({...at, mode: {...mode, index}}, ''),
+		});
+	},
+};

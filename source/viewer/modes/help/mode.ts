@@ -1,0 +1,25 @@
+import {onChoices} from '../../choice-pointer.ts';
+import {bodyRect} from '../../layout.ts';
+import {promptLine} from '../../prompt.ts';
+import {restingLines} from '../../resting.ts';
+import type {Mode} from '../../state.ts';
+import type {ModeOf} from '../mode.ts';
+import {helpActions, wroteHelp} from './actions.ts';
+import {helpAt, helpLines} from './screen.ts';
+
+/** The help: its rows, narrowed by what is written beneath them. */
+export const helpMode: ModeOf<Extract<Mode, {type: 'help'}>> = {
+	bar: (state, {editor}, bar) => [promptLine(' narrow: ', editor, bar.columns), ...restingLines(state, bar)],
+	body: helpLines,
+	pointed: (state, mode, places, pointer) => {
+		const rect = bodyRect(places);
+		return onChoices(pointer, rect, {
+			at: row => helpAt(state, mode, rect, row),
+			next: helpActions.helpDown,
+			previous: helpActions.helpUp,
+			take: (at, index) => ({...at, mode: {...mode, index}}),
+		});
+	},
+	editor: ({editor}) => editor,
+	wrote: wroteHelp,
+};

@@ -1,0 +1,17 @@
+import {bodyRect} from '../../layout.ts';
+import {isIn, linesOfANotch} from '../../pointer.ts';
+import {restingLines} from '../../resting.ts';
+import type {Mode} from '../../state.ts';
+import type {ModeOf} from '../mode.ts';
+import {scrollPairBy} from './actions.ts';
+import {pairLines} from './screen.ts';
+
+/** Two events compared: the wheel scrolls them. */
+export const pairMode: ModeOf<Extract<Mode, {type: 'pair'}>> = {
+	bar: (state, _, bar) => restingLines(state, bar),
+	body: pairLines,
+	pointed: (_, mode, places, pointer) => {
+		if (pointer.type !== 'wheel' || !isIn(bodyRect(places), pointer)) return undefined;
+		return at => scrollPairBy(at, mode, pointer.turn * linesOfANotch);
+	},
+};
