@@ -1,5 +1,6 @@
 import {formatDate} from '../dates/format/sentence.ts';
 import {type Relation, worst} from '../dates/relation.ts';
+import {perObject} from '../lookup/memo.ts';
 import {likeness} from '../text/fold.ts';
 import type {Account, Claim, Event} from './event.ts';
 import {relate} from './value.ts';
@@ -65,19 +66,13 @@ export function compareClaims(sides: readonly (readonly Claim[])[]): readonly Co
 }
 
 /** Whether accounts of an event contradict each other on its date; found out once. */
-export function isDateDisputed(event: Event): boolean {
-	if (event.accounts.length < 2) return false;
-	const known = disputes.get(event);
-	if (known !== undefined) return known;
+export const isDateDisputed = perObject(({accounts}: Event): boolean => {
+	if (accounts.length < 2) return false;
 	const isDate = ({topic}: Claim) => nameOf(topic) === dateName;
 	// Wordings play no part in it.
-	const sides = event.accounts.map(account => claimsOf(account, () => '').filter(isDate));
-	const isDisputed = compareClaims(sides).some(({sign}) => sign === 'differ');
-	disputes.set(event, isDisputed);
-	return isDisputed;
-}
-
-const disputes = new WeakMap<Event, boolean>();
+	const sides = accounts.map(account => claimsOf(account, () => '').filter(isDate));
+	return compareClaims(sides).some(({sign}) => sign === 'differ');
+});
 
 const dateName = likeness(dateTopic);
 

@@ -1,3 +1,4 @@
+import {perObject} from '../lookup/memo.ts';
 import {enumerate} from '../text/enumeration.ts';
 import {formatCited} from './citation.ts';
 import type {Account, Event, Link} from './event.ts';
@@ -20,15 +21,13 @@ export type Related = {
 /** Who tells of a link, in what words and where. */
 export type Told = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
 
-const kept = new WeakMap<Chronology, WeakMap<Event, readonly Related[]>>();
+const allRelated = perObject((chronology: Chronology) =>
+	perObject((event: Event) => foundRelated(chronology, event)),
+);
 
 /** How an event stands to others: first as its own accounts tell it, then as those of the others do. */
 export function relatedTo(chronology: Chronology, event: Event): readonly Related[] {
-	const known = kept.get(chronology) ?? new WeakMap<Event, readonly Related[]>();
-	kept.set(chronology, known);
-	const related = known.get(event) ?? foundRelated(chronology, event);
-	known.set(event, related);
-	return related;
+	return allRelated(chronology)(event);
 }
 
 function foundRelated(chronology: Chronology, event: Event): readonly Related[] {

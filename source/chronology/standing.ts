@@ -1,3 +1,4 @@
+import {perObject} from '../lookup/memo.ts';
 import {claimsOf, compareClaims} from './comparison.ts';
 import type {Event} from './event.ts';
 import type {Chronology} from './store.ts';
@@ -23,7 +24,7 @@ export function standingOf({accounts}: Event): Standing | undefined {
 
 type Known = {readonly standings: (Standing | 'none')[]; left: number};
 
-const kept = new WeakMap<Chronology, Known>();
+const knownOf = perObject(({size}: Chronology): Known => ({standings: [], left: size}));
 
 /** The standing of the event of a row, which is found out once. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {
@@ -40,10 +41,4 @@ export function standingAt(chronology: Chronology, row: number): Standing | unde
 /** How many events still have to be compared before the standing of all is known. */
 export function standingsLeft(chronology: Chronology): number {
 	return knownOf(chronology).left;
-}
-
-function knownOf(chronology: Chronology): Known {
-	const known = kept.get(chronology) ?? {standings: [], left: chronology.size};
-	kept.set(chronology, known);
-	return known;
 }

@@ -1,3 +1,5 @@
+import {perValue} from '../lookup/memo.ts';
+
 /** What the times of a chronology are placed on: a name, and how far its local time is ahead of UTC. */
 export type Clock = {
 	readonly name: string;
@@ -11,17 +13,11 @@ export const utc: Clock = fixedClock('UTC', 0);
 
 const offsetForm = /^([+-])(\d\d):?(\d\d)?$/;
 
-const clocks = new Map<string, Clock>();
-
 /** The clock of an IANA name (“Asia/Baghdad”) or an offset (“+03:00”, “Z”); nothing is asked of the system until a time needs it. */
-export function clockOf(name: string): Clock {
-	const known = clocks.get(name);
-	if (known) return known;
+export const clockOf = perValue((name: string): Clock => {
 	const offset = fixedOffset(name);
-	const clock = offset === undefined ? namedClock(name) : fixedClock(name, offset);
-	clocks.set(name, clock);
-	return clock;
-}
+	return offset === undefined ? namedClock(name) : fixedClock(name, offset);
+});
 
 /** Whether a text is an offset, or the name of a time zone that this system knows. */
 export function isClock(name: string): boolean {

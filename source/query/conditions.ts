@@ -1,5 +1,6 @@
 import {type Standing, standingAt, standingsLeft} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 
 /** What `is:` asks for; where it is the person's own marks, the rows that have one. */
 export type WantedCondition =
@@ -32,12 +33,7 @@ export function wantedCondition(name: Condition['name'], marked: ReadonlySet<num
 /** Whether the event of each row is what is asked for; found out once for a chronology, but for a person's marks. */
 export function conditionTest(chronology: Chronology, wanted: WantedCondition): (row: number) => boolean {
 	if (wanted.id === 'marked') return row => wanted.rows.has(row);
-	const ofConditions = kept.get(chronology) ?? new Map<string, Uint8Array>();
-	kept.set(chronology, ofConditions);
-	const mask =
-		ofConditions.get(wanted.id) ??
-		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, wanted.id) ? 1 : 0));
-	ofConditions.set(wanted.id, mask);
+	const mask = masks(chronology)(wanted.id);
 	return row => mask[row] === 1;
 }
 
@@ -49,9 +45,16 @@ export function isCountable(chronology: Chronology, {id}: WantedCondition): bool
 	return id === 'marked' || id === 'undated' || standingsLeft(chronology) <= atOnce;
 }
 
-const kept = new WeakMap<Chronology, Map<string, Uint8Array>>();
+const masks = perObject((chronology: Chronology) =>
+	perValue((id: Told) =>
+		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, id) ? 1 : 0)),
+	),
+);
 
-function holds(chronology: Chronology, row: number, id: Exclude<Condition['name'], 'marked'>): boolean {
+/** The conditions that depend on the chronology alone. */
+type Told = Exclude<Condition['name'], 'marked'>;
+
+function holds(chronology: Chronology, row: number, id: Told): boolean {
 	switch (id) {
 		case 'disputed':
 		case 'agreed':

@@ -2,6 +2,7 @@ import type {Actor} from '../chronology/event.ts';
 import {type Chronology, daysOf} from '../chronology/store.ts';
 import {formatYear} from '../dates/calendar.ts';
 import {civil, dayNumber} from '../dates/gregorian.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
 import {isIdIn, type NamedField, namesIn} from './names.ts';
@@ -39,7 +40,9 @@ export type FacetValues = {
 /** The fields whose values depend on the chronology alone. */
 type KeptField = Exclude<FacetField, 'is'>;
 
-const kept = new WeakMap<Chronology, Map<KeptField, FacetValues>>();
+const valuesIn = perObject((chronology: Chronology) =>
+	perValue((field: KeptField) => listings[field](chronology)),
+);
 
 const listings: Readonly<Record<KeptField, (chronology: Chronology) => FacetValues>> = {
 	actor: chronology => actorValues(chronology, 'actor'),
@@ -56,11 +59,7 @@ export function valuesOf(
 	{marked}: Pick<Personal, 'marked'> = nothingPersonal,
 ): FacetValues {
 	if (field === 'is') return conditionValues(chronology, marked);
-	const ofFields = kept.get(chronology) ?? new Map<KeptField, FacetValues>();
-	kept.set(chronology, ofFields);
-	const values = ofFields.get(field) ?? listings[field](chronology);
-	ofFields.set(field, values);
-	return values;
+	return valuesIn(chronology)(field);
 }
 
 type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; readonly id: string}};

@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {once, pattern} from '../text/pattern.ts';
@@ -39,17 +40,14 @@ type NameIndex = {
 	readonly words: () => readonly (readonly string[])[];
 };
 
-const indexes = new WeakMap<Chronology, Map<NamedField, NameIndex>>();
+const indexes = perObject((chronology: Chronology) =>
+	perValue((field: NamedField) => makeIndex(namedIn(chronology, field))),
+);
 
 /** The index of the names that a field takes, made once for a chronology. */
 export function namesIn(chronology: Chronology, field: NamedField): NameIndex {
 	// Whoever is cited is an actor.
-	const of = field === 'says' ? 'actor' : field;
-	const ofFields = indexes.get(chronology) ?? new Map<NamedField, NameIndex>();
-	indexes.set(chronology, ofFields);
-	const index = ofFields.get(of) ?? makeIndex(namedIn(chronology, of));
-	ofFields.set(of, index);
-	return index;
+	return indexes(chronology)(field === 'says' ? 'actor' : field);
 }
 
 function makeIndex(named: readonly Named[]): NameIndex {

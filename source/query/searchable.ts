@@ -1,13 +1,13 @@
 import {claimText} from '../chronology/claim.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 
-const kept = new WeakMap<Chronology, string[]>();
+const textsIn = perObject((_: Chronology): string[] => []);
 
 /** All that a word of a query is looked for in: title, place, accounts, claims, and the actors' names and offices. */
 export function searchableText(chronology: Chronology, row: number): string {
-	const texts = kept.get(chronology) ?? [];
-	kept.set(chronology, texts);
+	const texts = textsIn(chronology);
 	texts[row] ??= fold(textsOf(chronology, row).join('\n'));
 	return texts[row];
 }

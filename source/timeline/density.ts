@@ -7,15 +7,16 @@ import {cellOf, type TimeWindow} from './window.ts';
 
 type Counted = {readonly window: string; readonly counts: Int32Array};
 
-const kept = new WeakMap<Selection, Counted>();
+/** What was counted last of a selection, to be used again as long as its window stays. */
+const lastCounted = new WeakMap<Selection, Counted>();
 
 /** How many events each cell of a window holds: one that lasted is in all that it covers, others where the ends that are known let them begin. */
 export function countsIn(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
 	const name = [window.first, window.end, window.width, window.isEven].join(' ');
-	const known = kept.get(selection);
+	const known = lastCounted.get(selection);
 	if (known?.window === name) return known.counts;
 	const counts = countAll(chronology, selection, window);
-	kept.set(selection, {window: name, counts});
+	lastCounted.set(selection, {window: name, counts});
 	return counts;
 }
 

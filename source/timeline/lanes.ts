@@ -1,19 +1,20 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import type {LaneField} from './lane-fields.ts';
 import type {Selection} from './selection.ts';
 
 /** A value of a field and the dated events shown that have it, in order. */
 export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};
 
-const kept = new WeakMap<Selection, Map<LaneField, readonly Lane[]>>();
+const lanesIn = perObject((chronology: Chronology) =>
+	perObject((selection: Selection) =>
+		perValue((field: LaneField) => makeLanes(chronology, selection, field)),
+	),
+);
 
 /** The lanes of all values of a field that dated events of a selection have, the most frequent first. */
 export function lanesFor(chronology: Chronology, selection: Selection, field: LaneField): readonly Lane[] {
-	const known = kept.get(selection) ?? new Map<LaneField, readonly Lane[]>();
-	kept.set(selection, known);
-	const lanes = known.get(field) ?? makeLanes(chronology, selection, field);
-	known.set(field, lanes);
-	return lanes;
+	return lanesIn(chronology)(selection)(field);
 }
 
 function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {

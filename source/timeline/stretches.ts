@@ -2,6 +2,7 @@ import {type Chronology, daysOf} from '../chronology/store.ts';
 import {endOf, isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {Edtf, EdtfMember} from '../dates/edtf/form.ts';
 import {isApproximate} from '../dates/edtf/precision.ts';
+import {perObject} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
 /** How an event is in a stretch of time: it lasted all through it, it was some time within it, or it was then. */
@@ -62,11 +63,10 @@ function lasted(date: Edtf | undefined): boolean {
 	}
 }
 
-const durations = new WeakMap<Chronology, (Duration | undefined)[]>();
+const durations = perObject((_: Chronology): (Duration | undefined)[] => []);
 
 function durationOf(chronology: Chronology, row: number, date: Edtf): Duration {
-	const known = durations.get(chronology) ?? [];
-	durations.set(chronology, known);
+	const known = durations(chronology);
 	const duration = known[row] ?? (isApproximate(date) ? 'vague' : 'exact');
 	known[row] = duration;
 	return duration;
@@ -74,15 +74,7 @@ function durationOf(chronology: Chronology, row: number, date: Edtf): Duration {
 
 type EdtfSet = Extract<Edtf, {type: 'one' | 'all'}>;
 
-const ofSets = new WeakMap<EdtfSet, readonly Stretch[]>();
-
-function stretchesOfSet(set: EdtfSet): readonly Stretch[] {
-	const known = ofSets.get(set) ?? makeStretches(set);
-	ofSets.set(set, known);
-	return known;
-}
-
-function makeStretches(set: EdtfSet): readonly Stretch[] {
+const stretchesOfSet = perObject((set: EdtfSet): readonly Stretch[] => {
 	const duration = isOneDate(set) ? 'exact' : set.type === 'all' ? 'lasted' : 'vague';
 	return set.members
 		.filter(member => !isUndated(member))
@@ -91,7 +83,7 @@ function makeStretches(set: EdtfSet): readonly Stretch[] {
 			return {earliest: daysOf(earliest), latest: daysOf(latest), duration, ...beyondEnds(member)} as const;
 		})
 		.toSorted((a, b) => a.earliest - b.earliest);
-}
+});
 
 function isOneDate({members}: EdtfSet): boolean {
 	return members.length === 1 && members[0]?.type === 'date';
@@ -107,13 +99,11 @@ function beyond(end: Extract<Edtf, {type: 'interval'}>['start' | 'end']): Beyond
 	return endOf(end) ? 'nothing' : 'unknown';
 }
 
-const lastingRows = new WeakMap<Selection, readonly number[]>();
+const lastingRows = perObject((chronology: Chronology) =>
+	perObject(({rows, dated}: Selection) => rows.slice(0, dated).filter(row => hasLasted(chronology, row))),
+);
 
 /** The rows of a selection whose events lasted. */
 export function lastingIn(chronology: Chronology, selection: Selection): readonly number[] {
-	const known = lastingRows.get(selection);
-	if (known) return known;
-	const rows = selection.rows.slice(0, selection.dated).filter(row => hasLasted(chronology, row));
-	lastingRows.set(selection, rows);
-	return rows;
+	return lastingRows(chronology)(selection);
 }

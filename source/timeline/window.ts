@@ -1,5 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
+import {perObject} from '../lookup/memo.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
 
 /** The part of time that the axis shows, and the periods that it is ruled by. */
@@ -20,16 +21,15 @@ export type TimeWindow = {
 
 export type Extent = {readonly first: number; readonly last: number};
 
-const extents = new WeakMap<Chronology, Extent>();
+const extents = perObject((chronology: Chronology): Extent => {
+	const first = Math.floor(chronology.earliest[0] ?? 0);
+	const last = chronology.latest.reduce((latest, day) => Math.max(latest, Math.floor(day)), first);
+	return {first, last};
+});
 
 /** The first and the last day that dated events of a chronology may have been on, by the ends that are known; none where all are undated. */
 export function extentOf(chronology: Chronology): Extent | undefined {
-	const known = extents.get(chronology);
-	if (known || chronology.dated === 0) return known;
-	const first = Math.floor(chronology.earliest[0] ?? 0);
-	const last = chronology.latest.reduce((latest, day) => Math.max(latest, Math.floor(day)), first);
-	extents.set(chronology, {first, last});
-	return {first, last};
+	return chronology.dated === 0 ? undefined : extents(chronology);
 }
 
 /** The cell that a day, or a part of one, is drawn on; below 0 or from `width` on where it is not in the window. */

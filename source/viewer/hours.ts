@@ -1,5 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
 import {formatHours, type HourForm, hasHour, offsetsIn} from '../dates/format/hour.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {placeFrom} from '../timeline/places.ts';
 import type {Selection} from '../timeline/selection.ts';
 
@@ -33,7 +34,9 @@ type DayReading = {readonly reading: HourForm['reading']; readonly zone: string}
 
 const mostLookedAt = 2000;
 
-const kept = new WeakMap<Selection, Map<number, DayReading>>();
+const readings = perObject((chronology: Chronology) =>
+	perObject((selection: Selection) => perValue((day: number) => makeReading(chronology, selection, day))),
+);
 
 /**
  * How the hours of a day are read. By the chronology's timezone where it has one; else as they are written, as long as they
@@ -42,11 +45,7 @@ const kept = new WeakMap<Selection, Map<number, DayReading>>();
  */
 function readingOf(chronology: Chronology, selection: Selection, day: number): DayReading {
 	if (chronology.timezone !== undefined) return {reading: 'placed', zone: ''};
-	const days = kept.get(selection) ?? new Map<number, DayReading>();
-	kept.set(selection, days);
-	const known = days.get(day) ?? makeReading(chronology, selection, day);
-	days.set(day, known);
-	return known;
+	return readings(chronology)(selection)(day);
 }
 
 function makeReading(chronology: Chronology, selection: Selection, day: number): DayReading {

@@ -57,7 +57,8 @@ function valuesOf(event: Event, field: LaneField): readonly string[] {
 
 type Drawn = {readonly name: string; readonly cells: readonly string[]};
 
-const kept = new WeakMap<Selection, Drawn>();
+/** What was drawn last of a selection, to be drawn again as long as its window stays. */
+const lastDrawn = new WeakMap<Selection, Drawn>();
 
 function drawingsOf(
 	state: State,
@@ -67,10 +68,10 @@ function drawingsOf(
 ): readonly string[] {
 	const selection = shownSelection(state);
 	const name = [field, lanes.length, window.first, window.end, window.width, window.isEven].join(' ');
-	const known = kept.get(selection);
+	const known = lastDrawn.get(selection);
 	if (known?.name === name) return known.cells;
 	const cells = lanes.map(lane => drawLane(state.chronology, field, lane, window));
-	kept.set(selection, {name, cells});
+	lastDrawn.set(selection, {name, cells});
 	return cells;
 }
 

@@ -1,5 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
+import {perObject} from '../lookup/memo.ts';
 import {parseQuery} from '../query/parse.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, select} from '../query/query.ts';
@@ -9,8 +10,9 @@ import type {Selection} from '../timeline/selection.ts';
 /** What a filter is read against. */
 export type Subject = {readonly chronology: Chronology; readonly personal: Personal};
 
-const kept = new WeakMap<Chronology, WeakMap<Personal, Map<string, Selection>>>();
-const mostKept = 16;
+/** The selections of the filters that were used last, the oldest first. */
+const recent = perObject((_: Chronology) => perObject((_: Personal) => new Map<string, Selection>()));
+const mostRecent = 16;
 
 /** What a filter selects; a text that is no query selects everything. */
 export function selectionOf(subject: Subject, filter: string): Selection {
@@ -19,7 +21,7 @@ export function selectionOf(subject: Subject, filter: string): Selection {
 	if (known) return known;
 	const selection = makeSelection(subject, filter);
 	const [oldest] = selections.keys();
-	if (selections.size >= mostKept && oldest !== undefined) selections.delete(oldest);
+	if (selections.size >= mostRecent && oldest !== undefined) selections.delete(oldest);
 	selections.set(filter, selection);
 	return selection;
 }
@@ -29,11 +31,7 @@ const isPersonal = /(?:is|view):/i;
 
 function selectionsOf({chronology, personal}: Subject, filter: string): Map<string, Selection> {
 	const person = isPersonal.test(filter) ? personal : nothingPersonal;
-	const ofPerson = kept.get(chronology) ?? new WeakMap<Personal, Map<string, Selection>>();
-	kept.set(chronology, ofPerson);
-	const selections = ofPerson.get(person) ?? new Map<string, Selection>();
-	ofPerson.set(person, selections);
-	return selections;
+	return recent(chronology)(person);
 }
 
 function makeSelection({chronology, personal}: Subject, filter: string): Selection {

@@ -4,17 +4,17 @@ import {isPlain, takeCells, withBases, wrapCells} from '../text/cells.ts';
 /** The cells that a text takes in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
 	if (isPlain(text)) return text.length;
-	const known = kept.get(text);
+	const known = widths.get(text);
 	if (known !== undefined) return known;
-	if (kept.size >= mostKept) kept.clear();
+	if (widths.size >= mostWidths) widths.clear();
 	const cells = stringWidth(text);
-	kept.set(text, cells);
+	widths.set(text, cells);
 	return cells;
 }
 
 // Each frame asks for much the same, and to take a text apart into graphemes takes microseconds for each of its letters.
-const kept = new Map<string, number>();
-const mostKept = 5000;
+const widths = new Map<string, number>();
+const mostWidths = 5000;
 
 /** A text cut at a grapheme to at most `width` cells, with an ellipsis where something is missing. */
 export function cut(text: string, width: number, ellipsis = '…'): string {

@@ -3,8 +3,9 @@ import {type Difference, differencesOf, nothingDiffers} from '../../../chronolog
 import type {Claim, Event} from '../../../chronology/event.ts';
 import {formatEventLabel} from '../../../chronology/event-date.ts';
 import {capitalised} from '../../../chronology/sentence.ts';
-import {outletOf, yearOf} from '../../../chronology/store.ts';
+import {type Chronology, outletOf, yearOf} from '../../../chronology/store.ts';
 import {formatYear} from '../../../dates/calendar.ts';
+import {perObject} from '../../../lookup/memo.ts';
 import type {Selection} from '../../../timeline/selection.ts';
 import {claimLines, styleOf} from '../../compare.ts';
 import {glyphs, signs} from '../../glyphs.ts';
@@ -19,24 +20,18 @@ export type Found = {
 	readonly verdict?: string;
 };
 
-const kept = new WeakMap<Selection, Found>();
+const foundIn = perObject((chronology: Chronology) =>
+	perObject(({rows}: Selection): Found => {
+		const list = differencesOf(chronology, rows);
+		const counts = {differ: 0, agree: 0, compatible: 0, alone: 0};
+		for (const {topic} of list) counts[topic.sign]++;
+		return {list, counts, ...(counts.differ === 0 && {verdict: nothingDiffers(chronology, rows)})};
+	}),
+);
 
 /** What sources say otherwise of the events that are shown. */
 export function found(state: State): Found {
-	const selection = shownSelection(state);
-	const known = kept.get(selection);
-	if (known) return known;
-	const list = differencesOf(state.chronology, selection.rows);
-	const counts = {differ: 0, agree: 0, compatible: 0, alone: 0};
-	for (const {topic} of list) counts[topic.sign]++;
-	const {chronology} = state;
-	const made = {
-		list,
-		counts,
-		...(counts.differ === 0 && {verdict: nothingDiffers(chronology, selection.rows)}),
-	};
-	kept.set(selection, made);
-	return made;
+	return foundIn(state.chronology)(shownSelection(state));
 }
 
 /** A line of the list, which difference it belongs to, and whether it merely stands above it, as a heading does. */

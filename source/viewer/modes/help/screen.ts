@@ -1,4 +1,5 @@
 import {signOrder} from '../../../chronology/comparison.ts';
+import {perObject} from '../../../lookup/memo.ts';
 import {type Field, fields} from '../../../query/fields.ts';
 import {fold} from '../../../text/fold.ts';
 import {glyphs, pairWords, signs} from '../../glyphs.ts';
@@ -77,12 +78,11 @@ function keyRow(binding: Binding, title: string): HelpRow {
 	return {title, term: formatKeys(binding.keys) || '–', help: binding.help, binding};
 }
 
-const kept = new WeakMap<readonly Binding[], readonly HelpRow[]>();
+const rowsOf = perObject(allHelp);
 
 /** The rows that hold every word that is written. */
 export function helpRows({bindings}: State, {editor}: HelpMode): readonly HelpRow[] {
-	const all = kept.get(bindings) ?? allHelp(bindings);
-	kept.set(bindings, all);
+	const all = rowsOf(bindings);
 	const words = fold(editedText(editor)).split(' ').filter(Boolean);
 	if (words.length === 0) return all;
 	return all.filter(({title, term, help}) => {

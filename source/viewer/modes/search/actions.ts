@@ -1,3 +1,4 @@
+import {perObject} from '../../../lookup/memo.ts';
 import {searchableText} from '../../../query/searchable.ts';
 import {fold} from '../../../text/fold.ts';
 import type {Selection} from '../../../timeline/selection.ts';
@@ -64,14 +65,14 @@ function matches(state: State): Matches {
 	return {list, at: at ?? state.scroll};
 }
 
-const kept = new WeakMap<Selection, Map<string, readonly number[]>>();
+/** The rows of a selection by the folded text that they hold. */
+const searched = perObject((_: Selection) => new Map<string, readonly number[]>());
 
 /** The rows of a selection that hold a text; one that begins with another is looked for among its rows alone. */
 function matchingRows({chronology}: State, selection: Selection, text: string): readonly number[] {
 	const needle = fold(text);
 	if (needle === '') return [];
-	const known = kept.get(selection) ?? new Map<string, readonly number[]>();
-	kept.set(selection, known);
+	const known = searched(selection);
 	const found = known.get(needle);
 	if (found) return found;
 	const shorter = [...known.keys()]
