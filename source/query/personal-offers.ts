@@ -24,7 +24,7 @@ export function personalOffers(
 		.flatMap(name => {
 			const wanted = wantedOf(personal, name);
 			if (!wanted) return [];
-			const mask = maskOf(chronology, [...others, {wanted, excluded: false, from: 0, to: 0}]);
+			const mask = maskOf(chronology, [...others, {wanted, excluded: false}]);
 			return [{field: 'view', value: name, label: name, count: mask.reduce((sum, one) => sum + one, 0)}];
 		});
 }

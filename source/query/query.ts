@@ -20,13 +20,11 @@ export type Wanted =
 	| {readonly type: 'view'; readonly clauses: readonly Clause[]}
 	| {readonly type: 'text'; readonly text: string};
 
-/** A term as it stands in the query's text, from offset `from` up to `to`. */
-export type Clause = {
-	readonly wanted: Wanted;
-	readonly excluded: boolean;
-	readonly from: number;
-	readonly to: number;
-};
+/** What is asked for, or with a minus excluded. */
+export type Constraint = {readonly wanted: Wanted; readonly excluded: boolean};
+
+/** A constraint as it stands in the query's text, from offset `from` up to `to`. */
+export type Clause = Constraint & {readonly from: number; readonly to: number};
 
 /** A filter: values of one field mean any of them, different fields and words mean all. */
 export type Query = {readonly type: 'query'; readonly text: string; readonly clauses: readonly Clause[]};
@@ -44,18 +42,15 @@ export function select(chronology: Chronology, {clauses}: Query): readonly numbe
 	return Array.from(mask.keys()).filter(row => mask[row] === 1);
 }
 
-/** For each row of a chronology 1 where the terms select it, else 0; the rows before `first` are not looked at. */
-export function maskOf(chronology: Chronology, clauses: readonly Clause[], first = 0): Uint8Array {
+/** For each row of a chronology 1 where the constraints select it, else 0; the rows before `first` are not looked at. */
+export function maskOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Uint8Array {
 	const mask = new Uint8Array(chronology.size);
-	const excluding = clauses.filter(({excluded}) => excluded).map(({wanted}) => testOf(chronology, wanted));
-	const including = clauses.filter(({excluded}) => !excluded);
-	const groups = new Set(including.map(groupOf));
-	const anyOf = [...groups].map(group => {
-		const alternatives = including.filter(clause => groupOf(clause) === group).map(({wanted}) => wanted);
-		return (group === 'span' ? [spanOf(alternatives)] : alternatives).map(wanted =>
-			testOf(chronology, wanted),
-		);
-	});
+	const wantedWhere = (isWanted: boolean) =>
+		constraints.filter(({excluded}) => excluded !== isWanted).map(({wanted}) => wanted);
+	const excluding = wantedWhere(false).map(wanted => testOf(chronology, wanted));
+	const anyOf = alternativesIn(wantedWhere(true)).map(alternatives =>
+		alternatives.map(wanted => testOf(chronology, wanted)),
+	);
 	for (let row = first; row < mask.length; row++) {
 		const isSelected = anyOf.every(tests => tests.some(test => test(row)));
 		if (isSelected && !excluding.some(test => test(row))) mask[row] = 1;
@@ -63,24 +58,22 @@ export function maskOf(chronology: Chronology, clauses: readonly Clause[], first
 	return mask;
 }
 
-/** What a term is an alternative in: each word is on its own, the values of a field are together, and so are both ends of a span. */
-function groupOf({wanted, from}: Clause): string | number {
-	switch (wanted.type) {
-		case 'text':
-			return from;
-		case 'from':
-		case 'to':
-			return 'span';
-		case 'year':
-		case 'actor':
-		case 'says':
-		case 'source':
-		case 'tag':
-		case 'is':
-		case 'link':
-		case 'view':
-			return wanted.type;
+/** Of each of these groups one has to be so: the values of a field are together, and so are both ends of a span; each word is alone. */
+function alternativesIn(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
+	const groups = new Map<string, Wanted[]>();
+	const words: Wanted[][] = [];
+	for (const wanted of all) {
+		if (wanted.type === 'text') {
+			words.push([wanted]);
+			continue;
+		}
+		const name = wanted.type === 'from' || wanted.type === 'to' ? 'span' : wanted.type;
+		const known = groups.get(name);
+		if (known) known.push(wanted);
+		else groups.set(name, [wanted]);
 	}
+	const fields = [...groups].map(([name, group]) => (name === 'span' ? [spanOf(group)] : group));
+	return [...fields, ...words];
 }
 
 /** The days from one bound to the other, so that an event of two years has to have been between them in one of the two. */
