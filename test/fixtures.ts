@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import type {Chronology} from '../source/chronology/store.ts';
+import {parseQuery} from '../source/query/parse.ts';
+import type {Query} from '../source/query/query.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 
@@ -52,3 +54,10 @@ export const weirEnd: Chronology = await read(fixture('weir-end.yaml'), 'weir-en
 
 /** Small: dated with every honesty, by the hour, open at an end, disputed, and not at all. */
 export const tideMill: Chronology = await read(fixture('tide-mill.yaml'), 'tide-mill.yaml');
+
+/** A text read as a query that nothing may be wrong with. */
+export function queryOf(text: string, chronology: Chronology = orvel): Query {
+	const query = parseQuery(text, chronology);
+	if (query.type === 'fault') assert.fail(`${text}: ${query.message}`);
+	return query;
+}

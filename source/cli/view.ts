@@ -36,7 +36,7 @@ export async function view(
 	const first = kept.problem ?? notice;
 	const state = openState(chronology, {
 		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
-		filter: asked.query.text,
+		filter: asked.query,
 		personal,
 		...(file !== undefined && {file}),
 		...(config !== undefined && {config}),

@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {withoutTerm, withTerm, withTermFor} from './edit.ts';
 import {type Facet, type FacetField, facetFields, valuesOf} from './facet-values.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
@@ -39,36 +40,27 @@ function inAll(masks: readonly Uint8Array[], size: number): Uint8Array {
 	return all;
 }
 
-/** The query's text with a facet's term added, taken out where it stands that way, or switched where it stands the other. */
+/** The query with a facet's term added, taken out where it stands that way, or switched where it stands the other. */
 export function toggleFacet(
-	text: string,
-	{clauses}: Query,
+	query: Query,
 	{field, value, wanted}: Pick<Facet, 'field' | 'value' | 'wanted'>,
 	how: 'include' | 'exclude',
-): string {
-	const standing = clauses.filter(clause => wants(clause.wanted, wanted));
+): Query {
+	const standing = query.clauses.filter(clause => wants(clause.wanted, wanted));
 	const state = stateOf(standing);
-	const minus = how === 'exclude' ? '-' : '';
+	const excluded = how === 'exclude';
+	const minus = excluded ? '-' : '';
 	if (state === 'neither') {
-		return `${text}${/\S$/.test(text) ? ' ' : ''}${minus}${field}:${quoteValue(value)}`;
+		return withTerm(query, {text: `${minus}${field}:${quoteValue(value)}`, wanted, excluded});
 	}
-	const inForce = standing.filter(({excluded}) => excluded === (state === 'excluded'));
-	const isTakenOut = (state === 'excluded') === (how === 'exclude');
-	return inForce.reduceRight((left, {from, to, excluded}) => {
-		if (isTakenOut) return without(left, from, to);
-		return left.slice(0, from) + minus + left.slice(from + (excluded ? 1 : 0));
-	}, text);
-}
-
-/** The query's text without its last term. */
-export function withoutLastTerm({text, clauses}: Query): string {
-	return text.slice(0, clauses.at(-1)?.from ?? 0).trimEnd();
-}
-
-function without(text: string, from: number, to: number): string {
-	const [before, after] = [text.slice(0, from), text.slice(to)];
-	if (after.trim() === '') return before.trimEnd();
-	return /\S$/.test(before) ? before + after : before + after.trimStart();
+	const inForce = standing.filter(clause => clause.excluded === (state === 'excluded'));
+	const isTakenOut = (state === 'excluded') === excluded;
+	// From the last on, so that those before it stay where they are.
+	return inForce.reduceRight((left, clause) => {
+		if (isTakenOut) return withoutTerm(left, clause);
+		const bare = left.text.slice(clause.from + (clause.excluded ? 1 : 0), clause.to);
+		return withTermFor(left, clause, {text: minus + bare, wanted: clause.wanted, excluded});
+	}, query);
 }
 
 function wants(one: Wanted, other: Wanted): boolean {

@@ -1,7 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {type Fault, fault} from '../text/fault.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
-import type {Clause, Query} from './query.ts';
+import {type Clause, everything, type Query} from './query.ts';
 import {resolve} from './resolve.ts';
 import {termsIn} from './syntax.ts';
 
@@ -19,5 +19,5 @@ export function parseQuery(
 		if (wanted.type === 'misread') return fault(wanted.message, valueFrom, to);
 		clauses.push({wanted, excluded, from, to});
 	}
-	return {type: 'query', text, clauses};
+	return text === '' ? everything : {type: 'query', text, clauses};
 }

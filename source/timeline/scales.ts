@@ -1,7 +1,9 @@
+import {daysOf} from '../chronology/store.ts';
 import {formatYear, monthName, shortMonthName, startOf, stepDay} from '../dates/calendar.ts';
-import {civil} from '../dates/gregorian.ts';
+import {civil, dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import {yearText} from '../dates/typed/year.ts';
 import type {Unit} from '../dates/unit.ts';
+import type {WrittenTerm} from '../query/edit.ts';
 
 /** A way to rule time into periods; a period is known by its first day. */
 export type Scale = {
@@ -101,17 +103,38 @@ export function periodAt(day: number, {unit}: Scale, periods = 0): number {
 }
 
 /** The filter's terms for all from the period of one day to the period of another. */
-export function rangeTerms(start: number, end: number, scale: Scale): string {
+export function rangeTerms(start: number, end: number, scale: Scale): readonly WrittenTerm[] {
 	const [first, last] = [periodAt(start, scale), periodAt(end, scale, 1) - 1];
-	return `from:${edtfOf(first, scale.precision)} to:${edtfOf(last, scale.precision)}`;
+	const [from, to] = [boundOf(first, scale.precision), boundOf(last, scale.precision)];
+	const latest = daysOf({day: to.last, second: 86_399});
+	return [
+		{text: `from:${from.text}`, wanted: {type: 'from', earliest: from.first}, excluded: false},
+		{text: `to:${to.text}`, wanted: {type: 'to', latest}, excluded: false},
+	];
 }
 
-function edtfOf(number: number, precision: Scale['precision']): string {
+/** The EDTF date of a day at a precision, and the first and last day of what that names. */
+function boundOf(
+	number: number,
+	precision: Scale['precision'],
+): {readonly text: string; readonly first: number; readonly last: number} {
 	const {year, month, day} = civil(number);
 	const parts = [yearText(year), ...[month, day].map(part => String(part).padStart(2, '0'))];
 	// EDTF has no months in years that are written with a Y.
-	const kept = parts[0]?.startsWith('Y') ? 1 : {year: 1, month: 2, day: 3}[precision];
-	return parts.slice(0, kept).join('-');
+	const kept = parts[0]?.startsWith('Y') ? 'year' : precision;
+	const text = parts.slice(0, {year: 1, month: 2, day: 3}[kept]).join('-');
+	switch (kept) {
+		case 'year':
+			return {text, first: dayNumber({year, month: 1, day: 1}), last: dayNumber({year, month: 12, day: 31})};
+		case 'month':
+			return {
+				text,
+				first: dayNumber({year, month, day: 1}),
+				last: dayNumber({year, month, day: daysInMonth(year, month)}),
+			};
+		case 'day':
+			return {text, first: number, last: number};
+	}
 }
 
 function withYear(name: string, day: number, hasYear: boolean): string {

@@ -10,7 +10,7 @@ export function commandOf(state: State): string {
 	const values: readonly (readonly [flag: string, value: string | undefined])[] = [
 		['--config', config],
 		['--encoding', encoding],
-		['--filter', filter || undefined],
+		['--filter', filter.text || undefined],
 		['--at', event?.id],
 		['--read', open && formatReading(open)],
 		['--search', search],

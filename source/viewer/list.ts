@@ -140,7 +140,7 @@ function eventLine(state: State, place: number, width: number): Line {
 }
 
 function nothingLeft(state: State): readonly Line[] {
-	if (shownFilter(state) === '') return [blank, line('   No events.', 'dim')];
+	if (shownFilter(state).text === '') return [blank, line('   No events.', 'dim')];
 	const [clear, undo] = [shownKey(state.bindings, 'clearFilter'), shownKey(state.bindings, 'undoFilter')];
 	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
 	return [

@@ -1,3 +1,4 @@
+import {withMarks} from '../query/edit.ts';
 import {personalOf} from '../query/views.ts';
 import type {Step} from './effect.ts';
 import {jumped} from './jumps.ts';
@@ -18,6 +19,8 @@ export function mark(state: State): State | Step {
 		state: {
 			...state,
 			personal: personalOf(chronology, marked, personal.views),
+			filter: withMarks(state.filter, marked),
+			pastFilters: state.pastFilters.map(past => withMarks(past, marked)),
 			notice: isMarked ? 'marked' : 'no longer marked',
 		},
 		effects: [{type: 'mark', id: chronology.get(row).id, isMarked}],

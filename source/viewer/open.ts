@@ -1,6 +1,6 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
-import {notSelected} from '../query/query.ts';
+import {everything, notSelected} from '../query/query.ts';
 import {layoutOf} from './arrangement.ts';
 import {whyNotCompared} from './compare.ts';
 import {type Binding, shownKey, bindings as usual} from './keys.ts';
@@ -26,10 +26,9 @@ export type Opening = {
 /** The state that a chronology is opened in: at an event, else where one was, else at its beginning. */
 export function openState(
 	chronology: Chronology,
-	{filter = '', at, last, size, notice, bindings = usual, ...rest}: Opening,
+	{filter = everything, at, last, size, notice, bindings = usual, ...rest}: Opening,
 ): State {
-	const subject = {chronology, personal: rest.personal ?? nothingPersonal};
-	const selection = selectionOf(subject, filter);
+	const selection = selectionOf(chronology, filter);
 	const asked = at ?? last?.at;
 	const wanted = asked === undefined ? undefined : chronology.rowOf(asked);
 	const cursor = wanted === undefined ? selection.rows[0] : nearestRow(chronology, selection, wanted);
@@ -43,7 +42,8 @@ export function openState(
 	const opened: State = {
 		...rest,
 		bindings,
-		...subject,
+		chronology,
+		personal: rest.personal ?? nothingPersonal,
 		size,
 		filter,
 		pastFilters: [],

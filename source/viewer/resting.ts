@@ -1,6 +1,5 @@
 import {noticeLines} from './arrangement.ts';
 import {type Line, type Piece, piece} from './line.ts';
-import {queryOf} from './modes/filter/actions.ts';
 import type {Bar} from './modes/mode.ts';
 import {matchCount} from './modes/search/actions.ts';
 import type {State} from './state.ts';
@@ -18,7 +17,7 @@ export function restingLines(state: State, {ended}: Pick<Bar, 'ended'>): readonl
 export function restingLine(state: State): Line {
 	const {notice, search} = state;
 	if (notice) return [piece(` ${notice}  `)];
-	const {text, clauses} = queryOf(state);
+	const {text, clauses} = state.filter;
 	const chips = clauses.flatMap(({from, to}): readonly Piece[] => [
 		piece(' '),
 		piece(` ${text.slice(from, to)} `, 'chip'),

@@ -1,43 +1,21 @@
 import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {perObject} from '../lookup/memo.ts';
-import {parseQuery} from '../query/parse.ts';
-import {nothingPersonal, type Personal} from '../query/personal.ts';
-import {everything, select} from '../query/query.ts';
+import {type Query, select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import type {Selection} from '../timeline/selection.ts';
 
-/** What a filter is read against. */
-export type Subject = {readonly chronology: Chronology; readonly personal: Personal};
+const selections = perObject((chronology: Chronology) =>
+	perObject((query: Query) => makeSelection(chronology, query)),
+);
 
-/** The selections of the filters that were used last, the oldest first. */
-const recent = perObject((_: Chronology) => perObject((_: Personal) => new Map<string, Selection>()));
-const mostRecent = 16;
-
-/** What a filter selects; a text that is no query selects everything. */
-export function selectionOf(subject: Subject, filter: string): Selection {
-	const selections = selectionsOf(subject, filter);
-	const known = selections.get(filter);
-	if (known) return known;
-	const selection = makeSelection(subject, filter);
-	const [oldest] = selections.keys();
-	if (selections.size >= mostRecent && oldest !== undefined) selections.delete(oldest);
-	selections.set(filter, selection);
-	return selection;
+/** What a query selects of the chronology that it was read for; found out once for a query. */
+export function selectionOf(chronology: Chronology, query: Query): Selection {
+	return selections(chronology)(query);
 }
 
-// What else a filter may hold does not change with marks, nor then does anything made from what it selects.
-const isPersonal = /(?:is|view):/i;
-
-function selectionsOf({chronology, personal}: Subject, filter: string): Map<string, Selection> {
-	const person = isPersonal.test(filter) ? personal : nothingPersonal;
-	return recent(chronology)(person);
-}
-
-function makeSelection({chronology, personal}: Subject, filter: string): Selection {
-	const query = parseQuery(filter, chronology, personal);
-	const read = query.type === 'query' ? query : everything;
-	const rows = select(chronology, read);
+function makeSelection(chronology: Chronology, query: Query): Selection {
+	const rows = select(chronology, query);
 	const reached = new Float64Array(rows.length);
 	let latest = -Infinity;
 	for (const [place, row] of rows.entries()) {
@@ -51,7 +29,7 @@ function makeSelection({chronology, personal}: Subject, filter: string): Selecti
 		earliest,
 		reached,
 		dated: placeIn(rows, chronology.dated),
-		undatedLeftOut: undatedLeftOut(chronology, read),
+		undatedLeftOut: undatedLeftOut(chronology, query),
 	};
 }
 

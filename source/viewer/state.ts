@@ -2,6 +2,8 @@ import type {Event} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {Unit} from '../dates/unit.ts';
 import type {Personal} from '../query/personal.ts';
+import type {Query} from '../query/query.ts';
+import type {Fault} from '../text/fault.ts';
 import type {LaneField} from '../timeline/lane-fields.ts';
 import type {Selection} from '../timeline/selection.ts';
 import type {KeyMode} from './keys/row.ts';
@@ -26,11 +28,12 @@ export type Mode =
 /** What is chosen in a menu: an event to go to, an actor to filter by, what to copy, a web address to open. */
 export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
 
-/** Writing the filter: what is written, the last of it that was a query, and what is chosen to complete it by. */
+/** Writing the filter: what is written, that read, the last of it that was a query, and what is chosen to complete it by. */
 export type FilterMode = {
 	readonly type: 'filter';
 	readonly editor: LineEditor;
-	readonly valid: string;
+	readonly read: Query | Fault;
+	readonly valid: Query;
 	readonly chosen?: number;
 	/** How far back among earlier filters one is, and what was written before going there. */
 	readonly back: number;
@@ -40,7 +43,7 @@ export type FilterMode = {
 /** The panel of facets: the filter that it was opened on, the row chosen, and what narrows its rows. */
 export type FacetMode = {
 	readonly type: 'facets';
-	readonly before: string;
+	readonly before: Query;
 	readonly index: number;
 	readonly editor: LineEditor;
 	readonly isNarrowing: boolean;
@@ -80,9 +83,9 @@ export type State = Place & {
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;
-	/** The text of the filter in force, always a valid query, and those before it, the last one last. */
-	readonly filter: string;
-	readonly pastFilters: readonly string[];
+	/** The filter in force, read for this chronology and these marks, and those before it, the last one last. */
+	readonly filter: Query;
+	readonly pastFilters: readonly Query[];
 	/** Place, among the events shown, of the one that the list begins with. */
 	readonly top: number;
 	/** What is searched for, and where one was before jumps. */
@@ -105,12 +108,12 @@ export type State = Place & {
 };
 
 /** The filter that is shown: while one is written, as far as it can be read. */
-export function shownFilter({filter, mode}: State): string {
+export function shownFilter({filter, mode}: State): Query {
 	return mode.type === 'filter' ? mode.valid : filter;
 }
 
 export function shownSelection(state: State): Selection {
-	return selectionOf(state, shownFilter(state));
+	return selectionOf(state.chronology, shownFilter(state));
 }
 
 /** The row under the cursor: the cursor's own, or the nearest that is shown; none where nothing is. */

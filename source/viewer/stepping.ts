@@ -22,7 +22,7 @@ export function stepPeriod(state: State, direction: 1 | -1): State {
 	const place = placeFrom(chronology, selection, start);
 	const {period: _, ...rest} = state;
 	if (place < placeFrom(chronology, selection, end)) return moveTo(rest, place);
-	const none = state.filter === '' ? 'no events' : 'the filter leaves no events';
+	const none = state.filter.text === '' ? 'no events' : 'the filter leaves no events';
 	const days = {earliest: start, latest: daysOf({day: end - 1, second: 86_399})};
 	const isWithin = placeWithin(chronology, selection, days) !== undefined;
 	const what = isWithin ? 'no event begins in it' : none;

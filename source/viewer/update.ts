@@ -95,7 +95,7 @@ function runHelp(state: State): State | Step {
 	if (!row) return state;
 	const {binding, written} = row;
 	const browsing: State = {...state, mode: {type: 'browse'}};
-	if (written !== undefined) return editFilter(browsing, `${state.filter} ${written}`.trimStart());
+	if (written !== undefined) return editFilter(browsing, `${state.filter.text} ${written}`.trimStart());
 	if (binding && countsByKeys(binding)) return {...state, notice: `press the number itself: ${row.term}`};
 	if (binding?.mode === 'browse') return acted(browsing, binding.action, binding.keys[0] ?? '');
 	return {

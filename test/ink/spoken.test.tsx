@@ -10,6 +10,7 @@ import {toAscii} from '../../source/viewer/ascii.ts';
 import type {Effect} from '../../source/viewer/effect.ts';
 import type {Opening} from '../../source/viewer/open.ts';
 import {opened} from '../drive.ts';
+import {queryOf} from '../fixtures.ts';
 
 type Started = {
 	/** Sends text as a terminal does, and gives what was written in answer. */
@@ -107,7 +108,7 @@ test('a line that is being written is ended before the terminal is left', async 
 });
 
 test('Ctrl-L says again where one is, and draws nothing', async () => {
-	const {send, effects} = await start({filter: 'tag:protest'});
+	const {send, effects} = await start({filter: queryOf('tag:protest')});
 	assert.match(
 		await send('\u000c'),
 		/^Orvel, 2003 to 2020\. 2 of 15 events\. Filter: tag:protest\.\nEvent 1 of 2\./,

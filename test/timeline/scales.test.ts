@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {dayNumber} from '../../source/dates/gregorian.ts';
 import type {Unit} from '../../source/dates/unit.ts';
 import {periodAt, rangeTerms, scaleOf, scales} from '../../source/timeline/scales.ts';
+import {queryOf} from '../fixtures.ts';
 
 function day(year: number, month: number, of: number): number {
 	return dayNumber({year, month, day: of});
@@ -41,12 +42,19 @@ const ranges: readonly (readonly [Unit, number, number, string])[] = [
 	['day', november, november, 'from:2020-11-18 to:2020-11-18'],
 	['decade', day(2003, 5, 1), november, 'from:2000 to:2029'],
 	['century', day(1914, 7, 28), november, 'from:1900 to:2099'],
+	['month', day(12_020, 3, 9), day(12_021, 1, 1), 'from:Y12020 to:Y12021'],
 	['year', day(-43, 1, 1), day(79, 1, 1), 'from:-0043 to:0079'],
 ];
 
 for (const [unit, start, end, terms] of ranges)
-	test(`a range by ${unit} is filtered by as ${terms}`, () =>
-		assert.equal(rangeTerms(start, end, scaleOf(unit)), terms));
+	test(`a range by ${unit} is filtered by as ${terms}`, () => {
+		const made = rangeTerms(start, end, scaleOf(unit));
+		assert.equal(made.map(({text}) => text).join(' '), terms);
+		// What a term asks for is what its text is read as.
+		for (const {text, wanted, excluded} of made) {
+			assert.deepEqual(queryOf(text).clauses, [{wanted, excluded, from: 0, to: text.length}]);
+		}
+	});
 
 test('scales go from the finest to the coarsest, and a period is not shorter than its label', () => {
 	const lengths = scales.map(scale => periodAt(november, scale, 1) - periodAt(november, scale));

@@ -19,10 +19,10 @@ test('the panel lists actors as a tree, sources, tags and years, with counts', (
 
 test('Space filters by the chosen row, again lets it go, and the counts follow', () => {
 	const chosen = drive(opened(), `${toActors} j space`);
-	assert.equal(chosen.filter, 'actor:"NL captains"');
+	assert.equal(chosen.filter.text, 'actor:"NL captains"');
 	assert.equal(shownSelection(chosen).rows.length, 6);
 	assert.match(screenOf(chosen), /\+ {3}NL captains/);
-	assert.equal(drive(chosen, 'space').filter, '');
+	assert.equal(drive(chosen, 'space').filter.text, '');
 });
 
 test('standing is at the top, with marks, and who is cited behind the actors', () => {
@@ -34,18 +34,18 @@ test('standing is at the top, with marks, and who is cited behind the actors', (
 	);
 	assert.match(screen, /Actors[\s\S]*Cited\n.* Canal Office +3 .*\n.* {3}Lock keepers +1 /);
 	const disputed = drive(state, 'a space');
-	assert.equal(disputed.filter, 'is:disputed');
+	assert.equal(disputed.filter.text, 'is:disputed');
 	assert.match(screenOf(disputed), /\+ disputed/);
 	const kept = drive(disputed, 'enter');
 	assert.equal(at(kept), 'leak');
-	assert.equal(drive(state, 'a -').filter, '-is:disputed');
+	assert.equal(drive(state, 'a -').filter.text, '-is:disputed');
 	const cited = drive(state, 'a / l o c k space k e e p enter j space');
-	assert.equal(cited.filter, 'says:"Lock keepers"');
+	assert.equal(cited.filter.text, 'says:"Lock keepers"');
 });
 
 test('a minus excludes', () => {
 	const excluded = drive(opened(), `${toActors} -`);
-	assert.equal(excluded.filter, '-actor:"Northern Line"');
+	assert.equal(excluded.filter.text, '-actor:"Northern Line"');
 	assert.match(screenOf(excluded), /− Northern Line/);
 });
 
@@ -54,7 +54,7 @@ test('typing narrows the list, and Esc shows it whole again', () => {
 	assert.match(screenOf(narrowed), /narrow: katrin/);
 	assert.doesNotMatch(screenOf(narrowed), /Deckhouse +1/);
 	const chosen = drive(narrowed, 'enter space');
-	assert.equal(chosen.filter, 'actor:"Katrin Herring"');
+	assert.equal(chosen.filter.text, 'actor:"Katrin Herring"');
 	assert.match(screenOf(drive(narrowed, 'escape')), /Deckhouse +1/);
 });
 
@@ -62,19 +62,19 @@ test('Enter keeps the filter for u to take back, Esc restores the one before', (
 	const before = filtered(opened({at: 'truce'}), 'year:2020');
 	const kept = drive(before, `${toActors} j space enter`);
 	assert.equal(kept.mode.type, 'browse');
-	assert.equal(kept.filter, 'year:2020 actor:"NL captains"');
-	assert.equal(drive(kept, 'u').filter, 'year:2020');
+	assert.equal(kept.filter.text, 'year:2020 actor:"NL captains"');
+	assert.equal(drive(kept, 'u').filter.text, 'year:2020');
 	const restored = drive(before, `${toActors} j space j space escape`);
-	assert.equal(restored.filter, 'year:2020');
+	assert.equal(restored.filter.text, 'year:2020');
 	assert.equal(at(drive(before, 'a escape')), 'truce');
 });
 
 test('@ filters by the actor of the event, asking which where there are several', () => {
 	const asked = drive(opened({at: 'departure'}), '@');
 	assert.match(screenOf(asked), /filter by NL captains\n.*filter by Orvel/);
-	assert.equal(drive(asked, 'j enter').filter, 'actor:Orvel');
-	assert.equal(drive(asked, 'escape').filter, '');
-	assert.equal(drive(opened({at: 'leaving-planned'}), '@').filter, 'actor:"NL-led alliance"');
+	assert.equal(drive(asked, 'j enter').filter.text, 'actor:Orvel');
+	assert.equal(drive(asked, 'escape').filter.text, '');
+	assert.equal(drive(opened({at: 'leaving-planned'}), '@').filter.text, 'actor:"NL-led alliance"');
 });
 
 test('the panel stands in any size', () => {

@@ -6,6 +6,7 @@ import {rebound} from '../../source/viewer/rebinding.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {drive, opened, screenOf} from '../drive.ts';
+import {queryOf} from '../fixtures.ts';
 
 type Given = Partial<Record<Action, readonly string[]>>;
 
@@ -21,7 +22,7 @@ const tellings: Readonly<Record<string, (open: (opening?: Partial<Opening>) => S
 	'nothing to search for': open => drive(open(), 'n').notice ?? '',
 	'where one was last': open => open({last: {at: 'truce'}}).notice ?? '',
 	'a filter that leaves nothing': open => {
-		const rows = screenOf(open({filter: 'zeppelin'})).split('\n');
+		const rows = screenOf(open({filter: queryOf('zeppelin')})).split('\n');
 		const at = rows.findIndex(row => row.includes('Nothing matches the filter.'));
 		return rows[at + 1]?.trim() ?? '';
 	},

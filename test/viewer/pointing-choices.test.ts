@@ -13,17 +13,17 @@ test('a click on a facet includes it or no longer, the wheel chooses, and headin
 	const state = drive(orvelAt('truce'), 'a');
 	const panel = rectOf(state, 'detail');
 	const included = clickOn(state, 'Rudder', panel);
-	assert.equal(included.filter, 'source:Rudder');
-	assert.equal(clickOn(included, '+ Rudder', panel).filter, '');
+	assert.equal(included.filter.text, 'source:Rudder');
+	assert.equal(clickOn(included, '+ Rudder', panel).filter.text, '');
 	const turned = wheel(state, panel.x + 3, panel.y, 3);
 	assert.deepEqual(turned.mode, drive(state, 'j j j').mode);
 	assert.equal(clickOn(state, 'Actors', panel), state);
 	assert.equal(click(state, 5, panel.y + 2), state);
 	const narrowed = drive(state, '/ r u d');
-	assert.equal(clickOn(narrowed, 'Rudder', panel).filter, 'source:Rudder');
+	assert.equal(clickOn(narrowed, 'Rudder', panel).filter.text, 'source:Rudder');
 	assert.equal(click(narrowed, panel.x + 3, panel.y), narrowed);
 	const low = drive(opened({size: {columns: 40, rows: 12}}), 'a');
-	assert.notEqual(click(low, 5, rectOf(low, 'list').y + 2).filter, '');
+	assert.notEqual(click(low, 5, rectOf(low, 'list').y + 2).filter.text, '');
 });
 
 test('a click on a difference goes to it, the wheel chooses, and headings mean nothing', () => {
@@ -82,7 +82,7 @@ test('a click on a completion writes it, and the wheel chooses among them', () =
 test('a click in a menu takes what it is on, and the wheel chooses', () => {
 	const state = drive(orvelAt('truce'), '@');
 	const bar = rectOf(state, 'bar');
-	assert.equal(clickOn(state, 'filter by NL captains', bar).filter, 'actor:"NL captains"');
+	assert.equal(clickOn(state, 'filter by NL captains', bar).filter.text, 'actor:"NL captains"');
 	assert.deepEqual(wheel(state, 5, bar.y, 2).mode, drive(state, 'j j').mode);
 	assert.equal(click(state, 5, 5), state);
 	const copying = drive(state, 'escape y');

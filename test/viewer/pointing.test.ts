@@ -10,13 +10,14 @@ import {currentEvent, shownSelection} from '../../source/viewer/state.ts';
 import {openReading, tabCells} from '../../source/viewer/tabs.ts';
 import {fit} from '../../source/viewer/text.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+import {queryOf} from '../fixtures.ts';
 import {click, clickOn, many, orvelAt, rectOf, sizes, wheel} from './pointer.ts';
 
 for (const [columns, rows] of sizes) {
 	test(`at ${columns}x${rows} a click on a row of the list goes to the event whose title is on it`, () => {
 		for (const filter of ['', 'tag:protest', 'year:2020']) {
 			for (const id of ['arrival', 'truce', 'denial']) {
-				const state = opened({at: id, filter, size: {columns, rows}});
+				const state = opened({at: id, filter: queryOf(filter), size: {columns, rows}});
 				const {x, y, columns: width, rows: height} = rectOf(state, 'list');
 				const screen = screenOf(state).split('\n');
 				let found = 0;

@@ -26,7 +26,7 @@ for (const [id, keys, words, filter] of picks) {
 		const picked = drive(opened({at: id}), keys);
 		assert.ok(said(picked).startsWith(` ${words}`), said(picked));
 		const taken = drive(picked, 'enter');
-		assert.equal(taken.filter, filter);
+		assert.equal(taken.filter.text, filter);
 		assert.equal(taken.mode.type, 'browse');
 		assert.equal(taken.period, undefined);
 	});
@@ -35,13 +35,13 @@ for (const [id, keys, words, filter] of picks) {
 test('it takes the place of the range in the filter and leaves the other terms', () => {
 	const state = filtered(opened({at: 'truce'}), 'from:2019 tag:protest to:2020-11 -assembly');
 	const taken = drive(state, 'v enter');
-	assert.equal(taken.filter, 'tag:protest -assembly from:2020 to:2020');
-	assert.equal(drive(taken, 'u').filter, state.filter);
+	assert.equal(taken.filter.text, 'tag:protest -assembly from:2020 to:2020');
+	assert.equal(drive(taken, 'u').filter.text, state.filter.text);
 });
 
 test('Esc leaves filter and cursor as they were', () => {
 	const left = drive(opened({at: 'return'}), 'v l l escape');
-	assert.equal(left.filter, '');
+	assert.equal(left.filter.text, '');
 	assert.equal(at(left), 'return');
 	assert.equal(left.mode.type, 'browse');
 });

@@ -11,11 +11,11 @@ import {said} from '../../source/viewer/speech/said.ts';
 import {firstSpeech, speech} from '../../source/viewer/speech/speech.ts';
 import {updateSpoken} from '../../source/viewer/speech/update.ts';
 import {at} from '../drive.ts';
-import {orvel} from '../fixtures.ts';
+import {orvel, queryOf} from '../fixtures.ts';
 import {linesAfter, open, press, spoken} from './hearing.ts';
 
 test('the opening says what there is, where one is, how to get help and to quit, and the first ten', () => {
-	const lines = opening(open({filter: 'tag:protest'}));
+	const lines = opening(open({filter: queryOf('tag:protest')}));
 	assert.deepEqual(lines, [
 		'Orvel, 2003 to 2020. 2 of 15 events. Filter: tag:protest.',
 		'Event 1 of 2. September 2020. At least 25 boat protests in one month. 2 sources.',
@@ -101,10 +101,10 @@ for (const [keys, line, at] of answers) {
 
 test('numbers go to items of what is listed, and digits choose accounts where one reads', () => {
 	assert.equal(at(press(open(), '1 4 enter').state), 'balloon-protest');
-	assert.equal(at(press(open({filter: 'tag:protest'}), '2 enter').state), 'balloon-protest');
+	assert.equal(at(press(open({filter: queryOf('tag:protest')}), '2 enter').state), 'balloon-protest');
 	const {state} = press(open({at: 'balloon-protest'}), 'enter 2');
 	assert.deepEqual(state.reading, {type: 'source', id: 'rudder'});
-	assert.equal(press(open({at: 'balloon-protest'}), '@ 5').state.filter, 'actor:"Katrin Herring"');
+	assert.equal(press(open({at: 'balloon-protest'}), '@ 5').state.filter.text, 'actor:"Katrin Herring"');
 });
 
 const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
@@ -257,7 +257,9 @@ test('nothing that a file holds can drive the terminal', () => {
 		events: [event],
 		extra: {},
 	});
-	const state = spoken(openState(hostile, {size: {columns: 80, rows: 24}, filter: 'a\u001b[H'}));
+	const state = spoken(
+		openState(hostile, {size: {columns: 80, rows: 24}, filter: queryOf('a\u001b[H', hostile)}),
+	);
 	const text = firstSpeech(state) + press(state, 'f enter escape x enter').text;
 	assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f]/);
 });

@@ -10,7 +10,7 @@ import {axisLines} from '../../source/viewer/axis.ts';
 import {textOf} from '../../source/viewer/line.ts';
 import {type State, shownSelection} from '../../source/viewer/state.ts';
 import {at, drive, opened} from '../drive.ts';
-import {orvel, read, tideMill} from '../fixtures.ts';
+import {orvel, queryOf, read, tideMill} from '../fixtures.ts';
 import {click, rectOf} from './pointer.ts';
 
 /** Kinds of dates, and the stretches that they take, in years: ━ lasted, ╌ some time within, ● then; ← → open, ? not known. */
@@ -96,7 +96,10 @@ events:
 
 test('what lasts on is in every bar to the edge of the axis, and a set in those of its members', () => {
 	const bars = (id: string) => {
-		const shown = {...opened({size: {columns: 64, rows: 24}}, lasting), filter: `tag:${id}`};
+		const shown = {
+			...opened({size: {columns: 64, rows: 24}}, lasting),
+			filter: queryOf(`tag:${id}`, lasting),
+		};
 		return (axis(shown)[0] ?? '').replaceAll('·', ' ').trim();
 	};
 	assert.equal(bars('before'), '██');

@@ -6,6 +6,7 @@ import {openState} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+import {queryOf} from '../fixtures.ts';
 
 const protest = opened({at: 'balloon-protest'});
 
@@ -166,7 +167,7 @@ test('one comes back to where one was, unless something else is asked for', () =
 	assert.equal(at(gone), 'arrival');
 	assert.equal(gone.notice, undefined);
 	assert.equal(opened({last: {at: 'arrival'}}).notice, undefined);
-	assert.equal(at(opened({last, filter: 'year:2014'})), 'return');
+	assert.equal(at(opened({last, filter: queryOf('year:2014')})), 'return');
 });
 
 test('quitting tells where one was', () => {

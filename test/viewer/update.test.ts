@@ -7,6 +7,7 @@ import {currentRow, type State, shownSelection} from '../../source/viewer/state.
 import {openReading} from '../../source/viewer/tabs.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+import {queryOf} from '../fixtures.ts';
 
 const moves: readonly (readonly [string, string])[] = [
 	['j', 'departure'],
@@ -121,21 +122,21 @@ test('a filter keeps the cursor on its event, or takes it to the nearest that is
 
 test('u takes the changes of the filter back one by one', () => {
 	const twice = filtered(filtered(opened(), 'year:2020'), 'tag:protest');
-	assert.equal(twice.filter, 'tag:protest');
-	assert.equal(drive(twice, 'u').filter, 'year:2020');
-	assert.equal(drive(twice, 'u u').filter, '');
-	assert.equal(drive(twice, 'x u').filter, 'tag:protest');
+	assert.equal(twice.filter.text, 'tag:protest');
+	assert.equal(drive(twice, 'u').filter.text, 'year:2020');
+	assert.equal(drive(twice, 'u u').filter.text, '');
+	assert.equal(drive(twice, 'x u').filter.text, 'tag:protest');
 	assert.match(drive(twice, 'u u u').notice ?? '', /no change/);
 });
 
 test('a filter with a fault is not applied, and Esc leaves the one before', () => {
 	const faulty = filtered(filtered(opened(), 'year:2020'), 'year:20x0');
 	assert.equal(faulty.mode.type, 'filter');
-	assert.equal(faulty.filter, 'year:2020');
+	assert.equal(faulty.filter.text, 'year:2020');
 	assert.match(screenOf(faulty), /isn't a year/);
 	const left = drive(faulty, 'escape');
 	assert.equal(left.mode.type, 'browse');
-	assert.equal(left.filter, 'year:2020');
+	assert.equal(left.filter.text, 'year:2020');
 });
 
 test('a filter that leaves nothing says so, and every key still does no harm', () => {
@@ -208,8 +209,17 @@ test('any keys at any size leave a screen that is full and no larger', () => {
 });
 
 test('opening at an event that the filter hides says so, and shows the nearest', () => {
-	const hidden = opened({at: 'truce', filter: 'year:2014'});
+	const hidden = opened({at: 'truce', filter: queryOf('year:2014')});
 	assert.equal(at(hidden), 'return');
 	assert.match(screenOf(hidden), /the filter leaves truce out/);
-	assert.equal(opened({at: 'truce', filter: 'year:2020'}).notice, undefined);
+	assert.equal(opened({at: 'truce', filter: queryOf('year:2020')}).notice, undefined);
+});
+
+test('a filter for marks, and one that it is taken back to, follow the marks', () => {
+	const marked = filtered(drive(opened({at: 'truce'}), 'm'), 'is:marked');
+	assert.equal(shownSelection(marked).rows.length, 1);
+	assert.deepEqual(shownSelection(drive(marked, 'm')).rows, []);
+	const elsewhere = drive(filtered(marked, 'tag:protest'), 'm u');
+	assert.equal(elsewhere.filter.text, 'is:marked');
+	assert.equal(shownSelection(elsewhere).rows.length, 2);
 });

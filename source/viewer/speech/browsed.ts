@@ -39,8 +39,8 @@ export function matched(state: State): readonly string[] {
 
 function filtered(before: State, after: State): readonly string[] {
 	const isLeft = before.mode.type === 'facets' && after.mode.type !== 'facets';
-	if (before.filter === after.filter && !isLeft) return [];
-	return [after.filter === '' ? `${countLine(after)} No filter.` : countLine(after)];
+	if (before.filter.text === after.filter.text && !isLeft) return [];
+	return [after.filter.text === '' ? `${countLine(after)} No filter.` : countLine(after)];
 }
 
 /** The period that one is in, unless a notice has said that there is none or nothing in it. */
@@ -62,7 +62,7 @@ function moved(before: State, after: State, action: Action | undefined): readonl
 	}
 	const isBegun = after.spoken?.begun !== undefined && before.spoken?.begun === undefined;
 	if (isBegun || before.scroll !== after.scroll) return [itemAt(after)];
-	if (before.filter !== after.filter) return hereLines(after);
+	if (before.filter.text !== after.filter.text) return hereLines(after);
 	// What a choice comes to is told from outside.
 	const isLeft = before.mode.type !== after.mode.type && action !== 'takeChoice' && action !== 'takeNumber';
 	return isLeft ? hereLines(after) : [];

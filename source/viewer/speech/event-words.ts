@@ -38,14 +38,14 @@ export function eventWords({chronology, personal}: State, row: number): string {
 
 /** How many events there are, or are left by the filter, and the filter. */
 export function countLine(state: State): string {
-	const filter = shownFilter(state);
-	return filter === '' ? leftLine(state) : `${leftLine(state)} ${sentences(`Filter: ${filter}`)}`;
+	const {text} = shownFilter(state);
+	return text === '' ? leftLine(state) : `${leftLine(state)} ${sentences(`Filter: ${text}`)}`;
 }
 
 /** How many events there are, or are left by the filter. */
 export function leftLine(state: State): string {
 	const all = plural(state.chronology.size, 'event');
-	if (shownFilter(state) === '') return sentences(all);
+	if (shownFilter(state).text === '') return sentences(all);
 	const selection = shownSelection(state);
 	const left = `${selection.rows.length} of ${all}`;
 	return sentences([left, leftOutWords(selection)].filter(Boolean).join(', '));
@@ -64,7 +64,7 @@ export function periodLine(state: State): string {
 }
 
 function nothingLeft({bindings, filter}: State): string {
-	if (filter === '') return 'No events.';
+	if (filter.text === '') return 'No events.';
 	const [clear, undo] = [keyOf(bindings, 'clearFilter'), keyOf(bindings, 'undoFilter')];
 	const ways = pressLine(clear && `${clear} to clear it`, undo && `${undo} to take its last change back`);
 	return `No event matches the filter. ${ways}`.trim();

@@ -1,6 +1,4 @@
-import {parseQuery} from '../../query/parse.ts';
 import type {Action} from '../keys.ts';
-import {editedText} from '../line-editor.ts';
 import type {State} from '../state.ts';
 import {leftLine} from './event-words.ts';
 import {keyWords} from './key-words.ts';
@@ -57,6 +55,6 @@ function countLine({count, total}: Listing): string {
 /** How many events the text leaves, or what is wrong with it. */
 function amounting(state: State): string {
 	if (state.mode.type !== 'filter') return '';
-	const query = parseQuery(editedText(state.mode.editor), state.chronology, state.personal);
-	return query.type === 'fault' ? sentences(query.message) : leftLine(state);
+	const {read} = state.mode;
+	return read.type === 'fault' ? sentences(read.message) : leftLine(state);
 }

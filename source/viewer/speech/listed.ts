@@ -27,7 +27,7 @@ export function listed(before: State, after: State, action: Action | undefined):
 	}
 	if (isNarrowed(before, after)) return [headLine(after, mode, listing), ...pageAndChosen(listing)];
 	if (pagings.has(action)) return listingOf(before)?.at === listing.at ? [] : pageAndChosen(listing);
-	if (before.filter !== after.filter) return [toggledLine(after, listing.at), leftLine(after)];
+	if (before.filter.text !== after.filter.text) return [toggledLine(after, listing.at), leftLine(after)];
 	const chosen = listing.at === undefined ? [] : [listing.whole(listing.at)];
 	const isMoved = digitsOf(before) !== digitsOf(after) || listingOf(before)?.at !== listing.at;
 	return isMoved && after.notice === undefined ? chosen : [];

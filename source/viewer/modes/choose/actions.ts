@@ -6,7 +6,7 @@ import {jumped} from '../../jumps.ts';
 import {numberOf, shownKey} from '../../keys.ts';
 import {currentEvent, type Mode, type State, shownSelection} from '../../state.ts';
 import {moveTo} from '../browse/actions.ts';
-import {filterBy, queryOf} from '../filter/actions.ts';
+import {filterBy} from '../filter/actions.ts';
 import {choicesOf} from './choices.ts';
 import type {choiceKeys} from './keys.ts';
 
@@ -86,10 +86,9 @@ function goToEvent(state: State, id: string): State {
 }
 
 function filterByActor(state: State, id: string): State {
-	const query = queryOf(state);
-	const facet = facetsOf(state.chronology, query, ['actor']).find(
+	const facet = facetsOf(state.chronology, state.filter, ['actor']).find(
 		({wanted}) => wanted.type === 'actor' && wanted.id === id,
 	);
 	if (!facet || facet.state === 'included') return state;
-	return filterBy(state, toggleFacet(state.filter, query, facet, 'include'));
+	return filterBy(state, toggleFacet(state.filter, facet, 'include'));
 }

@@ -9,7 +9,7 @@ import {promptLine} from '../../prompt.ts';
 import {withScrollbar} from '../../scrollbar.ts';
 import type {FacetMode, State} from '../../state.ts';
 import {cellWidth, cut, fit} from '../../text.ts';
-import {filterBy, queryOf} from '../filter/actions.ts';
+import {filterBy} from '../filter/actions.ts';
 import type {facetKeys} from './keys.ts';
 
 /** The actions of the panel of facets. */
@@ -130,7 +130,7 @@ function facetLine(
 /** The values that what is written leaves in the panel. */
 export function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
 	const wanted = fold(editedText(editor).trim());
-	return facetsOf(state.chronology, queryOf(state), facetFields, state.personal).filter(({label}) =>
+	return facetsOf(state.chronology, state.filter, facetFields, state.personal).filter(({label}) =>
 		fold(label).includes(wanted),
 	);
 }
@@ -150,6 +150,6 @@ function toggling(how: 'include' | 'exclude'): (state: State) => State {
 	return inPanel((state, mode) => {
 		const facet = shownFacets(state, mode)[mode.index];
 		// The cursor keeps to its event until the filter is kept.
-		return facet ? {...state, filter: toggleFacet(state.filter, queryOf(state), facet, how)} : state;
+		return facet ? {...state, filter: toggleFacet(state.filter, facet, how)} : state;
 	});
 }

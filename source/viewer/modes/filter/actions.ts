@@ -1,7 +1,8 @@
 import {applyCompletion, type Completion, completionsOf} from '../../../query/completion.ts';
-import {withoutLastTerm} from '../../../query/facets.ts';
+import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
-import type {Query} from '../../../query/query.ts';
+import {everything, type Query} from '../../../query/query.ts';
+import type {Fault} from '../../../text/fault.ts';
 import type {Acts} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
 import {editedText, editing, type LineEditor} from '../../line-editor.ts';
@@ -11,18 +12,18 @@ import type {filterKeys} from './keys.ts';
 
 /** The actions on the filter, and on its text while it is written. */
 export const filterActions: Acts<typeof filterKeys> = {
-	editFilter: state => editFilter(state, state.filter),
+	editFilter: state => editFilter(state, state.filter.text),
 	applyFilter: writing((state, mode) => {
 		const chosen = chosenCompletion(state, mode);
 		return chosen ? completed(state, mode, chosen) : applied(state, mode);
 	}),
 	cancelFilter: browsing,
-	clearFilter: state => (state.filter === '' ? {...state, notice: 'no filter is set'} : filterBy(state, '')),
+	clearFilter: state =>
+		state.filter.text === '' ? {...state, notice: 'no filter is set'} : filterBy(state, everything),
 	undoFilter,
 	dropTerm: state => {
-		const query = queryOf(state);
-		if (query.clauses.length === 0) return {...state, notice: 'no filter is set'};
-		return filterBy(state, withoutLastTerm(query));
+		if (state.filter.clauses.length === 0) return {...state, notice: 'no filter is set'};
+		return filterBy(state, withoutLastTerm(state.filter));
 	},
 	complete: writing((state, mode) => {
 		const completion = chosenCompletion(state, mode) ?? completionsFor(state, mode)[0];
@@ -37,42 +38,43 @@ export const filterActions: Acts<typeof filterKeys> = {
 /** Opens the filter with a text in it, the list as that leaves it as far as it can be read. */
 export function editFilter(state: State, text: string): State {
 	const {filter} = state;
-	const mode: FilterMode = {type: 'filter', editor: editing(text), valid: filter, back: 0, draft: text};
+	const editor = editing(text);
+	const mode: FilterMode = {type: 'filter', editor, read: filter, valid: filter, back: 0, draft: text};
 	return wroteFilter(state, mode, mode.editor);
 }
 
-/** Filters by a text that is a valid query; the cursor stays on its event or goes to the nearest that is left. */
-export function filterBy(state: State, filter: string): State {
-	if (filter === state.filter) return state;
+/** Filters by a query; the cursor stays on its event or goes to the nearest that is left. */
+export function filterBy(state: State, filter: Query): State {
+	if (filter.text === state.filter.text) return state;
 	return jumped(state, {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]});
 }
 
-function withFilter(state: State, filter: string): State {
-	const cursor = nearestRow(state.chronology, selectionOf(state, filter), state.cursor) ?? state.cursor;
+function withFilter(state: State, filter: Query): State {
+	const cursor =
+		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
 	return {...state, filter, cursor, top: 0, ...(cursor === state.cursor ? {} : {scroll: 0, column: 0})};
-}
-
-/** The filter in force, read. */
-export function queryOf({chronology, personal, filter}: State): Query {
-	const query = parseQuery(filter, chronology, personal);
-	return query.type === 'query' ? query : {type: 'query', text: '', clauses: []};
 }
 
 /** The filter's text changed; the list follows as far as it can be read. */
 export function wroteFilter(state: State, mode: FilterMode, editor: LineEditor): State {
 	const {chosen: _, ...rest} = mode;
 	const text = editedText(editor);
-	const valid = readablePart(text, state) ?? mode.valid;
-	return {...state, mode: {...rest, editor, valid, back: 0, draft: text}};
+	const read = readFilter(state, text, mode.valid);
+	const valid = readablePart(state, text, read, mode.valid) ?? mode.valid;
+	return {...state, mode: {...rest, editor, read, valid, back: 0, draft: text}};
 }
 
 /** A filter as far as it can be read: without the term that has a fault, such as one that is not yet finished. */
-function readablePart(text: string, {chronology, personal}: State): string | undefined {
-	const query = parseQuery(text, chronology, personal);
-	if (query.type === 'query') return text;
-	const start = text.lastIndexOf(' ', query.from) + 1;
-	const rest = text.slice(0, start) + text.slice(query.to);
-	return parseQuery(rest, chronology, personal).type === 'query' ? rest : undefined;
+function readablePart(state: State, text: string, read: Query | Fault, known: Query): Query | undefined {
+	if (read.type === 'query') return read;
+	const start = text.lastIndexOf(' ', read.from) + 1;
+	const rest = readFilter(state, text.slice(0, start) + text.slice(read.to), known);
+	return rest.type === 'query' ? rest : undefined;
+}
+
+/** Reads a text as a filter; where it is that of one which is known, that very one, of which it is known what it selects. */
+function readFilter({chronology, personal}: State, text: string, known: Query): Query | Fault {
+	return text === known.text ? known : parseQuery(text, chronology, personal);
 }
 
 /** What may be written where the caret is. */
@@ -88,11 +90,10 @@ function browsing(state: State): State {
 	return {...state, mode: {type: 'browse'}};
 }
 
-function applied(state: State, {editor}: FilterMode): State {
-	const text = editedText(editor).trim();
+function applied(state: State, {editor, valid}: FilterMode): State {
+	const filter = readFilter(state, editedText(editor).trim(), valid);
 	// The fault stands beside the text; there is nothing to apply until it is mended.
-	if (parseQuery(text, state.chronology, state.personal).type === 'fault') return state;
-	return filterBy(browsing(state), text);
+	return filter.type === 'fault' ? state : filterBy(browsing(state), filter);
 }
 
 function undoFilter(state: State): State {
@@ -118,7 +119,7 @@ function chose(state: State, mode: FilterMode, step: 1 | -1): State {
 }
 
 function wentBack(state: State, mode: FilterMode, step: 1 | -1): State {
-	const earlier = [...new Set(state.pastFilters.filter(Boolean))];
+	const earlier = [...new Set(state.pastFilters.map(({text}) => text).filter(Boolean))];
 	const back = Math.max(0, Math.min(earlier.length, mode.back + step));
 	const text = back === 0 ? mode.draft : (earlier.at(-back) ?? '');
 	const wrote = wroteFilter(state, mode, editing(text));

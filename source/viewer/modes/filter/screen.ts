@@ -1,7 +1,5 @@
-import {parseQuery} from '../../../query/parse.ts';
 import {completionRows} from '../../arrangement.ts';
 import {type Line, line, lineWidth, piece, spread} from '../../line.ts';
-import {editedText} from '../../line-editor.ts';
 import {itemAt, menuLines} from '../../menu.ts';
 import {promptLine} from '../../prompt.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
@@ -12,14 +10,13 @@ import {completionsFor} from './actions.ts';
 
 /** The filter being written: what may complete it, the line itself, and what is wrong with it or how much it leaves. */
 export function filterLines(state: State, mode: FilterMode, {columns, hints}: Bar): readonly Line[] {
-	const text = editedText(mode.editor);
-	const query = parseQuery(text, state.chronology, state.personal);
-	const fault = query.type === 'fault' ? query : undefined;
-	const written = promptLine(' filter: ', mode.editor, columns, fault);
+	const {editor, read} = mode;
+	const fault = read.type === 'fault' ? read : undefined;
+	const written = promptLine(' filter: ', editor, columns, fault);
 	const menu = completionLines(state, mode, columns);
-	if (fault)
-		return [...menu, written, ...wrap(fault.message, columns - 2).map(row => line(` ${row}`, 'fault'))];
-	const selection = selectionOf(state, text);
+	if (read.type === 'fault')
+		return [...menu, written, ...wrap(read.message, columns - 2).map(row => line(` ${row}`, 'fault'))];
+	const selection = selectionOf(state.chronology, read);
 	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
 	const said = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
 	return [...menu, written, spread(said, hints(columns - lineWidth(said)), columns)];

@@ -1,3 +1,5 @@
+import {withBounds} from '../../../query/edit.ts';
+import type {Query} from '../../../query/query.ts';
 import {periodAt, rangeTerms, type Scale, scales} from '../../../timeline/scales.ts';
 import {type Line, piece} from '../../line.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
@@ -5,7 +7,7 @@ import type {Mode, State} from '../../state.ts';
 import {beyondNotice} from '../../stepping.ts';
 import {plural} from '../../text.ts';
 import {dayAt, nowhereInTime, windowOf} from '../../time.ts';
-import {filterBy, queryOf} from '../filter/actions.ts';
+import {filterBy} from '../filter/actions.ts';
 
 type RangeMode = Extract<Mode, {type: 'range'}>;
 
@@ -43,7 +45,7 @@ export function rangeLine(state: State, mode: RangeMode): Line {
 	const scale = scaleIn(state);
 	const [first, last] = [mode.start, mode.end].map(day => scale.name(periodAt(day, scale)));
 	const words = first === last ? first : `from ${first} to ${last}`;
-	const selection = selectionOf(state, rangeFilter(state, mode));
+	const selection = selectionOf(state.chronology, rangeFilter(state, mode));
 	const count = plural(selection.rows.length, 'event');
 	const said = [state.notice, words, count, leftOutWords(selection)].filter(Boolean).join(' · ');
 	return [piece(` ${said}  `)];
@@ -54,9 +56,6 @@ function scaleIn(state: State): Scale {
 	return windowOf(state)?.scale ?? scales[0];
 }
 
-function rangeFilter(state: State, {start, end}: RangeMode): string {
-	const {text, clauses} = queryOf(state);
-	const others = clauses.filter(({wanted}) => wanted.type !== 'from' && wanted.type !== 'to');
-	const terms = others.map(({from, to}) => text.slice(from, to));
-	return [...terms, rangeTerms(start, end, scaleIn(state))].join(' ');
+function rangeFilter(state: State, {start, end}: RangeMode): Query {
+	return withBounds(state.filter, rangeTerms(start, end, scaleIn(state)));
 }

@@ -1,0 +1,79 @@
+import {type Clause, type Constraint, everything, type Query} from './query.ts';
+
+/** A term that is yet to be put into a query: its text, and what that asks for. */
+export type WrittenTerm = Constraint & {readonly text: string};
+
+/** The query with another term behind the others. */
+export function withTerm(query: Query, term: WrittenTerm): Query {
+	const gap = /\S$/.test(query.text) ? ' ' : '';
+	const end = query.text.length;
+	return replaced(query, {from: end, to: end}, gap, term);
+}
+
+/** The query with another term in the place of one of its own. */
+export function withTermFor(query: Query, {from, to}: Clause, term: WrittenTerm): Query {
+	return replaced(query, {from, to}, '', term);
+}
+
+/** The query without one of its terms, and without the space that this leaves too much. */
+export function withoutTerm(query: Query, {from, to}: Clause): Query {
+	const [before, after] = [query.text.slice(0, from), query.text.slice(to)];
+	if (after.trim() === '') return replaced(query, {from: before.trimEnd().length, to: query.text.length});
+	const space = /\S$/.test(before) ? 0 : after.length - after.trimStart().length;
+	return replaced(query, {from, to: to + space});
+}
+
+/** The query without its last term and the space before that. */
+export function withoutLastTerm(query: Query): Query {
+	const last = query.clauses.at(-1);
+	if (!last) return everything;
+	const from = query.text.slice(0, last.from).trimEnd().length;
+	return replaced(query, {from, to: query.text.length});
+}
+
+/** The query with some bounds in the place of those that it has. */
+export function withBounds({text, clauses}: Query, bounds: readonly WrittenTerm[]): Query {
+	const others = clauses.filter(({wanted}) => wanted.type !== 'from' && wanted.type !== 'to');
+	const terms = others.map(clause => ({...clause, text: text.slice(clause.from, clause.to)}));
+	return [...terms, ...bounds].reduce(withTerm, everything);
+}
+
+/** The query as it asks for `is:marked` once other rows are marked; the very same where it doesn't ask for that. */
+export function withMarks(query: Query, marked: ReadonlySet<number>): Query {
+	const clauses = query.clauses.map(clause => markedIn(clause, marked));
+	return clauses.every((clause, index) => clause === query.clauses[index]) ? query : {...query, clauses};
+}
+
+function markedIn(clause: Clause, marked: ReadonlySet<number>): Clause {
+	const {wanted} = clause;
+	if (wanted.type === 'is' && wanted.id === 'marked') return {...clause, wanted: {...wanted, rows: marked}};
+	if (wanted.type !== 'view') return clause;
+	const clauses = wanted.clauses.map(each => markedIn(each, marked));
+	const isSame = clauses.every((each, index) => each === wanted.clauses[index]);
+	return isSame ? clause : {...clause, wanted: {type: 'view', clauses}};
+}
+
+/** The query with a part of its text replaced by space and a term, if any; the terms behind it move along. */
+function replaced(
+	{text, clauses}: Query,
+	{from, to}: {readonly from: number; readonly to: number},
+	space = '',
+	term?: WrittenTerm,
+): Query {
+	const by = space + (term?.text ?? '');
+	const written = text.slice(0, from) + by + text.slice(to);
+	if (written === '') return everything;
+	const shift = by.length - (to - from);
+	const place = {from: from + space.length, to: from + by.length};
+	return {
+		type: 'query',
+		text: written,
+		clauses: [
+			...clauses.filter(clause => clause.to <= from),
+			...(term ? [{wanted: term.wanted, excluded: term.excluded, ...place}] : []),
+			...clauses
+				.filter(clause => clause.from >= to)
+				.map(clause => ({...clause, from: clause.from + shift, to: clause.to + shift})),
+		],
+	};
+}
