@@ -134,7 +134,7 @@ async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readon
 			words.map(word => joined + word),
 			joined + typed,
 		);
-	if (flag.value === 'FILE') return [{type: 'file', flag: joined, typed}];
+	if (flag.of === 'file') return [{type: 'file', flag: joined, typed}];
 	return begunBy(typed, await valuesFor(flag, line, files))
 		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
@@ -147,7 +147,7 @@ async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files):
 	}
 	const few = fields.find(({name}) => name === flag.field)?.values;
 	if (few) return few.map(({name, help}) => ({text: name, note: help, names: []}));
-	const listing = listings[flag.field ?? ''] ?? listings[flag.value ?? ''];
+	const listing = listings[flag.field ?? flag.of ?? ''];
 	if (!listing) return [];
 	// The words of a command are no file.
 	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
@@ -155,7 +155,7 @@ async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files):
 	return chronology ? listing(chronology, typed) : [];
 }
 
-/** Values by the query field that a flag stands for, or else by what its value is called. */
+/** Values by the query field that a flag stands for, or else by what its value names. */
 const listings: Readonly<Record<string, (chronology: Chronology, typed: string) => readonly Value[]>> = {
 	actor: chronology => namedValues(chronology, 'actor'),
 	says: chronology => namedValues(chronology, 'says'),
@@ -165,7 +165,7 @@ const listings: Readonly<Record<string, (chronology: Chronology, typed: string) 
 	from: yearValues,
 	to: yearValues,
 	link: linkedValues,
-	SOURCE: chronology => [
+	reading: chronology => [
 		comparison,
 		...namedValues(chronology, 'source').map(value => ({
 			...value,
@@ -173,7 +173,7 @@ const listings: Readonly<Record<string, (chronology: Chronology, typed: string) 
 			names: [value.text, ...value.names],
 		})),
 	],
-	'EVENT-ID': eventValues,
+	event: eventValues,
 };
 
 /** What can be read of an event beside the account of a source. */

@@ -10,6 +10,8 @@ export type Flag<Name extends string = string> = {
 	readonly isRepeatable: boolean;
 	readonly field?: Field['name'] | 'text' | 'filter';
 	readonly choices?: readonly string[];
+	/** What its value names, where neither a field nor choices tell: shells complete it by that. */
+	readonly of?: 'file' | 'event' | 'reading';
 	/** What its value may be called where there are too many names to be listed: those that are offered, and whether one is known. */
 	readonly names?: {readonly offered: readonly string[]; readonly isKnown: (name: string) => boolean};
 };

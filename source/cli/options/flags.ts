@@ -47,6 +47,7 @@ const otherFlags = [
 		example: '--at rocket-attack',
 		help: 'Open at an event; when printing, print it alone',
 		isRepeatable: false,
+		of: 'event',
 	},
 	{
 		name: 'read',
@@ -54,6 +55,7 @@ const otherFlags = [
 		example: '--read compare',
 		help: 'Open at the account of a source, or at the comparison',
 		isRepeatable: false,
+		of: 'reading',
 	},
 	{
 		name: 'search',
@@ -130,6 +132,7 @@ const otherFlags = [
 		example: '--config ./annals.yaml',
 		help: 'Read the settings from a file of another name',
 		isRepeatable: false,
+		of: 'file',
 	},
 	{name: 'help', example: '--help', help: 'Say how annals is used', isRepeatable: false},
 	{name: 'version', example: '--version', help: 'Say which version this is', isRepeatable: false},

@@ -1,4 +1,5 @@
 import {fields} from '../../query/fields.ts';
+import {shells} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -12,7 +13,7 @@ export function helpText(): string {
 		'',
 		'Usage: annals [FLAGS] [FILE]',
 		'       annals config show [FLAGS]      prints the settings in force and where each is from',
-		'       annals completion bash|zsh|fish prints what lets the shell complete flags and names',
+		`       annals completion ${shells.join('|')} prints what lets the shell complete flags and names`,
 		'',
 		'Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is YAML or JSON; - reads standard',
 		'input. A terminal gets the viewer (? lists its keys); a pipe, or --format, gets text or JSON.',

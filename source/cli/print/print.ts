@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {toAscii} from '../../viewer/ascii.ts';
 import type {Format} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
@@ -9,16 +10,14 @@ export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 export async function print(pieces: Iterable<string>, format: Format = 'text'): Promise<number> {
 	const {stdout} = process;
 	const encode = encoder(format);
-	let resume: (() => void) | undefined;
 	let failure: NodeJS.ErrnoException | undefined;
-	stdout.on('drain', () => resume?.());
 	stdout.on('error', error => {
 		failure ??= error;
-		resume?.();
 	});
 	for (const piece of pieces) {
 		const isFull = !stdout.write(encode(piece));
-		if (isFull && !failure) await new Promise<void>(resolve => (resume = resolve));
+		// It rejects with the error that is known by then.
+		if (isFull && !failure) await once(stdout, 'drain').catch(() => {});
 		if (failure) break;
 	}
 	await new Promise<void>(resolve => stdout.write('', () => resolve()));

@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 import {codeOf} from './errno.ts';
@@ -103,19 +104,16 @@ function spawnAlone(
 	}
 }
 
-function endingWithin(child: ChildProcess, patience: number): Promise<Ending | undefined> {
-	return new Promise(resolve => {
-		const timer = setTimeout(() => done(undefined), patience);
-		child.on('error', error => done(notStarted(error)));
-		child.on('exit', (code, signal) =>
-			done(code === null ? {type: 'failed', message: `was ended by ${signal}`} : {type: 'ended', code}),
-		);
-
-		function done(ending: Ending | undefined): void {
-			clearTimeout(timer);
-			resolve(ending);
-		}
-	});
+async function endingWithin(child: ChildProcess, patience: number): Promise<Ending | undefined> {
+	// What is said of it after that is of no interest, and must not end annals.
+	child.on('error', () => {});
+	const signal = AbortSignal.timeout(patience);
+	try {
+		const [code, by] = await once(child, 'exit', {signal});
+		return code === null ? {type: 'failed', message: `was ended by ${by}`} : {type: 'ended', code};
+	} catch (error) {
+		return signal.aborted ? undefined : notStarted(error);
+	}
 }
 
 function notStarted(error: unknown): Ending & {readonly type: 'failed'} {
