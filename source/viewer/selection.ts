@@ -5,13 +5,20 @@ import {type Query, select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import type {Selection} from '../timeline/selection.ts';
 
-const selections = perObject((chronology: Chronology) =>
-	perObject((query: Query) => makeSelection(chronology, query)),
-);
+/** The selections of the queries that were used last, the oldest first: that of a million events takes 16 MB. */
+const recent = perObject((_: Chronology) => new Map<Query, Selection>());
+const mostRecent = 16;
 
-/** What a query selects of the chronology that it was read for; found out once for a query. */
+/** What a query selects of the chronology that it was read for. */
 export function selectionOf(chronology: Chronology, query: Query): Selection {
-	return selections(chronology)(query);
+	const selections = recent(chronology);
+	const known = selections.get(query);
+	if (known) return known;
+	const selection = makeSelection(chronology, query);
+	const [oldest] = selections.keys();
+	if (selections.size >= mostRecent && oldest !== undefined) selections.delete(oldest);
+	selections.set(query, selection);
+	return selection;
 }
 
 function makeSelection(chronology: Chronology, query: Query): Selection {
