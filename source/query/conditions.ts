@@ -14,7 +14,7 @@ const helps: Readonly<Record<Condition['name'], string>> = {
 	disputed: 'a source contradicts another',
 	agreed: 'sources agree on all they share',
 	compatible: 'several sources, not disputed or agreed',
-	alone: 'one source alone tells of it',
+	alone: 'only one source reports it',
 	undated: 'no year is known in its own date',
 	marked: 'you have marked it',
 };

@@ -93,7 +93,7 @@ function validStart(bytes: Uint8Array, name: string): string {
 }
 
 function reasonFor(bytes: Uint8Array, name: string, before: string, named: string | undefined): string {
-	if (name !== 'utf-8') return `is not ${name}: what stands here is no character of it`;
+	if (name !== 'utf-8') return `isn't valid ${name}: the bytes here aren't a character of it`;
 	const at = new TextEncoder().encode(before).length + (markOf(bytes) ? 3 : 0);
 	const byte = `byte ${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 	const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];

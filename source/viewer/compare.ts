@@ -15,8 +15,8 @@ import {cellWidth, fit, plural, wrap} from './text.ts';
 export function whyNotCompared({accounts}: Event): string | undefined {
 	if (accounts.length > 1) return undefined;
 	return accounts.length === 0
-		? 'no source tells of this: there is nothing to compare'
-		: 'one source alone tells of this: there is nothing to compare';
+		? 'no source given: nothing to compare'
+		: 'only one source reports this: nothing to compare';
 }
 
 /** How the columns of a comparison stand in a width: which accounts are shown, and whether under one another. */
@@ -139,7 +139,7 @@ export function tallyLine(event: Event, width: number): Line {
 		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
 		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),
 		...(compatible > 0 ? [piece(`${compatible} compatible`, 'compatible')] : []),
-		...(alone > 0 ? [piece(`${alone} ${width < 50 ? 'by one' : 'told by one'}`, 'dim')] : []),
+		...(alone > 0 ? [piece(`${alone} ${width < 50 ? 'in one' : 'in one only'}`, 'dim')] : []),
 	];
 	return parts.flatMap((part, index) => (index > 0 ? [piece(' · ', 'dim'), part] : [part]));
 }

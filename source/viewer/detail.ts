@@ -79,7 +79,7 @@ function openText(
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */
 function tabRows(state: State, event: Event, width: number, isTight: boolean): readonly Line[] {
 	const tabs = tabsOf(state, event);
-	if (tabs.length === 0) return [line('No source tells of this.', 'dim')];
+	if (tabs.length === 0) return [line('No source given.', 'dim')];
 	const rows = tabLines(state, event, width);
 	if (openReading(state)?.type !== 'compare') return isTight && tabs.length > 1 ? rows : [...rows, blank];
 	const tally = tallyLine(event, width);

@@ -36,7 +36,7 @@ export const signs: Readonly<
 	differ: {glyph: '≠', word: 'differ', meaning: 'cannot both be true'},
 	agree: {glyph: '=', word: 'agree', meaning: 'say the same'},
 	compatible: {glyph: '~', word: 'compatible', meaning: 'say it otherwise; both can be true'},
-	alone: {glyph: ' ', word: 'told by one', meaning: 'the other says nothing'},
+	alone: {glyph: ' ', word: 'in one source only', meaning: 'the other says nothing'},
 };
 
 /** The signs in the order in which they are told of two events, of which what is alike matters most. */

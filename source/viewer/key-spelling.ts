@@ -98,5 +98,5 @@ function noKey(text: string): SpeltKey {
 	const hint = likely
 		? `did you mean ${likely}?`
 		: 'a key is a character, or a name such as PgDn, Ctrl-D or Alt-x';
-	return {type: 'fault', message: `“${text}” is no key; ${hint}`};
+	return {type: 'fault', message: `“${text}” isn't a key; ${hint}`};
 }

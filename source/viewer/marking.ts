@@ -9,7 +9,7 @@ import {currentRow, type State, shownSelection} from './state.ts';
 /** Marks the event under the cursor, or takes its mark away. */
 export function mark(state: State): State | Step {
 	const row = currentRow(state);
-	if (row === undefined) return {...state, notice: 'there is no event to mark'};
+	if (row === undefined) return {...state, notice: 'no event to mark'};
 	const {chronology, personal} = state;
 	const isMarked = !personal.marked.has(row);
 	const marked = new Set(personal.marked);

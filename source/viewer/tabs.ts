@@ -40,7 +40,12 @@ export function openReading(state: State): Reading | undefined {
 export function tabLines(state: State, event: Event, width: number): readonly Line[] {
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 1)
-		return [fitLine([piece(tabs[0]?.title ?? '', 'heading'), piece(' alone tells of this', 'dim')], width)];
+		return [
+			fitLine(
+				[piece('Only ', 'dim'), piece(tabs[0]?.title ?? '', 'heading'), piece(' reports this', 'dim')],
+				width,
+			),
+		];
 	const cells = tabCells(state, event, width);
 	const open = cells.find(({isOpen}) => isOpen);
 	const row = cells.flatMap(({from, label, isOpen}, index): Line => {

@@ -19,7 +19,7 @@ export const takingActions: Acts<typeof takingKeys> = {
 		if (choicesOf(state, 'url').length > 0) {
 			return {...state, mode: {type: 'choose', of: 'url', index: 0}};
 		}
-		return {...state, notice: 'no source that tells of this gives a web address'};
+		return {...state, notice: 'no source of this event gives a web address'};
 	},
 	page,
 	mark,
@@ -29,7 +29,7 @@ export const takingActions: Acts<typeof takingKeys> = {
 /** Hands what is read of the event to the person's own pager. */
 function page(state: State): State | Step {
 	const event = currentEvent(state);
-	if (!event) return {...state, notice: 'there is no event to read'};
+	if (!event) return {...state, notice: 'no event to read'};
 	const open = openReading(state);
 	const account = event.accounts.find(({source}) => open?.type === 'source' && source === open.id);
 	const lines = [

@@ -147,5 +147,5 @@ function noKeys({bindings}: State): string {
 	const [filter, search] = [shownKey(bindings, 'editFilter'), shownKey(bindings, 'search')];
 	const ways = [filter && `${filter} first to filter by it`, search && `${search} to search for it`];
 	const known = ways.filter(Boolean);
-	return `pasted text is no keys${known.length > 0 ? `: press ${known.join(', or ')}` : ''}`;
+	return `pasted text presses no keys${known.length > 0 ? `: press ${known.join(', or ')}` : ''}`;
 }

@@ -13,7 +13,7 @@ export function zoom(state: State, direction: 'in' | 'out'): State {
 	// A scale of which one period holds everything tells nothing.
 	const isUseful = next && (direction === 'in' || periodAt(first, next) < periodAt(last, next));
 	if (!isUseful) {
-		const end = direction === 'in' ? 'as near as it goes' : 'as far as it goes';
+		const end = direction === 'in' ? 'the finest' : 'the coarsest';
 		return {...state, notice: `by ${scale.unit} is ${end}`};
 	}
 	return {...state, scale: next.unit, notice: `by ${next.unit}`};
@@ -22,5 +22,5 @@ export function zoom(state: State, direction: 'in' | 'out'): State {
 /** Shows all of time. */
 export function showAll({scale: _, period: __, ...state}: State): State {
 	const window = windowOf(state);
-	return {...state, notice: window ? `all of time, by ${window.scale.unit}` : nowhereInTime(state)};
+	return {...state, notice: window ? `the whole span, by ${window.scale.unit}` : nowhereInTime(state)};
 }

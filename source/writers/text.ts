@@ -43,7 +43,7 @@ export const signWords: Readonly<Record<Sign, string>> = {
 	differ: 'Differ',
 	agree: 'Agree',
 	compatible: 'Compatible',
-	alone: 'Told by one',
+	alone: 'In one source only',
 };
 
 function comparisonText(topics: readonly ComparedTopic[]): string {

@@ -33,7 +33,7 @@ const rules: readonly (readonly [
 	['no account', [], undefined],
 	['one account', ['claims: [{topic: A, says: x, value: 1}]'], 'alone'],
 	[
-		'one topic agrees, another is told by one',
+		'one topic agrees, another is in one source only',
 		[
 			'claims: [{topic: A, says: x, value: 1}, {topic: B, says: y}]',
 			'claims: [{topic: a, says: x, value: 1}]',

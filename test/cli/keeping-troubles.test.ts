@@ -20,8 +20,8 @@ const places: Readonly<Record<string, readonly [put: (file: string) => void, sai
 	'a folder': [file => mkdirSync(file), /json: is a folder; /],
 	'a link to itself': [file => symlinkSync(file, file), /json: is a link that leads back to itself; /],
 	'a link to nothing': [file => symlinkSync('nowhere', file), /json: is a link that leads nowhere; /],
-	'a pipe': [file => execFileSync('mkfifo', [file]), /json: is no plain file; /],
-	'a device': [file => symlinkSync('/dev/zero', file), /json: is no plain file; /],
+	'a pipe': [file => execFileSync('mkfifo', [file]), /json: isn't a regular file; /],
+	'a device': [file => symlinkSync('/dev/zero', file), /json: isn't a regular file; /],
 };
 
 for (const [name, [put, said]] of Object.entries(places)) {
@@ -74,11 +74,11 @@ test('a folder that may not be written is told', async () => {
 });
 
 const stateless: Readonly<Record<string, readonly [env: Readonly<Record<string, string>>, said: RegExp]>> = {
-	'no home': [{}, /^this mark is not kept: there is no folder for it: set HOME$/],
+	'no home': [{}, /^this mark is not kept: no folder to keep it in: set HOME$/],
 	'a home that is not absolute': [{HOME: '.'}, /set HOME$/],
 	'a file for a folder': [
 		{XDG_STATE_HOME: fileURLToPath(import.meta.url)},
-		/^this mark is not kept: .*json: has something in its way that is no folder$/,
+		/^this mark is not kept: .*json: has something in its way that isn't a folder$/,
 	],
 	'a folder where none can be': [
 		{XDG_STATE_HOME: '/proc'},
@@ -101,7 +101,7 @@ test('marks of a chronology that has neither name nor file are not kept, which i
 	assert.deepEqual(await keeper.read(), {marks: []});
 	assert.equal(
 		await keeper.mark('a', true),
-		'this mark is not kept: this chronology is no file: give it a name, chronology: …',
+		"this mark is not kept: this chronology isn't a file: give it a name, chronology: …",
 	);
 	assert.match((await keeper.place({at: 'a'})) ?? '', /^this place is not kept: /);
 });

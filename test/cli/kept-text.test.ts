@@ -74,7 +74,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	nothing: ['null', ': is nothing, and should be a map with a list of marks'],
 	YAML: [
 		'marks:\n- a\n',
-		":1:1: isn't valid JSON: “marks” is no value: text and keys stand in double quotes",
+		":1:1: isn't valid JSON: “marks” isn't a value: text and keys stand in double quotes",
 	],
 	'its end missing': ['{\n"marks": ["a"\n', ":3:1: isn't valid JSON: a ] is missing here"],
 	'all but its end missing': ['{\n"marks": ', ":2:10: isn't valid JSON: it ends where a value should stand"],
@@ -85,7 +85,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	'a comment': ['{\n// mine\n"marks": []}', ":2:1: isn't valid JSON: it has no comments"],
 	'a conflict of merging': [
 		'{\n\t"marks": [\n<<<<<<< HEAD\n\t\t"a"\n=======\n\t\t"b"\n>>>>>>> other\n\t]\n}\n',
-		":3:1: isn't valid JSON: “<<<<<<<” is no value: text and keys stand in double quotes",
+		":3:1: isn't valid JSON: “<<<<<<<” isn't a value: text and keys stand in double quotes",
 	],
 	'another chronology': [
 		'{\n"chronology": "https://example.org/\\u001b[2J"}',
@@ -125,8 +125,8 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 		':2:1: x: “a” is a key twice, the first time at line 1, column 21: keep one of them',
 	],
 	'lists without end': ['['.repeat(100_000), ': is nested too deep'],
-	'bytes that are no text': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), ': is no text'],
-	'bytes that are no UTF-8': [Buffer.from('{"marks": ["caf\u00e9"]}', 'latin1'), ': is no text in UTF-8'],
+	'bytes that are no text': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), ": isn't text"],
+	'bytes that are no UTF-8': [Buffer.from('{"marks": ["caf\u00e9"]}', 'latin1'), ": isn't text in UTF-8"],
 	'more than anybody marks': [`{"marks": ["${'a'.repeat(2 ** 20)}"]}`, ': is larger than 1 MiB'],
 };
 

@@ -53,11 +53,11 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		'lists without end': [`${'['.repeat(20_000)}${']'.repeat(20_000)}`, [/nested too deep/]],
 		'bytes that are no text': [
 			Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]),
-			[/^is no text; settings are a file of YAML/],
+			[/^isn't text; settings are a file of YAML/],
 		],
 		'bytes that are no UTF-8': [
 			Buffer.from('theme: caf\u00e9', 'latin1'),
-			['is no text in UTF-8; settings are a file of YAML in UTF-8'],
+			["isn't text in UTF-8; settings are a file of YAML in UTF-8"],
 		],
 		'more than anybody sets': [
 			`# ${'a'.repeat(2 ** 20)}`,
@@ -114,7 +114,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 			'keys: {quit: [[Q]]}\n',
 			['1: keys.quit: should be a key or a list of keys, and holds a list'],
 		],
-		'a key of nobody': ['keys: {quit: PgDwn}\n', ['1: keys.quit: “PgDwn” is no key; did you mean PgDn?']],
+		'a key of nobody': ['keys: {quit: PgDwn}\n', ["1: keys.quit: “PgDwn” isn't a key; did you mean PgDn?"]],
 		'a key of two actions': [
 			'keys:\n  nextEvent: j\n',
 			['2: keys.nextEvent: j is a key of down already (Reading); give that one others'],
@@ -175,7 +175,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 			[
 				'1: views.a: is defined by itself: a → a',
 				'3: keys.quitt: no action is called quitt; did you mean quit?',
-				/^4: keys\.quit: “F1” is no key; /,
+				/^4: keys\.quit: “F1” isn't a key; /,
 				'5: mouse: should be true or false, and is 1',
 				'6: them: no setting is called them; did you mean theme?',
 			],

@@ -129,8 +129,8 @@ const places: Readonly<Record<string, readonly [put: (file: string) => void, rea
 	'a folder': [at => mkdirSync(at), 'is a folder'],
 	'a link to itself': [at => symlinkSync(at, at), 'is a link that leads back to itself'],
 	'a link to nothing': [at => symlinkSync('nothing', at), 'is a link that leads nowhere'],
-	'a pipe': [at => execFileSync('mkfifo', [at]), 'is no plain file'],
-	'a device': [at => symlinkSync('/dev/zero', at), 'is no plain file'],
+	'a pipe': [at => execFileSync('mkfifo', [at]), "isn't a regular file"],
+	'a device': [at => symlinkSync('/dev/zero', at), "isn't a regular file"],
 };
 
 for (const [name, [put, reason]] of Object.entries(places)) {

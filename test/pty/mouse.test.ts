@@ -88,7 +88,7 @@ test('releases, other buttons, reports in pieces and reports in pasted text pres
 	const before = await thereAndBack(terminal);
 	terminal.send(report(1, 20, 10) + report(2, 20, 10) + report(35, 20, 10) + report(66, 20, 10));
 	terminal.send('\u001b[200~\u001b[<65;21;11M\u001b[201~');
-	await terminal.until(/pasted text is no keys/);
+	await terminal.until(/pasted text presses no keys/);
 	assert.match(terminal.screen(), /▸ +mid-Oct/);
 	// A slow line cuts a report: only its end makes it one.
 	const whole = report(65, 20, 10);

@@ -84,7 +84,7 @@ for (const [name, start] of ways) {
 		assert.equal((await interrupted.exit()).code, 130);
 		const terminal = await start(t);
 		terminal.send('\u001b[200~q');
-		await terminal.until(/pasted text is no keys/i);
+		await terminal.until(/pasted text presses no keys/i);
 		await goesDown(terminal, 'j');
 	});
 }

@@ -124,7 +124,7 @@ test('Ctrl-Z hands the terminal to the shell, and fg says where one is', async t
 test('pasted text presses no keys, and is written where one writes', async t => {
 	const terminal = await startSpoken({t});
 	terminal.paste('qqjj');
-	await terminal.until(/Pasted text is no keys/);
+	await terminal.until(/Pasted text presses no keys/);
 	assert.equal(await answer(terminal, ['f'], /filter/), 'filter: ');
 	terminal.paste('tag:protest');
 	await terminal.until(/^filter: tag:protest$/m);

@@ -18,7 +18,7 @@ for (const node of nodes) {
 		terminal.press('2');
 		await terminal.until(/Late on Tuesday balloons came down/);
 		terminal.press('c');
-		await terminal.until(/2 agree · 4 compatible · 6 told by one/);
+		await terminal.until(/2 agree · 4 compatible · 6 in one only/);
 		terminal.press('k');
 		await terminal.until(/1 differs · 1 agrees/);
 		terminal.press('f');
@@ -111,7 +111,7 @@ test('pasted text presses no keys, and is written where one writes', async t => 
 	const terminal = await startAnnals({t});
 	await terminal.until(() => terminal.modes().bracketedPasteMode);
 	terminal.paste('qqjj');
-	await terminal.until(/pasted text is no keys/);
+	await terminal.until(/pasted text presses no keys/);
 	terminal.press('f');
 	await terminal.until(/filter:/);
 	terminal.paste('tag:protest');

@@ -70,7 +70,7 @@ const rows: readonly (readonly [
 		'what is no Shift_JIS',
 		Buffer.from([0x41, 0x0a, 0x81, 0x20]),
 		'shift_jis',
-		'FILE:2:1: is not shift_jis: what stands here is no character of it',
+		"FILE:2:1: isn't valid shift_jis: the bytes here aren't a character of it",
 	],
 	[
 		'the half of a character at its end',

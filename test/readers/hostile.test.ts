@@ -59,7 +59,7 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	'a value missing': ['{"version":, "title": "T"}', "1:12: isn't valid JSON: a value should stand here"],
 	'a word that is none': [
 		'{"version": 1,\n"title": nope}',
-		"2:10: isn't valid JSON: “nope” is no value: text and keys stand in double quotes",
+		"2:10: isn't valid JSON: “nope” isn't a value: text and keys stand in double quotes",
 	],
 	'a comma too many': [
 		'{"version": 1,\n"events": [\n],\n}',
@@ -84,7 +84,7 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	],
 	'single quotes': [
 		"{'version': 1}",
-		"1:2: isn't valid JSON: “'version'” is no value: text and keys stand in double quotes",
+		"1:2: isn't valid JSON: “'version'” isn't a value: text and keys stand in double quotes",
 	],
 	'a comment': ['{"version": 1 // first\n}', "1:15: isn't valid JSON: it has no comments"],
 	'something after its end': ['{}\n{}', "2:1: isn't valid JSON: there is something behind its end"],
@@ -104,7 +104,7 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 		'{"title": "\\u00"}',
 		`1:11: isn't valid JSON: a \\u in this text lacks its four hexadecimal digits`,
 	],
-	'half a number': ['{"version": 1.}', "1:13: isn't valid JSON: “1.” is no number"],
+	'half a number': ['{"version": 1.}', "1:13: isn't valid JSON: “1.” isn't a number"],
 	'lines that end in CR': [
 		'{"version": 1,\r"title": "T"\r"events": []}',
 		"3:1: isn't valid JSON: a comma is missing before this",
@@ -120,7 +120,7 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	'very many lists in lists, and no end': ['['.repeat(100_000), 'is nested too deep'],
 	'a word that is none, far in': [
 		`{"title": "${'long '.repeat(50)}",\n\n"events": [\n  {"date": yesterday, "id": "x"}]}`,
-		"4:12: isn't valid JSON: “yesterday” is no value: text and keys stand in double quotes",
+		"4:12: isn't valid JSON: “yesterday” isn't a value: text and keys stand in double quotes",
 	],
 };
 

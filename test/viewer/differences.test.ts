@@ -55,7 +55,7 @@ test('by sign, with a heading and a count each, each topic with its event and wh
 		'       Coast Gazette: before dawn on the 16th  the keeper, ¶1',
 		'       Keepers’ Log: mid-October',
 		'',
-		' Told by one (2)',
+		' In one source only (2)',
 		`     Last heard  A storm puts the lamp out${' '.repeat(25)}16 Oct 1987`,
 		'       Coast Gazette: a bell at four  ¶2',
 		`     Men  A storm puts the lamp out${' '.repeat(32)}16 Oct 1987`,
@@ -112,7 +112,7 @@ test('the filter is followed', () => {
 	const lines = allLines(drive(few, 'D'));
 	assert.ok(rows.length < orvel.size && count('compatible') < 15);
 	assert.ok(lines.includes(` Compatible (${count('compatible')})`));
-	assert.ok(lines.includes(` Told by one (${count('alone')})`));
+	assert.ok(lines.includes(` In one source only (${count('alone')})`));
 	assert.equal(lines[0]?.includes('Differ'), count('differ') > 0);
 });
 

@@ -24,7 +24,7 @@ test('typing narrows it by every word that is written, in any case', () => {
 	const narrowed = drive(help, 'F I L T E R space a c t o r');
 	assert.match(screenOf(narrowed), /filter by an actor of this event/);
 	assert.doesNotMatch(screenOf(narrowed), /half a page down/);
-	assert.match(screenOf(drive(help, 'z z z')), /Nothing in the help holds that/);
+	assert.match(screenOf(drive(help, 'z z z')), /Nothing in the help matches/);
 	assert.match(screenOf(drive(narrowed, 'ctrl+u')), /half a page down/);
 });
 
@@ -51,7 +51,7 @@ test('Enter does the row, or says why it can not be done from here', () => {
 	const sign = drive(help, 'p a r a g r a p h s enter');
 	assert.equal(sign.mode.type, 'help');
 	assert.match(sign.notice ?? '', /¶ is a sign: the paragraphs of the source/);
-	assert.match(drive(help, 't a k e space n o n e enter').notice ?? '', /Esc q: only in a menu/);
+	assert.match(drive(help, 'm e n u space c a n c e l enter').notice ?? '', /Esc q: only in a menu/);
 	assert.match(
 		drive(help, 'o f space t h a t space n u m b e r enter').notice ?? '',
 		/press the number itself: 1–9/,

@@ -46,8 +46,8 @@ test('where nothing is linked, that is said', () => {
 
 test('where no event is left, that is said', () => {
 	const none = filtered(openAt('return'), 'zeppelin');
-	assert.match(drive(none, 'r').notice ?? '', /^there is no event/);
-	assert.match(drive(none, '@').notice ?? '', /^there is no event/);
+	assert.match(drive(none, 'r').notice ?? '', /^no event, so no/);
+	assert.match(drive(none, '@').notice ?? '', /^no event, so no/);
 });
 
 test('an event that the filter leaves out is not gone to, and that is said', () => {

@@ -91,7 +91,7 @@ test('what is not there is said not to be, and Esc in the list ends a search', (
 	assert.match(screenOf(none), /no match/);
 	const ended = drive(none, 'enter escape');
 	assert.equal(ended.search, undefined);
-	assert.match(drive(ended, 'n').notice ?? '', /nothing is searched for/);
+	assert.match(drive(ended, 'n').notice ?? '', /no search yet/);
 });
 
 test('Ctrl-O goes back from the ends of the list and from what a filter did to the cursor', () => {

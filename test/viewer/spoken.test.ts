@@ -38,12 +38,12 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['0', 'The key 0 means nothing here. Press question mark for the list of keys.'],
 	['enter 2', 'Rudder, 2 of 3.', 'balloon-protest'],
 	['enter 7', 'This event has no tab 7.', 'balloon-protest'],
-	['c', 'One source alone tells of this: there is nothing to compare.'],
+	['c', 'Only one source reports this: nothing to compare.'],
 	['enter G j', 'This is the last line.'],
 	['enter k', 'NL crews settle in Orvel.'],
 	['enter escape', /^Event 1 of 15\./],
 	['G J', 'This is the last event.'],
-	['n', 'Nothing is searched for: press / first.'],
+	['n', 'No search yet: press / first.'],
 	['/ "zeppelin" enter', 'No match for zeppelin.'],
 	['/ "kerrow" enter', 'Match 1 of 1.'],
 	['/ enter', /^Event 1 of 15\./],
@@ -61,7 +61,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['ctrl+d', /^Event 6 of 15\./],
 	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
 	['D ctrl+d', 'Topics 11 to 20 of 29:'],
-	['o', 'No source that tells of this gives a web address.'],
+	['o', 'No source of this event gives a web address.'],
 	['@', 'Actors to filter by: 7 choices.', 'balloon-protest'],
 	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
 	['D G', / 29 of 29\.$/],
@@ -80,7 +80,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['c l', 'This is the last.', 'balloon-protest'],
 	['h', 'This is the first.', 'balloon-protest'],
 	['l', 'There is no other account.'],
-	['D', '29 topics: 1 differs, 17 compatible, 11 told by one.'],
+	['D', '29 topics: 1 differs, 17 compatible, 11 in one source only.'],
 	['pagedown pagedown', 'This is the last page.'],
 	['D pageup', 'This is the first page.'],
 	['f ctrl+p', 'No filter before this.'],
@@ -244,7 +244,7 @@ test('pasted text is written where one writes, and said to be no keys elsewhere'
 	const idle = open();
 	assert.match(
 		speech(idle, updateSpoken(idle, {type: 'paste', text: 'qq'}).state),
-		/^Pasted text is no keys/,
+		/^Pasted text presses no keys/,
 	);
 });
 

@@ -92,7 +92,7 @@ test('o shows the web addresses of the sources and opens the one that is chosen,
 	const reading = await readChronology('ferries.yaml', linked);
 	assert.ok(reading.type === 'read');
 	const ferries = openState(reading.chronology, {size: {columns: 100, rows: 30}});
-	assert.match(drive(protest, 'o').notice ?? '', /no source that tells of this gives a web address/);
+	assert.match(drive(protest, 'o').notice ?? '', /no source of this event gives a web address/);
 	const urls = drive(ferries, 'o');
 	assert.match(screenOf(urls), /1 {2}Gazette: https:\/\/example\.org\/ferry\?a=1&b=2/);
 	assert.match(screenOf(urls), /2 {2}Blog: javascript:alert\(1\) \(cannot be opened\)/);

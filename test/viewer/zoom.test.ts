@@ -42,11 +42,11 @@ const zooms: readonly (readonly [string, string | undefined, string])[] = [
 	['+ +', 'month', 'by month'],
 	['+ + +', 'week', 'by week'],
 	['+ + + +', 'day', 'by day'],
-	['+ + + + +', 'day', 'by day is as near as it goes'],
+	['+ + + + +', 'day', 'by day is the finest'],
 	['+ -', 'year', 'by year'],
 	['-', 'decade', 'by decade'],
-	['- -', 'decade', 'by decade is as far as it goes'],
-	['+ + _', undefined, 'all of time, by year'],
+	['- -', 'decade', 'by decade is the coarsest'],
+	['+ + _', undefined, 'the whole span, by year'],
 ];
 
 for (const [keys, scale, notice] of zooms) {

@@ -36,7 +36,7 @@ Compatible (1)
     Coast Gazette: before dawn on the 16th (the keeper, ¶1)
     Keepers’ Log: mid-October
 
-Told by one (2)
+In one source only (2)
 
   Last heard
     Friday 16 October 1987, before dawn · A storm puts the
@@ -75,7 +75,7 @@ test('where nothing differs, that is said in so many words, above what is told o
 	const two: Chronology = {...gullRock, get: () => ({...event, accounts})};
 	assert.match(
 		text(two, 80, [row]),
-		/^No two sources contradict each other\.\n\nCompatible \(2\)\n\n {2}When\n[\s\S]*\n\nTold by one \(1\)\n/,
+		/^No two sources contradict each other\.\n\nCompatible \(2\)\n\n {2}When\n[\s\S]*\n\nIn one source only \(1\)\n/,
 	);
 	assert.doesNotMatch(text(gullRock, 80), /contradict/);
 });
@@ -89,8 +89,8 @@ test('headings and topics are strong, every line by itself', () => {
 		'<  stranded>',
 		'<Compatible (1)>',
 		'<  When>',
-		'<Told by one>',
-		'<(2)>',
+		'<In one source>',
+		'<only (2)>',
 		'<  Last heard>',
 		'<  Men>',
 	]);

@@ -35,8 +35,8 @@ A storm puts the lamp out
     Lamp out, mid-October. More than five boats ashore,
     about forty men.
 
-  Differ: Boats stranded. Agree: Cause. Compatible: When.
-  Told by one: Last heard, Men.
+  Differ: Boats stranded. Agree: Cause. Compatible: When. In
+  one source only: Last heard, Men.
 `;
 
 const tower = `\

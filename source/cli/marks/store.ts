@@ -64,8 +64,8 @@ export function identityOf(name: string | undefined, file: string | undefined): 
 export function keeperOf({identity, title, env, platform}: About): Keeper {
 	const folder = folderOf('state', env, platform);
 	if (identity === undefined)
-		return keepsNothing('this chronology is no file: give it a name, chronology: …');
-	if (folder === undefined) return keepsNothing('there is no folder for it: set HOME');
+		return keepsNothing("this chronology isn't a file: give it a name, chronology: …");
+	if (folder === undefined) return keepsNothing('no folder to keep it in: set HOME');
 	const mine: Mine = {
 		folder,
 		identity,

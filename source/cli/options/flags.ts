@@ -68,7 +68,7 @@ const otherFlags = [
 		name: 'scale',
 		value: 'PERIOD',
 		example: '--scale month',
-		help: 'Rule the axis by a period',
+		help: 'Set the unit of the axis',
 		isRepeatable: false,
 		choices: units,
 	},

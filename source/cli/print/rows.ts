@@ -30,7 +30,7 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 	// Lists of actors, of sources and of differences may be empty, unless it is for want of the event that is asked for.
 	if (code !== exitCodes.fine || rows.length > 0 || (options.asks && !isHidden)) return code;
 	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
-	else complain(filter === '' ? 'there is no event' : `no event matches ${filter}`);
+	else complain(filter === '' ? 'no events' : `no event matches ${filter}`);
 	return exitCodes.nothing;
 }
 

@@ -31,14 +31,14 @@ export function readSmallFile(file: string): SmallFile {
 function contentOf(descriptor: number): SmallFile {
 	const stats = fstatSync(descriptor);
 	if (stats.isDirectory()) return {type: 'unreadable', reason: 'is a folder'};
-	if (!stats.isFile()) return {type: 'unreadable', reason: 'is no plain file'};
+	if (!stats.isFile()) return {type: 'unreadable', reason: "isn't a regular file"};
 	if (stats.size > largest) return {type: 'unreadable', reason: 'is larger than 1 MiB'};
 	const bytes = readFileSync(descriptor);
-	if (bytes.includes(0)) return {type: 'unreadable', reason: 'is no text'};
+	if (bytes.includes(0)) return {type: 'unreadable', reason: "isn't text"};
 	try {
 		return {type: 'text', text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
 	} catch {
-		return {type: 'unreadable', reason: 'is no text in UTF-8'};
+		return {type: 'unreadable', reason: "isn't text in UTF-8"};
 	}
 }
 

@@ -11,6 +11,6 @@ export const takingKeys = [
 	},
 	{mode: 'browse', action: 'openUrl', keys: ['o'], help: 'open the web address of the source'},
 	{mode: 'browse', action: 'page', keys: ['e'], help: 'what is read, in $PAGER or $EDITOR'},
-	{mode: 'browse', action: 'mark', keys: ['m'], help: 'mark this event, or no longer; is:marked filters'},
+	{mode: 'browse', action: 'mark', keys: ['m'], help: 'mark or unmark this event; is:marked filters'},
 	{mode: 'browse', action: 'nextMark', keys: ["'"], help: 'next mark'},
 ] as const satisfies readonly Row[];

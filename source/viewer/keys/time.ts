@@ -10,7 +10,7 @@ export const timeKeys = [
 		hint: {label: 'zoom', rank: 8},
 	},
 	{mode: 'browse', action: 'zoomOut', keys: ['-'], help: 'coarser periods on the axis'},
-	{mode: 'browse', action: 'showAll', keys: ['_'], help: 'all of time on the axis'},
+	{mode: 'browse', action: 'showAll', keys: ['_'], help: 'the whole span on the axis'},
 	{mode: 'browse', action: 'nextPeriod', keys: ['>'], help: 'next period of the axis, empty or not'},
 	{mode: 'browse', action: 'previousPeriod', keys: ['<'], help: 'previous period'},
 	{

@@ -47,8 +47,8 @@ function headOf(state: State, event: Event): readonly string[] {
 function tabsLine(state: State, event: Event): string {
 	const tabs = tabsOf(state, event);
 	const [first] = tabs;
-	if (!first) return 'No source tells of this';
-	if (tabs.length === 1) return `${first.title} alone tells of this`;
+	if (!first) return 'No source given';
+	if (tabs.length === 1) return `Only ${first.title} reports this`;
 	const all = tabs.map(({title}, index) => `${index + 1}: ${title}`);
 	return sentences(...all, `${openTab(state, tabs) + 1} is open`);
 }

@@ -26,7 +26,7 @@ export const choiceActions: Acts<typeof choiceKeys> = {
 /** Goes to the one event that this one is linked with, or asks which. */
 function chooseRelated(state: State): State | Step {
 	const related = choicesOf(state, 'related');
-	if (!currentEvent(state)) return {...state, notice: 'there is no event whose links could be followed'};
+	if (!currentEvent(state)) return {...state, notice: 'no event, so no links to follow'};
 	if (related.length === 0) return {...state, notice: 'no source links this event with another'};
 	return related.length === 1
 		? taken(state, 'related', 0)
@@ -36,7 +36,7 @@ function chooseRelated(state: State): State | Step {
 /** Filters by the one actor of the event, or asks which. */
 function chooseActor(state: State): State | Step {
 	const actors = choicesOf(state, 'actor');
-	if (!currentEvent(state)) return {...state, notice: 'there is no event whose actors could be filtered by'};
+	if (!currentEvent(state)) return {...state, notice: 'no event, so no actors to filter by'};
 	if (actors.length === 0) return {...state, notice: 'this event names no actor'};
 	return actors.length === 1
 		? taken(state, 'actor', 0)

@@ -22,8 +22,8 @@ export const choiceKeys = [
 		mode: 'choose',
 		action: 'takeChoice',
 		keys: ['enter', 'space'],
-		help: 'take it',
-		hint: {label: 'take it', rank: 0},
+		help: 'choose it',
+		hint: {label: 'choose', rank: 0},
 	},
 	{
 		mode: 'choose',
@@ -35,7 +35,7 @@ export const choiceKeys = [
 		mode: 'choose',
 		action: 'leaveChoice',
 		keys: ['escape', 'q'],
-		help: 'take none',
+		help: 'cancel',
 		hint: {label: 'cancel', rank: 1},
 	},
 ] as const satisfies readonly Row[];

@@ -17,14 +17,14 @@ export const facetKeys = [
 		mode: 'facets',
 		action: 'includeFacet',
 		keys: ['space'],
-		help: 'filter by it, or no longer',
+		help: 'include it or not',
 		hint: {label: 'include', rank: 2},
 	},
 	{
 		mode: 'facets',
 		action: 'excludeFacet',
 		keys: ['-'],
-		help: 'exclude it, or no longer',
+		help: 'exclude it or not',
 		hint: {label: 'exclude', rank: 3},
 	},
 	{

@@ -11,7 +11,7 @@ export const filterKeys = [
 	},
 	{mode: 'browse', action: 'clearFilter', keys: ['x'], help: 'clear the filter'},
 	{mode: 'browse', action: 'undoFilter', keys: ['u'], help: 'take the last change of the filter back'},
-	{mode: 'browse', action: 'dropTerm', keys: ['backspace'], help: 'take the last term of the filter away'},
+	{mode: 'browse', action: 'dropTerm', keys: ['backspace'], help: 'drop the last term of the filter'},
 	{
 		mode: 'filter',
 		action: 'applyFilter',

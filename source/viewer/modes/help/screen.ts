@@ -94,7 +94,7 @@ export function helpRows({bindings}: State, {editor}: HelpMode): readonly HelpRo
 /** The help where it covers the panes: its rows under their titles, the chosen one in view. */
 export function helpLines(state: State, mode: HelpMode, rect: Rect): readonly Line[] {
 	const {lines, top, of} = shownHelp(state, mode, rect);
-	if (of === 0) return [blank, line('   Nothing in the help holds that.', 'dim')];
+	if (of === 0) return [blank, line('   Nothing in the help matches.', 'dim')];
 	const shown = lines.map(({index, text}): Line => {
 		const isChosen = index === mode.index && text.type === 'row';
 		if (text.type === 'title') return [piece('   '), ...text.line];

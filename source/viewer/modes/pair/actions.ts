@@ -17,7 +17,7 @@ export const pairActions: Acts<typeof pairKeys> = {
 	compareWith: state => {
 		const first = currentRow(state);
 		if (first === undefined || shownSelection(state).rows.length < 2) {
-			return {...state, notice: 'there is no other event to compare with'};
+			return {...state, notice: 'no other event to compare with'};
 		}
 		return {...state, focus: 'list', comparing: first};
 	},

@@ -83,7 +83,7 @@ export function aboutBoth({chronology}: State, first: number, second: number): s
 		others.has(id),
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
-	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'they mention nobody in common';
+	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'no actor in common';
 	const apart = apartWords(chronology, Math.min(first, second), Math.max(first, second));
 	return [apart, said, ...linkedAs(chronology, first, second)].join('; ');
 }
@@ -92,11 +92,11 @@ export function aboutBoth({chronology}: State, first: number, second: number): s
 function apartWords(chronology: Chronology, early: number, late: number): string {
 	const {dated, earliest, latest} = chronology;
 	if (late >= dated) return early >= dated ? 'neither is dated' : 'one of them is undated';
-	if (mayMeet(chronology, early, late)) return 'they may be of the same time';
+	if (mayMeet(chronology, early, late)) return 'they may overlap';
 	const [from = 0, over = 0, to = 0] = [earliest[early], latest[early], earliest[late]].map(day =>
 		Math.floor(day ?? 0),
 	);
-	return to > over ? `${gapBetween(from, to)} apart` : 'they are of the same day';
+	return to > over ? `${gapBetween(from, to)} apart` : 'on the same day';
 }
 
 /** How sources link the two: “the first ends the second (Rudaw: appears to end it, ¶1)”. */

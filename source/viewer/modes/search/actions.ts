@@ -94,7 +94,7 @@ function matchingLines(state: State, text: string): readonly number[] {
 function toMatch(state: State, direction: 1 | -1): State {
 	if (!wanted(state)) {
 		const key = shownKey(state.bindings, 'search');
-		return {...state, notice: `nothing is searched for${key ? `: press ${key} first` : ''}`};
+		return {...state, notice: `no search yet${key ? `: press ${key} first` : ''}`};
 	}
 	const {list, at} = matches(state);
 	const beyond = direction > 0 ? list.find(match => match > at) : list.findLast(match => match < at);
