@@ -139,9 +139,15 @@ export function tallyLine(event: Event, width: number): Line {
 		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
 		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),
 		...(compatible > 0 ? [piece(`${compatible} compatible`, 'compatible')] : []),
-		...(alone > 0 ? [piece(`${alone} ${width < 50 ? 'in one' : 'in one only'}`, 'dim')] : []),
+		...(alone > 0 ? [piece(`${alone} ${inOneWords(width)}`, 'dim')] : []),
 	];
 	return parts.flatMap((part, index) => (index > 0 ? [piece(' · ', 'dim'), part] : [part]));
+}
+
+// A screen has room for few words beside the tabs; what is spoken is said whole.
+function inOneWords(width: number): string {
+	if (width < 50) return 'in one';
+	return width <= 200 ? 'in one only' : 'in one source only';
 }
 
 /** One topic in columns; its sign stands between two, or before the first of more. */
