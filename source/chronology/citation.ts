@@ -1,5 +1,5 @@
 import {formatDate} from '../dates/format/sentence.ts';
-import type {Account, Event, Source} from './event.ts';
+import type {Account, ChronologyEvent, Source} from './event.ts';
 import {formatEventDate} from './event-date.ts';
 
 /** Where in a source something stands, runs of three paragraphs or more shortened: “headline, ¶1–3, 7”; nothing where no paragraph is cited. */
@@ -38,7 +38,7 @@ export function formatSource({outlet, author, published, place}: Source): string
 }
 
 /** What cites an account: its event's date and title, how the source dates it, and where in the source it stands. */
-export function citationOf(event: Event, account?: Account, source?: Source): string {
+export function citationOf(event: ChronologyEvent, account?: Account, source?: Source): string {
 	const {title} = event;
 	const when = formatEventDate(event);
 	const dated = account?.when === undefined ? when : `${when} (in the source: ${account.when})`;

@@ -2,7 +2,7 @@ import {formatDate} from '../dates/format/sentence.ts';
 import {type Relation, worst} from '../dates/relation.ts';
 import {perObject} from '../lookup/memo.ts';
 import {likeness} from '../text/fold.ts';
-import type {Account, Claim, Event} from './event.ts';
+import type {Account, ChronologyEvent, Claim} from './event.ts';
 import {relate} from './value.ts';
 
 /** How the sources of an event stand on one topic; `alone` where only one speaks of it. */
@@ -27,7 +27,7 @@ export type ComparedTopic = {
 export type Side = {readonly source: string; readonly claims: readonly Claim[]};
 
 /** What each source says on a topic of an event: those that tell of it, in order, then any that has a say all the same. */
-export function sidesOf({accounts}: Event, {cells, beyond = []}: ComparedTopic): readonly Side[] {
+export function sidesOf({accounts}: ChronologyEvent, {cells, beyond = []}: ComparedTopic): readonly Side[] {
 	return [...accounts.map(({source}, index) => ({source, claims: cells[index] ?? []})), ...beyond];
 }
 
@@ -37,7 +37,7 @@ export type Tally = Readonly<Record<Sign, number>>;
 export const dateTopic = 'When';
 
 /** Lines up what the accounts of an event say: their own dates, then topic by topic in the order in which they are first told. */
-export function compareAccounts({accounts}: Event): readonly ComparedTopic[] {
+export function compareAccounts({accounts}: ChronologyEvent): readonly ComparedTopic[] {
 	return compareClaims(accounts.map(account => claimsOf(account)));
 }
 
@@ -66,7 +66,7 @@ export function compareClaims(sides: readonly (readonly Claim[])[]): readonly Co
 }
 
 /** Whether accounts of an event contradict each other on its date; found out once. */
-export const isDateDisputed = perObject(({accounts}: Event): boolean => {
+export const isDateDisputed = perObject(({accounts}: ChronologyEvent): boolean => {
 	if (accounts.length < 2) return false;
 	const isDate = ({topic}: Claim) => nameOf(topic) === dateName;
 	// Wordings play no part in it.

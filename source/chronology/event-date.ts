@@ -2,9 +2,9 @@ import {formatLabel} from '../dates/format/label.ts';
 import {placedDate} from '../dates/format/placed.ts';
 import {formatDate} from '../dates/format/sentence.ts';
 import {likeness} from '../text/fold.ts';
-import type {Account, Event} from './event.ts';
+import type {Account, ChronologyEvent} from './event.ts';
 
-type Dated = Pick<Event, 'date' | 'display' | 'label'>;
+type Dated = Pick<ChronologyEvent, 'date' | 'display' | 'label'>;
 
 /** When an event was, in words: as its author words it, else its date in English. */
 export function formatEventDate({display, date}: Dated): string {

@@ -59,7 +59,7 @@ export type Account = {
 	readonly extra?: Extra;
 };
 
-export type Event = {
+export type ChronologyEvent = {
 	readonly id: string;
 	readonly date?: Edtf;
 	/** The bounds of its date; nothing where no year is known. */

@@ -1,7 +1,7 @@
 import {type Relation, worst} from '../dates/relation.ts';
 import {likeness} from '../text/fold.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
-import type {Claim, Event, Link} from './event.ts';
+import type {ChronologyEvent, Claim, Link} from './event.ts';
 import {linkKinds} from './link.ts';
 import {capitalised} from './sentence.ts';
 import type {Chronology} from './store.ts';
@@ -16,7 +16,7 @@ export type ComparedEvent = {
 type Cell = {readonly links: readonly Link[]; readonly reversed: readonly Link[]};
 
 /** Lines up what the sources of an event say of it. */
-export function compareEvent(chronology: Chronology, event: Event): ComparedEvent {
+export function compareEvent(chronology: Chronology, event: ChronologyEvent): ComparedEvent {
 	return {topics: compareAccounts(event), links: compareLinks(chronology, event)};
 }
 
@@ -25,7 +25,7 @@ export function compareEvent(chronology: Chronology, event: Event): ComparedEven
  * kind to the same event agrees in the same words and is compatible in others; sources differ only where one puts the event
  * behind the other one, and another the other way round, be it in an account of the other event alone.
  */
-export function compareLinks(chronology: Chronology, event: Event): readonly ComparedTopic[] {
+export function compareLinks(chronology: Chronology, event: ChronologyEvent): readonly ComparedTopic[] {
 	const rows = new Map<string, {readonly link: Link; readonly links: Link[][]}>();
 	for (const [column, {links}] of event.accounts.entries()) {
 		for (const link of links) {
@@ -62,7 +62,7 @@ export function compareLinks(chronology: Chronology, event: Event): readonly Com
 const nothing: ReadonlyMap<string, readonly Link[]> = new Map();
 
 /** The links by which sources put another event behind this one, by source. */
-function reversedLinks(other: Event | undefined, id: string): ReadonlyMap<string, readonly Link[]> {
+function reversedLinks(other: ChronologyEvent | undefined, id: string): ReadonlyMap<string, readonly Link[]> {
 	const bySource = (other?.accounts ?? []).map(({source, links}): [string, readonly Link[]] => [
 		source,
 		links.filter(({kind, to}) => to === id && linkKinds[kind].isLater),

@@ -2,17 +2,19 @@ import type {Clock} from '../dates/clock.ts';
 import {areInstants, spanOf} from '../dates/edtf/bounds.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
 import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
-import type {Event} from './event.ts';
+import type {ChronologyEvent} from './event.ts';
 import {linkKinds} from './link.ts';
 
 /**
  * Events by their earliest possible moment, then their latest; those of equal bounds as their links say, then as they are
  * given; those of no known year last.
  */
-export function inOrder(events: readonly Event[], clock: Clock): readonly Event[] {
-	const boundsOf = needsInstants(events, clock) ? instantsOf(events, clock) : (event: Event) => event.span;
+export function inOrder(events: readonly ChronologyEvent[], clock: Clock): readonly ChronologyEvent[] {
+	const boundsOf = needsInstants(events, clock)
+		? instantsOf(events, clock)
+		: (event: ChronologyEvent) => event.span;
 	const sorted = events.toSorted((a, b) => compareBounds(boundsOf(a), boundsOf(b)));
-	const ordered: Event[] = [];
+	const ordered: ChronologyEvent[] = [];
 	for (let first = 0; first < sorted.length; ) {
 		let end = first + 1;
 		while (end < sorted.length && compareBounds(boundsAt(end), boundsAt(first)) === 0) end++;
@@ -33,7 +35,7 @@ function compareBounds(a: Span | undefined, b: Span | undefined): number {
 }
 
 /** Where local time comes twice in some hours, instants alone tell which of two moments came first. */
-function needsInstants(events: readonly Event[], {isFixed}: Clock): boolean {
+function needsInstants(events: readonly ChronologyEvent[], {isFixed}: Clock): boolean {
 	return !isFixed && events.some(({date}) => date && hasInstant(date));
 }
 
@@ -41,7 +43,10 @@ function hasInstant(date: Edtf): boolean {
 	return date.type === 'date' ? date.time?.offset !== undefined : areInstants(date);
 }
 
-function instantsOf(events: readonly Event[], clock: Clock): (event: Event) => Span | undefined {
+function instantsOf(
+	events: readonly ChronologyEvent[],
+	clock: Clock,
+): (event: ChronologyEvent) => Span | undefined {
 	const instants = new Map(
 		events.map(({id, date, span}) => {
 			if (!date || !span) return [id, undefined];
@@ -66,7 +71,7 @@ function inUtc(local: Moment, clock: Clock): Moment {
 }
 
 /** Events of equal bounds, each behind those that its links put before it; what goes in a circle stays as it is given. */
-function byLinks(events: readonly Event[]): readonly Event[] {
+function byLinks(events: readonly ChronologyEvent[]): readonly ChronologyEvent[] {
 	if (events.length < 2 || !events.some(hasLinks)) return events;
 	const placeOf = new Map(events.map(({id}, place) => [id, place]));
 	const earlier = events.map(event => earlierOf(event).flatMap(id => placeOf.get(id) ?? []));
@@ -75,7 +80,7 @@ function byLinks(events: readonly Event[]): readonly Event[] {
 	for (const [place, befores] of earlier.entries()) for (const before of befores) later[before]?.push(place);
 	const waitsFor = earlier.map(({length}) => length);
 	const isPlaced = new Uint8Array(events.length);
-	const ordered: Event[] = [];
+	const ordered: ChronologyEvent[] = [];
 	for (let place = 0; ordered.length < events.length; ) {
 		while (place < events.length && (isPlaced[place] === 1 || (waitsFor[place] ?? 0) > 0)) place++;
 		const next = place < events.length ? place : isPlaced.indexOf(0);
@@ -91,12 +96,12 @@ function byLinks(events: readonly Event[]): readonly Event[] {
 }
 
 /** Whether any source links an event with another. */
-export function hasLinks({accounts}: Event): boolean {
+export function hasLinks({accounts}: ChronologyEvent): boolean {
 	return accounts.some(({links}) => links.length > 0);
 }
 
 /** The ids of the events that an event's links put before it. */
-export function earlierOf({id, accounts}: Event): readonly string[] {
+export function earlierOf({id, accounts}: ChronologyEvent): readonly string[] {
 	return accounts.flatMap(({links}) =>
 		links.filter(({kind, to}) => linkKinds[kind].isLater && to !== id).map(({to}) => to),
 	);

@@ -1,4 +1,4 @@
-import type {Event, Participation} from './event.ts';
+import type {ChronologyEvent, Participation} from './event.ts';
 import {roleOrder, roles} from './role.ts';
 import type {Chronology} from './store.ts';
 
@@ -6,7 +6,7 @@ import type {Chronology} from './store.ts';
 export type Cast = {readonly word: string; readonly names: readonly string[]};
 
 /** Who has what to do with an event, role by role; a role that nobody has is left out. */
-export function castOf(chronology: Chronology, {actors}: Event): readonly Cast[] {
+export function castOf(chronology: Chronology, {actors}: ChronologyEvent): readonly Cast[] {
 	return roleOrder
 		.map(role => ({
 			word: roles[role],

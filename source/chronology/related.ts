@@ -1,7 +1,7 @@
 import {perObject} from '../lookup/memo.ts';
 import {enumerate} from '../text/enumeration.ts';
 import {formatCited} from './citation.ts';
-import type {Account, Event, Link} from './event.ts';
+import type {Account, ChronologyEvent, Link} from './event.ts';
 import {formatListedDate} from './event-date.ts';
 import {type LinkKind, linkKinds} from './link.ts';
 import {capitalised, closed} from './sentence.ts';
@@ -22,15 +22,15 @@ export type Related = {
 export type Told = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
 
 const allRelated = perObject((chronology: Chronology) =>
-	perObject((event: Event) => foundRelated(chronology, event)),
+	perObject((event: ChronologyEvent) => foundRelated(chronology, event)),
 );
 
 /** How an event stands to others: first as its own accounts tell it, then as those of the others do. */
-export function relatedTo(chronology: Chronology, event: Event): readonly Related[] {
+export function relatedTo(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	return allRelated(chronology)(event);
 }
 
-function foundRelated(chronology: Chronology, event: Event): readonly Related[] {
+function foundRelated(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	const forth = event.accounts.flatMap(({source, links}) =>
 		links.map(link => ({source, link, id: link.to, isBack: false})),
 	);
@@ -74,12 +74,16 @@ function sourcesById(
 }
 
 /** How the accounts of others say that they stand to an event. */
-export function relatedBack(chronology: Chronology, event: Event): readonly Related[] {
+export function relatedBack(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	return relatedTo(chronology, event).filter(({isBack}) => isBack);
 }
 
 /** What an account is shown with: how it says that the event stands to others, and how all accounts of others say that they do to it. */
-export function relatedIn(chronology: Chronology, event: Event, {source: own}: Account): readonly Related[] {
+export function relatedIn(
+	chronology: Chronology,
+	event: ChronologyEvent,
+	{source: own}: Account,
+): readonly Related[] {
 	return relatedTo(chronology, event)
 		.map(each => (each.isBack ? each : {...each, ...narrowed(each, own)}))
 		.filter(({told}) => told.length > 0);

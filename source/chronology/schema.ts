@@ -114,4 +114,4 @@ export const documentSchema = v.object({
 });
 
 /** A chronology as it stands in a file, before its dates and references are read. */
-export type Document = v.InferOutput<typeof documentSchema>;
+export type RawChronology = v.InferOutput<typeof documentSchema>;

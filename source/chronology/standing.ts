@@ -1,6 +1,6 @@
 import {perObject} from '../lookup/memo.ts';
 import {claimsOf, compareClaims} from './comparison.ts';
-import type {Event} from './event.ts';
+import type {ChronologyEvent} from './event.ts';
 import type {Chronology} from './store.ts';
 
 /** How the sources of an event can stand to one another. */
@@ -12,7 +12,7 @@ export type Standing = (typeof standings)[number];
  * How the sources of an event stand to one another, by the topics that two of them share: disputed where one differs, agreed
  * where there are some and all agree, else compatible; alone where there is one source, nothing where there is none.
  */
-export function standingOf({accounts}: Event): Standing | undefined {
+export function standingOf({accounts}: ChronologyEvent): Standing | undefined {
 	const [first, second] = accounts;
 	if (!second) return first && 'alone';
 	// Wordings play no part in it.

@@ -4,7 +4,7 @@ import type {Edtf} from '../dates/edtf/form.ts';
 import {merged, possibleTimes} from '../dates/edtf/possible.ts';
 import {civil} from '../dates/gregorian.ts';
 import {compareMoments, type Moment, type Span} from '../dates/span.ts';
-import type {Actor, Event, Extra, Source} from './event.ts';
+import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {inOrder} from './order.ts';
 
 /** The fields that events are listed under: `speaker` is an actor that is cited, `link` an event linked with, either way. */
@@ -39,7 +39,7 @@ export type Chronology = {
 	/** When an event may have been, where that is other than its bounds: open ends, sets, and the accounts' own dates. */
 	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
 	readonly postings: Readonly<Record<IndexedField, ReadonlyMap<string, readonly number[]>>>;
-	get(row: number): Event;
+	get(row: number): ChronologyEvent;
 	rowOf(id: string): number | undefined;
 };
 
@@ -49,7 +49,7 @@ export type ChronologyParts = Pick<
 > & {
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
-	readonly events: readonly Event[];
+	readonly events: readonly ChronologyEvent[];
 };
 
 /** A moment as days since 1970-01-01, the second of the day as a fraction, in whole seconds. */
@@ -131,7 +131,7 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
 	return parts;
 }
 
-function possibleOf(rows: readonly Event[]): ReadonlyMap<number, readonly DayRange[]> {
+function possibleOf(rows: readonly ChronologyEvent[]): ReadonlyMap<number, readonly DayRange[]> {
 	const possible = new Map<number, readonly DayRange[]>();
 	for (const [row, {date, span, accounts}] of rows.entries()) {
 		// A date by itself is possible within its bounds, and nowhere else.
@@ -158,7 +158,7 @@ function daysIn({earliest, latest}: Span): DayRange {
 }
 
 function linkPostings(
-	rows: readonly Event[],
+	rows: readonly ChronologyEvent[],
 	rowOfId: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly number[]> {
 	const linked = new Map<string, Set<string>>();
@@ -178,8 +178,8 @@ function linkPostings(
 }
 
 function postingsOf(
-	events: readonly Event[],
-	valuesOf: (event: Event) => readonly string[],
+	events: readonly ChronologyEvent[],
+	valuesOf: (event: ChronologyEvent) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
 	const postings = new Map<string, number[]>();
 	for (const [row, event] of events.entries()) {

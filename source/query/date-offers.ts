@@ -2,7 +2,7 @@ import {type Chronology, daysOf} from '../chronology/store.ts';
 import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import type {Facet} from './facet-values.ts';
-import {type Clause, maskOf, type Window} from './query.ts';
+import {type Clause, type DayBounds, maskOf} from './query.ts';
 
 /** A date that may be written after `from:` or `to:`, and how many events it leaves. */
 export type DateOffer = {
@@ -50,7 +50,7 @@ function farthestDays(chronology: Chronology, field: 'from' | 'to', rest: readon
 	return days;
 }
 
-function windowOf(clauses: readonly Clause[]): Window {
+function windowOf(clauses: readonly Clause[]): DayBounds {
 	const bound = clauses.find(({wanted}) => wanted.type === 'from' || wanted.type === 'to')?.wanted;
 	return bound?.type === 'from' || bound?.type === 'to' ? bound : {};
 }
@@ -64,7 +64,7 @@ function countWithin(days: Float64Array, first = -Infinity, last = Infinity): nu
 function monthsOf(
 	{earliest, latest}: Chronology,
 	written: string,
-): readonly {readonly value: string; readonly label: string; readonly window: Window}[] {
+): readonly {readonly value: string; readonly label: string; readonly window: DayBounds}[] {
 	const year = Number(written);
 	return Array.from({length: 12}, (_, index) => {
 		const month = index + 1;

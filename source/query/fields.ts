@@ -6,12 +6,12 @@ import {adviceOn} from '../dates/typed/advice.ts';
 import {enumerate} from '../text/enumeration.ts';
 import {type Condition, conditions} from './conditions.ts';
 import type {NamedField} from './names.ts';
-import type {Wanted, Window} from './query.ts';
+import type {DayBounds, Wanted} from './query.ts';
 import {readYears} from './years.ts';
 
 /** What a term asks for by itself: names, of which a chronology says what they stand for, and all else as it is meant. */
 export type Criterion =
-	| ({readonly type: 'year' | 'from' | 'to'} & Window)
+	| ({readonly type: 'year' | 'from' | 'to'} & DayBounds)
 	| {readonly type: NamedField | 'link' | 'view'; readonly name: string}
 	| {readonly type: 'is'; readonly id: Condition['name']}
 	| {readonly type: 'text'; readonly text: string};

@@ -10,11 +10,11 @@ import {conditionTest, type WantedCondition} from './conditions.ts';
 import {searchableText} from './searchable.ts';
 
 /** Bounds in days since 1970-01-01; an end left out is open. */
-export type Window = {readonly earliest?: number; readonly latest?: number};
+export type DayBounds = {readonly earliest?: number; readonly latest?: number};
 
 /** What one term of a query asks for. */
 export type Wanted =
-	| ({readonly type: 'year' | 'from' | 'to'} & Window)
+	| ({readonly type: 'year' | 'from' | 'to'} & DayBounds)
 	| {readonly type: 'actor' | 'says' | 'source' | 'tag' | 'link'; readonly id: string}
 	| WantedCondition
 	| {readonly type: 'view'; readonly clauses: readonly Clause[]}

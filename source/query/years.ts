@@ -5,10 +5,12 @@ import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {readTyped} from '../dates/typed/read.ts';
 import {enumerate} from '../text/enumeration.ts';
-import type {Window} from './query.ts';
+import type {DayBounds} from './query.ts';
 
 /** The days of a year or a range of years, or why a value is neither. */
-export type Years = ({readonly type: 'year'} & Window) | {readonly type: 'misread'; readonly message: string};
+export type Years =
+	| ({readonly type: 'year'} & DayBounds)
+	| {readonly type: 'misread'; readonly message: string};
 
 const yearForm = 'write a year or a range, such as 2020 or 2003..2014';
 

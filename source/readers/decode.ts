@@ -1,15 +1,15 @@
 import type {
 	Account,
 	Actor,
+	ChronologyEvent,
 	Claim,
-	Event,
 	Extra,
 	Link,
 	Participation,
 	Source,
 	Value,
 } from '../chronology/event.ts';
-import type {Document} from '../chronology/schema.ts';
+import type {RawChronology} from '../chronology/schema.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
@@ -25,14 +25,14 @@ import {actorProblems, duplicateIds} from './references.ts';
 
 export type Decoded = {readonly chronology: Chronology; readonly problems: readonly Problem[]};
 
-type RawEvent = Document['events'][number];
+type RawEvent = RawChronology['events'][number];
 type RawAccount = NonNullable<RawEvent['accounts']>[number];
 type RawClaim = NonNullable<RawAccount['claims']>[number];
 type RawLink = NonNullable<RawAccount['links']>[number];
 type RawValue = NonNullable<RawClaim['value']>;
 
 /** Reads the dates and references of a document; what is wrong with any is told, all of it. */
-export function decode(document: Document, isChecked = false): Decoded {
+export function decode(document: RawChronology, isChecked = false): Decoded {
 	const problems: Problem[] = [];
 	const clock = decodeClock(document.timezone);
 	const sources = (document.sources ?? []).map((raw, index) => decodeSource(raw, ['sources', index]));
@@ -84,7 +84,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		return placeholder;
 	}
 
-	function decodeSource(raw: NonNullable<Document['sources']>[number], path: Path): Source {
+	function decodeSource(raw: NonNullable<RawChronology['sources']>[number], path: Path): Source {
 		const {id, outlet, title, author, place, url, note, published} = raw;
 		return {
 			...oneLines({id, outlet, title, author, place, url, note}),
@@ -93,7 +93,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 		};
 	}
 
-	function decodeEvent(raw: RawEvent, path: Path): Event {
+	function decodeEvent(raw: RawEvent, path: Path): ChronologyEvent {
 		const {id, title, label, display, place} = raw;
 		const date = raw.date === undefined ? undefined : decodeDate(raw.date, [...path, 'date']);
 		return {
@@ -181,7 +181,7 @@ export function decode(document: Document, isChecked = false): Decoded {
 	}
 }
 
-function decodeActor(raw: NonNullable<Document['actors']>[number]): Actor {
+function decodeActor(raw: NonNullable<RawChronology['actors']>[number]): Actor {
 	const {id, name, kind, office} = raw;
 	return {
 		...oneLines({id, name, kind, office}),

@@ -1,4 +1,4 @@
-import type {Document} from '../chronology/schema.ts';
+import type {RawChronology} from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {decode} from './decode.ts';
 import {parseJson} from './json.ts';
@@ -53,7 +53,7 @@ export async function readChronology(name: string, text: string): Promise<Readin
 
 /** Reads the JSON of a document that has been validated before, when annals was built. */
 export function readValidated(text: string): Chronology {
-	return decode(JSON.parse(text) as Document, true).chronology;
+	return decode(JSON.parse(text) as RawChronology, true).chronology;
 }
 
 async function readTree(

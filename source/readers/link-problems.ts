@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {linkKinds} from '../chronology/link.ts';
 import {earlierOf, hasLinks} from '../chronology/order.ts';
 import {compareMoments} from '../dates/span.ts';
@@ -9,7 +9,7 @@ import type {Path, Problem} from './problem.ts';
  * Links of an event to itself, which are errors, and what is told of others: that they lead to no event of the file (one
  * that was left out of it, or a slip), in circles, or against the dates.
  */
-export function linkProblems(events: readonly Event[]): readonly Problem[] {
+export function linkProblems(events: readonly ChronologyEvent[]): readonly Problem[] {
 	// Most files have none, however many events.
 	if (!events.some(hasLinks)) return [];
 	const byId = new Map(events.map(event => [event.id, event]));
@@ -41,7 +41,11 @@ export function linkProblems(events: readonly Event[]): readonly Problem[] {
 	);
 }
 
-function isAgainstDates(event: Event, other: Event, kind: keyof typeof linkKinds): boolean {
+function isAgainstDates(
+	event: ChronologyEvent,
+	other: ChronologyEvent,
+	kind: keyof typeof linkKinds,
+): boolean {
 	if (!event.span || !other.span || !linkKinds[kind].isLater) return false;
 	return compareMoments(event.span.latest, other.span.earliest) < 0;
 }
@@ -55,7 +59,10 @@ function warning(path: Path, message: string): Problem {
 }
 
 /** For each event that its links put behind itself, by any way round, the number of its circle (Tarjan, 1972). */
-function circlesIn(events: readonly Event[], byId: ReadonlyMap<string, Event>): ReadonlyMap<string, number> {
+function circlesIn(
+	events: readonly ChronologyEvent[],
+	byId: ReadonlyMap<string, ChronologyEvent>,
+): ReadonlyMap<string, number> {
 	const circles = new Map<string, number>();
 	const order = new Map<string, number>();
 	const lowest = new Map<string, number>();

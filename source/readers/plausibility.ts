@@ -1,4 +1,4 @@
-import type {Event, Source} from '../chronology/event.ts';
+import type {ChronologyEvent, Source} from '../chronology/event.ts';
 import {spanOf} from '../dates/edtf/bounds.ts';
 import {formatDate} from '../dates/format/sentence.ts';
 import {civil} from '../dates/gregorian.ts';
@@ -6,7 +6,10 @@ import {compareMoments} from '../dates/span.ts';
 import type {Path, Problem} from './problem.ts';
 
 /** Dates that are read well and look like slips: a year far from all others, a source that was published before its event. */
-export function slipProblems(events: readonly Event[], sources: readonly Source[]): readonly Problem[] {
+export function slipProblems(
+	events: readonly ChronologyEvent[],
+	sources: readonly Source[],
+): readonly Problem[] {
 	return [...strayYears(events), ...earlySources(events, sources)];
 }
 
@@ -14,7 +17,7 @@ const far = 500;
 const near = 200;
 
 /** The event, of three dated ones or more, whose year is over 500 years from its nearest neighbour while all others lie within 200. */
-function strayYears(events: readonly Event[]): readonly Problem[] {
+function strayYears(events: readonly ChronologyEvent[]): readonly Problem[] {
 	const dated = events
 		.flatMap(({span}, index) =>
 			span ? [{index, first: civil(span.earliest.day).year, last: civil(span.latest.day).year}] : [],
@@ -35,7 +38,7 @@ function strayYears(events: readonly Event[]): readonly Problem[] {
 }
 
 /** Accounts whose source was published, at the latest, before the earliest day of the event that they tell of. */
-function earlySources(events: readonly Event[], sources: readonly Source[]): readonly Problem[] {
+function earlySources(events: readonly ChronologyEvent[], sources: readonly Source[]): readonly Problem[] {
 	const published = new Map(
 		sources.flatMap(({id, published: date}) => {
 			const open = date?.type === 'interval' && typeof date.end === 'string';

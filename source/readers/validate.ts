@@ -1,13 +1,13 @@
 import stringWidth from 'string-width';
 import * as v from 'valibot';
-import {type Document, documentSchema} from '../chronology/schema.ts';
+import {documentSchema, type RawChronology} from '../chronology/schema.ts';
 import {labelWidth} from '../dates/format/label.ts';
 import {isPlain} from '../text/cells.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 import {isMap, shapeOf} from './shape.ts';
 
-export type Validation = {readonly document?: Document; readonly problems: readonly Problem[]};
+export type Validation = {readonly document?: RawChronology; readonly problems: readonly Problem[]};
 
 /** Holds a tree against the file format: all that is wrong with its shape, and a warning for every unknown key. */
 export function validateDocument(tree: unknown): Validation {
@@ -21,12 +21,12 @@ export function validateDocument(tree: unknown): Validation {
 	const result = v.safeParse(documentSchema, tree);
 	const warnings = unknownKeys(tree, [], documentKeys);
 	if (!result.success) return {problems: [...result.issues.map(problemOf), ...warnings]};
-	const document = tree as Document;
+	const document = tree as RawChronology;
 	return {document, problems: [...labelProblems(document), ...warnings]};
 }
 
 /** The labels that are wider than the list has room for. */
-function labelProblems({events}: Document): readonly Problem[] {
+function labelProblems({events}: RawChronology): readonly Problem[] {
 	return events.flatMap(({label = ''}, index) => {
 		const shown = label.trim();
 		const cells = isPlain(shown) ? shown.length : stringWidth(shown);

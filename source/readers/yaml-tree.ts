@@ -1,14 +1,14 @@
 import {
 	type Alias,
-	type Document,
 	isAlias,
 	isMap,
 	isScalar,
 	isSeq,
-	type Node,
 	type Scalar,
 	visit,
 	type YAMLMap,
+	type Document as YamlDocument,
+	type Node as YamlNode,
 } from 'yaml';
 import {cleanText} from '../text/clean.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
@@ -22,12 +22,12 @@ export type Blanks = 'kept' | 'refused';
 const mostByAliases = 1_000_000;
 
 /** Makes plain values of a document that was parsed without reading its scalars; what would be lost by it is told. */
-export function yamlTree(document: Document.Parsed, text: string, blanks: Blanks): Tree {
+export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Blanks): Tree {
 	const placeOf = placesIn(text);
 	const targets = targetsIn(document);
 	const problems = new Map<string, Problem>();
 	const path: (string | number)[] = [];
-	const open = new Set<Node>();
+	const open = new Set<YamlNode>();
 	const isOld = document.directives?.yaml.version === '1.1';
 	let byAliases = 0;
 	const value = readNode(document.contents, 'text');
@@ -139,7 +139,7 @@ export function yamlTree(document: Document.Parsed, text: string, blanks: Blanks
 		return undefined;
 	}
 
-	function checkTag(node: Node, usual: 'str' | 'map' | 'seq'): void {
+	function checkTag(node: YamlNode, usual: 'str' | 'map' | 'seq'): void {
 		const {tag} = node;
 		if (tag === undefined || tag === `tag:yaml.org,2002:${usual}`) return;
 		if (tag === '!' && usual === 'str') return;
@@ -160,9 +160,9 @@ export function yamlTree(document: Document.Parsed, text: string, blanks: Blanks
 }
 
 /** The node that each alias stands for: the last before it with that anchor. */
-function targetsIn(document: Document.Parsed): ReadonlyMap<unknown, Node> {
-	const anchors = new Map<string, Node>();
-	const targets = new Map<unknown, Node>();
+function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode> {
+	const anchors = new Map<string, YamlNode>();
+	const targets = new Map<unknown, YamlNode>();
 	visit(document, {
 		Alias(_, node) {
 			const target = anchors.get(node.source);
@@ -191,7 +191,11 @@ function blankMessage(key: string, value: unknown, isFlow: boolean): string {
 }
 
 /** The offset of a path, or of as much of it as there is; of what is in a map, that of its key. */
-function offsetOf(root: Node | null, path: Path, targets: ReadonlyMap<unknown, Node>): number | undefined {
+function offsetOf(
+	root: YamlNode | null,
+	path: Path,
+	targets: ReadonlyMap<unknown, YamlNode>,
+): number | undefined {
 	let node: unknown = root;
 	let offset = root ? startOf(root) : undefined;
 	for (const step of path) {

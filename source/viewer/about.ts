@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {castOf} from '../chronology/participation.ts';
 import {roles} from '../chronology/role.ts';
@@ -8,13 +8,13 @@ import type {State} from './state.ts';
 import {wrap} from './text.ts';
 
 /** When and where an event was, as far as its sources say. */
-export function whenOf(event: Event): string {
+export function whenOf(event: ChronologyEvent): string {
 	const when = formatEventDate(event);
 	return event.place === undefined ? when : `${when} · ${event.place}`;
 }
 
 /** Who had what to do with an event. */
-export function actorLines({chronology}: State, event: Event, width: number): readonly Line[] {
+export function actorLines({chronology}: State, event: ChronologyEvent, width: number): readonly Line[] {
 	return castOf(chronology, event).flatMap(({word, names}) => {
 		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);
 		return [

@@ -1,5 +1,5 @@
 import {formatCited, formatSource} from '../chronology/citation.ts';
-import type {Account, Event} from '../chronology/event.ts';
+import type {Account, ChronologyEvent} from '../chronology/event.ts';
 import {formatAccountDate} from '../chronology/event-date.ts';
 import {relatedIn} from '../chronology/related.ts';
 import {claimLines} from './compare.ts';
@@ -12,7 +12,7 @@ import {cellWidth, fit, wrap} from './text.ts';
 /** What an account says, how its source dates the event, where it stands alone its claims, and how the event is linked. */
 export function accountBody(
 	{chronology}: State,
-	event: Event,
+	event: ChronologyEvent,
 	account: Account,
 	width: number,
 ): readonly Line[] {
@@ -21,11 +21,11 @@ export function accountBody(
 }
 
 /** The line of the body of an account that stands alone on which what links its event begins. */
-export function linkedLine(event: Event, account: Account, width: number): number {
+export function linkedLine(event: ChronologyEvent, account: Account, width: number): number {
 	return textLines(event, account, width).length + 1;
 }
 
-function textLines(event: Event, account: Account, width: number): readonly Line[] {
+function textLines(event: ChronologyEvent, account: Account, width: number): readonly Line[] {
 	const when = formatAccountDate(account);
 	return [
 		...wrap(account.text, Math.min(width, readable)).map(text => line(text)),

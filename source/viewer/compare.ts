@@ -1,7 +1,7 @@
 import {formatCited} from '../chronology/citation.ts';
 import {claimText} from '../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../chronology/comparison.ts';
-import type {Claim, Event} from '../chronology/event.ts';
+import type {ChronologyEvent, Claim} from '../chronology/event.ts';
 import {compareEvent} from '../chronology/link-comparison.ts';
 import {relatedBack} from '../chronology/related.ts';
 import {outletOf} from '../chronology/store.ts';
@@ -12,7 +12,7 @@ import type {State} from './state.ts';
 import {cellWidth, fit, plural, wrap} from './text.ts';
 
 /** Why there is nothing to compare among the accounts of an event, if there isn't. */
-export function whyNotCompared({accounts}: Event): string | undefined {
+export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
 	if (accounts.length > 1) return undefined;
 	return accounts.length === 0
 		? 'no source given: nothing to compare'
@@ -35,7 +35,7 @@ const gap = 2;
 const narrowest = 14;
 
 /** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
-export function columnsOf(event: Event, width: number, wanted: number): Columns {
+export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
 	const isLinked = event.accounts.some(({links}) => links.length > 0);
 	const longest = event.accounts
@@ -57,7 +57,7 @@ function pageName(first: number, shown: number, of: number): string {
 }
 
 /** The names of the columns, which stay in view; none where what sources say stands one beneath another. */
-export function columnNames(state: State, event: Event, width: number): readonly Line[] {
+export function columnNames(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const columns = columnsOf(event, width, state.column);
 	if (columns.type === 'stacked') return [];
 	const {topic, cell, first, shown, of} = columns;
@@ -73,12 +73,12 @@ export function columnNames(state: State, event: Event, width: number): readonly
  * The topics of an event, one beneath another, with what each source says of them, then how its accounts link it with
  * others, and those of others with it.
  */
-export function comparisonBody(state: State, event: Event, width: number): readonly Line[] {
+export function comparisonBody(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	return bodyOf(state, event, width, columnsOf(event, width, state.column));
 }
 
 /** The comparison of an event as it is taken along: the names of its columns, and its topics. */
-export function comparisonLines(state: State, event: Event, width: number): readonly Line[] {
+export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const columns = columnsOf(event, width, 0);
 	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
 	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
@@ -86,7 +86,7 @@ export function comparisonLines(state: State, event: Event, width: number): read
 }
 
 /** The line of the body on which what is compared at a place begins: topics first, then links. */
-export function comparedLine(state: State, event: Event, width: number, place: number): number {
+export function comparedLine(state: State, event: ChronologyEvent, width: number, place: number): number {
 	const {topics, heading, links} = blocksOf(state, event, width, columnsOf(event, width, state.column));
 	const above = place < topics.length ? topics.slice(0, place) : [...topics, heading];
 	return [...above, ...links.slice(0, Math.max(0, place - topics.length))].flat().length;
@@ -95,7 +95,7 @@ export function comparedLine(state: State, event: Event, width: number, place: n
 /** What is said where sources say nothing that can be compared. */
 export const noClaims = 'No claims are set down to compare.';
 
-function bodyOf(state: State, event: Event, width: number, columns: Columns): readonly Line[] {
+function bodyOf(state: State, event: ChronologyEvent, width: number, columns: Columns): readonly Line[] {
 	const {topics, heading, links} = blocksOf(state, event, width, columns);
 	const compared = [...(topics.length > 0 ? topics : [[line(noClaims, 'dim')]]), heading, ...links].flat();
 	const related = relatedLines(state.chronology, relatedBack(state.chronology, event), width);
@@ -103,7 +103,7 @@ function bodyOf(state: State, event: Event, width: number, columns: Columns): re
 }
 
 /** The rows of each topic and of each link, and what stands between them. */
-function blocksOf(state: State, event: Event, width: number, columns: Columns) {
+function blocksOf(state: State, event: ChronologyEvent, width: number, columns: Columns) {
 	const {topics, links} = compareEvent(state.chronology, event);
 	const rowsOf = (topic: ComparedTopic): readonly Line[] =>
 		columns.type === 'columns'
@@ -133,7 +133,7 @@ function beyondRows(
 }
 
 /** How many topics agree, differ and so on, in words. */
-export function tallyLine(event: Event, width: number): Line {
+export function tallyLine(event: ChronologyEvent, width: number): Line {
 	const {differ, agree, compatible, alone} = tally(compareAccounts(event));
 	const parts: readonly Piece[] = [
 		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
@@ -170,7 +170,12 @@ export function topicRows(
 	]);
 }
 
-function stackedRows(state: State, event: Event, topic: ComparedTopic, width: number): readonly Line[] {
+function stackedRows(
+	state: State,
+	event: ChronologyEvent,
+	topic: ComparedTopic,
+	width: number,
+): readonly Line[] {
 	const head = wrap(topic.topic, width - 2).map(
 		(text, row): Line => [
 			row === 0 ? piece(signs[topic.sign].glyph, styleOf(topic.sign)) : piece(' '),

@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {relatedBack} from '../chronology/related.ts';
 import {actorLines, whenOf} from './about.ts';
 import {accountBody, sourceLines} from './account.ts';
@@ -62,7 +62,7 @@ export function detailOf(state: State, {columns, rows}: Rect): Detail {
 /** What the open tab says, and the source that it stands in. */
 function openText(
 	state: State,
-	event: Event,
+	event: ChronologyEvent,
 	width: number,
 ): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
 	const open = openReading(state);
@@ -77,7 +77,7 @@ function openText(
 }
 
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */
-function tabRows(state: State, event: Event, width: number, isTight: boolean): readonly Line[] {
+function tabRows(state: State, event: ChronologyEvent, width: number, isTight: boolean): readonly Line[] {
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 0) return [line('No source given.', 'dim')];
 	const rows = tabLines(state, event, width);

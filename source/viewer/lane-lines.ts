@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {LaneField} from '../timeline/lane-fields.ts';
 import type {Lane} from '../timeline/lanes.ts';
@@ -44,7 +44,7 @@ export function laneLines(
 	return left > 0 ? [...lines, [piece(` … ${left} more`, 'dim')]] : lines;
 }
 
-function valuesOf(event: Event, field: LaneField): readonly string[] {
+function valuesOf(event: ChronologyEvent, field: LaneField): readonly string[] {
 	switch (field) {
 		case 'actor':
 			return event.actors.map(({actor}) => actor);

@@ -3,12 +3,12 @@ import {fold} from '../text/fold.ts';
 import type {Line, Piece, Style} from './line.ts';
 
 /** Where a text holds another, blind to case and accents: UTF-16 offsets, from the first up to the second. */
-export type Range = readonly [number, number];
+export type TextRange = readonly [number, number];
 
 const ascii = /^[\0-\x7f]*$/;
 
 /** All places where a text holds what is looked for. */
-export function occurrences(text: string, wanted: string): readonly Range[] {
+export function occurrences(text: string, wanted: string): readonly TextRange[] {
 	const needle = fold(wanted);
 	if (needle === '') return [];
 	if (ascii.test(text)) return indexesOf(text.toLowerCase(), needle).map(at => [at, at + needle.length]);
@@ -27,7 +27,7 @@ export function occurrences(text: string, wanted: string): readonly Range[] {
 		at += grapheme.length;
 	}
 	const ranges = indexesOf(folded, needle).map(
-		(index): Range => [starts[index] ?? 0, ends[index + needle.length - 1] ?? text.length],
+		(index): TextRange => [starts[index] ?? 0, ends[index + needle.length - 1] ?? text.length],
 	);
 	// Of several in one grapheme the first stands for all.
 	return ranges.filter(([from], index) => from >= (ranges[index - 1]?.[1] ?? 0));

@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {Unit} from '../dates/unit.ts';
 import type {Personal} from '../query/personal.ts';
@@ -122,7 +122,7 @@ export function currentRow(state: State): number | undefined {
 }
 
 /** The event under the cursor, unless the filter leaves none. */
-export function currentEvent(state: State): Event | undefined {
+export function currentEvent(state: State): ChronologyEvent | undefined {
 	const row = currentRow(state);
 	return row === undefined ? undefined : state.chronology.get(row);
 }

@@ -1,4 +1,4 @@
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {outletOf} from '../chronology/store.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
@@ -8,7 +8,7 @@ import {cellWidth} from './text.ts';
 export type Tab = {readonly reading: Reading; readonly title: string};
 
 /** The tabs of an event: an account each, and the comparison where there are two or more. */
-export function tabsOf({chronology}: State, event: Event): readonly Tab[] {
+export function tabsOf({chronology}: State, event: ChronologyEvent): readonly Tab[] {
 	const accounts = event.accounts.map(
 		({source}): Tab => ({
 			reading: {type: 'source', id: source},
@@ -37,7 +37,7 @@ export function openReading(state: State): Reading | undefined {
 }
 
 /** The row of tabs and the rule under the open one; from the left end, or scrolled so that the open one is seen. */
-export function tabLines(state: State, event: Event, width: number): readonly Line[] {
+export function tabLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 1)
 		return [
@@ -66,7 +66,7 @@ export type TabCells = {
 };
 
 /** The tabs of an event from the first that is shown in a width. */
-export function tabCells(state: State, event: Event, width: number): readonly TabCells[] {
+export function tabCells(state: State, event: ChronologyEvent, width: number): readonly TabCells[] {
 	const tabs = tabsOf(state, event);
 	const open = openTab(state, tabs);
 	const labels = tabs.map(({title}, index) => `${index + 1} ${title}`);

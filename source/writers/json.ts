@@ -1,4 +1,13 @@
-import type {Account, Actor, Claim, Event, Link, Participation, Source, Value} from '../chronology/event.ts';
+import type {
+	Account,
+	Actor,
+	ChronologyEvent,
+	Claim,
+	Link,
+	Participation,
+	Source,
+	Value,
+} from '../chronology/event.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {formatJson} from './json-text.ts';
 
@@ -54,7 +63,7 @@ function actorTree({extra, aliases, partOf, ...actor}: Actor) {
 	return {...actor, aliases: unlessEmpty(aliases), partOf: unlessEmpty(partOf), ...extra};
 }
 
-function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Event) {
+function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: ChronologyEvent) {
 	const {id, label, display, title, place} = event;
 	return {
 		id,

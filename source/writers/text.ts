@@ -1,6 +1,6 @@
 import {formatCited} from '../chronology/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign, signOrder} from '../chronology/comparison.ts';
-import type {Event} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {castOf} from '../chronology/participation.ts';
 import {relatedText, relatedTo} from '../chronology/related.ts';
@@ -15,7 +15,7 @@ export function* writeText(chronology: Chronology, rows: readonly number[], page
 	}
 }
 
-function eventLines(chronology: Chronology, event: Event, page: Page): readonly string[] {
+function eventLines(chronology: Chronology, event: ChronologyEvent, page: Page): readonly string[] {
 	const facts = [event.place, ...rolesOf(chronology, event)].filter(part => part !== undefined);
 	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
 		const outlet = outletOf(chronology, source);
@@ -34,7 +34,7 @@ function eventLines(chronology: Chronology, event: Event, page: Page): readonly 
 	];
 }
 
-function rolesOf(chronology: Chronology, event: Event): readonly string[] {
+function rolesOf(chronology: Chronology, event: ChronologyEvent): readonly string[] {
 	return castOf(chronology, event).map(({word, names}) => `${word}: ${names.join(', ')}`);
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {compareAccounts, type Sign, tally} from '../../source/chronology/comparison.ts';
-import type {Event} from '../../source/chronology/event.ts';
+import type {ChronologyEvent} from '../../source/chronology/event.ts';
 import {gullRock, read} from '../fixtures.ts';
 
 type Told = readonly (readonly [topic: string, value?: unknown])[];
 
 /** An event with one account per source, each claiming a value on its topics in turn. */
-async function eventOf(...told: readonly Told[]): Promise<Event> {
+async function eventOf(...told: readonly Told[]): Promise<ChronologyEvent> {
 	const ids = told.map((_, index) => `source-${index + 1}`);
 	const accounts = told.map((claims, index) => ({
 		source: ids[index],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Event} from '../../source/chronology/event.ts';
+import type {ChronologyEvent} from '../../source/chronology/event.ts';
 import {linkKinds} from '../../source/chronology/link.ts';
 import {
 	type Related,
@@ -16,7 +16,7 @@ import {fixture, read, readDoubtful} from '../fixtures.ts';
 const ferry = await read(fixture('ferry.yaml'), 'ferry.yaml');
 const regatta = await readDoubtful(fixture('two-orders.yaml'), 'two-orders.yaml');
 
-function eventOf(chronology: Chronology, id: string): Event {
+function eventOf(chronology: Chronology, id: string): ChronologyEvent {
 	return chronology.get(chronology.rowOf(id) ?? -1);
 }
 

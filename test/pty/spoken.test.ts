@@ -113,7 +113,9 @@ test('Ctrl-Z hands the terminal to the shell, and fg says where one is', async t
 	await terminal.until(/Stopped/);
 	const before = terminal.output().length;
 	terminal.send('fg\r');
-	await terminal.until(() => /Event 12 of 15\. Mid-October 2020/.test(terminal.output().slice(before)));
+	// To the end of the line, which may come in a piece of its own.
+	await terminal.until(() => /Event 12 of 15\. Mid-October 2020.*\r\n/.test(terminal.output().slice(before)));
+	await terminal.settled();
 	assert.match(await answer(terminal, ['j'], /28 crews/), /^Event 13 of 15\./);
 	terminal.press('q');
 	await terminal.until(/shell>\s*$/);

@@ -1,5 +1,5 @@
 import {type ComparedTopic, type Sign, sidesOf} from '../../chronology/comparison.ts';
-import type {Claim, Event} from '../../chronology/event.ts';
+import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {type Chronology, outletOf} from '../../chronology/store.ts';
 import {signs} from '../glyphs.ts';
 import {citedWords, sentences} from './speakable.ts';
@@ -18,7 +18,7 @@ function quoteWords(quote: string): string {
 }
 
 /** A topic of an event: how its sources stand on it, and what each says. */
-export function comparedWords(chronology: Chronology, event: Event, topic: ComparedTopic): string {
+export function comparedWords(chronology: Chronology, event: ChronologyEvent, topic: ComparedTopic): string {
 	const sides = sidesOf(event, topic);
 	const names = sides.map(({source}) => outletOf(chronology, source));
 	return topicWords(

@@ -1,5 +1,5 @@
 import {claimsOf, compareClaims, tally} from '../../chronology/comparison.ts';
-import type {Claim, Event} from '../../chronology/event.ts';
+import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
 import {whenOf} from '../about.ts';
 import {pairOrder, pairWords} from '../glyphs.ts';
@@ -33,7 +33,7 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 }
 
 /** What all sources of an event say, each claim with the outlet that it is of. */
-function outletClaims({chronology}: State, {accounts}: Event) {
+function outletClaims({chronology}: State, {accounts}: ChronologyEvent) {
 	return accounts.flatMap(account => {
 		const outlet = outletOf(chronology, account.source);
 		return claimsOf(account).map(claim => ({claim, outlet}));

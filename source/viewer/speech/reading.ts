@@ -1,5 +1,5 @@
 import {formatSource} from '../../chronology/citation.ts';
-import type {Account, Event} from '../../chronology/event.ts';
+import type {Account, ChronologyEvent} from '../../chronology/event.ts';
 import {formatAccountDate} from '../../chronology/event-date.ts';
 import {compareEvent} from '../../chronology/link-comparison.ts';
 import {type Related, relatedBack, relatedIn, relatedParts} from '../../chronology/related.ts';
@@ -32,19 +32,19 @@ export function openLine(state: State): string {
 }
 
 /** Which item what is compared at a place is: of the comparison, or, where there is none, of what links the event. */
-export function comparedItem(event: Event, place: number): number {
+export function comparedItem(event: ChronologyEvent, place: number): number {
 	const [account, ...others] = event.accounts;
 	if (!account || others.length > 0) return 1 + place;
 	return textItems(account).length;
 }
 
-function headOf(state: State, event: Event): readonly string[] {
+function headOf(state: State, event: ChronologyEvent): readonly string[] {
 	const roles = actorLines(state, event, Infinity).map(row => row.map(({text}) => text.trim()).join(': '));
 	return [event.title, whenOf(event), ...roles, tabsLine(state, event)].map(part => sentences(part));
 }
 
 /** The accounts by the numbers that open them, and which of them is open. */
-function tabsLine(state: State, event: Event): string {
+function tabsLine(state: State, event: ChronologyEvent): string {
 	const tabs = tabsOf(state, event);
 	const [first] = tabs;
 	if (!first) return 'No source given';
@@ -53,7 +53,7 @@ function tabsLine(state: State, event: Event): string {
 	return sentences(...all, `${openTab(state, tabs) + 1} is open`);
 }
 
-function itemsOf(state: State, event: Event): readonly string[] {
+function itemsOf(state: State, event: ChronologyEvent): readonly string[] {
 	const open = openReading(state);
 	if (open?.type === 'compare' || !open) {
 		const related = relatedItems(state, relatedBack(state.chronology, event));
@@ -72,7 +72,7 @@ function textItems(account: Account): readonly string[] {
 	];
 }
 
-function accountItems(state: State, event: Event, account: Account): readonly string[] {
+function accountItems(state: State, event: ChronologyEvent, account: Account): readonly string[] {
 	const {chronology} = state;
 	const source = chronology.sources.get(account.source);
 	const title = source?.title === undefined ? undefined : `“${source.title}”`;
@@ -94,7 +94,7 @@ function relatedItems({chronology}: State, related: readonly Related[]): readonl
 }
 
 /** How many topics agree and so on, then a line a topic. */
-function comparison({chronology}: State, event: Event): readonly string[] {
+function comparison({chronology}: State, event: ChronologyEvent): readonly string[] {
 	const {topics, links} = compareEvent(chronology, event);
 	return [
 		topics.length === 0 ? noClaims : sentences(textOf(tallyLine(event, Infinity))),

@@ -1,5 +1,5 @@
 import {citationOf} from '../../../chronology/citation.ts';
-import type {Account, Event} from '../../../chronology/event.ts';
+import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
 import {commandOf} from '../../command.ts';
 import {comparisonLines} from '../../compare.ts';
@@ -38,7 +38,7 @@ export function copyablesOf(state: State): readonly Copyable[] {
 	];
 }
 
-function told(state: State, event: Event, accounts: readonly Account[]): readonly Copyable[] {
+function told(state: State, event: ChronologyEvent, accounts: readonly Account[]): readonly Copyable[] {
 	const [account, ...others] = accounts;
 	if (!account) return [];
 	if (others.length === 0) {
@@ -49,12 +49,12 @@ function told(state: State, event: Event, accounts: readonly Account[]): readonl
 }
 
 /** How an account is linked, a line each behind an empty one; nothing where it isn't. */
-function linksOf({chronology}: State, event: Event, account: Account): readonly string[] {
+function linksOf({chronology}: State, event: ChronologyEvent, account: Account): readonly string[] {
 	const {shown, more} = shownRelated(relatedIn(chronology, event, account));
 	const lines = shown.map(each => relatedText(chronology, each));
 	return lines.length === 0 ? [] : ['', ...lines, ...(more === undefined ? [] : [more])];
 }
 
-function citation({chronology}: State, event: Event, account: Account): string {
+function citation({chronology}: State, event: ChronologyEvent, account: Account): string {
 	return citationOf(event, account, chronology.sources.get(account.source));
 }

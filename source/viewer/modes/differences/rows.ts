@@ -1,6 +1,6 @@
 import {type Sign, sidesOf} from '../../../chronology/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../../../chronology/differences.ts';
-import type {Claim, Event} from '../../../chronology/event.ts';
+import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {formatEventLabel} from '../../../chronology/event-date.ts';
 import {capitalised} from '../../../chronology/sentence.ts';
 import {type Chronology, outletOf, yearOf} from '../../../chronology/store.ts';
@@ -86,7 +86,12 @@ export function verdictLines(verdict: string, width: number): readonly Line[] {
 const indent = ' '.repeat(7);
 
 /** The topic and the event behind the sign, and, where there is room, its date. */
-function headLine(state: State, {row, topic: {topic}}: Difference, event: Event, width: number): Line {
+function headLine(
+	state: State,
+	{row, topic: {topic}}: Difference,
+	event: ChronologyEvent,
+	width: number,
+): Line {
 	const room = width - 4;
 	const date = width < 50 ? '' : `  ${shortDate(state, row, event)}`;
 	const about = cut(topic, Math.max(10, room - cellWidth(date) - 14));
@@ -95,7 +100,7 @@ function headLine(state: State, {row, topic: {topic}}: Difference, event: Event,
 }
 
 /** What the list calls a date; there it stands under its year, and names it only where it has to. */
-function shortDate({chronology}: State, row: number, event: Event): string {
+function shortDate({chronology}: State, row: number, event: ChronologyEvent): string {
 	const short = formatEventLabel(event);
 	const year = yearOf(chronology, row);
 	if (year === undefined) return short === '' ? 'undated' : short;

@@ -1,5 +1,5 @@
 import {type ComparedTopic, claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
-import type {Claim, Event} from '../../../chronology/event.ts';
+import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {relatedTo, relationVerb, toldBy} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
@@ -113,7 +113,7 @@ export function sharedFirst(topics: readonly ComparedTopic[]): readonly Compared
 }
 
 /** What all sources of an event say, each claim with its source. */
-function attributedClaims({chronology}: State, {accounts}: Event): readonly Claim[] {
+function attributedClaims({chronology}: State, {accounts}: ChronologyEvent): readonly Claim[] {
 	return accounts.flatMap(account => {
 		const outlet = outletOf(chronology, account.source);
 		return claimsOf(account).map(claim => ({
@@ -132,7 +132,7 @@ function columnsIn(width: number, topics: readonly ComparedTopic[]): Beside | un
 	return {type: 'columns', topic, cell: Math.floor((width - topic) / 2) - gap - 1, first: 0, shown: 2, of: 2};
 }
 
-function namesIn(events: readonly Event[], {topic, cell}: Beside, width: number): readonly Line[] {
+function namesIn(events: readonly ChronologyEvent[], {topic, cell}: Beside, width: number): readonly Line[] {
 	const texts = events.map((event): readonly Piece[] => [
 		...wrap(event.title, cell).map(text => piece(text, 'title')),
 		...wrap(whenOf(event), cell).map(text => piece(text)),
@@ -152,7 +152,7 @@ function namesIn(events: readonly Event[], {topic, cell}: Beside, width: number)
 	);
 }
 
-function stackedNames(events: readonly Event[], width: number): readonly Line[] {
+function stackedNames(events: readonly ChronologyEvent[], width: number): readonly Line[] {
 	return events.flatMap((event, index) => [
 		...wrap(`${index + 1} ${event.title}`, width).map(text => line(text, 'title')),
 		...wrap(whenOf(event), width).map(text => line(text)),
