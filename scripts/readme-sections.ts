@@ -4,7 +4,7 @@ import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
-import {type Binding, bindings, countsByKeys, formatKey, modes} from '../source/viewer/keys.ts';
+import {type Binding, bindings, countsByKeys, formatKey, modes} from '../source/viewer/keys/keys.ts';
 import {signRows} from '../source/viewer/modes/help/screen.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';

@@ -1,4 +1,4 @@
-import type {Pointer} from '../viewer/pointer.ts';
+import type {Pointer} from '../viewer/screen/pointer.ts';
 import {parseMouse} from './mouse.ts';
 import {overriding} from './overriding.ts';
 import {

@@ -1,4 +1,4 @@
-import type {Pointer} from '../viewer/pointer.ts';
+import type {Pointer} from '../viewer/screen/pointer.ts';
 
 // Of xterm's modes, 1000 reports buttons and the wheel, without motion, and 1006 (SGR) writes the reports in digits.
 const mouseOn = '\u001b[?1000h\u001b[?1006h';

@@ -1,7 +1,7 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useRef} from 'react';
 import type {Effect} from '../viewer/effect.ts';
-import {piece} from '../viewer/line.ts';
+import {piece} from '../viewer/screen/line.ts';
 import {ending, firstSpeech, resuming, speech} from '../viewer/speech/speech.ts';
 import {updateSpoken} from '../viewer/speech/update.ts';
 import type {State} from '../viewer/state.ts';

@@ -1,11 +1,11 @@
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
-import {toAscii} from '../viewer/ascii.ts';
 import type {Effect} from '../viewer/effect.ts';
-import type {Size} from '../viewer/layout.ts';
+import {warming} from '../viewer/prime-caches.ts';
+import {toAscii} from '../viewer/screen/ascii.ts';
+import type {Size} from '../viewer/screen/layout.ts';
 import type {Reading, State} from '../viewer/state.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
-import {warming} from '../viewer/warming.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';
 import {keyboardOf} from './keyboard.ts';

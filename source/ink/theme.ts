@@ -1,4 +1,4 @@
-import type {Line, Style} from '../viewer/line.ts';
+import type {Line, Style} from '../viewer/screen/line.ts';
 
 const eight = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 

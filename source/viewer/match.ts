@@ -1,6 +1,6 @@
 import {graphemesOf} from '../text/cells.ts';
 import {fold} from '../text/fold.ts';
-import type {Line, Piece, Style} from './line.ts';
+import type {Line, Piece, Style} from './screen/line.ts';
 
 /** Where a text holds another, blind to case and accents: UTF-16 offsets, from the first up to the second. */
 export type TextRange = readonly [number, number];

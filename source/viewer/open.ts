@@ -1,11 +1,11 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
-import {layoutOf} from './arrangement.ts';
-import {whyNotCompared} from './compare.ts';
-import {type Binding, shownKey, bindings as usual} from './keys.ts';
-import type {Size} from './layout.ts';
-import {inView} from './list.ts';
+import {type Binding, shownKey, bindings as usual} from './keys/keys.ts';
+import {layoutOf} from './screen/arrangement.ts';
+import {whyNotCompared} from './screen/comparison.ts';
+import type {Size} from './screen/layout.ts';
+import {inView} from './screen/list.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 import type {Reading, State} from './state.ts';
 

@@ -6,10 +6,10 @@ import type {Query} from '../query/query.ts';
 import type {Fault} from '../text/fault.ts';
 import type {LaneField} from '../timeline/lane-fields.ts';
 import type {Selection} from '../timeline/selection.ts';
+import type {Binding} from './keys/keys.ts';
 import type {KeyMode} from './keys/row.ts';
-import type {Binding} from './keys.ts';
-import type {Pane, Size} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
+import type {Pane, Size} from './screen/layout.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 export type Mode =

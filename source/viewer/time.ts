@@ -1,6 +1,6 @@
 import {scaleOf} from '../timeline/scales.ts';
 import {extentOf, type TimeWindow, wholeWindow, zoomedWindow} from '../timeline/window.ts';
-import {gutterOf} from './lanes.ts';
+import {gutterOf} from './screen/lanes.ts';
 import {currentRow, type State} from './state.ts';
 
 /** What the axis shows on a screen of so many columns: all of time, or what fits about where one is; nothing where no event is dated. */

@@ -1,24 +1,24 @@
 import type {Act} from './act.ts';
 import type {Effect, Step} from './effect.ts';
-import {type Action, actionOf, countsByKeys, shownKey} from './keys.ts';
-import type {Size} from './layout.ts';
-import {inView} from './list.ts';
+import {type Action, actionOf, countsByKeys, shownKey} from './keys/keys.ts';
+import {timeActions} from './modes/axis/actions.ts';
 import {browseActions} from './modes/browse/actions.ts';
 import {choiceActions} from './modes/choose/actions.ts';
 import {differenceActions} from './modes/differences/actions.ts';
+import {takingActions} from './modes/export/actions.ts';
 import {facetActions} from './modes/facets/panel.ts';
 import {editFilter, filterActions} from './modes/filter/actions.ts';
 import {chosenHelp, helpActions} from './modes/help/actions.ts';
 import {pairActions} from './modes/pair/actions.ts';
 import {searchActions} from './modes/search/actions.ts';
-import {foldRead} from './note.ts';
-import type {Pointer} from './pointer.ts';
-import {keyAt, pointed} from './pointing.ts';
+import {keyAt, pointed} from './mouse.ts';
+import type {Size} from './screen/layout.ts';
+import {inView} from './screen/list.ts';
+import {foldRead} from './screen/note.ts';
+import type {Pointer} from './screen/pointer.ts';
+import {openReading} from './screen/tabs.ts';
 import {currentRow, keyModeOf, type State} from './state.ts';
-import {openReading} from './tabs.ts';
-import {takingActions} from './taking.ts';
-import {timeActions} from './timing.ts';
-import {writingActions, wroteText} from './writing.ts';
+import {writingActions, wroteText} from './write.ts';
 
 /** What happens to the viewer. */
 export type Message =

@@ -4,7 +4,7 @@ import {offersFor} from '../../source/cli/completion/candidates.ts';
 import {readOptions} from '../../source/cli/options/options.ts';
 import {askedOf} from '../../source/cli/options/resolve.ts';
 import {nothingPersonal} from '../../source/query/personal.ts';
-import {commandOf} from '../../source/viewer/command.ts';
+import {commandOf} from '../../source/viewer/modes/choose/command.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {read} from '../fixtures.ts';
 

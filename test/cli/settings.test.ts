@@ -4,7 +4,7 @@ import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {readSettings} from '../../source/cli/settings/settings.ts';
-import {actionOf} from '../../source/viewer/keys.ts';
+import {actionOf} from '../../source/viewer/keys/keys.ts';
 import {env, file, folder, root, settingsOf} from './settings-folder.ts';
 import {unprivileged} from './unprivileged.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseMouse} from '../../source/ink/mouse.ts';
-import type {Pointer} from '../../source/viewer/pointer.ts';
+import type {Pointer} from '../../source/viewer/screen/pointer.ts';
 
 const reports: readonly (readonly [report: string, pointer: Pointer | undefined])[] = [
 	['\u001b[<0;10;5M', {type: 'click', x: 9, y: 4}],

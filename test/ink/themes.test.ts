@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Colour, type Looks, painter, type Theme} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
-import type {Style} from '../../source/viewer/line.ts';
+import type {Style} from '../../source/viewer/screen/line.ts';
 import {themeNames} from '../../source/viewer/theme-names.ts';
 import {difference, sights} from '../colour-vision.ts';
 import {contrast, grey, hexColour, paletteColour, type Rgb} from '../contrast.ts';

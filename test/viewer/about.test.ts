@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {actorLines} from '../../source/viewer/about.ts';
-import {textOf} from '../../source/viewer/line.ts';
+import {actorLines} from '../../source/viewer/screen/about.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
 import {spokenDetail} from '../../source/viewer/speech/reading.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {columnNames, columnsOf} from '../../source/viewer/compare.ts';
-import {textOf} from '../../source/viewer/line.ts';
+import {columnNames, columnsOf} from '../../source/viewer/screen/comparison.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
 import {cellWidth} from '../../source/viewer/text.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {bindings} from '../../source/viewer/keys.ts';
+import {bindings} from '../../source/viewer/keys/keys.ts';
 import {allHelp} from '../../source/viewer/modes/help/screen.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 

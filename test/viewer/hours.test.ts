@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {isDateDisputed} from '../../source/chronology/comparison.ts';
-import {toAscii} from '../../source/viewer/ascii.ts';
-import {textOf} from '../../source/viewer/line.ts';
-import {listLines} from '../../source/viewer/list.ts';
+import {toAscii} from '../../source/viewer/screen/ascii.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
+import {listLines} from '../../source/viewer/screen/list.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {filtered, opened} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';

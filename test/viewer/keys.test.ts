@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {actionOf, type Binding, bindings, formatKey, formatKeys, modes} from '../../source/viewer/keys.ts';
+import {
+	actionOf,
+	type Binding,
+	bindings,
+	formatKey,
+	formatKeys,
+	modes,
+} from '../../source/viewer/keys/keys.ts';
 
 const rows: readonly Binding[] = bindings;
 

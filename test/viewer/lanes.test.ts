@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {layoutOf} from '../../source/viewer/arrangement.ts';
-import {axisLines} from '../../source/viewer/axis.ts';
-import {type Layout, layout} from '../../source/viewer/layout.ts';
-import {textOf} from '../../source/viewer/line.ts';
+import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
+import {axisLines} from '../../source/viewer/screen/axis.ts';
+import {type Layout, layout} from '../../source/viewer/screen/layout.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 

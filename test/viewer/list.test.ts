@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {textOf} from '../../source/viewer/line.ts';
-import {listLines} from '../../source/viewer/list.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
+import {listLines} from '../../source/viewer/screen/list.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {drive, filtered, opened} from '../drive.ts';
 

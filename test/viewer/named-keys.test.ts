@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Action, type Binding, bindings, firstKey} from '../../source/viewer/keys.ts';
+import {type Action, type Binding, bindings, firstKey} from '../../source/viewer/keys/keys.ts';
+import {rebound} from '../../source/viewer/keys/rebind.ts';
 import type {Opening} from '../../source/viewer/open.ts';
-import {rebound} from '../../source/viewer/rebinding.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {drive, opened, screenOf} from '../drive.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import {layoutOf} from '../../source/viewer/arrangement.ts';
-import type {Rect} from '../../source/viewer/layout.ts';
-import {inView} from '../../source/viewer/list.ts';
-import type {Pointer} from '../../source/viewer/pointer.ts';
-import {pointed} from '../../source/viewer/pointing.ts';
+import {pointed} from '../../source/viewer/mouse.ts';
+import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
+import type {Rect} from '../../source/viewer/screen/layout.ts';
+import {inView} from '../../source/viewer/screen/list.ts';
+import type {Pointer} from '../../source/viewer/screen/pointer.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';

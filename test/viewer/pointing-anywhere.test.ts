@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {frame} from '../../source/viewer/frame.ts';
-import {lineWidth} from '../../source/viewer/line.ts';
 import {openState} from '../../source/viewer/open.ts';
+import {frame} from '../../source/viewer/screen/frame.ts';
+import {lineWidth} from '../../source/viewer/screen/line.ts';
 import {shownSelection} from '../../source/viewer/state.ts';
 import {drive, opened} from '../drive.ts';
 import {gullRock, queryOf} from '../fixtures.ts';

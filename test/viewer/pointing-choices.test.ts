@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {layoutOf} from '../../source/viewer/arrangement.ts';
-import {formatKey} from '../../source/viewer/keys.ts';
-import {pointed} from '../../source/viewer/pointing.ts';
+import {formatKey} from '../../source/viewer/keys/keys.ts';
+import {pointed} from '../../source/viewer/mouse.ts';
+import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
+import {openReading} from '../../source/viewer/screen/tabs.ts';
 import {keyModeOf} from '../../source/viewer/state.ts';
-import {openReading} from '../../source/viewer/tabs.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {claimText} from '../../source/chronology/claim.ts';
-import {copyablesOf} from '../../source/viewer/modes/choose/copyable.ts';
+import {copyablesOf} from '../../source/viewer/modes/choose/copy-items.ts';
 import {found} from '../../source/viewer/modes/differences/rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/speech/difference-words.ts';
 import {spokenDetail} from '../../source/viewer/speech/reading.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {frame} from '../../source/viewer/frame.ts';
+import {frame} from '../../source/viewer/screen/frame.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {isWriting, spellKey} from '../../source/viewer/key-spelling.ts';
-import type {KeyMode} from '../../source/viewer/keys/row.ts';
 import {
 	actionOf,
 	type Binding,
@@ -11,8 +9,10 @@ import {
 	formatKey,
 	modes,
 	writingModes,
-} from '../../source/viewer/keys.ts';
-import {rebound} from '../../source/viewer/rebinding.ts';
+} from '../../source/viewer/keys/keys.ts';
+import {rebound} from '../../source/viewer/keys/rebind.ts';
+import type {KeyMode} from '../../source/viewer/keys/row.ts';
+import {isWriting, spellKey} from '../../source/viewer/keys/spelling.ts';
 
 type Changes = Readonly<Record<string, readonly string[]>>;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {detailOf, detailRect} from '../../source/viewer/detail.ts';
-import {lineWidth, textOf} from '../../source/viewer/line.ts';
 import {openState} from '../../source/viewer/open.ts';
+import {detailOf, detailRect} from '../../source/viewer/screen/detail.ts';
+import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {at, drive, effectsOf, filtered, screenOf} from '../drive.ts';
 import {fixture, read, readDoubtful} from '../fixtures.ts';

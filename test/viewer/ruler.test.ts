@@ -6,10 +6,10 @@ import {civil} from '../../source/dates/gregorian.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {scales} from '../../source/timeline/scales.ts';
 import {cellOf} from '../../source/timeline/window.ts';
-import {axisLines} from '../../source/viewer/axis.ts';
-import {textOf} from '../../source/viewer/line.ts';
-import {markerOf} from '../../source/viewer/marker.ts';
-import {labelsOf} from '../../source/viewer/ruler.ts';
+import {axisLines} from '../../source/viewer/screen/axis.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
+import {markerOf} from '../../source/viewer/screen/marker.ts';
+import {labelsOf} from '../../source/viewer/screen/ruler.ts';
 import {opened, timeShown} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readChronology} from '../../source/readers/index.ts';
-import {bindings, countsByKeys} from '../../source/viewer/keys.ts';
+import {bindings, countsByKeys} from '../../source/viewer/keys/keys.ts';
 import {openState} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';

@@ -5,8 +5,8 @@ import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
+import {warming} from '../../source/viewer/prime-caches.ts';
 import {update} from '../../source/viewer/update.ts';
-import {warming} from '../../source/viewer/warming.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {allRows, orvel} from '../fixtures.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {axisLines} from '../../source/viewer/axis.ts';
-import {textOf} from '../../source/viewer/line.ts';
+import {axisLines} from '../../source/viewer/screen/axis.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 

@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {toAscii} from '../../viewer/ascii.ts';
+import {toAscii} from '../../viewer/screen/ascii.ts';
 import type {Format} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
 import {printableLine} from './notice.ts';

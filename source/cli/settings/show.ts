@@ -1,4 +1,4 @@
-import {bindings, modes} from '../../viewer/keys.ts';
+import {bindings, modes} from '../../viewer/keys/keys.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
 import {shownPath} from '../system/folders.ts';
 import type {Given, SettingsRead} from './settings.ts';

@@ -5,7 +5,7 @@ import {constants, tmpdir} from 'node:os';
 import path from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
 import {cleanText} from '../../text/clean.ts';
-import {toAscii} from '../../viewer/ascii.ts';
+import {toAscii} from '../../viewer/screen/ascii.ts';
 import {findProgram} from './child-process.ts';
 import {lacksUnicode} from './locale.ts';
 

@@ -1,8 +1,8 @@
 import type {Act} from '../act.ts';
-import type {Places, Rect} from '../layout.ts';
-import type {Line} from '../line.ts';
 import type {LineEditor} from '../line-editor.ts';
-import type {Pointer} from '../pointer.ts';
+import type {Places, Rect} from '../screen/layout.ts';
+import type {Line} from '../screen/line.ts';
+import type {Pointer} from '../screen/pointer.ts';
 import type {Mode, State} from '../state.ts';
 
 /** The cells of the bar, the hints that fit into so many of them, and a line with hints at its end. */

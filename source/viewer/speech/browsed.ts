@@ -1,4 +1,4 @@
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {matchCount} from '../modes/search/actions.ts';
 import {currentRow, type State} from '../state.ts';
 import {wanted} from '../wanted.ts';

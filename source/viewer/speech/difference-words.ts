@@ -1,8 +1,8 @@
 import {otherwiseOrder} from '../../chronology/comparison.ts';
 import type {Difference} from '../../chronology/differences.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
-import {signs} from '../glyphs.ts';
 import {found} from '../modes/differences/rows.ts';
+import {signs} from '../screen/glyphs.ts';
 import type {State} from '../state.ts';
 import {plural} from '../text.ts';
 import {comparedWords} from './claim-words.ts';

@@ -1,4 +1,4 @@
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import type {State} from '../state.ts';
 import {leftLine} from './event-words.ts';
 import {keyWords} from './key-words.ts';

@@ -1,5 +1,5 @@
 import {closed} from '../../chronology/sentence.ts';
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import type {HelpRow} from '../modes/help/screen.ts';
 import {allKeyWords} from './key-words.ts';
 import {sentences, speakable} from './speakable.ts';

@@ -1,5 +1,5 @@
+import {type Action, type Binding, countsByKeys, firstKey, formatKey} from '../keys/keys.ts';
 import type {KeyMode} from '../keys/row.ts';
-import {type Action, type Binding, countsByKeys, firstKey, formatKey} from '../keys.ts';
 
 // A screen reader may pass over punctuation, and says a capital like any letter.
 const words: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import type {FacetField} from '../../query/facet-values.ts';
 import {enumerate} from '../../text/enumeration.ts';
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {editedText} from '../line-editor.ts';
 import {shownFacets} from '../modes/facets/panel.ts';
 import type {ChoiceKind, FacetMode, Mode, State} from '../state.ts';

@@ -1,9 +1,9 @@
 import {outletOf} from '../../chronology/store.ts';
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {occurrences} from '../match.ts';
 import {matchCount} from '../modes/search/actions.ts';
+import {openReading} from '../screen/tabs.ts';
 import {currentEvent, type State} from '../state.ts';
-import {openReading} from '../tabs.ts';
 import {plural} from '../text.ts';
 import {wanted} from '../wanted.ts';
 import {spokenDetail} from './reading.ts';

@@ -1,5 +1,5 @@
-import {textOf} from '../line.ts';
 import {rangeLine} from '../modes/range/actions.ts';
+import {textOf} from '../screen/line.ts';
 import type {State} from '../state.ts';
 import {countLine, eventLine} from './event-words.ts';
 import {keyOf, pressLine} from './key-words.ts';

@@ -1,4 +1,4 @@
-import {type Action, actionOf} from '../keys.ts';
+import {type Action, actionOf} from '../keys/keys.ts';
 import {keyModeOf, type State} from '../state.ts';
 import type {Listing} from './listing.ts';
 

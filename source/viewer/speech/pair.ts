@@ -1,9 +1,9 @@
 import {claimsOf, compareClaims, tally} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
-import {whenOf} from '../about.ts';
-import {pairOrder, pairWords} from '../glyphs.ts';
 import {aboutBoth, sharedFirst} from '../modes/pair/screen.ts';
+import {whenOf} from '../screen/about.ts';
+import {pairOrder, pairWords} from '../screen/glyphs.ts';
 import type {Mode, State} from '../state.ts';
 import {topicWords} from './claim-words.ts';
 import {sentences} from './speakable.ts';

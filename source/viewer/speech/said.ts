@@ -1,4 +1,4 @@
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {editedText} from '../line-editor.ts';
 import {leadingTo} from '../modes/goto/actions.ts';
 import type {Mode, State} from '../state.ts';

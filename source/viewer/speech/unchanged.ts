@@ -1,4 +1,4 @@
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {keyModeOf, type State} from '../state.ts';
 import {detailLines} from './browsed.ts';
 import {hintWords, keyOf, keyWords, pressLine} from './key-words.ts';

@@ -1,6 +1,6 @@
 import type {Difference} from '../../chronology/differences.ts';
 import type {Step} from '../effect.ts';
-import type {Action} from '../keys.ts';
+import type {Action} from '../keys/keys.ts';
 import {editedText} from '../line-editor.ts';
 import {scrollBy} from '../modes/browse/actions.ts';
 import {found} from '../modes/differences/rows.ts';

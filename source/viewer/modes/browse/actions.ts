@@ -1,13 +1,13 @@
 import {yearOf} from '../../../chronology/store.ts';
 import type {Acts} from '../../act.ts';
-import {layoutOf} from '../../arrangement.ts';
-import {columnsOf, whyNotCompared} from '../../compare.ts';
-import {bodyRows, detailOf, detailRect, lastScroll} from '../../detail.ts';
 import {jumped} from '../../jumps.ts';
-import {numberOf} from '../../keys.ts';
-import {foldNote} from '../../note.ts';
+import {numberOf} from '../../keys/keys.ts';
+import {layoutOf} from '../../screen/arrangement.ts';
+import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
+import {bodyRows, detailOf, detailRect, lastScroll} from '../../screen/detail.ts';
+import {foldNote} from '../../screen/note.ts';
+import {openTab, tabsOf} from '../../screen/tabs.ts';
 import {currentEvent, type State, shownSelection} from '../../state.ts';
-import {openTab, tabsOf} from '../../tabs.ts';
 import type {readingKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */

@@ -1,4 +1,4 @@
-import {restingLines} from '../../resting.ts';
+import {restingLines} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {secondLine} from '../pair/actions.ts';

@@ -1,12 +1,12 @@
 import type {Act} from '../../act.ts';
-import {onAxis} from '../../axis-pointing.ts';
-import {detailLines, textWidth} from '../../detail.ts';
-import type {Places, Rect} from '../../layout.ts';
-import {blank, lineWidth, textOf} from '../../line.ts';
-import {listRows} from '../../list.ts';
-import {isIn, linesOfANotch, type Pointer} from '../../pointer.ts';
+import {detailLines, textWidth} from '../../screen/detail.ts';
+import type {Places, Rect} from '../../screen/layout.ts';
+import {blank, lineWidth, textOf} from '../../screen/line.ts';
+import {listRows} from '../../screen/list.ts';
+import {isIn, linesOfANotch, type Pointer} from '../../screen/pointer.ts';
+import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
 import {currentEvent, currentRow, type State, shownSelection} from '../../state.ts';
-import {type TabCells, tabCells, tabLines} from '../../tabs.ts';
+import {onAxis} from '../axis/pointer.ts';
 import {pairActions} from '../pair/actions.ts';
 import {browseActions, moveTo, scrollBy} from './actions.ts';
 

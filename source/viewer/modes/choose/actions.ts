@@ -3,7 +3,7 @@ import {notSelected} from '../../../query/query.ts';
 import type {Act, Acts} from '../../act.ts';
 import type {Step} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
-import {numberOf, shownKey} from '../../keys.ts';
+import {numberOf, shownKey} from '../../keys/keys.ts';
 import {currentEvent, type Mode, type State, shownSelection} from '../../state.ts';
 import {moveTo} from '../browse/actions.ts';
 import {filterBy} from '../filter/actions.ts';

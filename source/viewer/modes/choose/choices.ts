@@ -1,9 +1,9 @@
 import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related.ts';
 import {urlOf} from '../../../chronology/url.ts';
 import type {Effect} from '../../effect.ts';
-import {shownRelated} from '../../related-lines.ts';
+import {shownRelated} from '../../screen/related-lines.ts';
 import {type ChoiceKind, currentEvent, type State} from '../../state.ts';
-import {copyablesOf} from './copyable.ts';
+import {copyablesOf} from './copy-items.ts';
 
 /** One of a few things to choose from, and what choosing it comes to. */
 export type Choice = {

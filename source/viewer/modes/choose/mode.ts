@@ -1,5 +1,5 @@
-import {onChoices} from '../../choice-pointer.ts';
-import {restingLine} from '../../resting.ts';
+import {onChoices} from '../../screen/choice-pointer.ts';
+import {restingLine} from '../../screen/status.ts';
 import type {Mode, State} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {choiceActions, taken} from './actions.ts';

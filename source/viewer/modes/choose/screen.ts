@@ -1,5 +1,5 @@
-import type {Line} from '../../line.ts';
-import {itemAt, menuLines} from '../../menu.ts';
+import type {Line} from '../../screen/line.ts';
+import {itemAt, menuLines} from '../../screen/menu.ts';
 import type {Mode, State} from '../../state.ts';
 import {choicesOf} from './choices.ts';
 

@@ -1,12 +1,12 @@
 import type {Difference} from '../../../chronology/differences.ts';
-import {linkedLine} from '../../account.ts';
 import type {Acts} from '../../act.ts';
-import {comparedLine} from '../../compare.ts';
-import {detailRect, textWidth} from '../../detail.ts';
 import {jumped} from '../../jumps.ts';
-import type {Rect} from '../../layout.ts';
-import type {Line} from '../../line.ts';
-import {withScrollbar} from '../../scrollbar.ts';
+import {linkedLine} from '../../screen/account.ts';
+import {comparedLine} from '../../screen/comparison.ts';
+import {detailRect, textWidth} from '../../screen/detail.ts';
+import type {Rect} from '../../screen/layout.ts';
+import type {Line} from '../../screen/line.ts';
+import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Mode, State} from '../../state.ts';
 import {scrollBy} from '../browse/actions.ts';
 import type {differenceKeys} from './keys.ts';

@@ -1,6 +1,6 @@
-import {onChoices} from '../../choice-pointer.ts';
-import {bodyRect} from '../../layout.ts';
-import {restingLines} from '../../resting.ts';
+import {onChoices} from '../../screen/choice-pointer.ts';
+import {bodyRect} from '../../screen/layout.ts';
+import {restingLines} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {differenceActions, differenceAt, differenceLines} from './actions.ts';

@@ -7,9 +7,9 @@ import {type Chronology, outletOf, yearOf} from '../../../chronology/store.ts';
 import {formatYear} from '../../../dates/calendar.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import type {Selection} from '../../../timeline/selection.ts';
-import {claimLines, styleOf} from '../../compare.ts';
-import {glyphs, signs} from '../../glyphs.ts';
-import {blank, type Line, line, piece, spread, textOf} from '../../line.ts';
+import {claimLines, styleOf} from '../../screen/comparison.ts';
+import {glyphs, signs} from '../../screen/glyphs.ts';
+import {blank, type Line, line, piece, spread, textOf} from '../../screen/line.ts';
 import {type State, shownSelection} from '../../state.ts';
 import {cellWidth, cut, fit, wrap} from '../../text.ts';
 

@@ -1,5 +1,5 @@
-import {onChoices} from '../../choice-pointer.ts';
-import {restingLines} from '../../resting.ts';
+import {onChoices} from '../../screen/choice-pointer.ts';
+import {restingLines} from '../../screen/status.ts';
 import type {FacetMode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {facetActions, facetAt, facetLines, wroteNarrowing} from './panel.ts';

@@ -2,11 +2,11 @@ import {type Facet, type FacetField, facetFields} from '../../../query/facet-val
 import {facetsOf, toggleFacet} from '../../../query/facets.ts';
 import {fold} from '../../../text/fold.ts';
 import type {Acts} from '../../act.ts';
-import type {Rect} from '../../layout.ts';
-import {blank, type Line, line, piece} from '../../line.ts';
 import {editedText, editing, type LineEditor} from '../../line-editor.ts';
-import {promptLine} from '../../prompt.ts';
-import {withScrollbar} from '../../scrollbar.ts';
+import type {Rect} from '../../screen/layout.ts';
+import {blank, type Line, line, piece} from '../../screen/line.ts';
+import {promptLine} from '../../screen/prompt.ts';
+import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {FacetMode, State} from '../../state.ts';
 import {cellWidth, cut, fit} from '../../text.ts';
 import {filterBy} from '../filter/actions.ts';

@@ -1,5 +1,5 @@
-import {completionRows} from '../../arrangement.ts';
-import {onChoices} from '../../choice-pointer.ts';
+import {completionRows} from '../../screen/arrangement.ts';
+import {onChoices} from '../../screen/choice-pointer.ts';
 import type {FilterMode, State} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {filterActions, wroteFilter} from './actions.ts';

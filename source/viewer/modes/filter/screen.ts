@@ -1,7 +1,7 @@
-import {completionRows} from '../../arrangement.ts';
-import {type Line, line, lineWidth, piece, spread} from '../../line.ts';
-import {itemAt, menuLines} from '../../menu.ts';
-import {promptLine} from '../../prompt.ts';
+import {completionRows} from '../../screen/arrangement.ts';
+import {type Line, line, lineWidth, piece, spread} from '../../screen/line.ts';
+import {itemAt, menuLines} from '../../screen/menu.ts';
+import {promptLine} from '../../screen/prompt.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
 import type {FilterMode, State} from '../../state.ts';
 import {plural, wrap} from '../../text.ts';

@@ -1,7 +1,7 @@
 import type {Acts} from '../../act.ts';
-import type {appKeys} from '../../keys/app.ts';
 import {editing, type LineEditor} from '../../line-editor.ts';
 import type {Mode, State} from '../../state.ts';
+import type {appKeys} from '../app/keys.ts';
 import {type HelpRow, helpRows} from './screen.ts';
 
 type HelpMode = Extract<Mode, {type: 'help'}>;

@@ -1,7 +1,7 @@
-import {onChoices} from '../../choice-pointer.ts';
-import {bodyRect} from '../../layout.ts';
-import {promptLine} from '../../prompt.ts';
-import {restingLines} from '../../resting.ts';
+import {onChoices} from '../../screen/choice-pointer.ts';
+import {bodyRect} from '../../screen/layout.ts';
+import {promptLine} from '../../screen/prompt.ts';
+import {restingLines} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {helpActions, wroteHelp} from './actions.ts';

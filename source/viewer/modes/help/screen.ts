@@ -2,12 +2,12 @@ import {signOrder} from '../../../chronology/comparison.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import {type Field, fields} from '../../../query/fields.ts';
 import {fold} from '../../../text/fold.ts';
-import {glyphs, pairWords, signs} from '../../glyphs.ts';
-import {type Binding, formatKeys, modes} from '../../keys.ts';
-import type {Rect} from '../../layout.ts';
-import {blank, type Line, line, piece} from '../../line.ts';
+import {type Binding, formatKeys, modes} from '../../keys/keys.ts';
 import {editedText} from '../../line-editor.ts';
-import {withScrollbar} from '../../scrollbar.ts';
+import {glyphs, pairWords, signs} from '../../screen/glyphs.ts';
+import type {Rect} from '../../screen/layout.ts';
+import {blank, type Line, line, piece} from '../../screen/line.ts';
+import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Mode, State} from '../../state.ts';
 import {cellWidth, fit, wrap} from '../../text.ts';
 

@@ -1,9 +1,9 @@
 import type {Act, Acts} from '../../act.ts';
-import {layoutOf} from '../../arrangement.ts';
 import type {Effect} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
-import {bodyRect} from '../../layout.ts';
-import {type Line, piece} from '../../line.ts';
+import {layoutOf} from '../../screen/arrangement.ts';
+import {bodyRect} from '../../screen/layout.ts';
+import {type Line, piece} from '../../screen/line.ts';
 import {currentRow, type Mode, type State, shownSelection} from '../../state.ts';
 import {cut} from '../../text.ts';
 import {moveTo} from '../browse/actions.ts';

@@ -1,6 +1,6 @@
-import {bodyRect} from '../../layout.ts';
-import {isIn, linesOfANotch} from '../../pointer.ts';
-import {restingLines} from '../../resting.ts';
+import {bodyRect} from '../../screen/layout.ts';
+import {isIn, linesOfANotch} from '../../screen/pointer.ts';
+import {restingLines} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {scrollPairBy} from './actions.ts';

@@ -3,15 +3,15 @@ import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {relatedTo, relationVerb, toldBy} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
-import {whenOf} from '../../about.ts';
-import {type Columns, cellLines, styleOf, topicRows} from '../../compare.ts';
-import {pairOrder, pairWords, signs} from '../../glyphs.ts';
-import type {Rect} from '../../layout.ts';
-import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../line.ts';
-import {withScrollbar} from '../../scrollbar.ts';
+import {whenOf} from '../../screen/about.ts';
+import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
+import {pairOrder, pairWords, signs} from '../../screen/glyphs.ts';
+import type {Rect} from '../../screen/layout.ts';
+import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
+import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Mode, State} from '../../state.ts';
 import {cellWidth, cut, wrap} from '../../text.ts';
-import {takenWidth} from '../choose/copyable.ts';
+import {takenWidth} from '../choose/copy-items.ts';
 
 type PairMode = Extract<Mode, {type: 'pair'}>;
 

@@ -1,12 +1,12 @@
 import {withBounds} from '../../../query/edit.ts';
 import type {Query} from '../../../query/query.ts';
 import {periodAt, rangeTerms, type Scale, scales} from '../../../timeline/scales.ts';
-import {type Line, piece} from '../../line.ts';
+import {type Line, piece} from '../../screen/line.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
 import type {Mode, State} from '../../state.ts';
-import {beyondNotice} from '../../stepping.ts';
 import {plural} from '../../text.ts';
 import {dayAt, nowhereInTime, windowOf} from '../../time.ts';
+import {beyondNotice} from '../axis/step.ts';
 import {filterBy} from '../filter/actions.ts';
 
 type RangeMode = Extract<Mode, {type: 'range'}>;

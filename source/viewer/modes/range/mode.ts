@@ -1,6 +1,6 @@
-import {onRange} from '../../axis-pointing.ts';
-import {isIn} from '../../pointer.ts';
+import {isIn} from '../../screen/pointer.ts';
 import type {Mode} from '../../state.ts';
+import {onRange} from '../axis/pointer.ts';
 import type {ModeOf} from '../mode.ts';
 import {rangeLine} from './actions.ts';
 

@@ -1,6 +1,6 @@
-import {piece} from '../../line.ts';
-import {promptLine} from '../../prompt.ts';
-import {matchWords} from '../../resting.ts';
+import {piece} from '../../screen/line.ts';
+import {promptLine} from '../../screen/prompt.ts';
+import {matchWords} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {wroteSearch} from './actions.ts';

@@ -1,0 +1,16 @@
+import {laneFields} from '../../../timeline/lane-fields.ts';
+import {laneRows} from '../../screen/lanes.ts';
+import type {State} from '../../state.ts';
+import {nowhereInTime} from '../../time.ts';
+
+/** The next kind of lanes that there are any of, or none after the last. */
+export function cycleLanes(state: State): State {
+	if (state.chronology.dated === 0) return {...state, notice: nowhereInTime(state)};
+	const {lanes, ...rest} = state;
+	const at = laneFields.findIndex(({field}) => field === lanes);
+	const next = laneFields.slice(at + 1).find(({field}) => state.chronology.postings[field].size > 0);
+	if (!next) return {...rest, notice: at < 0 ? 'nothing to make lanes of' : 'no lanes'};
+	const shown = {...rest, lanes: next.field};
+	if (laneRows(shown) > 0) return {...shown, notice: `lanes: ${next.name}`};
+	return {...rest, notice: 'lanes need a higher terminal: 16 rows, with the axis in view'};
+}

@@ -1,0 +1,110 @@
+import {lastingIn, stretchesOf} from '../../../timeline/stretches.ts';
+import {cellOf, type TimeWindow} from '../../../timeline/window.ts';
+import type {Act} from '../../act.ts';
+import {jumped} from '../../jumps.ts';
+import {gutterOf, lanesIn} from '../../screen/lanes.ts';
+import type {Rect} from '../../screen/layout.ts';
+import type {Pointer} from '../../screen/pointer.ts';
+import {type Mode, type State, shownSelection} from '../../state.ts';
+import {windowOf} from '../../time.ts';
+import {moveTo} from '../browse/actions.ts';
+import {timeActions} from './actions.ts';
+
+/** The wheel steps by periods; a click goes to the event nearest to a cell, in a lane to the nearest of that lane. */
+export function onAxis(state: State, rect: Rect, pointer: Pointer): Act | undefined {
+	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.nextPeriod : timeActions.previousPeriod;
+	const window = windowOf(state, rect.columns);
+	if (!window) return undefined;
+	const cell = axisCell(state, rect, window, pointer.x);
+	const drawn = drawnAt(state, rect, pointer.y);
+	const row = cell === undefined || !drawn ? undefined : nearestAt(state, window, cell, drawn);
+	if (row === undefined) return undefined;
+	const place = shownSelection(state).placeOf(row);
+	return at => jumped(at, moveTo(at, place));
+}
+
+/** The rows of events drawn where they may have begun, and of those drawn through all of their time. */
+type Drawn = {readonly begun: readonly number[]; readonly through: readonly number[]};
+
+/** What a row of the axis draws: a lane what its value has, the bars and what goes with them all dated events that are shown. */
+function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
+	const lane = y - rect.y - rowsAboveLanes;
+	if (lane < 0) {
+		const selection = shownSelection(state);
+		const dated = selection.rows.slice(0, selection.dated);
+		return {begun: dated, through: lastingIn(state.chronology, selection)};
+	}
+	const rows = lanesIn(state, rect.rows - rowsAboveLanes)[lane]?.rows;
+	return rows && {begun: rows, through: rows};
+}
+
+// The bars, the labels and the mark.
+const rowsAboveLanes = 3;
+
+/** The cell of the window in a column of the screen. */
+function axisCell(state: State, {x, columns}: Rect, {width}: TimeWindow, column: number): number | undefined {
+	// There is a margin of a cell before the first one.
+	const cell = column - x - gutterOf(state, columns) - 1;
+	return cell >= 0 && cell < width ? cell : undefined;
+}
+
+/** The first row that is drawn on a cell from where it may have begun, else the one drawn nearest in time. */
+function nearestAt(
+	{chronology}: State,
+	window: TimeWindow,
+	cell: number,
+	{begun, through}: Drawn,
+): number | undefined {
+	const [from, to] = daysOn(window, cell);
+	const {earliest} = chronology;
+	let nearest: number | undefined;
+	let least = Infinity;
+	const weigh = (row: number, first: number, last: number) => {
+		const days = Math.max(0, first - to, from - last);
+		if (days < least) [nearest, least] = [row, days];
+	};
+	for (const row of begun) {
+		const first = earliest[row] ?? 0;
+		if (first >= from - 1 && first < to + 1 && cellOf(window, first) === cell) return row;
+		weigh(row, first, first);
+	}
+	for (const row of through) {
+		for (const {earliest: first, latest: last, before, after} of stretchesOf(chronology, row)) {
+			weigh(row, before === 'nothing' ? first : -Infinity, after === 'nothing' ? last : Infinity);
+		}
+	}
+	return nearest;
+}
+
+/** The days, and parts of days, that a cell stands for: `cellOf` the other way round. */
+function daysOn(window: TimeWindow, cell: number): readonly [from: number, to: number] {
+	const {first, end, isEven, ticks} = window;
+	const index = isEven ? periodOn(window, cell) : 0;
+	const [start, next] = isEven ? [ticks[index] ?? first, ticks[index + 1] ?? end] : [first, end];
+	const before = cellOf(window, start);
+	const each = (next - start) / (cellOf(window, next) - before);
+	return [start + (cell - before) * each, start + (cell - before + 1) * each];
+}
+
+/** The place among the ticks of the period that a cell is in. */
+function periodOn(window: TimeWindow, cell: number): number {
+	return Math.max(
+		0,
+		window.ticks.findLastIndex(day => cellOf(window, day) <= cell),
+	);
+}
+
+type RangeMode = Extract<Mode, {type: 'range'}>;
+
+/** The wheel moves the end that moves; a click puts it there, and where it passes the other one, the two change their parts. */
+export function onRange(state: State, mode: RangeMode, rect: Rect, pointer: Pointer): Act | undefined {
+	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.laterEnd : timeActions.earlierEnd;
+	const window = windowOf(state, rect.columns);
+	const cell = window && axisCell(state, rect, window, pointer.x);
+	if (!window || cell === undefined) return undefined;
+	const day = window.ticks[periodOn(window, cell)] ?? window.first;
+	const [start, end] = mode.moving === 'start' ? [day, mode.end] : [mode.start, day];
+	const moving = mode.moving === 'start' ? 'end' : 'start';
+	const moved: RangeMode = start <= end ? {...mode, start, end} : {...mode, start: end, end: start, moving};
+	return at => ({...at, mode: moved});
+}

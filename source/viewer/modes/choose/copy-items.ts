@@ -1,0 +1,60 @@
+import {citationOf} from '../../../chronology/citation.ts';
+import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
+import {relatedIn, relatedText} from '../../../chronology/related.ts';
+import {comparisonLines} from '../../screen/comparison.ts';
+import {textOf} from '../../screen/line.ts';
+import {shownRelated} from '../../screen/related-lines.ts';
+import {openReading} from '../../screen/tabs.ts';
+import {currentEvent, type State} from '../../state.ts';
+import {commandOf} from './command.ts';
+
+/** Something that can be copied: its name in a sentence, and its text. */
+export type Copyable = {readonly what: string; readonly text: string};
+
+/** The cells of a line that is taken along, wherever it goes. */
+export const takenWidth = 80;
+
+/** What of the event under the cursor can be copied: of the source that is open, or of all where they are compared. */
+export function copyablesOf(state: State): readonly Copyable[] {
+	const command = {what: 'the command', text: commandOf(state)};
+	const event = currentEvent(state);
+	if (!event) return [command];
+	const open = openReading(state);
+	const accounts = event.accounts.filter(({source}) => open?.type !== 'source' || source === open.id);
+	const citations = accounts.map(account => citation(state, event, account));
+	return [
+		{
+			what: accounts.length > 1 ? 'the citations' : 'the citation',
+			text: citations.join('\n') || citationOf(event),
+		},
+		...told(state, event, accounts),
+		...accounts.flatMap(({source: id}): readonly Copyable[] => {
+			const source = state.chronology.sources.get(id);
+			return source?.url === undefined
+				? []
+				: [{what: `the web address of ${source.outlet}`, text: source.url}];
+		}),
+		command,
+	];
+}
+
+function told(state: State, event: ChronologyEvent, accounts: readonly Account[]): readonly Copyable[] {
+	const [account, ...others] = accounts;
+	if (!account) return [];
+	if (others.length === 0) {
+		return [{what: 'the account', text: [account.text, ...linksOf(state, event, account)].join('\n')}];
+	}
+	const lines = comparisonLines(state, event, takenWidth);
+	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
+}
+
+/** How an account is linked, a line each behind an empty one; nothing where it isn't. */
+function linksOf({chronology}: State, event: ChronologyEvent, account: Account): readonly string[] {
+	const {shown, more} = shownRelated(relatedIn(chronology, event, account));
+	const lines = shown.map(each => relatedText(chronology, each));
+	return lines.length === 0 ? [] : ['', ...lines, ...(more === undefined ? [] : [more])];
+}
+
+function citation({chronology}: State, event: ChronologyEvent, account: Account): string {
+	return citationOf(event, account, chronology.sources.get(account.source));
+}

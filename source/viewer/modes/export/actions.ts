@@ -1,0 +1,50 @@
+import type {Acts} from '../../act.ts';
+import type {Step} from '../../effect.ts';
+import {actorLines, whenOf} from '../../screen/about.ts';
+import {accountBody, sourceLines} from '../../screen/account.ts';
+import {comparisonLines} from '../../screen/comparison.ts';
+import {blank, line, textOf} from '../../screen/line.ts';
+import {openReading} from '../../screen/tabs.ts';
+import {currentEvent, type State} from '../../state.ts';
+import {wrap} from '../../text.ts';
+import {choicesOf} from '../choose/choices.ts';
+import {takenWidth as width} from '../choose/copy-items.ts';
+import type {takingKeys} from './keys.ts';
+import {mark, nextMark} from './marks.ts';
+
+/** The actions that take something along. */
+export const takingActions: Acts<typeof takingKeys> = {
+	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
+	openUrl: state => {
+		if (choicesOf(state, 'url').length > 0) {
+			return {...state, mode: {type: 'choose', of: 'url', index: 0}};
+		}
+		return {...state, notice: 'no source of this event gives a web address'};
+	},
+	page,
+	mark,
+	nextMark,
+};
+
+/** Hands what is read of the event to the person's own pager. */
+function page(state: State): State | Step {
+	const event = currentEvent(state);
+	if (!event) return {...state, notice: 'no event to read'};
+	const open = openReading(state);
+	const account = event.accounts.find(({source}) => open?.type === 'source' && source === open.id);
+	const lines = [
+		...wrap(event.title, width).map(text => line(text)),
+		...wrap(whenOf(event), width).map(text => line(text)),
+		...actorLines(state, event, width),
+		blank,
+		...(account
+			? [
+					...accountBody(state, event, account, width),
+					blank,
+					...sourceLines({...state, foldedNotes: new Set()}, account, width),
+				]
+			: comparisonLines(state, event, width)),
+	];
+	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;
+	return {state, effects: [{type: 'page', name: event.id, text}]};
+}

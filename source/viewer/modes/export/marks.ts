@@ -1,0 +1,46 @@
+import {withMarks} from '../../../query/edit.ts';
+import {personalOf} from '../../../query/views.ts';
+import type {Step} from '../../effect.ts';
+import {jumped} from '../../jumps.ts';
+import {shownKey} from '../../keys/keys.ts';
+import {currentRow, type State, shownSelection} from '../../state.ts';
+import {moveTo} from '../browse/actions.ts';
+
+/** Marks the event under the cursor, or takes its mark away. */
+export function mark(state: State): State | Step {
+	const row = currentRow(state);
+	if (row === undefined) return {...state, notice: 'no event to mark'};
+	const {chronology, personal} = state;
+	const isMarked = !personal.marked.has(row);
+	const marked = new Set(personal.marked);
+	if (isMarked) marked.add(row);
+	else marked.delete(row);
+	return {
+		state: {
+			...state,
+			personal: personalOf(chronology, marked, personal.views),
+			filter: withMarks(state.filter, marked),
+			pastFilters: state.pastFilters.map(past => withMarks(past, marked)),
+			notice: isMarked ? 'marked' : 'no longer marked',
+		},
+		effects: [{type: 'mark', id: chronology.get(row).id, isMarked}],
+	};
+}
+
+/** Goes to the next event that is marked and shown; after the last, to the first. */
+export function nextMark(state: State): State {
+	const {rows, placeOf} = shownSelection(state);
+	const {marked} = state.personal;
+	if (marked.size === 0) {
+		const key = shownKey(state.bindings, 'mark');
+		return {...state, notice: `nothing is marked${key ? `: ${key} marks an event` : ''}`};
+	}
+	const at = placeOf(state.cursor);
+	const isNext = (row: number, place: number) => marked.has(row) && place > at;
+	const after = rows.findIndex(isNext);
+	const place = after >= 0 ? after : rows.findIndex(row => marked.has(row));
+	if (place < 0) return {...state, notice: 'the filter leaves no event that is marked'};
+	if (place === at) return {...state, notice: 'this is the only mark here'};
+	const moved = jumped(state, moveTo(state, place));
+	return after >= 0 ? moved : {...moved, notice: 'on from the first mark again'};
+}

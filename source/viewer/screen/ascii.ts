@@ -1,0 +1,66 @@
+import {graphemesOf} from '../../text/cells.ts';
+import {cellWidth} from '../text.ts';
+
+const beyond = /[^\n\x20-\x7e]/u;
+
+// Each is replaced by as many cells as it takes, so that columns stay straight.
+const replacements: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		'▸': '>',
+		'▲': '^',
+		'▼': 'v',
+		'△': 'A',
+		'━': '=',
+		'╌': '-',
+		'●': 'o',
+		'○': '.',
+		'╍': '~',
+		'◆': '*',
+		'‹': '<',
+		'›': '>',
+		'·': '.',
+		'─': '-',
+		'│': '|',
+		'┃': '#',
+		'–': '-',
+		'—': '-',
+		'≠': '!',
+		'↑': '^',
+		'↓': 'v',
+		'←': '<',
+		'→': '>',
+		'…': '~',
+		'¶': '#',
+		'“': '"',
+		'”': '"',
+		'‘': "'",
+		'’': "'",
+		'▏': '|',
+		'×': 'x',
+		'▁': '1',
+		'▂': '2',
+		'▃': '3',
+		'▄': '4',
+		'▅': '5',
+		'▆': '6',
+		'▇': '7',
+		'█': '8',
+	}),
+);
+
+/** A text for terminals that show no more than ASCII: signs and accents are replaced, the rest is a question mark a cell. */
+export function toAscii(text: string): string {
+	if (!beyond.test(text)) return text;
+	return text.replace(runs, run => graphemesOf(run).map(asciiOf).join(''));
+}
+
+// With the character before it, which a mark may stand on.
+const runs = /[\x20-\x7e]?[^\n\x20-\x7e]+/gu;
+
+function asciiOf(grapheme: string): string {
+	const known = replacements.get(grapheme);
+	if (known !== undefined) return known;
+	const base = grapheme.normalize('NFD').replace(/\p{M}/gu, '');
+	const cells = cellWidth(grapheme);
+	return beyond.test(base) ? '?'.repeat(cells) : base.padEnd(cells);
+}

@@ -1,0 +1,225 @@
+import {formatCited} from '../../chronology/citation.ts';
+import {claimText} from '../../chronology/claim.ts';
+import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../../chronology/comparison.ts';
+import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
+import {compareEvent} from '../../chronology/link-comparison.ts';
+import {relatedBack} from '../../chronology/related.ts';
+import {outletOf} from '../../chronology/store.ts';
+import type {State} from '../state.ts';
+import {cellWidth, fit, plural, wrap} from '../text.ts';
+import {glyphs, signs} from './glyphs.ts';
+import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
+import {relatedLines} from './related-lines.ts';
+
+/** Why there is nothing to compare among the accounts of an event, if there isn't. */
+export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
+	if (accounts.length > 1) return undefined;
+	return accounts.length === 0
+		? 'no source given: nothing to compare'
+		: 'only one source reports this: nothing to compare';
+}
+
+/** How the columns of a comparison stand in a width: which accounts are shown, and whether under one another. */
+export type Columns =
+	| {readonly type: 'stacked'}
+	| {
+			readonly type: 'columns';
+			readonly topic: number;
+			readonly cell: number;
+			readonly first: number;
+			readonly shown: number;
+			readonly of: number;
+	  };
+
+const gap = 2;
+const narrowest = 14;
+
+/** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
+export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
+	const of = event.accounts.length;
+	const isLinked = event.accounts.some(({links}) => links.length > 0);
+	const longest = event.accounts
+		.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic)))
+		.reduce((most, cells) => Math.max(most, cells), isLinked ? width : 0);
+	const wide = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
+	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + 2 * gap));
+	// Above the topics stands which columns are shown, whole.
+	const topic = fitting(wide) < of ? Math.max(wide, cellWidth(pageName(of, 1, of))) : wide;
+	if (fitting(topic) < 2) return {type: 'stacked'};
+	const shown = Math.min(of, fitting(topic));
+	const cell = Math.min(48, Math.floor((width - topic) / shown) - gap - (shown > 1 ? 1 : 0));
+	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
+}
+
+/** Which columns are shown, and of how many: “1–2 of 3”. */
+function pageName(first: number, shown: number, of: number): string {
+	return `${first}–${first + shown - 1} of ${of}`;
+}
+
+/** The names of the columns, which stay in view; none where what sources say stands one beneath another. */
+export function columnNames(state: State, event: ChronologyEvent, width: number): readonly Line[] {
+	const columns = columnsOf(event, width, state.column);
+	if (columns.type === 'stacked') return [];
+	const {topic, cell, first, shown, of} = columns;
+	const names = event.accounts
+		.slice(first, first + shown)
+		.map(({source}) => outletOf(state.chronology, source));
+	const paged = shown < of ? pageName(first + 1, shown, of) : '';
+	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
+	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
+}
+
+/**
+ * The topics of an event, one beneath another, with what each source says of them, then how its accounts link it with
+ * others, and those of others with it.
+ */
+export function comparisonBody(state: State, event: ChronologyEvent, width: number): readonly Line[] {
+	return bodyOf(state, event, width, columnsOf(event, width, state.column));
+}
+
+/** The comparison of an event as it is taken along: the names of its columns, and its topics. */
+export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
+	const columns = columnsOf(event, width, 0);
+	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
+	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
+	return bodyOf(state, event, width, {type: 'stacked'});
+}
+
+/** The line of the body on which what is compared at a place begins: topics first, then links. */
+export function comparedLine(state: State, event: ChronologyEvent, width: number, place: number): number {
+	const {topics, heading, links} = blocksOf(state, event, width, columnsOf(event, width, state.column));
+	const above = place < topics.length ? topics.slice(0, place) : [...topics, heading];
+	return [...above, ...links.slice(0, Math.max(0, place - topics.length))].flat().length;
+}
+
+/** What is said where sources say nothing that can be compared. */
+export const noClaims = 'No claims are set down to compare.';
+
+function bodyOf(state: State, event: ChronologyEvent, width: number, columns: Columns): readonly Line[] {
+	const {topics, heading, links} = blocksOf(state, event, width, columns);
+	const compared = [...(topics.length > 0 ? topics : [[line(noClaims, 'dim')]]), heading, ...links].flat();
+	const related = relatedLines(state.chronology, relatedBack(state.chronology, event), width);
+	return [...compared, ...(related.length > 0 && compared.at(-1) !== blank ? [blank] : []), ...related];
+}
+
+/** The rows of each topic and of each link, and what stands between them. */
+function blocksOf(state: State, event: ChronologyEvent, width: number, columns: Columns) {
+	const {topics, links} = compareEvent(state.chronology, event);
+	const rowsOf = (topic: ComparedTopic): readonly Line[] =>
+		columns.type === 'columns'
+			? [...topicRows(topic, columns), ...beyondRows(state, topic, columns.topic + gap + 1, width)]
+			: stackedRows(state, event, topic, width);
+	const isOpen = columns.type === 'columns' || topics.length === 0;
+	const heading = [...(isOpen ? [blank] : []), line('Links', 'dim')];
+	return {
+		topics: topics.map(rowsOf),
+		heading: links.length > 0 ? heading : [],
+		links: links.map(rowsOf),
+	};
+}
+
+/** What sources without a column of their own say, beneath the columns. */
+function beyondRows(
+	{chronology}: State,
+	{beyond = []}: ComparedTopic,
+	indent: number,
+	width: number,
+): readonly Line[] {
+	return beyond.flatMap(({source, claims}) =>
+		claims
+			.flatMap(claim => claimLines(claim, width - indent, `${outletOf(chronology, source)}: `))
+			.map(row => [piece(' '.repeat(indent)), ...row]),
+	);
+}
+
+/** How many topics agree, differ and so on, in words. */
+export function tallyLine(event: ChronologyEvent, width: number): Line {
+	const {differ, agree, compatible, alone} = tally(compareAccounts(event));
+	const parts: readonly Piece[] = [
+		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
+		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),
+		...(compatible > 0 ? [piece(`${compatible} compatible`, 'compatible')] : []),
+		...(alone > 0 ? [piece(`${alone} ${inOneWords(width)}`, 'dim')] : []),
+	];
+	return parts.flatMap((part, index) => (index > 0 ? [piece(' · ', 'dim'), part] : [part]));
+}
+
+// A screen has room for few words beside the tabs; what is spoken is said whole.
+function inOneWords(width: number): string {
+	if (width < 50) return 'in one';
+	return width <= 200 ? 'in one only' : 'in one source only';
+}
+
+/** One topic in columns; its sign stands between two, or before the first of more. */
+export function topicRows(
+	{topic, sign, cells}: ComparedTopic,
+	columns: Extract<Columns, {type: 'columns'}>,
+): readonly Line[] {
+	const left = wrap(topic, columns.topic);
+	const shown = cells
+		.slice(columns.first, columns.first + columns.shown)
+		.map(claims => cellLines(claims, columns.cell));
+	const height = Math.max(left.length, ...shown.map(lines => lines.length));
+	const signAt = columns.of === 2 ? 1 : 0;
+	return Array.from({length: height}, (_, row) => [
+		piece(fit(left[row] ?? '', columns.topic), 'label'),
+		...shown.flatMap((lines, index) => {
+			const mark = row === 0 && index === signAt ? piece(signs[sign].glyph, styleOf(sign)) : piece(' ');
+			return [piece(' '.repeat(gap - 1)), mark, piece(' '), ...fitLine(lines[row] ?? [], columns.cell)];
+		}),
+	]);
+}
+
+function stackedRows(
+	state: State,
+	event: ChronologyEvent,
+	topic: ComparedTopic,
+	width: number,
+): readonly Line[] {
+	const head = wrap(topic.topic, width - 2).map(
+		(text, row): Line => [
+			row === 0 ? piece(signs[topic.sign].glyph, styleOf(topic.sign)) : piece(' '),
+			piece(' '),
+			piece(text, 'heading'),
+		],
+	);
+	const told = sidesOf(event, topic).flatMap(({source, claims}) => {
+		if (claims.length === 0 && topic.sign === 'alone') return [];
+		const name = outletOf(state.chronology, source);
+		return [
+			[piece('  '), piece(name, 'dim')],
+			...cellLines(claims, width - 4).map(row => [piece('    '), ...row]),
+		];
+	});
+	return [...head, ...told, blank];
+}
+
+/** What one source says on a topic: each claim, and under it who told the source, and where it says so. */
+export function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
+	if (claims.length === 0) return [line(glyphs.silent, 'dim')];
+	return claims.flatMap(claim => claimLines(claim, width));
+}
+
+/** A claim and, dim, behind it or beneath it, who told the source and in which paragraphs it says so. */
+export function claimLines(claim: Claim, width: number, lead = ''): readonly Line[] {
+	const {attributedTo, paragraphs} = claim;
+	// Paragraph numbers stay together: a line breaks before them, not within.
+	const cited = formatCited(paragraphs).replaceAll(/(?<!headline,) /g, unbroken);
+	const told = [attributedTo, cited].filter(Boolean).join(', ');
+	const lines = wrap(lead + claimText(claim), width).map(text => line(text));
+	if (told === '') return lines;
+	const last = lines.at(-1) ?? [];
+	const under = wrap(told, width).map(text => text.replaceAll(unbroken, ' '));
+	const [behind, ...more] = under;
+	const fits = more.length === 0 && lineWidth(last) + 2 + cellWidth(told) <= width;
+	return fits
+		? [...lines.slice(0, -1), [...last, piece(`  ${behind}`, 'dim')]]
+		: [...lines, ...under.map(text => line(text, 'dim'))];
+}
+
+const unbroken = '\u00a0';
+
+/** The looks of a sign. */
+export function styleOf(sign: ComparedTopic['sign']): Style {
+	return sign === 'alone' ? 'dim' : sign;
+}

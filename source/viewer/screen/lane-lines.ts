@@ -1,0 +1,136 @@
+import type {ChronologyEvent} from '../../chronology/event.ts';
+import type {Chronology} from '../../chronology/store.ts';
+import type {LaneField} from '../../timeline/lane-fields.ts';
+import type {Lane} from '../../timeline/lanes.ts';
+import type {Selection} from '../../timeline/selection.ts';
+import type {Duration} from '../../timeline/stretches.ts';
+import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
+import {cellOf, type TimeWindow} from '../../timeline/window.ts';
+import {currentEvent, type State, shownSelection} from '../state.ts';
+import {fit} from '../text.ts';
+import {glyphs} from './glyphs.ts';
+import {lanesIn, lanesOf} from './lanes.ts';
+import {type Line, piece} from './line.ts';
+import {marginsOf} from './margins.ts';
+import type {Marker} from './marker.ts';
+import {joined} from './pieces.ts';
+
+/** Who or what was in events, and when: a row for each, on the cells of the axis. */
+export function laneLines(
+	state: State,
+	window: TimeWindow,
+	marker: Marker | undefined,
+	{rows, gutter}: {readonly rows: number; readonly gutter: number},
+): readonly Line[] {
+	const {lanes: field} = state;
+	if (field === undefined || rows < 1) return [];
+	const event = currentEvent(state);
+	const current = event ? valuesOf(event, field) : [];
+	const isMarked = state.mode.type !== 'range' && state.period === undefined;
+	const shown = lanesIn(state, rows);
+	const drawn = drawingsOf(state, window, field, shown);
+	const lines = shown.map((lane, index): Line => {
+		const isCurrent = current.includes(lane.id);
+		const name = piece(` ${fit(lane.name, gutter - 1)}`, isCurrent ? 'label' : 'dim');
+		const cells = drawn[index] ?? '';
+		if (!isCurrent || !marker || !isMarked) return [name, piece(cells, 'label')];
+		const isIn = (cell: number) => marker.strokes.some(({from, to}) => cell >= from && cell <= to);
+		return joined([
+			name,
+			...Array.from(cells, (text, index) => piece(text, isIn(index - 1) ? 'accent' : 'label')),
+		]);
+	});
+	const left = lanesOf(state).length - shown.length;
+	return left > 0 ? [...lines, [piece(` … ${left} more`, 'dim')]] : lines;
+}
+
+function valuesOf(event: ChronologyEvent, field: LaneField): readonly string[] {
+	switch (field) {
+		case 'actor':
+			return event.actors.map(({actor}) => actor);
+		case 'source':
+			return event.accounts.map(({source}) => source);
+		case 'tag':
+			return event.tags;
+	}
+}
+
+type Drawn = {readonly name: string; readonly cells: readonly string[]};
+
+/** What was drawn last of a selection, to be drawn again as long as its window stays. */
+const lastDrawn = new WeakMap<Selection, Drawn>();
+
+function drawingsOf(
+	state: State,
+	window: TimeWindow,
+	field: LaneField,
+	lanes: readonly Lane[],
+): readonly string[] {
+	const selection = shownSelection(state);
+	const name = [field, lanes.length, window.first, window.end, window.width, window.isEven].join(' ');
+	const known = lastDrawn.get(selection);
+	if (known?.name === name) return known.cells;
+	const cells = lanes.map(lane => drawLane(state.chronology, field, lane, window));
+	lastDrawn.set(selection, {name, cells});
+	return cells;
+}
+
+/**
+ * A sign for each event where it may begin, or their number where several do, over what others are drawn through; between
+ * the margins, in which stands what goes on without an end.
+ */
+function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, window: TimeWindow): string {
+	const {width} = window;
+	const cells: string[] = Array.from({length: width}, () => ' ');
+	const begun = new Uint32Array(width);
+	const seen: Stroke[] = [];
+	for (const row of rows) {
+		const strokes = strokesOf(chronology, row, window);
+		if (strokes.length === 0) continue;
+		const tookPart =
+			field !== 'actor' ||
+			chronology.get(row).actors.some(({actor, role}) => actor === id && role !== 'named');
+		for (const stroke of strokes) {
+			const {from, to, duration} = stroke;
+			const sign = signOf(duration, from === to, tookPart);
+			for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
+				if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
+			}
+			if (stroke.before !== 'nothing' || stroke.after !== 'nothing') seen.push(stroke);
+		}
+		const start = cellOf(window, chronology.earliest[row] ?? 0);
+		if (start >= 0 && start < width) begun[start] = (begun[start] ?? 0) + 1;
+	}
+	for (const [cell, count] of begun.entries()) {
+		if (count > 1) cells[cell] = count < 10 ? String(count) : glyphs.many;
+	}
+	const [left, right] = marginsOf(seen);
+	return `${left}${cells.join('')}${right}`;
+}
+
+/** To be named in an event is not to have taken part in it: that is drawn thin. */
+function signOf(duration: Duration, isOneCell: boolean, tookPart: boolean): string {
+	switch (duration) {
+		case 'lasted':
+			return tookPart ? glyphs.lasting : glyphs.lastingNamed;
+		case 'exact':
+			if (isOneCell) return tookPart ? glyphs.point : glyphs.pointNamed;
+			return tookPart ? glyphs.vaguePart : glyphs.vague;
+		case 'vague':
+			return tookPart ? glyphs.vaguePart : glyphs.vague;
+	}
+}
+
+const ranks: readonly string[] = [
+	' ',
+	glyphs.vague,
+	glyphs.vaguePart,
+	glyphs.lastingNamed,
+	glyphs.lasting,
+	glyphs.pointNamed,
+	glyphs.point,
+];
+
+function rankOf(sign: string): number {
+	return ranks.indexOf(sign);
+}

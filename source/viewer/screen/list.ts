@@ -1,0 +1,151 @@
+import {isDateDisputed} from '../../chronology/comparison.ts';
+import {formatEventLabel} from '../../chronology/event-date.ts';
+import {yearOf} from '../../chronology/store.ts';
+import {formatYear, gapBetween} from '../../dates/calendar.ts';
+import {labelWidth} from '../../dates/format/label.ts';
+import {shownKey} from '../keys/keys.ts';
+import {highlighted} from '../match.ts';
+import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
+import {cellWidth, cut, fit} from '../text.ts';
+import {wanted} from '../wanted.ts';
+import {layoutOf} from './arrangement.ts';
+import {glyphs, signs, sourceMark} from './glyphs.ts';
+import {hourAt} from './hours.ts';
+import type {Rect} from './layout.ts';
+import {blank, type Line, line, piece} from './line.ts';
+import {withScrollbar} from './scrollbar.ts';
+
+/** The cells before a date: less where there are few. */
+function indentOf({size}: State): number {
+	return size.columns < 60 ? 3 : 5;
+}
+
+/** A row of the list pane and, where it shows an event, that event's row in the chronology. */
+export type ListRow = {readonly text: Line; readonly row?: number};
+
+/** The list pane: its rows, with a scrollbar where not all events have room. */
+export function listLines(state: State, rect: Rect): readonly Line[] {
+	const of = shownSelection(state).rows.length;
+	if (of === 0) return nothingLeft(state);
+	const rows = listRows(state, rect);
+	const lines = rows.map(({text}) => text);
+	const shown = rows.filter(({row}) => row !== undefined).length;
+	return shown === of ? lines : withScrollbar(lines, {top: state.top, shown, of}, rect);
+}
+
+/** As many rows as there is room for: events in order under their years, one line each, and the gaps between them. */
+export function listRows(state: State, rect: Rect): readonly ListRow[] {
+	const {top} = state;
+	const selection = shownSelection(state);
+	const width = rect.columns - 1;
+	const rows: ListRow[] = [];
+	for (let place = top; place < selection.rows.length && rows.length < rect.rows; place++) {
+		const row = selection.rows[place] ?? 0;
+		const before = place > top ? linesBefore(state, place) : [headingLine(state, top)];
+		rows.push(...before.map(text => ({text})), {text: eventLine(state, place, width), row});
+	}
+	return rows.slice(0, rect.rows);
+}
+
+/** Scrolls the list so that the cursor is in it. */
+export function inView(state: State): State {
+	const places = layoutOf(state);
+	const rows = places.type === 'tooSmall' ? undefined : places.list?.rows;
+	return rows === undefined ? state : {...state, top: topFor(state, rows)};
+}
+
+/** The first place to show so that the cursor's line, and the year above it, are in a list of so many rows. */
+function topFor(state: State, rows: number): number {
+	const {rows: shown, placeOf} = shownSelection(state);
+	const cursor = placeOf(currentRow(state) ?? 0);
+	const least = firstAbove(state, cursor, rows);
+	const most = firstAbove(state, shown.length - 1, rows);
+	return Math.max(least, Math.min(cursor, most, state.top));
+}
+
+/** The first place to show so that another one is the last that so many rows have room for. */
+function firstAbove(state: State, place: number, rows: number): number {
+	let first = Math.max(0, place);
+	// The heading of the first year and the event itself.
+	let used = 2;
+	while (first > 0) {
+		used += 1 + linesBefore(state, first).length;
+		if (used > rows) break;
+		first--;
+	}
+	return first;
+}
+
+/** What stands between an event and the one before it in the list: the time that passed, a new heading. */
+function linesBefore(state: State, place: number): readonly Line[] {
+	const gap = gapBefore(state, place);
+	return [
+		...(gap ? [line(' '.repeat(indentOf(state) + labelWidth + 1) + gap, 'dim')] : []),
+		...(headingAt(state, place) === headingAt(state, place - 1) ? [] : [headingLine(state, place)]),
+	];
+}
+
+/** A gap is told where it is long for the whole that is shown: a twentieth of it, two days at least. None leads to the undated. */
+function gapBefore(state: State, place: number): string | undefined {
+	const {chronology} = state;
+	const {rows, earliest, reached, dated} = shownSelection(state);
+	const [before, row] = [rows[place - 1], rows[place]];
+	if (before === undefined || row === undefined || place >= dated) return undefined;
+	const [from, to] = [chronology.earliest[before] ?? 0, chronology.earliest[row] ?? 0];
+	const whole = (reached.at(-1) ?? earliest) - earliest;
+	const isLong = to - (reached[place - 1] ?? from) >= Math.max(2, whole / 20);
+	return isLong ? gapBetween(Math.floor(from), Math.floor(to)) : undefined;
+}
+
+/** What the event at a place stands under: its year, or that it is undated. */
+function headingAt(state: State, place: number): string {
+	const year = yearOf(state.chronology, shownSelection(state).rows[place] ?? 0);
+	return year === undefined ? 'Undated' : formatYear(year);
+}
+
+function headingLine(state: State, place: number): Line {
+	return line(' '.repeat(indentOf(state) - 2) + headingAt(state, place), 'heading');
+}
+
+function eventLine(state: State, place: number, width: number): Line {
+	const {chronology} = state;
+	const selection = shownSelection(state);
+	const row = selection.rows[place] ?? 0;
+	const event = chronology.get(row);
+	const isCurrent = row === currentRow(state);
+	const indent = indentOf(state);
+	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
+	const lead = ` ${isCurrent ? glyphs.cursor : ' '}${(indent > 3 ? [' ', marked, ' '] : [marked]).join('')}`;
+	const label = fit(formatEventLabel(event), labelWidth);
+	const dispute = isDateDisputed(event) ? ` ${signs.differ.glyph}` : '';
+	const hour = hourAt(chronology, selection, place);
+	const hours = hour === undefined ? '' : ` ${hour} `;
+	const room = Math.max(0, width - indent - labelWidth - cellWidth(dispute + hours) - 1 - 2);
+	const title = fit(cut(event.title, room), room);
+	const mark = sourceMark(event.accounts.length);
+	if (isCurrent) {
+		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
+		const found = highlighted([piece(` ${title} `, style)], wanted(state));
+		return [piece(lead + label + dispute + hours, style), ...found, piece(mark, style)];
+	}
+	const found = highlighted([piece(` ${title} `)], wanted(state));
+	return [
+		piece(lead),
+		piece(label, 'label'),
+		piece(dispute, 'differ'),
+		piece(hours, 'dim'),
+		...found,
+		piece(mark, 'dim'),
+	];
+}
+
+function nothingLeft(state: State): readonly Line[] {
+	if (shownFilter(state).text === '') return [blank, line('   No events.', 'dim')];
+	const [clear, undo] = [shownKey(state.bindings, 'clearFilter'), shownKey(state.bindings, 'undoFilter')];
+	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
+	return [
+		blank,
+		line('   Nothing matches the filter.'),
+		...(ways.length > 0 ? [line(`   ${ways.join(', ')}.`, 'dim')] : []),
+	];
+}

@@ -1,0 +1,22 @@
+import type {Beyond} from '../../timeline/stretches.ts';
+import type {Stroke} from '../../timeline/strokes.ts';
+import {glyphs} from './glyphs.ts';
+
+/** The signs in the margins left and right of the window, where strokes go on beyond it without an end; a blank where none does. */
+export function marginsOf(strokes: readonly Stroke[]): readonly [left: string, right: string] {
+	return [
+		signOf(
+			strokes.map(({before}) => before),
+			glyphs.backward,
+		),
+		signOf(
+			strokes.map(({after}) => after),
+			glyphs.onward,
+		),
+	];
+}
+
+function signOf(ends: readonly Beyond[], arrow: string): string {
+	if (ends.includes('open')) return arrow;
+	return ends.includes('unknown') ? glyphs.unknownEnd : ' ';
+}

@@ -1,0 +1,47 @@
+import {periodAt} from '../../timeline/scales.ts';
+import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
+import {cellOf, type TimeWindow} from '../../timeline/window.ts';
+import {currentRow, type Mode, type State} from '../state.ts';
+import {glyphs} from './glyphs.ts';
+import {type Line, piece} from './line.ts';
+import {marginsOf} from './margins.ts';
+
+/** Where one is in a window: a sign on a cell, and the strokes of what it stands for. */
+export type Marker = {readonly cell: number; readonly glyph: string; readonly strokes: readonly Stroke[]};
+
+type RangeMode = Extract<Mode, {type: 'range'}>;
+
+/** The cursor's event and the time that it takes, the empty period that one is at, or the range that is picked; nothing for an undated event. */
+export function markerOf(state: State, window: TimeWindow): Marker | undefined {
+	const {chronology, mode, period} = state;
+	if (mode.type === 'range') return rangeMarker(mode, window);
+	if (period !== undefined) {
+		const cell = cellOf(window, periodAt(period, window.scale));
+		return {cell, glyph: glyphs.emptyPlace, strokes: []};
+	}
+	const row = currentRow(state);
+	if (row === undefined || row >= chronology.dated) return undefined;
+	const cell = cellOf(window, chronology.earliest[row] ?? 0);
+	return {cell, glyph: glyphs.place, strokes: strokesOf(chronology, row, window)};
+}
+
+function rangeMarker(mode: RangeMode, window: TimeWindow): Marker {
+	const from = cellOf(window, periodAt(mode.start, window.scale));
+	const to = cellOf(window, periodAt(mode.end, window.scale, 1)) - 1;
+	const stroke = {from, to, duration: 'lasted', before: 'nothing', after: 'nothing'} as const;
+	return {cell: mode.moving === 'start' ? from : to, glyph: glyphs.place, strokes: [stroke]};
+}
+
+/** The marker on a row of its own, as much of it as is in the window, with the signs of what goes on in the margins. */
+export function markerLine({cell, glyph, strokes}: Marker, {width}: TimeWindow): Line {
+	const [left, right] = marginsOf(strokes);
+	const cells = [left, ...Array.from({length: width}, () => ' '), right];
+	for (const {from, to, duration} of strokes) {
+		const fill = duration === 'lasted' ? glyphs.lasting : glyphs.vague;
+		for (let at = Math.max(0, from); at <= Math.min(width - 1, to); at++) cells[at + 1] = fill;
+	}
+	if (cell >= 0 && cell < width) cells[cell + 1] = glyph;
+	const text = cells.join('').trimEnd();
+	const start = text.length - text.trimStart().length;
+	return [piece(text.slice(0, start)), piece(text.slice(start), 'accent')];
+}

@@ -1,0 +1,38 @@
+import {cellWidth, cut, fit} from '../text.ts';
+import {type Line, line} from './line.ts';
+
+/** The place of the item that a row of their menu shows. */
+export function itemAt(
+	count: number,
+	chosen: number | undefined,
+	rows: number,
+	row: number,
+): number | undefined {
+	const index = row - Math.max(0, rows - count);
+	return index >= 0 && row < rows ? firstItem(count, chosen, rows) + index : undefined;
+}
+
+/** The first item that is shown, so that the chosen one is about the middle. */
+function firstItem(count: number, chosen: number | undefined, rows: number): number {
+	return Math.max(0, Math.min(count - rows, (chosen ?? 0) - Math.floor(rows / 2)));
+}
+
+type Item = {readonly label: string; readonly count?: number};
+
+/** Items one beneath another, the chosen one in view, on exactly so many rows; the last of them at the bottom. */
+export function menuLines(
+	items: readonly Item[],
+	chosen: number | undefined,
+	rows: number,
+	columns: number,
+): readonly Line[] {
+	const first = firstItem(items.length, chosen, rows);
+	const shown = items.slice(first, first + rows);
+	const width = Math.min(columns - 2, Math.max(24, ...shown.map(({label}) => cellWidth(label) + 8)));
+	const lines = shown.map(({label, count}, index): Line => {
+		const number = count === undefined ? '' : String(count).padStart(6);
+		const text = `  ${fit(cut(label, width - 8), width - 8)}${number}`;
+		return line(text, first + index === chosen ? 'selected' : 'dim');
+	});
+	return [...Array.from({length: rows - lines.length}, (): Line => []), ...lines];
+}

@@ -1,0 +1,87 @@
+import type {ChronologyEvent} from '../../chronology/event.ts';
+import {outletOf} from '../../chronology/store.ts';
+import {currentEvent, type Reading, type State} from '../state.ts';
+import {cellWidth} from '../text.ts';
+import {glyphs} from './glyphs.ts';
+import {fitLine, type Line, piece} from './line.ts';
+
+export type Tab = {readonly reading: Reading; readonly title: string};
+
+/** The tabs of an event: an account each, and the comparison where there are two or more. */
+export function tabsOf({chronology}: State, event: ChronologyEvent): readonly Tab[] {
+	const accounts = event.accounts.map(
+		({source}): Tab => ({
+			reading: {type: 'source', id: source},
+			title: outletOf(chronology, source),
+		}),
+	);
+	return accounts.length > 1 ? [...accounts, {reading: {type: 'compare'}, title: 'Compare'}] : accounts;
+}
+
+/** The position of the tab that is open: the one being read by, or the first where this event has none such. */
+export function openTab(state: State, tabs: readonly Tab[]): number {
+	const {reading} = state;
+	if (!reading) return 0;
+	const found = tabs.findIndex(
+		tab =>
+			tab.reading.type === reading.type && (reading.type === 'compare' || idOf(tab.reading) === reading.id),
+	);
+	return Math.max(0, found);
+}
+
+/** What is open in the detail. */
+export function openReading(state: State): Reading | undefined {
+	const event = currentEvent(state);
+	const tabs = event ? tabsOf(state, event) : [];
+	return tabs[openTab(state, tabs)]?.reading;
+}
+
+/** The row of tabs and the rule under the open one; from the left end, or scrolled so that the open one is seen. */
+export function tabLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
+	const tabs = tabsOf(state, event);
+	if (tabs.length === 1)
+		return [
+			fitLine(
+				[piece('Only ', 'dim'), piece(tabs[0]?.title ?? '', 'heading'), piece(' reports this', 'dim')],
+				width,
+			),
+		];
+	const cells = tabCells(state, event, width);
+	const open = cells.find(({isOpen}) => isOpen);
+	const row = cells.flatMap(({from, label, isOpen}, index): Line => {
+		const gap = ' '.repeat(from - (cells[index - 1]?.to ?? 0));
+		return [...(gap ? [piece(gap)] : []), piece(label, isOpen ? 'heading' : 'dim')];
+	});
+	const rule = ' '.repeat(open?.from ?? 0) + glyphs.rule.repeat((open?.to ?? 0) - (open?.from ?? 0));
+	return [fitLine(row, width), [piece(rule, 'accent')]];
+}
+
+/** A tab and its cells in the row of tabs, from one up to another; those that begin beyond the width are not seen. */
+export type TabCells = {
+	readonly reading: Reading;
+	readonly label: string;
+	readonly from: number;
+	readonly to: number;
+	readonly isOpen: boolean;
+};
+
+/** The tabs of an event from the first that is shown in a width. */
+export function tabCells(state: State, event: ChronologyEvent, width: number): readonly TabCells[] {
+	const tabs = tabsOf(state, event);
+	const open = openTab(state, tabs);
+	const labels = tabs.map(({title}, index) => `${index + 1} ${title}`);
+	let first = 0;
+	const cells = (from: number, to: number, gap: number) =>
+		labels.slice(from, to).reduce((sum, label) => sum + cellWidth(label) + gap, 0);
+	const gap = cells(0, labels.length, 3) - 3 <= width ? 3 : 2;
+	while (first < open && cells(first, open + 1, gap) - gap > width) first++;
+	return tabs.slice(first).map(({reading}, index) => {
+		const label = labels[first + index] ?? '';
+		const from = cells(first, first + index, gap);
+		return {reading, label, from, to: from + cellWidth(label), isOpen: first + index === open};
+	});
+}
+
+function idOf(reading: Reading): string | undefined {
+	return reading.type === 'source' ? reading.id : undefined;
+}
