@@ -1,9 +1,10 @@
-import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build} from 'esbuild';
 import {documentSchema} from '../source/chronology/schema.ts';
+import {shells} from '../source/cli/options/commands.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';
@@ -41,6 +42,7 @@ const {metafile} = await build({
 await chmod(new URL('annals.js', dist), 0o755);
 await writeBundled();
 await writeSchema();
+await copyCompletionScripts();
 await writeFile(new URL('THIRD-PARTY-LICENCES.txt', dist), await licencesOf(Object.keys(metafile.inputs)));
 
 async function writeBundled(): Promise<void> {
@@ -52,6 +54,16 @@ async function writeBundled(): Promise<void> {
 	}
 	const rows = Array.from({length: reading.chronology.size}, (_, row) => row);
 	await writeFile(new URL('iraq.json', dist), [...writeJson(reading.chronology, rows)].join(''));
+}
+
+/** The scripts stand beside what prints them, in `dist/` as in the source. */
+async function copyCompletionScripts(): Promise<void> {
+	const scripts = shells.map(shell => `annals.${shell}`);
+	await Promise.all(
+		scripts.map(name =>
+			copyFile(new URL(`../source/cli/completion/${name}`, import.meta.url), new URL(name, dist)),
+		),
+	);
 }
 
 async function writeSchema(): Promise<void> {

@@ -42,7 +42,7 @@ const layers: readonly Layer[] = [
 	{
 		folder: 'cli',
 		imports: [...dates, 'chronology', 'readers', 'query', 'timeline', 'writers', 'viewer', 'ink'],
-		packages: ['meow', /^@optique\//, /^node:/],
+		packages: ['meow', /^node:/],
 	},
 ];
 
@@ -52,7 +52,6 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^leven$/, ['text/nearest.ts']],
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
-	[/^@optique\//, ['cli/completion/answer.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
 	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts']],
 ];

@@ -41,7 +41,6 @@ const marks = {
 	YAML: 'tag:yaml.org,2002',
 	valibot: 'strict_object',
 	'jsonc-parser': 'EndOfFileExpected',
-	optique: 'Invalid program name for shell completion',
 } as const;
 
 type Package = keyof typeof marks;
@@ -74,8 +73,8 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 	[[yaml], ['YAML', 'valibot']],
 	[[json], ['valibot']],
 	[[broken], ['jsonc-parser']],
-	[['completion', 'zsh'], ['optique']],
-	[['complete', 'fish', '--actor', ''], ['optique']],
+	[['completion', 'zsh'], []],
+	[['complete', 'fish', '2', '--actor', ''], []],
 ];
 
 for (const [given, packages] of runs) {

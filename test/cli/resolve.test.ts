@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {offersFor} from '../../source/cli/completion/candidates.ts';
+import {candidatesFor} from '../../source/cli/completion/candidates.ts';
 import {readOptions} from '../../source/cli/options/options.ts';
 import {askedOf} from '../../source/cli/options/resolve.ts';
 import {nothingPersonal} from '../../source/query/personal.ts';
@@ -53,10 +53,10 @@ test('the command that opens the account of a source called compare asks for it'
 	assert.match(commandOf({...state, reading: {type: 'compare'}}), / --read=compare$/);
 });
 
-test('what is offered for --read can be read, each for what it is', async () => {
+test('each candidate for --read opens what it names', async () => {
 	const files = {chronology: async () => market, views: async () => new Map<string, string>()};
-	const offers = await offersFor(['market.yaml', '--read', ''], [], files);
-	const texts = offers.map(offer => (offer.type === 'word' ? offer.text : ''));
+	const candidates = await candidatesFor(['market.yaml', '--read', ''], [], files);
+	const texts = candidates.map(candidate => (candidate.type === 'word' ? candidate.text : ''));
 	assert.deepEqual(texts.map(asked), [
 		{type: 'compare'},
 		{type: 'source', id: 'compare'},

@@ -1,76 +1,49 @@
-/** A command line as bash's completion tells of it. */
-export type BashLine = {
-	/** The words without their quotation marks, each in one piece. */
+/*
+ * The line that bash completes. Bash can't take quotation marks off a word without also running what is in it, such as
+ * `$(…)`, and quotes an answer only if that is the path of a file. So its script passes the line as it stands, and annals
+ * reads the words and quotes what it answers.
+ */
+
+/** A line of a shell at whose caret a word is completed. */
+export type Line = {
+	/** The words behind the command as far as the caret, without their quotation marks; the last is to be completed. */
 	readonly words: readonly string[];
-	/** What bash has to be answered so that its line then holds a text in place of the last word; nothing if it can't. */
+	readonly following: readonly string[];
+	/** What to answer so that the line then holds a text in place of the last word; nothing if the shell can't do it. */
 	readonly answerFor: (text: string) => string | undefined;
 };
 
-/** A word as it is typed: what it says so far, and the quotation mark that is open at its end. */
-type Typed = {
-	readonly text: string;
-	readonly quote: '' | "'" | '"';
-	/** How much of the text stands before that mark. */
-	readonly outside: number;
-};
-
-/** What bash completes: its word at the caret, which it may have cut from a longer one, and how much it will replace. */
-export type BashWord = {readonly word: string; readonly replaced: string};
+type Quote = '' | "'" | '"';
 
 /**
- * Reads words as the completion script passes them: without quotes where they begin with `-`, `+` or `/`, else as they
- * were typed. Where bash tells nothing of its word it quotes the answer itself.
+ * Reads a line as it stands before and behind the caret. Bash breaks words at more than spaces, such as `=` and `:`, and
+ * puts its answer in place of the last piece alone: `replaced`.
  */
-export function readBashLine(given: readonly string[], completed: BashWord | undefined): BashLine {
-	// Bash breaks words at these too, and the script puts together only what is about an equals sign.
-	const words = joinWords(given, /^[:@]+$/, word => (/^[-+/]/.test(word) ? word : readTyped(word).text));
-	if (!completed) return {words, answerFor: text => text};
-	const last = given.at(-1) ?? '';
-	const {quote, outside} = readTyped(completed.word);
-	const isFlag = last.startsWith('-');
-	const isWhole = last === completed.word;
-	const whole = words.at(-1) ?? '';
-	const kept = whole.slice(0, whole.length - readTyped(quote + completed.replaced).text.length);
+export function readBashLine(replaced: string, before: string, behind: string): Line {
+	const written = wordsIn(before);
+	const last = written.at(-1) ?? '';
+	const isLastOpen = before.endsWith(last) && last !== '';
+	const words = [...(isLastOpen ? written : [...written, '']).map(word => unquote(word).text)].slice(1);
+	const kept = unquote(isLastOpen ? last.slice(0, last.length - replaced.length) : '');
 	return {
 		words,
-		answerFor(text) {
-			if (isFlag || !isWhole) {
-				// The script takes away itself what is not replaced, and knows it without quotes.
-				const start = isFlag ? (last.includes('=') ? text.indexOf('=') + 1 : 0) + outside : 0;
-				return text.slice(0, start) + quoteForBash(text.slice(start), quote);
-			}
-			const isContinued = text.toLowerCase().startsWith(kept.toLowerCase());
-			return isContinued ? quoteForBash(text.slice(kept.length), quote) : undefined;
-		},
+		following: wordsIn(behind.replace(/^\S+/, '')).map(word => unquote(word).text),
+		answerFor: text =>
+			text.toLowerCase().startsWith(kept.text.toLowerCase())
+				? quoteFor(kept.quote, text.slice(kept.text.length))
+				: undefined,
 	};
 }
 
-/** Reads words as they were typed, which bash has broken at signs within them. */
-export function readBashWords(typed: readonly string[]): readonly string[] {
-	return joinWords(typed, /^[:@=]+$/, word => readTyped(word).text);
+/** The words of a line as they are written. */
+function wordsIn(line: string): readonly string[] {
+	return line.match(/(?:\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|[^\s'"])+/gs) ?? [];
 }
 
-function joinWords(
-	broken: readonly string[],
-	breaks: RegExp,
-	read: (word: string) => string,
-): readonly string[] {
-	const words: string[] = [];
-	let isBroken = false;
-	for (const word of broken) {
-		const isBreak = breaks.test(word);
-		const before = word !== '' && (isBreak || isBroken) ? words.pop() : '';
-		words.push(`${before ?? ''}${read(word)}`);
-		isBroken = isBreak;
-	}
-	return words;
-}
-
-/** Reads a word as bash does, but expands nothing in it. */
-function readTyped(word: string): Typed {
+/** What a word says if nothing in it is expanded, and the quotation mark that is open at its end. */
+function unquote(word: string): {readonly text: string; readonly quote: Quote} {
 	let text = '';
-	let quote: Typed['quote'] = '';
-	let outside = 0;
+	let quote: Quote = '';
 	for (let index = 0; index < word.length; index++) {
 		const character = word.charAt(index);
 		const next = word.charAt(index + 1);
@@ -78,21 +51,19 @@ function readTyped(word: string): Typed {
 			text += next;
 			index++;
 		} else if (character === quote) quote = '';
-		else if (quote === '' && (character === "'" || character === '"')) {
-			quote = character;
-			outside = text.length;
-		} else text += character;
+		else if (quote === '' && (character === "'" || character === '"')) quote = character;
+		else text += character;
 	}
-	return {text, quote, outside: quote === '' ? 0 : outside};
+	return {text, quote};
 }
 
 /** Writes a text so that bash takes all of it as it stands, behind a quotation mark if one is open. */
-function quoteForBash(text: string, quote: Typed['quote']): string {
+function quoteFor(quote: Quote, text: string): string {
 	switch (quote) {
 		case "'":
 			return text.replaceAll("'", "'\\''");
 		case '"':
-			// History is expanded between these marks too, and there nothing keeps it from it.
+			// Bash expands its history between these marks too, and no backslash there keeps it from that.
 			return text.replace(/[$`"\\]/g, '\\$&').replace(/!+/g, marks => `"'${marks}'"`);
 		case '':
 			return text.replace(/[^\w\x80-\uffff./:=@%+,-]/g, '\\$&');

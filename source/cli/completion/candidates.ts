@@ -9,10 +9,10 @@ import {commands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
 
-/** What may be written as the last word of a command line: a word with a note on it, or a path behind a joined flag. */
-export type Offer =
+/** What may stand as the last word of a command line: a word with a note on it, or a path, behind the flag that is joined to it. */
+export type Candidate =
 	| {readonly type: 'word'; readonly text: string; readonly note: string}
-	| {readonly type: 'file'; readonly flag: string; readonly typed: string};
+	| {readonly type: 'path'; readonly flag: string};
 
 /** What is read of files where the words name none, or this one; nothing where it can't be. */
 export type Files = {
@@ -57,23 +57,23 @@ const commandFlags: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What the last of some words, at which the caret is, may become; those before it and those that follow are whole. */
-export async function offersFor(
+export async function candidatesFor(
 	words: readonly string[],
 	following: readonly string[],
 	files: Files,
-): Promise<readonly Offer[]> {
+): Promise<readonly Candidate[]> {
 	const line = lineOf(words, following);
 	const {typed, flag, plain, isPlainOnly} = line;
-	if (flag) return valueOffers(flag, line, files);
-	if (!isPlainOnly && typed.startsWith('-')) return flagOffers(line);
+	if (flag) return valueCandidates(flag, line, files);
+	if (!isPlainOnly && typed.startsWith('-')) return flagCandidates(line);
 	const [command] = plain;
 	if (command === undefined) {
 		const names = isPlainOnly ? [] : [...commands.keys()];
-		return [...wordOffers(names, typed), {type: 'file', flag: '', typed}];
+		return [...wordCandidates(names, typed), {type: 'path', flag: ''}];
 	}
 	const known = plain.length === 1 ? commands.get(command)?.keys() : undefined;
-	if (known) return wordOffers([...known], typed);
-	return isPlainOnly ? [] : flagOffers(line);
+	if (known) return wordCandidates([...known], typed);
+	return isPlainOnly ? [] : flagCandidates(line);
 }
 
 function lineOf(words: readonly string[], following: readonly string[]): Line {
@@ -114,7 +114,7 @@ function flagIn(word: string): Flag | undefined {
 	return table.find(({name}) => word === `--${name}` || word.startsWith(`--${name}=`));
 }
 
-function flagOffers({typed, plain, given}: Line): readonly Offer[] {
+function flagCandidates({typed, plain, given}: Line): readonly Candidate[] {
 	const allowed = commandFlags.get(plain[0] ?? '');
 	return table
 		.filter(({name, isRepeatable}) => `--${name}`.startsWith(typed) && (isRepeatable || !given.has(name)))
@@ -122,19 +122,19 @@ function flagOffers({typed, plain, given}: Line): readonly Offer[] {
 		.map(({name, help}) => ({type: 'word', text: `--${name}`, note: help}));
 }
 
-function wordOffers(words: readonly string[], typed: string): readonly Offer[] {
+function wordCandidates(words: readonly string[], typed: string): readonly Candidate[] {
 	return words.filter(word => word.startsWith(typed)).map(text => ({type: 'word', text, note: ''}));
 }
 
-async function valueOffers(flag: Flag, line: Line, files: Files): Promise<readonly Offer[]> {
+async function valueCandidates(flag: Flag, line: Line, files: Files): Promise<readonly Candidate[]> {
 	const {typed, joined} = line;
 	const words = flag.choices ?? flag.names?.offered;
 	if (words)
-		return wordOffers(
+		return wordCandidates(
 			words.map(word => joined + word),
 			joined + typed,
 		);
-	if (flag.of === 'file') return [{type: 'file', flag: joined, typed}];
+	if (flag.of === 'file') return [{type: 'path', flag: joined}];
 	return begunBy(typed, await valuesFor(flag, line, files))
 		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));

@@ -1,27 +1,29 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {answerTo, completionScript} from '../../source/cli/completion/answer.ts';
-import {commandIn, commands, shells} from '../../source/cli/options/commands.ts';
-import {iraq} from '../bundled.ts';
-import {annals, environment} from '../program.ts';
-import {shellsHere} from '../shells.ts';
+import {answerTo} from '../../../source/cli/completion/answer.ts';
+import {commandIn, commands, shells} from '../../../source/cli/options/commands.ts';
+import {iraq} from '../../bundled.ts';
+import {annals, environment} from '../../program.ts';
+import {shellsHere} from '../../shells.ts';
 import {hostileNames} from './hostile-names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'annals-completing-'));
 after(() => rmSync(folder, {recursive: true}));
 
-const gullRockFile = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+const gullRockFile = fileURLToPath(new URL('../../fixtures/gull-rock.yaml', import.meta.url));
+
+function scriptFor(shell: (typeof shells)[number]): string {
+	return fileURLToPath(new URL(`../../../source/cli/completion/annals.${shell}`, import.meta.url));
+}
 
 for (const shell of shellsHere) {
 	test(`${shell} can read the script that is for it`, () => {
-		const script = path.join(folder, `script.${shell}`);
-		writeFileSync(script, completionScript(shell));
-		const {status, stderr} = spawnSync(shell, ['-n', script], {
+		const {status, stderr} = spawnSync(shell, ['-n', scriptFor(shell)], {
 			encoding: 'utf8',
 			env: {...environment, HOME: folder},
 		});
@@ -32,7 +34,10 @@ for (const shell of shellsHere) {
 for (const shell of shells) {
 	test(`annals completion ${shell} prints its script`, async () => {
 		const {code, stdout, stderr} = await annals(['completion', shell]);
-		assert.deepEqual({code, stdout, stderr}, {code: 0, stdout: completionScript(shell), stderr: ''});
+		assert.deepEqual(
+			{code, stdout, stderr},
+			{code: 0, stdout: readFileSync(scriptFor(shell), 'utf8'), stderr: ''},
+		);
 	});
 }
 
@@ -66,18 +71,24 @@ writeFileSync(
 );
 
 test('each value is a line of the answer, without what drives a terminal', async () => {
-	for (const [shell, record] of [
-		['fish', /^[^\t\0]+\t1 event$/],
-		['zsh', /^[^\t\0]+\0(?:.*, )?1 event\0$/],
-		['bash', /^[^\t\0]+$/],
+	for (const [shell, line] of [
+		['fish', ['3', hostile, '--actor', '']],
+		['zsh', ['3', hostile, '--actor', '']],
+		['bash', ['', `annals '${hostile}' --actor `, '']],
 	] as const) {
-		const answer = await answerTo(shell, [hostile, '--actor', '']);
+		const answer = await answerTo(shell, line);
 		assert.doesNotMatch(answer, /[\x01-\x08\x0b-\x1f\x7f\u202e]/);
-		const records = answer.split('\n');
+		const records = answer.split('\n').slice(0, -1);
 		assert.equal(records.length, hostileNames.length - 1, 'a value that looks like a flag has to be joined');
-		for (const each of records) assert.match(each, record);
+		for (const each of records) assert.match(each, /^[^\t]+\t(?:.*, )?1 event$/);
 	}
-	assert.match(await answerTo('fish', [hostile, '--actor=--h']), /^--actor=--help\t/);
+	assert.match(await answerTo('fish', ['2', hostile, '--actor=--h']), /^--actor=--help\t/);
+});
+
+test('a place for a path is a line that begins with a tab, and goes on with the flag before it', async () => {
+	assert.equal(await answerTo('zsh', ['1', 'co']), 'config\t\ncompletion\t\n\t\n');
+	assert.equal(await answerTo('fish', ['1', '--config=so']), '\t--config=\n');
+	assert.equal(await answerTo('bash', ['so', 'annals --config=so', '']), '\t--config=\n');
 });
 
 test('nothing is said of what cannot be opened, and nothing is waited for', async () => {
@@ -86,21 +97,21 @@ test('nothing is said of what cannot be opened, and nothing is waited for', asyn
 	const pipe = path.join(folder, 'pipe.yaml');
 	assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
 	for (const file of [broken, pipe, folder, path.join(folder, 'absent.yaml'), '/dev/stdin', '-']) {
-		const {code, stdout, stderr} = await annals(['complete', 'fish', file, '--actor', '']);
+		const {code, stdout, stderr} = await annals(['complete', 'fish', '3', file, '--actor', '']);
 		assert.deepEqual({code, stdout, stderr}, {code: 0, stdout: '', stderr: ''}, file);
 	}
 });
 
 test('the bundled chronology is asked where the line names none, and its names come with counts', async () => {
 	const [{name} = assert.fail('no actors')] = iraq.actors.values();
-	const {stdout} = await annals(['complete', 'fish', '--actor', name]);
+	const {stdout} = await annals(['complete', 'fish', '2', '--actor', name]);
 	assert.match(stdout, /^.+\t(?:.*, )?\d+ events?$/m);
 	assert.ok(
 		stdout.split('\n').some(line => line.startsWith(`${name}\t`)),
 		stdout,
 	);
-	const given = await annals(['complete', 'fish', gullRockFile, '--actor', 'lamp']);
-	assert.equal(given.stdout, 'Lamp Office\t3 events');
+	const given = await annals(['complete', 'fish', '3', gullRockFile, '--actor', 'lamp']);
+	assert.equal(given.stdout, 'Lamp Office\t3 events\n');
 });
 
 test('what settings name is completed as what the line names, and a home folder as the shell has it', async () => {
@@ -111,12 +122,16 @@ test('what settings name is completed as what the line names, and a home folder 
 	writeFileSync(settings, `files: [~/gull-rock.yaml]\nviews: {storms: 'tag:storm'}\n`);
 	const env = {HOME: home, XDG_CONFIG_HOME: home};
 	for (const [words, stdout] of [
-		[['--actor', 'lamp'], 'Lamp Office\t3 events'],
-		[['--view', ''], 'storms\ttag:storm'],
-		[['~/gull-rock.yaml', '--actor', 'lamp'], 'Lamp Office\t3 events'],
+		[['--actor', 'lamp'], 'Lamp Office\t3 events\n'],
+		[['--view', ''], 'storms\ttag:storm\n'],
+		[['~/gull-rock.yaml', '--actor', 'lamp'], 'Lamp Office\t3 events\n'],
 		[['--config', 'none.yaml', '--view', ''], ''],
-		[['--config=~/annals/config.yaml', '--view', ''], 'storms\ttag:storm'],
+		[['--config=~/annals/config.yaml', '--view', ''], 'storms\ttag:storm\n'],
 	] as const) {
-		assert.equal((await annals(['complete', 'fish', ...words], {env})).stdout, stdout, words.join(' '));
+		assert.equal(
+			(await annals(['complete', 'fish', String(words.length), ...words], {env})).stdout,
+			stdout,
+			words.join(' '),
+		);
 	}
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Files, type Offer, offersFor} from '../../source/cli/completion/candidates.ts';
-import {flags} from '../../source/cli/options/flags.ts';
-import {conditions} from '../../source/query/conditions.ts';
-import {gullRock, weirEnd} from '../fixtures.ts';
+import {type Candidate, candidatesFor, type Files} from '../../../source/cli/completion/candidates.ts';
+import {flags} from '../../../source/cli/options/flags.ts';
+import {conditions} from '../../../source/query/conditions.ts';
+import {gullRock, weirEnd} from '../../fixtures.ts';
 
 const asked: (readonly [file: string | undefined, settings: string | undefined])[] = [];
 const files: Files = {
@@ -14,24 +14,24 @@ const files: Files = {
 	views: async settings => new Map(settings === undefined ? [['attacks', 'tag:attack']] : []),
 };
 
-/** What is offered for the last of words, without notes; a path as the flag before it and what is typed of it. */
-async function offered(
+/** The candidates for the last of words, without their notes; a path as the flag before it. */
+async function textsFor(
 	words: readonly string[],
 	following: readonly string[] = [],
 ): Promise<readonly string[]> {
-	return (await offersFor(words, following, files)).map(shown);
+	return (await candidatesFor(words, following, files)).map(format);
 }
 
-function shown(offer: Offer): string {
-	return offer.type === 'word' ? offer.text : `path ${offer.flag}${offer.typed}`;
+function format(candidate: Candidate): string {
+	return candidate.type === 'word' ? candidate.text : `path ${candidate.flag}`;
 }
 
 const allFlags = flags.map(({name}) => `--${name}`);
 
-const lines: readonly (readonly [words: readonly string[], offers: readonly string[]])[] = [
+const lines: readonly (readonly [words: readonly string[], texts: readonly string[]])[] = [
 	[[''], ['config', 'completion', 'path ']],
-	[['c'], ['config', 'completion', 'path c']],
-	[['gu'], ['path gu']],
+	[['c'], ['config', 'completion', 'path ']],
+	[['gu'], ['path ']],
 	[['--'], allFlags],
 	[['--actor'], ['--actor', '--actors']],
 	[['--nothing'], []],
@@ -42,7 +42,7 @@ const lines: readonly (readonly [words: readonly string[], offers: readonly stri
 		['--actor', 'keeper', '--acto'],
 		['--actor', '--actors'],
 	],
-	[['--', '--act'], ['path --act']],
+	[['--', '--act'], ['path ']],
 	[['--', ''], ['path ']],
 	[['--', 'gull.yaml', ''], []],
 	[['gull.yaml', '--', '--'], []],
@@ -104,33 +104,34 @@ const lines: readonly (readonly [words: readonly string[], offers: readonly stri
 		['closing', 'protest', 'leak', 'reopening'],
 	],
 	[['--text', 'a'], []],
-	[['--config', 'a'], ['path a']],
-	[['--config=a'], ['path --config=a']],
+	[['--config', 'a'], ['path ']],
+	[['--config=a'], ['path --config=']],
 	[['--view', 'a'], ['attacks']],
 	[['--config', 'other.yaml', '--view', 'a'], []],
 	[['missing', '--actor', ''], []],
 ];
 
-for (const [words, offers] of lines) {
-	test(`annals ${words.join(' ')}⇥ offers ${offers.slice(0, 5).join(', ') || 'nothing'}`, async () => {
-		assert.deepEqual(await offered(words), offers);
+for (const [words, texts] of lines) {
+	test(`annals ${words.join(' ')}⇥ becomes ${texts.slice(0, 5).join(', ') || 'nothing'}`, async () => {
+		assert.deepEqual(await textsFor(words), texts);
 	});
 }
 
 test('years are those in which something happened, with how often', async () => {
-	const offers = await offersFor(['--year', '181'], [], files);
-	assert.deepEqual(offers, [
+	const candidates = await candidatesFor(['--year', '181'], [], files);
+	assert.deepEqual(candidates, [
 		{type: 'word', text: '1811', note: '1 event'},
 		{type: 'word', text: '1815', note: '2 events'},
 	]);
-	for (const flag of ['--from', '--to']) assert.deepEqual(await offersFor([flag, '181'], [], files), offers);
+	for (const flag of ['--from', '--to'])
+		assert.deepEqual(await candidatesFor([flag, '181'], [], files), candidates);
 });
 
-test('a condition is offered with what it means, an event with its title and how many are linked with it', async () => {
-	assert.deepEqual(await offersFor(['--is', 'u'], [], files), [
+test('a condition comes with what it means, an event with its title and how many are linked with it', async () => {
+	assert.deepEqual(await candidatesFor(['--is', 'u'], [], files), [
 		{type: 'word', text: 'undated', note: 'no year is known in its own date'},
 	]);
-	assert.deepEqual(await offersFor(['weir-end.yaml', '--link', 'cl'], [], files), [
+	assert.deepEqual(await candidatesFor(['weir-end.yaml', '--link', 'cl'], [], files), [
 		{type: 'word', text: 'closing', note: 'The lock is closed, 3 events'},
 	]);
 });
@@ -140,7 +141,7 @@ test('values are those of the file and the settings that the line names, whereve
 		asked.length = 0;
 		const caret = words.findIndex(word => word.endsWith('⇥'));
 		const begun = words.slice(0, caret + 1).map(word => word.replace('⇥', ''));
-		await offersFor(begun, words.slice(caret + 1), files);
+		await candidatesFor(begun, words.slice(caret + 1), files);
 		return asked;
 	};
 	assert.deepEqual(await asks('--actor', '⇥'), [[undefined, undefined]]);
@@ -155,7 +156,7 @@ test('values are those of the file and the settings that the line names, whereve
 });
 
 test('what stands behind the caret is not offered again', async () => {
-	assert.deepEqual(await offered(['--actor'], ['--actors']), ['--actor']);
-	assert.deepEqual(await offered([''], ['mine.yaml']), allFlags);
-	assert.deepEqual(await offered(['--sca'], ['--', '--scale']), ['--scale']);
+	assert.deepEqual(await textsFor(['--actor'], ['--actors']), ['--actor']);
+	assert.deepEqual(await textsFor([''], ['mine.yaml']), allFlags);
+	assert.deepEqual(await textsFor(['--sca'], ['--', '--scale']), ['--scale']);
 });

@@ -37,7 +37,7 @@ const hostile = {
 
 /** Starts a shell that finds annals, which opens the chronology of Orvel by itself, in a folder that holds nothing but a hostile one. */
 async function startShell(t: TestContext, shell: Shell): Promise<{terminal: Terminal; folder: string}> {
-	const home = mkdtempSync(path.join(tmpdir(), 'annals-completing-'));
+	const home = mkdtempSync(path.join(tmpdir(), 'annals-completion-'));
 	t.after(() => rmSync(home, {recursive: true, force: true}));
 	const [programs, folder] = [path.join(home, 'programs'), path.join(home, 'folder')];
 	mkdirSync(programs);
@@ -85,6 +85,7 @@ for (const shell of shellsHere) {
 			['--actor nor', /annals --actor Northern\\ Line\s*$/],
 			['--actor=nor', /annals --actor=Northern\\ Line\s*$/],
 			['--actor "nor', /annals --actor (?:"Northern Line"?|Northern\\ Line)\s*$/],
+			['--actor "Northern"', /annals --actor (?:"Northern Line"|Northern\\ Line)\s*$/],
 			['--actor Solheim', /annals --actor Quirin\\ Solheim\s*$/],
 		] as const) {
 			terminal.send(`annals ${typed}\t`);
@@ -108,6 +109,25 @@ for (const shell of shellsHere) {
 		terminal.send('annals hostile.json --actor \t\t');
 		await terminal.until(screen => screen.includes('ran-2') && screen.includes('Zed'));
 		assert.deepEqual(readdirSync(folder), ['hostile.json']);
+	});
+}
+
+for (const shell of shellsHere) {
+	test(`${shell} completes paths, behind a joined flag too, and only where they may stand`, async t => {
+		const {terminal, folder} = await startShell(t, shell);
+		mkdirSync(path.join(folder, 'a folder'));
+		for (const [typed, completed] of [
+			['ho\t', /annals hostile\.json\s*$/],
+			['--config=ho\t', /annals --config=hostile\.json\s*$/],
+			['a\t', /annals a\\ folder\/\s*$/],
+			['conf\t', /annals config\s*$/],
+			['hostile.json --actor ho\t--at', /annals hostile\.json --actor ho--at\s*$/],
+		] as const) {
+			terminal.send(`annals ${typed}`);
+			await terminal.until(completed);
+			terminal.send('\x15');
+			await terminal.until(/[>#]\s*$/);
+		}
 	});
 }
 
