@@ -4,7 +4,8 @@ import {roleOrder} from './role.ts';
 
 const text = v.pipe(v.string(), v.regex(/\S/));
 const figure = v.pipe(v.number(), v.finite());
-const edtf = v.pipe(
+/** A date, as text: the schema can't hold it against EDTF. */
+export const edtf = v.pipe(
 	text,
 	v.description('A date in EDTF (ISO 8601-2), such as 2020-11-17, 2020-01~ or [2019-10..2019-12]'),
 );
@@ -113,5 +114,13 @@ export const documentSchema = v.object({
 	events: v.array(eventSchema),
 });
 
-/** A chronology as it stands in a file, before its dates and references are read. */
+/** A chronology as it stands in a file, before its dates and references are read; then each of the maps in it. */
 export type RawChronology = v.InferOutput<typeof documentSchema>;
+export type RawSource = v.InferOutput<typeof sourceSchema>;
+export type RawActor = v.InferOutput<typeof actorSchema>;
+export type RawEvent = v.InferOutput<typeof eventSchema>;
+export type RawParticipation = v.InferOutput<typeof participationSchema>;
+export type RawAccount = v.InferOutput<typeof accountSchema>;
+export type RawClaim = v.InferOutput<typeof claimSchema>;
+export type RawValue = v.InferOutput<typeof valueSchema>;
+export type RawLink = v.InferOutput<typeof linkSchema>;

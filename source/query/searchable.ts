@@ -1,11 +1,12 @@
 import {claimText} from '../chronology/claim.ts';
+import {factsOf} from '../chronology/facts.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 
 const textsIn = perObject((_: Chronology): string[] => []);
 
-/** All that a word of a query is looked for in: title, place, accounts, claims, and the actors' names and offices. */
+/** All that a word of a query is looked for in: an event's title and facts, its accounts and claims, and the actors' names and offices. */
 export function searchableText(chronology: Chronology, row: number): string {
 	const texts = textsIn(chronology);
 	texts[row] ??= fold(textsOf(chronology, row).join('\n'));
@@ -13,7 +14,8 @@ export function searchableText(chronology: Chronology, row: number): string {
 }
 
 function textsOf(chronology: Chronology, row: number): readonly string[] {
-	const {title, place, actors, accounts} = chronology.get(row);
+	const event = chronology.get(row);
+	const {title, actors, accounts} = event;
 	const names = actors.flatMap(({actor, as}) => {
 		const known = chronology.actors.get(actor);
 		return known ? [known.name, ...known.aliases, known.office ?? '', as ?? ''] : [];
@@ -24,5 +26,5 @@ function textsOf(chronology: Chronology, row: number): readonly string[] {
 		...claims.flatMap(claim => [claim.topic, claimText(claim), claim.attributedTo ?? '']),
 		...links.map(({says}) => says ?? ''),
 	]);
-	return [title, place ?? '', ...names, ...told];
+	return [title, ...factsOf(event), ...names, ...told];
 }

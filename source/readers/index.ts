@@ -20,10 +20,10 @@ export const readers: readonly Reader[] = [
 	{format: 'yaml', extensions: ['.yaml', '.yml'], sniff: () => true, parse: parseYaml},
 ];
 
-/** The YAML library is loaded only for a text that needs it. */
+/** The libraries for YAML and for the schema are loaded only for a text that needs them. */
 async function parseYaml(text: string): Promise<Tree> {
-	const yaml = await import('./yaml.ts');
-	return yaml.parseYaml(text, 'refused');
+	const [yaml, {numberKeys}] = await Promise.all([import('./yaml.ts'), import('./format-keys.ts')]);
+	return yaml.parseYaml(text, 'refused', numberKeys);
 }
 
 export type Reading =

@@ -8,7 +8,7 @@ const deepest = 100;
 export type OwnTree = {readonly value: unknown; readonly problems: Problem[]};
 
 /** Whether a key is somebody else's: what stands under it is neither read nor shown, and kept as it was. */
-export function isTheirs(key: string): boolean {
+export function isExtraKey(key: string): boolean {
 	return key.startsWith('x-');
 }
 
@@ -34,10 +34,10 @@ export function ownTree(tree: unknown): OwnTree {
 	function ownMap(whole: object): object {
 		const entries: (readonly [key: string, value: unknown])[] = [];
 		for (const [key, inner] of Object.entries(whole)) {
-			const shown = isTheirs(key) ? key : cleanText(key);
+			const shown = isExtraKey(key) ? key : cleanText(key);
 			if (shown !== key && (Object.hasOwn(whole, shown) || entries.some(([known]) => known === shown))) {
 				wrong(shown, `“${shown}” is a key twice, but for control characters: keep one of them`);
-			} else if (isTheirs(key)) entries.push([key, inside(key, inner, theirs)]);
+			} else if (isExtraKey(key)) entries.push([key, inside(key, inner, theirs)]);
 			else if (inner !== null) entries.push([shown, inside(shown, inner, own)]);
 			else wrong(shown, `“${shown}” is a key without a value, null: give it one, or leave it out`);
 		}

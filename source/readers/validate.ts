@@ -4,6 +4,8 @@ import {documentSchema, type RawChronology} from '../chronology/schema.ts';
 import {labelWidth} from '../dates/format/label.ts';
 import {isPlain} from '../text/cells.ts';
 import {nearest} from '../text/nearest.ts';
+import {dateKeys, documentKeys, type MapKeys} from './format-keys.ts';
+import {isExtraKey} from './own-tree.ts';
 import type {Path, Problem} from './problem.ts';
 import {isMap, shapeOf} from './shape.ts';
 
@@ -49,7 +51,7 @@ function messageOf(issue: Issue, path: Path): string {
 	if (input === undefined) return 'is missing';
 	if (path[0] === 'version') return `is ${found}, and only version 1 is known here: write version: 1`;
 	if (type === 'regex') return 'is empty';
-	const unquoted = path.at(-1) === 'date' || path.at(-1) === 'published' ? input : dateIn(input);
+	const unquoted = dateKeys.has(String(path.at(-1))) ? input : dateIn(input);
 	if (unquoted !== undefined && typeof unquoted !== 'string') {
 		const example = typeof unquoted === 'number' ? `"${unquoted}"` : "'[2019-10..2019-12]'";
 		return `is ${describe(unquoted)} here: quote the date, ${example}`;
@@ -79,44 +81,15 @@ function dateIn(input: unknown): unknown {
 	return isMap(input) && Object.hasOwn(input, 'date') ? input['date'] : undefined;
 }
 
-/** The keys that a map of the format may have, and the maps in the lists under them. */
-type Shape = {readonly keys: readonly string[]; readonly inner: ReadonlyMap<string, Shape>};
-
-/** What of a schema says which maps there are. */
-type Schema = {
-	readonly type: string;
-	readonly entries?: Readonly<Record<string, Schema>>;
-	readonly wrapped?: Schema;
-	readonly item?: Schema;
-	readonly options?: readonly unknown[];
-};
-
-const documentKeys = keysOf(documentSchema);
-
-function keysOf({entries = {}}: Pick<Schema, 'entries'>): Shape {
-	const inner = Object.entries(entries).flatMap(([key, schema]) => {
-		const map = mapIn(schema);
-		return map ? [[key, keysOf(map)] as const] : [];
-	});
-	return {keys: Object.keys(entries), inner: new Map(inner)};
-}
-
-/** The map that a list is of, where it is of maps, if only among other things. */
-function mapIn({wrapped, item, options = [], ...schema}: Schema): Schema | undefined {
-	if (wrapped ?? item) return mapIn((wrapped ?? item) as Schema);
-	if (schema.type === 'object') return schema;
-	return options.flatMap(option => (isMap(option) ? (mapIn(option as Schema) ?? []) : []))[0];
-}
-
-function unknownKeys(tree: unknown, path: Path, shape: Shape): readonly Problem[] {
+function unknownKeys(tree: unknown, path: Path, {keys, inner}: MapKeys): readonly Problem[] {
 	if (!isMap(tree)) return [];
 	return Object.entries(tree).flatMap(([key, value]) => {
-		const inner = shape.inner.get(key);
-		if (inner && Array.isArray(value)) {
-			return value.flatMap((item, index) => unknownKeys(item, [...path, key, index], inner));
+		const innerKeys = inner.get(key);
+		if (innerKeys && Array.isArray(value)) {
+			return value.flatMap((item, index) => unknownKeys(item, [...path, key, index], innerKeys));
 		}
-		if (shape.keys.includes(key) || key.startsWith('x-')) return [];
-		const [likely] = nearest(key, shape.keys);
+		if (keys.includes(key) || isExtraKey(key)) return [];
+		const [likely] = nearest(key, keys);
 		const meant = likely ? `, did you mean ${likely}?` : '';
 		// Between YAML's braces a comma in a text begins a new key.
 		const hint = /\s/.test(key.trim()) ? ': if it is part of a text, put the text in quotes' : meant;

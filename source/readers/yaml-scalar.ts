@@ -1,25 +1,24 @@
 import {exactNumber, Numeral, readNumeral} from '../text/numeral.ts';
+import {isExtraKey} from './own-tree.ts';
 
-/** What a plain scalar may be: text; a number, under a key of ours that takes one; or anything, under somebody else's. */
-export type Sort = 'text' | 'figure' | 'theirs';
+/** What a plain scalar may be: text; a number, under a key that takes one; or anything, under a key that begins with `x-`. */
+export type ScalarKind = 'text' | 'number' | 'extra';
 
-const figures = new Set(['version', 'value', 'min', 'max', 'over', 'under', 'about', 'paragraphs']);
-
-/** What stands under a key, within what is of a sort itself: under other keys a plain 0044, 1e3 or yes is text. */
-export function sortUnder(key: string, sort: Sort): Sort {
-	if (sort === 'theirs' || key.startsWith('x-')) return 'theirs';
-	return figures.has(key) ? 'figure' : 'text';
+/** What stands under a key that is within a kind itself: under a key that takes no number a plain 0044, 1e3 or yes is text. */
+export function kindUnder(key: string, within: ScalarKind, numberKeys: ReadonlySet<string>): ScalarKind {
+	if (within === 'extra' || isExtraKey(key)) return 'extra';
+	return numberKeys.has(key) ? 'number' : 'text';
 }
 
 /** Reads a scalar without quotes; `null`, and where it may be anything nothing but that is spelled otherwise, is null. */
-export function readPlain(text: string, sort: Sort): unknown {
-	switch (sort) {
+export function readPlain(text: string, kind: ScalarKind): unknown {
+	switch (kind) {
 		case 'text':
 			return isNull(text) ? null : text;
-		case 'figure':
-			return isNull(text) ? null : (figureIn(text) ?? text);
-		case 'theirs':
-			return theirsIn(text);
+		case 'number':
+			return isNull(text) ? null : (numberIn(text) ?? text);
+		case 'extra':
+			return extraIn(text);
 	}
 }
 
@@ -27,7 +26,7 @@ function isNull(text: string): boolean {
 	return text === '' || text === '~' || text === 'null';
 }
 
-function figureIn(text: string): number | Numeral | undefined {
+function numberIn(text: string): number | Numeral | undefined {
 	if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return exactNumber(text) ?? new Numeral(text);
 	if (/^0x[\da-f]+$|^0o[0-7]+$/i.test(text)) {
 		const number = Number(text);
@@ -38,7 +37,7 @@ function figureIn(text: string): number | Numeral | undefined {
 }
 
 /** As YAML 1.2 reads it, where JSON can write it the same way; else as text, which keeps its spelling: 00123, 0x1F, .inf. */
-function theirsIn(text: string): unknown {
+function extraIn(text: string): unknown {
 	if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return readNumeral(text);
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;
 	if (/^(?:false|False|FALSE)$/.test(text)) return false;

@@ -13,7 +13,7 @@ import {
 import {cleanText} from '../text/clean.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
 import {placesIn, refused, type Tree} from './tree.ts';
-import {readPlain, type Sort, sortUnder} from './yaml-scalar.ts';
+import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
 
 /** Whether keys without a value are null, or told and left out. */
 export type Blanks = 'kept' | 'refused';
@@ -22,7 +22,12 @@ export type Blanks = 'kept' | 'refused';
 const mostByAliases = 1_000_000;
 
 /** Makes plain values of a document that was parsed without reading its scalars; what would be lost by it is told. */
-export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Blanks): Tree {
+export function yamlTree(
+	document: YamlDocument.Parsed,
+	text: string,
+	blanks: Blanks,
+	numberKeys: ReadonlySet<string>,
+): Tree {
 	const placeOf = placesIn(text);
 	const targets = targetsIn(document);
 	const problems = new Map<string, Problem>();
@@ -46,53 +51,53 @@ export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Bl
 		},
 	};
 
-	function readNode(node: unknown, sort: Sort): unknown {
-		if (isAlias(node)) return aliased(node, sort);
+	function readNode(node: unknown, kind: ScalarKind): unknown {
+		if (isAlias(node)) return aliased(node, kind);
 		if (open.size > 0 && ++byAliases > mostByAliases) return undefined;
-		if (isScalar(node)) return scalarOf(node, sort);
-		if (isMap(node)) return mapOf(node, sort);
+		if (isScalar(node)) return scalarOf(node, kind);
+		if (isMap(node)) return mapOf(node, kind);
 		if (!isSeq(node)) return null;
 		checkTag(node, 'seq');
-		return node.items.map((item, index) => inside(index, item, sort));
+		return node.items.map((item, index) => inside(index, item, kind));
 	}
 
-	function inside(step: string | number, node: unknown, sort: Sort): unknown {
+	function inside(step: string | number, node: unknown, kind: ScalarKind): unknown {
 		path.push(step);
-		const value = readNode(node, sort);
+		const value = readNode(node, kind);
 		path.pop();
 		return value;
 	}
 
-	function aliased(alias: Alias, sort: Sort): unknown {
+	function aliased(alias: Alias, kind: ScalarKind): unknown {
 		const target = targets.get(alias);
 		if (!target) wrong(alias, `*${alias.source} stands for nothing: no &${alias.source} is before it`);
 		else if (open.has(target)) wrong(alias, `*${alias.source} stands within what it stands for`);
 		else {
 			open.add(target);
-			const value = readNode(target, sort);
+			const value = readNode(target, kind);
 			open.delete(target);
 			return value;
 		}
 		return undefined;
 	}
 
-	function scalarOf(node: Scalar, sort: Sort): unknown {
+	function scalarOf(node: Scalar, kind: ScalarKind): unknown {
 		checkTag(node, 'str');
 		const written = String(node.value);
 		if (node.type !== 'PLAIN' || node.tag !== undefined) return written;
-		if (isOld && sort === 'figure' && /^[-+]?0\d/.test(written)) {
+		if (isOld && kind === 'number' && /^[-+]?0\d/.test(written)) {
 			wrong(node, `${written} is another number in YAML 1.1 than in 1.2: write it without the zero`);
 		}
-		if (blanks === 'refused' && sort === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
+		if (blanks === 'refused' && kind === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
 			const said = `“#${node.comment}” is a comment: if it is part of the text, put the text in quotes`;
 			told({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
 		}
-		return readPlain(written, sort);
+		return readPlain(written, kind);
 	}
 
-	function mapOf(node: YAMLMap, sort: Sort): unknown {
+	function mapOf(node: YAMLMap, kind: ScalarKind): unknown {
 		checkTag(node, 'map');
-		if (blanks === 'refused' && sort !== 'theirs' && isBraced(node)) {
+		if (blanks === 'refused' && kind !== 'extra' && isBraced(node)) {
 			const [start = 0, end] = node.range ?? [];
 			wrong(node, `is a map of keys without values: put the text in quotes, '${text.slice(start, end)}'`);
 			return undefined;
@@ -100,7 +105,7 @@ export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Bl
 		const entries = new Map<string, unknown>();
 		const starts = new Map<string, number>();
 		for (const pair of node.items) {
-			const key = keyOf(pair.key, sort);
+			const key = keyOf(pair.key, kind);
 			if (key === undefined) continue;
 			const start = startOf(pair.key);
 			const first = starts.get(key);
@@ -109,10 +114,10 @@ export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Bl
 				continue;
 			}
 			starts.set(key, start);
-			const sorted = sortUnder(key, sort);
-			const value = inside(key, pair.value, sorted);
+			const inner = kindUnder(key, kind, numberKeys);
+			const value = inside(key, pair.value, inner);
 			// Of an x-ray in a text, too, a comma makes a key: one of somebody else's is a word.
-			const isOurs = sorted !== 'theirs' || (sort !== 'theirs' && pair.value === null && /\s/.test(key));
+			const isOurs = inner !== 'extra' || (kind !== 'extra' && pair.value === null && /\s/.test(key));
 			if (value === null && blanks === 'refused' && isOurs) {
 				const message = blankMessage(key, pair.value, node.flow === true);
 				told({severity: 'error', path: [...path], at: [...path, key], message, ...placeOf(start)});
@@ -122,7 +127,7 @@ export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Bl
 	}
 
 	/** The text of a key; a key that is none, or that stands for others, is told. */
-	function keyOf(node: unknown, sort: Sort): string | undefined {
+	function keyOf(node: unknown, kind: ScalarKind): string | undefined {
 		const key = isAlias(node) ? targets.get(node) : node;
 		if (!isScalar(key)) {
 			wrong(node, 'is a map or a list in the place of a key: a key is text');
@@ -134,7 +139,7 @@ export function yamlTree(document: YamlDocument.Parsed, text: string, blanks: Bl
 			wrong(key, 'has a value without a key');
 			return undefined;
 		}
-		if (written !== '<<' || key.type !== 'PLAIN' || sort === 'theirs') return written;
+		if (written !== '<<' || key.type !== 'PLAIN' || kind === 'extra') return written;
 		wrong(key, '“<<” takes nothing over here: write out the keys that it stands for');
 		return undefined;
 	}

@@ -6,8 +6,15 @@ import {type Blanks, yamlTree} from './yaml-tree.ts';
 // What follows the first few faults of a text that isn't YAML mostly follows from them.
 const most = 5;
 
-/** Reads YAML 1.2; texts keep the spelling of their scalars. Keys without a value are told where they are to be refused. */
-export async function parseYaml(text: string, blanks: Blanks): Promise<Tree> {
+/**
+ * Reads YAML 1.2. A plain scalar is a number under the keys given, and under all others the text that it is spelled as; keys
+ * without a value are errors where `blanks` are refused.
+ */
+export async function parseYaml(
+	text: string,
+	blanks: Blanks,
+	numberKeys: ReadonlySet<string> = new Set(),
+): Promise<Tree> {
 	// To the library CR alone ends no line.
 	const lines = text.replace(/\r(?!\n)/g, '\n');
 	try {
@@ -21,7 +28,7 @@ export async function parseYaml(text: string, blanks: Blanks): Promise<Tree> {
 		});
 		const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
 		const faults = [...document.errors, ...warnings];
-		if (faults.length === 0) return yamlTree(document, lines, blanks);
+		if (faults.length === 0) return yamlTree(document, lines, blanks, numberKeys);
 		const placeOf = placesIn(lines);
 		const deep = faults.find(({message}) => isTooDeep(message));
 		if (deep) return refused(reasonOf(deep.message), placeOf(deep.pos[0]));

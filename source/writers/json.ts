@@ -8,6 +8,16 @@ import type {
 	Source,
 	Value,
 } from '../chronology/event.ts';
+import type {
+	RawAccount,
+	RawActor,
+	RawChronology,
+	RawClaim,
+	RawEvent,
+	RawLink,
+	RawParticipation,
+	RawSource,
+} from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {formatJson} from './json-text.ts';
 
@@ -15,18 +25,10 @@ import {formatJson} from './json-text.ts';
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
 	const {title, description, name, schema, timezone, extra} = chronology;
 	const {sources, actors} = referredTo(chronology, rows);
-	const head = {
-		$schema: schema,
-		version: 1,
-		title,
-		description,
-		chronology: name,
-		timezone,
-		...extra,
-		sources: sources.map(sourceTree),
-		actors: actors.map(actorTree),
-	};
-	yield `${formatJson(head).slice(0, -2)},\n\t"events": [`;
+	const head = {$schema: schema, version: 1, title, description, chronology: name, timezone};
+	const lists = {sources: sources.map(sourceTree), actors: actors.map(actorTree)};
+	const tree = {...head, ...extra, ...lists} satisfies Complete<Omit<RawChronology, 'events'>>;
+	yield `${formatJson(tree).slice(0, -2)},\n\t"events": [`;
 	for (const [index, row] of rows.entries()) {
 		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.get(row)), '\t\t')}`;
 	}
@@ -55,17 +57,21 @@ function referredTo(chronology: Chronology, rows: readonly number[]) {
 	};
 }
 
-function sourceTree({extra, published, ...source}: Source) {
-	return {...source, published: published?.text, ...extra};
+/** All keys of a map in the file format, so that none is forgotten; one that is `undefined` isn't written. */
+type Complete<Raw> = {readonly [Key in keyof Raw]-?: unknown};
+
+function sourceTree({id, outlet, title, author, published, place, url, note, extra}: Source) {
+	const tree = {id, outlet, title, author, place, url, note, published: published?.text};
+	return {...(tree satisfies Complete<RawSource>), ...extra};
 }
 
-function actorTree({extra, aliases, partOf, ...actor}: Actor) {
-	return {...actor, aliases: unlessEmpty(aliases), partOf: unlessEmpty(partOf), ...extra};
+function actorTree({id, name, kind, office, aliases, partOf, extra}: Actor) {
+	const tree = {id, name, kind, office, aliases: unlessEmpty(aliases), partOf: unlessEmpty(partOf)};
+	return {...(tree satisfies Complete<RawActor>), ...extra};
 }
 
-function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: ChronologyEvent) {
-	const {id, label, display, title, place} = event;
-	return {
+function eventTree({id, date, label, display, title, actors, place, tags, accounts, extra}: ChronologyEvent) {
+	const tree = {
 		id,
 		date: date?.text,
 		label,
@@ -75,37 +81,45 @@ function eventTree({span: _, extra, date, actors, tags, accounts, ...event}: Chr
 		place,
 		tags: unlessEmpty(tags),
 		accounts: unlessEmpty(accounts.map(accountTree)),
-		...extra,
 	};
+	return {...(tree satisfies Complete<RawEvent>), ...extra};
 }
 
+/** An actor's id alone stands for one that is named and no more. */
 function participationTree({actor, role, as, extra}: Participation) {
-	return role === 'named' && as === undefined && !extra ? actor : {actor, role, as, ...extra};
+	if (role === 'named' && as === undefined && !extra) return actor;
+	return {...({actor, role, as} satisfies Complete<RawParticipation>), ...extra};
 }
 
-function accountTree({date, claims, links, paragraphs, extra, ...account}: Account) {
-	return {
-		...account,
+function accountTree({source, when, date, paragraphs, text, claims, links, extra}: Account) {
+	const tree = {
+		source,
+		when,
+		text,
 		date: date?.text,
 		paragraphs: unlessEmpty(paragraphs),
 		claims: unlessEmpty(claims.map(claimTree)),
 		links: unlessEmpty(links.map(linkTree)),
-		...extra,
 	};
+	return {...(tree satisfies Complete<RawAccount>), ...extra};
 }
 
-function linkTree({paragraphs, extra, ...link}: Link) {
-	return {...link, paragraphs: unlessEmpty(paragraphs), ...extra};
+function linkTree({to, kind, says, paragraphs, extra}: Link) {
+	const tree = {to, says, kind, paragraphs: unlessEmpty(paragraphs)};
+	return {...(tree satisfies Complete<RawLink>), ...extra};
 }
 
-function claimTree({value, speaker, attributedTo, paragraphs, extra, ...claim}: Claim) {
-	return {
-		...claim,
+function claimTree({topic, says, quote, value, unit, attributedTo, speaker, paragraphs, extra}: Claim) {
+	const tree = {
+		topic,
+		unit,
+		says,
+		quote,
 		value: value && valueTree(value),
 		attributedTo: speaker ?? attributedTo,
 		paragraphs: unlessEmpty(paragraphs),
-		...extra,
 	};
+	return {...(tree satisfies Complete<RawClaim>), ...extra};
 }
 
 /** A value in the file format. */

@@ -2,6 +2,7 @@ import {formatCited} from '../chronology/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign, signOrder} from '../chronology/comparison.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
+import {factsOf} from '../chronology/facts.ts';
 import {castOf} from '../chronology/participation.ts';
 import {relatedText, relatedTo} from '../chronology/related.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
@@ -16,7 +17,7 @@ export function* writeText(chronology: Chronology, rows: readonly number[], page
 }
 
 function eventLines(chronology: Chronology, event: ChronologyEvent, page: Page): readonly string[] {
-	const facts = [event.place, ...rolesOf(chronology, event)].filter(part => part !== undefined);
+	const facts = [...factsOf(event), ...rolesOf(chronology, event)];
 	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
 		const outlet = outletOf(chronology, source);
 		const name = [outlet, formatCited(paragraphs)].filter(Boolean).join(', ');

@@ -14,6 +14,7 @@ type Schema = {
 	readonly type: string;
 	readonly entries?: Readonly<Record<string, Schema>>;
 	readonly item?: Schema;
+	readonly items?: readonly Schema[];
 	readonly wrapped?: Schema;
 	readonly options?: readonly (Schema | string)[];
 	readonly literal?: unknown;
@@ -43,6 +44,7 @@ function wholeOf(schema: Schema, key: string): unknown {
 		return Object.fromEntries([...entries, ...(isOpen ? [['x-theirs', {of: key, deep: [1, null]}]] : [])]);
 	}
 	if (schema.item) return [wholeOf(schema.item, key)];
+	if (schema.items) return schema.items.map(item => wholeOf(item, key));
 	if (schema.literal !== undefined) return schema.literal;
 	if (schema.options) {
 		const fullest = schema.options.findLast(option => typeof option !== 'string' && option.entries);
@@ -76,8 +78,8 @@ function withIds(tree: Tree): Tree {
 	};
 }
 
-async function written(text: string): Promise<string> {
-	const reading = await readChronology('a.json', text);
+async function written(text: string, name = 'a.json'): Promise<string> {
+	const reading = await readChronology(name, text);
 	assert.ok(reading.type === 'read', JSON.stringify(reading));
 	return [...writeJson(reading.chronology, allRows(reading.chronology))].join('');
 }
@@ -90,6 +92,7 @@ test('every field that the schema has, and every key of somebody else’s, comes
 	const sorted = (of: Tree) => ({...of, events: (of['events'] as readonly Tree[]).toSorted(byId)});
 	assert.deepEqual(sorted(back), sorted(tree));
 	assert.equal(await written(text), text);
+	assert.equal(await written(text, 'a.yaml'), text, 'as YAML too');
 });
 
 const values = [
@@ -161,6 +164,7 @@ function anyOf(schema: Schema, key: string): fc.Arbitrary<unknown> {
 		};
 		return fc.record(members, {requiredKeys: needed.map(([name]) => name)});
 	}
+	if (schema.items) return fc.tuple(...schema.items.map(item => anyOf(item, key)));
 	if (schema.item) return fc.array(anyOf(schema.item, key), {minLength: 1, maxLength: 3});
 	if (schema.literal !== undefined) return fc.constant(schema.literal);
 	if (schema.options) {

@@ -1,5 +1,6 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {formatEventDate} from '../../chronology/event-date.ts';
+import {factsOf} from '../../chronology/facts.ts';
 import {castOf} from '../../chronology/participation.ts';
 import {roles} from '../../chronology/role.ts';
 import {capitalised} from '../../chronology/sentence.ts';
@@ -7,10 +8,9 @@ import type {State} from '../state.ts';
 import {wrap} from '../text.ts';
 import {type Line, piece} from './line.ts';
 
-/** When and where an event was, as far as its sources say. */
+/** When an event was, and what else is known of it, such as where, in one line. */
 export function whenOf(event: ChronologyEvent): string {
-	const when = formatEventDate(event);
-	return event.place === undefined ? when : `${when} · ${event.place}`;
+	return [formatEventDate(event), ...factsOf(event)].join(' · ');
 }
 
 /** Who had what to do with an event. */

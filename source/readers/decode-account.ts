@@ -1,0 +1,108 @@
+import type {Account, Claim, ClaimFields, Link, Participation, Value} from '../chronology/event.ts';
+import type {RawAccount, RawClaim, RawEvent, RawLink, RawValue} from '../chronology/schema.ts';
+import {nearest} from '../text/nearest.ts';
+import {type Context, decodeDate, extraIn, line, withoutMissing} from './decode-field.ts';
+import type {Path} from './problem.ts';
+
+/** Makes of an actor of an event, who may stand there by id alone, what it has to do with the event. */
+export function decodeParticipation(
+	raw: NonNullable<RawEvent['actors']>[number],
+	path: Path,
+	{actorNames, wrong}: Context,
+): Participation {
+	const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
+	const actor = line(written);
+	if (!actorNames.has(actor)) {
+		wrong(path, `isn't an actor of this file: ${actor}${suggestion(actor, actorNames.keys())}`);
+	}
+	const extra = typeof raw === 'string' ? undefined : extraIn(raw);
+	return withoutMissing<Participation>({actor, role, as: line(as), extra});
+}
+
+/** Makes an account of an event in memory; `earlier` are the accounts that stand before it in the event. */
+export function decodeAccount(
+	raw: RawAccount,
+	path: Path,
+	earlier: readonly RawAccount[],
+	context: Context,
+): Account {
+	const {paragraphs = [], claims = [], links = []} = raw;
+	const {sourceIds, wrong} = context;
+	const source = line(raw.source);
+	if (!sourceIds.has(source)) {
+		wrong([...path, 'source'], `isn't a source of this file: ${source}${suggestion(source, sourceIds)}`);
+	}
+	if (earlier.some(account => line(account.source) === source)) {
+		wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
+	}
+	return withoutMissing<Account>({
+		source,
+		when: line(raw.when),
+		date: decodeDate(raw.date, [...path, 'date'], context),
+		paragraphs,
+		text: raw.text.trim(),
+		claims: claims.map((claim, index) => decodeClaim(claim, [...path, 'claims', index], paragraphs, context)),
+		links: links.map((link, index) => decodeLink(link, [...path, 'links', index], paragraphs, context)),
+		extra: extraIn(raw),
+	});
+}
+
+function decodeLink(raw: RawLink, path: Path, cited: readonly number[], {wrong}: Context): Link {
+	const {paragraphs = []} = raw;
+	checkCited(paragraphs, path, cited, wrong);
+	return withoutMissing<Link>({
+		to: line(raw.to),
+		kind: raw.kind,
+		says: line(raw.says),
+		paragraphs,
+		extra: extraIn(raw),
+	});
+}
+
+function decodeClaim(raw: RawClaim, path: Path, cited: readonly number[], context: Context): Claim {
+	const {says, quote, attributedTo, value, paragraphs = []} = raw;
+	checkCited(paragraphs, path, cited, context.wrong);
+	if (says === undefined && quote === undefined) context.wrong(path, 'says nothing: write says, or quote');
+	const cites = line(attributedTo);
+	const name = cites === undefined ? undefined : context.actorNames.get(cites);
+	const fields = withoutMissing<ClaimFields>({
+		topic: line(raw.topic),
+		value: value === undefined ? undefined : decodeValue(value, [...path, 'value'], context),
+		unit: line(raw.unit),
+		attributedTo: name ?? cites,
+		speaker: name === undefined ? undefined : cites,
+		paragraphs,
+		extra: extraIn(raw),
+	});
+	if (quote === undefined) return {...fields, says: line(says ?? '')};
+	return {...fields, ...(says !== undefined && {says: line(says)}), quote: line(quote)};
+}
+
+function checkCited(
+	paragraphs: readonly number[],
+	path: Path,
+	cited: readonly number[],
+	wrong: Context['wrong'],
+): void {
+	const outside = paragraphs.filter(paragraph => !cited.includes(paragraph));
+	if (outside.length > 0)
+		wrong([...path, 'paragraphs'], `not among the account's own paragraphs: ${outside.join(', ')}`);
+}
+
+function decodeValue(raw: RawValue, path: Path, context: Context): Value {
+	if (typeof raw === 'number') return {type: 'number', number: raw};
+	if ('over' in raw) return {type: 'over', over: raw.over};
+	if ('under' in raw) return {type: 'under', under: raw.under};
+	if ('about' in raw) return {type: 'about', about: raw.about};
+	if ('date' in raw) return {type: 'date', date: decodeDate(raw.date, [...path, 'date'], context)};
+	if ('is' in raw) return {type: 'word', word: line(raw.is)};
+	if ('min' in raw && raw.max !== undefined && raw.min > raw.max)
+		context.wrong(path, 'has its min above its max');
+	const {min, max} = {min: undefined, ...raw};
+	return {type: 'range', ...(min !== undefined && {min}), ...(max !== undefined && {max})};
+}
+
+function suggestion(unknown: string, known: Iterable<string>): string {
+	const [first] = nearest(unknown, known);
+	return first ? `, did you mean ${first}?` : '';
+}
