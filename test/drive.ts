@@ -4,9 +4,10 @@ import type {TimeWindow} from '../source/timeline/window.ts';
 import type {Effect} from '../source/viewer/effect.ts';
 import {type Opening, openState} from '../source/viewer/open.ts';
 import {type Frame, frame, type Region} from '../source/viewer/screen/frame.ts';
+import type {Size} from '../source/viewer/screen/layout.ts';
 import {fitLine, lineWidth, textOf} from '../source/viewer/screen/line.ts';
 import type {State} from '../source/viewer/state.ts';
-import {fit, take} from '../source/viewer/text.ts';
+import {take} from '../source/viewer/text.ts';
 import {windowOf} from '../source/viewer/time.ts';
 import {type Message, update} from '../source/viewer/update.ts';
 import {orvel} from './fixtures.ts';
@@ -44,29 +45,33 @@ export function timeShown(state: State, columns = state.size.columns): TimeWindo
 	return window;
 }
 
-/** The screen of a state as text, without styles; fails where a part of it is larger than its place. */
+/**
+ * The screen of a state as text, without styles and without spaces at the ends of rows. It fails where a region doesn't fit
+ * its place or overlaps another. `test/ink/frames.test.ts` compares it with what Ink paints.
+ */
 export function screenOf(state: State): string {
-	return textOfFrame(frame(state), state.size.columns, state.size.rows);
+	return textOfFrame(frame(state), state.size);
 }
 
-function textOfFrame(shown: Frame, columns: number, rows: number): string {
+function textOfFrame(shown: Frame, size: Size): string {
 	if (shown.type === 'tooSmall') return shown.text;
 	const {header, axis, list, detail, body, bar} = shown;
-	const grid = Array.from({length: rows}, () => ' '.repeat(columns));
-	for (const region of [header, axis, list, detail, body, bar]) if (region) put(grid, region);
+	const grid = Array.from({length: size.rows}, () => ' '.repeat(size.columns));
+	for (const region of [header, axis, list, detail, body, bar]) if (region) put(grid, region, size);
 	return grid.map(row => row.trimEnd()).join('\n');
 }
 
-function put(grid: string[], {rect, lines}: Region): void {
+function put(grid: string[], {rect, lines}: Region, {columns, rows}: Size): void {
 	assert.equal(lines.length, rect.rows);
-	const [{length: columns} = ''] = grid;
-	assert.ok(rect.x >= 0 && rect.x + rect.columns <= columns && rect.y >= 0, 'it stands on the screen');
-	assert.ok(rect.y + rect.rows <= grid.length, 'it ends on the screen');
-	for (const [index, row] of lines.entries()) {
-		assert.ok(lineWidth(row) <= rect.columns, textOf(row));
+	assert.ok(rect.x >= 0 && rect.x + rect.columns <= columns, 'a region is wider than the screen');
+	assert.ok(rect.y >= 0 && rect.y + rect.rows <= rows, 'a region is higher than the screen');
+	for (const [index, line] of lines.entries()) {
+		assert.ok(lineWidth(line) <= rect.columns, textOf(line));
 		const before = grid[rect.y + index] ?? '';
-		const text = textOf(fitLine(row, rect.columns));
-		const after = before.slice(take(before, rect.x + rect.columns).length);
-		grid[rect.y + index] = fit(take(before, rect.x), rect.x) + text + after;
+		const start = take(before, rect.x);
+		const end = before.slice(take(before, rect.x + rect.columns).length);
+		const covered = before.slice(start.length, before.length - end.length);
+		assert.equal(covered.trim(), '', 'two regions overlap');
+		grid[rect.y + index] = start + textOf(fitLine(line, rect.columns)) + end;
 	}
 }

@@ -1,63 +1,144 @@
+import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {painter} from '../../source/ink/theme.ts';
-import {themes} from '../../source/ink/themes.ts';
+import fc from 'fast-check';
+import {bindings} from '../../source/viewer/keys/keys.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {iraq} from '../bundled.ts';
-import {drive, filtered, opened} from '../drive.ts';
-import {assertGolden} from './golden.ts';
-import {painted} from './painted.tsx';
+import {drive, filtered, opened, screenOf} from '../drive.ts';
+import {tideMill} from '../fixtures.ts';
+import {manyScripts} from '../world.ts';
+import {assertGolden, type RegionName, regionsOf} from './golden.ts';
+import {paintedText} from './painted.tsx';
 
-const paint = painter(themes.terminal, false);
-const styles = /\u001b\[[\d;]*m/g;
+const sizes = ['40x12', '80x24', '120x40', '200x50'] as const;
+const two = ['80x24', '120x40'] as const;
+
+type Sized = `${number}x${number}`;
+
+function openedAt(sized: Sized, at: string | undefined, chronology = iraq): State {
+	const [columns = 0, rows = 0] = sized.split('x').map(Number);
+	return opened({size: {columns, rows}, ...(at !== undefined && {at})}, chronology);
+}
+
+// Ink leaves out marks of direction where it puts two regions side by side.
+const directionMarks = /[\u200e\u200f\u061c]/g;
+
+/** What Ink paints of a state, once it is known to be the screen that `screenOf` gives to every other test. */
+function screen(state: State): string {
+	const text = paintedText(state);
+	const placed = screenOf(state).replace(directionMarks, '');
+	assert.equal(
+		text.replace(directionMarks, ''),
+		placed,
+		'Ink and test/drive.ts place the regions differently',
+	);
+	return text;
+}
+
+const whole = [
+	{view: 'first', at: undefined, keys: ''},
+	{view: 'account', at: 'rocket-attack', keys: 'enter 2'},
+	{view: 'compare', at: 'rocket-attack', keys: 'enter c'},
+] as const;
+
+for (const {view, at, keys} of whole) {
+	for (const sized of sizes) {
+		test(`${view} at ${sized}`, () => {
+			const state = openedAt(sized, at);
+			assertGolden(`${view}-${sized}.txt`, `${screen(keys ? drive(state, keys) : state)}\n`);
+		});
+	}
+}
 
 type Shown = {
 	readonly view: string;
 	readonly of: (state: State) => State;
-	readonly at?: string;
-	readonly sizes?: readonly (readonly [number, number])[];
+	readonly at: string;
+	readonly regions: readonly RegionName[];
+	readonly sizes: readonly Sized[];
+	readonly chronology?: typeof iraq;
 };
 
-const two = [
-	[80, 24],
-	[120, 40],
-] as const;
+const keyed = (keys: string) => (state: State) => drive(state, keys);
 
 const views: readonly Shown[] = [
-	{view: 'first', of: state => state},
-	{view: 'account', of: state => drive(state, 'enter 2'), at: 'rocket-attack'},
-	{view: 'compare', of: state => drive(state, 'enter c'), at: 'rocket-attack'},
-	{view: 'filtered', of: state => filtered(state, 'actor:kataeb'), at: 'rocket-attack'},
-	{view: 'filter', of: state => drive(state, 'f y e a r : 2 0 x'), at: 'truce'},
-	{view: 'help', of: state => drive(state, '?')},
-	{view: 'search', of: state => drive(state, '/ e m b a s s y enter n'), at: 'return', sizes: two},
-	{view: 'completion', of: state => drive(state, 'f a c t o r : i r down'), at: 'truce', sizes: two},
-	{view: 'facets', of: state => drive(state, 'a j j j j j j j space j -'), at: 'truce', sizes: two},
-	{view: 'choice', of: state => drive(state, '@ j'), at: 'truce', sizes: two},
-	{view: 'zoomed', of: state => drive(state, '+ + +'), at: 'bases', sizes: two},
-	{view: 'goto', of: state => drive(state, ': s e p'), at: 'truce', sizes: two},
-	{view: 'range', of: state => drive(state, '+ + v l'), at: 'september-attacks', sizes: two},
-	{view: 'lanes', of: state => drive(state, 'L'), at: 'bases', sizes: two},
-	{view: 'differences', of: state => drive(state, 'D j'), at: 'truce', sizes: two},
-	{view: 'copy', of: state => drive(state, 'm 2 y j'), at: 'rocket-attack', sizes: two},
-	{view: 'narrowed-help', of: state => drive(state, '? m a r k down'), at: 'truce', sizes: two},
-	{view: 'second', of: state => drive(state, 'C k k'), at: 'rocket-attack', sizes: two},
-	{view: 'pair', of: state => drive(state, 'C k k k enter'), at: 'rocket-attack'},
+	{
+		view: 'filtered',
+		of: state => filtered(state, 'actor:kataeb'),
+		at: 'rocket-attack',
+		regions: ['axis', 'list', 'bar'],
+		sizes,
+	},
+	{view: 'filter', of: keyed('f y e a r : 2 0 x'), at: 'truce', regions: ['bar'], sizes},
+	{view: 'completion', of: keyed('f a c t o r : i r down'), at: 'truce', regions: ['bar'], sizes: two},
+	{view: 'search', of: keyed('/ e m b a s s y enter n'), at: 'return', regions: ['list', 'bar'], sizes: two},
+	{
+		view: 'facets',
+		of: keyed('a j j j j j j j space j -'),
+		at: 'truce',
+		regions: ['panel', 'bar'],
+		sizes: two,
+	},
+	{view: 'choice', of: keyed('@ j'), at: 'truce', regions: ['bar'], sizes: two},
+	{view: 'copy', of: keyed('m 2 y j'), at: 'rocket-attack', regions: ['bar'], sizes: two},
+	{view: 'goto', of: keyed(': s e p'), at: 'truce', regions: ['bar'], sizes: two},
+	{view: 'zoomed', of: keyed('+ + +'), at: 'bases', regions: ['axis'], sizes: two},
+	{view: 'range', of: keyed('+ + v l'), at: 'september-attacks', regions: ['axis', 'bar'], sizes: two},
+	{view: 'lanes', of: keyed('L'), at: 'bases', regions: ['axis'], sizes: two},
+	{view: 'differences', of: keyed('D j'), at: 'truce', regions: ['body', 'bar'], sizes: two},
+	{view: 'second', of: keyed('C k k'), at: 'rocket-attack', regions: ['list', 'bar'], sizes: two},
+	{view: 'pair', of: keyed('C k k k enter'), at: 'rocket-attack', regions: ['body', 'bar'], sizes},
+	{view: 'help', of: keyed('?'), at: 'truce', regions: ['body', 'bar'], sizes},
+	{view: 'narrowed-help', of: keyed('? m a r k down'), at: 'truce', regions: ['body', 'bar'], sizes: two},
+	{view: 'undated', of: keyed('j'), at: 'fair', regions: ['list'], sizes: ['80x24'], chronology: tideMill},
+	{
+		view: 'hours',
+		of: keyed('+ + + L'),
+		at: 'tide',
+		regions: ['axis', 'list'],
+		sizes: ['120x40'],
+		chronology: tideMill,
+	},
+	{
+		view: 'world-account',
+		of: keyed('enter'),
+		at: 'move',
+		regions: ['list', 'detail'],
+		sizes: two,
+		chronology: manyScripts,
+	},
+	{
+		view: 'world-compare',
+		of: keyed('c'),
+		at: 'lanterns',
+		regions: ['detail'],
+		sizes: two,
+		chronology: manyScripts,
+	},
 ];
 
-/** Every size that is drawn; views that came later are drawn at two. */
-const sizes = [
-	[40, 12],
-	[80, 24],
-	[120, 40],
-	[200, 50],
-] as const;
-
-for (const {view, of, at, sizes: own = sizes} of views) {
-	for (const [columns, rows] of own) {
-		test(`${view} at ${columns}x${rows}`, () => {
-			const opening = {size: {columns, rows}, ...(at !== undefined && {at})};
-			const frame = painted(of(opened(opening, iraq)), paint).replace(styles, '');
-			assertGolden(`${view}-${columns}x${rows}.txt`, `${frame}\n`);
+for (const {view, of, at, regions, sizes: own, chronology} of views) {
+	for (const sized of own) {
+		test(`the ${regions.join(' and the ')} of ${view} at ${sized}`, () => {
+			const state = of(openedAt(sized, at, chronology));
+			assertGolden(`${view}-${sized}.txt`, `${regionsOf(state, screen(state), regions)}\n`);
 		});
 	}
 }
+
+test('after any keys, at any size, Ink paints the screen that other tests read', () => {
+	const keys = bindings
+		.flatMap(row => row.keys)
+		.filter(key => !['ctrl+c', 'ctrl+z', 'ctrl+l', 'q'].includes(key));
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...keys), {minLength: 1, maxLength: 12}),
+			fc.integer({min: 20, max: 210}),
+			fc.integer({min: 5, max: 60}),
+			(pressed, columns, rows) => {
+				screen(drive(opened({size: {columns, rows}}), pressed.join(' ')));
+			},
+		),
+		{numRuns: 25},
+	);
+});

@@ -4,7 +4,7 @@ import {themes} from '../../source/ink/themes.ts';
 import {themeNames} from '../../source/viewer/theme-names.ts';
 import {iraq} from '../bundled.ts';
 import {drive, filtered, opened} from '../drive.ts';
-import {assertGolden} from './golden.ts';
+import {assertGolden, rectOf} from './golden.ts';
 import {painted} from './painted.tsx';
 
 const [columns, rows] = [80, 24];
@@ -13,9 +13,16 @@ const comparing = drive(
 	'/ e m b a s s y enter c',
 );
 
+/** Regions as wide as the screen, so that their rows are whole rows of it. */
+const regions = ['list', 'detail', 'bar'] as const;
+
 for (const {name} of themeNames) {
-	test(`${name} at ${columns}x${rows}`, () => {
-		const frame = painted(comparing, painter(themes[name], true));
-		assertGolden(`theme-${name}-${columns}x${rows}.txt`, `${frame.replaceAll('\u001b', '␛')}\n`);
+	test(`the list, the detail and the bar in ${name} at ${columns}x${rows}`, () => {
+		const screen = painted(comparing, painter(themes[name], true)).replaceAll('\u001b', '␛').split('\n');
+		const shown = regions.flatMap(region => {
+			const {y, rows: height} = rectOf(comparing, region);
+			return [`[${region}]`, ...screen.slice(y, y + height)];
+		});
+		assertGolden(`theme-${name}-${columns}x${rows}.txt`, `${shown.join('\n')}\n`);
 	});
 }

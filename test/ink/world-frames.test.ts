@@ -9,12 +9,10 @@ import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import {openState} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {cellWidth} from '../../source/viewer/text.ts';
 import {cellsOf} from '../cells.ts';
 import {drive} from '../drive.ts';
 import {emulate, type Measuring} from '../emulator.ts';
 import {manyScripts, texts} from '../world.ts';
-import {assertGolden} from './golden.ts';
 import {painted} from './painted.tsx';
 
 const paint = painter(themes.terminal, false);
@@ -32,16 +30,6 @@ const views: Readonly<Record<string, {readonly at: string; readonly of: (state: 
 function shown(view: string, columns: number, rows: number): State {
 	const {at, of} = views[view] ?? {at: 'opening', of: state => state};
 	return of(openState(manyScripts, {size: {columns, rows}, at}));
-}
-
-for (const view of Object.keys(views)) {
-	for (const [columns, rows] of sizes) {
-		test(`${view} in many scripts at ${columns}x${rows}`, () => {
-			const frame = painted(shown(view, columns, rows), paint).replace(styles, '');
-			for (const row of frame.split('\n')) assert.ok(cellWidth(row) <= columns, row);
-			assertGolden(`world-${view}-${columns}x${rows}.txt`, `${frame}\n`);
-		});
-	}
 }
 
 const byPoints = (point: string) => stringWidth(point) as 0 | 1 | 2;
