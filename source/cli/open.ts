@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {buffer as readAll} from 'node:stream/consumers';
 import type {Chronology} from '../chronology/store.ts';
 import {decodeBytes} from '../readers/encoding.ts';
-import {readChronology, readValidated} from '../readers/index.ts';
+import {formatNames, readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
 import {isPlain} from '../text/cells.ts';
 import {complain, meanwhile} from './print/print.ts';
@@ -59,7 +59,7 @@ function isPlainFile(text: string): boolean {
 	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
 }
 
-const whenOpened = {ENOENT: 'there is no such file', EISDIR: 'is a folder: name a YAML or JSON file'};
+const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
 
 async function bytesOf(
 	file: string | undefined,

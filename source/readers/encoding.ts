@@ -1,5 +1,6 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
+import {formatNames} from './index.ts';
 import {placesIn, type Refused, refused} from './tree.ts';
 
 /** The text that bytes stand for, or why they stand for none. */
@@ -65,7 +66,7 @@ function withNulls(bytes: Uint8Array): string {
 		const halves = bytes.filter((_, index) => index % 2 !== parity);
 		return halves.filter(byte => byte === 0).length > halves.length / 2 && isText(bytes, name);
 	});
-	if (likely === undefined) return "isn't text in YAML or JSON";
+	if (likely === undefined) return `isn't text in ${formatNames}`;
 	return `is not UTF-8; it looks like UTF-16: save it as UTF-8, or open it with --encoding ${likely}`;
 }
 

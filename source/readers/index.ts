@@ -1,5 +1,6 @@
 import type {RawChronology} from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {enumerate} from '../text/enumeration.ts';
 import {decode} from './decode.ts';
 import {parseJson} from './json.ts';
 import {ownTree} from './own-tree.ts';
@@ -9,6 +10,8 @@ import type {PlaceOf, Tree} from './tree.ts';
 /** A format that a chronology can be opened from. */
 export type Reader = {
 	readonly format: string;
+	/** What people call it. */
+	readonly title: string;
 	readonly extensions: readonly string[];
 	readonly sniff: (text: string) => boolean;
 	readonly parse: (text: string) => Promise<Tree>;
@@ -16,9 +19,18 @@ export type Reader = {
 
 /** The formats that annals reads, in the order in which a text without a telling name is tried against them. */
 export const readers: readonly Reader[] = [
-	{format: 'json', extensions: ['.json'], sniff: text => /^\s*[{[]/.test(text), parse: parseJson},
-	{format: 'yaml', extensions: ['.yaml', '.yml'], sniff: () => true, parse: parseYaml},
+	{
+		format: 'json',
+		title: 'JSON',
+		extensions: ['.json'],
+		sniff: text => /^\s*[{[]/.test(text),
+		parse: parseJson,
+	},
+	{format: 'yaml', title: 'YAML', extensions: ['.yaml', '.yml'], sniff: () => true, parse: parseYaml},
 ];
+
+/** The formats that annals reads in words, the one that is written by hand first: “YAML or JSON”. */
+export const formatNames = enumerate(readers.map(({title}) => title).toReversed(), 'or');
 
 /** The libraries for YAML and for the schema are loaded only for a text that needs them. */
 async function parseYaml(text: string): Promise<Tree> {
@@ -39,7 +51,7 @@ export async function readChronology(name: string, text: string): Promise<Readin
 	if (!reader || text.includes('\0')) {
 		return {
 			type: 'refused',
-			problems: [{severity: 'error', path: [], message: "isn't text in YAML or JSON"}],
+			problems: [{severity: 'error', path: [], message: `isn't text in ${formatNames}`}],
 		};
 	}
 	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));

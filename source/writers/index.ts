@@ -4,10 +4,14 @@ import type {Page} from './page.ts';
 /** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
 export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
 
+/** What a format is made of: text for people, or JSON, in which any character may be written in ASCII. */
+export type Notation = 'text' | 'json';
+
 /** A format to print in: its name, what it is for, and what loads its writers of events and of differences. */
 type Writer = {
 	readonly format: string;
 	readonly help: string;
+	readonly notation: Notation;
 	readonly events: () => Promise<Write>;
 	readonly differences: () => Promise<Write>;
 };
@@ -17,12 +21,14 @@ export const writers = [
 	{
 		format: 'text',
 		help: 'for reading: each event, and each account under it',
+		notation: 'text',
 		events: async () => (await import('./text.ts')).writeText,
 		differences: async () => (await import('./differences.ts')).writeDifferencesText,
 	},
 	{
 		format: 'json',
 		help: 'the file format, so that what is printed can be opened again',
+		notation: 'json',
 		events: async () => (await import('./json.ts')).writeJson,
 		differences: async () => (await import('./differences.ts')).writeDifferencesJson,
 	},

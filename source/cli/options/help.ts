@@ -1,4 +1,5 @@
 import {fields} from '../../query/fields.ts';
+import {formatNames} from '../../readers/index.ts';
 import {shells} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
@@ -15,8 +16,8 @@ export function helpText(): string {
 		'       annals config show [FLAGS]      prints the settings in force and where each is from',
 		`       annals completion ${shells.join('|')} prints what lets the shell complete flags and names`,
 		'',
-		'Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is YAML or JSON; - reads standard',
-		'input. A terminal gets the viewer (? lists its keys); a pipe, or --format, gets text or JSON.',
+		`Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is ${formatNames}; - reads standard`,
+		'input. A terminal gets the viewer (? lists its keys); a pipe gets text, or the format that --format names.',
 		'',
 		...table.map(
 			flag =>

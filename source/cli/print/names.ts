@@ -3,7 +3,7 @@ import type {Actor} from '../../chronology/event.ts';
 import {type Chronology, partsOf} from '../../chronology/store.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
-import type {Format} from '../../writers/index.ts';
+import type {Notation} from '../../writers/index.ts';
 import {formatJson} from '../../writers/json-text.ts';
 
 /** What can be asked for by --actor or --source, with how many of the events have to do with it. */
@@ -11,7 +11,7 @@ export function listing(
 	chronology: Chronology,
 	rows: readonly number[],
 	asks: 'actors' | 'sources',
-	format: Format,
+	notation: Notation,
 ): Iterable<string> {
 	const shown = new Set(rows);
 	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
@@ -26,7 +26,7 @@ export function listing(
 		...actor,
 		events: count('actor', partsOf(chronology, actor.id)),
 	}));
-	if (format === 'json') {
+	if (notation === 'json') {
 		const list =
 			asks === 'actors'
 				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))

@@ -1,15 +1,15 @@
 import {once} from 'node:events';
 import {toAscii} from '../../viewer/screen/ascii.ts';
-import type {Format} from '../../writers/index.ts';
+import type {Notation} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
 import {printableLine} from './notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 
 /** Writes pieces of text to standard output as fast as it takes them; a reader that has gone away ends it quietly. */
-export async function print(pieces: Iterable<string>, format: Format = 'text'): Promise<number> {
+export async function print(pieces: Iterable<string>, notation: Notation = 'text'): Promise<number> {
 	const {stdout} = process;
-	const encode = encoder(format);
+	const encode = encoder(notation);
 	let failure: NodeJS.ErrnoException | undefined;
 	stdout.on('error', error => {
 		failure ??= error;
@@ -45,9 +45,9 @@ export function meanwhile(message: string): () => void {
 }
 
 /** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
-function encoder(format: Format): (text: string) => string {
+function encoder(notation: Notation): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;
-	switch (format) {
+	switch (notation) {
 		case 'text':
 			// Text is clean when it comes here: an escape is our own styling.
 			return text => text.split('\u001b').map(toAscii).join('\u001b');

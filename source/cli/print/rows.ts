@@ -38,11 +38,12 @@ async function printAsked(
 	{chronology, rows, page, isPlain}: Printed,
 	{asks, format = writers[0].format}: Options,
 ): Promise<number> {
-	if (asks === 'actors' || asks === 'sources') return print(listing(chronology, rows, asks, format), format);
+	const {notation, events, differences} = writerOf(format);
+	if (asks === 'actors' || asks === 'sources')
+		return print(listing(chronology, rows, asks, notation), notation);
 	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
-	const {events, differences} = writerOf(format);
 	const write = await (asks === 'differences' ? differences : events)();
-	return print(write(chronology, rows, {...page, measure}), format);
+	return print(write(chronology, rows, {...page, measure}), notation);
 }
 
 function leftOutLine(count: number): string {
