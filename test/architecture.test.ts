@@ -153,3 +153,15 @@ test('only the outermost layers look at the process or the clock', () => {
 		assert.doesNotMatch(text, /\bprocess\.|Date\.now|new Date\(|performance\.now|Math\.random/, file);
 	}
 });
+
+// What knows of a time zone without being told which takes the machine's. So the tests of dates are the ones to run in a second zone.
+test('only the calendar makes dates, in UTC, and only the clock formats instants, in a zone that it names', () => {
+	for (const file of files) {
+		const text = readFileSync(path.join(source, file), 'utf8').replaceAll('Date.now()', '');
+		assert.doesNotMatch(text, /\bDate\b/, file);
+		if (file !== 'dates/calendar.ts') assert.doesNotMatch(text, /\bUTCDate/, file);
+		assert.doesNotMatch(text, /toLocale(?:Date|Time)String|getTimezoneOffset/, file);
+		if (file === 'dates/clock.ts') assert.match(text, /Intl\.DateTimeFormat\('en', \{timeZone: name,/, file);
+		else assert.doesNotMatch(text, /Intl\.DateTimeFormat/, file);
+	}
+});
