@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {normaliseArguments} from '../../source/cli/options/arguments.ts';
+import {writers} from '../../source/writers/index.ts';
+
+const formats = writers.map(({format}) => format).join('|');
 
 const right: readonly (readonly [given: readonly string[], list: readonly string[]])[] = [
 	[[], []],
@@ -68,8 +71,8 @@ const wrong: readonly (readonly [given: readonly string[], message: string])[] =
 	[['--at', 'a', '--at', 'b'], '--at was given twice: give it once, --at rocket-attack'],
 	[['--color=auto', '--color=never'], '--color was given twice: give it once, --color never'],
 	[['--help', '--help'], '--help was given twice: give it once, --help'],
-	[['--format', 'xml'], '--format xml: write --format text|json'],
-	[['--format=JSON'], '--format JSON: write --format text|json'],
+	[['--format', 'xml'], `--format xml: write --format ${formats}`],
+	[['--format=JSON'], `--format JSON: write --format ${formats}`],
 	[['--color', 'blue'], '--color blue: write --color auto|always|never'],
 	[
 		['--encoding', 'windows-125'],

@@ -8,6 +8,7 @@ import {units} from '../../source/dates/unit.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import {fields} from '../../source/query/fields.ts';
 import {scales} from '../../source/timeline/scales.ts';
+import {writers} from '../../source/writers/index.ts';
 
 const table: readonly Flag[] = flags;
 
@@ -65,7 +66,7 @@ test('the help tells what --is takes', () => {
 });
 
 const choices: readonly (readonly [flag: string, choices: readonly string[]])[] = [
-	['format', ['text', 'json']],
+	['format', writers.map(({format}) => format)],
 	['scale', ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day']],
 	['lanes', ['actor', 'source', 'tag']],
 ];

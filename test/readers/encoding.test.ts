@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {decodeBytes, encodings, isEncoding} from '../../source/readers/encoding.ts';
+import {formatNames} from '../../source/readers/index.ts';
 import {formatProblem} from '../../source/readers/problem.ts';
 
 function told(bytes: Uint8Array, encoding?: string): string {
@@ -94,7 +95,7 @@ const rows: readonly (readonly [
 		'bytes that are half of zeros',
 		Buffer.from([0x7f, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0x40, 0]),
 		undefined,
-		"FILE: isn't text in YAML or JSON",
+		`FILE: isn't text in ${formatNames}`,
 	],
 	['UTF-16, named', Buffer.from('Café', 'utf16le'), 'utf-16le', 'Café'],
 	[
@@ -107,7 +108,7 @@ const rows: readonly (readonly [
 		'bytes that are not text',
 		Buffer.from([0x7f, 0x45, 0, 0, 0, 0, 1, 2, 0, 0]),
 		undefined,
-		"FILE: isn't text in YAML or JSON",
+		`FILE: isn't text in ${formatNames}`,
 	],
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readChronology} from '../../source/readers/index.ts';
+import {formatNames, readChronology} from '../../source/readers/index.ts';
 import {placedComplaints} from '../fixtures.ts';
 
 const head = 'version: 1\ntitle: T\n';
@@ -38,7 +38,7 @@ const yaml: Readonly<Record<string, readonly [text: string, first: string | RegE
 		'3:109: is nested more than 100 levels deep',
 	],
 	'very many lists in lists': ['['.repeat(20_000), /nested too deep/],
-	'a file of bytes': ['\u007fELF\u0000\u0001\u0000', "isn't text in YAML or JSON"],
+	'a file of bytes': ['\u007fELF\u0000\u0001\u0000', `isn't text in ${formatNames}`],
 };
 
 for (const [name, [text, first]] of Object.entries(yaml)) {
