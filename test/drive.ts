@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import type {Chronology} from '../source/chronology/store.ts';
 import type {TimeWindow} from '../source/timeline/window.ts';
+import {axisOf, derive} from '../source/viewer/derive.ts';
 import type {Effect} from '../source/viewer/effect.ts';
 import {type Opening, openState} from '../source/viewer/open.ts';
+import {axisLines} from '../source/viewer/screen/axis.ts';
+import {topLine} from '../source/viewer/screen/blocks.ts';
+import type {Detail} from '../source/viewer/screen/detail.ts';
 import {type Frame, frame, type Region} from '../source/viewer/screen/frame.ts';
 import type {Size} from '../source/viewer/screen/layout.ts';
-import {fitLine, lineWidth, textOf} from '../source/viewer/screen/line.ts';
+import {fitLine, type Line, lineWidth, textOf} from '../source/viewer/screen/line.ts';
 import type {State} from '../source/viewer/state.ts';
 import {take} from '../source/viewer/text.ts';
-import {windowOf} from '../source/viewer/time.ts';
 import {type Message, update} from '../source/viewer/update.ts';
 import {orvel} from './fixtures.ts';
 
@@ -40,9 +43,26 @@ export function at(state: State): string {
 
 /** What the axis of a state shows, where some event is dated. */
 export function timeShown(state: State, columns = state.size.columns): TimeWindow {
-	const window = windowOf(state, columns);
-	if (!window) throw new Error('no event is dated');
-	return window;
+	const axis = axisOf(state, derive(state).layout, columns);
+	if (!axis) throw new Error('no event is dated');
+	return axis.window;
+}
+
+/** The rows of an axis of a size. */
+export function axisDrawn(state: State, {columns, rows}: Size): readonly Line[] {
+	return axisLines(state, axisOf(state, derive(state).layout, columns), {rows});
+}
+
+/** The detail of a state, which is shown. */
+export function detailShown(state: State): Detail {
+	const {detail} = derive(state);
+	if (!detail) throw new Error('the detail is not shown');
+	return detail;
+}
+
+/** The line of the detail that is the first in view, counted from 0. */
+export function topOf(state: State): number {
+	return topLine(detailShown(state), state.position);
 }
 
 /**

@@ -19,7 +19,7 @@ type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
  */
 export function SpokenApp({initial, paint, perform, onResize, onReady, write: send}: Viewing & Heard) {
 	const {exit, suspendTerminal} = useApp();
-	const current = useRef<State>({...initial, spoken: {digits: '', heard: ''}});
+	const current = useRef<State>({...initial, spoken: {digits: ''}});
 	const isOver = useRef(false);
 	// What happens while something else uses the terminal, which is not to be written into then.
 	const waiting = useRef<Message[] | undefined>(undefined);

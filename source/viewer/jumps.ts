@@ -1,3 +1,4 @@
+import {isSamePosition} from './position.ts';
 import type {Place, State} from './state.ts';
 
 const mostKept = 50;
@@ -6,13 +7,16 @@ const mostKept = 50;
 export function jumped(before: State, after: State): State {
 	const place = placeOf(before);
 	const last = before.jumps.at(-1);
-	if (before.cursor === after.cursor && before.scroll === after.scroll) return after;
-	if (last && last.cursor === place.cursor && last.scroll === place.scroll)
-		return {...after, jumps: before.jumps};
+	if (isAt(after, place)) return after;
+	if (last && isAt(last, place)) return {...after, jumps: before.jumps};
 	return {...after, jumps: [...before.jumps, place].slice(-mostKept)};
 }
 
 /** Where one is: enough to come back to it. */
-export function placeOf({cursor, focus, reading, scroll, column}: State): Place {
-	return {cursor, focus, scroll, column, ...(reading && {reading})};
+export function placeOf({cursor, focus, reading, position, column}: State): Place {
+	return {cursor, focus, position, column, ...(reading && {reading})};
+}
+
+function isAt({cursor, position}: Place, other: Place): boolean {
+	return cursor === other.cursor && isSamePosition(position, other.position);
 }

@@ -1,6 +1,6 @@
+import {derive} from './derive.ts';
 import type {Step} from './effect.ts';
 import {modeOf} from './modes/index.ts';
-import {layoutOf} from './screen/arrangement.ts';
 import {barLines} from './screen/bar.ts';
 import {blank} from './screen/line.ts';
 import type {Pointer} from './screen/pointer.ts';
@@ -9,22 +9,26 @@ import {cellWidth} from './text.ts';
 
 /** What a click or a turn of the wheel makes of a state; the same state where it means nothing. */
 export function pointed(state: State, pointer: Pointer): State | Step {
-	const places = layoutOf(state);
+	const derived = derive(state);
+	const {layout: places} = derived;
 	// What was just said takes rows of its own: where things are is found before it goes.
 	const act =
-		places.type === 'tooSmall' ? undefined : modeOf(state).pointed?.(state, state.mode, places, pointer);
+		places.type === 'tooSmall'
+			? undefined
+			: modeOf(state).pointed?.(state, state.mode, {pointer, places, derived});
 	if (!act) return state;
 	const {notice: _, ...quiet} = state;
-	return act(quiet, '');
+	return act(quiet, {key: '', derive});
 }
 
 /** The key that a click presses: the one of the hint that it is on. */
 export function keyAt(state: State, {type, x, y}: Pointer): string | undefined {
-	const places = layoutOf(state);
+	const derived = derive(state);
+	const {layout: places} = derived;
 	if (type !== 'click' || places.type === 'tooSmall') return undefined;
 	const {bar} = places;
 	let end = bar.x;
-	for (const {text, key} of barLines(state, bar)[y - bar.y] ?? blank) {
+	for (const {text, key} of barLines(state, derived, bar)[y - bar.y] ?? blank) {
 		end += cellWidth(text);
 		if (x < end) return key;
 	}

@@ -1,10 +1,11 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
+import {derive} from './derive.ts';
 import {type Binding, shownKey, bindings as usual} from './keys/keys.ts';
-import {layoutOf} from './screen/arrangement.ts';
+import {start} from './position.ts';
 import {whyNotCompared} from './screen/comparison.ts';
-import type {Size} from './screen/layout.ts';
+import {isSingle, type Size} from './screen/layout.ts';
 import {inView} from './screen/list.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 import type {Reading, State} from './state.ts';
@@ -52,15 +53,16 @@ export function openState(
 		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',
-		scroll: 0,
+		position: start,
 		column: 0,
 		mode: {type: 'browse'},
 		...(reading && {reading}),
 		...(said !== undefined && {notice: said}),
 	};
 	// Where one pane is shown at a time, what is asked for is in the other.
-	const isHiddenPane = rest.reading !== undefined && layoutOf(opened).type === 'single';
-	return inView(isHiddenPane ? {...opened, focus: 'detail'} : opened);
+	const isHiddenPane = rest.reading !== undefined && isSingle(size);
+	const shown: State = isHiddenPane ? {...opened, focus: 'detail'} : opened;
+	return inView(shown, derive(shown).layout);
 }
 
 /** Why what was to be read of an event can't be. */

@@ -8,7 +8,8 @@ import type {LaneField} from '../timeline/lane-fields.ts';
 import type {Selection} from '../timeline/selection.ts';
 import type {Binding} from './keys/keys.ts';
 import type {KeyMode} from './keys/row.ts';
-import type {LineEditor} from './line-editor.ts';
+import {editedText, type LineEditor} from './line-editor.ts';
+import type {Position} from './position.ts';
 import type {Pane, Size} from './screen/layout.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
@@ -22,8 +23,8 @@ export type Mode =
 	| {readonly type: 'range'; readonly start: number; readonly end: number; readonly moving: 'start' | 'end'}
 	| {readonly type: 'differences'; readonly index: number}
 	/** Two events compared, by their rows. */
-	| {readonly type: 'pair'; readonly first: number; readonly second: number; readonly scroll: number}
-	| {readonly type: 'help'; readonly editor: LineEditor; readonly index: number};
+	| {readonly type: 'pair'; readonly first: number; readonly second: number; readonly position: Position}
+	| HelpMode;
 
 /** What is chosen in a menu: an event to go to, an actor to filter by, what to copy, a web address to open. */
 export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
@@ -49,15 +50,23 @@ export type FacetMode = {
 	readonly isNarrowing: boolean;
 };
 
+/** The help: what narrows its rows, the row chosen, and, where the viewer is spoken, what narrowed them when they were last said. */
+export type HelpMode = {
+	readonly type: 'help';
+	readonly editor: LineEditor;
+	readonly index: number;
+	readonly heard: string;
+};
+
 /** What a person is reading by: one source's accounts, or the comparison. */
 export type Reading = {readonly type: 'source'; readonly id: string} | {readonly type: 'compare'};
 
-/** Where a person is: on which event, and how far in what of it. */
+/** Where a person is: on which event, how far in what of it, and from which account on it is compared. */
 export type Place = {
 	readonly cursor: number;
 	readonly focus: Pane;
 	readonly reading?: Reading;
-	readonly scroll: number;
+	readonly position: Position;
 	readonly column: number;
 };
 
@@ -65,10 +74,6 @@ export type Place = {
 export type Spoken = {
 	/** The digits typed so far of the number of an item to go to. */
 	readonly digits: string;
-	/** What narrowed the help when its rows were last said. */
-	readonly heard: string;
-	/** The row of the event of which the first item has been said from the list. */
-	readonly begun?: number;
 };
 
 /** All that the screen is made from and that nothing else tells. */
@@ -90,8 +95,8 @@ export type State = Place & {
 	readonly top: number;
 	/** What is searched for, and where one was before jumps. */
 	readonly search?: string;
-	/** The line of the detail that a search within it has led to: it may stand below where the text can be scrolled to. */
-	readonly found?: number;
+	/** What a search in the detail has led to: the item that holds it, and how many times that item holds it before. */
+	readonly found?: {readonly item: number; readonly nth: number};
 	readonly jumps: readonly Place[];
 	/** The periods that the axis is ruled by, all of time where left out; and a day in one without events that one is at. */
 	readonly scale?: Unit;
@@ -106,6 +111,11 @@ export type State = Place & {
 	/** What the last key had to say for itself. */
 	readonly notice?: string;
 };
+
+/** What is searched for, being written or in force. */
+export function searchedText({mode, search}: State): string | undefined {
+	return mode.type === 'search' ? editedText(mode.editor) : search;
+}
 
 /** The filter that is shown: while one is written, as far as it can be read. */
 export function shownFilter({filter, mode}: State): Query {

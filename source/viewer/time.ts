@@ -1,11 +1,10 @@
 import {scaleOf} from '../timeline/scales.ts';
 import {extentOf, type TimeWindow, wholeWindow, zoomedWindow} from '../timeline/window.ts';
-import {gutterOf} from './screen/lanes.ts';
 import {currentRow, type State} from './state.ts';
 
-/** What the axis shows on a screen of so many columns: all of time, or what fits about where one is; nothing where no event is dated. */
-export function windowOf(state: State, columns = state.size.columns): TimeWindow | undefined {
-	const width = Math.max(1, columns - 2 - gutterOf(state, columns));
+/** What an axis of so many columns shows, between a margin of a cell at either side: all of time, or what fits about where one is; nothing where no event is dated. */
+export function windowOf(state: State, columns: number): TimeWindow | undefined {
+	const width = Math.max(1, columns - 2);
 	const extent = extentOf(state.chronology);
 	const day = dayAt(state);
 	if (!extent || day === undefined) return undefined;

@@ -1,15 +1,18 @@
 import type {Act} from './act.ts';
+import {derive} from './derive.ts';
 import type {Effect, Step} from './effect.ts';
 import {type Action, actionOf, countsByKeys, shownKey} from './keys/keys.ts';
-import {timeActions} from './modes/axis/actions.ts';
+import {axisActions} from './modes/axis/actions.ts';
 import {browseActions} from './modes/browse/actions.ts';
 import {choiceActions} from './modes/choose/actions.ts';
 import {differenceActions} from './modes/differences/actions.ts';
 import {takingActions} from './modes/export/actions.ts';
 import {facetActions} from './modes/facets/panel.ts';
 import {editFilter, filterActions} from './modes/filter/actions.ts';
+import {gotoActions} from './modes/goto/actions.ts';
 import {chosenHelp, helpActions} from './modes/help/actions.ts';
 import {pairActions} from './modes/pair/actions.ts';
+import {rangeActions} from './modes/range/actions.ts';
 import {searchActions} from './modes/search/actions.ts';
 import {keyAt, pointed} from './mouse.ts';
 import type {Size} from './screen/layout.ts';
@@ -37,7 +40,9 @@ const actions: Readonly<Record<Action, Act>> = {
 	...filterActions,
 	...choiceActions,
 	...facetActions,
-	...timeActions,
+	...axisActions,
+	...gotoActions,
+	...rangeActions,
 	...differenceActions,
 	...pairActions,
 	...takingActions,
@@ -54,7 +59,7 @@ const actions: Readonly<Record<Action, Act>> = {
 export function update(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'resize':
-			return {state: inView({...state, size: message.size}), effects: []};
+			return {state: shown({...state, size: message.size}), effects: []};
 		case 'ready':
 			// Lists with counts are drawn anew.
 			return {
@@ -64,7 +69,7 @@ export function update(state: State, message: Message): Step {
 		case 'paste':
 			return {state: pasted(state, message.text), effects: []};
 		case 'told':
-			return {state: inView({...state, notice: message.notice}), effects: []};
+			return {state: shown({...state, notice: message.notice}), effects: []};
 		case 'key':
 			return settled(state, pressed(state, message.key));
 		case 'pointer': {
@@ -81,12 +86,12 @@ function pressed(state: State, key: string): Step {
 }
 
 function acted(state: State, action: Action, key: string): Step {
-	return done(actions[action](state, key));
+	return done(actions[action](state, {key, derive}));
 }
 
 function done(result: State | Step): Step {
 	const {state, effects} = 'effects' in result ? result : {state: result, effects: []};
-	return {state: inView(state), effects};
+	return {state: shown(state), effects};
 }
 
 /** Does from the help what its row says; what means something only elsewhere is said to. */
@@ -132,15 +137,20 @@ function settled(before: State, {state, effects}: Step): Step {
 	return {state: isLeft ? foldRead(before, next) : next, effects};
 }
 
+/** With the cursor in view in the list. */
+function shown(state: State): State {
+	return inView(state, derive(state).layout);
+}
+
 function typed(state: State, key: string): State {
 	const text = key === 'space' ? ' ' : key;
 	if (/^(?:ctrl|meta|shift)\+|^[a-z]{2,}$/.test(text)) return state;
-	return inView(wroteText(state, text) ?? state);
+	return shown(wroteText(state, text) ?? state);
 }
 
 /** Pasted text is text wherever something is written, and nothing elsewhere: it presses no keys. */
 function pasted(state: State, text: string): State {
-	return inView(wroteText(state, text) ?? {...state, notice: noKeys(state)});
+	return shown(wroteText(state, text) ?? {...state, notice: noKeys(state)});
 }
 
 function noKeys({bindings}: State): string {

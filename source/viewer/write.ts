@@ -1,4 +1,5 @@
 import type {Acts} from './act.ts';
+import {derive} from './derive.ts';
 import {type Edit, edit, insert, type LineEditor} from './line-editor.ts';
 import {modeOf} from './modes/index.ts';
 import type {writingKeys} from './modes/line/keys.ts';
@@ -35,5 +36,5 @@ function editBy(how: Edit): (state: State) => State {
 }
 
 function wrote(state: State, editor: LineEditor): State {
-	return modeOf(state).wrote?.(state, state.mode, editor) ?? state;
+	return modeOf(state).wrote?.(state, state.mode, editor, derive) ?? state;
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {axisLines} from '../../source/viewer/screen/axis.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {filtered, opened} from '../drive.ts';
+import {axisDrawn, filtered, opened} from '../drive.ts';
 
 function axis(state: State, columns: number): readonly string[] {
-	return axisLines(state, {x: 0, y: 0, columns, rows: 2}).map(row => textOf(row).trimEnd());
+	return axisDrawn(state, {columns, rows: 2}).map(row => textOf(row).trimEnd());
 }
 
 test('years stand in proportion, with a dot where one is empty, and the cursor is marked', () => {
@@ -28,9 +27,9 @@ test('an event that lasted is in every cell that it covers', () => {
 });
 
 test('the mark has a row of its own where there is one, and moves no label', () => {
-	const rect = {x: 0, y: 0, columns: 80, rows: 3};
+	const rect = {columns: 80, rows: 3};
 	assert.deepEqual(
-		axisLines(opened({at: 'return'}), rect)
+		axisDrawn(opened({at: 'return'}), rect)
 			.slice(1)
 			.map(row => textOf(row).trimEnd()),
 		[
@@ -42,7 +41,7 @@ test('the mark has a row of its own where there is one, and moves no label', () 
 
 test('it fits any width, labels years and keeps its mark', () => {
 	for (let columns = 30; columns <= 240; columns++) {
-		const lines = axisLines(opened({at: 'return'}), {x: 0, y: 0, columns, rows: 2}).map(textOf);
+		const lines = axisDrawn(opened({at: 'return'}), {columns, rows: 2}).map(textOf);
 		for (const row of lines) assert.ok(row.length <= columns - 1, `${columns}: ${row.length}`);
 		assert.match(lines[1] ?? '', /20[012]\d/);
 		assert.match(lines[1] ?? '', /▲/);

@@ -4,13 +4,14 @@ import {differencesOf} from '../../source/chronology/differences.ts';
 import {chronologyOf} from '../../source/chronology/store.ts';
 import {differenceLines} from '../../source/viewer/modes/differences/actions.ts';
 import {openState} from '../../source/viewer/open.ts';
-import {detailLines, detailOf, detailRect} from '../../source/viewer/screen/detail.ts';
+import {lineAt, linesOf} from '../../source/viewer/screen/blocks.ts';
+import {detailLines} from '../../source/viewer/screen/detail.ts';
 import {frame} from '../../source/viewer/screen/frame.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import {openReading} from '../../source/viewer/screen/tabs.ts';
 import {type State, shownSelection} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
-import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
+import {at, detailShown, drive, effectsOf, filtered, opened, screenOf, topOf} from '../drive.ts';
 import {allRows, gullRock, orvel, weirEnd} from '../fixtures.ts';
 
 const sizes = [
@@ -154,12 +155,14 @@ for (const size of sizes) {
 			assert.equal(at(there), orvel.get(row).id);
 			assert.equal(there.focus, 'detail');
 			assert.deepEqual(openReading(there), {type: 'compare'});
-			const rect = detailRect(there);
-			assert.ok(rect);
+			const detail = detailShown(there);
 			// A long word is broken where the column of topics is narrow.
 			const word = topic.topic.split(' ')[0]?.slice(0, 8) ?? '';
-			assert.ok(textOf(detailOf(there, rect).body[there.scroll] ?? []).includes(word), topic.topic);
-			const text = detailLines(there, rect).map(textOf).join('\n');
+			assert.ok(
+				textOf(linesOf(detail.blocks)[lineAt(detail.blocks, there.position)] ?? []).includes(word),
+				topic.topic,
+			);
+			const text = detailLines(there, detail, size).map(textOf).join('\n');
 			assert.ok(text.includes(word), `${topic.topic} in\n${text}`);
 		}
 	});
@@ -169,11 +172,11 @@ test('Ctrl-O goes back to where one was before Enter', () => {
 	const state = drive(opened({at: 'truce', size: {columns: 80, rows: 24}}), 'enter 2 j');
 	const there = drive(state, 'D G enter');
 	assert.notEqual(at(there), 'truce');
-	assert.ok(there.scroll > 0);
+	assert.ok(topOf(there) > 0);
 	const back = drive(there, 'ctrl+o');
 	assert.deepEqual(
-		[at(back), back.focus, back.reading, back.scroll],
-		['truce', 'detail', {type: 'source', id: 'rudder'}, state.scroll],
+		[at(back), back.focus, back.reading, topOf(back)],
+		['truce', 'detail', {type: 'source', id: 'rudder'}, topOf(state)],
 	);
 });
 

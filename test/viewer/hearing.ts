@@ -13,7 +13,7 @@ export function open(opening: Partial<Opening> = {}, chronology?: Chronology): S
 
 /** A state where the viewer is spoken. */
 export function spoken(state: State): State {
-	return {...state, spoken: {digits: '', heard: ''}};
+	return {...state, spoken: {digits: ''}};
 }
 
 /** Keys by their names between spaces; what stands in quotation marks is typed. */

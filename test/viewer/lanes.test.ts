@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
-import {axisLines} from '../../source/viewer/screen/axis.ts';
+import {derive} from '../../source/viewer/derive.ts';
 import {type Layout, layout} from '../../source/viewer/screen/layout.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {drive, filtered, opened, screenOf} from '../drive.ts';
+import {axisDrawn, drive, filtered, opened, screenOf} from '../drive.ts';
 
 function axisOf(places: Layout) {
 	return places.type === 'tooSmall' ? undefined : places.axis;
 }
 
 function lanes(state: State): readonly string[] {
-	const rect = axisOf(layoutOf(state));
+	const rect = axisOf(derive(state).layout);
 	return rect
-		? axisLines(state, rect)
+		? axisDrawn(state, rect)
 				.slice(3)
 				.map(row => textOf(row).trimEnd())
 		: [];
@@ -52,9 +51,9 @@ test('those who take part most often are first, and what has no room is counted'
 
 test('lanes stand under the cells of the axis', () => {
 	const state = drive(opened({at: 'departure'}), 'L L');
-	const rect = axisOf(layoutOf(state));
+	const rect = axisOf(derive(state).layout);
 	assert.ok(rect);
-	const [density = '', labels = '', marker = '', tbn = '', rudder = ''] = axisLines(state, rect).map(textOf);
+	const [density = '', labels = '', marker = '', tbn = '', rudder = ''] = axisDrawn(state, rect).map(textOf);
 	const at = marker.indexOf('▲');
 	assert.equal(labels.indexOf('2011'), at);
 	assert.equal(density.indexOf('▂', density.indexOf('▂') + 1), at);
@@ -75,9 +74,9 @@ test('who took part is drawn thick, who is merely named thin', () => {
 
 test('the cells of the cursor’s event stand out in the lanes that it is in', () => {
 	const state = drive(opened({at: 'denial'}), 'L L + + + +');
-	const rect = axisOf(layoutOf(state));
+	const rect = axisOf(derive(state).layout);
 	assert.ok(rect);
-	const accents = axisLines(state, rect)
+	const accents = axisDrawn(state, rect)
 		.slice(3)
 		.map(row => row.some(({style}) => style === 'accent'));
 	assert.deepEqual(accents, [false, true]);

@@ -37,7 +37,7 @@ test('where the detail is not shown, its note has not been read', () => {
 test('a note that has not been spoken is spoken the first time that its source is read', () => {
 	const spoken: State = {
 		...openState(gullRock, {size: {columns: 80, rows: 24}, at: 'lamp-out'}),
-		spoken: {digits: '', heard: ''},
+		spoken: {digits: ''},
 	};
 	assert.equal(drive(spoken, '2 k j').foldedNotes.size, 0);
 	assert.equal(drive(spoken, '2 enter').foldedNotes.size, 0);

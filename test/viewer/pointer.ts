@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import {derive} from '../../source/viewer/derive.ts';
 import {pointed} from '../../source/viewer/mouse.ts';
-import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
 import type {Rect} from '../../source/viewer/screen/layout.ts';
 import {inView} from '../../source/viewer/screen/list.ts';
 import type {Pointer} from '../../source/viewer/screen/pointer.ts';
@@ -15,7 +15,8 @@ export const orvelAt = (id: string, columns = 120, rows = 40) => opened({at: id,
 export function after(state: State, pointer: Pointer): State {
 	const done = pointed(state, pointer);
 	if (done === state) return state;
-	return inView('effects' in done ? done.state : done);
+	const next = 'effects' in done ? done.state : done;
+	return inView(next, derive(next).layout);
 }
 
 export function click(state: State, x: number, y: number): State {
@@ -47,7 +48,7 @@ function wholeOf({size}: State): Rect {
 
 /** Where a part of the screen is. */
 export function rectOf(state: State, part: 'axis' | 'list' | 'detail' | 'bar'): Rect {
-	const places = layoutOf(state);
+	const places = derive(state).layout;
 	const rect = places.type === 'tooSmall' ? undefined : places[part];
 	return rect ?? assert.fail(`no ${part} is shown`);
 }

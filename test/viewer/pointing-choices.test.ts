@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {derive} from '../../source/viewer/derive.ts';
 import {formatKey} from '../../source/viewer/keys/keys.ts';
+import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
 import {pointed} from '../../source/viewer/mouse.ts';
-import {layoutOf} from '../../source/viewer/screen/arrangement.ts';
+import {topLine} from '../../source/viewer/screen/blocks.ts';
+import {bodyRect} from '../../source/viewer/screen/layout.ts';
 import {openReading} from '../../source/viewer/screen/tabs.ts';
 import {keyModeOf} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
@@ -47,14 +50,16 @@ test('a second event to compare with is chosen by a click and taken by another',
 	assert.equal(pair.mode.type, 'pair');
 	const low = {...pair, size: {columns: 80, rows: 12}};
 	const turned = wheel(low, 10, 5, 1);
-	assert.ok(turned.mode.type === 'pair' && turned.mode.scroll === 3);
+	const body = derive(low).layout;
+	assert.ok(turned.mode.type === 'pair' && body.type !== 'tooSmall');
+	assert.equal(topLine(pairIn(low, turned.mode, bodyRect(body)), turned.mode.position), 3);
 	assert.equal(click(low, 10, 5), low);
 });
 
 test('while a line is written the mouse does nothing beside what may complete it', () => {
 	for (const keys of ['f x', '/ k i o', ': 2 0']) {
 		const state = drive(orvelAt('truce'), keys);
-		const places = layoutOf(state);
+		const places = derive(state).layout;
 		const rows = places.type === 'tooSmall' ? 0 : places.bar.y;
 		for (let y = 0; y < rows; y += 3) {
 			for (const x of [5, 60, 110]) {

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatEventLabel} from '../../source/chronology/event-date.ts';
 import {labelWidth} from '../../source/dates/format/label.ts';
+import {derive} from '../../source/viewer/derive.ts';
 import {pointed} from '../../source/viewer/mouse.ts';
 import {openState} from '../../source/viewer/open.ts';
-import {detailRect, textWidth} from '../../source/viewer/screen/detail.ts';
+import {textWidth} from '../../source/viewer/screen/detail.ts';
 import {inView} from '../../source/viewer/screen/list.ts';
 import {openReading, tabCells} from '../../source/viewer/screen/tabs.ts';
 import {currentEvent, shownSelection} from '../../source/viewer/state.ts';
 import {fit} from '../../source/viewer/text.ts';
-import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+import {at, drive, filtered, opened, screenOf, topOf} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';
 import {click, clickOn, many, orvelAt, rectOf, sizes, wheel} from './pointer.ts';
 
@@ -74,7 +75,8 @@ test('a year, a gap, the header, the bar and what lies between the panes mean no
 
 test('what was said takes rows of its own, and a click goes by what is seen', () => {
 	const notice = 'so much is said that it takes more than one row of the bar '.repeat(4);
-	const state = inView({...orvelAt('balloon-protest', 80, 24), notice});
+	const said = {...orvelAt('balloon-protest', 80, 24), notice};
+	const state = inView(said, derive(said).layout);
 	assert.ok(rectOf(state, 'bar').rows > 2);
 	const clicked = clickOn(state, '2 Rudder', rectOf(state, 'detail'));
 	assert.deepEqual(clicked.reading, {type: 'source', id: 'rudder'});
@@ -90,15 +92,15 @@ test('the wheel goes from event to event over the list, and scrolls the detail b
 	const compared = drive(state, 'c');
 	const detail = rectOf(compared, 'detail');
 	const scrolled = wheel(compared, 5, detail.y, 2);
-	assert.deepEqual([scrolled.scroll, scrolled.focus, scrolled.cursor], [6, 'list', state.cursor]);
-	assert.equal(wheel(scrolled, 5, detail.y, -5).scroll, 0);
+	assert.deepEqual([topOf(scrolled), scrolled.focus, scrolled.cursor], [6, 'list', state.cursor]);
+	assert.equal(topOf(wheel(scrolled, 5, detail.y, -5)), 0);
 	const end = wheel(compared, 5, detail.y, 100);
 	assert.equal(
-		end.scroll,
-		drive(compared, 'tab G').scroll -
+		topOf(end),
+		topOf(drive(compared, 'tab G')) -
 			(rectOf(end, 'detail').rows - rectOf(drive(compared, 'tab'), 'detail').rows),
 	);
-	assert.equal(wheel(end, 5, detail.y, 1).scroll, end.scroll);
+	assert.equal(topOf(wheel(end, 5, detail.y, 1)), topOf(end));
 });
 
 test('a click in the detail gives it the keys', () => {
@@ -111,7 +113,7 @@ test('a click in the detail gives it the keys', () => {
 test('each cell of a tab opens that tab, also where tabs are scrolled, and no other cell does', () => {
 	for (const [columns, rows] of sizes) {
 		const first = openState(many, {size: {columns, rows}});
-		const shown = detailRect(first) ? first : drive(first, 'enter');
+		const shown = derive(first).detail ? first : drive(first, 'enter');
 		for (const key of ['1', '2', '5', '8', 'c']) {
 			const state = drive(shown, key);
 			const event = currentEvent(state) ?? assert.fail('no event');

@@ -5,6 +5,7 @@ import {copyablesOf} from '../../source/viewer/modes/choose/copy-items.ts';
 import {found} from '../../source/viewer/modes/differences/rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/speech/difference-words.ts';
 import {spokenDetail} from '../../source/viewer/speech/reading.ts';
+import type {State} from '../../source/viewer/state.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
 import {open} from './hearing.ts';
@@ -44,14 +45,15 @@ test('a quotation is copied as one', () => {
 });
 
 test('where it is spoken, the marks of a quotation are words', () => {
-	const {items} = spokenDetail(open({at: 'reopening'}, weirEnd));
+	const said = (state: State) => spokenDetail(state).items.map(({words}) => words);
+	const items = said(open({at: 'reopening'}, weirEnd));
 	assert.ok(
 		items.includes(
 			'The new gate: quote, as sound as a bell, unquote, according to Canal Office. Paragraph 7.',
 		),
 		items.join('\n'),
 	);
-	const leak = spokenDetail(drive(open({at: 'leak'}, weirEnd), 'c')).items.join('\n');
+	const leak = said(drive(open({at: 'leak'}, weirEnd), 'c')).join('\n');
 	assert.match(
 		leak,
 		/Weir Bell: She condemns it, quote, a wet paper bag, unquote, according to Ada Moor\. The headline\./i,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {derive} from '../../source/viewer/derive.ts';
 import {openState} from '../../source/viewer/open.ts';
-import {detailOf, detailRect} from '../../source/viewer/screen/detail.ts';
+import {linesOf} from '../../source/viewer/screen/blocks.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {at, drive, effectsOf, filtered, screenOf} from '../drive.ts';
+import {at, detailShown, drive, effectsOf, filtered, screenOf} from '../drive.ts';
 import {fixture, read, readDoubtful} from '../fixtures.ts';
 import {open, press} from './hearing.ts';
 
@@ -70,10 +71,11 @@ test('the bar names the key where what one reads is linked, and nowhere else', (
 /** All that the detail says, however its lines are broken. */
 function detail(state: State, keys: string): string {
 	const read = drive(state, keys);
-	const rect = detailRect(read);
+	const {layout} = derive(read);
+	const rect = layout.type === 'tooSmall' ? undefined : layout.detail;
 	assert.ok(rect);
-	const {head, body, foot} = detailOf(read, rect);
-	const rows = [...head, ...body, ...foot];
+	const {head, blocks, foot} = detailShown(read);
+	const rows = [...head, ...linesOf(blocks), ...foot];
 	for (const row of rows) assert.ok(lineWidth(row) <= rect.columns - 2, textOf(row));
 	return rows.map(textOf).join(' ').replace(/\s+/g, ' ');
 }

@@ -6,11 +6,10 @@ import {civil} from '../../source/dates/gregorian.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {scales} from '../../source/timeline/scales.ts';
 import {cellOf} from '../../source/timeline/window.ts';
-import {axisLines} from '../../source/viewer/screen/axis.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {markerOf} from '../../source/viewer/screen/marker.ts';
 import {labelsOf} from '../../source/viewer/screen/ruler.ts';
-import {opened, timeShown} from '../drive.ts';
+import {axisDrawn, opened, timeShown} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
 
 async function dated(...dates: readonly string[]): Promise<Chronology> {
@@ -54,7 +53,7 @@ test('every label stands where its period begins, in order, with a blank between
 			const marker = markerOf(state, window);
 			const sign = rows === 2 ? marker : undefined;
 			const labels = labelsOf(window, marker?.cell, sign);
-			const row = textOf(axisLines(state, {x: 0, y: 0, columns, rows})[1] ?? []);
+			const row = textOf(axisDrawn(state, {columns, rows})[1] ?? []);
 			let rest = row.slice(1);
 			let [end, said] = [-1, Number.NaN];
 			for (const {cell, text} of labels) {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {derive} from '../../source/viewer/derive.ts';
 import {occurrences} from '../../source/viewer/match.ts';
-import {matchCount} from '../../source/viewer/modes/search/actions.ts';
+import {matchCount} from '../../source/viewer/matches.ts';
+import type {State} from '../../source/viewer/state.ts';
 import {shownSelection} from '../../source/viewer/state.ts';
-import {at, drive, opened, screenOf} from '../drive.ts';
+import {at, drive, opened, screenOf, topOf} from '../drive.ts';
+
+const countIn = (state: State) => matchCount(state, derive(state).detail);
 
 const found: readonly (readonly [string, string, readonly string[]])[] = [
 	['The Kiosk and the kiosk', 'kiosk', ['Kiosk', 'kiosk']],
@@ -52,11 +56,11 @@ test('searching goes to the first match from the cursor on as one types, and kee
 
 test('n and N go round the matches, and say where they begin again', () => {
 	const searched = drive(opened({at: 'return'}), '/ k i o s k enter');
-	assert.deepEqual(matchCount(drive(searched, 'n')), {count: 6, at: 1});
+	assert.deepEqual(countIn(drive(searched, 'n')), {count: 6, at: 1});
 	const round = drive(searched, 'n n n n n n');
 	assert.equal(at(round), at(searched));
 	assert.match(round.notice ?? '', /first match again/);
-	assert.deepEqual(matchCount(drive(searched, 'N')), {count: 6, at: 5});
+	assert.deepEqual(countIn(drive(searched, 'N')), {count: 6, at: 5});
 });
 
 test('a search looks in accounts, claims, actors and aliases, and opens the account that holds the match', () => {
@@ -72,9 +76,9 @@ test('in the detail a search stays within its text', () => {
 	const low = drive(opened({at: 'piers', size: {columns: 80, rows: 24}}), 'enter');
 	const searched = drive(low, '/ g r a d u a l enter');
 	assert.equal(at(searched), 'piers');
-	assert.ok(searched.scroll > 0);
+	assert.ok(topOf(searched) > 0);
 	assert.match(screenOf(searched), /gradual/);
-	assert.ok(drive(searched, 'n').scroll > searched.scroll);
+	assert.ok(topOf(drive(searched, 'n')) > topOf(searched));
 });
 
 test('Ctrl-O goes back to before the search, with what was being read', () => {
@@ -107,7 +111,7 @@ test('in a detail that is whole in its pane n and N still go from match to match
 		opened({at: 'balloon-protest', size: {columns: 120, rows: 60}}),
 		'enter / q u a y enter',
 	);
-	const {count} = matchCount(searched);
+	const {count} = countIn(searched);
 	assert.ok(count >= 2);
 	for (const [state, at] of [
 		[searched, 0],
@@ -116,6 +120,6 @@ test('in a detail that is whole in its pane n and N still go from match to match
 		[drive(searched, 'N'), count - 1],
 		[drive(searched, 'N n'), 0],
 	] as const) {
-		assert.deepEqual(matchCount(state), {count, at});
+		assert.deepEqual(countIn(state), {count, at});
 	}
 });

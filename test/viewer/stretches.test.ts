@@ -6,10 +6,9 @@ import {placeWithin} from '../../source/timeline/places.ts';
 import {stretchesOf} from '../../source/timeline/stretches.ts';
 import {extentOf} from '../../source/timeline/window.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
-import {axisLines} from '../../source/viewer/screen/axis.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {type State, shownSelection} from '../../source/viewer/state.ts';
-import {at, drive, opened} from '../drive.ts';
+import {at, axisDrawn, drive, opened} from '../drive.ts';
 import {orvel, queryOf, read, tideMill} from '../fixtures.ts';
 import {click, rectOf} from './pointer.ts';
 
@@ -60,7 +59,7 @@ for (const [index, [date, expected]] of kinds.entries()) {
 
 function axis(state: State, rows = 3): readonly string[] {
 	const rect = {x: 0, y: 0, columns: state.size.columns, rows};
-	return axisLines(state, rect).map(row => textOf(row).trimEnd());
+	return axisDrawn(state, rect).map(row => textOf(row).trimEnd());
 }
 
 test('an open end goes on to the edge of the axis, which is no longer for it', () => {

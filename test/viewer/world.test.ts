@@ -5,10 +5,13 @@ import {compareAccounts} from '../../source/chronology/comparison.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {graphemesOf, withBases} from '../../source/text/cells.ts';
 import {cleanText} from '../../source/text/clean.ts';
+import {comparisonItems} from '../../source/viewer/content.ts';
+import {derive} from '../../source/viewer/derive.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
-import {columnsOf, comparisonBody} from '../../source/viewer/screen/comparison.ts';
-import {detailRect, textWidth} from '../../source/viewer/screen/detail.ts';
+import {columnsOf} from '../../source/viewer/screen/comparison.ts';
+import {contentLines} from '../../source/viewer/screen/content-blocks.ts';
+import {textWidth} from '../../source/viewer/screen/detail.ts';
 import {frame, type Region} from '../../source/viewer/screen/frame.ts';
 import {fitLine, lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import {currentEvent, type State} from '../../source/viewer/state.ts';
@@ -186,12 +189,12 @@ function assertListIsStraight(state: State): void {
 /** In each row of the comparison the cells between two columns hold a sign at most. */
 function assertColumnsAreStraight(state: State): void {
 	const event = currentEvent(state);
-	const rect = detailRect(state);
-	if (!event || !rect) return;
-	const width = textWidth(rect.columns);
+	const {layout} = derive(state);
+	if (!event || layout.type === 'tooSmall' || !layout.detail) return;
+	const width = textWidth(layout.detail.columns);
 	const columns = columnsOf(event, width, 0);
 	if (columns.type === 'stacked' || compareAccounts(event).length === 0) return;
-	for (const line of comparisonBody({...state, column: 0}, event, width)) {
+	for (const line of contentLines(state, event, comparisonItems(state.chronology, event), width, {columns})) {
 		const row = cellsOf(textOf(fitLine(line, width)));
 		for (let column = 0; column < columns.shown; column++) {
 			const start = columns.topic + column * (columns.cell + 3);

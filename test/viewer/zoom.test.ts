@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {axisLines} from '../../source/viewer/screen/axis.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {at, drive, filtered, opened, screenOf} from '../drive.ts';
+import {at, axisDrawn, drive, filtered, opened, screenOf} from '../drive.ts';
 
 const low = {columns: 80, rows: 24};
 
 function axis(state: State): readonly string[] {
-	return axisLines(state, {x: 0, y: 0, columns: state.size.columns, rows: 3}).map(row =>
-		textOf(row).trimEnd(),
-	);
+	return axisDrawn(state, {columns: state.size.columns, rows: 3}).map(row => textOf(row).trimEnd());
 }
 
 test('by quarter and by month the year is read from the first label and where it changes', () => {

@@ -1,13 +1,15 @@
 import {appKeys} from '../modes/app/keys.ts';
-import {timeKeys} from '../modes/axis/keys.ts';
+import {axisKeys} from '../modes/axis/keys.ts';
 import {readingKeys} from '../modes/browse/keys.ts';
 import {choiceKeys} from '../modes/choose/keys.ts';
 import {differenceKeys} from '../modes/differences/keys.ts';
 import {takingKeys} from '../modes/export/keys.ts';
 import {facetKeys} from '../modes/facets/keys.ts';
 import {filterKeys} from '../modes/filter/keys.ts';
+import {gotoKeys} from '../modes/goto/keys.ts';
 import {writingKeys} from '../modes/line/keys.ts';
 import {pairKeys} from '../modes/pair/keys.ts';
+import {rangeKeys} from '../modes/range/keys.ts';
 import {searchKeys} from '../modes/search/keys.ts';
 import type {KeyMode, Row} from './row.ts';
 
@@ -17,7 +19,9 @@ const table = [
 	...filterKeys,
 	...choiceKeys,
 	...facetKeys,
-	...timeKeys,
+	...axisKeys,
+	...gotoKeys,
+	...rangeKeys,
 	...differenceKeys,
 	...pairKeys,
 	...takingKeys,

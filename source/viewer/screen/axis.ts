@@ -1,26 +1,24 @@
 import {countsIn} from '../../timeline/density.ts';
+import type {Axis} from '../act.ts';
 import {type State, shownSelection} from '../state.ts';
-import {windowOf} from '../time.ts';
 import {densityLine} from './density-line.ts';
 import {laneLines} from './lane-lines.ts';
-import {gutterOf} from './lanes.ts';
 import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {markerLine, markerOf} from './marker.ts';
 import {labelLine} from './ruler.ts';
 
 /** Time as a row of bars, the periods, where one is in them, and lanes as far as there are rows. */
-export function axisLines(state: State, rect: Rect): readonly Line[] {
+export function axisLines(state: State, axis: Axis | undefined, {rows}: Pick<Rect, 'rows'>): readonly Line[] {
 	const {chronology, mode} = state;
 	if (chronology.size === 0) return [];
-	const window = windowOf(state, rect.columns);
-	if (!window) return [line(' No event here is dated.', 'dim')];
-	const gutter = gutterOf(state, rect.columns);
+	if (!axis) return [line(' No event here is dated.', 'dim')];
+	const {window, gutter} = axis;
 	const marker = markerOf(state, window);
 	const isSeen = marker && marker.cell >= 0 && marker.cell < window.width;
 	const place = isSeen ? marker.cell : undefined;
 	const counts = countsIn(chronology, shownSelection(state), window);
-	const hasOwnRow = rect.rows > 2;
+	const hasOwnRow = rows > 2;
 	const lines = [
 		densityLine(counts, window, {
 			...(place !== undefined && {place}),
@@ -30,5 +28,5 @@ export function axisLines(state: State, rect: Rect): readonly Line[] {
 		...(hasOwnRow ? [marker ? markerLine(marker, window) : blank] : []),
 	];
 	const moved = gutter > 0 ? lines.map((row): Line => [piece(' '.repeat(gutter)), ...row]) : lines;
-	return [...moved, ...laneLines(state, window, marker, {rows: rect.rows - 3, gutter})];
+	return [...moved, ...laneLines(state, window, marker, {rows: rows - 3, gutter})];
 }

@@ -1,3 +1,4 @@
+import type {Derived} from '../act.ts';
 import {modeOf} from '../modes/index.ts';
 import {leftOutWords} from '../selection.ts';
 import {keyModeOf, type State, shownSelection} from '../state.ts';
@@ -18,7 +19,7 @@ export function headerLine(state: State, {columns}: Rect): Line {
 }
 
 /** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
-export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
+export function barLines(state: State, derived: Derived, {columns, rows}: Rect): readonly Line[] {
 	const {mode} = state;
 	const hints = (room: number) => hintsFor(state, room);
 	// What was just said is said whole; hints have what room it leaves.
@@ -27,5 +28,5 @@ export function barLines(state: State, {columns, rows}: Rect): readonly Line[] {
 			? columns
 			: Math.floor(columns / 2);
 	const ended = (left: Line): Line => spread(left, hints(columns - Math.min(lineWidth(left), most)), columns);
-	return modeOf(state).bar(state, mode, {columns, rows, hints, ended});
+	return modeOf(state).bar(state, mode, {columns, rows, derived, hints, ended});
 }

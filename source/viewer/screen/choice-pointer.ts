@@ -1,4 +1,4 @@
-import type {Act} from '../act.ts';
+import type {Act, Press} from '../act.ts';
 import type {Step} from '../effect.ts';
 import type {State} from '../state.ts';
 import type {Rect} from './layout.ts';
@@ -10,7 +10,7 @@ export type Choices = {
 	readonly at: (row: number) => number | undefined;
 	readonly next: Act;
 	readonly previous: Act;
-	readonly take: (state: State, index: number) => State | Step;
+	readonly take: (state: State, index: number, press: Press) => State | Step;
 };
 
 /** The wheel goes to the next or the previous choice; a click takes the one it is on. */
@@ -22,5 +22,5 @@ export function onChoices(
 	if (!isIn(rect, pointer)) return undefined;
 	if (pointer.type === 'wheel') return pointer.turn > 0 ? next : previous;
 	const index = at(pointer.y - rect.y);
-	return index === undefined ? undefined : state => take(state, index);
+	return index === undefined ? undefined : (state, press) => take(state, index, press);
 }

@@ -2,14 +2,11 @@ import {formatCited} from '../../chronology/citation.ts';
 import {claimText} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
-import {compareEvent} from '../../chronology/link-comparison.ts';
-import {relatedBack} from '../../chronology/related.ts';
 import {outletOf} from '../../chronology/store.ts';
 import type {State} from '../state.ts';
 import {cellWidth, fit, plural, wrap} from '../text.ts';
 import {glyphs, signs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
-import {relatedLines} from './related-lines.ts';
 
 /** Why there is nothing to compare among the accounts of an event, if there isn't. */
 export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
@@ -69,53 +66,20 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }
 
-/**
- * The topics of an event, one beneath another, with what each source says of them, then how its accounts link it with
- * others, and those of others with it.
- */
-export function comparisonBody(state: State, event: ChronologyEvent, width: number): readonly Line[] {
-	return bodyOf(state, event, width, columnsOf(event, width, state.column));
-}
-
-/** The comparison of an event as it is taken along: the names of its columns, and its topics. */
-export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
-	const columns = columnsOf(event, width, 0);
-	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
-	if (isWhole) return [...columnNames(state, event, width), ...comparisonBody(state, event, width)];
-	return bodyOf(state, event, width, {type: 'stacked'});
-}
-
-/** The line of the body on which what is compared at a place begins: topics first, then links. */
-export function comparedLine(state: State, event: ChronologyEvent, width: number, place: number): number {
-	const {topics, heading, links} = blocksOf(state, event, width, columnsOf(event, width, state.column));
-	const above = place < topics.length ? topics.slice(0, place) : [...topics, heading];
-	return [...above, ...links.slice(0, Math.max(0, place - topics.length))].flat().length;
-}
-
 /** What is said where sources say nothing that can be compared. */
 export const noClaims = 'No claims are set down to compare.';
 
-function bodyOf(state: State, event: ChronologyEvent, width: number, columns: Columns): readonly Line[] {
-	const {topics, heading, links} = blocksOf(state, event, width, columns);
-	const compared = [...(topics.length > 0 ? topics : [[line(noClaims, 'dim')]]), heading, ...links].flat();
-	const related = relatedLines(state.chronology, relatedBack(state.chronology, event), width);
-	return [...compared, ...(related.length > 0 && compared.at(-1) !== blank ? [blank] : []), ...related];
-}
-
-/** The rows of each topic and of each link, and what stands between them. */
-function blocksOf(state: State, event: ChronologyEvent, width: number, columns: Columns) {
-	const {topics, links} = compareEvent(state.chronology, event);
-	const rowsOf = (topic: ComparedTopic): readonly Line[] =>
-		columns.type === 'columns'
-			? [...topicRows(topic, columns), ...beyondRows(state, topic, columns.topic + gap + 1, width)]
-			: stackedRows(state, event, topic, width);
-	const isOpen = columns.type === 'columns' || topics.length === 0;
-	const heading = [...(isOpen ? [blank] : []), line('Links', 'dim')];
-	return {
-		topics: topics.map(rowsOf),
-		heading: links.length > 0 ? heading : [],
-		links: links.map(rowsOf),
-	};
+/** What the sources of an event say on a topic, or of how it is linked. */
+export function comparedRows(
+	state: State,
+	event: ChronologyEvent,
+	topic: ComparedTopic,
+	columns: Columns,
+	width: number,
+): readonly Line[] {
+	return columns.type === 'columns'
+		? [...topicRows(topic, columns), ...beyondRows(state, topic, columns.topic + gap + 1, width)]
+		: stackedRows(state, event, topic, width);
 }
 
 /** What sources without a column of their own say, beneath the columns. */

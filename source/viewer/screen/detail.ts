@@ -1,27 +1,20 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
-import {relatedBack} from '../../chronology/related.ts';
-import {highlighted} from '../match.ts';
-import {spokenDetail} from '../speech/reading.ts';
-import {currentEvent, type State} from '../state.ts';
+import {contentOf} from '../content.ts';
+import {highlighted, occurrences} from '../match.ts';
+import {currentEvent, type State, searchedText} from '../state.ts';
 import {cut, wrap} from '../text.ts';
-import {wanted} from '../wanted.ts';
 import {actorLines, whenOf} from './about.ts';
-import {accountBody, sourceLines} from './account.ts';
-import {layoutOf} from './arrangement.ts';
-import {columnNames, comparisonBody, tallyLine} from './comparison.ts';
-import type {Rect} from './layout.ts';
-import {blank, fitLine, type Line, line, lineWidth, piece} from './line.ts';
+import {type Block, countLines, linesOf, type Scroll, topLine} from './blocks.ts';
+import {columnNames, tallyLine} from './comparison.ts';
+import {contentBlocks, contentLines} from './content-blocks.ts';
+import type {Size} from './layout.ts';
+import {blank, fitLine, type Line, line, lineWidth, piece, textOf} from './line.ts';
 import {hasOpenNote} from './note.ts';
-import {relatedLines} from './related-lines.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {openReading, tabLines, tabsOf} from './tabs.ts';
 
-/** The detail pane in three parts, of which only the middle one scrolls. */
-export type Detail = {
-	readonly head: readonly Line[];
-	readonly body: readonly Line[];
-	readonly foot: readonly Line[];
-};
+/** The detail pane: what stays above and below the text, and the text, which scrolls in the rows that are left for it. */
+export type Detail = Scroll & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
 
 const margin = 1;
 /** Rows from which there is room for all that is known of an event above what is said of it. */
@@ -29,23 +22,32 @@ const roomy = 16;
 /** Rows below which only the title stays in view. */
 const low = 11;
 
-/** What the pane shows of the event under the cursor, as wide as the pane but as long as it takes. */
-export function detailOf(state: State, {columns, rows}: Rect): Detail {
-	if (state.spoken) return {head: [], body: spokenDetail(state).items.map(item => line(item)), foot: []};
+/** What a pane of a size shows of the event under the cursor. */
+export function detailIn(state: State, size: Size): Detail {
+	const parts = partsOf(state, size);
+	return {...parts, rows: Math.max(1, size.rows - parts.head.length - parts.foot.length)};
+}
+
+function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 	const event = currentEvent(state);
-	if (!event) return {head: [], body: [], foot: []};
+	if (!event) return {head: [], blocks: [], foot: []};
 	const width = textWidth(columns);
-	const {main, foot} = openText(state, event, width);
+	const items = contentOf(state.chronology, event, openReading(state));
 	const tabs = tabRows(state, event, width, rows < roomy);
-	const when = wrap(whenOf(event), width).map(text => line(text));
-	const actors = actorLines(state, event, width);
 	const title = wrap(event.title, width).map(text => line(text, 'title'));
 	if (rows >= roomy) {
-		const head = [...title, ...when, ...actors, blank, ...tabs];
+		const when = wrap(whenOf(event), width).map(text => line(text));
+		const head = [...title, ...when, ...actorLines(state, event, width), blank, ...tabs];
 		// A source with a note that is read is described at the end of the text, however long the note is.
-		return hasOpenNote(state)
-			? {head, body: [...main, ...spaced(foot)], foot: []}
-			: {head, body: main, foot: spaced(foot)};
+		if (hasOpenNote(state)) return {head, blocks: contentBlocks(state, event, items, width), foot: []};
+		const end = items.findIndex(({type}) => type === 'source');
+		const [text, source] = end < 0 ? [items, []] : [items.slice(0, end), items.slice(end)];
+		const foot = contentLines(state, event, source, width);
+		return {
+			head,
+			blocks: contentBlocks(state, event, text, width),
+			foot: foot.length > 0 ? [blank, ...foot] : [],
+		};
 	}
 	// In a low pane only what tells where one is stays; the rest scrolls with the text.
 	const isLow = rows < low;
@@ -54,26 +56,9 @@ export function detailOf(state: State, {columns, rows}: Rect): Detail {
 		: [...title.slice(0, 2), line(cut(whenOf(event), width))];
 	return {
 		head: [...where, ...tabs],
-		body: [...main, ...spaced([...(isLow ? when : []), ...actors]), ...spaced(foot)],
+		blocks: contentBlocks(state, event, items, width, {about: isLow ? 'whole' : 'actors'}),
 		foot: [],
 	};
-}
-
-/** What the open tab says, and the source that it stands in. */
-function openText(
-	state: State,
-	event: ChronologyEvent,
-	width: number,
-): {readonly main: readonly Line[]; readonly foot: readonly Line[]} {
-	const open = openReading(state);
-	if (!open) {
-		const {chronology} = state;
-		return {main: relatedLines(chronology, relatedBack(chronology, event), width), foot: []};
-	}
-	if (open.type === 'compare') return {main: comparisonBody(state, event, width), foot: []};
-	const account = event.accounts.find(({source}) => source === open.id);
-	if (!account) return {main: [], foot: []};
-	return {main: accountBody(state, event, account, width), foot: sourceLines(state, account, width)};
 }
 
 /** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */
@@ -91,60 +76,54 @@ function tabRows(state: State, event: ChronologyEvent, width: number, isTight: b
 	return [rows[0] ?? [], [...rule, piece(' '.repeat(room - lineWidth(tally))), ...tally], ...names];
 }
 
-function spaced(lines: readonly Line[]): readonly Line[] {
-	return lines.length > 0 ? [blank, ...lines] : [];
-}
-
 /** The cells of a line of the detail, between its margin and its scrollbar. */
 export function textWidth(columns: number): number {
 	return columns - margin - 2;
 }
 
-/** Where the viewer is spoken, the detail goes by items, however long each of them is. */
-const oneItem: Rect = {x: 0, y: 0, columns: Infinity, rows: 1};
-
-/** Where the detail is, if it is shown. */
-export function detailRect(state: State): Rect | undefined {
-	if (state.spoken) return oneItem;
-	const places = layoutOf(state);
-	return places.type === 'tooSmall' ? undefined : places.detail;
-}
-
-/** Rows of the body that the pane has room for. */
-export function bodyRows({head, foot}: Detail, {rows}: Rect): number {
-	return Math.max(1, rows - head.length - foot.length);
-}
-
-/** How far the detail can be scrolled. */
-export function lastScroll(detail: Detail, rect: Rect): number {
-	return Math.max(0, detail.body.length - bodyRows(detail, rect));
+/** The place of a line among those of an item, as a search remembers it: how many times the item holds the text before that line. */
+export function foundAt(blocks: readonly Block[], line: number, text: string): State['found'] {
+	let above = 0;
+	for (const {item, lines} of blocks) {
+		if (line < above + lines.length) return {item, nth: countIn(lines.slice(0, line - above), text)};
+		above += lines.length;
+	}
+	return undefined;
 }
 
 /** The line that a search in the detail has led to, as long as it is in view. */
-export function foundLine(state: State): number | undefined {
-	const {found, scroll, focus} = state;
-	const rect = detailRect(state);
-	if (found === undefined || !rect || focus !== 'detail') return undefined;
-	return found >= scroll && found < scroll + bodyRows(detailOf(state, rect), rect) ? found : undefined;
+export function foundLine(state: State, detail: Detail): number | undefined {
+	const {found, focus} = state;
+	const text = searchedText(state);
+	if (!found || !text || focus !== 'detail') return undefined;
+	const index = detail.blocks.findIndex(({item}) => item === found.item);
+	const lines = detail.blocks[index]?.lines ?? [];
+	const within = lines.findIndex((_, at) => countIn(lines.slice(0, at + 1), text) > found.nth);
+	const line = countLines(detail.blocks.slice(0, index)) + within;
+	const top = topLine(detail, state.position);
+	return within >= 0 && line >= top && line < top + detail.rows ? line : undefined;
+}
+
+function countIn(lines: readonly Line[], text: string): number {
+	return lines.reduce((sum, row) => sum + occurrences(textOf(row), text).length, 0);
 }
 
 /** The rows of the detail pane. */
-export function detailLines(state: State, rect: Rect): readonly Line[] {
-	const detail = detailOf(state, rect);
-	const shown = bodyRows(detail, rect);
-	const found = foundLine(state);
-	const top = Math.min(state.scroll, lastScroll(detail, rect));
-	const inner = {columns: rect.columns, rows: shown};
-	const body = detail.body
-		.slice(top, top + shown)
-		.map((row, index) => indented(highlighted(row, wanted(state), top + index === found)));
-	const isWhole = detail.body.length <= shown;
-	const middle = isWhole ? body : withScrollbar(body, {top, shown, of: detail.body.length}, inner);
+export function detailLines(state: State, detail: Detail, {columns}: Size): readonly Line[] {
+	const {head, foot, rows} = detail;
+	const lines = linesOf(detail.blocks);
+	const found = foundLine(state, detail);
+	const top = topLine(detail, state.position);
+	const body = lines
+		.slice(top, top + rows)
+		.map((row, index) => indented(highlighted(row, searchedText(state), top + index === found)));
+	const isWhole = lines.length <= rows;
+	const middle = isWhole ? body : withScrollbar(body, {top, shown: rows, of: lines.length}, {columns, rows});
 	const filler = Array.from(
-		{length: isWhole && detail.foot.length > 0 ? 0 : Math.max(0, shown - middle.length)},
+		{length: isWhole && foot.length > 0 ? 0 : Math.max(0, rows - middle.length)},
 		() => blank,
 	);
-	return [...detail.head.map(indented), ...middle, ...filler, ...detail.foot.map(indented)];
+	return [...head.map(indented), ...middle, ...filler, ...foot.map(indented)];
 }
 
 function indented(row: Line): Line {

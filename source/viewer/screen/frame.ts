@@ -1,6 +1,6 @@
+import {derive} from '../derive.ts';
 import {modeOf} from '../modes/index.ts';
 import type {State} from '../state.ts';
-import {layoutOf} from './arrangement.ts';
 import {axisLines} from './axis.ts';
 import {barLines, headerLine} from './bar.ts';
 import {detailLines} from './detail.ts';
@@ -26,13 +26,17 @@ export type Frame =
 
 /** What the screen shows in a state. */
 export function frame(state: State): Frame {
-	const places = layoutOf(state);
+	const derived = derive(state);
+	const {layout: places} = derived;
 	if (places.type === 'tooSmall') {
 		const text = `annals needs ${smallest.columns}x${smallest.rows}`;
 		return {type: 'tooSmall', size: state.size, text};
 	}
 	const {header, axis, list, detail, bar} = places;
-	const ends = {header: region(header, [headerLine(state, header)]), bar: region(bar, barLines(state, bar))};
+	const ends = {
+		header: region(header, [headerLine(state, header)]),
+		bar: region(bar, barLines(state, derived, bar)),
+	};
 	const shown = modeOf(state);
 	const covered = bodyRect(places);
 	const body = shown.body?.(state, state.mode, covered);
@@ -42,9 +46,10 @@ export function frame(state: State): Frame {
 	return {
 		type: 'screen',
 		...ends,
-		...(axis && {axis: region(axis, axisLines(state, axis))}),
+		...(axis && {axis: region(axis, axisLines(state, derived.axis, axis))}),
 		...(list && {list: region(list, (!detail && panel) || listLines(state, list))}),
-		...(detail && {detail: region(detail, panel ?? detailLines(state, detail))}),
+		...(detail &&
+			derived.detail && {detail: region(detail, panel ?? detailLines(state, derived.detail, detail))}),
 	};
 }
 

@@ -1,17 +1,17 @@
 import {type Binding, formatKeys} from '../keys/keys.ts';
 import {currentEvent, keyModeOf, type State} from '../state.ts';
 import {cellWidth} from '../text.ts';
-import {layoutOf} from './arrangement.ts';
+import {isSingle} from './layout.ts';
 import {type Line, piece} from './line.ts';
 
 /** The keys that matter in a state, as many as there is room for, those of the highest rank first. */
 export function hintsFor(state: State, room: number): Line {
 	const mode = keyModeOf(state);
-	const isSingle = layoutOf(state).type === 'single';
+	const isAlone = isSingle(state.size);
 	const useful = state.bindings.filter(({action, mode: of, hint, keys}) => {
 		if (of !== mode || !hint || keys.length === 0) return false;
-		if (action === 'read') return isSingle && state.focus === 'list';
-		if (action === 'back') return isSingle && state.focus === 'detail';
+		if (action === 'read') return isAlone && state.focus === 'list';
+		if (action === 'back') return isAlone && state.focus === 'detail';
 		if (action === 'related') return state.focus === 'detail' && isLinked(state);
 		return true;
 	});

@@ -1,7 +1,7 @@
 import {type Lane, lanesFor} from '../../timeline/lanes.ts';
 import {type State, shownSelection} from '../state.ts';
 import {cellWidth} from '../text.ts';
-import {layoutOf} from './arrangement.ts';
+import type {Layout} from './layout.ts';
 
 /** The lanes of all values that dated events among those shown have, the most frequent first. */
 export function lanesOf(state: State): readonly Lane[] {
@@ -10,11 +10,8 @@ export function lanesOf(state: State): readonly Lane[] {
 }
 
 /** The rows that the layout leaves for lanes. */
-export function laneRows(state: State): number {
-	const places = layoutOf(state);
-	return state.lanes === undefined || places.type === 'tooSmall'
-		? 0
-		: Math.max(0, (places.axis?.rows ?? 0) - 3);
+export function laneRows(places: Layout): number {
+	return places.type === 'tooSmall' ? 0 : Math.max(0, (places.axis?.rows ?? 0) - 3);
 }
 
 /** The lanes that have room in so many rows; where not all have, the last row tells how many more there are. */
@@ -24,7 +21,7 @@ export function lanesIn(state: State, rows: number): readonly Lane[] {
 }
 
 /** The cells at the left of the axis that the names of lanes take, which the axis is moved by. */
-export function gutterOf(state: State, columns: number): number {
-	const names = lanesIn(state, laneRows(state)).map(({name}) => cellWidth(name));
+export function gutterOf(state: State, rows: number, columns: number): number {
+	const names = lanesIn(state, rows).map(({name}) => cellWidth(name));
 	return names.length === 0 ? 0 : 1 + Math.min(Math.floor(columns / 4), 24, Math.max(8, ...names));
 }

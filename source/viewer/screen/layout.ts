@@ -28,8 +28,8 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 	if (columns < smallest.columns || rows < smallest.rows) return {type: 'tooSmall'};
 	const header = {x: 0, y: 0, columns, rows: 1};
 	const bar = {x: 0, y: rows - barRows, columns, rows: barRows};
-	const isSingle = columns < 100 && (rows < 20 || columns < 50);
-	if (isSingle && shown === 'detail') {
+	const isAlone = isSingle({columns, rows});
+	if (isAlone && shown === 'detail') {
 		return {type: 'single', header, detail: {x: 0, y: 1, columns, rows: rows - 1 - barRows}, bar};
 	}
 	const laned = rows >= 16 ? laneRows(rows, barRows, lanes) : 0;
@@ -38,7 +38,7 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 	const bodyY = 1 + axisRows + (laned > 0 ? 1 : 0);
 	const axis = {x: 0, y: 1, columns, rows: axisRows};
 	const body = {x: 0, y: bodyY, columns, rows: rows - bodyY - barRows};
-	if (isSingle) return {type: 'single', header, axis, list: body, bar};
+	if (isAlone) return {type: 'single', header, axis, list: body, bar};
 	if (columns < 100) {
 		// The pane that is read in has the more room.
 		const listRows = Math.max(4, Math.floor(body.rows * (shown === 'list' ? 0.38 : 0.24)));
@@ -50,6 +50,11 @@ export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 
 	const list = {...body, columns: listColumns};
 	const detail = {...body, x: listColumns + 2, columns: columns - listColumns - 2};
 	return {type: 'beside', header, axis, list, detail, bar};
+}
+
+/** Whether one pane is shown at a time. */
+export function isSingle({columns, rows}: Size): boolean {
+	return columns < 100 && (rows < 20 || columns < 50);
 }
 
 /** What stands between the header and the bar: the panes, or what covers them. */

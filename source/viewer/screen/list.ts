@@ -5,13 +5,11 @@ import {formatYear, gapBetween} from '../../dates/calendar.ts';
 import {labelWidth} from '../../dates/format/label.ts';
 import {shownKey} from '../keys/keys.ts';
 import {highlighted} from '../match.ts';
-import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
+import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state.ts';
 import {cellWidth, cut, fit} from '../text.ts';
-import {wanted} from '../wanted.ts';
-import {layoutOf} from './arrangement.ts';
 import {glyphs, signs, sourceMark} from './glyphs.ts';
 import {hourAt} from './hours.ts';
-import type {Rect} from './layout.ts';
+import type {Layout, Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 
@@ -48,8 +46,7 @@ export function listRows(state: State, rect: Rect): readonly ListRow[] {
 }
 
 /** Scrolls the list so that the cursor is in it. */
-export function inView(state: State): State {
-	const places = layoutOf(state);
+export function inView(state: State, places: Layout): State {
 	const rows = places.type === 'tooSmall' ? undefined : places.list?.rows;
 	return rows === undefined ? state : {...state, top: topFor(state, rows)};
 }
@@ -125,10 +122,10 @@ function eventLine(state: State, place: number, width: number): Line {
 	const mark = sourceMark(event.accounts.length);
 	if (isCurrent) {
 		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
-		const found = highlighted([piece(` ${title} `, style)], wanted(state));
+		const found = highlighted([piece(` ${title} `, style)], searchedText(state));
 		return [piece(lead + label + dispute + hours, style), ...found, piece(mark, style)];
 	}
-	const found = highlighted([piece(` ${title} `)], wanted(state));
+	const found = highlighted([piece(` ${title} `)], searchedText(state));
 	return [
 		piece(lead),
 		piece(label, 'label'),

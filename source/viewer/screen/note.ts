@@ -1,7 +1,7 @@
 import {shownKey} from '../keys/keys.ts';
 import {currentEvent, type State} from '../state.ts';
 import {cut, wrap} from '../text.ts';
-import {layoutOf} from './arrangement.ts';
+import {isSingle} from './layout.ts';
 import {type Line, line, lineWidth, piece} from './line.ts';
 import {openReading} from './tabs.ts';
 
@@ -49,7 +49,7 @@ export function hasOpenNote(state: State): boolean {
 
 /** Whether the detail was there to be read: where one pane is shown at a time, or all is spoken, one has to go into it. */
 function isDetailShown(state: State): boolean {
-	return state.focus === 'detail' || !(state.spoken || layoutOf(state).type === 'single');
+	return state.focus === 'detail' || !(state.spoken || isSingle(state.size));
 }
 
 /** The source that is read, if there is a note on it. */

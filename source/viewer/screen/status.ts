@@ -1,20 +1,32 @@
+import type {Derived} from '../act.ts';
+import {matchCount} from '../matches.ts';
 import type {Bar} from '../modes/mode.ts';
-import {matchCount} from '../modes/search/actions.ts';
 import type {State} from '../state.ts';
-import {plural} from '../text.ts';
-import {noticeLines} from './arrangement.ts';
+import {plural, wrap} from '../text.ts';
 import {type Line, type Piece, piece} from './line.ts';
 
+const mostSaid = 4;
+
+/** What was just said, whole, in as many lines as it takes; one line that is empty where nothing was. */
+export function noticeLines({notice = '', size}: State): readonly string[] {
+	const lines = wrap(notice, size.columns - 2);
+	const most = Math.max(mostSaid, size.rows - 8);
+	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
+}
+
 /** What was just said, whole, however many lines it takes; else what the bar says at rest. */
-export function restingLines(state: State, {ended}: Pick<Bar, 'ended'>): readonly Line[] {
+export function restingLines(
+	state: State,
+	{ended, derived}: Pick<Bar, 'ended' | 'derived'>,
+): readonly Line[] {
 	const said = noticeLines(state);
 	const last = said.at(-1) ?? '';
-	if (said.length < 2) return [ended(restingLine(state))];
+	if (said.length < 2) return [ended(restingLine(state, derived))];
 	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), ended([piece(` ${last}  `)])];
 }
 
 /** What the bar says while nothing is written: a notice, or the filter's terms as chips and the search in force. */
-export function restingLine(state: State): Line {
+export function restingLine(state: State, derived: Derived): Line {
 	const {notice, search} = state;
 	if (notice) return [piece(` ${notice}  `)];
 	const {text, clauses} = state.filter;
@@ -23,13 +35,13 @@ export function restingLine(state: State): Line {
 		piece(` ${text.slice(from, to)} `, 'chip'),
 	]);
 	const found =
-		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(state), 'dim')];
+		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(state, derived), 'dim')];
 	return [...chips, ...found, piece('  ')];
 }
 
 /** Which match one is at: “2 of 7”. */
-export function matchWords(state: State): string {
-	const {count, at} = matchCount(state);
+export function matchWords(state: State, {detail}: Derived): string {
+	const {count, at} = matchCount(state, detail);
 	if (count === 0) return 'no match';
 	return at === undefined ? plural(count, 'match', 'matches') : `${at + 1} of ${count}`;
 }

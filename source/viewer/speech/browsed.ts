@@ -1,13 +1,14 @@
+import type {Derive} from '../act.ts';
 import type {Action} from '../keys/keys.ts';
-import {matchCount} from '../modes/search/actions.ts';
-import {currentRow, type State} from '../state.ts';
-import {wanted} from '../wanted.ts';
+import {matchCount} from '../matches.ts';
+import {isSamePosition} from '../position.ts';
+import {currentRow, type State, searchedText} from '../state.ts';
 import {countLine, eventLine, periodLine, placeLine} from './event-words.ts';
 import {listingOf} from './listing.ts';
 import {foundLine, matchLine, searches} from './matching.ts';
 import {hereLines} from './opening.ts';
 import {pageAndChosen, pagings} from './pages.ts';
-import {openLine, spokenDetail} from './reading.ts';
+import {itemHere, openLine, spokenDetail, spokenPlace} from './reading.ts';
 
 const periods: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
 	'zoomIn',
@@ -18,23 +19,34 @@ const periods: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
 ]);
 
 /** What is said of events and of what is read of them, once one is there: what changed, the widest first. */
-export function browsed(before: State, after: State, action: Action | undefined): readonly string[] {
-	if (searches.has(action)) return matched(after);
+export function browsed(
+	before: State,
+	after: State,
+	action: Action | undefined,
+	derive: Derive,
+): readonly string[] {
+	if (searches.has(action)) return matched(after, derive);
 	const listing = pagings.has(action) ? listingOf(after) : undefined;
 	if (listing) return listing.at === listingOf(before)?.at ? [] : pageAndChosen(listing);
 	const left =
 		before.search !== undefined && after.search === undefined
 			? [`No longer searched for: ${before.search}.`]
 			: [];
-	return [...left, ...filtered(before, after), ...inPeriod(after, action), ...moved(before, after, action)];
+	return [
+		...left,
+		...filtered(before, after),
+		...inPeriod(after, action, derive),
+		...moved(before, after, action),
+	];
 }
 
 /** The match that a search has led to, and where it is. */
-export function matched(state: State): readonly string[] {
-	if (!wanted(state)) return hereLines(state);
-	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemAt(state)];
-	if (matchCount(state).count === 0) return state.notice === undefined ? [matchLine(state)] : [];
-	return [matchLine(state), ...lines.filter(Boolean)];
+export function matched(state: State, derive: Derive): readonly string[] {
+	if (!searchedText(state)) return hereLines(state);
+	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemHere(state)];
+	if (matchCount(state, derive(state).detail).count === 0)
+		return state.notice === undefined ? [matchLine(state, derive)] : [];
+	return [matchLine(state, derive), ...lines.filter(Boolean)];
 }
 
 function filtered(before: State, after: State): readonly string[] {
@@ -44,9 +56,9 @@ function filtered(before: State, after: State): readonly string[] {
 }
 
 /** The period that one is in, unless a notice has said that there is none or nothing in it. */
-function inPeriod(state: State, action: Action | undefined): readonly string[] {
+function inPeriod(state: State, action: Action | undefined, derive: Derive): readonly string[] {
 	const isStep = action === 'nextPeriod' || action === 'previousPeriod';
-	return periods.has(action) && !(isStep && state.notice !== undefined) ? [periodLine(state)] : [];
+	return periods.has(action) && !(isStep && state.notice !== undefined) ? [periodLine(state, derive)] : [];
 }
 
 function moved(before: State, after: State, action: Action | undefined): readonly string[] {
@@ -60,8 +72,8 @@ function moved(before: State, after: State, action: Action | undefined): readonl
 	if (openLine(before) !== openLine(after) || action === 'tab') {
 		return after.notice === undefined ? openLines(after) : [];
 	}
-	const isBegun = after.spoken?.begun !== undefined && before.spoken?.begun === undefined;
-	if (isBegun || before.scroll !== after.scroll) return [itemAt(after)];
+	const isBegun = before.position.item < 0 && after.position.item >= 0 && !isReading;
+	if (isBegun || !isSamePosition(before.position, after.position)) return [itemHere(after)];
 	if (before.filter.text !== after.filter.text) return hereLines(after);
 	// What a choice comes to is told from outside.
 	const isLeft = before.mode.type !== after.mode.type && action !== 'takeChoice' && action !== 'takeNumber';
@@ -70,16 +82,13 @@ function moved(before: State, after: State, action: Action | undefined): readonl
 
 /** All of the detail: what is known of the event, and what is open of it from where one is in it. */
 export function detailLines(state: State): readonly string[] {
-	const {head, items} = spokenDetail(state);
+	const detail = spokenDetail(state);
+	const {head, items} = detail;
 	if (head.length === 0) return [eventLine(state)];
-	return [...head, ...items.slice(state.scroll)];
+	return [...head, ...items.slice(spokenPlace(detail, state)).map(({words}) => words)];
 }
 
 /** What is open, by its name, and all of it. */
 function openLines(state: State): readonly string[] {
-	return [openLine(state), ...spokenDetail(state).items].filter(Boolean);
-}
-
-function itemAt(state: State): string {
-	return spokenDetail(state).items[state.scroll] ?? '';
+	return [openLine(state), ...spokenDetail(state).items.map(({words}) => words)].filter(Boolean);
 }

@@ -2,10 +2,11 @@ import {isDateDisputed} from '../../chronology/comparison.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
 import {placeFrom} from '../../timeline/places.ts';
 import {periodAt} from '../../timeline/scales.ts';
+import type {Derive} from '../act.ts';
 import {leftOutWords} from '../selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
 import {plural} from '../text.ts';
-import {dayAt, isBehindTime, nowhereInTime, windowOf} from '../time.ts';
+import {dayAt, isBehindTime, nowhereInTime} from '../time.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 
@@ -52,10 +53,10 @@ export function leftLine(state: State): string {
 }
 
 /** The period that one is in, and how many of the events shown begin in it: “November 2020: 3 events begin in it.” */
-export function periodLine(state: State): string {
-	const [window, day] = [windowOf(state), dayAt(state)];
-	if (!window || day === undefined || isBehindTime(state)) return sentences(nowhereInTime(state));
-	const {scale} = window;
+export function periodLine(state: State, derive: Derive): string {
+	const [axis, day] = [derive(state).axis, dayAt(state)];
+	if (!axis || day === undefined || isBehindTime(state)) return sentences(nowhereInTime(state));
+	const {scale} = axis.window;
 	const start = periodAt(day, scale);
 	const place = (day: number) => placeFrom(state.chronology, shownSelection(state), day);
 	const count = place(periodAt(start, scale, 1)) - place(start);

@@ -59,7 +59,7 @@ function isList(mode: Mode): mode is ListMode {
 /** Whether a line was written that leaves some of the items, and is done with. */
 function isNarrowed(before: State, after: State): boolean {
 	if (before.mode.type === 'facets') return before.mode.isNarrowing;
-	return before.spoken?.heard !== after.spoken?.heard;
+	return before.mode.type === 'help' && after.mode.type === 'help' && before.mode.heard !== after.mode.heard;
 }
 
 const fieldNames: Readonly<Record<FacetField, string>> = {

@@ -22,7 +22,7 @@ export function liveOf(state: State): Live | undefined {
 		case 'facets':
 			return mode.isNarrowing ? live('narrow', mode.editor) : undefined;
 		case 'help':
-			return editedText(mode.editor) === state.spoken?.heard ? undefined : live('help', mode.editor);
+			return editedText(mode.editor) === mode.heard ? undefined : live('help', mode.editor);
 		case 'browse':
 		case 'choose':
 		case 'range':

@@ -1,11 +1,11 @@
 import {outletOf} from '../../chronology/store.ts';
+import type {Derive} from '../act.ts';
 import type {Action} from '../keys/keys.ts';
 import {occurrences} from '../match.ts';
-import {matchCount} from '../modes/search/actions.ts';
+import {matchCount} from '../matches.ts';
 import {openReading} from '../screen/tabs.ts';
-import {currentEvent, type State} from '../state.ts';
+import {currentEvent, type State, searchedText} from '../state.ts';
 import {plural} from '../text.ts';
-import {wanted} from '../wanted.ts';
 import {spokenDetail} from './reading.ts';
 import {sentences} from './speakable.ts';
 
@@ -21,29 +21,23 @@ export const searches: ReadonlySet<Action | undefined> = new Set<Action | undefi
 /** The characters told on either side of what was found. */
 const around = 50;
 
-/** The item of the detail that holds what is searched for, or -1. */
-export function matchItem(state: State): number {
-	const text = wanted(state) ?? '';
-	return spokenDetail(state).items.findIndex(item => occurrences(item, text).length > 0);
-}
-
 /** Which match one is at: “Match 2 of 7.” */
-export function matchLine(state: State): string {
-	const {count, at} = matchCount(state);
-	if (count === 0) return sentences(`no match for ${wanted(state)}`);
+export function matchLine(state: State, derive: Derive): string {
+	const {count, at} = matchCount(state, derive(state).detail);
+	if (count === 0) return sentences(`no match for ${searchedText(state)}`);
 	return sentences(at === undefined ? plural(count, 'match', 'matches') : `match ${at + 1} of ${count}`);
 }
 
 /** Where in the event under the cursor it was found, if not in the title: “In Rudaw: … Karkh, in central Baghdad …” */
 export function foundLine(state: State): string {
 	const event = currentEvent(state);
-	const text = wanted(state) ?? '';
+	const text = searchedText(state) ?? '';
 	if (!event || text === '' || occurrences(event.title, text).length > 0) return '';
-	const item = spokenDetail(state).items[matchItem(state)];
+	const item = spokenDetail(state).items.find(({words}) => occurrences(words, text).length > 0);
 	const open = openReading(state);
 	if (item === undefined || !open) return '';
 	const name = open.type === 'source' ? outletOf(state.chronology, open.id) : 'the comparison';
-	return sentences(`in ${name}: ${excerpt(item, text)}`);
+	return sentences(`in ${name}: ${excerpt(item.words, text)}`);
 }
 
 /** The words about the first place where a text holds another. */

@@ -30,7 +30,7 @@ export function digitsOf({spoken}: State): string {
 }
 
 export function withDigits({notice: _, ...state}: State, digits: string): State {
-	return {...state, spoken: {heard: '', ...state.spoken, digits}};
+	return {...state, spoken: {digits}};
 }
 
 /** Whether digits are a number here, and neither text nor keys that mean something at once, such as the first nine choices. */

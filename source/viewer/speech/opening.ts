@@ -1,4 +1,5 @@
-import {rangeLine} from '../modes/range/actions.ts';
+import {derive} from '../derive.ts';
+import {rangeLine, scaleIn} from '../modes/range/actions.ts';
 import {textOf} from '../screen/line.ts';
 import type {State} from '../state.ts';
 import {countLine, eventLine} from './event-words.ts';
@@ -7,7 +8,7 @@ import {listingOf} from './listing.ts';
 import {matchLine} from './matching.ts';
 import {pageLines} from './pages.ts';
 import {pairItems} from './pair.ts';
-import {openLine, spokenDetail} from './reading.ts';
+import {itemHere, openLine} from './reading.ts';
 import {sentences} from './speakable.ts';
 
 /** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
@@ -33,7 +34,7 @@ export function whereabouts(state: State): readonly string[] {
 function aboutAll(state: State): readonly string[] {
 	const {chronology, search} = state;
 	const searched =
-		search === undefined ? [] : [`${sentences(`searched for: ${search}`)} ${matchLine(state)}`];
+		search === undefined ? [] : [`${sentences(`searched for: ${search}`)} ${matchLine(state, derive)}`];
 	return [`${sentences(chronology.title)} ${countLine(state)}`.trim(), ...searched];
 }
 
@@ -41,10 +42,10 @@ function aboutAll(state: State): readonly string[] {
 export function hereLines(state: State): readonly string[] {
 	const {mode, focus} = state;
 	const listing = listingOf(state);
-	if (mode.type === 'pair') return [pairItems(state, mode)[mode.scroll] ?? ''];
+	if (mode.type === 'pair') return [pairItems(state, mode)[Math.max(0, mode.position.item)] ?? ''];
 	if (mode.type === 'range') return [rangeWords(state)];
 	if (mode.type === 'browse' && focus === 'detail') {
-		return [eventLine(state), openLine(state), spokenDetail(state).items[state.scroll] ?? ''].filter(Boolean);
+		return [eventLine(state), openLine(state), itemHere(state)].filter(Boolean);
 	}
 	if (!listing || listing.name === 'event' || listing.at === undefined) return [eventLine(state)];
 	return [listing.whole(listing.at)];
@@ -54,6 +55,6 @@ export function hereLines(state: State): readonly string[] {
 export function rangeWords(state: State): string {
 	const {notice: _, ...quiet} = state;
 	return quiet.mode.type === 'range'
-		? sentences(`range: ${textOf(rangeLine(quiet, quiet.mode)).trim()}`)
+		? sentences(`range: ${textOf(rangeLine(quiet, quiet.mode, scaleIn(derive(quiet)))).trim()}`)
 		: '';
 }

@@ -1,26 +1,42 @@
 import {formatSource} from '../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../chronology/event.ts';
-import {formatAccountDate} from '../../chronology/event-date.ts';
-import {compareEvent} from '../../chronology/link-comparison.ts';
-import {type Related, relatedBack, relatedIn, relatedParts} from '../../chronology/related.ts';
+import {relatedParts} from '../../chronology/related.ts';
+import type {Chronology} from '../../chronology/store.ts';
+import {contentOf, type Item} from '../content.ts';
 import {actorLines, whenOf} from '../screen/about.ts';
 import {noClaims, tallyLine} from '../screen/comparison.ts';
 import {textOf} from '../screen/line.ts';
 import {isFolded} from '../screen/note.ts';
-import {shownRelated} from '../screen/related-lines.ts';
 import {openReading, openTab, tabsOf} from '../screen/tabs.ts';
 import {currentEvent, type State} from '../state.ts';
 import {claimWords, comparedWords} from './claim-words.ts';
 import {citedWords, sentences, speakable} from './speakable.ts';
 
+/** A sentence or more, and the item of what is read that they say. */
+export type SpokenItem = {readonly item: number; readonly words: string};
+
 /** What is said of the event that is read: what is known of it, and, an item a line, what is open of it. */
-export type SpokenDetail = {readonly head: readonly string[]; readonly items: readonly string[]};
+export type SpokenDetail = {readonly head: readonly string[]; readonly items: readonly SpokenItem[]};
 
 /** The detail of the event under the cursor. */
 export function spokenDetail(state: State): SpokenDetail {
 	const event = currentEvent(state);
 	if (!event) return {head: [], items: []};
-	return {head: headOf(state, event), items: itemsOf(state, event)};
+	const content = contentOf(state.chronology, event, openReading(state));
+	const items = content.map((each, item) => ({item, words: itemWords(state, event, each)}));
+	return {head: headOf(state, event), items: items.filter(({words}) => words !== '')};
+}
+
+/** The place of the item that one is at, among those that are said. */
+export function spokenPlace({items}: SpokenDetail, {position}: State): number {
+	const place = items.findIndex(({item}) => item >= position.item);
+	return place < 0 ? Math.max(0, items.length - 1) : place;
+}
+
+/** The item that one is at, in words. */
+export function itemHere(state: State): string {
+	const detail = spokenDetail(state);
+	return detail.items[spokenPlace(detail, state)]?.words ?? '';
 }
 
 /** What is open: “Rudaw, 2 of 3.” */
@@ -29,13 +45,6 @@ export function openLine(state: State): string {
 	const tabs = event ? tabsOf(state, event) : [];
 	const open = openTab(state, tabs);
 	return tabs.length > 1 ? speakable(`${tabs[open]?.title}, ${open + 1} of ${tabs.length}.`) : '';
-}
-
-/** Which item what is compared at a place is: of the comparison, or, where there is none, of what links the event. */
-export function comparedItem(event: ChronologyEvent, place: number): number {
-	const [account, ...others] = event.accounts;
-	if (!account || others.length > 0) return 1 + place;
-	return textItems(account).length;
 }
 
 function headOf(state: State, event: ChronologyEvent): readonly string[] {
@@ -53,51 +62,41 @@ function tabsLine(state: State, event: ChronologyEvent): string {
 	return sentences(...all, `${openTab(state, tabs) + 1} is open`);
 }
 
-function itemsOf(state: State, event: ChronologyEvent): readonly string[] {
-	const open = openReading(state);
-	if (open?.type === 'compare' || !open) {
-		const related = relatedItems(state, relatedBack(state.chronology, event));
-		return open ? [...comparison(state, event), ...related] : related;
-	}
-	const account = event.accounts.find(({source}) => source === open.id);
-	return account ? accountItems(state, event, account) : [];
-}
-
-function textItems(account: Account): readonly string[] {
-	const when = formatAccountDate(account);
-	return [
-		...account.text.split('\n').map(speakable).filter(Boolean),
-		...(when === undefined ? [] : [sentences(`Dated in the source: ${when}`)]),
-		...account.claims.map(claim => claimWords(claim.topic, claim)),
-	];
-}
-
-function accountItems(state: State, event: ChronologyEvent, account: Account): readonly string[] {
+/** An item in words; none where it is not said, or has been said above. */
+function itemWords(state: State, event: ChronologyEvent, item: Item): string {
 	const {chronology} = state;
-	const source = chronology.sources.get(account.source);
-	const title = source?.title === undefined ? undefined : `“${source.title}”`;
-	return [
-		...textItems(account),
-		...relatedItems(state, relatedIn(chronology, event, account)),
-		...(source ? [sentences(title, formatSource(source), citedWords(account.paragraphs))] : []),
-		...(source?.note === undefined || isFolded(state, source.id)
-			? []
-			: [sentences(`Note on the source: ${source.note}`)]),
-	];
+	switch (item.type) {
+		case 'paragraph':
+			return speakable(item.text);
+		case 'date':
+			return sentences(`Dated in the source: ${item.words}`);
+		case 'claim':
+			return claimWords(item.claim.topic, item.claim);
+		case 'tally':
+			return item.topics.length === 0 ? noClaims : sentences(textOf(tallyLine(event, Infinity)));
+		case 'topic':
+		case 'link':
+			return comparedWords(chronology, event, item.topic);
+		case 'related':
+			return sentences(...relatedParts(chronology, item.related));
+		case 'unlisted':
+			return sentences(item.words);
+		case 'about':
+			return '';
+		case 'source':
+			return sourceWords(chronology, item.account);
+		case 'note': {
+			const note = chronology.sources.get(item.account.source)?.note;
+			return note === undefined || isFolded(state, item.account.source)
+				? ''
+				: sentences(`Note on the source: ${note}`);
+		}
+	}
 }
 
-/** How the event stands to others, a line for each, and who says so. */
-function relatedItems({chronology}: State, related: readonly Related[]): readonly string[] {
-	const {shown, more} = shownRelated(related);
-	const items = shown.map(each => sentences(...relatedParts(chronology, each)));
-	return more === undefined ? items : [...items, sentences(more)];
-}
-
-/** How many topics agree and so on, then a line a topic. */
-function comparison({chronology}: State, event: ChronologyEvent): readonly string[] {
-	const {topics, links} = compareEvent(chronology, event);
-	return [
-		topics.length === 0 ? noClaims : sentences(textOf(tallyLine(event, Infinity))),
-		...[...topics, ...links].map(topic => comparedWords(chronology, event, topic)),
-	];
+function sourceWords({sources}: Chronology, {source: id, paragraphs}: Account): string {
+	const source = sources.get(id);
+	if (!source) return '';
+	const title = source.title === undefined ? undefined : `“${source.title}”`;
+	return sentences(title, formatSource(source), citedWords(paragraphs));
 }

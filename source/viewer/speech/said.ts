@@ -1,6 +1,8 @@
+import {derive} from '../derive.ts';
 import type {Action} from '../keys/keys.ts';
 import {editedText} from '../line-editor.ts';
 import {leadingTo} from '../modes/goto/actions.ts';
+import {isSamePosition} from '../position.ts';
 import type {Mode, State} from '../state.ts';
 import {browsed, matched} from './browsed.ts';
 import {eventLine} from './event-words.ts';
@@ -47,7 +49,7 @@ function told(before: State, after: State, action: Action | undefined): readonly
 	switch (mode.type) {
 		case 'browse':
 			return after.comparing === undefined || after.comparing === before.comparing
-				? browsed(before, after, action)
+				? browsed(before, after, action, derive)
 				: askedForSecond(after, after.comparing);
 		case 'filter':
 			return isEntered ? [] : filterWritten(before, after, action);
@@ -57,7 +59,7 @@ function told(before: State, after: State, action: Action | undefined): readonly
 		case 'help':
 			return listed(before, after, action);
 		case 'search':
-			return searches.has(action) ? matched(after) : [];
+			return searches.has(action) ? matched(after, derive) : [];
 		case 'goto':
 			return action === 'go' ? [sentences(leadingTo(after, editedText(mode.editor)))] : [];
 		case 'range':
@@ -66,8 +68,8 @@ function told(before: State, after: State, action: Action | undefined): readonly
 		case 'pair': {
 			const items = pairItems(after, mode);
 			if (isEntered) return [...items, hintWords(bindings, 'pair')];
-			return before.mode.type === 'pair' && before.mode.scroll !== mode.scroll
-				? [items[mode.scroll] ?? '']
+			return before.mode.type === 'pair' && !isSamePosition(before.mode.position, mode.position)
+				? [items[Math.max(0, mode.position.item)] ?? '']
 				: [];
 		}
 	}

@@ -1,21 +1,20 @@
 import {lastingIn, stretchesOf} from '../../../timeline/stretches.ts';
 import {cellOf, type TimeWindow} from '../../../timeline/window.ts';
-import type {Act} from '../../act.ts';
+import type {Act, Axis} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
-import {gutterOf, lanesIn} from '../../screen/lanes.ts';
+import {lanesIn} from '../../screen/lanes.ts';
 import type {Rect} from '../../screen/layout.ts';
 import type {Pointer} from '../../screen/pointer.ts';
-import {type Mode, type State, shownSelection} from '../../state.ts';
-import {windowOf} from '../../time.ts';
+import {type State, shownSelection} from '../../state.ts';
 import {moveTo} from '../browse/actions.ts';
-import {timeActions} from './actions.ts';
+import {axisActions} from './actions.ts';
 
 /** The wheel steps by periods; a click goes to the event nearest to a cell, in a lane to the nearest of that lane. */
-export function onAxis(state: State, rect: Rect, pointer: Pointer): Act | undefined {
-	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.nextPeriod : timeActions.previousPeriod;
-	const window = windowOf(state, rect.columns);
-	if (!window) return undefined;
-	const cell = axisCell(state, rect, window, pointer.x);
+export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer: Pointer): Act | undefined {
+	if (pointer.type === 'wheel') return pointer.turn > 0 ? axisActions.nextPeriod : axisActions.previousPeriod;
+	if (!axis) return undefined;
+	const {window} = axis;
+	const cell = axisCell(axis, rect, pointer.x);
 	const drawn = drawnAt(state, rect, pointer.y);
 	const row = cell === undefined || !drawn ? undefined : nearestAt(state, window, cell, drawn);
 	if (row === undefined) return undefined;
@@ -42,9 +41,9 @@ function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
 const rowsAboveLanes = 3;
 
 /** The cell of the window in a column of the screen. */
-function axisCell(state: State, {x, columns}: Rect, {width}: TimeWindow, column: number): number | undefined {
+export function axisCell({window: {width}, gutter}: Axis, {x}: Rect, column: number): number | undefined {
 	// There is a margin of a cell before the first one.
-	const cell = column - x - gutterOf(state, columns) - 1;
+	const cell = column - x - gutter - 1;
 	return cell >= 0 && cell < width ? cell : undefined;
 }
 
@@ -87,24 +86,9 @@ function daysOn(window: TimeWindow, cell: number): readonly [from: number, to: n
 }
 
 /** The place among the ticks of the period that a cell is in. */
-function periodOn(window: TimeWindow, cell: number): number {
+export function periodOn(window: TimeWindow, cell: number): number {
 	return Math.max(
 		0,
 		window.ticks.findLastIndex(day => cellOf(window, day) <= cell),
 	);
-}
-
-type RangeMode = Extract<Mode, {type: 'range'}>;
-
-/** The wheel moves the end that moves; a click puts it there, and where it passes the other one, the two change their parts. */
-export function onRange(state: State, mode: RangeMode, rect: Rect, pointer: Pointer): Act | undefined {
-	if (pointer.type === 'wheel') return pointer.turn > 0 ? timeActions.laterEnd : timeActions.earlierEnd;
-	const window = windowOf(state, rect.columns);
-	const cell = window && axisCell(state, rect, window, pointer.x);
-	if (!window || cell === undefined) return undefined;
-	const day = window.ticks[periodOn(window, cell)] ?? window.first;
-	const [start, end] = mode.moving === 'start' ? [day, mode.end] : [mode.start, day];
-	const moving = mode.moving === 'start' ? 'end' : 'start';
-	const moved: RangeMode = start <= end ? {...mode, start, end} : {...mode, start: end, end: start, moving};
-	return at => ({...at, mode: moved});
 }

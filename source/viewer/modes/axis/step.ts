@@ -2,17 +2,18 @@ import {daysOf} from '../../../chronology/store.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale} from '../../../timeline/scales.ts';
 import {extentOf} from '../../../timeline/window.ts';
+import type {Press} from '../../act.ts';
 import {type State, shownSelection} from '../../state.ts';
-import {dayAt, isBehindTime, nowhereInTime, windowOf} from '../../time.ts';
+import {dayAt, isBehindTime, nowhereInTime} from '../../time.ts';
 import {moveTo} from '../browse/actions.ts';
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where none begins in it. */
-export function stepPeriod(state: State, direction: 1 | -1): State {
+export function stepPeriod(state: State, {derive}: Press, direction: 1 | -1): State {
 	const {chronology} = state;
 	const selection = shownSelection(state);
-	const [window, day] = [windowOf(state), dayAt(state)];
-	if (!window || day === undefined) return {...state, notice: nowhereInTime(state)};
-	const {scale} = window;
+	const [axis, day] = [derive(state).axis, dayAt(state)];
+	if (!axis || day === undefined) return {...state, notice: nowhereInTime(state)};
+	const {scale} = axis.window;
 	// From behind all periods, one back leads to the last that an event begins in.
 	const start = periodAt(day, scale, isBehindTime(state) && direction < 0 ? 0 : direction);
 	if (isBehindTime(state) && direction > 0) return {...state, notice: nowhereInTime(state)};

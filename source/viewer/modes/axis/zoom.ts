@@ -1,13 +1,14 @@
 import {periodAt, scales} from '../../../timeline/scales.ts';
 import {extentOf} from '../../../timeline/window.ts';
+import type {Press} from '../../act.ts';
 import type {State} from '../../state.ts';
-import {nowhereInTime, windowOf} from '../../time.ts';
+import {nowhereInTime} from '../../time.ts';
 
 /** Rules time by the next finer scale, or the next coarser one. */
-export function zoom(state: State, direction: 'in' | 'out'): State {
-	const [window, extent] = [windowOf(state), extentOf(state.chronology)];
-	if (!window || !extent) return {...state, notice: nowhereInTime(state)};
-	const {scale} = window;
+export function zoom(state: State, {derive}: Press, direction: 'in' | 'out'): State {
+	const [axis, extent] = [derive(state).axis, extentOf(state.chronology)];
+	if (!axis || !extent) return {...state, notice: nowhereInTime(state)};
+	const {scale} = axis.window;
 	const {first, last} = extent;
 	const next = scales[scales.indexOf(scale) + (direction === 'in' ? -1 : 1)];
 	// A scale of which one period holds everything tells nothing.
@@ -20,7 +21,7 @@ export function zoom(state: State, direction: 'in' | 'out'): State {
 }
 
 /** Shows all of time. */
-export function showAll({scale: _, period: __, ...state}: State): State {
-	const window = windowOf(state);
-	return {...state, notice: window ? `the whole span, by ${window.scale.unit}` : nowhereInTime(state)};
+export function showAll({scale: _, period: __, ...state}: State, {derive}: Press): State {
+	const {axis} = derive(state);
+	return {...state, notice: axis ? `the whole span, by ${axis.window.scale.unit}` : nowhereInTime(state)};
 }

@@ -1,10 +1,11 @@
 import {yearOf} from '../../../chronology/store.ts';
-import type {Acts} from '../../act.ts';
+import type {Acts, Press} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
 import {numberOf} from '../../keys/keys.ts';
-import {layoutOf} from '../../screen/arrangement.ts';
+import {start} from '../../position.ts';
+import {scrolledBy} from '../../screen/blocks.ts';
 import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
-import {bodyRows, detailOf, detailRect, lastScroll} from '../../screen/detail.ts';
+import {textWidth} from '../../screen/detail.ts';
 import {foldNote} from '../../screen/note.ts';
 import {openTab, tabsOf} from '../../screen/tabs.ts';
 import {currentEvent, type State, shownSelection} from '../../state.ts';
@@ -12,15 +13,15 @@ import type {readingKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */
 export const browseActions: Acts<typeof readingKeys> = {
-	down: state => (state.focus === 'list' ? moveBy(state, 1) : scrollBy(state, 1)),
-	up: state => (state.focus === 'list' ? moveBy(state, -1) : scrollBy(state, -1)),
-	halfDown: state => pageBy(state, 0.5),
-	halfUp: state => pageBy(state, -0.5),
-	pageDown: state => pageBy(state, 1),
-	pageUp: state => pageBy(state, -1),
-	first: state => (state.focus === 'list' ? jumped(state, moveTo(state, 0)) : {...state, scroll: 0}),
-	last: state =>
-		state.focus === 'list' ? jumped(state, moveTo(state, Infinity)) : scrollBy(state, Infinity),
+	down: (state, press) => (state.focus === 'list' ? moveBy(state, 1) : scrollBy(state, 1, press)),
+	up: (state, press) => (state.focus === 'list' ? moveBy(state, -1) : scrollBy(state, -1, press)),
+	halfDown: (state, press) => pageBy(state, press, 0.5),
+	halfUp: (state, press) => pageBy(state, press, -0.5),
+	pageDown: (state, press) => pageBy(state, press, 1),
+	pageUp: (state, press) => pageBy(state, press, -1),
+	first: state => (state.focus === 'list' ? jumped(state, moveTo(state, 0)) : {...state, position: start}),
+	last: (state, press) =>
+		state.focus === 'list' ? jumped(state, moveTo(state, Infinity)) : scrollBy(state, Infinity, press),
 	nextEvent: state => moveBy(state, 1),
 	previousEvent: state => moveBy(state, -1),
 	nextYear: state => moveToYear(state, 1),
@@ -28,11 +29,11 @@ export const browseActions: Acts<typeof readingKeys> = {
 	otherPane: state => ({...state, focus: state.focus === 'list' ? 'detail' : 'list'}),
 	read: state => ({...state, focus: 'detail'}),
 	back,
-	detailDown: state => pageDetail(state, 1),
-	detailUp: state => pageDetail(state, -1),
-	tab: (state, key) => openTabAt(state, numberOf(state, 'tab', key) - 1),
-	nextTab: state => turnTab(state, 1),
-	previousTab: state => turnTab(state, -1),
+	detailDown: (state, press) => pageDetail(state, press, 1),
+	detailUp: (state, press) => pageDetail(state, press, -1),
+	tab: (state, {key}) => openTabAt(state, numberOf(state, 'tab', key) - 1),
+	nextTab: (state, press) => turnTab(state, press, 1),
+	previousTab: (state, press) => turnTab(state, press, -1),
 	compare,
 	foldNote,
 };
@@ -43,7 +44,7 @@ export function moveTo(state: State, place: number): State {
 	const cursor = rows[Math.max(0, Math.min(rows.length - 1, place))];
 	if (cursor === undefined) return state;
 	const {period: _, ...rest} = state;
-	return cursor === state.cursor ? rest : {...rest, cursor, scroll: 0, column: 0};
+	return cursor === state.cursor ? rest : {...rest, cursor, position: start, column: 0};
 }
 
 function moveBy(state: State, places: number): State {
@@ -69,30 +70,40 @@ function moveToYear(state: State, direction: 1 | -1): State {
 	return moveTo(state, place);
 }
 
-function pageBy(state: State, pages: number): State {
-	if (state.focus === 'detail') return pageDetail(state, pages);
-	const places = layoutOf(state);
-	const rows = places.type === 'tooSmall' ? 1 : (places.list?.rows ?? 1);
+/** Where the viewer is spoken, half a page is this many events, or items of the detail. */
+const halfPage = 5;
+
+function pageBy(state: State, press: Press, pages: number): State {
+	if (state.spoken) {
+		const items = 2 * halfPage * pages;
+		return state.focus === 'list' ? moveBy(state, items) : scrollBy(state, items, press);
+	}
+	if (state.focus === 'detail') return pageDetail(state, press, pages);
+	const {layout} = press.derive(state);
+	const rows = layout.type === 'tooSmall' ? 1 : (layout.list?.rows ?? 1);
 	// Headings and gaps take some of the rows.
 	return moveBy(state, Math.sign(pages) * Math.max(1, Math.floor(Math.abs(pages) * rows * 0.8)));
 }
 
-function pageDetail(state: State, pages: number): State {
-	const rect = detailRect(state);
-	if (!rect) return pages > 0 ? {...state, focus: 'detail'} : state;
-	const rows = bodyRows(detailOf(state, rect), rect);
+function pageDetail(state: State, press: Press, pages: number): State {
+	const {detail} = press.derive(state);
+	if (!detail) return pages > 0 ? {...state, focus: 'detail'} : state;
+	const {rows, blocks} = detail;
+	const [first] = blocks;
+	// From the list, the first that is said of an event's detail is its first item.
+	const isUnread = state.spoken && state.focus === 'list' && state.position.item < 0;
+	if (isUnread && pages > 0 && first) return {...state, position: {item: first.item, into: 0}};
 	return scrollBy(
 		state,
 		Math.sign(pages) * Math.max(1, Math.floor(rows * Math.abs(pages)) - (Math.abs(pages) < 1 ? 0 : 1)),
+		press,
 	);
 }
 
-/** The detail scrolled by so many lines, as far as it can be. */
-export function scrollBy(state: State, lines: number): State {
-	const rect = detailRect(state);
-	if (!rect) return state;
-	const last = lastScroll(detailOf(state, rect), rect);
-	return {...state, scroll: Math.max(0, Math.min(last, Math.min(state.scroll, last) + lines))};
+/** The detail scrolled by so many lines, or, where it is spoken, items, as far as it can be. */
+export function scrollBy(state: State, lines: number, {derive}: Pick<Press, 'derive'>): State {
+	const {detail} = derive(state);
+	return detail ? {...state, position: scrolledBy(detail, state.position, lines)} : state;
 }
 
 function openTabAt(state: State, index: number): State {
@@ -101,18 +112,17 @@ function openTabAt(state: State, index: number): State {
 	const tabs = tabsOf(state, event);
 	const tab = tabs[index];
 	if (!tab) return {...state, notice: `this event has no tab ${index + 1}`};
-	return {...state, reading: tab.reading, scroll: 0, column: 0};
+	return {...state, reading: tab.reading, position: start, column: 0};
 }
 
 /** The tab beside the open one; in a comparison too wide for the pane its columns are turned first. */
-function turnTab(state: State, direction: 1 | -1): State {
+function turnTab(state: State, {derive}: Press, direction: 1 | -1): State {
 	const event = currentEvent(state);
 	if (!event) return state;
 	const tabs = tabsOf(state, event);
 	const open = openTab(state, tabs);
 	if (tabs[open]?.reading.type === 'compare') {
-		const width = (detailRect(state)?.columns ?? 0) - 3;
-		const columns = columnsOf(event, width, state.column);
+		const columns = columnsOf(event, detailWidth(state, derive), state.column);
 		if (columns.type === 'columns') {
 			const column = Math.max(0, Math.min(columns.of - columns.shown, columns.first + direction));
 			if (column !== columns.first) return {...state, column};
@@ -130,7 +140,14 @@ function back(state: State): State {
 function compare(state: State): State {
 	const event = currentEvent(state);
 	if (!event) return state;
-	const compared: State = {...state, reading: {type: 'compare'}, scroll: 0, column: 0};
+	const compared: State = {...state, reading: {type: 'compare'}, position: start, column: 0};
 	const notice = whyNotCompared(event);
 	return notice === undefined ? compared : {...compared, notice};
+}
+
+/** The cells that the detail has for its text; where it is spoken all columns have room. */
+function detailWidth(state: State, derive: Press['derive']): number {
+	if (state.spoken) return Infinity;
+	const {layout} = derive(state);
+	return textWidth((layout.type === 'tooSmall' ? undefined : layout.detail)?.columns ?? 0);
 }

@@ -1,20 +1,24 @@
-import type {Act} from '../../act.ts';
+import type {Act, Derived} from '../../act.ts';
+import {start} from '../../position.ts';
 import {detailLines, textWidth} from '../../screen/detail.ts';
-import type {Places, Rect} from '../../screen/layout.ts';
+import type {Rect} from '../../screen/layout.ts';
 import {blank, lineWidth, textOf} from '../../screen/line.ts';
 import {listRows} from '../../screen/list.ts';
 import {isIn, linesOfANotch, type Pointer} from '../../screen/pointer.ts';
 import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
 import {currentEvent, currentRow, type State, shownSelection} from '../../state.ts';
 import {onAxis} from '../axis/pointer.ts';
+import type {Pointed} from '../mode.ts';
 import {pairActions} from '../pair/actions.ts';
 import {browseActions, moveTo, scrollBy} from './actions.ts';
 
 /** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */
-export function onPanes(state: State, {axis, list, detail}: Places, pointer: Pointer): Act | undefined {
+export function onPanes(state: State, at: Pointed): Act | undefined {
+	const {pointer, derived} = at;
+	const {axis, list, detail} = at.places;
 	if (list && isIn(list, pointer)) return onList(state, list, pointer);
-	if (detail && isIn(detail, pointer)) return onDetail(state, detail, pointer);
-	return axis && isIn(axis, pointer) ? onAxis(state, axis, pointer) : undefined;
+	if (detail && isIn(detail, pointer)) return onDetail(state, derived, detail, pointer);
+	return axis && isIn(axis, pointer) ? onAxis(state, derived.axis, axis, pointer) : undefined;
 }
 
 /** The wheel goes an event on; a click goes to an event, or takes the one that one is at. */
@@ -30,19 +34,19 @@ function onList(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 }
 
 /** The wheel scrolls, whichever pane has the keys; a click opens a tab or gives the detail the keys. */
-function onDetail(state: State, rect: Rect, pointer: Pointer): Act {
-	if (pointer.type === 'wheel') return at => scrollBy(at, pointer.turn * linesOfANotch);
-	const tab = tabAt(state, rect, pointer);
-	if (tab) return at => ({...at, reading: tab.reading, scroll: 0, column: 0});
+function onDetail(state: State, derived: Derived, rect: Rect, pointer: Pointer): Act {
+	if (pointer.type === 'wheel') return (at, press) => scrollBy(at, pointer.turn * linesOfANotch, press);
+	const tab = tabAt(state, derived, rect, pointer);
+	if (tab) return at => ({...at, reading: tab.reading, position: start, column: 0});
 	return at => ({...at, focus: 'detail'});
 }
 
 /** The tab on a cell, where that is in the row of tabs. */
-function tabAt(state: State, rect: Rect, {x, y}: Pointer): TabCells | undefined {
+function tabAt(state: State, {detail}: Derived, rect: Rect, {x, y}: Pointer): TabCells | undefined {
 	const event = currentEvent(state);
-	if (!event || event.accounts.length < 2) return undefined;
+	if (!event || !detail || event.accounts.length < 2) return undefined;
 	const width = textWidth(rect.columns);
-	const row = detailLines(state, rect)[y - rect.y] ?? blank;
+	const row = detailLines(state, detail, rect)[y - rect.y] ?? blank;
 	const [tabs = blank] = tabLines(state, event, width);
 	if (!textOf(row).endsWith(textOf(tabs))) return undefined;
 	const cell = x - rect.x - (lineWidth(row) - lineWidth(tabs));

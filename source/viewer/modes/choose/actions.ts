@@ -63,7 +63,7 @@ export function taken(state: State, of: ChooseMode['of'], index: number): State 
 }
 
 function choosing(act: (state: State, mode: ChooseMode, key: string) => State | Step): Act {
-	return (state, key) => (state.mode.type === 'choose' ? act(state, state.mode, key) : state);
+	return (state, {key}) => (state.mode.type === 'choose' ? act(state, state.mode, key) : state);
 }
 
 function moved(state: State, mode: ChooseMode, wanted: number): State {

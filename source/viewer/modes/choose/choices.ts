@@ -1,7 +1,7 @@
 import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related.ts';
 import {urlOf} from '../../../chronology/url.ts';
+import {shownRelated} from '../../content.ts';
 import type {Effect} from '../../effect.ts';
-import {shownRelated} from '../../screen/related-lines.ts';
 import {type ChoiceKind, currentEvent, type State} from '../../state.ts';
 import {copyablesOf} from './copy-items.ts';
 

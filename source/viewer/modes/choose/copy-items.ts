@@ -1,9 +1,9 @@
 import {citationOf} from '../../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
-import {comparisonLines} from '../../screen/comparison.ts';
+import {shownRelated} from '../../content.ts';
+import {comparisonLines} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
-import {shownRelated} from '../../screen/related-lines.ts';
 import {openReading} from '../../screen/tabs.ts';
 import {currentEvent, type State} from '../../state.ts';
 import {commandOf} from './command.ts';

@@ -3,15 +3,20 @@ import {restingLine} from '../../screen/status.ts';
 import type {Mode, State} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {choiceActions, taken} from './actions.ts';
+import {choicesOf} from './choices.ts';
 import {choiceAt, choiceLines} from './screen.ts';
+
+/** How many choices are shown at once. */
+const mostChoices = 8;
 
 /** A menu of choices above the bar. */
 export const chooseMode: ModeOf<Extract<Mode, {type: 'choose'}>> = {
-	bar: (state, mode, {columns, rows, ended}) => [
+	barRows: (state, {of}) => 1 + Math.min(mostChoices, choicesOf(state, of).length),
+	bar: (state, mode, {columns, rows, ended, derived}) => [
 		...choiceLines(state, mode, rows - 1, columns),
-		ended(restingLine(state)),
+		ended(restingLine(state, derived)),
 	],
-	pointed: (state, mode, {bar}, pointer) => {
+	pointed: (state, mode, {pointer, places: {bar}}) => {
 		const rows = bar.rows - 1;
 		const choices = {
 			at: (row: number) => choiceAt(state, mode, rows, row),

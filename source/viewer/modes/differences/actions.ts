@@ -1,14 +1,13 @@
 import type {Difference} from '../../../chronology/differences.ts';
+import type {Chronology} from '../../../chronology/store.ts';
 import type {Acts} from '../../act.ts';
+import {itemCompared} from '../../content.ts';
 import {jumped} from '../../jumps.ts';
-import {linkedLine} from '../../screen/account.ts';
-import {comparedLine} from '../../screen/comparison.ts';
-import {detailRect, textWidth} from '../../screen/detail.ts';
+import {isSamePosition, type Position} from '../../position.ts';
 import type {Rect} from '../../screen/layout.ts';
 import type {Line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Mode, State} from '../../state.ts';
-import {scrollBy} from '../browse/actions.ts';
 import type {differenceKeys} from './keys.ts';
 import {type DifferenceRow, differenceRows, found, verdictLines} from './rows.ts';
 
@@ -23,7 +22,7 @@ export const differenceActions: Acts<typeof differenceKeys> = {
 	lastDifference: moving(Infinity),
 	readDifference: state => {
 		const difference = state.mode.type === 'differences' ? found(state).list[state.mode.index] : undefined;
-		return difference ? jumped(state, reading(state, difference)) : state;
+		return difference ? jumped(state, readDifference(state, difference)) : state;
 	},
 	closeDifferences: state => ({...state, mode: {type: 'browse'}}),
 };
@@ -41,34 +40,30 @@ function chose(state: State, wanted: number): State {
 
 /** The difference whose topic the comparison being read was gone to, so that one can go through them, or the first. */
 function placeRead(state: State): number {
-	const {chronology, cursor, focus, scroll} = state;
-	if (focus !== 'detail' || state.reading?.type !== 'compare') return 0;
-	const event = chronology.get(cursor);
-	const width = textWidth(detailRect(state)?.columns ?? 0);
-	return found(state).list.findIndex(
-		({row, place}) => row === cursor && comparedLine(state, event, width, place) === scroll,
-	);
+	const {cursor, focus, position, reading, chronology} = state;
+	if (focus !== 'detail' || reading?.type !== 'compare') return 0;
+	const isRead = ({row, place}: Difference) =>
+		row === cursor && isSamePosition(position, topicPosition(chronology, row, place));
+	return Math.max(0, found(state).list.findIndex(isRead));
 }
 
 /** The event of a difference, compared from the topic on, with the first source that speaks of it in view. */
-function reading(state: State, {row, topic: {cells}, place}: Difference): State {
-	const event = state.chronology.get(row);
-	const column = cells.findIndex(claims => claims.length > 0);
-	const compared: State = {
+function readDifference(state: State, {row, topic: {cells}, place}: Difference): State {
+	// One source alone is compared with nothing: what links the event stands beneath what it tells.
+	const isAlone = state.chronology.get(row).accounts.length === 1;
+	return {
 		...state,
 		mode: {type: 'browse'},
 		cursor: row,
 		focus: 'detail',
 		reading: {type: 'compare'},
-		column,
+		column: isAlone ? 0 : cells.findIndex(claims => claims.length > 0),
+		position: topicPosition(state.chronology, row, place),
 	};
-	const width = textWidth(detailRect(compared)?.columns ?? 0);
-	const [account, ...others] = event.accounts;
-	// One source alone is compared with nothing: what links the event stands beneath what it tells.
-	if (account && others.length === 0) {
-		return scrollBy({...compared, scroll: 0, column: 0}, linkedLine(event, account, width));
-	}
-	return {...compared, scroll: comparedLine(compared, event, width, place)};
+}
+
+function topicPosition(chronology: Chronology, row: number, place: number): Position {
+	return {item: itemCompared(chronology, chronology.get(row), place), into: 0};
 }
 
 /** The list where it covers the panes. */

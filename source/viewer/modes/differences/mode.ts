@@ -1,21 +1,22 @@
 import {onChoices} from '../../screen/choice-pointer.ts';
 import {bodyRect} from '../../screen/layout.ts';
-import {restingLines} from '../../screen/status.ts';
+import {noticeLines, restingLines} from '../../screen/status.ts';
 import type {Mode} from '../../state.ts';
 import type {ModeOf} from '../mode.ts';
 import {differenceActions, differenceAt, differenceLines} from './actions.ts';
 
 /** The list of what sources say otherwise. */
 export const differencesMode: ModeOf<Extract<Mode, {type: 'differences'}>> = {
+	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => restingLines(state, bar),
 	body: differenceLines,
-	pointed: (state, mode, places, pointer) => {
+	pointed: (state, mode, {pointer, places}) => {
 		const rect = bodyRect(places);
 		return onChoices(pointer, rect, {
 			at: row => differenceAt(state, mode, rect, row),
 			next: differenceActions.nextDifference,
 			previous: differenceActions.previousDifference,
-			take: (at, index) => differenceActions.readDifference({...at, mode: {...mode, index}}, ''),
+			take: (at, index, press) => differenceActions.readDifference({...at, mode: {...mode, index}}, press),
 		});
 	},
 };

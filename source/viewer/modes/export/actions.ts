@@ -1,8 +1,8 @@
 import type {Acts} from '../../act.ts';
+import {accountItems} from '../../content.ts';
 import type {Step} from '../../effect.ts';
 import {actorLines, whenOf} from '../../screen/about.ts';
-import {accountBody, sourceLines} from '../../screen/account.ts';
-import {comparisonLines} from '../../screen/comparison.ts';
+import {comparisonLines, contentLines} from '../../screen/content-blocks.ts';
 import {blank, line, textOf} from '../../screen/line.ts';
 import {openReading} from '../../screen/tabs.ts';
 import {currentEvent, type State} from '../../state.ts';
@@ -38,11 +38,12 @@ function page(state: State): State | Step {
 		...actorLines(state, event, width),
 		blank,
 		...(account
-			? [
-					...accountBody(state, event, account, width),
-					blank,
-					...sourceLines({...state, foldedNotes: new Set()}, account, width),
-				]
+			? contentLines(
+					{...state, foldedNotes: new Set()},
+					event,
+					accountItems(state.chronology, event, account),
+					width,
+				)
 			: comparisonLines(state, event, width)),
 	];
 	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;

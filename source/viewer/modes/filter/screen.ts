@@ -1,4 +1,4 @@
-import {completionRows} from '../../screen/arrangement.ts';
+import type {Size} from '../../screen/layout.ts';
 import {type Line, line, lineWidth, piece, spread} from '../../screen/line.ts';
 import {itemAt, menuLines} from '../../screen/menu.ts';
 import {promptLine} from '../../screen/prompt.ts';
@@ -30,4 +30,14 @@ export function completionAt(state: State, mode: FilterMode, row: number): numbe
 function completionLines(state: State, mode: FilterMode, columns: number): readonly Line[] {
 	const offered = completionsFor(state, mode);
 	return menuLines(offered, mode.chosen, completionRows(state.size), columns);
+}
+
+/** The rows of the menu, of the line that is written, and of what is said beneath it. */
+export function filterRows({size}: State): number {
+	return completionRows(size) + (size.columns < 100 ? 3 : 2);
+}
+
+/** How many completions are shown at once, as many as the screen has room for, however many there are. */
+export function completionRows({rows}: Size): number {
+	return rows >= 30 ? 8 : rows >= 20 ? 5 : 2;
 }

@@ -3,6 +3,7 @@ import {gapBetween} from '../../../dates/calendar.ts';
 import {parseWhen, type When} from '../../../dates/typed/when.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
+import type {Acts} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
 import {editedText, editing} from '../../line-editor.ts';
 import {type Line, line, lineWidth, spread} from '../../screen/line.ts';
@@ -13,6 +14,8 @@ import {cursorDay} from '../../time.ts';
 import {moveTo} from '../browse/actions.ts';
 import type {Bar} from '../mode.ts';
 
+import type {gotoKeys} from './keys.ts';
+
 type GotoMode = Extract<Mode, {type: 'goto'}>;
 
 /** Where what is written leads: to an event that is shown, said with its date or with why it is not quite what was asked for. */
@@ -21,13 +24,15 @@ type Destination =
 	| {readonly type: 'nowhere'; readonly words: string}
 	| Fault;
 
-/** Opens the line in which a date is written. */
-export function openGoto(state: State): State {
-	return {...state, mode: {type: 'goto', editor: editing('')}};
-}
+/** The actions of going to a date or an event. */
+export const gotoActions: Acts<typeof gotoKeys> = {
+	openGoto: state => ({...state, mode: {type: 'goto', editor: editing('')}}),
+	go: state => (state.mode.type === 'goto' ? go(state, state.mode) : state),
+	leaveGoto: state => ({...state, mode: {type: 'browse'}}),
+};
 
 /** Goes where what is written leads; what leads nowhere stays to be mended. */
-export function go(state: State, mode: GotoMode): State {
+function go(state: State, mode: GotoMode): State {
 	const destination = destinationOf(state, editedText(mode.editor));
 	if (destination.type !== 'event') return state;
 	const {place, notice} = destination;

@@ -1,16 +1,14 @@
 import type {Acts} from '../../act.ts';
 import {editing, type LineEditor} from '../../line-editor.ts';
-import type {Mode, State} from '../../state.ts';
+import type {HelpMode, State} from '../../state.ts';
 import type {appKeys} from '../app/keys.ts';
 import {type HelpRow, helpRows} from './screen.ts';
-
-type HelpMode = Extract<Mode, {type: 'help'}>;
 
 type Elsewhere = 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'runHelp';
 
 /** The actions of the help, but for doing what a row says, which may be any action. */
 export const helpActions: Omit<Acts<typeof appKeys>, Elsewhere> = {
-	help: state => ({...state, mode: {type: 'help', editor: editing(''), index: 0}}),
+	help: state => ({...state, mode: {type: 'help', editor: editing(''), index: 0, heard: ''}}),
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
 	helpDown: moving(1),
 	helpUp: moving(-1),

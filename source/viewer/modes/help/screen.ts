@@ -8,7 +8,7 @@ import {glyphs, pairWords, signs} from '../../screen/glyphs.ts';
 import type {Rect} from '../../screen/layout.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {Mode, State} from '../../state.ts';
+import type {HelpMode, State} from '../../state.ts';
 import {cellWidth, fit, wrap} from '../../text.ts';
 
 /** A row of the help, and of the key table where it tells of keys. */
@@ -20,8 +20,6 @@ export type HelpRow = {
 	/** A term that it is about, to be written into the filter. */
 	readonly written?: string;
 };
-
-type HelpMode = Extract<Mode, {type: 'help'}>;
 
 /** All that the help says, drawn from the tables, each row with the title that it stands under. */
 export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {

@@ -1,14 +1,16 @@
-import type {Act, Acts} from '../../act.ts';
+import type {Act, Acts, Press} from '../../act.ts';
 import type {Effect} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
-import {layoutOf} from '../../screen/arrangement.ts';
+import {start} from '../../position.ts';
+import {type Scroll, scrolledBy} from '../../screen/blocks.ts';
 import {bodyRect} from '../../screen/layout.ts';
-import {type Line, piece} from '../../screen/line.ts';
+import {type Line, line, piece} from '../../screen/line.ts';
+import {pairItems} from '../../speech/pair.ts';
 import {currentRow, type Mode, type State, shownSelection} from '../../state.ts';
 import {cut} from '../../text.ts';
 import {moveTo} from '../browse/actions.ts';
 import type {pairKeys} from './keys.ts';
-import {pairScroll, takenPair} from './screen.ts';
+import {pairIn, takenPair} from './screen.ts';
 
 type PairMode = Extract<Mode, {type: 'pair'}>;
 
@@ -50,7 +52,7 @@ function taken(state: State, first: number): State {
 		return {...state, notice: 'this is the event itself: move to another'};
 	}
 	const {comparing: _, ...rest} = state;
-	return jumped({...rest, cursor: first}, {...rest, mode: {type: 'pair', first, second, scroll: 0}});
+	return jumped({...rest, cursor: first}, {...rest, mode: {type: 'pair', first, second, position: start}});
 }
 
 function backTo(state: State, row: number): State {
@@ -69,29 +71,29 @@ function withText(effectOf: (text: string, name: string) => Effect): Act {
 }
 
 function scrolling(lines: number): Act {
-	return state => (state.mode.type === 'pair' ? scrollPairBy(state, state.mode, lines) : state);
+	return (state, press) =>
+		state.mode.type === 'pair' ? scrollPairBy(state, state.mode, lines, press) : state;
 }
 
 function paging(pages: number): Act {
-	return state => {
-		const rect = rectOf(state);
-		if (state.mode.type !== 'pair' || !rect) return state;
-		return scrollPairBy(state, state.mode, pages * Math.max(1, pairScroll(state, state.mode, rect).room - 1));
+	return (state, press) => {
+		const scroll = state.mode.type === 'pair' ? scrollOf(state, state.mode, press) : undefined;
+		return state.mode.type === 'pair' && scroll
+			? scrollPairBy(state, state.mode, pages * Math.max(1, scroll.rows - 1), press)
+			: state;
 	};
 }
 
-/** Two events that are compared, scrolled by so many lines, as far as they can be. */
-export function scrollPairBy(state: State, mode: PairMode, lines: number): State {
-	const rect = rectOf(state);
-	if (!rect) return state;
-	const {last} = pairScroll(state, mode, rect);
-	return {
-		...state,
-		mode: {...mode, scroll: Math.max(0, Math.min(last, Math.min(mode.scroll, last) + lines))},
-	};
+/** Two events that are compared, scrolled by so many lines, or, where they are spoken, items, as far as they can be. */
+export function scrollPairBy(state: State, mode: PairMode, lines: number, press: Press): State {
+	const scroll = scrollOf(state, mode, press);
+	return scroll ? {...state, mode: {...mode, position: scrolledBy(scroll, mode.position, lines)}} : state;
 }
 
-function rectOf(state: State) {
-	const places = layoutOf(state);
-	return places.type === 'tooSmall' ? undefined : bodyRect(places);
+function scrollOf(state: State, mode: PairMode, {derive}: Press): Scroll | undefined {
+	if (state.spoken) {
+		return {blocks: pairItems(state, mode).map((text, item) => ({item, lines: [line(text)]})), rows: 1};
+	}
+	const {layout} = derive(state);
+	return layout.type === 'tooSmall' ? undefined : pairIn(state, mode, bodyRect(layout));
 }

@@ -4,9 +4,10 @@ import {relatedTo, relationVerb, toldBy} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
 import {whenOf} from '../../screen/about.ts';
+import {type Block, linesOf, type Scroll, topLine} from '../../screen/blocks.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {pairOrder, pairWords, signs} from '../../screen/glyphs.ts';
-import type {Rect} from '../../screen/layout.ts';
+import type {Rect, Size} from '../../screen/layout.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Mode, State} from '../../state.ts';
@@ -16,7 +17,7 @@ import {takenWidth} from '../choose/copy-items.ts';
 type PairMode = Extract<Mode, {type: 'pair'}>;
 
 /** Two events side by side: what stays in view, and what scrolls beneath it. */
-type PairText = {readonly head: readonly Line[]; readonly body: readonly Line[]};
+type Pair = Scroll & {readonly head: readonly Line[]};
 
 const margin = 1;
 const gap = 2;
@@ -25,55 +26,47 @@ const widest = 150;
 
 /** The rows of the comparison of two events. */
 export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Line[] {
-	const {head, body} = pairText(state, mode, rect);
-	const {room, last} = scrollOf({head, body}, rect);
-	const top = Math.min(mode.scroll, last);
-	const shown = body.slice(top, top + room).map(indented);
-	const rows = {columns: rect.columns, rows: room};
+	const pair = pairIn(state, mode, rect);
+	const {head, blocks, rows} = pair;
+	const lines = linesOf(blocks);
+	const top = topLine(pair, mode.position);
+	const shown = lines.slice(top, top + rows).map(indented);
+	const size = {columns: rect.columns, rows};
 	return [
 		...head.map(indented),
-		...(body.length <= room ? shown : withScrollbar(shown, {top, shown: room, of: body.length}, rows)),
+		...(lines.length <= rows ? shown : withScrollbar(shown, {top, shown: rows, of: lines.length}, size)),
 	];
-}
-
-/** How many lines there is room for beneath what stays in view, and how far they can be scrolled. */
-export function pairScroll(
-	state: State,
-	mode: PairMode,
-	rect: Rect,
-): {readonly room: number; readonly last: number} {
-	return scrollOf(pairText(state, mode, rect), rect);
-}
-
-function scrollOf({head, body}: PairText, {rows}: Rect): ReturnType<typeof pairScroll> {
-	const room = Math.max(1, rows - head.length);
-	return {room, last: Math.max(0, body.length - room)};
 }
 
 /** The whole comparison as text, to be taken along. */
 export function takenPair(state: State, mode: PairMode): string {
-	const {head, body} = pairText(state, mode, {x: 0, y: 0, columns: takenWidth + margin + 2, rows: Infinity});
-	return `${[...head, ...body].map(row => textOf(row).trimEnd()).join('\n')}\n`;
+	const {head, blocks} = pairIn(state, mode, {columns: takenWidth + margin + 2, rows: Infinity});
+	return `${[...head, ...linesOf(blocks)].map(row => textOf(row).trimEnd()).join('\n')}\n`;
 }
 
-function pairText(state: State, {first, second}: PairMode, {columns: cells, rows}: Rect): PairText {
+/** The comparison of two events in a size; its items are the two events, how far apart they are, the tally, and the topics. */
+export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): Pair {
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
 	const topics = sharedFirst(compareClaims(events.map(event => attributedClaims(state, event))));
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
 	const apart = wrap(aboutBoth(state, first, second), width).map(text => line(text));
-	const about = [...apart, ...wrapPieces(tallyOf(topics), width)];
+	const tallied = wrapPieces(tallyOf(topics), width);
 	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
-	const said =
+	const said: readonly Block[] =
 		topics.length === 0
-			? [line('No claims are set down to compare.', 'dim')]
-			: topicLines(topics, columns, width);
+			? [{item: 4, lines: [line('No claims are set down to compare.', 'dim')]}]
+			: topics.map((topic, index) => ({item: 4 + index, lines: topicLines(topic, columns, width)}));
+	const above: readonly Block[] = [
+		{item: 2, lines: apart},
+		{item: 3, lines: [...tallied, blank]},
+		{item: 0, lines: [...names, blank]},
+	];
 	// Where rows are few, what the two are scrolls away with the rest.
-	const isLow = rows < about.length + names.length + 8;
-	return isLow
-		? {head: [], body: [...about, blank, ...names, blank, ...said]}
-		: {head: [...about, blank, ...names, blank], body: said};
+	const isLow = rows < apart.length + tallied.length + names.length + 8;
+	const head = isLow ? [] : linesOf(above);
+	return {head, blocks: isLow ? [...above, ...said] : said, rows: Math.max(1, rows - head.length)};
 }
 
 /** How far apart they are, and whom both mention. */
@@ -159,13 +152,10 @@ function stackedNames(events: readonly ChronologyEvent[], width: number): readon
 	]);
 }
 
-function topicLines(
-	topics: readonly ComparedTopic[],
-	columns: Beside | undefined,
-	width: number,
-): readonly Line[] {
-	if (columns) return topics.flatMap(topic => topicRows(topic, columns));
-	return topics.flatMap(({topic, sign, cells}) => [
+function topicLines(compared: ComparedTopic, columns: Beside | undefined, width: number): readonly Line[] {
+	if (columns) return topicRows(compared, columns);
+	const {topic, sign, cells} = compared;
+	return [
 		[piece(signs[sign].glyph, styleOf(sign)), piece(' '), piece(cut(topic, width - 2), 'heading')],
 		...cells.flatMap((claims, index) =>
 			claims.length === 0
@@ -176,7 +166,7 @@ function topicLines(
 					],
 		),
 		blank,
-	]);
+	];
 }
 
 /** How many topics are alike, in words that hold for two events: what differs there is no contradiction. */

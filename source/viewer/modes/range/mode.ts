@@ -1,12 +1,13 @@
 import {isIn} from '../../screen/pointer.ts';
 import type {Mode} from '../../state.ts';
-import {onRange} from '../axis/pointer.ts';
 import type {ModeOf} from '../mode.ts';
-import {rangeLine} from './actions.ts';
+import {rangeLine, scaleIn} from './actions.ts';
+import {onRange} from './pointer.ts';
 
 /** Picking a range of time on the axis. */
 export const rangeMode: ModeOf<Extract<Mode, {type: 'range'}>> = {
-	bar: (state, mode, {ended}) => [ended(rangeLine(state, mode))],
-	pointed: (state, mode, {axis}, pointer) =>
-		axis && isIn(axis, pointer) ? onRange(state, mode, axis, pointer) : undefined,
+	barRows: () => 1,
+	bar: (state, mode, {ended, derived}) => [ended(rangeLine(state, mode, scaleIn(derived)))],
+	pointed: (_, mode, {pointer, places: {axis}, derived}) =>
+		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
 };

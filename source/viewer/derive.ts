@@ -1,0 +1,54 @@
+import {perObject} from '../lookup/memo.ts';
+import type {Axis, Derived} from './act.ts';
+import {modeOf} from './modes/index.ts';
+import type {Scroll} from './screen/blocks.ts';
+import {type Detail, detailIn} from './screen/detail.ts';
+import {gutterOf, laneRows} from './screen/lanes.ts';
+import {type Layout, layout} from './screen/layout.ts';
+import {line} from './screen/line.ts';
+import {spokenDetail} from './speech/reading.ts';
+import type {State} from './state.ts';
+import {windowOf} from './time.ts';
+
+const layouts = perObject((state: State): Layout => {
+	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
+	return layout(state.size, state.focus, modeOf(state).barRows(state, state.mode), lanes);
+});
+
+const axes = perObject((state: State) => ({axis: axisOf(state, layouts(state))}));
+
+const details = perObject((state: State) => ({detail: detailOf(state)}));
+
+/** Works out what a state implies, each part when it is first asked for and once a state. */
+export function derive(state: State): Derived {
+	return {
+		get layout() {
+			return layouts(state);
+		},
+		get axis() {
+			return axes(state).axis;
+		},
+		get detail() {
+			return details(state).detail;
+		},
+	};
+}
+
+/** The axis in a layout, on a screen of so many columns. */
+export function axisOf(state: State, places: Layout, columns = state.size.columns): Axis | undefined {
+	const gutter = gutterOf(state, laneRows(places), columns);
+	const window = windowOf(state, columns - gutter);
+	return window && {window, gutter};
+}
+
+function detailOf(state: State): Detail | undefined {
+	if (state.spoken) return {head: [], foot: [], ...sentencesOf(state)};
+	const places = layouts(state);
+	return places.type === 'tooSmall' || !places.detail ? undefined : detailIn(state, places.detail);
+}
+
+/** Where the viewer is spoken, one goes by what is said, however long it is: each item is a line, and one at a time is in view. */
+function sentencesOf(state: State): Scroll {
+	const blocks = spokenDetail(state).items.map(({item, words}) => ({item, lines: [line(words)]}));
+	return {blocks, rows: 1};
+}

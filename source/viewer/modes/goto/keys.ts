@@ -1,0 +1,20 @@
+import type {Row} from '../../keys/row.ts';
+
+/** Going to a date or an event. */
+export const gotoKeys = [
+	{
+		mode: 'browse',
+		action: 'openGoto',
+		keys: [':'],
+		help: 'go to a date, by a step such as +3 months, or to an event id',
+		hint: {label: 'go to', rank: 9},
+	},
+	{mode: 'goto', action: 'go', keys: ['enter'], help: 'go there', hint: {label: 'go', rank: 0}},
+	{
+		mode: 'goto',
+		action: 'leaveGoto',
+		keys: ['escape'],
+		help: 'stay where one was',
+		hint: {label: 'cancel', rank: 1},
+	},
+] as const satisfies readonly Row[];

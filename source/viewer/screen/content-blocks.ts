@@ -1,0 +1,136 @@
+import type {ChronologyEvent} from '../../chronology/event.ts';
+import {contentOf, type Item} from '../content.ts';
+import type {State} from '../state.ts';
+import {wrap} from '../text.ts';
+import {actorLines, whenOf} from './about.ts';
+import {claimDrawer, datedLines, readable, sourceLines} from './account.ts';
+import {type Block, linesOf} from './blocks.ts';
+import {type Columns, columnNames, columnsOf, comparedRows, noClaims} from './comparison.ts';
+import {blank, type Line, line} from './line.ts';
+import {noteLines} from './note.ts';
+import {relatedDrawer} from './related-lines.ts';
+
+/** How a comparison is laid out, and what of an event's time, place and actors stands in the text rather than above it. */
+export type Shown = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
+
+/** The items of what is read of an event as blocks of lines, with blanks and headings between those of different kinds at the end of the block before. */
+export function contentBlocks(
+	state: State,
+	event: ChronologyEvent,
+	items: readonly Item[],
+	width: number,
+	{columns = columnsOf(event, width, state.column), about = 'none'}: Partial<Shown> = {},
+): readonly Block[] {
+	const draw = drawerOf(state, event, items, width, {columns, about});
+	const blocks: Block[] = [];
+	let before: Item | undefined;
+	for (const [item, content] of items.entries()) {
+		const lines = draw(content);
+		const last = blocks.at(-1);
+		if (last && before && lines.length > 0) {
+			blocks[blocks.length - 1] = {
+				...last,
+				lines: [...last.lines, ...linesBetween(before, content, last, columns)],
+			};
+		}
+		blocks.push({item, lines});
+		if (lines.length > 0) before = content;
+	}
+	return blocks;
+}
+
+/** The same as lines. */
+export function contentLines(...content: Parameters<typeof contentBlocks>): readonly Line[] {
+	return linesOf(contentBlocks(...content));
+}
+
+/** The comparison of an event as it is taken along: the names of its columns, and its topics; where not all columns have room, none. */
+export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
+	const {chronology} = state;
+	const items = contentOf(chronology, event, {type: 'compare'});
+	const columns = columnsOf(event, width, 0);
+	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
+	if (!isWhole) return contentLines(state, event, items, width, {columns: {type: 'stacked'}});
+	return [...columnNames(state, event, width), ...contentLines(state, event, items, width, {columns})];
+}
+
+function drawerOf(
+	state: State,
+	event: ChronologyEvent,
+	items: readonly Item[],
+	width: number,
+	{columns, about}: Shown,
+): (item: Item) => readonly Line[] {
+	const {chronology} = state;
+	const prose = Math.min(width, readable);
+	const drawClaim = claimDrawer(
+		items.flatMap(item => (item.type === 'claim' ? [item.claim] : [])),
+		width,
+	);
+	const drawRelated = relatedDrawer(
+		chronology,
+		items.flatMap(item => (item.type === 'related' ? [item.related] : [])),
+		width,
+	);
+	return item => {
+		switch (item.type) {
+			case 'paragraph':
+				return wrap(item.text, prose).map(text => line(text));
+			case 'date':
+				return datedLines(item.words, prose);
+			case 'claim':
+				// Where several sources tell of an event, their claims stand in the comparison.
+				return event.accounts.length === 1 ? drawClaim(item.claim) : [];
+			case 'tally':
+				return item.topics.length === 0 ? [line(noClaims, 'dim')] : [];
+			case 'topic':
+			case 'link':
+				return comparedRows(state, event, item.topic, columns, width);
+			case 'related':
+				return drawRelated(item.related);
+			case 'unlisted':
+				return wrap(`… ${item.words}`, width).map(text => line(text, 'dim'));
+			case 'about':
+				return aboutLines(state, event, width, about);
+			case 'source':
+				return sourceLines(state, item.account, width);
+			case 'note':
+				return noteLines(state, item.account.source, prose);
+		}
+	};
+}
+
+function aboutLines(
+	state: State,
+	event: ChronologyEvent,
+	width: number,
+	about: Shown['about'],
+): readonly Line[] {
+	const when = about === 'whole' ? wrap(whenOf(event), width).map(text => line(text)) : [];
+	return about === 'none' ? [] : [...when, ...actorLines(state, event, width)];
+}
+
+/** What stands between an item and the one before it. */
+function linesBetween(before: Item, {type}: Item, last: Block, columns: Columns): readonly Line[] {
+	switch (type) {
+		case 'date':
+		case 'about':
+		case 'source':
+			return [blank];
+		case 'claim':
+			return before.type === type ? [] : [blank];
+		case 'link': {
+			if (before.type === type) return [];
+			const isOpen = columns.type === 'columns' || before.type === 'tally';
+			return [...(isOpen ? [blank] : []), line('Links', 'dim')];
+		}
+		case 'related':
+			return before.type === type || last.lines.at(-1) === blank ? [] : [blank];
+		case 'paragraph':
+		case 'tally':
+		case 'topic':
+		case 'unlisted':
+		case 'note':
+			return [];
+	}
+}
