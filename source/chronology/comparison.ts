@@ -1,6 +1,6 @@
 import {formatDate} from '../dates/format/sentence.ts';
 import {type Relation, worst} from '../dates/relation.ts';
-import {perObject} from '../lookup/memo.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {likeness} from '../text/fold.ts';
 import type {Account, ChronologyEvent, Claim} from './event.ts';
 import {relate} from './value.ts';
@@ -76,18 +76,8 @@ export const isDateDisputed = perObject(({accounts}: ChronologyEvent): boolean =
 
 const dateName = likeness(dateTopic);
 
-// Few topics are told again and again.
-const names = new Map<string, string>();
-const mostNames = 10_000;
-
-/** What the ways of writing a topic have in common. */
-function nameOf(topic: string): string {
-	const known = names.get(topic);
-	if (known !== undefined) return known;
-	const name = likeness(topic);
-	if (names.size < mostNames) names.set(topic, name);
-	return name;
-}
+/** What the ways of writing a topic have in common; few topics are told again and again. */
+const nameOf = perValue(likeness, 10_000);
 
 /** Counts topics by sign. */
 export function tally(topics: readonly ComparedTopic[]): Tally {

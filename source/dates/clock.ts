@@ -1,4 +1,4 @@
-import {perValue} from '../lookup/memo.ts';
+import {lastNamed, once, perValue} from '../lookup/memo.ts';
 
 /** What the times of a chronology are placed on: a name, and how far its local time is ahead of UTC. */
 export type Clock = {
@@ -42,22 +42,14 @@ function fixedClock(name: string, offset: number): Clock {
 }
 
 function namedClock(name: string): Clock {
-	let format: Intl.DateTimeFormat | undefined;
-	let last: {readonly hour: number; readonly offset: number} | undefined;
-	return {
-		name,
-		isFixed: false,
-		offsetAt(instant) {
-			// Rules change on whole quarters of an hour; dates near each other are asked for one after the other.
-			const hour = Math.floor(instant / 900);
-			if (last?.hour === hour) return last.offset;
-			format ??= zoneFormat(name);
-			const parts = format.formatToParts(instant * 1000);
-			const offset = offsetIn(parts.find(({type}) => type === 'timeZoneName')?.value ?? '');
-			last = {hour, offset};
-			return offset;
-		},
-	};
+	const format = once(() => zoneFormat(name));
+	// Rules change on whole quarters of an hour; dates near each other are asked for one after the other.
+	const quarterOf = (instant: number) => Math.floor(instant / 900);
+	const offsetAt = lastNamed(quarterOf, instant => {
+		const parts = format().formatToParts(instant * 1000);
+		return offsetIn(parts.find(({type}) => type === 'timeZoneName')?.value ?? '');
+	});
+	return {name, isFixed: false, offsetAt};
 }
 
 function zoneFormat(name: string): Intl.DateTimeFormat {

@@ -1,18 +1,47 @@
+// What functions have made, kept so that it isn't made twice: the only means by which annals caches anything. A cache is held by
+// the object that it is about, is bounded, or holds one value. This folder imports nothing, and everything may import it.
+
 /** The same function, which makes what it gives once for each object and keeps it for as long as the object is in use. */
 export function perObject<K extends object, V extends NonNullable<unknown>>(
 	make: (key: K) => V,
 ): (key: K) => V {
-	return keeping(new WeakMap<K, V>(), make);
+	return memoize(new WeakMap<K, V>(), make);
 }
 
-/** The same function, which makes what it gives once for each value and keeps it; so the values must be few. */
-export function perValue<K, V extends NonNullable<unknown>>(make: (key: K) => V): (key: K) => V {
-	return keeping(new Map<K, V>(), make);
+/** The same function, which makes what it gives once for each value and keeps it; beyond `most` values it begins anew. */
+export function perValue<K, V extends NonNullable<unknown>>(
+	make: (key: K) => V,
+	most = Infinity,
+): (key: K) => V {
+	const table = new Map<K, V>();
+	return memoize(table, key => {
+		if (table.size >= most) table.clear();
+		return make(key);
+	});
+}
+
+/** The same function, which keeps what it gave last, for as long as it is asked for what has the same name. */
+export function lastNamed<K, V>(nameOf: (key: K) => string | number, make: (key: K) => V): (key: K) => V {
+	let last: {readonly name: string | number; readonly made: V} | undefined;
+	return key => {
+		const name = nameOf(key);
+		if (last?.name !== name) last = {name, made: make(key)};
+		return last.made;
+	};
+}
+
+/** Gives a value that is made when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 type Table<K, V> = {readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown};
 
-function keeping<K, V extends NonNullable<unknown>>(table: Table<K, V>, make: (key: K) => V): (key: K) => V {
+function memoize<K, V extends NonNullable<unknown>>(table: Table<K, V>, make: (key: K) => V): (key: K) => V {
 	return key => {
 		const known = table.get(key);
 		if (known !== undefined) return known;

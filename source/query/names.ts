@@ -1,8 +1,8 @@
 import type {Chronology} from '../chronology/store.ts';
-import {perObject, perValue} from '../lookup/memo.ts';
+import {once, perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
-import {once, pattern} from '../text/pattern.ts';
+import {pattern} from '../text/pattern.ts';
 
 /** The fields whose values go by name: `says` is an actor that is cited. */
 export type NamedField = 'actor' | 'says' | 'source' | 'tag';

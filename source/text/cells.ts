@@ -1,4 +1,6 @@
+import {once} from '../lookup/memo.ts';
 import {pattern} from './pattern.ts';
+
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
 
@@ -33,12 +35,11 @@ export function takeCells(text: string, width: number, measure: Measure): string
 
 /** The graphemes of a text: what a person counts as its characters. */
 export function graphemesOf(text: string): readonly string[] {
-	graphemes ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-	return Array.from(graphemes.segment(text), ({segment}) => segment);
+	return Array.from(graphemes().segment(text), ({segment}) => segment);
 }
 
-// Made when it is first needed: it takes 10 ms.
-let graphemes: Intl.Segmenter | undefined;
+// To make one takes 10 ms.
+const graphemes = once(() => new Intl.Segmenter(undefined, {granularity: 'grapheme'}));
 
 // A mark where a grapheme begins with it: at the start of a line, or behind what is never part of one (Unicode's class Control).
 const baseless = pattern(
@@ -95,9 +96,8 @@ function wordsOf(paragraph: string): readonly Word[] {
 
 /** The words of a text without spaces; none begins with what closes or ends with what opens, in quotes or brackets. */
 function unspacedWords(text: string): readonly Word[] {
-	words ??= new Intl.Segmenter(undefined, {granularity: 'word'});
 	const found: string[] = [];
-	for (const {segment} of words.segment(text)) {
+	for (const {segment} of words().segment(text)) {
 		const before = found.at(-1) ?? '';
 		const isClosing = closing().test(segment);
 		if (before && (isClosing || opening().test(before))) found[found.length - 1] = before + segment;
@@ -106,7 +106,7 @@ function unspacedWords(text: string): readonly Word[] {
 	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));
 }
 
-let words: Intl.Segmenter | undefined;
+const words = once(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
 
 /** A word that is wider than a line, in parts that are not; a grapheme wider than that stands alone. */
 function broken(word: string, width: number, measure: Measure): readonly string[] {

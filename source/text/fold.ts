@@ -1,4 +1,5 @@
-import {once, pattern} from './pattern.ts';
+import {once} from '../lookup/memo.ts';
+import {pattern} from './pattern.ts';
 
 const plain = /^[\x20-\x7e]*$/;
 

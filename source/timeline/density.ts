@@ -1,23 +1,25 @@
 import type {Chronology} from '../chronology/store.ts';
+import {lastNamed, perObject} from '../lookup/memo.ts';
 import {placeFrom} from './places.ts';
 import type {Selection} from './selection.ts';
 import {hasLasted, lastingIn} from './stretches.ts';
 import {strokesOf} from './strokes.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
-type Counted = {readonly window: string; readonly counts: Int32Array};
-
 /** What was counted last of a selection, to be used again as long as its window stays. */
-const lastCounted = new WeakMap<Selection, Counted>();
+const lastCounts = perObject((chronology: Chronology) =>
+	perObject((selection: Selection) =>
+		lastNamed(nameOf, (window: TimeWindow) => countAll(chronology, selection, window)),
+	),
+);
 
 /** How many events each cell of a window holds: one that lasted is in all that it covers, others where the ends that are known let them begin. */
 export function countsIn(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
-	const name = [window.first, window.end, window.width, window.isEven].join(' ');
-	const known = lastCounted.get(selection);
-	if (known?.window === name) return known.counts;
-	const counts = countAll(chronology, selection, window);
-	lastCounted.set(selection, {window: name, counts});
-	return counts;
+	return lastCounts(chronology)(selection)(window);
+}
+
+function nameOf({first, end, width, isEven}: TimeWindow): string {
+	return [first, end, width, isEven].join(' ');
 }
 
 function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {

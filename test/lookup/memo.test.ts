@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {perObject, perValue} from '../../source/lookup/memo.ts';
+import {lastNamed, once, perObject, perValue} from '../../source/lookup/memo.ts';
 
 test('what is made for an object is made once for it, and anew for another that is alike', () => {
 	let made = 0;
@@ -36,4 +36,31 @@ test('tables within a table are kept with what they are of', () => {
 	const said = [joined(one)('-'), joined(one)('+'), joined(other)('-'), joined(one)('-')];
 	assert.deepEqual(said, ['a-b', 'a+b', 'c-d', 'a-b']);
 	assert.deepEqual(calls, ['-', '+', '-']);
+});
+
+test('no more values are kept than may be', () => {
+	const calls: string[] = [];
+	const made = perValue((key: string) => {
+		calls.push(key);
+		return key;
+	}, 2);
+	for (const key of ['a', 'b', 'a', 'c', 'c', 'a']) assert.equal(made(key), key);
+	assert.deepEqual(calls, ['a', 'b', 'c', 'a']);
+});
+
+test('what was made last is kept as long as its name stays', () => {
+	let made = 0;
+	const tens = lastNamed(
+		(number: number) => Math.floor(number / 10),
+		() => ++made,
+	);
+	assert.deepEqual([1, 5, 11, 12, 3].map(tens), [1, 1, 2, 2, 3]);
+});
+
+test('a value that is made once is made when it is first asked for', () => {
+	let made = 0;
+	const value = once(() => ({made: ++made}));
+	assert.equal(made, 0);
+	assert.equal(value(), value());
+	assert.equal(made, 1);
 });

@@ -1,5 +1,6 @@
+import {once} from '../../lookup/memo.ts';
 import {enumerate} from '../../text/enumeration.ts';
-import {once, pattern, patternOf} from '../../text/pattern.ts';
+import {pattern, patternOf} from '../../text/pattern.ts';
 
 /** A character of a typed date that EDTF doesn't have, what it is called, and what EDTF has in its place. */
 export type LookAlike = {readonly character: string; readonly name: string; readonly plain: string};

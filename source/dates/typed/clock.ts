@@ -1,4 +1,5 @@
-import {once, pattern, patternOf} from '../../text/pattern.ts';
+import {once} from '../../lookup/memo.ts';
+import {pattern, patternOf} from '../../text/pattern.ts';
 
 /** A time of day as it is typed, at the start of a text: `18:30`, `6:30 pm`, `18h30`, `T18.30`, `T1830`, with seconds and a zone. */
 const clocks = once((): readonly RegExp[] => [

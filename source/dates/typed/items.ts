@@ -1,4 +1,5 @@
-import {once, pattern, patternOf} from '../../text/pattern.ts';
+import {once} from '../../lookup/memo.ts';
+import {pattern, patternOf} from '../../text/pattern.ts';
 import type {PlainText} from './characters.ts';
 import {clockAt} from './clock.ts';
 import {longestPhrase, type Meaning, meaningOf} from './words.ts';

@@ -1,5 +1,5 @@
+import {once} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
-import {once} from '../../text/pattern.ts';
 import {monthName} from '../calendar.ts';
 import type {Unit} from '../unit.ts';
 
