@@ -9,22 +9,24 @@ const esc = '\u001b';
 const escapeKey = `${esc}[27u`;
 const at = (bytes: string, after = 0): Piece => ({after, bytes});
 
-for (const reply of replies) {
-	test(`${JSON.stringify(reply)} is not a key`, () => {
-		assert.equal(keysHeard([at(reply)]), '');
-		assert.equal(keysHeard([at(`j${reply}k`)]), 'jk');
-		assert.equal(keysHeard([at('j'), at(reply), at('k')]), 'jk');
-		assert.equal(keysHeard([at(`${esc}${reply}`)]), escapeKey, 'after the key Escape');
-	});
-}
+test('what a terminal replies is not a key', () => {
+	for (const reply of replies) {
+		const name = JSON.stringify(reply);
+		assert.equal(keysHeard([at(reply)]), '', name);
+		assert.equal(keysHeard([at(`j${reply}k`)]), 'jk', name);
+		assert.equal(keysHeard([at('j'), at(reply), at('k')]), 'jk', name);
+		assert.equal(keysHeard([at(`${esc}${reply}`)]), escapeKey, `${name} after the key Escape`);
+	}
+});
 
-for (const key of keys) {
-	test(`${JSON.stringify(key)} is a key`, () => {
-		assert.equal(keysHeard([at(key)]), key);
-		assert.equal(keysHeard([at(`j${key}k`)]), `j${key}k`);
-		assert.equal(keysHeard([...key].map(byte => at(byte, 19))), key, 'a byte at a time');
-	});
-}
+test('what a terminal sends for a key is that key', () => {
+	for (const key of keys) {
+		const name = JSON.stringify(key);
+		assert.equal(keysHeard([at(key)]), key, name);
+		assert.equal(keysHeard([at(`j${key}k`)]), `j${key}k`, name);
+		assert.equal(keysHeard([...key].map(byte => at(byte, 19))), key, `${name}, a byte at a time`);
+	}
+});
 
 test('a key in the form of modifyOtherKeys is handed on in the form that Ink knows', () => {
 	assert.equal(keysOf([`${esc}[27;5;99~`]), `${esc}[99;5u`);

@@ -138,8 +138,8 @@ test('JSON nested without end is refused', async () => {
 	assert.deepEqual(told, ['is nested more than 100 levels deep']);
 });
 
-for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-	test(`the key ${key} is a key like any other that is unknown`, async () => {
+test('a key that every object has is a key like any other that is unknown', async () => {
+	for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 		const inner = `{"${key}": [{"polluted": true}], "x-${key}": {"${key}": {"polluted": true}}`;
 		const event = `${inner}, "id": "e", "date": "2000", "title": "E"}`;
 		const start = `${inner}, "version": 1, "title": "T", "events": [`;
@@ -153,8 +153,8 @@ for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 			assert.equal(reading.type, 'read');
 		}
 		assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
-	});
-}
+	}
+});
 
 test('names with a reserved meaning are ids like any other', async () => {
 	const text = JSON.stringify({

@@ -20,9 +20,10 @@ events:
 `);
 }
 
-for (const count of [2, 3, 5, 12, 110]) {
-	for (const topic of ['No', 'Deaths', 'How many people were in the boats']) {
-		test(`which of ${count} columns about ${topic} are shown is told whole at any width`, async () => {
+test('which of the columns are shown is told whole at any width', async () => {
+	let paged = 0;
+	for (const count of [2, 3, 5, 12, 110]) {
+		for (const topic of ['No', 'Deaths', 'How many people were in the boats']) {
 			const chronology = await toldBy(count, topic);
 			const event = chronology.get(0);
 			for (let width = 20; width <= 300; width++) {
@@ -33,11 +34,13 @@ for (const count of [2, 3, 5, 12, 110]) {
 					const [names = ''] = columnNames({...opened({}, chronology), column}, event, width).map(textOf);
 					assert.ok(names.startsWith(`${first + 1}–${first + shown} of ${count} `), names);
 					assert.ok(cellWidth(names) <= width);
+					paged++;
 				}
 			}
-		});
+		}
 	}
-}
+	assert.ok(paged > 1000, `${paged} comparisons had columns to page`);
+});
 
 test('the count of columns stands whole on the screen', async () => {
 	const chronology = await toldBy(3, 'Deaths');

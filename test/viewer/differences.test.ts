@@ -146,8 +146,8 @@ test('where there is nothing, one line says so and why, and Enter stays', () => 
 	assert.equal(drive(none, 'escape').mode.type, 'browse');
 });
 
-for (const size of sizes) {
-	test(`Enter leads to the comparison of the event, with the topic in view, at ${size.columns}x${size.rows}`, () => {
+test('Enter leads to the comparison of the event, with the topic in view, at any size', () => {
+	for (const size of sizes) {
 		for (const [index, {row, topic}] of differencesOf(orvel, allRows(orvel)).entries()) {
 			const state = opened({size});
 			const there = update({...state, mode: {type: 'differences', index}}, {type: 'key', key: 'enter'}).state;
@@ -165,8 +165,8 @@ for (const size of sizes) {
 			const text = detailLines(there, detail, size).map(textOf).join('\n');
 			assert.ok(text.includes(word), `${topic.topic} in\n${text}`);
 		}
-	});
-}
+	}
+});
 
 test('Ctrl-O goes back to where one was before Enter', () => {
 	const state = drive(opened({at: 'truce', size: {columns: 80, rows: 24}}), 'enter 2 j');
@@ -205,8 +205,8 @@ test('of more sources than fit, those that speak of the topic are in view', () =
 	assert.match(screenOf(state), /colour 7 .*colour 8/);
 });
 
-for (const size of sizes) {
-	test(`no line is wider than ${size.columns}x${size.rows}, and the chosen one is always shown`, () => {
+test('no line is wider than the screen, and the chosen one is always shown', () => {
+	for (const size of sizes) {
 		let state = drive(opened({size}), 'D');
 		for (let index = 0; index < 28; index++) {
 			const shown = frame(state);
@@ -218,8 +218,8 @@ for (const size of sizes) {
 			assert.match(chosenOf(state), /^▸/);
 			state = drive(state, 'j');
 		}
-	});
-}
+	}
+});
 
 test('a screen that is filled shows as much as it has room for, at both ends', () => {
 	for (const keys of ['D', 'D G']) {
