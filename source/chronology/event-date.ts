@@ -1,5 +1,5 @@
+import {dateByClock} from '../dates/format/by-clock.ts';
 import {formatLabel} from '../dates/format/label.ts';
-import {placedDate} from '../dates/format/placed.ts';
 import {formatDate} from '../dates/format/sentence.ts';
 import {likeness} from '../text/fold.ts';
 import type {Account, ChronologyEvent} from './event.ts';
@@ -13,7 +13,7 @@ export function formatEventDate({display, date}: Dated): string {
 
 /** The same by the chronology's clock alone: the day is the one that the list has it on. */
 export function formatListedDate({display, date}: Dated): string {
-	return display ?? (date ? formatDate(placedDate(date)) : 'date unknown');
+	return display ?? (date ? formatDate(dateByClock(date)) : 'date unknown');
 }
 
 /** How an account dates its event itself: in its source's words, and in English where it gives a date; nothing where it does neither. */

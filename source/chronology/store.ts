@@ -1,7 +1,7 @@
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {isUndated} from '../dates/edtf/bounds.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
-import {merged, possibleTimes} from '../dates/edtf/possible.ts';
+import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
 import {civil} from '../dates/gregorian.ts';
 import {compareMoments, type Moment, type Span} from '../dates/span.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
@@ -137,7 +137,7 @@ function possibleOf(rows: readonly ChronologyEvent[]): ReadonlyMap<number, reado
 		// A date by itself is possible within its bounds, and nowhere else.
 		if (date?.type === 'date' && accounts.every(account => account.date === undefined)) continue;
 		const dates = [date, ...accounts.map(account => account.date)].filter(isPlaced);
-		const times = merged(dates.flatMap(each => possibleTimes(each)));
+		const times = mergeSpans(dates.flatMap(each => possibleTimes(each)));
 		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {
 			possible.set(row, times.map(daysIn));
 		}

@@ -60,10 +60,10 @@ export function gapBetween(fromDay: number, toDay: number): string {
 	const from = cycleStart + modulo(start - cycleStart, cycleDays);
 	const [earlier, later] = [dateOf(from), dateOf(from + (days % cycleDays))];
 	const years = Math.floor(days / cycleDays) * 400 + differenceInYears(later, earlier);
-	if (years > 0) return counted(years, 'year');
+	if (years > 0) return formatCount(years, 'year');
 	const wholeMonths = differenceInMonths(later, earlier);
-	if (wholeMonths > 0) return counted(wholeMonths, 'month');
-	return days >= 14 ? counted(Math.floor(days / 7), 'week') : counted(days, 'day');
+	if (wholeMonths > 0) return formatCount(wholeMonths, 'month');
+	return days >= 14 ? formatCount(Math.floor(days / 7), 'week') : formatCount(days, 'day');
 }
 
 /** The day `count` units after a day (before it, where negative), or the month's last where it has no such day. */
@@ -122,7 +122,7 @@ function dateOf(day: number): Date {
 	return new UTCDateMini(day * 86_400_000);
 }
 
-function counted(count: number, unit: string): string {
+function formatCount(count: number, unit: string): string {
 	return `${formatNumber(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 

@@ -37,19 +37,19 @@ function readYear(text: string): Edtf | 'misread' | undefined {
 
 /** What is wrong with a value that isn't a year, and the terms that say what it may have meant: a month is asked for by from: and to:. */
 function adviceOn(value: string): string {
-	const dates = meantBy(value).filter(date => !isUndated(date));
+	const dates = interpretationsOf(value).filter(date => !isUndated(date));
 	const spans = dates.map(date => JSON.stringify(spanOf(date)));
 	// What lasts for a time and what is some time in it are asked for alike.
 	const terms = dates.filter((_, index) => spans.indexOf(spans[index] ?? '') === index).map(termOf);
 	return `“${value}” isn't a year: ${terms.length > 0 ? `write ${enumerate(terms, 'or')}` : yearForm}`;
 }
 
-function meantBy(value: string): readonly Edtf[] {
+function interpretationsOf(value: string): readonly Edtf[] {
 	const edtf = parseEdtf(value);
 	// EDTF has 2010-11 for a month, and people for two years.
 	const typed = readTyped(value.replace(/^(\d{4})-(\d\d)$/, '$1/$2'), {year: undefined, forms: yearForm});
-	const readings = typed.type === 'readings' ? typed.readings.map(({date}) => date) : [];
-	return edtf.type === 'fault' ? readings : [edtf, ...readings];
+	const interpretations = typed.type === 'interpretations' ? typed.interpretations.map(({date}) => date) : [];
+	return edtf.type === 'fault' ? interpretations : [edtf, ...interpretations];
 }
 
 /** The terms that ask for a date: a year or years, or its first and last month or day. */

@@ -5,44 +5,44 @@ import type {Edtf, EdtfInterval, EdtfMember, EdtfRange} from './form.ts';
 import type {Time} from './time.ts';
 
 /** The clock that the moments of dates are told by: the chronology's, or UTC where every time has an offset. */
-export type Frame = 'clock' | 'utc';
+export type TimeBasis = 'clock' | 'utc';
 
 // A unit ends a nanosecond before the next one starts, which is the finest that a time may be written.
 const finest = 1e-9;
 
 /** The bounds that a date is ordered and drawn by: its signs never move them, and an open or unknown end is taken as the other end. */
-export function spanOf(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): Span {
+export function spanOf(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): Span {
 	switch (edtf.type) {
 		case 'date':
-			return spanOfDate(edtf, frame);
+			return spanOfDate(edtf, basis);
 		case 'interval':
 		case 'range': {
 			const [start, end] = knownEnds(edtf);
-			return {earliest: spanOfDate(start, frame).earliest, latest: spanOfDate(end, frame).latest};
+			return {earliest: spanOfDate(start, basis).earliest, latest: spanOfDate(end, basis).latest};
 		}
 		case 'one':
 		case 'all':
-			return edtf.members.map(member => spanOf(member, frame)).reduce(hull);
+			return edtf.members.map(member => spanOf(member, basis)).reduce(hull);
 	}
 }
 
 /** The bounds of one date. */
-export function spanOfDate(date: EdtfDate, frame: Frame = 'clock'): Span {
+export function spanOfDate(date: EdtfDate, basis: TimeBasis = 'clock'): Span {
 	// `parseDate` lets no date through that no day fits.
 	const [first = 0, last = 0] = [firstDay(date), lastDay(date)];
 	if (!date.time)
 		return {earliest: {day: first, second: 0}, latest: {day: last, second: secondsPerDay - finest}};
 	const {second, fraction} = date.time;
-	const earliest = place({day: first, second: secondOf(date.time)}, date.time, frame);
+	const earliest = momentOn({day: first, second: secondOf(date.time)}, date.time, basis);
 	const length = second === undefined ? 60 : 10 ** -fraction.length;
 	return {earliest, latest: shiftMoment(earliest, Math.max(0, length - finest))};
 }
 
 /** The moment of a time as it is written, told by a clock. */
-function place(written: Moment, {offset, clock}: Time, frame: Frame): Moment {
+function momentOn(written: Moment, {offset, clock}: Time, basis: TimeBasis): Moment {
 	if (offset === undefined) return written;
 	const instant = shiftMoment(written, -offset * 60);
-	if (frame === 'utc') return instant;
+	if (basis === 'utc') return instant;
 	return shiftMoment(instant, clock.offsetAt(instant.day * secondsPerDay + Math.floor(instant.second)));
 }
 

@@ -4,7 +4,7 @@ import {type Clock, utc} from '../clock.ts';
 import {daysInMonth} from '../gregorian.ts';
 import {faultyForm} from './advice.ts';
 import {type DayPattern, firstDay} from './days.ts';
-import {isKnown, type Part, parsePart} from './part.ts';
+import {type DatePart, isKnown, parsePart} from './part.ts';
 import {parseTime, type Time} from './time.ts';
 
 /** A date that exists or, with X for unknown digits, that some day fits; only a whole date has a time, with a sign for all of it behind that. */
@@ -34,13 +34,13 @@ export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDat
 
 	// A sign to the left of a part is about that part; one to the right, about it and every part before it.
 	const year = parseYear(y, yearLeft + yearRight + monthRight + dayRight);
-	if (!year) return faultIn(2, noYear(y));
+	if (!year) return faultIn(2, yearMessage(y));
 	if (m && y.startsWith('Y')) return faultyForm(text, at);
 
 	const isSeason = m !== undefined && m >= '21' && m <= '24';
 	const [min, max] = isSeason ? [21, 24] : [1, 12];
 	const month = m ? parsePart(m, monthLeft + monthRight + dayRight, min, max) : undefined;
-	if (m && !month) return faultIn(5, noMonth(m));
+	if (m && !month) return faultIn(5, monthMessage(m));
 	if (d && isSeason) return faultIn(8, 'a season takes no day');
 
 	const day = d ? parsePart(d, dayLeft + dayRight, 1, 31) : undefined;
@@ -49,7 +49,7 @@ export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDat
 	const pattern = isSeason
 		? {year, season: month, month: undefined, day}
 		: {year, season: undefined, month, day};
-	if (day && firstDay(pattern) === undefined) return faultIn(0, noDay(pattern));
+	if (day && firstDay(pattern) === undefined) return faultIn(0, dayMessage(pattern));
 	if (written === undefined) return {type: 'date', text, ...pattern, time: undefined};
 
 	if (!/^-?\d{4}-\d\d-\d\dT/.test(text)) return faultIn(0, 'a time follows a whole date: YYYY-MM-DDThh:mm');
@@ -57,24 +57,24 @@ export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDat
 	return 'type' in time ? time : {type: 'date', text, ...pattern, time};
 }
 
-function parseYear(digits: string, signs: string): Part | undefined {
+function parseYear(digits: string, signs: string): DatePart | undefined {
 	if (digits.startsWith('Y')) return parsePart(digits.slice(1), signs, -lastYear, lastYear);
 	return digits.startsWith('-') ? parsePart(digits, signs, -9999, -1) : parsePart(digits, signs, 0, 9999);
 }
 
-function noYear(digits: string): string {
+function yearMessage(digits: string): string {
 	return digits.startsWith('Y')
 		? 'years go from -999,999,999,999 to 999,999,999,999'
 		: "-0000 isn't a year: 0000 is 1 BC, and -0001 is 2 BC";
 }
 
-function noMonth(digits: string): string {
+function monthMessage(digits: string): string {
 	return Number(digits) >= 25 && Number(digits) <= 41
 		? `month ${digits}: of the groups of months, only the seasons from 21 to 24 are supported`
 		: `month ${digits}: months go from 01 to 12 (seasons from 21 to 24)`;
 }
 
-function noDay({year, month}: DayPattern): string {
+function dayMessage({year, month}: DayPattern): string {
 	if (!month || !isKnown(year) || !isKnown(month)) return 'no day fits it';
 	return `${monthName(month.least)} ${year.digits} has ${daysInMonth(year.least, month.least)} days`;
 }

@@ -1,17 +1,17 @@
 import {civil, dayNumber, daysInMonth} from '../gregorian.ts';
-import {type Part, seek} from './part.ts';
+import {type DatePart, seek} from './part.ts';
 
 /** The parts that say which days a date may be; a date has either a season or a month, and a day only with a month. */
 export type DayPattern = {
-	readonly year: Part;
-	readonly season: Part | undefined;
-	readonly month: Part | undefined;
-	readonly day: Part | undefined;
+	readonly year: DatePart;
+	readonly season: DatePart | undefined;
+	readonly month: DatePart | undefined;
+	readonly day: DatePart | undefined;
 };
 
 const unsigned = {uncertain: false, approximate: false};
-const anyMonth: Part = {digits: 'XX', least: 1, greatest: 12, ...unsigned};
-const anyDay: Part = {digits: 'XX', least: 1, greatest: 31, ...unsigned};
+const anyMonth: DatePart = {digits: 'XX', least: 1, greatest: 12, ...unsigned};
+const anyDay: DatePart = {digits: 'XX', least: 1, greatest: 31, ...unsigned};
 
 /** The first day (since 1970-01-01) that exists and fits; undefined where none does. */
 export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {

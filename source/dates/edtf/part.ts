@@ -1,5 +1,5 @@
 /** A year, month, season or day: its digits as written (X where unspecified), and the least and greatest numbers they allow. */
-export type Part = {
+export type DatePart = {
 	readonly digits: string;
 	readonly least: number;
 	readonly greatest: number;
@@ -8,7 +8,7 @@ export type Part = {
 };
 
 /** Reads a part that lies from `min` to `max`, with the signs (`?`, `~`, `%`) that are about it; undefined where no number fits. */
-export function parsePart(digits: string, signs: string, min: number, max: number): Part | undefined {
+export function parsePart(digits: string, signs: string, min: number, max: number): DatePart | undefined {
 	const uncertain = signs.includes('?') || signs.includes('%');
 	const approximate = signs.includes('~') || signs.includes('%');
 	const number = Number(digits);
@@ -28,7 +28,7 @@ export function parsePart(digits: string, signs: string, min: number, max: numbe
 }
 
 /** Whether only one number fits the part. */
-export function isKnown(part: Part): boolean {
+export function isKnown(part: DatePart): boolean {
 	return part.least === part.greatest;
 }
 

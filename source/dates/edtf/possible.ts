@@ -1,11 +1,11 @@
 import {compareMoments, overlaps, type Span} from '../span.ts';
-import {endOf, type Frame, spanOfDate} from './bounds.ts';
+import {endOf, spanOfDate, type TimeBasis} from './bounds.ts';
 import type {EdtfDate} from './date.ts';
 import type {DayPattern} from './days.ts';
 import {dayFrom} from './days.ts';
 import type {Edtf, EdtfMember} from './form.ts';
-import type {Part} from './part.ts';
-import {signedUnits} from './precision.ts';
+import type {DatePart} from './part.ts';
+import {qualifiedUnits} from './precision.ts';
 import {widen} from './tolerance.ts';
 
 /**
@@ -18,13 +18,13 @@ const begun = {day: -Infinity, second: 0};
 const ended = {day: Infinity, second: 0};
 
 /** The parts of time that a date leaves possible, its open ends open; a set is its members. */
-export function possibleTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
-	return timesOf(edtf, date => spanOfDate(date, frame));
+export function possibleTimes(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): readonly Possible[] {
+	return timesOf(edtf, date => spanOfDate(date, basis));
 }
 
 /** The same with what the signs `~`, `?` and `%` add to each side, for comparing. */
-export function widenedTimes(edtf: Edtf | EdtfMember, frame: Frame = 'clock'): readonly Possible[] {
-	return timesOf(edtf, date => widen(spanOfDate(date, frame), date));
+export function widenedTimes(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): readonly Possible[] {
+	return timesOf(edtf, date => widen(spanOfDate(date, basis), date));
 }
 
 function timesOf(edtf: Edtf | EdtfMember, boundsOf: (date: EdtfDate) => Span): readonly Possible[] {
@@ -47,11 +47,11 @@ function timesOf(edtf: Edtf | EdtfMember, boundsOf: (date: EdtfDate) => Span): r
 /** A date is the days that fit it, but one with a sign is all from its earliest bound to its latest. */
 function timesOfDate(date: EdtfDate, boundsOf: (date: EdtfDate) => Span): Possible {
 	const span = endOf(date) === undefined ? {earliest: begun, latest: ended} : boundsOf(date);
-	return hasGaps(date) && signedUnits(date).length === 0 ? {...span, pattern: date} : span;
+	return hasGaps(date) && qualifiedUnits(date).length === 0 ? {...span, pattern: date} : span;
 }
 
 /** Spans without gaps between them put together, in order. */
-export function merged(spans: readonly Span[]): readonly Span[] {
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 	const rows: Span[] = [];
 	for (const span of spans.toSorted((a, b) => compareMoments(a.earliest, b.earliest))) {
 		const last = rows.at(-1);
@@ -66,7 +66,7 @@ export function merged(spans: readonly Span[]): readonly Span[] {
 const nineYears = 9 * 366;
 
 /** Whether two parts of time have a moment in common. */
-export function meet(a: Possible, b: Possible): boolean {
+export function meets(a: Possible, b: Possible): boolean {
 	if (!overlaps(a, b)) return false;
 	if (!a.pattern && !b.pattern) return true;
 	const [first, end] = [Math.max(a.earliest.day, b.earliest.day), Math.min(a.latest.day, b.latest.day)];
@@ -92,7 +92,7 @@ function hasGaps({year, season, month, day}: DayPattern): boolean {
 	return /X\d/.test(digits);
 }
 
-function digitsOf(part: Part | undefined): string {
+function digitsOf(part: DatePart | undefined): string {
 	if (!part) return '';
 	// “06” written or the only number that fits, it is known.
 	return part.least === part.greatest ? String(Math.abs(part.least)).padStart(2, '0') : part.digits;

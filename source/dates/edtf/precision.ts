@@ -1,7 +1,7 @@
 import {datesIn, endOf} from './bounds.ts';
 import type {EdtfDate} from './date.ts';
 import type {Edtf, EdtfMember} from './form.ts';
-import {isKnown, type Part} from './part.ts';
+import {type DatePart, isKnown} from './part.ts';
 
 const precisions = [
 	'millennium',
@@ -35,7 +35,7 @@ function precisionOfDate({year, season, month, day, time}: EdtfDate): Precision 
 	return time.second === undefined ? 'minute' : 'second';
 }
 
-function precisionOfYear(year: Part): Precision {
+function precisionOfYear(year: DatePart): Precision {
 	if (isKnown(year)) return 'year';
 	const unknownDigits = year.digits.length - year.digits.indexOf('X');
 	return unknownDigits === 1 ? 'decade' : unknownDigits === 2 ? 'century' : 'millennium';
@@ -52,11 +52,11 @@ export function isUncertain(edtf: Edtf | EdtfMember): boolean {
 }
 
 /** The unit of the finest part of one date that a sign is about, for each of its signs: 2004-06~-11 is about the month. */
-export function signedUnits(date: EdtfDate): readonly Precision[] {
-	return (['approximate', 'uncertain'] as const).flatMap(sign => finestWith(date, sign) ?? []);
+export function qualifiedUnits(date: EdtfDate): readonly Precision[] {
+	return (['approximate', 'uncertain'] as const).flatMap(sign => finestQualified(date, sign) ?? []);
 }
 
-function finestWith(
+function finestQualified(
 	{year, season, month, day, time}: EdtfDate,
 	sign: 'approximate' | 'uncertain',
 ): Precision | undefined {

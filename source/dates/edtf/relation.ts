@@ -1,8 +1,8 @@
 import type {Relation} from '../relation.ts';
 import {compareMoments} from '../span.ts';
-import {areInstants, type Frame} from './bounds.ts';
+import {areInstants, type TimeBasis} from './bounds.ts';
 import type {Edtf, EdtfMember} from './form.ts';
-import {meet, merged, type Possible, possibleTimes, widenedTimes} from './possible.ts';
+import {meets, mergeSpans, type Possible, possibleTimes, widenedTimes} from './possible.ts';
 import {isApproximate, isUncertain} from './precision.ts';
 
 /**
@@ -12,17 +12,17 @@ import {isApproximate, isUncertain} from './precision.ts';
 export function relateDates(a: Edtf, b: Edtf): Relation {
 	if (a.text === b.text) return 'agree';
 	// Where both are instants their clock doesn't matter, not even in the hour that comes twice.
-	const frame = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
+	const basis = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
 	if (
 		isExact(a) &&
 		isExact(b) &&
 		kindOf(a) === kindOf(b) &&
-		areSame(distinctTimes(a, frame), distinctTimes(b, frame))
+		areSame(distinctTimes(a, basis), distinctTimes(b, basis))
 	) {
 		return 'agree';
 	}
-	const [left, right] = [widenedTimes(a, frame), widenedTimes(b, frame)];
-	return left.some(one => right.some(other => meet(one, other))) ? 'compatible' : 'differ';
+	const [left, right] = [widenedTimes(a, basis), widenedTimes(b, basis)];
+	return left.some(one => right.some(other => meets(one, other))) ? 'compatible' : 'differ';
 }
 
 function isExact(date: Edtf): boolean {
@@ -44,9 +44,9 @@ function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
 	}
 }
 
-function distinctTimes(edtf: Edtf, frame: Frame): readonly Possible[] {
-	const times = possibleTimes(edtf, frame);
-	return times.some(({pattern}) => pattern) || edtf.type === 'all' ? times : merged(times);
+function distinctTimes(edtf: Edtf, basis: TimeBasis): readonly Possible[] {
+	const times = possibleTimes(edtf, basis);
+	return times.some(({pattern}) => pattern) || edtf.type === 'all' ? times : mergeSpans(times);
 }
 
 function areSame(a: readonly Possible[], b: readonly Possible[]): boolean {

@@ -2,7 +2,7 @@ import {stepDay} from '../calendar.ts';
 import {type Moment, type Span, shiftMoment} from '../span.ts';
 import type {Unit} from '../unit.ts';
 import type {EdtfDate} from './date.ts';
-import {type Precision, signedUnits} from './precision.ts';
+import {type Precision, qualifiedUnits} from './precision.ts';
 
 /** How far on each side “about” and “perhaps” reach, in comparing, where a sign is about a part of that precision. */
 export const tolerances: Readonly<Record<Precision, {readonly count: number; readonly unit: Unit | 'hour'}>> =
@@ -20,13 +20,13 @@ export const tolerances: Readonly<Record<Precision, {readonly count: number; rea
 
 /** The bounds of a date with what its signs add on each side; `%` is two signs, and adds twice. */
 export function widen(span: Span, date: EdtfDate): Span {
-	return signedUnits(date).reduce(
-		({earliest, latest}, unit) => ({earliest: moved(earliest, unit, -1), latest: moved(latest, unit, 1)}),
+	return qualifiedUnits(date).reduce(
+		({earliest, latest}, unit) => ({earliest: shift(earliest, unit, -1), latest: shift(latest, unit, 1)}),
 		span,
 	);
 }
 
-function moved({day, second}: Moment, precision: Precision, direction: 1 | -1): Moment {
+function shift({day, second}: Moment, precision: Precision, direction: 1 | -1): Moment {
 	const {count, unit} = tolerances[precision];
 	if (unit === 'hour') return shiftMoment({day, second}, direction * count * 3600);
 	// The day after a month's last is the first of a month, and stays that whatever the months are long.

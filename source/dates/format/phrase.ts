@@ -3,7 +3,7 @@ import {formatYear, monthName} from '../calendar.ts';
 import {spanOfDate} from '../edtf/bounds.ts';
 import type {EdtfDate} from '../edtf/date.ts';
 import {firstDay, lastDay} from '../edtf/days.ts';
-import {isKnown, type Part} from '../edtf/part.ts';
+import {type DatePart, isKnown} from '../edtf/part.ts';
 import type {Time} from '../edtf/time.ts';
 import {civil} from '../gregorian.ts';
 import {qualificationOf} from './qualifier.ts';
@@ -57,7 +57,7 @@ function wordsOf(date: EdtfDate): readonly string[] {
 }
 
 /** No words for a year of which nothing is known: that is said at the end. */
-function yearWords({digits, least, greatest}: Part, decadeLead = 'in the '): readonly string[] {
+function yearWords({digits, least, greatest}: DatePart, decadeLead = 'in the '): readonly string[] {
 	if (digits === 'XXXX') return [];
 	if (least === greatest) return [formatYear(least)];
 	if (/^[1-9]\d\dX$/.test(digits)) return [`${decadeLead}${least}s`];
@@ -66,7 +66,7 @@ function yearWords({digits, least, greatest}: Part, decadeLead = 'in the '): rea
 
 /** Whether only one digit of a month or day is known, or a day is known but not its month. */
 function isOdd({month, day}: EdtfDate): boolean {
-	const isPartial = (part: Part | undefined) => part && !isKnown(part) && part.digits !== 'XX';
+	const isPartial = (part: DatePart | undefined) => part && !isKnown(part) && part.digits !== 'XX';
 	return Boolean(isPartial(month) || isPartial(day) || (month && day && !isKnown(month) && isKnown(day)));
 }
 

@@ -1,4 +1,4 @@
-import {type Point, pieceOf} from './draft.ts';
+import {fragmentOf, type Point} from './draft.ts';
 import type {Item} from './items.ts';
 
 type Dates = readonly [start: Point, end: Point];
@@ -52,7 +52,7 @@ function decadeEnd(left: readonly Item[], right: readonly Item[]): readonly Date
 	if (start.digits.length !== 4 || end.digits.length !== 2) return [];
 	const decade = (digits: string, item: Item): Point => ({
 		type: 'point',
-		year: pieceOf(`${digits.slice(0, 3)}X`, [item]),
+		year: fragmentOf(`${digits.slice(0, 3)}X`, [item]),
 	});
 	return [[decade(start.digits, start), decade(start.digits.slice(0, 2) + end.digits, end)]];
 }
@@ -98,7 +98,7 @@ function nextYear(year: NumberItem): NumberItem {
 /** A date of numbers in the order of EDTF; a fault in it is told of `blamed`, where that is given. */
 function pointOf(numbers: readonly NumberItem[], blamed?: Item): Point {
 	const [year, month, day] = numbers.map(item =>
-		pieceOf(item.digits.padStart(item === numbers[0] ? 4 : 2, '0'), [blamed ?? item]),
+		fragmentOf(item.digits.padStart(item === numbers[0] ? 4 : 2, '0'), [blamed ?? item]),
 	);
 	return {type: 'point', ...(year && {year}), ...(month && {month}), ...(day && {day})};
 }

@@ -1,25 +1,25 @@
 import {civil} from '../gregorian.ts';
-import type {Draft, Ends, Member, Point, Stretch} from './draft.ts';
+import type {Draft, DraftEnds, DraftInterval, Member, Point} from './draft.ts';
 import {type Item, isDivider, isMark} from './items.ts';
 import {pointOfDay} from './numbers.ts';
 import {membersOf} from './pair.ts';
 import {dayOf} from './period.ts';
-import {type Place, readPoint} from './point.ts';
+import {type DateContext, readPoint} from './point.ts';
 import type {Bound} from './words.ts';
 import {yearText} from './year.ts';
 
 /** Reads a time of which one end is said: “before 1850”, “1850 or later”, “since 1850”, “1850–present”, “1850–”. */
-export function readBound(items: readonly Item[], place: Place): readonly Draft[] {
+export function readBound(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const [first, ...rest] = items;
 	const last = items.at(-1);
 	if (!first || !last || items.length < 2) return [];
 	const [before, start] = [items.slice(0, -1), items.slice(0, -2)];
-	const endsOf = (part: readonly Item[]) => membersOf(readPoint(part, place)).flatMap(endsIn);
+	const endsOf = (part: readonly Item[]) => membersOf(readPoint(part, context)).flatMap(endsIn);
 	if (first.type === 'bound' && !first.isBehind)
-		return endsOf(rest).flatMap(ends => boundedBy(first.bound, ends));
+		return endsOf(rest).flatMap(ends => draftsOfBound(first.bound, ends));
 	if (last.type === 'bound' && last.isBehind)
-		return endsOf(before).flatMap(ends => boundedBy(last.bound, ends));
-	if (isMark(last, '+')) return endsOf(before).flatMap(ends => boundedBy('from', ends));
+		return endsOf(before).flatMap(ends => draftsOfBound(last.bound, ends));
+	if (isMark(last, '+')) return endsOf(before).flatMap(ends => draftsOfBound('from', ends));
 	if (isDivider(last)) return endsOf(before).flatMap(ends => openAfter(ends, last));
 	// A hyphen right before a year is its sign.
 	const isSign = isMark(first, '-') && first.to === rest[0]?.from;
@@ -34,18 +34,18 @@ export function readBound(items: readonly Item[], place: Place): readonly Draft[
 	return [];
 }
 
-function endsIn(member: Member): readonly Ends[] {
+function endsIn(member: Member): readonly DraftEnds[] {
 	const [start, end] = member.type === 'point' ? [member, member] : [member.start, member.end];
 	return typeof start === 'string' || typeof end === 'string' ? [] : [{start, end}];
 }
 
 /** “Before” and “after” leave out the date that they name, or don't, as people use them; a period they leave out. */
-function boundedBy(bound: Bound, {start, end}: Ends): readonly Draft[] {
+function draftsOfBound(bound: Bound, {start, end}: DraftEnds): readonly Draft[] {
 	switch (bound) {
 		case 'by':
 			return [someTime('open', end)];
 		case 'before': {
-			const last = stepped(start, -1);
+			const last = stepPoint(start, -1);
 			return [...(last ? [someTime('open', last)] : []), ...(start === end ? [someTime('open', end)] : [])];
 		}
 		case 'until':
@@ -53,7 +53,7 @@ function boundedBy(bound: Bound, {start, end}: Ends): readonly Draft[] {
 		case 'from':
 			return [someTime(start, 'open')];
 		case 'after': {
-			const next = stepped(end, 1);
+			const next = stepPoint(end, 1);
 			return [...(next ? [someTime(next, 'open')] : []), ...(start === end ? [someTime(start, 'open')] : [])];
 		}
 		case 'since':
@@ -61,25 +61,29 @@ function boundedBy(bound: Bound, {start, end}: Ends): readonly Draft[] {
 	}
 }
 
-function openAfter({start}: Ends, mark: Item): readonly Draft[] {
-	const lasting: Stretch = {type: 'interval', start, end: 'open'};
-	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime(start, 'open')] : [lasting];
+function openAfter({start}: DraftEnds, mark: Item): readonly Draft[] {
+	const draftsOfPeriod: DraftInterval = {type: 'interval', start, end: 'open'};
+	return mark.type === 'mark' && mark.mark === '..'
+		? [draftsOfPeriod, someTime(start, 'open')]
+		: [draftsOfPeriod];
 }
 
-function openBefore({end}: Ends, mark: Item): readonly Draft[] {
-	const lasting: Stretch = {type: 'interval', start: 'open', end};
-	return mark.type === 'mark' && mark.mark === '..' ? [lasting, someTime('open', end)] : [lasting];
+function openBefore({end}: DraftEnds, mark: Item): readonly Draft[] {
+	const draftsOfPeriod: DraftInterval = {type: 'interval', start: 'open', end};
+	return mark.type === 'mark' && mark.mark === '..'
+		? [draftsOfPeriod, someTime('open', end)]
+		: [draftsOfPeriod];
 }
 
-function someTime(start: Stretch['start'], end: Stretch['end']): Draft {
+function someTime(start: DraftInterval['start'], end: DraftInterval['end']): Draft {
 	return {type: 'one', members: [{type: 'range', start, end}]};
 }
 
 /** The year, month or day before a date or after it, in its own unit; undefined for what has none or isn't known. */
-function stepped(point: Point, step: -1 | 1): Point | undefined {
-	const {year: written, month, day, time, sign} = point;
+function stepPoint(point: Point, step: -1 | 1): Point | undefined {
+	const {year: written, month, day, time, qualifier} = point;
 	const year = Number(written?.text.replace(/X/g, step < 0 ? '0' : '9'));
-	if (!written || time || sign || !Number.isInteger(year)) return undefined;
+	if (!written || time || qualifier || !Number.isInteger(year)) return undefined;
 	if (day) {
 		const number = dayOf(point);
 		return number === undefined || civil(number).day !== Number(day.text)

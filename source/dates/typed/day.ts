@@ -1,5 +1,5 @@
 import {type Fault, fault} from '../../text/fault.ts';
-import {type Piece, type Point, pieceOf} from './draft.ts';
+import {type Fragment, fragmentOf, type Point} from './draft.ts';
 import {type Item, isMark, isSeparator} from './items.ts';
 import {modernYears, yearInEra, yearText} from './year.ts';
 
@@ -7,8 +7,8 @@ type Of<Type extends Item['type']> = Extract<Item, {readonly type: Type}>;
 type Day = Of<'ordinal'> | Of<'number'>;
 
 /** The items of a date by the part that they say; a year as all that it may be, a day maybe as a year's last two digits. */
-type Roles = {
-	readonly years: readonly (readonly Piece[])[];
+type DayParts = {
+	readonly years: readonly (readonly Fragment[])[];
 	readonly heads: readonly (Of<'month'> | Of<'season'>)[];
 	readonly days: readonly Day[];
 };
@@ -18,22 +18,22 @@ type Roles = {
  * `hasYear` is whether something else may say the year of what names none: then the 17 in “nov 17” is a day, else maybe a year.
  */
 export function readDay(items: readonly Item[], hasYear: boolean): readonly Point[] {
-	const roles = rolesOf(items.filter(item => !isSeparator(item)));
-	if (!roles) return [];
-	const {years, heads, days} = roles;
+	const dayParts = dayPartsOf(items.filter(item => !isSeparator(item)));
+	if (!dayParts) return [];
+	const {years, heads, days} = dayParts;
 	const [[year, otherYear], [head, otherHead], [first, second, third]] = [years, heads, days];
 	if (otherYear || otherHead || third || (year && second)) return [];
 	if (!head) return year && !first ? year.map(text => ({type: 'point', year: text})) : [];
-	const month = pieceOf(two(head.type === 'month' ? head.month : head.season), [head]);
+	const month = fragmentOf(two(head.type === 'month' ? head.month : head.season), [head]);
 	const dated = (
 		day: Day | undefined,
-		texts: readonly (Piece | undefined)[] = [undefined],
+		texts: readonly (Fragment | undefined)[] = [undefined],
 	): readonly Point[] =>
 		texts.map(text => ({
 			type: 'point',
 			month,
 			...(text && {year: text}),
-			...(day && {day: pieceOf(two(day.number), [day])}),
+			...(day && {day: fragmentOf(two(day.number), [day])}),
 		}));
 	if (year || !first) return dated(first, year);
 	if (second) {
@@ -50,15 +50,15 @@ export function readDay(items: readonly Item[], hasYear: boolean): readonly Poin
 	return hasYear ? dated(first) : [...dated(undefined, shortYears(first)), ...dated(first)];
 }
 
-function rolesOf(said: readonly Item[]): Roles | undefined {
+function dayPartsOf(said: readonly Item[]): DayParts | undefined {
 	const {rest, year} = eraYear(said);
-	const years: (readonly Piece[])[] = year ? [[year]] : [];
+	const years: (readonly Fragment[])[] = year ? [[year]] : [];
 	const heads: (Of<'month'> | Of<'season'>)[] = [];
 	const days: Day[] = [];
 	for (const [index, item] of rest.entries()) {
 		if (item.type === 'month' || item.type === 'season') heads.push(item);
 		else if (item.type === 'ordinal' || (item.type === 'number' && item.digits.length <= 2)) days.push(item);
-		else if (item.type === 'number') years.push([pieceOf(yearText(item.number), [item])]);
+		else if (item.type === 'number') years.push([fragmentOf(yearText(item.number), [item])]);
 		else if (item.type === 'short') years.push(shortYears(item));
 		else if (index > 0 || item.type !== 'unit' || item.unit !== 'year') return undefined;
 	}
@@ -66,7 +66,7 @@ function rolesOf(said: readonly Item[]): Roles | undefined {
 }
 
 /** The year of an era, and the items without it: BC stands behind its year, AD on either side (in “17 nov ad 79” before it). */
-export function eraYear(items: readonly Item[]): {readonly rest: readonly Item[]; readonly year?: Piece} {
+export function eraYear(items: readonly Item[]): {readonly rest: readonly Item[]; readonly year?: Fragment} {
 	const at = items.findIndex(({type}) => type === 'era');
 	const era = items[at];
 	if (era?.type !== 'era') return {rest: items};
@@ -96,8 +96,8 @@ export function faultAt(message: string, items: readonly Item[]): Fault {
 	return fault(message, Math.min(...items.map(({from}) => from)), Math.max(...items.map(({to}) => to)));
 }
 
-function shortYears(item: Item & {readonly digits: string}): readonly Piece[] {
-	return modernYears(item.digits.padStart(2, '0')).map(text => pieceOf(text, [item]));
+function shortYears(item: Item & {readonly digits: string}): readonly Fragment[] {
+	return modernYears(item.digits.padStart(2, '0')).map(text => fragmentOf(text, [item]));
 }
 
 function two(number: number): string {

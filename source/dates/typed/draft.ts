@@ -2,19 +2,19 @@ import {type Fault, fault} from '../../text/fault.ts';
 import type {Edtf} from '../edtf/form.ts';
 import {parseEdtf} from '../edtf/parse.ts';
 import type {Item} from './items.ts';
-import type {Sign} from './words.ts';
+import type {Qualifier} from './words.ts';
 
 /** Some text of an EDTF date, and the place in what was typed that it comes from; none where nothing typed says it. */
-export type Piece = {readonly text: string; readonly from?: number; readonly to?: number};
+export type Fragment = {readonly text: string; readonly from?: number; readonly to?: number};
 
 /** The parts of one date. Without a year it is in one that isn't said. The month may be a season, the year all of a date that is EDTF. */
 export type Point = {
 	readonly type: 'point';
-	readonly year?: Piece;
-	readonly month?: Piece;
-	readonly day?: Piece;
-	readonly time?: Piece;
-	readonly sign?: Sign;
+	readonly year?: Fragment;
+	readonly month?: Fragment;
+	readonly day?: Fragment;
+	readonly time?: Fragment;
+	readonly qualifier?: Qualifier;
 	/** The order in which numbers were taken to stand for the day and month. */
 	readonly order?: string;
 	readonly wording?: Wording;
@@ -24,7 +24,7 @@ export type Point = {
 export type Wording = {readonly name?: string; readonly gloss?: string};
 
 /** From one date to another; an end may be open. */
-export type Stretch = {
+export type DraftInterval = {
 	readonly type: 'interval' | 'range';
 	readonly start: Point | 'open' | 'unknown';
 	readonly end: Point | 'open' | 'unknown';
@@ -32,10 +32,10 @@ export type Stretch = {
 };
 
 /** The start and end of a time, as they may have been meant. */
-export type Ends = {readonly start: Point; readonly end: Point};
+export type DraftEnds = {readonly start: Point; readonly end: Point};
 
 /** What a choice is made of. */
-export type Member = Point | Stretch;
+export type Member = Point | DraftInterval;
 
 /** One of some dates or all of them. */
 export type Choice = {
@@ -45,11 +45,11 @@ export type Choice = {
 };
 
 /** A date as it may have been meant, before it is EDTF; it need not exist. */
-export type Draft = Point | Stretch | Choice;
+export type Draft = Point | DraftInterval | Choice;
 
 /** What a draft is in EDTF. */
-export type Reading = {
-	readonly type: 'reading';
+export type Interpretation = {
+	readonly type: 'interpretation';
 	readonly text: string;
 	readonly date: Edtf;
 	readonly wording: Wording;
@@ -61,17 +61,21 @@ export type Reading = {
  * Reads a draft as EDTF, in `year` (a text) where it has none. A fault is told of what was typed, which is `length` long;
  * undefined where the fault is not in one of the dates but in how they stand to each other.
  */
-export function readingOf(draft: Draft, length: number, year = 'XXXX'): Reading | Fault | undefined {
-	const pieces = piecesOf(draft, year);
-	const text = pieces.map(piece => piece.text).join('');
+export function interpretationOf(
+	draft: Draft,
+	length: number,
+	year = 'XXXX',
+): Interpretation | Fault | undefined {
+	const fragments = fragmentsOf(draft, year);
+	const text = fragments.map(fragment => fragment.text).join('');
 	const date = parseEdtf(text);
-	if (date.type === 'fault' && draft.type === 'point') return faultIn(pieces, date, length);
+	if (date.type === 'fault' && draft.type === 'point') return faultIn(fragments, date, length);
 	if (date.type === 'fault') {
 		return pointsIn(draft)
-			.map(point => readingOf(point, length, year))
+			.map(point => interpretationOf(point, length, year))
 			.find(read => read?.type === 'fault');
 	}
-	return {type: 'reading', text, date, isYearless: isYearless(draft), wording: draft.wording ?? {}};
+	return {type: 'interpretation', text, date, isYearless: isYearless(draft), wording: draft.wording ?? {}};
 }
 
 /** Whether a part of a draft has no year. */
@@ -79,29 +83,29 @@ export function isYearless(draft: Draft): boolean {
 	return pointsIn(draft).some(point => !point.year);
 }
 
-/** A draft of which every date is also what a sign says. */
-export function signed<T extends Draft>(draft: T, sign: Sign): T {
+/** A draft of which every date is also what a qualifier says. */
+export function qualify<T extends Draft>(draft: T, qualifier: Qualifier): T {
 	const change = (end: Point | 'open' | 'unknown') =>
-		typeof end === 'string' ? end : {...end, sign: bothOf(end.sign, sign)};
+		typeof end === 'string' ? end : {...end, qualifier: bothQualifiers(end.qualifier, qualifier)};
 	switch (draft.type) {
 		case 'point':
-			return {...draft, sign: bothOf(draft.sign, sign)};
+			return {...draft, qualifier: bothQualifiers(draft.qualifier, qualifier)};
 		case 'interval':
 		case 'range':
 			return {...draft, start: change(draft.start), end: change(draft.end)};
 		case 'one':
 		case 'all':
-			return {...draft, members: draft.members.map(member => signed(member, sign))};
+			return {...draft, members: draft.members.map(member => qualify(member, qualifier))};
 	}
 }
 
 /** What two signs say together: % is both ~ and ?. */
-export function bothOf(first: Sign | undefined, second: Sign): Sign {
+export function bothQualifiers(first: Qualifier | undefined, second: Qualifier): Qualifier {
 	return first === undefined || first === second ? second : '%';
 }
 
 /** A piece of EDTF that items were typed for, or that none were. */
-export function pieceOf(text: string, items: readonly Item[]): Piece {
+export function fragmentOf(text: string, items: readonly Item[]): Fragment {
 	if (items.length === 0) return {text};
 	return {text, from: Math.min(...items.map(({from}) => from)), to: Math.max(...items.map(({to}) => to))};
 }
@@ -119,15 +123,15 @@ function pointsIn(draft: Draft): readonly Point[] {
 	}
 }
 
-function piecesOf(draft: Draft, year: string): readonly Piece[] {
+function fragmentsOf(draft: Draft, year: string): readonly Fragment[] {
 	switch (draft.type) {
 		case 'point':
-			return pointPieces(draft, year);
+			return pointFragments(draft, year);
 		case 'interval':
-			return [...endPieces(draft.start, year), {text: '/'}, ...endPieces(draft.end, year)];
+			return [...endFragments(draft.start, year), {text: '/'}, ...endFragments(draft.end, year)];
 		case 'range': {
 			const [start, end] = [draft.start, draft.end].map(side =>
-				typeof side === 'string' ? [] : pointPieces(side, year),
+				typeof side === 'string' ? [] : pointFragments(side, year),
 			);
 			return [...(start ?? []), {text: '..'}, ...(end ?? [])];
 		}
@@ -136,37 +140,37 @@ function piecesOf(draft: Draft, year: string): readonly Piece[] {
 			const [open, close] = draft.type === 'one' ? '[]' : '{}';
 			const members = draft.members.flatMap((member, index) => [
 				...(index > 0 ? [{text: ','}] : []),
-				...piecesOf(member, year),
+				...fragmentsOf(member, year),
 			]);
 			return [{text: open ?? ''}, ...members, {text: close ?? ''}];
 		}
 	}
 }
 
-function endPieces(end: Point | 'open' | 'unknown', year: string): readonly Piece[] {
-	if (typeof end !== 'string') return pointPieces(end, year);
+function endFragments(end: Point | 'open' | 'unknown', year: string): readonly Fragment[] {
+	if (typeof end !== 'string') return pointFragments(end, year);
 	return end === 'open' ? [{text: '..'}] : [];
 }
 
-function pointPieces({year: said, month, day, time, sign}: Point, year: string): readonly Piece[] {
+function pointFragments({year: said, month, day, time, qualifier}: Point, year: string): readonly Fragment[] {
 	return [
 		said ?? {text: year},
 		...[month, day].flatMap(part => (part ? [{text: '-'}, part] : [])),
 		...(time ? [time] : []),
-		...(sign ? [{text: sign}] : []),
+		...(qualifier ? [{text: qualifier}] : []),
 	];
 }
 
 /** A fault in EDTF as a fault in what was typed for it, or in all that was. */
-function faultIn(pieces: readonly Piece[], {message, from, to}: Fault, length: number): Fault {
-	const typed: Piece[] = [];
+function faultIn(fragments: readonly Fragment[], {message, from, to}: Fault, length: number): Fault {
+	const typed: Fragment[] = [];
 	let at = 0;
-	for (const piece of pieces) {
-		if (at < to && at + piece.text.length > from) typed.push(piece);
-		at += piece.text.length;
+	for (const fragment of fragments) {
+		if (at < to && at + fragment.text.length > from) typed.push(fragment);
+		at += fragment.text.length;
 	}
-	const starts = typed.flatMap(piece => piece.from ?? []);
-	const ends = typed.flatMap(piece => piece.to ?? []);
+	const starts = typed.flatMap(fragment => fragment.from ?? []);
+	const ends = typed.flatMap(fragment => fragment.to ?? []);
 	return starts.length === 0
 		? fault(message, 0, length)
 		: fault(message, Math.min(...starts), Math.max(...ends));

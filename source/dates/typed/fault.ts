@@ -7,9 +7,9 @@ import {parseEdtf} from '../edtf/parse.ts';
 import {formatDate} from '../format/sentence.ts';
 import type {PlainText} from './characters.ts';
 import {faultAt, faultOfDay} from './day.ts';
-import {readingOf} from './draft.ts';
+import {interpretationOf} from './draft.ts';
 import type {Item} from './items.ts';
-import {type Place, readPoint, weekdayOf} from './point.ts';
+import {type DateContext, readPoint, weekdayOf} from './point.ts';
 import {knownWords} from './words.ts';
 import {yearText} from './year.ts';
 
@@ -20,7 +20,7 @@ import {yearText} from './year.ts';
 export function faultOf(
 	{text}: PlainText,
 	items: readonly Item[],
-	place: Place,
+	context: DateContext,
 	taken: Fault | undefined,
 ): Fault {
 	const written = text.trim();
@@ -30,19 +30,19 @@ export function faultOf(
 		return fault(edtf.message, edtf.from + shift, edtf.to + shift);
 	}
 	return (
-		unknownIn(items, place) ??
+		unknownIn(items, context) ??
 		taken ??
-		otherWeekday(items, place) ??
+		otherWeekday(items, context) ??
 		partIn(items) ??
 		relativeIn(items) ??
 		periodIn(items) ??
 		faultOfDay(items) ??
-		fault(place.forms, 0, text.length)
+		fault(context.forms, 0, text.length)
 	);
 }
 
 /** A word or sign that isn't known, with those that resemble it. */
-function unknownIn(items: readonly Item[], {forms, isQuoted}: Place): Fault | undefined {
+function unknownIn(items: readonly Item[], {forms, isQuoted}: DateContext): Fault | undefined {
 	const unknown = items.find(({type}) => type === 'unknown');
 	if (!unknown) return undefined;
 	const initial = fold(unknown.text.charAt(0));
@@ -53,18 +53,23 @@ function unknownIn(items: readonly Item[], {forms, isQuoted}: Place): Fault | un
 	return fault(`“${unknown.text}” isn't understood; ${hint}`, unknown.from, unknown.to);
 }
 
-function otherWeekday(items: readonly Item[], place: Place): Fault | undefined {
+function otherWeekday(items: readonly Item[], context: DateContext): Fault | undefined {
 	const named = items.find(item => item.type === 'weekday');
 	if (!named) return undefined;
 	const rest = items.filter(item => item !== named);
-	const [day] = readPoint(rest, place).filter(draft => weekdayOf(draft, place));
+	const [day] = readPoint(rest, context).filter(draft => weekdayOf(draft, context));
 	if (!day) return undefined;
-	const reading = readingOf(day, 0, place.year === undefined ? undefined : yearText(place.year));
-	if (reading?.type !== 'reading') return reading;
-	const weekday = weekdayOf(day, place) ?? '';
-	return faultAt(`${formatDate(reading.date)} is a ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`, [
-		named,
-	]);
+	const interpretation = interpretationOf(
+		day,
+		0,
+		context.year === undefined ? undefined : yearText(context.year),
+	);
+	if (interpretation?.type !== 'interpretation') return interpretation;
+	const weekday = weekdayOf(day, context) ?? '';
+	return faultAt(
+		`${formatDate(interpretation.date)} is a ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`,
+		[named],
+	);
 }
 
 function partIn(items: readonly Item[]): Fault | undefined {

@@ -1,7 +1,7 @@
 import {once} from '../../lookup/memo.ts';
 import {pattern, patternOf} from '../../text/pattern.ts';
 import type {PlainText} from './characters.ts';
-import {clockAt} from './clock.ts';
+import {timeAt} from './time.ts';
 import {longestPhrase, type Meaning, meaningOf} from './words.ts';
 
 /** A piece of a typed date, as it is written there and where (UTF-16 offsets). */
@@ -17,7 +17,7 @@ const letterLast = pattern(String.raw`\p{L}$`, 'u');
 const phrase = once(() => new RegExp(`${letters}(?:[\\s-]${letters}){0,${longestPhrase - 1}}`, 'uy'));
 
 /** The parts of a year that are counted with a letter. */
-const counted = once((): readonly Lexer[] => [
+const countedParts = once((): readonly Lexer[] => [
 	[/([1-4])q(?=\d{4})/iuy, ([, digits]) => ({type: 'quarter', number: Number(digits)})],
 	[
 		patternOf(String.raw`([12])(?:st|nd) half(?: of)?(?!\p{L})`, 'iuy'),
@@ -54,36 +54,36 @@ export function readItems({text, longDashes}: PlainText): readonly Item[] {
 			at++;
 			continue;
 		}
-		const item = longer(itemAt(text, at), longDashes);
+		const item = withLongDash(itemAt(text, at), longDashes);
 		if (item.type !== 'filler') items.push(item);
 		// A full stop behind a word ends an abbreviation.
 		at = letterLast().test(item.text) && /^\.(?!\.)/.test(text.slice(item.to)) ? item.to + 1 : item.to;
 	}
-	return items.map((item, index) => inPlace(item, items[index - 1], items[index + 1]));
+	return items.map((item, index) => inContext(item, items[index - 1], items[index + 1]));
 }
 
 function itemAt(text: string, at: number): Item {
-	const clock = clockAt(text, at);
-	if (clock) return placed({type: 'clock', time: clock.time}, text, at, clock.to);
-	const part = lexed(counted(), text, at);
+	const clock = timeAt(text, at);
+	if (clock) return itemOf({type: 'clock', time: clock.time}, text, at, clock.to);
+	const part = lex(countedParts(), text, at);
 	if (part) return part;
 	const [words = ''] = matchAt(phrase(), text, at) ?? [];
 	for (let to = at + words.length; to > at; to = lastBreak(text, at, to)) {
 		const meaning = meaningOf(text.slice(at, to).replace(/[\s-]/gu, ' '));
-		if (meaning) return placed(meaning, text, at, to);
+		if (meaning) return itemOf(meaning, text, at, to);
 	}
-	return lexed(lexers(), text, at) ?? placed({type: 'unknown'}, text, at, at + 1);
+	return lex(lexers(), text, at) ?? itemOf({type: 'unknown'}, text, at, at + 1);
 }
 
-function lexed(forms: readonly Lexer[], text: string, at: number): Item | undefined {
+function lex(forms: readonly Lexer[], text: string, at: number): Item | undefined {
 	for (const [form, read] of forms) {
 		const match = matchAt(form, text, at);
-		if (match) return placed(read(match), text, at, at + match[0].length);
+		if (match) return itemOf(read(match), text, at, at + match[0].length);
 	}
 	return undefined;
 }
 
-function longer(item: Item, longDashes: ReadonlySet<number>): Item {
+function withLongDash(item: Item, longDashes: ReadonlySet<number>): Item {
 	const isLong =
 		item.type === 'mark' && item.mark === '-' && (item.text.length > 1 || longDashes.has(item.from));
 	return isLong ? {...item, mark: '–'} : item;
@@ -110,7 +110,7 @@ function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | unde
 	return form.exec(text) ?? undefined;
 }
 
-function placed(meaning: Meaning, text: string, from: number, to: number): Item {
+function itemOf(meaning: Meaning, text: string, from: number, to: number): Item {
 	return {...meaning, text: text.slice(from, to), from, to};
 }
 
@@ -129,9 +129,9 @@ function readMark(mark: string): Meaning {
 }
 
 /** What an item means by what stands beside it: a c behind an ordinal is a century, a ? for an end is one that isn't known. */
-function inPlace(item: Item, before: Item | undefined, after: Item | undefined): Item {
+function inContext(item: Item, before: Item | undefined, after: Item | undefined): Item {
 	const {text, from, to} = item;
-	if (item.type !== 'sign') return item;
+	if (item.type !== 'qualifier') return item;
 	if (before?.type === 'ordinal' && /^c$/i.test(text)) return {type: 'unit', unit: 'century', text, from, to};
 	const isEnd = (isDivider(before) && !after) || (!before && isDivider(after));
 	return isEnd && text === '?' ? {type: 'missing', end: 'unknown', text, from, to} : item;

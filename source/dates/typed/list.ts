@@ -1,38 +1,38 @@
 import {type Draft, isYearless, type Member, type Point} from './draft.ts';
 import {type Item, isMark} from './items.ts';
 import {readEnds, readPairs} from './pair.ts';
-import {type Place, readPoint} from './point.ts';
+import {type DateContext, readPoint} from './point.ts';
 
 /** More lists than anybody could choose from. */
 const most = 6;
 
 /** Reads dates with “or” (one of them), “and” (all of them) or commas (either) between them; none where there is no such list. */
-export function* readLists(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+export function* readLists(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
 	const isJoin = (item: Item) => item.type === 'join' && item.join !== 'to';
 	const joins = items.flatMap(item => (item.type === 'join' ? [item.join] : []));
 	if (joins.includes('or') || joins.includes('and')) {
 		const type = joins.includes('or') ? 'one' : 'all';
 		for (const divides of [isJoin, (item: Item) => isJoin(item) || isComma(item)]) {
-			yield listsOf(partsOf(items, divides), place).map(members => ({type, members}));
+			yield listsOf(partsOf(items, divides), context).map(members => ({type, members}));
 		}
 		return;
 	}
 	const parts = partsOf(items, isComma);
 	// A comma also stands within a date: “17 November 2020, 8 pm”.
 	const areSingle = parts.slice(0, -1).every(({length}) => length === 1);
-	const areWhole = parts.every(part => readPoint(part, place).some(draft => !isYearless(draft)));
+	const areWhole = parts.every(part => readPoint(part, context).some(draft => !isYearless(draft)));
 	if (!areSingle && !areWhole) return;
-	yield listsOf(parts, place).flatMap((members): readonly Draft[] => [
+	yield listsOf(parts, context).flatMap((members): readonly Draft[] => [
 		{type: 'one', members},
 		{type: 'all', members},
 	]);
 }
 
 /** Reads what stands in square brackets (one of them) or braces (all) as the dates, and times between two, that it names. */
-export function readSet(items: readonly Item[], place: Place): readonly Draft[] {
+export function readSet(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const type = bracketsOf(items);
 	if (!type) return [];
-	const parts = partsOf(items.slice(1, -1), isComma).map(part => membersIn(part, place));
+	const parts = partsOf(items.slice(1, -1), isComma).map(part => membersIn(part, context));
 	const sets = product(parts).map((members): Draft => ({type, members}));
 	// A single date is in brackets where somebody else than its source dates it.
 	return sets.filter(set => set.type !== 'one' || set.members.length > 1 || set.members[0]?.type === 'range');
@@ -47,28 +47,28 @@ export function bracketsOf(items: readonly Item[]): 'one' | 'all' | undefined {
 }
 
 /** A member of a set: a date, a time between two, or one open on a side. */
-function membersIn(items: readonly Item[], place: Place): readonly Member[] {
-	const points = pointsIn(items, place);
+function membersIn(items: readonly Item[], context: DateContext): readonly Member[] {
+	const points = pointsIn(items, context);
 	if (points.length > 0) return points;
 	const mark = ['..', '/', '–', '-'].find(text => items.some(item => isMark(item, text)));
 	const at = items.findIndex(item => mark !== undefined && isMark(item, mark));
 	if (at < 0) return [];
 	const [left, right] = [items.slice(0, at), items.slice(at + 1)];
-	if (left.length === 0) return pointsIn(right, place).map(end => ({type: 'range', start: 'open', end}));
-	if (right.length === 0) return pointsIn(left, place).map(start => ({type: 'range', start, end: 'open'}));
-	return readEnds(left, right, place).map(ends => ({type: 'range', ...ends}));
+	if (left.length === 0) return pointsIn(right, context).map(end => ({type: 'range', start: 'open', end}));
+	if (right.length === 0) return pointsIn(left, context).map(start => ({type: 'range', start, end: 'open'}));
+	return readEnds(left, right, context).map(ends => ({type: 'range', ...ends}));
 }
 
-function pointsIn(items: readonly Item[], place: Place): readonly Point[] {
-	return readPoint(items, place).filter(draft => draft.type === 'point');
+function pointsIn(items: readonly Item[], context: DateContext): readonly Point[] {
+	return readPoint(items, context).filter(draft => draft.type === 'point');
 }
 
 /** The dates of a list, of which all but the last may leave out what that says, and the last what the first says. */
-function listsOf(parts: readonly (readonly Item[])[], place: Place): readonly (readonly Member[])[] {
+function listsOf(parts: readonly (readonly Item[])[], context: DateContext): readonly (readonly Member[])[] {
 	const [first = [], last = []] = [parts[0], parts.at(-1)];
 	if (parts.length < 2 || parts.some(part => part.length === 0)) return [];
-	const between = parts.slice(1, -1).map(part => readPairs(part, last, place).map(([member]) => member));
-	return readPairs(first, last, place)
+	const between = parts.slice(1, -1).map(part => readPairs(part, last, context).map(([member]) => member));
+	return readPairs(first, last, context)
 		.flatMap(([start, end]) => product([[start], ...between, [end]]))
 		.slice(0, most);
 }

@@ -1,6 +1,6 @@
 import {startOf} from '../calendar.ts';
 import {civil, dayNumber, isLeapYear} from '../gregorian.ts';
-import {type Piece, type Point, pieceOf} from './draft.ts';
+import {type Fragment, fragmentOf, type Point} from './draft.ts';
 import type {Item} from './items.ts';
 import {modernYears, yearsOf, yearText} from './year.ts';
 
@@ -33,7 +33,7 @@ export function readNumbers(items: readonly Item[]): readonly Point[] {
 	const numbers = items.filter(item => item.type === 'number');
 	if (!areEvenlyParted(items, numbers)) return [];
 	const [first] = numbers;
-	if (numbers.length === 1 && first) return lone(first);
+	if (numbers.length === 1 && first) return readLone(first);
 	const widths = numbers.map(({digits}) => Math.max(2, digits.length)).join(' ');
 	const shape = shapes.find(known => known.widths === widths);
 	if (!shape) return [];
@@ -67,14 +67,14 @@ function areEvenlyParted(items: readonly Item[], numbers: readonly NumberItem[])
 const mostDigits = 8;
 
 /** Reads one number: a year, or a date without marks. */
-function lone(item: NumberItem): readonly Point[] {
+function readLone(item: NumberItem): readonly Point[] {
 	const {digits} = item;
 	const part = (from: number, to: number): NumberItem => {
 		const text = digits.slice(from, to);
 		return {...item, digits: text, number: Number(text)};
 	};
 	const years =
-		digits.length > mostDigits ? [] : yearsOf(digits).map(year => point({year: pieceOf(year, [item])}));
+		digits.length > mostDigits ? [] : yearsOf(digits).map(year => point({year: fragmentOf(year, [item])}));
 	if (digits.length === 8) {
 		const dates = inOrder('ymd', [part(0, 4), part(4, 6), part(6, 8)]).filter(isPossible);
 		return dates.length > 0 ? dates : years;
@@ -91,20 +91,20 @@ function inOrder(order: Order, numbers: readonly NumberItem[]): readonly Point[]
 	const rest = {...monthAndDay(month, day), order};
 	// Only with its year first may a date have a day but not its month.
 	if (rest.month?.text === 'XX' && rest.day && order !== 'ymd') return [];
-	if (short) return modernYears(two(short)).map(text => point({year: pieceOf(text, [short]), ...rest}));
-	return [point(year ? {year: pieceOf(yearText(year.number), [year]), ...rest} : rest)];
+	if (short) return modernYears(two(short)).map(text => point({year: fragmentOf(text, [short]), ...rest}));
+	return [point(year ? {year: fragmentOf(yearText(year.number), [year]), ...rest} : rest)];
 }
 
 /** A 0 in the place of a month or day stands for one that isn't known. */
 function monthAndDay(
 	month: NumberItem | undefined,
 	day: NumberItem | undefined,
-): {readonly month?: Piece; readonly day?: Piece} {
+): {readonly month?: Fragment; readonly day?: Fragment} {
 	const hasDay = day && day.number > 0;
 	if (!month || (month.number === 0 && !hasDay)) return {};
 	return {
-		month: pieceOf(month.number === 0 ? 'XX' : two(month), [month]),
-		...(hasDay && {day: pieceOf(two(day), [day])}),
+		month: fragmentOf(month.number === 0 ? 'XX' : two(month), [month]),
+		...(hasDay && {day: fragmentOf(two(day), [day])}),
 	};
 }
 
@@ -126,9 +126,9 @@ export function pointOfDay(number: number, items: readonly Item[]): Point {
 	const {year, month, day} = civil(number);
 	const [first, second, third] = [yearText(year), ...[month, day].map(part => String(part).padStart(2, '0'))];
 	return point({
-		year: pieceOf(first ?? '', items),
-		month: pieceOf(second ?? '', items),
-		day: pieceOf(third ?? '', items),
+		year: fragmentOf(first ?? '', items),
+		month: fragmentOf(second ?? '', items),
+		day: fragmentOf(third ?? '', items),
 	});
 }
 

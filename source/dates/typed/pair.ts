@@ -1,7 +1,7 @@
 import {readAbbreviated} from './abbreviation.ts';
-import {type Draft, type Ends, isYearless, type Member, type Point} from './draft.ts';
+import {type Draft, type DraftEnds, isYearless, type Member, type Point} from './draft.ts';
 import type {Item} from './items.ts';
-import {type Place, readPoint} from './point.ts';
+import {type DateContext, readPoint} from './point.ts';
 import {yearsOf, yearText} from './year.ts';
 
 /** Two dates or times that stand side by side. */
@@ -11,8 +11,12 @@ export type Pair = readonly [first: Member, second: Member];
 const most = {last: 4, first: 5};
 
 /** Reads a time by its two ends, of which one may leave out what the other says. */
-export function readEnds(left: readonly Item[], right: readonly Item[], place: Place): readonly Ends[] {
-	return readPairs(left, right, place).flatMap(pair => endsOf(pair) ?? []);
+export function readEnds(
+	left: readonly Item[],
+	right: readonly Item[],
+	context: DateContext,
+): readonly DraftEnds[] {
+	return readPairs(left, right, context).flatMap(pair => endsOf(pair) ?? []);
 }
 
 /**
@@ -20,11 +24,15 @@ export function readEnds(left: readonly Item[], right: readonly Item[], place: P
  * “November 17–18, 2020”, 2020-01/03. Of the ways to complete them, those are taken that make two dates of one kind, and
  * among these the one that adds least.
  */
-export function readPairs(left: readonly Item[], right: readonly Item[], place: Place): readonly Pair[] {
+export function readPairs(
+	left: readonly Item[],
+	right: readonly Item[],
+	context: DateContext,
+): readonly Pair[] {
 	const abbreviated = readAbbreviated(left, right);
 	if (abbreviated.length > 0) return abbreviated;
 	const [asWritten, ...filled] = waysToComplete(left, right).map(
-		way => () => pairsIn(way, {...place, isPart: true}).map(pair => inOrder(pair, way)),
+		way => () => pairsIn(way, {...context, isPart: true}).map(pair => inOrder(pair, way)),
 	);
 	const whole = lacksEra(left, right) ? [] : (asWritten?.() ?? []);
 	// Only a year may have lost what stands before the other's: “March 2020 or 2021”.
@@ -90,12 +98,12 @@ function headsFor(other: readonly Item[], items: readonly Item[]): readonly (rea
 	return Array.from({length: count}, (_, index) => items.slice(0, index + 1));
 }
 
-function pairsIn({left, right, isLeftFilled}: Way, place: Place): readonly Pair[] {
+function pairsIn({left, right, isLeftFilled}: Way, context: DateContext): readonly Pair[] {
 	if (isSmall(left) || isSmall(right)) return [];
 	// What is left out at first is a month and year: in 3-5.11.2020, the 3 is a day.
 	const isDayFirst = (member: Member) => member.type !== 'point' || !member.order || member.order === 'dmy';
-	const firsts = membersOf(readPoint(left, place)).filter(member => !isLeftFilled || isDayFirst(member));
-	const seconds = firsts.length === 0 ? [] : membersOf(readPoint(right, place));
+	const firsts = membersOf(readPoint(left, context)).filter(member => !isLeftFilled || isDayFirst(member));
+	const seconds = firsts.length === 0 ? [] : membersOf(readPoint(right, context));
 	return firsts.flatMap(first => seconds.map((second): Pair => [first, second]).filter(areAlike));
 }
 
@@ -107,8 +115,8 @@ function isSmall(items: readonly Item[]): boolean {
 
 /** Dates and times as what they may be together with others; a period that lasts and one that something is some time in are one. */
 export function membersOf(drafts: readonly Draft[]): readonly Member[] {
-	const lasting = drafts.filter(({type}) => type === 'point' || type === 'interval');
-	return (lasting.length > 0 ? lasting : drafts).flatMap((draft): readonly Member[] => {
+	const draftsOfPeriod = drafts.filter(({type}) => type === 'point' || type === 'interval');
+	return (draftsOfPeriod.length > 0 ? draftsOfPeriod : drafts).flatMap((draft): readonly Member[] => {
 		if ('members' in draft) return draft.members.length === 1 ? draft.members : [];
 		return [draft.type === 'interval' ? {...draft, type: 'range'} : draft];
 	});
@@ -120,7 +128,7 @@ function areAlike([first, second]: Pair): boolean {
 	return (!isOrdered || first.order === second.order) && isYearless(first) === isYearless(second);
 }
 
-function endsOf([first, second]: Pair): Ends | undefined {
+function endsOf([first, second]: Pair): DraftEnds | undefined {
 	const [start, end] = [
 		first.type === 'point' ? first : first.start,
 		second.type === 'point' ? second : second.end,

@@ -1,7 +1,7 @@
 import {ordinal} from '../../text/ordinal.ts';
 import {dayNumber, daysInMonth} from '../gregorian.ts';
 import {eraYear} from './day.ts';
-import {type Draft, type Point, pieceOf, type Stretch, type Wording} from './draft.ts';
+import {type Draft, type DraftInterval, fragmentOf, type Point, type Wording} from './draft.ts';
 import {type Item, isSeparator} from './items.ts';
 import {mondayOf, pointOfDay} from './numbers.ts';
 import {modernYears, yearText} from './year.ts';
@@ -21,22 +21,22 @@ function readDecade(items: readonly Item[]): readonly Draft[] {
 		if (era.type !== 'era' || digits.length > 4) return [];
 		const first = Number(digits);
 		const [start, end] = era.era === 'bc' ? [-8 - first, 1 - first] : [first, first + 9];
-		return lasting(yearPoint(start, items), yearPoint(end, items));
+		return draftsOfPeriod(yearPoint(start, items), yearPoint(end, items));
 	}
-	if (digits.length === 2) return modernYears(digits).map(year => masked(year.slice(0, 3), 1, items));
+	if (digits.length === 2) return modernYears(digits).map(year => maskedYear(year.slice(0, 3), 1, items));
 	if (digits.length < 3 || digits.length > 4) return [];
 	const year = digits.padStart(4, '0');
-	const ten = masked(year.slice(0, 3), 1, items);
+	const ten = maskedYear(year.slice(0, 3), 1, items);
 	if (!year.endsWith('00')) return [ten];
 	const first = Number(year);
 	return [
 		{...ten, wording: {gloss: `${first} to ${first + 9}`}},
-		{...masked(year.slice(0, 2), 2, items), wording: {gloss: `${first} to ${first + 99}`}},
+		{...maskedYear(year.slice(0, 2), 2, items), wording: {gloss: `${first} to ${first + 99}`}},
 	];
 }
 
-function masked(digits: string, unknown: number, items: readonly Item[]): Point {
-	return {type: 'point', year: pieceOf(digits + 'X'.repeat(unknown), items)};
+function maskedYear(digits: string, unknown: number, items: readonly Item[]): Point {
+	return {type: 'point', year: fragmentOf(digits + 'X'.repeat(unknown), items)};
 }
 
 const ages: ReadonlyMap<string, number> = new Map([
@@ -54,14 +54,15 @@ function readAge(items: readonly Item[]): readonly Draft[] {
 	const isBefore = era?.era === 'bc';
 	const [start, end] = isBefore ? [1 - last, length - last] : [last - length + 1, last];
 	const name = `the ${ordinal(count.number)} ${unit.unit}${isBefore ? ' BC' : ''}`;
-	return lasting(yearPoint(start, items), yearPoint(end, items), {name});
+	return draftsOfPeriod(yearPoint(start, items), yearPoint(end, items), {name});
 }
 
 /** “Q3 2020”, “third quarter of 2020”, “first half of 2020”, “2020-W47”, and a day of a week (“2020-W47-2”). */
 function readPartOfYear(items: readonly Item[]): readonly Draft[] {
 	const {rest, year: inEra} = eraYear(items);
 	const number = rest.find(item => item.type === 'number' && item.digits.length > 2);
-	const year = inEra ?? (number?.type === 'number' ? pieceOf(yearText(number.number), [number]) : undefined);
+	const year =
+		inEra ?? (number?.type === 'number' ? fragmentOf(yearText(number.number), [number]) : undefined);
 	const [first, second, ...more] = rest.filter(item => item !== number);
 	if (!year || !first || more.length > 0 || !/^-?\d{4}$/.test(year.text)) return [];
 	if (first.type === 'week') return daysOfWeek(Number(year.text), first.number, second, items);
@@ -71,9 +72,9 @@ function readPartOfYear(items: readonly Item[]): readonly Draft[] {
 	const month = (count: number): Point => ({
 		type: 'point',
 		year,
-		month: pieceOf(String(count).padStart(2, '0'), [first]),
+		month: fragmentOf(String(count).padStart(2, '0'), [first]),
 	});
-	return lasting(month((first.number - 1) * months + 1), month(first.number * months));
+	return draftsOfPeriod(month((first.number - 1) * months + 1), month(first.number * months));
 }
 
 function daysOfWeek(
@@ -84,14 +85,14 @@ function daysOfWeek(
 ): readonly Draft[] {
 	const monday = mondayOf(year, week);
 	if (monday === undefined) return [];
-	if (!day) return lasting(pointOfDay(monday, items), pointOfDay(monday + 6, items));
+	if (!day) return draftsOfPeriod(pointOfDay(monday, items), pointOfDay(monday + 6, items));
 	const isDay = day.type === 'number' && day.number >= 1 && day.number <= 7;
 	return isDay ? [pointOfDay(monday + day.number - 1, items)] : [];
 }
 
 /** Some time that something lasted for, or that it was some time in. */
-export function lasting(start: Point, end: Point, wording: Wording = {}): readonly Draft[] {
-	const range: Stretch = {type: 'range', start, end};
+export function draftsOfPeriod(start: Point, end: Point, wording: Wording = {}): readonly Draft[] {
+	const range: DraftInterval = {type: 'range', start, end};
 	return [
 		{type: 'interval', start, end, wording},
 		{type: 'one', members: [range], wording},
@@ -135,5 +136,5 @@ export function dayOf({year, month, day}: Point, otherYear?: number): number | u
 }
 
 function yearPoint(year: number, items: readonly Item[]): Point {
-	return {type: 'point', year: pieceOf(yearText(year), items)};
+	return {type: 'point', year: fragmentOf(yearText(year), items)};
 }

@@ -1,14 +1,14 @@
 import {weekday} from '../calendar.ts';
 import {parseEdtf} from '../edtf/parse.ts';
 import {readDay} from './day.ts';
-import {type Draft, isYearless, type Point, pieceOf, signed} from './draft.ts';
+import {type Draft, fragmentOf, isYearless, type Point, qualify} from './draft.ts';
 import {type Item, isMark} from './items.ts';
 import {pointOfDay, readNumbers} from './numbers.ts';
 import {dayOf, partOf, readPeriod} from './period.ts';
 import {yearText} from './year.ts';
 
 /** Where a date is typed. */
-export type Place = {
+export type DateContext = {
 	/** The year of dates that name none, if there is one. */
 	readonly year: number | undefined;
 	/** What to write where nothing is understood. */
@@ -20,32 +20,33 @@ export type Place = {
 };
 
 /** Reads one date or period with what is said of it (about, a time, its weekday); none where the items say something else. */
-export function readPoint(all: readonly Item[], place: Place): readonly Draft[] {
-	const items = trimmed(all);
+export function readPoint(all: readonly Item[], context: DateContext): readonly Draft[] {
+	const items = trimMarks(all);
 	const [first, ...behindFirst] = items;
 	const last = items.at(-1);
 	if (!first || !last) return [];
 	const edtf = edtfOf(items);
 	if (edtf) return [edtf];
-	if (first.type === 'sign') return readPoint(behindFirst, place).map(draft => signed(draft, first.sign));
-	if (last.type === 'sign')
-		return readPoint(items.slice(0, -1), place).map(draft => signed(draft, last.sign));
+	if (first.type === 'qualifier')
+		return readPoint(behindFirst, context).map(draft => qualify(draft, first.qualifier));
+	if (last.type === 'qualifier')
+		return readPoint(items.slice(0, -1), context).map(draft => qualify(draft, last.qualifier));
 	if (first.type === 'part') {
 		const {part} = first;
 		if (part === 'vague') return [];
-		const whole = readPoint(behindFirst[0]?.type === 'mark' ? behindFirst.slice(1) : behindFirst, place);
-		return whole.flatMap(draft => (draft.type === 'point' ? partOf(draft, part, place.year) : []));
+		const whole = readPoint(behindFirst[0]?.type === 'mark' ? behindFirst.slice(1) : behindFirst, context);
+		return whole.flatMap(draft => (draft.type === 'point' ? partOf(draft, part, context.year) : []));
 	}
 	const clock = items.find(item => item.type === 'clock');
 	if (clock) {
-		const date = readPoint(without(items, clock), place);
+		const date = readPoint(without(items, clock), context);
 		return date.flatMap(draft => (draft.type === 'point' && !draft.time ? [atTime(draft, clock)] : []));
 	}
 	const named = items.find(item => item.type === 'weekday');
 	if (named) {
-		const days = readPoint(without(items, named), place);
+		const days = readPoint(without(items, named), context);
 		return days.filter(draft => {
-			const weekday = weekdayOf(draft, place);
+			const weekday = weekdayOf(draft, context);
 			return weekday === named.weekday || (weekday === undefined && isYearlessDay(draft));
 		});
 	}
@@ -54,12 +55,12 @@ export function readPoint(all: readonly Item[], place: Place): readonly Draft[] 
 	}
 	if (first.type === 'mark') return [];
 	const periods = readPeriod(items);
-	return periods.length > 0 ? periods : readDay(items, place.isPart === true || place.year !== undefined);
+	return periods.length > 0 ? periods : readDay(items, context.isPart === true || context.year !== undefined);
 }
 
 /** The name of the weekday of a draft that is a day, in lower case. */
-export function weekdayOf(draft: Draft, place: Place): string | undefined {
-	const day = draft.type === 'point' ? dayOf(draft, place.year) : undefined;
+export function weekdayOf(draft: Draft, context: DateContext): string | undefined {
+	const day = draft.type === 'point' ? dayOf(draft, context.year) : undefined;
 	return day === undefined ? undefined : weekday(day).toLowerCase();
 }
 
@@ -68,7 +69,7 @@ function isYearlessDay(draft: Draft): boolean {
 }
 
 /** The items without full stops and commas before the first and behind the last that says something. */
-function trimmed(items: readonly Item[]): readonly Item[] {
+function trimMarks(items: readonly Item[]): readonly Item[] {
 	const isWord = (item: Item) => item.type !== 'mark' || !'.,'.includes(item.mark);
 	return items.slice(items.findIndex(isWord), items.findLastIndex(isWord) + 1);
 }
@@ -82,7 +83,7 @@ function negativeYear(items: readonly Item[]): readonly Point[] | undefined {
 	const [mark, year, ...more] = items;
 	if (!mark || !isMark(mark, '-') || year?.type !== 'number' || more.length > 0 || mark.to < year.from)
 		return undefined;
-	return [{type: 'point', year: pieceOf(year.number === 0 ? '-0000' : yearText(-year.number), items)}];
+	return [{type: 'point', year: fragmentOf(year.number === 0 ? '-0000' : yearText(-year.number), items)}];
 }
 
 /** A date that is written in EDTF already. */
@@ -95,9 +96,9 @@ function edtfOf(items: readonly Item[]): Point | undefined {
 	const [, year = text, month, day] = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text) ?? [];
 	return {
 		type: 'point',
-		year: pieceOf(year, items),
-		...(month !== undefined && {month: pieceOf(month, items)}),
-		...(day !== undefined && {day: pieceOf(day, items)}),
+		year: fragmentOf(year, items),
+		...(month !== undefined && {month: fragmentOf(month, items)}),
+		...(day !== undefined && {day: fragmentOf(day, items)}),
 	};
 }
 
@@ -105,6 +106,6 @@ function edtfOf(items: readonly Item[]): Point | undefined {
 function atTime(point: Point, clock: Extract<Item, {type: 'clock'}>): Point {
 	const {time} = clock;
 	const day = time.startsWith('T24:00') && point.year ? dayOf(point) : undefined;
-	if (day === undefined) return {...point, time: pieceOf(time, [clock])};
-	return {...pointOfDay(day + 1, [clock]), time: pieceOf(time.replace('24', '00'), [clock])};
+	if (day === undefined) return {...point, time: fragmentOf(time, [clock])};
+	return {...pointOfDay(day + 1, [clock]), time: fragmentOf(time.replace('24', '00'), [clock])};
 }

@@ -1,7 +1,7 @@
-import type {Draft, Ends, Stretch} from './draft.ts';
+import type {Draft, DraftEnds, DraftInterval} from './draft.ts';
 import {type Item, isMark} from './items.ts';
 import {readEnds} from './pair.ts';
-import {type Place, readPoint} from './point.ts';
+import {type DateContext, readPoint} from './point.ts';
 
 type Divides = (item: Item, index: number, all: readonly Item[]) => boolean;
 
@@ -15,14 +15,14 @@ const dividers: readonly Divides[] = [
 	(item, index, all) => isMark(item, '–') || (isMark(item, '-') && isApart(index, all)),
 	isSlash,
 	item => isMark(item, '-'),
-	item => item.type === 'sign' && item.text === '~',
+	item => item.type === 'qualifier' && item.text === '~',
 ];
 
 /** Reads a time from one date to another, or some time between the two, in every way that what stands between them allows. */
-export function* readRanges(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+export function* readRanges(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
 	const [first, ...rest] = items;
 	if (first?.type === 'between') {
-		yield endsAt(rest, item => item.type === 'join' || isMark(item, '-') || isMark(item, '–'), place).map(
+		yield endsAt(rest, item => item.type === 'join' || isMark(item, '-') || isMark(item, '–'), context).map(
 			between,
 		);
 		return;
@@ -31,28 +31,28 @@ export function* readRanges(items: readonly Item[], place: Place): Generator<rea
 	for (const divides of dividers) {
 		// A slash between numbers is EDTF's, of an interval.
 		const isNumeric = divides === isSlash && areNumbers(items);
-		yield endsAt(isFrom ? rest : items, divides, place).flatMap(ends =>
-			isFrom || (isNumeric && !areYears(ends)) ? [lastingFrom(ends)] : [lastingFrom(ends), someTime(ends)],
+		yield endsAt(isFrom ? rest : items, divides, context).flatMap(ends =>
+			isFrom || (isNumeric && !areYears(ends)) ? [intervalOf(ends)] : [intervalOf(ends), someTime(ends)],
 		);
 	}
 }
 
 /** Reads numbers with a long dash between them as a range, whatever else they may be with a hyphen. */
-export function readDashed(items: readonly Item[], place: Place): readonly Draft[] {
+export function readDashed(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const isDashed = areNumbers(items) && items.filter(item => isMark(item, '–')).length === 1;
-	return isDashed ? [...readRanges(items, place)].flat() : [];
+	return isDashed ? [...readRanges(items, context)].flat() : [];
 }
 
 /**
  * Reads a year that is two, one following the other (1750/51, 11 February 1731/2): a date that is in either, or two years
  * that lasted. A winter so written is one, which ends in the second.
  */
-export function readDualYear(items: readonly Item[], place: Place): readonly Draft[] {
+export function readDualYear(items: readonly Item[], context: DateContext): readonly Draft[] {
 	if (areNumbers(items) && items.length > 3) return [];
 	const at = items.findIndex((item, index) => isDual(item, items[index + 1], items[index + 2]));
 	const [year, , second] = items.slice(at, at + 3);
 	if (at < 0 || year?.type !== 'number' || second?.type !== 'number') return [];
-	const inYear = (said: Item) => readPoint([...items.slice(0, at), said, ...items.slice(at + 3)], place);
+	const inYear = (said: Item) => readPoint([...items.slice(0, at), said, ...items.slice(at + 3)], context);
 	const other = String(year.number + 1).padStart(4, '0');
 	const starts = inYear(year).filter(draft => draft.type === 'point');
 	const ends = inYear({...second, digits: other, number: year.number + 1}).filter(
@@ -64,7 +64,7 @@ export function readDualYear(items: readonly Item[], place: Place): readonly Dra
 		if (start.month?.text === '24') return [start];
 		return start.month
 			? [{type: 'one', members: [start, end]}]
-			: [lastingFrom({start, end}), someTime({start, end})];
+			: [intervalOf({start, end}), someTime({start, end})];
 	});
 }
 
@@ -84,32 +84,32 @@ function isDual(year: Item, mark: Item | undefined, end: Item | undefined): bool
 }
 
 /** What the parts of some items before and behind each that divides them are the ends of. */
-function endsAt(items: readonly Item[], divides: Divides, place: Place): readonly Ends[] {
+function endsAt(items: readonly Item[], divides: Divides, context: DateContext): readonly DraftEnds[] {
 	return items.flatMap((item, index) => {
 		const [left, right] = [items.slice(0, index), items.slice(index + 1)];
 		const areParts = left.length > 0 && right.length > 0 && divides(item, index, items);
-		return areParts ? readEnds(left, right, place) : [];
+		return areParts ? readEnds(left, right, context) : [];
 	});
 }
 
-function lastingFrom(ends: Ends): Stretch {
+function intervalOf(ends: DraftEnds): DraftInterval {
 	return {type: 'interval', ...ends};
 }
 
-function between(ends: Ends): Draft {
+function between(ends: DraftEnds): Draft {
 	return {type: 'one', members: [{type: 'range', ...ends}]};
 }
 
 /** Some time between two dates; of two years that follow one another, either. */
-function someTime(ends: Ends): Draft {
+function someTime(ends: DraftEnds): Draft {
 	return isNext(ends) ? {type: 'one', members: [ends.start, ends.end]} : between(ends);
 }
 
-function areYears({start, end}: Ends): boolean {
+function areYears({start, end}: DraftEnds): boolean {
 	return !start.month && !end.month;
 }
 
-function isNext(ends: Ends): boolean {
+function isNext(ends: DraftEnds): boolean {
 	return areYears(ends) && Number(ends.end.year?.text) === Number(ends.start.year?.text) + 1;
 }
 

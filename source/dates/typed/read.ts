@@ -2,19 +2,19 @@ import {type Fault, fault} from '../../text/fault.ts';
 import {parseEdtf} from '../edtf/parse.ts';
 import {readBound} from './bound.ts';
 import {type PlainText, plainText} from './characters.ts';
-import {bothOf, type Draft, type Reading, readingOf, signed} from './draft.ts';
+import {bothQualifiers, type Draft, type Interpretation, interpretationOf, qualify} from './draft.ts';
 import {faultOf} from './fault.ts';
 import {type Item, isMark, readItems} from './items.ts';
 import {bracketsOf, readLists, readSet} from './list.ts';
-import {type Place, readPoint} from './point.ts';
+import {type DateContext, readPoint} from './point.ts';
 import {readDashed, readDualYear, readRanges} from './range.ts';
 import {readGroup, readMisspelt} from './spelling.ts';
 import {yearText} from './year.ts';
 
 /** The dates that someone may have meant by what isn't EDTF, the likeliest first, and the characters that aren't EDTF's. */
-export type Readings = {
-	readonly type: 'readings';
-	readonly readings: readonly [Reading, ...Reading[]];
+export type Interpretations = {
+	readonly type: 'interpretations';
+	readonly interpretations: readonly [Interpretation, ...Interpretation[]];
 	readonly plain: PlainText;
 };
 
@@ -27,7 +27,7 @@ export type Undated = {readonly type: 'undated'};
 // A date in words is shorter, and a longer text would only take time.
 const longest = 120;
 const mostItems = 24;
-const mostReadings = 6;
+const mostInterpretations = 6;
 
 const undated =
 	/^[\s([]*(?:n\.? ?d\.?|s\.? ?[ad]\.?|un(?:dated|known)|not (?:dated|known|given)|no date|unknown date|date (?:unknown|not known|not given)|none|n\/?a|tb[acd]|\?+|-+|0{1,4}(?:[-/.]0{1,4}){1,2})[\s)\].]*$/i;
@@ -38,19 +38,19 @@ export function isTooLong(text: string): boolean {
 }
 
 /** Reads what people write for a date where EDTF is asked for. */
-export function readTyped(text: string, place: Place): Readings | Undated | Unread {
+export function readTyped(text: string, context: DateContext): Interpretations | Undated | Unread {
 	const plain = plainText(isTooLong(text) ? '' : withoutQuotes(text));
 	if (undated.test(plain.text)) return {type: 'undated'};
 	const items = readItems(plain);
 	let faulty: Fault | undefined;
-	for (const drafts of attemptsAt(plain, items.length > mostItems ? [] : items, place)) {
-		const year = place.year === undefined ? undefined : yearText(place.year);
-		const read = drafts.map(draft => readingOf(draft, plain.text.length, year));
-		const [first, ...more] = distinct(read.filter(one => one?.type === 'reading'));
-		if (first) return {type: 'readings', readings: [first, ...more], plain};
+	for (const drafts of attemptsAt(plain, items.length > mostItems ? [] : items, context)) {
+		const year = context.year === undefined ? undefined : yearText(context.year);
+		const read = drafts.map(draft => interpretationOf(draft, plain.text.length, year));
+		const [first, ...more] = distinct(read.filter(one => one?.type === 'interpretation'));
+		if (first) return {type: 'interpretations', interpretations: [first, ...more], plain};
 		faulty ??= read.find(one => one?.type === 'fault');
 	}
-	return {type: 'unread', fault: inTyped(faultOf(plain, items, place, faulty), plain, text), plain};
+	return {type: 'unread', fault: faultInTyped(faultOf(plain, items, context, faulty), plain, text), plain};
 }
 
 /** A text with spaces for the quotation marks that it stands in. */
@@ -59,57 +59,63 @@ function withoutQuotes(text: string): string {
 }
 
 /** The ways to read a text, the likeliest first; drafts of one way are as likely as each other. */
-function* attemptsAt(plain: PlainText, items: readonly Item[], place: Place): Generator<readonly Draft[]> {
+function* attemptsAt(
+	plain: PlainText,
+	items: readonly Item[],
+	context: DateContext,
+): Generator<readonly Draft[]> {
 	const text = plain.text.trim();
-	const dual = readDualYear(items, place);
-	const ranges = readDashed(items, place);
+	const dual = readDualYear(items, context);
+	const ranges = readDashed(items, context);
 	if (text !== '' && parseEdtf(text).type !== 'fault') {
-		const bound = isMark(items[0], '–') ? readBound(items, place) : [];
+		const bound = isMark(items[0], '–') ? readBound(items, context) : [];
 		yield [{type: 'point', year: {text}}, ...dual, ...ranges, ...bound];
 	}
 	yield readMisspelt(text);
 	const isDated = items.some(({type}) => type === 'month' || type === 'season');
 	if (isDated) yield dual;
-	yield [...readPoint(items, place), ...dual, ...ranges];
+	yield [...readPoint(items, context), ...dual, ...ranges];
 	const group = readGroup(text);
-	if (group.length > 0) yield [...[...readRanges(items, place)].flat(), ...group];
+	if (group.length > 0) yield [...[...readRanges(items, context)].flat(), ...group];
 	if (bracketsOf(items)) {
-		yield readSet(items, place);
-		yield* attempts(items.slice(1, -1), place);
+		yield readSet(items, context);
+		yield* attempts(items.slice(1, -1), context);
 	}
-	yield* attempts(items, place);
+	yield* attempts(items, context);
 }
 
 /** The ways to read more than one date, or one that is a bound; signs before the first and behind the last are about them all. */
-function* attempts(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
-	const start = items.findIndex(({type}) => type !== 'sign');
-	const end = items.findLastIndex(({type}) => type !== 'sign') + 1;
+function* attempts(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
+	const start = items.findIndex(({type}) => type !== 'qualifier');
+	const end = items.findLastIndex(({type}) => type !== 'qualifier') + 1;
 	for (const [from, to] of [
 		[start, items.length],
 		[0, items.length],
 		[start, end],
 	] as const) {
 		const signs = [...items.slice(0, from), ...items.slice(to)];
-		const sign = signs.flatMap(item => (item.type === 'sign' ? [item.sign] : [])).reduce(bothOf, undefined);
-		for (const drafts of unsigned(items.slice(from, to), place)) {
-			yield sign ? drafts.map(draft => signed(draft, sign)) : drafts;
+		const qualifier = signs
+			.flatMap(item => (item.type === 'qualifier' ? [item.qualifier] : []))
+			.reduce(bothQualifiers, undefined);
+		for (const drafts of unqualified(items.slice(from, to), context)) {
+			yield qualifier ? drafts.map(draft => qualify(draft, qualifier)) : drafts;
 		}
 	}
 }
 
-function* unsigned(items: readonly Item[], place: Place): Generator<readonly Draft[]> {
-	yield readPoint(items, place);
-	yield readBound(items, place);
-	yield* readLists(items, place);
-	yield* readRanges(items, place);
+function* unqualified(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
+	yield readPoint(items, context);
+	yield readBound(items, context);
+	yield* readLists(items, context);
+	yield* readRanges(items, context);
 }
 
-function distinct(readings: readonly Reading[]): readonly Reading[] {
-	const byText = new Map(readings.map(reading => [reading.text, reading]));
-	return [...byText.values()].slice(0, mostReadings);
+function distinct(interpretations: readonly Interpretation[]): readonly Interpretation[] {
+	const byText = new Map(interpretations.map(interpretation => [interpretation.text, interpretation]));
+	return [...byText.values()].slice(0, mostInterpretations);
 }
 
-function inTyped({message, from, to}: Fault, {places}: PlainText, text: string): Fault {
+function faultInTyped({message, from, to}: Fault, {places}: PlainText, text: string): Fault {
 	return isTooLong(text)
 		? fault(message, 0, text.length)
 		: fault(message, places[from] ?? 0, places[to] ?? text.length);

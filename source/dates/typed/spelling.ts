@@ -1,35 +1,34 @@
 import type {Edtf} from '../edtf/form.ts';
 import {parseEdtf} from '../edtf/parse.ts';
-import {type Draft, type Point, pieceOf} from './draft.ts';
-import {lasting} from './period.ts';
+import {type Draft, fragmentOf, type Point} from './draft.ts';
+import {draftsOfPeriod} from './period.ts';
 
 /** Ways in which EDTF is misspelt, and what each becomes, of the whole and its parts; what isn't EDTF then isn't meant. */
-const mistakes: readonly (readonly [form: RegExp, mended: (whole: string, ...parts: string[]) => string])[] =
+const mistakes: readonly (readonly [form: RegExp, mend: (whole: string, ...parts: string[]) => string])[] = [
+	[/^[?~%]*[^?~%]+[?~%]{2,}$/, whole => whole.replace(/[?~%]+$/, signs => oneSign(signs))],
 	[
-		[/^[?~%]*[^?~%]+[?~%]{2,}$/, whole => whole.replace(/[?~%]+$/, signs => oneSign(signs))],
-		[
-			/^(\d{1,3})([-_*.]{1,3}|\?{1,3})(\?)?$/,
-			(_, digits = '', mask = '', sign) => `${digits}${'X'.repeat(mask.length)}${sign}`,
-		],
-		[
-			/[xu_*?]/,
-			whole => whole.replace(/[xu_*]/g, 'X').replace(/\?{2,}/g, unknown => 'X'.repeat(unknown.length)),
-		],
-		[
-			/^(\d{4})[:_,](\d\d)[:_,](\d\d)(?:[ T](.+))?$/,
-			(_, year, month, day, time) => `${year}-${month}-${day}${time ? `T${time}` : ''}`,
-		],
-		[/^\d{3}\?-/, whole => whole.replace('?', 'X')],
-		[/[a-z]/, whole => whole.toUpperCase()],
-		[/^Y(-?)(\d{1,4})$/i, (_, sign, digits = '') => `${sign}${digits.padStart(4, '0')}`],
-		[
-			/^Y?(-?\d{1,12})E(\d\d?)(?:S\d+)?$/i,
-			(_, digits, power) => longYear(Number(digits) * 10 ** Number(power)),
-		],
-		[/ ?(?:[/,[\]{}?~%]|\.\.) ?/, whole => whole.replace(/ ?([/,[\]{}?~%]|\.\.) ?/g, '$1')],
-		[/^([^/]+)\/([^/]+)$/, (_, start, end) => `${end}/${start}`],
-		[/^\[([^\].]+)\.\.([^\].]+)\]$/, (_, start, end) => `[${end}..${start}]`],
-	];
+		/^(\d{1,3})([-_*.]{1,3}|\?{1,3})(\?)?$/,
+		(_, digits = '', mask = '', sign) => `${digits}${'X'.repeat(mask.length)}${sign}`,
+	],
+	[
+		/[xu_*?]/,
+		whole => whole.replace(/[xu_*]/g, 'X').replace(/\?{2,}/g, unknown => 'X'.repeat(unknown.length)),
+	],
+	[
+		/^(\d{4})[:_,](\d\d)[:_,](\d\d)(?:[ T](.+))?$/,
+		(_, year, month, day, time) => `${year}-${month}-${day}${time ? `T${time}` : ''}`,
+	],
+	[/^\d{3}\?-/, whole => whole.replace('?', 'X')],
+	[/[a-z]/, whole => whole.toUpperCase()],
+	[/^Y(-?)(\d{1,4})$/i, (_, sign, digits = '') => `${sign}${digits.padStart(4, '0')}`],
+	[
+		/^Y?(-?\d{1,12})E(\d\d?)(?:S\d+)?$/i,
+		(_, digits, power) => longYear(Number(digits) * 10 ** Number(power)),
+	],
+	[/ ?(?:[/,[\]{}?~%]|\.\.) ?/, whole => whole.replace(/ ?([/,[\]{}?~%]|\.\.) ?/g, '$1')],
+	[/^([^/]+)\/([^/]+)$/, (_, start, end) => `${end}/${start}`],
+	[/^\[([^\].]+)\.\.([^\].]+)\]$/, (_, start, end) => `[${end}..${start}]`],
+];
 
 /** The months of a year that level 2 of EDTF has numbers for: quarters, thirds and halves, by their first and last. */
 const groups: ReadonlyMap<string, readonly [first: string, last: string]> = new Map([
@@ -48,15 +47,16 @@ const groups: ReadonlyMap<string, readonly [first: string, last: string]> = new 
 export function readGroup(text: string): readonly Draft[] {
 	const [, year, group = ''] = /^(-?\d{4})-(\d\d)$/.exec(text) ?? [];
 	const [first, last] = groups.get(group) ?? [];
-	return year && first && last ? lasting(monthOf(year, first), monthOf(year, last)) : [];
+	return year && first && last ? draftsOfPeriod(monthOf(year, first), monthOf(year, last)) : [];
 }
 
 /** Reads what is EDTF but for a slip: `199x`, `2020-11-17t18:30z`, `2004?~`, `Y2003`, ends the wrong way round. */
 export function readMisspelt(text: string): readonly Draft[] {
-	for (const [form, mended] of mistakes) {
+	for (const [form, mend] of mistakes) {
 		const match = form.exec(text);
-		const said = match && mended(text, ...match.slice(1).map(part => part ?? ''));
-		if (said && said !== text && isEdtf(parseEdtf(said))) return [{type: 'point', year: pieceOf(said, [])}];
+		const said = match && mend(text, ...match.slice(1).map(part => part ?? ''));
+		if (said && said !== text && isEdtf(parseEdtf(said)))
+			return [{type: 'point', year: fragmentOf(said, [])}];
 	}
 	return [];
 }
@@ -66,7 +66,7 @@ function isEdtf(date: Edtf | {readonly type: 'fault'}): boolean {
 }
 
 function monthOf(year: string, month: string): Point {
-	return {type: 'point', year: pieceOf(year, []), month: pieceOf(month, [])};
+	return {type: 'point', year: fragmentOf(year, []), month: fragmentOf(month, [])};
 }
 
 function oneSign(signs: string): string {

@@ -7,7 +7,7 @@ import {parseEdtf} from '../edtf/parse.ts';
 import {formatDate} from '../format/sentence.ts';
 import {civil} from '../gregorian.ts';
 import {compareMoments, type Span} from '../span.ts';
-import {contrastReadings} from './advice.ts';
+import {contrastInterpretations} from './advice.ts';
 import {plainText} from './characters.ts';
 import {readItems} from './items.ts';
 import {isTooLong, readTyped} from './read.ts';
@@ -33,14 +33,14 @@ export function parseWhen(text: string, from: number, clock: Clock = utc): When 
 			return fault(whenForms, 0, text.length);
 		case 'unread':
 			return typed.fault;
-		case 'readings': {
-			const [first, ...others] = typed.readings.flatMap(({text: edtfText, wording}) => {
+		case 'interpretations': {
+			const [first, ...others] = typed.interpretations.flatMap(({text: edtfText, wording}) => {
 				const date = parseEdtf(edtfText, clock);
 				return date.type === 'fault' ? [] : [whenOf(date, wording.name)];
 			});
 			return first && others.every(({span}) => isSame(span, first.span))
 				? first
-				: fault(`write ${contrastReadings(typed.readings)}`, 0, text.length);
+				: fault(`write ${contrastInterpretations(typed.interpretations)}`, 0, text.length);
 		}
 	}
 }

@@ -4,7 +4,7 @@ import {monthName} from '../calendar.ts';
 import type {Unit} from '../unit.ts';
 
 export type Era = 'bc' | 'ad';
-export type Sign = '~' | '?' | '%';
+export type Qualifier = '~' | '?' | '%';
 export type Bound = 'before' | 'until' | 'by' | 'after' | 'from' | 'since';
 
 /** What a word, a number or a mark in a typed date stands for. */
@@ -22,7 +22,7 @@ export type Meaning =
 	| {readonly type: 'unit'; readonly unit: Unit | 'millennium'}
 	| {readonly type: 'era'; readonly era: Era}
 	| {readonly type: 'part'; readonly part: 'early' | 'mid' | 'late' | 'vague'}
-	| {readonly type: 'sign'; readonly sign: Sign}
+	| {readonly type: 'qualifier'; readonly qualifier: Qualifier}
 	| {readonly type: 'bound'; readonly bound: Bound; readonly isBehind: boolean}
 	| {readonly type: 'join'; readonly join: 'to' | 'and' | 'or'}
 	| {readonly type: 'between'}
@@ -63,14 +63,14 @@ const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	['late late_in', {type: 'part', part: 'late'}],
 	['beginning_of start_of end_of turn_of begin_of', {type: 'part', part: 'vague'}],
 	['the_beginning_of the_start_of the_end_of the_turn_of', {type: 'part', part: 'vague'}],
-	['about around circa ca c approx approximately roughly near', {type: 'sign', sign: '~'}],
-	['or_so or_thereabouts ish ~', {type: 'sign', sign: '~'}],
+	['about around circa ca c approx approximately roughly near', {type: 'qualifier', qualifier: '~'}],
+	['or_so or_thereabouts ish ~', {type: 'qualifier', qualifier: '~'}],
 	[
 		'prob poss maybe may_be perhaps probably possibly presumably likely apparently',
-		{type: 'sign', sign: '?'},
+		{type: 'qualifier', qualifier: '?'},
 	],
-	['uncertain unsure ?', {type: 'sign', sign: '?'}],
-	['%', {type: 'sign', sign: '%'}],
+	['uncertain unsure ?', {type: 'qualifier', qualifier: '?'}],
+	['%', {type: 'qualifier', qualifier: '%'}],
 	[
 		'before prior_to earlier_than ante terminus_ante_quem <',
 		{type: 'bound', bound: 'before', isBehind: false},

@@ -1,4 +1,4 @@
-import {type Piece, pieceOf} from './draft.ts';
+import {type Fragment, fragmentOf} from './draft.ts';
 import type {Item} from './items.ts';
 import type {Era} from './words.ts';
 
@@ -24,6 +24,6 @@ export function yearsOf(digits: string): readonly string[] {
 }
 
 /** A year before or after Christ, made of a number and its era. */
-export function yearInEra(number: number, era: Era, items: readonly Item[]): Piece {
-	return pieceOf(yearText(era === 'bc' ? 1 - number : number), items);
+export function yearInEra(number: number, era: Era, items: readonly Item[]): Fragment {
+	return fragmentOf(yearText(era === 'bc' ? 1 - number : number), items);
 }

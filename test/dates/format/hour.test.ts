@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {clockOf} from '../../../source/dates/clock.ts';
 import {parseEdtf} from '../../../source/dates/edtf/parse.ts';
+import {dateByClock} from '../../../source/dates/format/by-clock.ts';
 import {formatHours, type HourForm} from '../../../source/dates/format/hour.ts';
-import {placedDate} from '../../../source/dates/format/placed.ts';
 import {formatDate} from '../../../source/dates/format/sentence.ts';
 
 const baghdad = clockOf('Asia/Baghdad');
@@ -58,4 +58,4 @@ const placed: readonly (readonly [date: string, words: string])[] = [
 ];
 
 for (const [date, words] of placed)
-	test(`${date} is placed as ${words}`, () => assert.equal(formatDate(placedDate(dateOf(date))), words));
+	test(`${date} is placed as ${words}`, () => assert.equal(formatDate(dateByClock(dateOf(date))), words));

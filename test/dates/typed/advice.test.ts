@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Asked, adviceOn} from '../../../source/dates/typed/advice.ts';
+import {adviceOn, type DateUse} from '../../../source/dates/typed/advice.ts';
 
 const forms = 'write YYYY, YYYY-MM, YYYY-MM-DD or another EDTF form';
 
@@ -79,7 +79,7 @@ for (const [text, said] of advice) {
 }
 
 test('a bound has a year, and is never left out', () => {
-	const bound: Asked = 'bound';
+	const bound: DateUse = 'bound';
 	assert.equal(adviceOn('november', bound), '“november” has no year: write YYYY-11');
 	assert.equal(
 		adviceOn('nov 17', bound),

@@ -10,7 +10,7 @@ const nowhere = {year: undefined, forms: 'write a date'};
 
 /** What is written, by kind, and all that it may mean, the likeliest first. */
 const written: Readonly<
-	Record<string, readonly (readonly [text: string, ...readings: readonly string[]])[]>
+	Record<string, readonly (readonly [text: string, ...interpretations: readonly string[]])[]>
 > = {
 	'months and years': [
 		['12/2019', '2019-12'],
@@ -322,8 +322,9 @@ const written: Readonly<
 };
 
 for (const [kind, rows] of Object.entries(written)) {
-	for (const [text, ...readings] of rows) {
-		test(`${kind}: ${text} is ${readings.join(' or ')}`, () => assert.deepEqual(meant(text), readings));
+	for (const [text, ...interpretations] of rows) {
+		test(`${kind}: ${text} is ${interpretations.join(' or ')}`, () =>
+			assert.deepEqual(meant(text), interpretations));
 	}
 }
 
@@ -349,7 +350,7 @@ test('what says that there is no date is told from what can’t be read', () => 
 
 test('where there is a year for what names none, it is in that year', () => {
 	const place = {...nowhere, year: 2020};
-	for (const [text, ...readings] of [
+	for (const [text, ...interpretations] of [
 		['nov', '2020-11'],
 		['nov 17', '2020-11-17'],
 		['17 nov – 3 dec', '2020-11-17/2020-12-03', '[2020-11-17..2020-12-03]'],
@@ -358,7 +359,7 @@ test('where there is a year for what names none, it is in that year', () => {
 		['Tuesday 17 November', '2020-11-17'],
 		['17 nov 2003', '2003-11-17'],
 	]) {
-		assert.deepEqual(meant(text ?? '', place), readings);
+		assert.deepEqual(meant(text ?? '', place), interpretations);
 	}
 	assert.equal(readTyped('Monday 17 November', place).type, 'unread');
 });
@@ -429,7 +430,7 @@ const soup = fc
 		),
 		{maxLength: 9},
 	)
-	.map(pieces => pieces.flat().join(''));
+	.map(fragments => fragments.flat().join(''));
 
 test('any text gives dates that are EDTF, or a fault within it', () => {
 	fc.assert(
@@ -441,11 +442,11 @@ test('any text gives dates that are EDTF, or a fault within it', () => {
 				assert.ok(message && 0 <= from && from <= to && to <= text.length, JSON.stringify(typed.fault));
 				return;
 			}
-			for (const {text: reading, date} of typed.readings) {
-				assert.deepEqual(parseEdtf(reading), date);
-				assert.doesNotMatch(reading, /NaN|undefined/);
+			for (const {text: interpretation, date} of typed.interpretations) {
+				assert.deepEqual(parseEdtf(interpretation), date);
+				assert.doesNotMatch(interpretation, /NaN|undefined/);
 			}
-			assert.equal(new Set(meant(text)).size, typed.readings.length, 'none twice');
+			assert.equal(new Set(meant(text)).size, typed.interpretations.length, 'none twice');
 		}),
 		{numRuns: 5000},
 	);
@@ -505,8 +506,10 @@ test('a date as annals says it can be written again, and means the same', () => 
 			if (edtf.type === 'fault') return;
 			const words = formatDate(edtf);
 			if (parseEdtf(words).type !== 'fault') return;
-			const readings = meant(words).map(reading => parseEdtf(reading));
-			const same = readings.filter(reading => reading.type !== 'fault' && formatDate(reading) === words);
+			const interpretations = meant(words).map(interpretation => parseEdtf(interpretation));
+			const same = interpretations.filter(
+				interpretation => interpretation.type !== 'fault' && formatDate(interpretation) === words,
+			);
 			assert.ok(same.length > 0, `${text} is said ${words}: ${meant(words).join(' or ')}`);
 		}),
 		{numRuns: 2000},
@@ -514,7 +517,7 @@ test('a date as annals says it can be written again, and means the same', () => 
 });
 
 test('a text of any length is read at once', {timeout: 5000}, () => {
-	const pieces = [
+	const fragments = [
 		'9',
 		'a',
 		'-',
@@ -531,14 +534,16 @@ test('a text of any length is read at once', {timeout: 5000}, () => {
 		'or 1 ',
 		'17 nov to ',
 	];
-	for (const piece of pieces) {
+	for (const fragment of fragments) {
 		for (const length of [24, 119, 1_000_000]) {
-			assert.ok(readTyped(piece.repeat(Math.ceil(length / piece.length)).slice(0, length), nowhere));
+			assert.ok(readTyped(fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length), nowhere));
 		}
 	}
 });
 
 function meant(text: string, place: Parameters<typeof readTyped>[1] = nowhere): readonly string[] {
 	const typed = readTyped(text, place);
-	return typed.type === 'readings' ? typed.readings.map(reading => reading.text) : [typed.type];
+	return typed.type === 'interpretations'
+		? typed.interpretations.map(interpretation => interpretation.text)
+		: [typed.type];
 }

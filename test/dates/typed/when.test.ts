@@ -276,7 +276,7 @@ test('anything typed gives a date or a fault within it', () => {
 		fc.string({unit: 'binary'}),
 		fc
 			.array(fc.tuple(fc.constantFrom(...words, ...more), fc.constantFrom('', ' ')), {maxLength: 7})
-			.map(pieces => pieces.flat().join('')),
+			.map(fragments => fragments.flat().join('')),
 	);
 	fc.assert(
 		fc.property(typed, fc.integer({min: -(10 ** 14), max: 10 ** 14}), (text, from) => {

@@ -16,10 +16,10 @@ const zone = pattern(
 const noon = pattern(String.raw`noon(?!\p{L})`, 'iuy');
 
 /** A time in EDTF (`T18:30+03:00`), and where it ends in the text that it was read from. */
-export type Clock = {readonly time: string; readonly to: number};
+export type ClockTime = {readonly time: string; readonly to: number};
 
 /** Reads a time of day that starts at `at`; a T before it only follows a digit. Undefined where there is none. */
-export function clockAt(text: string, at: number): Clock | undefined {
+export function timeAt(text: string, at: number): ClockTime | undefined {
 	for (const form of clocks()) {
 		form.lastIndex = at;
 		const match = form.exec(text);

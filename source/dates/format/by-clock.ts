@@ -5,31 +5,31 @@ import type {Edtf, EdtfMember} from '../edtf/form.ts';
 import {civil} from '../gregorian.ts';
 
 /** A date whose times are told by the clock that they are placed on, where their day is another one there. */
-export function placedDate(edtf: Edtf): Edtf {
+export function dateByClock(edtf: Edtf): Edtf {
 	switch (edtf.type) {
 		case 'date':
-			return placedOn(edtf);
+			return partByClock(edtf);
 		case 'interval': {
 			const {start, end} = edtf;
 			if (typeof start === 'string')
-				return typeof end === 'string' ? edtf : {...edtf, start, end: placedOn(end)};
-			return {...edtf, start: placedOn(start), end: typeof end === 'string' ? end : placedOn(end)};
+				return typeof end === 'string' ? edtf : {...edtf, start, end: partByClock(end)};
+			return {...edtf, start: partByClock(start), end: typeof end === 'string' ? end : partByClock(end)};
 		}
 		case 'one':
 		case 'all':
-			return {...edtf, members: edtf.members.map(placedMember)};
+			return {...edtf, members: edtf.members.map(memberByClock)};
 	}
 }
 
-function placedMember(member: EdtfMember): EdtfMember {
-	if (member.type === 'date') return placedOn(member);
+function memberByClock(member: EdtfMember): EdtfMember {
+	if (member.type === 'date') return partByClock(member);
 	const {start, end} = member;
 	if (typeof start === 'string')
-		return typeof end === 'string' ? member : {...member, start, end: placedOn(end)};
-	return {...member, start: placedOn(start), end: typeof end === 'string' ? end : placedOn(end)};
+		return typeof end === 'string' ? member : {...member, start, end: partByClock(end)};
+	return {...member, start: partByClock(start), end: typeof end === 'string' ? end : partByClock(end)};
 }
 
-function placedOn(date: EdtfDate): EdtfDate {
+function partByClock(date: EdtfDate): EdtfDate {
 	const {time} = date;
 	const {day, second} = spanOfDate(date).earliest;
 	if (!time || day === firstDay(date)) return date;
