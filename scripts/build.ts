@@ -8,8 +8,9 @@ import {shells} from '../source/cli/options/commands.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';
-import {gathering} from './gathering.ts';
-import {measuring, trimming} from './trimming.ts';
+import {meowAlone} from './meow.ts';
+import {sharedChunk} from './shared-chunk.ts';
+import {withSubstitutes} from './substitutes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
@@ -29,13 +30,19 @@ const {metafile} = await build({
 	jsx: 'automatic',
 	// Yoga would fetch its own wasm from a data URL, which loads Node's HTTP client; without fetch it decodes it itself.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
+	// Ink loads React's developer tools only where somebody has installed them.
+	external: ['react-devtools-core'],
 	// Some of what is bundled is CommonJS and asks for Node's own modules.
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
-	// Of its two builds the one that is named first can't be bundled: it asks for its parts while it runs.
+	// Of jsonc-parser's two builds the one that is named first can't be bundled: it loads its parts while it runs.
 	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
-	plugins: [gathering(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')), trimming, measuring],
+	plugins: [
+		sharedChunk(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')),
+		withSubstitutes,
+		meowAlone,
+	],
 	logLevel: 'warning',
 	metafile: true,
 });

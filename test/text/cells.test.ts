@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {narrow} from '../../scripts/trimming.ts';
+import bundledWidth from '../../scripts/substitutes/string-width.cts';
 import {isPlain, takeCells, wrapCells} from '../../source/text/cells.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
@@ -12,12 +12,22 @@ test('every plain character is one cell wide', () => {
 	}
 });
 
-test('what the bundle takes for narrow is so', () => {
-	const pattern = new RegExp(narrow);
-	for (const character of everyCharacter.filter(text => pattern.test(text))) {
-		assert.equal(stringWidth(character), 1, JSON.stringify(character));
+test('the bundle measures texts as string-width does, with and without styles', () => {
+	for (const character of everyCharacter) {
+		assert.equal(bundledWidth(character), stringWidth(character), JSON.stringify(character));
 	}
-	assert.ok(pattern.test('Iraq, 2003–2020 · ▸ ¶1 “≠”'));
+	const texts = [
+		'',
+		'Iraq, 2003–2020 · ▸ ¶1 “≠”',
+		'日本 \u001b[1mbold\u001b[22m',
+		'\u001b[2;31mdim\u001b[0m',
+		'\u001b]8;;x\u0007',
+	];
+	for (const text of texts) {
+		assert.equal(bundledWidth(text), stringWidth(text), JSON.stringify(text));
+		const options = {countAnsiEscapeCodes: true};
+		assert.equal(bundledWidth(text, options), stringWidth(text, options), JSON.stringify(text));
+	}
 });
 
 const wrapped: readonly (readonly [string, number, readonly string[]])[] = [

@@ -4,14 +4,14 @@ import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
 /**
- * Has what every run loads in one file. A bundler that splits makes a file of whatever the same lazily loaded parts
- * share, and each more to open delays the first screen; parts that are all said to need what is loaded anyway share
- * one. `always` is the module that is loaded before any of them, `source` the folder that they are in.
+ * Puts what every run loads into one chunk. esbuild makes a chunk of the modules that the same lazily loaded modules
+ * share, and each chunk delays the first screen; but if every lazily loaded module in `source` imports `always`, which is
+ * loaded before any of them, what `always` shares with them is one chunk.
  */
-export function gathering(source: string, always: string): Plugin {
+export function sharedChunk(source: string, always: string): Plugin {
 	const lazy = lazilyLoaded(source);
 	return {
-		name: 'gathering',
+		name: 'shared-chunk',
 		setup(build) {
 			build.onLoad({filter: /\.tsx?$/}, async ({path: file}) => {
 				if (!lazy.has(file) || file === always) return undefined;
