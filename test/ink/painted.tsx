@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import {Text} from 'ink';
-import {render} from 'ink-testing-library';
-import {App} from '../../source/ink/app.tsx';
 import {type Painter, painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import type {State} from '../../source/viewer/state.ts';
+import {App, render, Text} from './shipped-ink.ts';
 
 /** The screen that Ink paints of a state on a terminal of its size, with the sequences of its styles. */
 export function painted(state: State, paint: Painter): string {
