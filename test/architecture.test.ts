@@ -42,7 +42,7 @@ const layers: readonly Layer[] = [
 	{
 		folder: 'cli',
 		imports: [...dates, 'chronology', 'readers', 'query', 'timeline', 'writers', 'viewer', 'ink'],
-		packages: ['meow', /^node:/],
+		packages: ['meow', 'yaml', /^node:/],
 	},
 ];
 
@@ -53,7 +53,7 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
-	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts']],
+	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts', 'cli/settings/show.ts']],
 ];
 
 type Import = {readonly from: string; readonly isType: boolean; readonly isLazy: boolean};

@@ -34,8 +34,8 @@ async function answer(given: readonly string[]): Promise<number> {
 		return (await import('./completion/answer.ts')).answerShell(given.slice(1));
 	const options = readOptions(given);
 	if (options.type === 'misuse') return refuse(options);
-	if (options.asks === 'help') return print([helpText()]);
-	if (options.asks === 'version') return print([`annals ${version}\n`]);
+	if (options.request === 'help') return print([helpText()]);
+	if (options.request === 'version') return print([`annals ${version}\n`]);
 	if (options.command?.type === 'completion') {
 		return (await import('./completion/answer.ts')).printScript(options.command.shell);
 	}

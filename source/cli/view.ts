@@ -1,10 +1,11 @@
 import type {Chronology} from '../chronology/store.ts';
 import type {Terminal} from '../ink/start.tsx';
 import type {Personal} from '../query/personal.ts';
-import {openState} from '../viewer/open.ts';
+import {type Opening, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/reading.ts';
+import {defined} from './defined.ts';
 import {outsideOf} from './effects.ts';
-import type {Keeping} from './marks/store.ts';
+import type {Keeping, Kept} from './marks/store.ts';
 import type {Options} from './options/options.ts';
 import type {Asked} from './options/resolve.ts';
 import {complain} from './print/print.ts';
@@ -33,25 +34,17 @@ export async function view(
 ): Promise<number> {
 	const {kept} = keeping;
 	const {search, scale, lanes, at, config, encoding} = options;
-	const first = kept.problem ?? notice;
-	const state = openState(chronology, {
-		size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
-		filter: asked.query,
-		personal,
-		...(file !== undefined && {file}),
-		...(config !== undefined && {config}),
-		...(encoding !== undefined && {encoding}),
-		...(bindings && {bindings}),
-		...(at !== undefined && {at}),
-		...(asked.reading && {reading: asked.reading}),
-		...(search !== undefined && {search}),
-		...(scale && {scale}),
-		...(lanes && {lanes}),
-		...(kept.at !== undefined && {
-			last: {at: kept.at, ...(kept.reading !== undefined && {reading: parseReading(kept.reading)})},
+	const state = openState(
+		chronology,
+		defined({
+			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
+			filter: asked.query,
+			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
+			reading: asked.reading,
+			last: placeOf(kept),
+			notice: kept.problem ?? notice,
 		}),
-		...(first !== undefined && {notice: first}),
-	});
+	);
 	const lastWords: string[] = [];
 	const {start} = await starting;
 	const code = await start(
@@ -61,6 +54,12 @@ export async function view(
 	);
 	for (const message of lastWords) complain(message);
 	return code;
+}
+
+/** Where the user was when the viewer was left. */
+function placeOf({at, reading}: Kept): Opening['last'] {
+	if (at === undefined) return undefined;
+	return {at, ...(reading !== undefined && {reading: parseReading(reading)})};
 }
 
 /** The id of the event that everybody begins at. */

@@ -60,17 +60,17 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 	[['--at', 'tower'], {colour: 'auto', at: 'tower'}],
 	[['--at', '007'], {colour: 'auto', at: '007'}],
 	[['--color', 'never'], {colour: 'never'}],
-	[['--help'], {colour: 'auto', asks: 'help'}],
-	[['--version'], {colour: 'auto', asks: 'version'}],
-	[['--actors'], {colour: 'auto', asks: 'actors'}],
-	[['file.yaml', '--sources', '--color=always'], {colour: 'always', asks: 'sources', file: 'file.yaml'}],
-	[['--differences'], {colour: 'auto', asks: 'differences'}],
+	[['--help'], {colour: 'auto', request: 'help'}],
+	[['--version'], {colour: 'auto', request: 'version'}],
+	[['--actors'], {colour: 'auto', request: 'actors'}],
+	[['file.yaml', '--sources', '--color=always'], {colour: 'always', request: 'sources', file: 'file.yaml'}],
+	[['--differences'], {colour: 'auto', request: 'differences'}],
 	[
 		['--differences', '--format=json', '--at', 'tower'],
-		{colour: 'auto', asks: 'differences', format: 'json', at: 'tower'},
+		{colour: 'auto', request: 'differences', format: 'json', at: 'tower'},
 	],
-	[['--differences', '--sources'], {colour: 'auto', asks: 'sources'}],
-	[['--version', '--help'], {colour: 'auto', asks: 'help'}],
+	[['--differences', '--sources'], {colour: 'auto', request: 'sources'}],
+	[['--version', '--help'], {colour: 'auto', request: 'help'}],
 ];
 
 for (const [given, options] of others) {

@@ -4,12 +4,19 @@ import {quoteValue, quoteWord} from '../../query/syntax.ts';
 import {type LaneField, laneFields} from '../../timeline/lane-fields.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
+import {defined} from '../defined.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandIn} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
 
-/** What the command line asks for. */
+/*
+ * The command line: `flags.ts` is the table of flags, which drives what is read here, `--help`, completion and README;
+ * `arguments.ts` checks arguments against it, and `resolve.ts` finds what they mean in a chronology. This folder imports
+ * the tables of choices from where they are, and nothing else of cli.
+ */
+
+/** What a command line says. */
 export type Options = {
 	readonly type: 'options';
 	readonly file?: string;
@@ -18,10 +25,10 @@ export type Options = {
 	readonly format?: Format;
 	readonly at?: string;
 	readonly colour: (typeof colourChoices)[number];
-	readonly asks?: (typeof asked)[number];
-	/** What is asked for by words in place of a file. */
+	readonly request?: (typeof requests)[number];
+	/** A command, which stands in place of a file. */
 	readonly command?: Command;
-	/** What is open, searched for and drawn when the viewer begins; `read` as it was written. */
+	/** What is open, searched for and drawn when the viewer begins; `read` is as the user wrote it. */
 	readonly read?: string;
 	readonly search?: string;
 	readonly scale?: Unit;
@@ -29,14 +36,14 @@ export type Options = {
 	readonly theme?: ThemeName;
 	readonly isMouse?: true;
 	readonly isSpoken?: true;
-	/** The file of the settings, where it is not the usual one. */
+	/** The path of the settings file, if it isn't the usual one. */
 	readonly config?: string;
-	/** What the bytes of the file are, where they are not UTF-8. */
+	/** The encoding of the file, if it isn't UTF-8. */
 	readonly encoding?: string;
 };
 
-/** What can be asked for in place of the events; of several the first is answered. */
-const asked = ['help', 'version', 'actors', 'sources', 'differences'] as const;
+/** What is printed in place of events; of several requests the first of these is answered. */
+const requests = ['help', 'version', 'actors', 'sources', 'differences'] as const;
 
 /** Reads the command line by the flag table. */
 export function readOptions(given: readonly string[]): Options | Misuse {
@@ -55,47 +62,48 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 			]),
 		),
 	});
-	const values = (name: FlagName): readonly unknown[] => {
+	const valuesOf = (name: FlagName): readonly unknown[] => {
 		const value: unknown = named[keyOf(name)];
 		return Array.isArray(value) ? value : [];
 	};
-	const text = (name: FlagName) => values(name).map(String)[0];
+	const text = (name: FlagName) => valuesOf(name).map(String)[0];
+	const choice = <T extends string>(name: FlagName, choices: readonly T[]) =>
+		choices.find(each => each === text(name));
+	const isGiven = (name: FlagName) => valuesOf(name).includes(true);
 	const command = commandIn(input);
 	if (command?.type === 'misuse') return command;
 	if (!command && input.length > 1)
 		return misuse(`${input.length} files were given: annals opens one, annals [FLAGS] FILE`);
-	const [file] = command ? [] : input;
-	const at = text('at');
-	const format = writers.find(writer => writer.format === text('format'))?.format;
-	const [reading, search] = [text('read'), text('search')];
-	const [config, encoding] = [text('config'), text('encoding')];
-	const scale = units.find(unit => unit === text('scale'));
-	const lanes = laneFields.find(({field}) => field === text('lanes'))?.field;
-	const theme = themeNames.find(({name}) => name === text('theme'))?.name;
-	const asks = asked.find(name => values(name).includes(true));
-	return {
-		type: 'options',
-		...(file !== undefined && {file}),
-		terms: flags.flatMap(({field, name}) => {
-			return field
-				? values(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))}))
-				: [];
-		}),
-		...(format && {format}),
-		...(at !== undefined && {at}),
-		colour: colourChoices.find(choice => choice === text('color')) ?? 'auto',
-		...(asks && {asks}),
-		...(command && {command}),
-		...(reading !== undefined && {read: reading}),
-		...(search !== undefined && {search}),
-		...(scale && {scale}),
-		...(lanes && {lanes}),
-		...(theme && {theme}),
-		...(values('mouse').includes(true) && {isMouse: true}),
-		...(values('screen-reader').includes(true) && {isSpoken: true}),
-		...(config !== undefined && {config}),
-		...(encoding !== undefined && {encoding}),
-	};
+	return defined({
+		type: 'options' as const,
+		file: command ? undefined : input[0],
+		terms: flags.flatMap(({field, name}) =>
+			field ? valuesOf(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))})) : [],
+		),
+		format: choice(
+			'format',
+			writers.map(writer => writer.format),
+		),
+		at: text('at'),
+		colour: choice('color', colourChoices) ?? 'auto',
+		request: requests.find(isGiven),
+		command,
+		read: text('read'),
+		search: text('search'),
+		scale: choice('scale', units),
+		lanes: choice(
+			'lanes',
+			laneFields.map(({field}) => field),
+		),
+		theme: choice(
+			'theme',
+			themeNames.map(({name}) => name),
+		),
+		isMouse: isGiven('mouse') || undefined,
+		isSpoken: isGiven('screen-reader') || undefined,
+		config: text('config'),
+		encoding: text('encoding'),
+	});
 }
 
 function termOf(field: NonNullable<Flag['field']>, value: string): string {

@@ -10,7 +10,7 @@ import {formatJson} from '../../writers/json-text.ts';
 export function listing(
 	chronology: Chronology,
 	rows: readonly number[],
-	asks: 'actors' | 'sources',
+	request: 'actors' | 'sources',
 	notation: Notation,
 ): Iterable<string> {
 	const shown = new Set(rows);
@@ -28,12 +28,12 @@ export function listing(
 	}));
 	if (notation === 'json') {
 		const list =
-			asks === 'actors'
+			request === 'actors'
 				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
 				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
 		return [`${formatJson(list)}\n`];
 	}
-	if (asks === 'sources') {
+	if (request === 'sources') {
 		const idOf = idsOfTwins(chronology, 'source');
 		return sources.map(source => {
 			const title = source.title === undefined ? '' : ` · “${source.title}”`;

@@ -28,7 +28,7 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 	const code = await printAsked(printed, options);
 	const isHidden = at !== undefined && rows.length === 0;
 	// Lists of actors, of sources and of differences may be empty, unless it is for want of the event that is asked for.
-	if (code !== exitCodes.fine || rows.length > 0 || (options.asks && !isHidden)) return code;
+	if (code !== exitCodes.fine || rows.length > 0 || (options.request && !isHidden)) return code;
 	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
 	else complain(filter === '' ? 'no events' : `no event matches ${filter}`);
 	return exitCodes.nothing;
@@ -36,13 +36,13 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 
 async function printAsked(
 	{chronology, rows, page, isPlain}: Printed,
-	{asks, format = writers[0].format}: Options,
+	{request, format = writers[0].format}: Options,
 ): Promise<number> {
 	const {notation, events, differences} = writerOf(format);
-	if (asks === 'actors' || asks === 'sources')
-		return print(listing(chronology, rows, asks, notation), notation);
+	if (request === 'actors' || request === 'sources')
+		return print(listing(chronology, rows, request, notation), notation);
 	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
-	const write = await (asks === 'differences' ? differences : events)();
+	const write = await (request === 'differences' ? differences : events)();
 	return print(write(chronology, rows, {...page, measure}), notation);
 }
 

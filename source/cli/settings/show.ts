@@ -1,3 +1,4 @@
+import {Document, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
 import {bindings, modes} from '../../viewer/keys/keys.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
 import {shownPath} from '../system/folders.ts';
@@ -6,47 +7,37 @@ import type {Given, SettingsRead} from './settings.ts';
 /** What the command line sets over the settings file. */
 export type Flagged = {readonly theme?: ThemeName; readonly mouse?: boolean};
 
-type Line = {readonly setting: string; readonly from?: string};
-
 /** The settings in force as the text of a settings file, each with where it is from as a comment. */
 export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: NodeJS.ProcessEnv): string {
 	const {settings, path} = read;
 	const from = (given: Given<unknown> | undefined) => (given ? `${path}, line ${given.line}` : 'default');
+	const shownTheme = theme ?? settings.theme?.value ?? 'terminal';
+	const shownMouse = mouse ?? settings.mouse?.value ?? false;
+	const files = settings.file ? [shownPath(settings.file.value, env)] : [];
 	const table = settings.bindings ?? bindings;
-	const file = settings.file && scalar(shownPath(settings.file.value, env));
-	const keys: readonly Line[] = modes.flatMap(({mode, title}) => [
-		{setting: `  # ${title}`},
-		...table
+	const keys = modes.flatMap(({mode, title}) =>
+		table
 			.filter(row => row.mode === mode)
-			.map(row => ({
-				setting: `  ${row.action}: [${row.keys.map(scalar).join(', ')}]`,
-				from: from(settings.keys.get(row.action)),
-			})),
-	]);
-	const views: readonly Line[] = [...settings.views].map(([name, view]) => ({
-		setting: `  ${scalar(name)}: ${scalar(view.value)}`,
-		from: from(view),
-	}));
-	const lines: readonly Line[] = [
-		{setting: `# ${whereabouts(read)}`},
-		{
-			setting: `theme: ${theme ?? settings.theme?.value ?? 'terminal'}`,
-			from: theme === undefined ? from(settings.theme) : '--theme',
-		},
-		{
-			setting: `mouse: ${mouse ?? settings.mouse?.value ?? false}`,
-			from: mouse === undefined ? from(settings.mouse) : '--mouse',
-		},
-		file === undefined
-			? {setting: 'files: []', from: 'default: the bundled chronology'}
-			: {setting: `files: [${file}]`, from: from(settings.file)},
-		{setting: 'keys:'},
-		...keys,
-		...(views.length > 0 ? [{setting: 'views:'}, ...views] : [{setting: 'views: {}', from: 'default'}]),
-	];
-	return lines
-		.map(line => (line.from === undefined ? `${line.setting}\n` : `${line.setting}  # ${line.from}\n`))
-		.join('');
+			.map(({action, keys: own}, index) =>
+				pairOf(action, list(own), from(settings.keys.get(action)), index === 0 ? title : undefined),
+			),
+	);
+	const views = [...settings.views].map(([name, view]) => pairOf(name, new Scalar(view.value), from(view)));
+	const document = new Document(
+		mapOf([
+			pairOf(
+				'theme',
+				new Scalar(shownTheme),
+				theme === undefined ? from(settings.theme) : '--theme',
+				whereabouts(read),
+			),
+			pairOf('mouse', new Scalar(shownMouse), mouse === undefined ? from(settings.mouse) : '--mouse'),
+			pairOf('files', list(files), settings.file ? from(settings.file) : 'default: the bundled chronology'),
+			pairOf('keys', mapOf(keys)),
+			pairOf('views', mapOf(views), views.length > 0 ? undefined : 'default'),
+		]),
+	);
+	return document.toString({lineWidth: 0, singleQuote: true, flowCollectionPadding: false});
 }
 
 function whereabouts({path, isThere}: SettingsRead): string {
@@ -54,11 +45,26 @@ function whereabouts({path, isThere}: SettingsRead): string {
 	return isThere ? path : `${path} (there is no such file: these are the defaults)`;
 }
 
-/** A text as YAML takes it for text and nothing else: as it is, or in quotes. */
-function scalar(text: string): string {
-	const isPlain = /^[a-z/][\w/.+-]*$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
-	if (isPlain) return text;
-	return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text) && !text.includes("'")
-		? `'${text}'`
-		: JSON.stringify(text);
+type Value = Scalar | YAMLMap | YAMLSeq;
+
+/** A setting, with a comment behind it and a heading above it. */
+function pairOf(name: string, value: Value, comment?: string, heading?: string): Pair<Scalar, Value> {
+	const key = new Scalar(name);
+	if (heading !== undefined) key.commentBefore = ` ${heading}`;
+	if (comment !== undefined) value.comment = ` ${comment}`;
+	return new Pair(key, value);
+}
+
+function mapOf(pairs: readonly Pair<Scalar, Value>[]): YAMLMap {
+	const map = new YAMLMap<Scalar, Value>();
+	map.items.push(...pairs);
+	map.flow = pairs.length === 0;
+	return map;
+}
+
+function list(texts: readonly string[]): YAMLSeq {
+	const sequence = new YAMLSeq<Scalar>();
+	sequence.items.push(...texts.map(text => new Scalar(text)));
+	sequence.flow = true;
+	return sequence;
 }

@@ -12,7 +12,7 @@ export type Surroundings = {readonly viewer?: Terminal; readonly page: Omit<Page
 
 /** Looks at the streams and the environment. */
 export function surroundings(
-	{colour, format, asks, theme, isMouse, isSpoken}: Options,
+	{colour, format, request, theme, isMouse, isSpoken}: Options,
 	settings: Settings,
 ): Surroundings {
 	const {stdout, env} = process;
@@ -26,7 +26,7 @@ export function surroundings(
 		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
 		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
 	};
-	const stdin = canShow && !format && !asks ? keyboard() : undefined;
+	const stdin = canShow && !format && !request ? keyboard() : undefined;
 	if (!stdin) return {page};
 	return {
 		viewer: {
