@@ -79,12 +79,3 @@ test('only what the filter leaves is gone to', () => {
 	assert.match(bar(typed(none, '2014'))[1] ?? '', /the filter leaves no events to go to/);
 	assert.equal(typed(none, '2014', 'enter').mode.type, 'goto');
 });
-
-test('the two rows of the line fit any width', () => {
-	for (let columns = 30; columns <= 130; columns += 3) {
-		for (const text of ['3 may 2015', '31 feb', 'x'.repeat(150)]) {
-			const screen = screenOf(typed(opened({size: {columns, rows: 12}}), text));
-			assert.equal(screen.split('\n').length, 12);
-		}
-	}
-});

@@ -7,7 +7,9 @@ import {
 	formatKey,
 	formatKeys,
 	modes,
+	writingModes,
 } from '../../source/viewer/keys/keys.ts';
+import type {KeyMode} from '../../source/viewer/keys/row.ts';
 
 const rows: readonly Binding[] = bindings;
 
@@ -24,9 +26,31 @@ test('quitting at once, suspending and redrawing work in every mode', () => {
 	}
 });
 
-test('a letter is text while the filter is written', () => {
-	for (const letter of 'abcdefghijklmnopqrstuvwxyz?[]()19')
-		assert.equal(actionOf(bindings, 'filter', letter), undefined);
+test('a character is text in every mode in which a line is written', () => {
+	for (const mode of writingModes) {
+		for (const character of 'abcdefghijklmnopqrstuvwxyzJKG?[]()/19')
+			assert.equal(actionOf(bindings, mode, character), undefined, `${character} in ${mode}`);
+	}
+});
+
+test('every mode that has keys has a title in the help, once', () => {
+	const known: Readonly<Record<KeyMode, true>> = {
+		browse: true,
+		writing: true,
+		filter: true,
+		search: true,
+		goto: true,
+		facets: true,
+		narrow: true,
+		choose: true,
+		range: true,
+		differences: true,
+		second: true,
+		pair: true,
+		help: true,
+	};
+	assert.deepEqual(modes.map(({mode}) => mode).toSorted(), Object.keys(known).toSorted());
+	assert.equal(new Set(modes.map(({title}) => title)).size, modes.length);
 });
 
 const names: readonly (readonly [string, string])[] = [

@@ -4,7 +4,7 @@ import {derive} from '../../source/viewer/derive.ts';
 import {type Layout, layout} from '../../source/viewer/screen/layout.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state.ts';
-import {axisDrawn, drive, filtered, opened, screenOf} from '../drive.ts';
+import {axisDrawn, drive, filtered, opened} from '../drive.ts';
 
 function axisOf(places: Layout) {
 	return places.type === 'tooSmall' ? undefined : places.axis;
@@ -110,8 +110,8 @@ test('lanes leave room for the panes at any size, whatever is written', () => {
 		{columns: 200, rows: 50},
 	]) {
 		for (const keys of ['L', 'L f', 'L :', 'L a', 'L @', 'L L v']) {
-			const shown = screenOf(drive(opened({at: 'truce', size}), keys)).split('\n');
-			assert.equal(shown.length, size.rows);
+			const {type: _, ...places} = derive(drive(opened({at: 'truce', size}), keys)).layout;
+			for (const [name, rect] of Object.entries(places)) assert.ok(rect.rows > 0, `${keys}: ${name}`);
 		}
 	}
 });

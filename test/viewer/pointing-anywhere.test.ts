@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {openState} from '../../source/viewer/open.ts';
-import {frame} from '../../source/viewer/screen/frame.ts';
-import {lineWidth} from '../../source/viewer/screen/line.ts';
+import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import {shownSelection} from '../../source/viewer/state.ts';
 import {drive, opened} from '../drive.ts';
 import {gullRock, queryOf} from '../fixtures.ts';
 import {after, many} from './pointer.ts';
+import {uncutRegions} from './uncut.ts';
 
 const openings = [
 	'',
@@ -60,11 +60,8 @@ test('any click, and any turn of the wheel, in any mode, at any size, leaves a s
 				state = after(state, each);
 				assert.ok(state.cursor >= 0 && state.cursor < chronology.size);
 				assert.ok(state.top >= 0 && state.top <= shownSelection(state).rows.length);
-				const shown = frame(state);
-				if (shown.type === 'tooSmall') continue;
-				for (const region of [shown.header, shown.axis, shown.list, shown.detail, shown.body, shown.bar]) {
-					if (!region) continue;
-					for (const line of region.lines) assert.ok(lineWidth(line) <= region.rect.columns);
+				for (const {rect, lines} of Object.values(uncutRegions(state))) {
+					for (const line of lines) assert.ok(lineWidth(line) <= rect.columns, textOf(line));
 				}
 			}
 		}),

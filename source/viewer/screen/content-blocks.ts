@@ -82,7 +82,7 @@ function drawerOf(
 				// Where several sources tell of an event, their claims stand in the comparison.
 				return event.accounts.length === 1 ? drawClaim(item.claim) : [];
 			case 'tally':
-				return item.topics.length === 0 ? [line(noClaims, 'dim')] : [];
+				return item.topics.length === 0 ? wrap(noClaims, width).map(row => line(row, 'dim')) : [];
 			case 'topic':
 			case 'link':
 				return comparedRows(state, event, item.topic, columns, width);

@@ -6,7 +6,7 @@ import {labelWidth} from '../../dates/format/label.ts';
 import {shownKey} from '../keys/keys.ts';
 import {highlighted} from '../match.ts';
 import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state.ts';
-import {cellWidth, cut, fit} from '../text.ts';
+import {cellWidth, cut, fit, wrap} from '../text.ts';
 import {glyphs, signs, sourceMark} from './glyphs.ts';
 import {hourAt} from './hours.ts';
 import type {Layout, Rect} from './layout.ts';
@@ -24,7 +24,7 @@ export type ListRow = {readonly text: Line; readonly row?: number};
 /** The list pane: its rows, with a scrollbar where not all events have room. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
 	const of = shownSelection(state).rows.length;
-	if (of === 0) return nothingLeft(state);
+	if (of === 0) return nothingLeft(state, rect.columns);
 	const rows = listRows(state, rect);
 	const lines = rows.map(({text}) => text);
 	const shown = rows.filter(({row}) => row !== undefined).length;
@@ -136,13 +136,13 @@ function eventLine(state: State, place: number, width: number): Line {
 	];
 }
 
-function nothingLeft(state: State): readonly Line[] {
+function nothingLeft(state: State, columns: number): readonly Line[] {
 	if (shownFilter(state).text === '') return [blank, line('   No events.', 'dim')];
 	const [clear, undo] = [shownKey(state.bindings, 'clearFilter'), shownKey(state.bindings, 'undoFilter')];
 	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
 	return [
 		blank,
 		line('   Nothing matches the filter.'),
-		...(ways.length > 0 ? [line(`   ${ways.join(', ')}.`, 'dim')] : []),
+		...(ways.length > 0 ? wrap(`${ways.join(', ')}.`, columns - 3).map(row => line(`   ${row}`, 'dim')) : []),
 	];
 }

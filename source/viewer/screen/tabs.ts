@@ -52,7 +52,8 @@ export function tabLines(state: State, event: ChronologyEvent, width: number): r
 		const gap = ' '.repeat(from - (cells[index - 1]?.to ?? 0));
 		return [...(gap ? [piece(gap)] : []), piece(label, isOpen ? 'heading' : 'dim')];
 	});
-	const rule = ' '.repeat(open?.from ?? 0) + glyphs.rule.repeat((open?.to ?? 0) - (open?.from ?? 0));
+	const from = open?.from ?? 0;
+	const rule = ' '.repeat(from) + glyphs.rule.repeat(Math.max(0, Math.min(open?.to ?? 0, width) - from));
 	return [fitLine(row, width), [piece(rule, 'accent')]];
 }
 

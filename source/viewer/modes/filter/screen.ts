@@ -4,7 +4,7 @@ import {itemAt, menuLines} from '../../screen/menu.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
 import type {FilterMode, State} from '../../state.ts';
-import {plural, wrap} from '../../text.ts';
+import {cut, plural, wrap} from '../../text.ts';
 import type {Bar} from '../mode.ts';
 import {completionsFor} from './actions.ts';
 
@@ -15,7 +15,7 @@ export function filterLines(state: State, mode: FilterMode, {columns, hints}: Ba
 	const written = promptLine(' filter: ', editor, columns, fault);
 	const menu = completionLines(state, mode, columns);
 	if (read.type === 'fault')
-		return [...menu, written, ...wrap(read.message, columns - 2).map(row => line(` ${row}`, 'fault'))];
+		return [...menu, written, ...faultLines(mode, state.size).map(row => line(` ${row}`, 'fault'))];
 	const selection = selectionOf(state.chronology, read);
 	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
 	const said = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
@@ -32,9 +32,19 @@ function completionLines(state: State, mode: FilterMode, columns: number): reado
 	return menuLines(offered, mode.chosen, completionRows(state.size), columns);
 }
 
+/** What is wrong with the filter, whole, in as many lines as it takes and a row of the list leaves. */
+function faultLines({read}: FilterMode, {columns, rows}: Size): readonly string[] {
+	if (read.type !== 'fault') return [];
+	const lines = wrap(read.message, columns - 2);
+	const most = Math.max(2, rows - completionRows({columns, rows}) - 5);
+	return lines.length > most
+		? [...lines.slice(0, most - 1), cut(`${lines[most - 1]} …`, columns - 2)]
+		: lines;
+}
+
 /** The rows of the menu, of the line that is written, and of what is said beneath it. */
-export function filterRows({size}: State): number {
-	return completionRows(size) + (size.columns < 100 ? 3 : 2);
+export function filterRows({size}: State, mode: FilterMode): number {
+	return completionRows(size) + 1 + Math.max(size.columns < 100 ? 2 : 1, faultLines(mode, size).length);
 }
 
 /** How many completions are shown at once, as many as the screen has room for, however many there are. */

@@ -5,7 +5,7 @@ import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
 import {whenOf} from '../../screen/about.ts';
 import {type Block, linesOf, type Scroll, topLine} from '../../screen/blocks.ts';
-import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
+import {type Columns, cellLines, noClaims, styleOf, topicRows} from '../../screen/comparison.ts';
 import {pairOrder, pairWords, signs} from '../../screen/glyphs.ts';
 import type {Rect, Size} from '../../screen/layout.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
@@ -56,7 +56,7 @@ export function pairIn(state: State, {first, second}: PairMode, {columns: cells,
 	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
 	const said: readonly Block[] =
 		topics.length === 0
-			? [{item: 4, lines: [line('No claims are set down to compare.', 'dim')]}]
+			? [{item: 4, lines: wrap(noClaims, width).map(row => line(row, 'dim'))}]
 			: topics.map((topic, index) => ({item: 4 + index, lines: topicLines(topic, columns, width)}));
 	const above: readonly Block[] = [
 		{item: 2, lines: apart},
