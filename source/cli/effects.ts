@@ -1,10 +1,10 @@
 import type {Outside, Terminal} from '../ink/start.tsx';
 import {formatReading} from '../viewer/reading.ts';
-import type {Keeping} from './marks/store.ts';
+import type {OpenStore} from './marks/store.ts';
 
 /** What the viewer reaches outside by; what it takes is loaded when it is first asked for. */
 export function outsideOf(
-	{keeper, kept}: Keeping,
+	{store, stored}: OpenStore,
 	start: string | undefined,
 	{stdin, stdout}: Pick<Terminal, 'stdin' | 'stdout'>,
 	complainLater: (message: string) => void,
@@ -26,13 +26,13 @@ export function outsideOf(
 			const {pageText} = await import('./system/pager.ts');
 			return pageText(text, name, {env, stdin, stdout});
 		},
-		mark: (id, isMarked) => keeper.mark(id, isMarked),
+		mark: (id, isMarked) => store.mark(id, isMarked),
 		async place(at, reading) {
 			// Who leaves where everybody begins has left no place to come back to; a pipe can't be come back to.
-			const isStart = at === start && reading === undefined && kept.at === undefined;
-			if (isStart || !keeper.canKeep) return undefined;
+			const isStart = at === start && reading === undefined && stored.at === undefined;
+			if (isStart || !store.canWrite) return undefined;
 			// The viewer is about to end: what there is to say is said where it will be seen.
-			const problem = await keeper.place({at, ...(reading && {reading: formatReading(reading)})});
+			const problem = await store.place({at, ...(reading && {reading: formatReading(reading)})});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;
 		},

@@ -2,7 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';
-import {keepingOf} from './marks/store.ts';
+import {openStore} from './marks/store.ts';
 import {openChronology} from './open.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
 import {shells} from './options/commands.ts';
@@ -74,18 +74,18 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const keeping =
-		viewer || asksForMarks(options, views.values()) ? await keepingOf(chronology, file) : undefined;
-	if (!viewer && keeping?.kept.problem !== undefined) complain(keeping.kept.problem);
-	const marked = keeping ? rowsOf(chronology, keeping.kept.marks) : new Set<number>();
+	const marks =
+		viewer || asksForMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
+	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
+	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
 	const personal = personalOf(chronology, marked, views);
 	const asked = askedOf(options, chronology, personal);
 	if (asked.type === 'misuse') return refuse(asked);
-	if (viewing && viewer && keeping) {
+	if (viewing && viewer && marks) {
 		const {view} = await viewing;
 		return view(
 			{
-				...{chronology, personal, asked, keeping},
+				...{chronology, personal, asked, marks},
 				...(file !== undefined && {file}),
 				...(unread !== undefined && {notice: unread}),
 			},

@@ -5,7 +5,7 @@ import {type Opening, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/reading.ts';
 import {defined} from './defined.ts';
 import {outsideOf} from './effects.ts';
-import type {Keeping, Kept} from './marks/store.ts';
+import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
 import type {Asked} from './options/resolve.ts';
 import {complain} from './print/print.ts';
@@ -20,19 +20,19 @@ type Subject = {
 	readonly file?: string;
 	readonly personal: Personal;
 	readonly asked: Asked;
-	readonly keeping: Keeping;
+	readonly marks: OpenStore;
 	/** What is said first, where nothing is wrong with the marks. */
 	readonly notice?: string;
 };
 
 /** Opens the viewer and gives its exit code, once it is left. */
 export async function view(
-	{chronology, file, personal, asked, keeping, notice}: Subject,
+	{chronology, file, personal, asked, marks, notice}: Subject,
 	options: Options,
 	{bindings}: Settings,
 	terminal: Terminal,
 ): Promise<number> {
-	const {kept} = keeping;
+	const {stored} = marks;
 	const {search, scale, lanes, at, config, encoding} = options;
 	const state = openState(
 		chronology,
@@ -41,8 +41,8 @@ export async function view(
 			filter: asked.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
 			reading: asked.reading,
-			last: placeOf(kept),
-			notice: kept.problem ?? notice,
+			last: placeOf(stored),
+			notice: stored.problem ?? notice,
 		}),
 	);
 	const lastWords: string[] = [];
@@ -50,14 +50,14 @@ export async function view(
 	const code = await start(
 		state,
 		terminal,
-		outsideOf(keeping, firstOf(chronology), terminal, message => lastWords.push(message)),
+		outsideOf(marks, firstOf(chronology), terminal, message => lastWords.push(message)),
 	);
 	for (const message of lastWords) complain(message);
 	return code;
 }
 
 /** Where the user was when the viewer was left. */
-function placeOf({at, reading}: Kept): Opening['last'] {
+function placeOf({at, reading}: Marks): Opening['last'] {
 	if (at === undefined) return undefined;
 	return {at, ...(reading !== undefined && {reading: parseReading(reading)})};
 }

@@ -4,15 +4,16 @@ import {codeOf} from '../system/errno.ts';
 
 const {open, rename, rm, stat} = promises;
 
+// In milliseconds: no change takes as long as a stale lock is old.
 const stale = 10_000;
 const patience = 500;
 const pause = 10;
 
 /**
- * Replaces a file at once with what `compose` gives, or leaves it where that gives nothing. The file that takes its
- * place is its lock, too, from before `compose` is called; where that is lost meanwhile, it is called again under a new
- * one. Says whether it was done: not where another holds the lock for half a second. Rejects with what the file system
- * throws.
+ * Replaces a file in one step with the text that `compose` resolves to, or leaves it if that is undefined. The new file is
+ * also the lock, and is made before `compose` is called; if the lock is lost meanwhile, `compose` is called again under a
+ * new one. Resolves to whether it was done, which it isn't if another program holds the lock for half a second. Rejects
+ * with the errors of the file system. Nothing waits on the thread that reads keys.
  */
 export async function replaceFile(
 	file: string,
@@ -29,7 +30,7 @@ export async function replaceFile(
 
 type Lock = {readonly next: string; readonly handle: promises.FileHandle};
 
-/** Whether it was done; not where the lock has become another's. */
+/** Resolves to whether it was done, which it isn't if the lock has become another program's. */
 async function replaceLocked(
 	file: string,
 	lock: Lock,
@@ -53,22 +54,22 @@ async function replaceLocked(
 	}
 }
 
-/** Whether the file at the lock's path is the one that is open: two who find a stale one may each have put theirs there. */
+/** Whether the file at the lock's path is the one that is open: two programs that find a stale lock may each have put theirs there. */
 async function isHeld({next, handle}: Lock): Promise<boolean> {
 	const there = await statIfAny(next);
-	// While it is open no other file can have its number.
-	const mine = await handle.stat();
-	return there?.ino === mine.ino && there.dev === mine.dev;
+	// While it is open, no other file can have its inode.
+	const own = await handle.stat();
+	return there?.ino === own.ino && there.dev === own.dev;
 }
 
-/** What is open as a lock that was free. One that has been held too long is removed, to be free the next time. */
+/** Takes the lock if it is free. A stale one is removed, so that it is free the next time. */
 async function lock(next: string): Promise<promises.FileHandle | undefined> {
 	try {
 		return await open(next, 'wx', 0o600);
 	} catch (error) {
 		if (codeOf(error) !== 'EEXIST') throw error;
 	}
-	// Whoever made it is gone: no change takes that long.
+	// The program that made it has ended: no change takes that long.
 	const made = (await statIfAny(next))?.mtimeMs;
 	if (made !== undefined && Math.abs(Date.now() - made) > stale) await rm(next, {force: true});
 	return undefined;

@@ -7,13 +7,19 @@ import {asNotice} from '../print/notice.ts';
 import {reasonOf} from '../system/errno.ts';
 import {folderOf, shownPath} from '../system/folders.ts';
 import {readSmallFile} from '../system/small-file.ts';
+import {type MarksFile, noMarks, readMarks, writeMarks} from './file.ts';
 import {replaceFile} from './replace-file.ts';
-import {type KeptText, nothingKept, readKeptText, writeKeptText} from './text.ts';
 
-/** What is kept of a chronology between runs: its marked events, and where one was. */
-export type Kept = {
+/*
+ * Marks, and the place where the viewer was left: a JSON file for each chronology, in the folder that the system has for
+ * state. `file.ts` reads and writes its text, `replace-file.ts` replaces it so that no other annals' change is lost. Only
+ * `run.ts`, `view.ts` and `effects.ts` use this folder; it uses `system/`, the readers and the writers.
+ */
+
+/** What is stored of a chronology between runs. */
+export type Marks = {
 	readonly marks: readonly string[];
-	/** The id of the event that one was at. */
+	/** The id of the event at which the viewer was left. */
 	readonly at?: string;
 	/** What was open of it, as `formatReading` writes it. */
 	readonly reading?: string;
@@ -21,19 +27,19 @@ export type Kept = {
 	readonly problem?: string;
 };
 
-export type Place = Required<Pick<Kept, 'at'>> & Pick<Kept, 'reading'>;
+export type Place = Required<Pick<Marks, 'at'>> & Pick<Marks, 'reading'>;
 
-/** Keeps marks and the last place of one chronology; changes are made one after another, and each gives the line that says why it is not kept, if it is not. */
-export type Keeper = {
-	/** Whether there is a file to keep anything in. */
-	readonly canKeep: boolean;
-	readonly read: () => Promise<Kept>;
+/** The marks of one chronology. Changes are written one after another; each resolves to a line if it could not be. */
+export type MarkStore = {
+	/** Whether there is a file to write to. */
+	readonly canWrite: boolean;
+	readonly read: () => Promise<Marks>;
 	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
 	readonly place: (place: Place) => Promise<string | undefined>;
 };
 
-/** What is kept of a chronology by now, and what keeps it. */
-export type Keeping = {readonly keeper: Keeper; readonly kept: Kept};
+/** A store, and what it held when it was opened. */
+export type OpenStore = {readonly store: MarkStore; readonly stored: Marks};
 
 type About = {
 	readonly identity: string | undefined;
@@ -42,14 +48,14 @@ type About = {
 	readonly platform: NodeJS.Platform;
 };
 
-/** Reads what is kept of a chronology that was opened from a file, or is the bundled one. */
-export async function keepingOf({name, title}: Chronology, file: string | undefined): Promise<Keeping> {
+/** Opens the store of a chronology that was opened from a file, or of the bundled one. */
+export async function openStore({name, title}: Chronology, file: string | undefined): Promise<OpenStore> {
 	const {env, platform} = process;
-	const keeper = keeperOf({identity: identityOf(name, file), title, env, platform});
-	return {keeper, kept: await keeper.read()};
+	const store = storeOf({identity: identityOf(name, file), title, env, platform});
+	return {store, stored: await store.read()};
 }
 
-/** What marks belong to: the name that a chronology gives itself, else its file; an unnamed one from a pipe has none. */
+/** What marks belong to: the name that a chronology gives itself, or else its file. A chronology from a pipe without a name has no identity. */
 export function identityOf(name: string | undefined, file: string | undefined): string | undefined {
 	if (name !== undefined) return name;
 	if (file === undefined) return 'annals:iraq';
@@ -60,55 +66,55 @@ export function identityOf(name: string | undefined, file: string | undefined): 
 	}
 }
 
-/** Makes what keeps the marks of a chronology in a file of its own in the state folder. */
-export function keeperOf({identity, title, env, platform}: About): Keeper {
+/** Makes the store of a chronology. */
+export function storeOf({identity, title, env, platform}: About): MarkStore {
 	const folder = folderOf('state', env, platform);
-	if (identity === undefined)
-		return keepsNothing("this chronology isn't a file: give it a name, chronology: …");
-	if (folder === undefined) return keepsNothing('no folder to keep it in: set HOME');
-	const mine: Mine = {
+	if (identity === undefined) return noStore("this chronology isn't a file: give it a name, chronology: …");
+	if (folder === undefined) return noStore('no folder to keep it in: set HOME');
+	const location: StoreLocation = {
 		folder,
 		identity,
 		title,
 		shown: file => shownPath(file, env, platform),
 	};
 	let last: Promise<unknown> = Promise.resolve();
-	const inTurn = (unkept: string, edit: Edit) => {
-		const done = last.then(() => change(mine, unkept, edit));
+	const changeInTurn = (failure: string, edit: Edit) => {
+		const done = last.then(() => change(location, failure, edit));
 		last = done;
 		return done;
 	};
 	return {
-		canKeep: true,
+		canWrite: true,
 		async read() {
-			const content = await readKept(mine, fileOf(mine));
+			const content = await readFile(location, fileOf(location));
 			if (content.type === 'problem') return {marks: [], problem: `marks can't be read: ${content.message}`};
 			const {marks, at, reading} = content;
 			return {marks, ...(at !== undefined && {at}), ...(reading !== undefined && {reading})};
 		},
-		mark: (id, isMarked) => inTurn('this mark is not kept', kept => marked(kept, id, isMarked)),
-		place: place => inTurn('this place is not kept', kept => placed(kept, place)),
+		mark: (id, isMarked) => changeInTurn('this mark is not kept', file => setMark(file, id, isMarked)),
+		place: place => changeInTurn('this place is not kept', file => setPlace(file, place)),
 	};
 }
 
-function keepsNothing(why: string): Keeper {
+function noStore(why: string): MarkStore {
 	return {
-		canKeep: false,
+		canWrite: false,
 		read: async () => ({marks: []}),
 		mark: async () => `this mark is not kept: ${why}`,
 		place: async () => `this place is not kept: ${why}`,
 	};
 }
 
-type Mine = {
+/** Where the marks of a chronology are, and what they belong to. */
+type StoreLocation = {
 	readonly folder: string;
 	readonly identity: string;
 	readonly title: string;
 	readonly shown: (file: string) => string;
 };
 
-/** The file of a chronology, found by its identity alone, since the title that it is named for may have changed. */
-function fileOf({folder, identity, title}: Mine): string {
+/** The path of the file, found by the identity alone: the title, which is in its name too, may have changed. */
+function fileOf({folder, identity, title}: StoreLocation): string {
 	const words = fold(title).match(/[\p{L}\p{N}]+/gu) ?? ['chronology'];
 	const slug = [...words.join('-')].slice(0, 40).join('').replace(/-$/, '');
 	const ending = `-${hashOf(identity)}.json`;
@@ -117,7 +123,7 @@ function fileOf({folder, identity, title}: Mine): string {
 	return path.join(folder, known.includes(name) ? name : (known[0] ?? name));
 }
 
-/** FNV-1a of 64 bits (Fowler, Noll and Vo) in hexadecimal; files of marks have been named by it since the first. */
+/** FNV-1a of 64 bits (Fowler, Noll and Vo) in hexadecimal; the names of existing files of marks have it. */
 function hashOf(text: string): string {
 	let hash = 0xcbf29ce484222325n;
 	for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
@@ -134,43 +140,46 @@ function namesIn(folder: string): readonly string[] {
 
 type Problem = {readonly type: 'problem'; readonly message: string};
 
-async function readKept({identity, shown}: Mine, file: string): Promise<KeptText | Problem> {
+async function readFile({identity, shown}: StoreLocation, file: string): Promise<MarksFile | Problem> {
 	const content = readSmallFile(file);
-	if (content.type === 'absent') return nothingKept;
-	const read = content.type === 'text' ? await readKeptText(content.text, identity) : content;
-	if (read.type === 'kept') return read;
+	if (content.type === 'absent') return noMarks;
+	const read = content.type === 'text' ? await readMarks(content.text, identity) : content;
+	if (read.type === 'marks') return read;
 	const wrong =
 		read.type === 'unreadable' ? `${shown(file)}: ${read.reason}` : formatProblem(shown(file), read.problem);
 	return {type: 'problem', message: asNotice(`${wrong}; set it right, or move the file away`)};
 }
 
-type Edit = (kept: KeptText) => KeptText;
+type Edit = (file: MarksFile) => MarksFile;
 
-/** Makes a change, if it is one, to what the file holds by now, so that none of another annals is lost. */
-async function change(mine: Mine, unkept: string, edit: Edit): Promise<string | undefined> {
-	const file = fileOf(mine);
-	const before = await readKept(mine, file);
-	if (before.type === 'problem') return `${unkept}: ${before.message}`;
+/**
+ * Makes a change, if it is one, to what the file holds by now, so that no change of another annals is lost. Resolves to
+ * `failure` and the reason if it can't be made.
+ */
+async function change(location: StoreLocation, failure: string, edit: Edit): Promise<string | undefined> {
+	const file = fileOf(location);
+	const before = await readFile(location, file);
+	if (before.type === 'problem') return `${failure}: ${before.message}`;
 	if (edit(before) === before) return undefined;
 	let problem: string | undefined;
 	try {
-		makeFolder(mine.folder);
+		makeFolder(location.folder);
 		const isDone = await replaceFile(realFile(file), async () => {
-			const now = await readKept(mine, file);
+			const now = await readFile(location, file);
 			problem = now.type === 'problem' ? now.message : undefined;
 			const edited = now.type === 'problem' ? now : edit(now);
 			return edited.type === 'problem' || edited === now
 				? undefined
-				: writeKeptText(edited, {chronology: mine.identity, title: mine.title});
+				: writeMarks(edited, {chronology: location.identity, title: location.title});
 		});
-		if (!isDone) problem = `${mine.shown(file)}: another annals holds it; try again`;
+		if (!isDone) problem = `${location.shown(file)}: another annals holds it; try again`;
 	} catch (error) {
-		problem = asNotice(`${mine.shown(file)}: ${reasonOf(error)}`);
+		problem = asNotice(`${location.shown(file)}: ${reasonOf(error)}`);
 	}
-	return problem && `${unkept}: ${problem}`;
+	return problem && `${failure}: ${problem}`;
 }
 
-/** Makes a folder and those that it is in. Node's own `recursive` never ends in a folder like /proc, where nothing can be made. */
+/** Makes a folder and its parents. Node's `recursive` never ends in a folder such as /proc, in which nothing can be made. */
 function makeFolder(folder: string): void {
 	if (statSync(folder, {throwIfNoEntry: false})) return;
 	makeFolder(path.dirname(folder));
@@ -182,18 +191,18 @@ function makeFolder(folder: string): void {
 	}
 }
 
-/** What a link leads to, so that the link stays. */
+/** The file that a link leads to, so that the link stays. */
 function realFile(file: string): string {
 	return statSync(file, {throwIfNoEntry: false}) ? realpathSync(file) : file;
 }
 
-function marked(kept: KeptText, id: string, isMarked: boolean): KeptText {
-	if (kept.marks.includes(id) === isMarked) return kept;
-	return {...kept, marks: isMarked ? [...kept.marks, id] : kept.marks.filter(mark => mark !== id)};
+function setMark(file: MarksFile, id: string, isMarked: boolean): MarksFile {
+	if (file.marks.includes(id) === isMarked) return file;
+	return {...file, marks: isMarked ? [...file.marks, id] : file.marks.filter(mark => mark !== id)};
 }
 
-function placed(kept: KeptText, {at, reading}: Place): KeptText {
-	if (kept.at === at && kept.reading === reading) return kept;
-	const {reading: _, ...rest} = kept;
+function setPlace(file: MarksFile, {at, reading}: Place): MarksFile {
+	if (file.at === at && file.reading === reading) return file;
+	const {reading: _, ...rest} = file;
 	return {...rest, at, ...(reading !== undefined && {reading})};
 }

@@ -3,9 +3,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {pagerOf, pageText} from '../../source/cli/system/pager.ts';
-import {programs} from '../scripts.ts';
-import {openTerminal} from '../terminal.ts';
+import {pagerOf, pageText} from '../../../source/cli/system/pager.ts';
+import {programs} from '../../scripts.ts';
+import {openTerminal} from '../../terminal.ts';
 
 const pagers: readonly (readonly [env: NodeJS.ProcessEnv, installed: string, shown: string | undefined])[] = [
 	[{PAGER: 'less -R', VISUAL: 'vi', EDITOR: 'ed'}, 'less more', 'PAGER: less -R'],
@@ -138,7 +138,7 @@ for (const [line, env, message] of ends) {
 	});
 }
 
-const paging = new URL('../../source/cli/system/pager.ts', import.meta.url).href;
+const paging = new URL('../../../source/cli/system/pager.ts', import.meta.url).href;
 
 /** Lets go of the keys as Ink does, while it reads them, to show a text, and takes them again; Ctrl-C ends it. */
 const driver = `

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Flag, formatFlag} from '../../source/cli/options/flag.ts';
-import {flags} from '../../source/cli/options/flags.ts';
-import {helpText} from '../../source/cli/options/help.ts';
-import {readOptions} from '../../source/cli/options/options.ts';
-import {units} from '../../source/dates/unit.ts';
-import {conditions} from '../../source/query/conditions.ts';
-import {fields} from '../../source/query/fields.ts';
-import {scales} from '../../source/timeline/scales.ts';
-import {writers} from '../../source/writers/index.ts';
+import {type Flag, formatFlag} from '../../../source/cli/options/flag.ts';
+import {flags} from '../../../source/cli/options/flags.ts';
+import {helpText} from '../../../source/cli/options/help.ts';
+import {readOptions} from '../../../source/cli/options/options.ts';
+import {units} from '../../../source/dates/unit.ts';
+import {conditions} from '../../../source/query/conditions.ts';
+import {fields} from '../../../source/query/fields.ts';
+import {scales} from '../../../source/timeline/scales.ts';
+import {writers} from '../../../source/writers/index.ts';
 
 const table: readonly Flag[] = flags;
 

@@ -12,9 +12,9 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {keeperOf} from '../../source/cli/marks/store.ts';
-import {child, desk, holding, root} from './desk.ts';
-import {unprivileged} from './unprivileged.ts';
+import {storeOf} from '../../../source/cli/marks/store.ts';
+import {unprivileged} from '../unprivileged.ts';
+import {child, homeFor, homeWith, root} from './home.ts';
 
 const places: Readonly<Record<string, readonly [put: (file: string) => void, said: RegExp]>> = {
 	'a folder': [file => mkdirSync(file), /json: is a folder; /],
@@ -26,48 +26,48 @@ const places: Readonly<Record<string, readonly [put: (file: string) => void, sai
 
 for (const [name, [put, said]] of Object.entries(places)) {
 	test(`${name} in place of a file of marks is told and stays`, async () => {
-		const {keeper, folder, file} = desk();
+		const {store, folder, file} = homeFor();
 		mkdirSync(folder, {recursive: true});
 		put(file);
 		const {ino} = lstatSync(file);
-		assert.match((await keeper.read()).problem ?? '', said);
-		assert.match((await keeper.mark('a', true)) ?? '', said);
+		assert.match((await store.read()).problem ?? '', said);
+		assert.match((await store.mark('a', true)) ?? '', said);
 		assert.equal(lstatSync(file).ino, ino);
 	});
 }
 
 test('a link to a file of marks stays a link', async () => {
-	const {home, keeper, folder, file} = desk();
+	const {home, store, folder, file} = homeFor();
 	mkdirSync(folder, {recursive: true});
 	writeFileSync(path.join(home, 'mine.json'), '{}');
 	symlinkSync('../../../mine.json', file);
-	assert.equal(await keeper.mark('a', true), undefined);
+	assert.equal(await store.mark('a', true), undefined);
 	assert.ok(lstatSync(file).isSymbolicLink());
 	assert.match(readFileSync(path.join(home, 'mine.json'), 'utf8'), /"a"/);
 });
 
 test('a file of marks that may not be read is told and stays', async () => {
-	const {keeper, file} = holding('{"marks": ["b"]}');
+	const {store, file} = homeWith('{"marks": ["b"]}');
 	chmodSync(file, 0);
 	await unprivileged(async () => {
-		assert.match((await keeper.read()).problem ?? '', /json: is not permitted to you; /);
-		assert.match((await keeper.mark('a', true)) ?? '', /json: is not permitted to you; /);
+		assert.match((await store.read()).problem ?? '', /json: is not permitted to you; /);
+		assert.match((await store.mark('a', true)) ?? '', /json: is not permitted to you; /);
 	});
 	chmodSync(file, 0o600);
 	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
 });
 
 test('a folder that may not be written is told', async () => {
-	const {keeper, folder, file} = holding('{"marks": ["b"]}');
+	const {store, folder, file} = homeWith('{"marks": ["b"]}');
 	chmodSync(file, 0o644);
 	chmodSync(folder, 0o555);
 	await unprivileged(async () => {
-		assert.deepEqual(await keeper.read(), {marks: ['b']});
+		assert.deepEqual(await store.read(), {marks: ['b']});
 		assert.match(
-			(await keeper.mark('a', true)) ?? '',
+			(await store.mark('a', true)) ?? '',
 			/^this mark is not kept: ~\/.*json: is not permitted to you$/,
 		);
-		assert.equal(await keeper.mark('b', true), undefined);
+		assert.equal(await store.mark('b', true), undefined);
 	});
 	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
 	chmodSync(folder, 0o755);
@@ -88,26 +88,26 @@ const stateless: Readonly<Record<string, readonly [env: Readonly<Record<string, 
 
 for (const [name, [env, said]] of Object.entries(stateless)) {
 	test(`with ${name} marks are not kept, which is told`, async () => {
-		const keeper = keeperOf({identity: 'annals:iraq', title: 'T', env, platform: 'linux'});
-		assert.deepEqual(await keeper.read(), {marks: []});
-		const told = (await keeper.mark('a', true)) ?? '';
+		const store = storeOf({identity: 'annals:iraq', title: 'T', env, platform: 'linux'});
+		assert.deepEqual(await store.read(), {marks: []});
+		const told = (await store.mark('a', true)) ?? '';
 		assert.match(told, said);
 		assert.doesNotMatch(told, /\n/);
 	});
 }
 
 test('marks of a chronology that has neither name nor file are not kept, which is told', async () => {
-	const keeper = keeperOf({identity: undefined, title: 'T', env: {HOME: root}, platform: 'linux'});
-	assert.deepEqual(await keeper.read(), {marks: []});
+	const store = storeOf({identity: undefined, title: 'T', env: {HOME: root}, platform: 'linux'});
+	assert.deepEqual(await store.read(), {marks: []});
 	assert.equal(
-		await keeper.mark('a', true),
+		await store.mark('a', true),
 		"this mark is not kept: this chronology isn't a file: give it a name, chronology: …",
 	);
-	assert.match((await keeper.place({at: 'a'})) ?? '', /^this place is not kept: /);
+	assert.match((await store.place({at: 'a'})) ?? '', /^this place is not kept: /);
 });
 
 test('a disk without room is told, and what was kept is kept', async () => {
-	const {home, file} = holding('{"marks": ["b"]}');
+	const {home, file} = homeWith('{"marks": ["b"]}');
 	const said = execFileSync(
 		'bash',
 		[
@@ -115,7 +115,7 @@ test('a disk without room is told, and what was kept is kept', async () => {
 			'ulimit -f 0; exec "$@"',
 			'bash',
 			process.execPath,
-			...child(home, "console.log(await keeper.mark('a', true))"),
+			...child(home, "console.log(await store.mark('a', true))"),
 		],
 		{encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
 	);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {clipboardSequence, copyText} from '../../source/cli/system/clipboard.ts';
+import {clipboardSequence, copyText} from '../../../source/cli/system/clipboard.ts';
 
 const isUnsure = 'sent the citation to the terminal (OSC 52), which does not say whether it took it';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {folderOf, settingsPath, shownPath} from '../../source/cli/system/folders.ts';
+import {folderOf, settingsPath, shownPath} from '../../../source/cli/system/folders.ts';
 
 const folders: readonly (readonly [
 	what: 'state' | 'settings',

@@ -3,9 +3,9 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {findProgram} from '../../source/cli/system/child-process.ts';
-import {clipboardSequence, copyText} from '../../source/cli/system/clipboard.ts';
-import {programs} from '../scripts.ts';
+import {findProgram} from '../../../source/cli/system/child-process.ts';
+import {clipboardSequence, copyText} from '../../../source/cli/system/clipboard.ts';
+import {programs} from '../../scripts.ts';
 
 const takes = '/bin/cat >"$0.took"';
 const isUnsure = 'sent the citation to the terminal (OSC 52), which does not say whether it took it';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {settingsOf} from './settings-folder.ts';
+import {settingsOf} from './folder.ts';
 
 const views: readonly (readonly [written: string, text: string])[] = [
 	['\'actor:nobody -source:"no \\"one" tag:none words\'', 'actor:nobody -source:"no \\"one" tag:none words'],

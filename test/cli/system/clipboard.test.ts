@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Way, waysToCopy} from '../../source/cli/system/clipboard.ts';
+import {type Way, waysToCopy} from '../../../source/cli/system/clipboard.ts';
 
 const all = 'tmux pbcopy wl-copy xclip xsel clip.exe';
 

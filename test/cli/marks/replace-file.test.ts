@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {replaceFile} from '../../source/cli/marks/replace-file.ts';
-import {folderFor} from '../scripts.ts';
+import {replaceFile} from '../../../source/cli/marks/replace-file.ts';
+import {folderFor} from '../../scripts.ts';
 
 /** A file in a folder of its own, all that is in there, and what another process does that takes the lock for stale. */
 function replaceable(t: TestContext) {

@@ -3,7 +3,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after} from 'node:test';
-import {readSettings, type Settings} from '../../source/cli/settings/settings.ts';
+import {readSettings, type Settings} from '../../../source/cli/settings/settings.ts';
 
 /** A home folder, gone when the tests of a file are over, with the folder and the file of the settings in it. */
 export const root = mkdtempSync(path.join(tmpdir(), 'annals-settings-'));

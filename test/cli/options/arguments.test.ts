@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {normaliseArguments} from '../../source/cli/options/arguments.ts';
-import {writers} from '../../source/writers/index.ts';
+import {normaliseArguments} from '../../../source/cli/options/arguments.ts';
+import {writers} from '../../../source/writers/index.ts';
 
 const formats = writers.map(({format}) => format).join('|');
 

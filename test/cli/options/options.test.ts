@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Options, readOptions} from '../../source/cli/options/options.ts';
+import {type Options, readOptions} from '../../../source/cli/options/options.ts';
 
 function optionsOf(given: readonly string[]): Options {
 	const options = readOptions(given);

@@ -3,12 +3,12 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {desk, holding} from './desk.ts';
+import {homeFor, homeWith} from './home.ts';
 
 test('what stands under keys that are not known is kept, its numbers as they are spelled', async () => {
 	const others = '"x-note": {"big": 12345678901234567890,  "of": ["a,b", "}"]},\n\t"__proto__": [1e400]';
-	const {keeper, file} = holding(`\ufeff{"version": 1.0, "marks": ["a"],\r\n\t${others}\r\n}`);
-	assert.equal(await keeper.mark('b', true), undefined);
+	const {store, file} = homeWith(`\ufeff{"version": 1.0, "marks": ["a"],\r\n\t${others}\r\n}`);
+	assert.equal(await store.mark('b', true), undefined);
 	assert.equal(
 		readFileSync(file, 'utf8'),
 		`{
@@ -35,7 +35,7 @@ test('what stands under keys that are not known is kept, its numbers as they are
 });
 
 test('whatever is marked is read again, and whatever else is there stays', async () => {
-	const {keeper, file} = desk();
+	const {store, file} = homeFor();
 	const plain = fc.string({unit: 'grapheme-ascii'});
 	const key = plain.filter(name => !['chronology', 'title', 'at', 'reading', 'marks'].includes(name));
 	await fc.assert(
@@ -46,9 +46,9 @@ test('whatever is marked is read again, and whatever else is there stays', async
 			async (ids, others, turn) => {
 				mkdirSync(path.dirname(file), {recursive: true});
 				writeFileSync(file, JSON.stringify(others, undefined, turn % 5));
-				for (const id of ids) assert.equal(await keeper.mark(id, true), undefined);
-				assert.deepEqual(await keeper.read(), {marks: ids});
-				for (const id of ids) assert.equal(await keeper.mark(id, false), undefined);
+				for (const id of ids) assert.equal(await store.mark(id, true), undefined);
+				assert.deepEqual(await store.read(), {marks: ids});
+				for (const id of ids) assert.equal(await store.mark(id, false), undefined);
 				const {chronology: _, title: __, marks = [], ...rest} = JSON.parse(readFileSync(file, 'utf8'));
 				assert.deepEqual([rest, marks], [JSON.parse(JSON.stringify(others)), []]);
 			},
@@ -58,12 +58,12 @@ test('whatever is marked is read again, and whatever else is there stays', async
 });
 
 test('what is read is clean', async () => {
-	const {keeper} = holding(
+	const {store} = homeWith(
 		JSON.stringify({marks: ['a\u001b[2J', 'a\u001b[2J'], at: '\u009b1m', reading: 'b\u0007'}),
 	);
-	assert.deepEqual(await keeper.read(), {marks: ['a␛[2J'], at: '\ufffd1m', reading: 'b␇'});
-	assert.equal(await keeper.mark('a␛[2J', false), undefined);
-	assert.deepEqual((await keeper.read()).marks, []);
+	assert.deepEqual(await store.read(), {marks: ['a␛[2J'], at: '\ufffd1m', reading: 'b␇'});
+	assert.equal(await store.mark('a␛[2J', false), undefined);
+	assert.deepEqual((await store.read()).marks, []);
 });
 
 const faults: Readonly<Record<string, readonly [text: string | Buffer, said: string]>> = {
@@ -132,19 +132,19 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 
 for (const [name, [text, said]] of Object.entries(faults)) {
 	test(`a file of marks with ${name} is told and never written over`, async () => {
-		const {keeper, file} = holding(text);
+		const {store, file} = homeWith(text);
 		const wrong = `~/.local/state/annals/${path.basename(file)}${said}; set it right, or move the file away`;
-		assert.deepEqual(await keeper.read(), {marks: [], problem: `marks can't be read: ${wrong}`});
-		assert.equal(await keeper.mark('a', true), `this mark is not kept: ${wrong}`);
-		assert.equal(await keeper.place({at: 'a'}), `this place is not kept: ${wrong}`);
+		assert.deepEqual(await store.read(), {marks: [], problem: `marks can't be read: ${wrong}`});
+		assert.equal(await store.mark('a', true), `this mark is not kept: ${wrong}`);
+		assert.equal(await store.place({at: 'a'}), `this place is not kept: ${wrong}`);
 		assert.deepEqual(readFileSync(file), Buffer.from(text));
 		assert.deepEqual(readdirSync(path.dirname(file)), [path.basename(file)]);
 	});
 }
 
 test('what is said of a file is a line that can be read', async () => {
-	const {keeper} = holding(JSON.stringify({chronology: 'long\n'.repeat(10_000)}));
-	const {problem = ''} = await keeper.read();
+	const {store} = homeWith(JSON.stringify({chronology: 'long\n'.repeat(10_000)}));
+	const {problem = ''} = await store.read();
 	assert.ok(problem.length <= 600, problem);
 	assert.doesNotMatch(problem, /\n/);
 });

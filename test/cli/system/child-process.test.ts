@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {findProgram, runProgram, startProgram, troubleOf} from '../../source/cli/system/child-process.ts';
-import {codeOf} from '../../source/cli/system/errno.ts';
-import {folderFor, waitFor} from '../scripts.ts';
+import {findProgram, runProgram, startProgram, troubleOf} from '../../../source/cli/system/child-process.ts';
+import {codeOf} from '../../../source/cli/system/errno.ts';
+import {folderFor, waitFor} from '../../scripts.ts';
 
 /** A folder with the files. */
 function folderOf(t: TestContext, files: Readonly<Record<string, string>>): string {

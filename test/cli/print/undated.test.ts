@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fixture} from '../fixtures.ts';
-import {annals} from '../program.ts';
+import {fixture} from '../../fixtures.ts';
+import {annals} from '../../program.ts';
 
 const input = fixture('tide-mill.yaml');
 

@@ -14,8 +14,8 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
-import {identityOf, keeperOf} from '../../source/cli/marks/store.ts';
-import {child, desk, holding, root} from './desk.ts';
+import {identityOf, storeOf} from '../../../source/cli/marks/store.ts';
+import {child, homeFor, homeWith, root} from './home.ts';
 
 test('a chronology is known by its name, its file or its being the bundled one', () => {
 	const file = path.join(root, 'here.yaml');
@@ -29,18 +29,18 @@ test('a chronology is known by its name, its file or its being the bundled one',
 });
 
 test('nothing is kept, and nothing made, until something is changed', async () => {
-	const {home, keeper} = desk();
-	assert.deepEqual(await keeper.read(), {marks: []});
-	assert.equal(await keeper.mark('rocket-attack', false), undefined);
+	const {home, store} = homeFor();
+	assert.deepEqual(await store.read(), {marks: []});
+	assert.equal(await store.mark('rocket-attack', false), undefined);
 	assert.deepEqual(readdirSync(home), []);
 });
 
 test('marks and the last place are kept in a file that reads well, and only whoever made it may read it', async () => {
-	const {keeper, folder, file} = desk();
-	assert.equal(await keeper.mark('rocket-attack', true), undefined);
-	assert.equal(await keeper.mark('invasion', true), undefined);
-	assert.equal(await keeper.place({at: 'invasion', reading: 'rudaw'}), undefined);
-	assert.deepEqual(await keeper.read(), {
+	const {store, folder, file} = homeFor();
+	assert.equal(await store.mark('rocket-attack', true), undefined);
+	assert.equal(await store.mark('invasion', true), undefined);
+	assert.equal(await store.place({at: 'invasion', reading: 'rudaw'}), undefined);
+	assert.deepEqual(await store.read(), {
 		marks: ['rocket-attack', 'invasion'],
 		at: 'invasion',
 		reading: 'rudaw',
@@ -65,23 +65,23 @@ test('marks and the last place are kept in a file that reads well, and only whoe
 });
 
 test('a mark is taken away, and a place may have nothing open', async () => {
-	const {keeper} = desk();
-	await keeper.mark('a', true);
-	await keeper.mark('b', true);
-	await keeper.place({at: 'a', reading: 'compare'});
-	await keeper.mark('a', false);
-	await keeper.place({at: 'b'});
-	assert.deepEqual(await keeper.read(), {marks: ['b'], at: 'b'});
+	const {store} = homeFor();
+	await store.mark('a', true);
+	await store.mark('b', true);
+	await store.place({at: 'a', reading: 'compare'});
+	await store.mark('a', false);
+	await store.place({at: 'b'});
+	assert.deepEqual(await store.read(), {marks: ['b'], at: 'b'});
 });
 
 test('what changes nothing writes nothing', async () => {
-	const {keeper, file} = desk();
-	await keeper.mark('a', true);
-	await keeper.place({at: 'a', reading: 'compare'});
+	const {store, file} = homeFor();
+	await store.mark('a', true);
+	await store.place({at: 'a', reading: 'compare'});
 	const {ino} = statSync(file);
-	await keeper.mark('a', true);
-	await keeper.mark('b', false);
-	await keeper.place({at: 'a', reading: 'compare'});
+	await store.mark('a', true);
+	await store.mark('b', false);
+	await store.place({at: 'a', reading: 'compare'});
 	assert.equal(statSync(file).ino, ino);
 });
 
@@ -96,28 +96,28 @@ const titles: readonly (readonly [title: string, slug: string])[] = [
 
 for (const [title, slug] of titles) {
 	test(`marks of a chronology called ${title} are in a file called ${slug}`, async () => {
-		const {keeper, folder} = desk({title});
-		await keeper.mark('a', true);
+		const {store, folder} = homeFor({title});
+		await store.mark('a', true);
 		assert.deepEqual(readdirSync(folder), [`${slug}-6a7c282536611815.json`]);
 	});
 }
 
 test('chronologies of one title are kept apart', async () => {
-	const {home, keeper} = desk({identity: '/a.yaml'});
-	const other = keeperOf({
+	const {home, store} = homeFor({identity: '/a.yaml'});
+	const other = storeOf({
 		identity: '/b.yaml',
 		title: 'Iraq, 2003–2020',
 		env: {HOME: home},
 		platform: 'linux',
 	});
-	await keeper.mark('a', true);
+	await store.mark('a', true);
 	assert.deepEqual(await other.read(), {marks: []});
 });
 
 test('marks are found again under another title', async () => {
-	const {home, keeper, folder, file} = desk();
-	await keeper.mark('a', true);
-	const renamed = keeperOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
+	const {home, store, folder, file} = homeFor();
+	await store.mark('a', true);
+	const renamed = storeOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
 	assert.deepEqual(await renamed.read(), {marks: ['a']});
 	await renamed.mark('b', true);
 	assert.deepEqual(readdirSync(folder), [path.basename(file)]);
@@ -125,63 +125,63 @@ test('marks are found again under another title', async () => {
 });
 
 test('two annals at once lose none of each other’s marks', async () => {
-	const {home, keeper} = desk();
+	const {home, store} = homeFor();
 	const names = ['a', 'b'];
 	const codes = names.map(async name => {
 		// Whoever is told that another holds the file tries again, as a person would.
 		const code = `for (let n = 0; n < 40; n++)
-			for (let tries = 0; tries < 20 && await keeper.mark('${name}' + n, true); tries++);`;
+			for (let tries = 0; tries < 20 && await store.mark('${name}' + n, true); tries++);`;
 		const [ended] = await once(spawn(process.execPath, child(home, code), {stdio: 'inherit'}), 'exit');
 		return ended;
 	});
 	assert.deepEqual(await Promise.all(codes), [0, 0]);
 	const wanted = names.flatMap(name => Array.from({length: 40}, (_, index) => `${name}${index}`));
-	assert.deepEqual((await keeper.read()).marks.toSorted(), wanted.toSorted());
+	assert.deepEqual((await store.read()).marks.toSorted(), wanted.toSorted());
 });
 
 test('a change is made to what the file holds by then', async () => {
-	const {home, keeper} = desk();
-	const other = keeperOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
-	await keeper.mark('a', true);
+	const {home, store} = homeFor();
+	const other = storeOf({identity: 'annals:iraq', title: 'Iraq', env: {HOME: home}, platform: 'linux'});
+	await store.mark('a', true);
 	await other.mark('b', true);
-	await keeper.mark('c', true);
+	await store.mark('c', true);
 	await other.place({at: 'b'});
-	assert.deepEqual(await keeper.read(), {marks: ['a', 'b', 'c'], at: 'b'});
+	assert.deepEqual(await store.read(), {marks: ['a', 'b', 'c'], at: 'b'});
 });
 
 test('a file that another holds is not waited for without end; one that nobody holds any more is taken', async () => {
-	const {keeper, file} = holding('{}');
+	const {store, file} = homeWith('{}');
 	writeFileSync(`${file}.new`, '');
 	assert.match(
-		(await keeper.mark('a', true)) ?? '',
+		(await store.mark('a', true)) ?? '',
 		/^this mark is not kept: .*json: another annals holds it; try again$/,
 	);
 	assert.equal(readFileSync(file, 'utf8'), '{}');
 	utimesSync(`${file}.new`, 0, 0);
-	assert.equal(await keeper.mark('a', true), undefined);
-	assert.deepEqual(await keeper.read(), {marks: ['a']});
+	assert.equal(await store.mark('a', true), undefined);
+	assert.deepEqual(await store.read(), {marks: ['a']});
 	assert.equal(existsSync(`${file}.new`), false);
 });
 
 test('changes that are asked for at once are made in turn', async () => {
-	const {keeper} = desk();
+	const {store} = homeFor();
 	const told = await Promise.all([
-		keeper.mark('a', true),
-		keeper.mark('b', true),
-		keeper.mark('a', false),
-		keeper.place({at: 'b'}),
-		keeper.place({at: 'c'}),
+		store.mark('a', true),
+		store.mark('b', true),
+		store.mark('a', false),
+		store.place({at: 'b'}),
+		store.place({at: 'c'}),
 	]);
 	assert.deepEqual(told, [undefined, undefined, undefined, undefined, undefined]);
-	assert.deepEqual(await keeper.read(), {marks: ['b'], at: 'c'});
+	assert.deepEqual(await store.read(), {marks: ['b'], at: 'c'});
 });
 
 test('keys are read while a file that another holds is waited for', async () => {
-	const {keeper, file} = holding('{}');
+	const {store, file} = homeWith('{}');
 	writeFileSync(`${file}.new`, '');
-	const marked = keeper.mark('a', true);
+	const marked = store.mark('a', true);
 	assert.equal(await Promise.race([marked, setImmediate('read')]), 'read');
 	rmSync(`${file}.new`);
 	assert.equal(await marked, undefined);
-	assert.deepEqual(await keeper.read(), {marks: ['a']});
+	assert.deepEqual(await store.read(), {marks: ['a']});
 });

@@ -3,10 +3,10 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {readSettings} from '../../source/cli/settings/settings.ts';
-import {actionOf} from '../../source/viewer/keys/keys.ts';
-import {env, file, folder, root, settingsOf} from './settings-folder.ts';
-import {unprivileged} from './unprivileged.ts';
+import {readSettings} from '../../../source/cli/settings/settings.ts';
+import {actionOf} from '../../../source/viewer/keys/keys.ts';
+import {unprivileged} from '../unprivileged.ts';
+import {env, file, folder, root, settingsOf} from './folder.ts';
 
 test('all settings are read, with the lines that they stand in', async () => {
 	const settings = await settingsOf(`# mine

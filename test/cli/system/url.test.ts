@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {openUrl, waysToOpen} from '../../source/cli/system/url.ts';
-import {programs, waitFor} from '../scripts.ts';
+import {openUrl, waysToOpen} from '../../../source/cli/system/url.ts';
+import {programs, waitFor} from '../../scripts.ts';
 
 const href = 'https://example.org/a?b=1&c=2';
 

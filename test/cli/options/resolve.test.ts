@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {candidatesFor} from '../../source/cli/completion/candidates.ts';
-import {readOptions} from '../../source/cli/options/options.ts';
-import {askedOf} from '../../source/cli/options/resolve.ts';
-import {nothingPersonal} from '../../source/query/personal.ts';
-import {commandOf} from '../../source/viewer/modes/choose/command.ts';
-import {openState} from '../../source/viewer/open.ts';
-import {read} from '../fixtures.ts';
+import {candidatesFor} from '../../../source/cli/completion/candidates.ts';
+import {readOptions} from '../../../source/cli/options/options.ts';
+import {askedOf} from '../../../source/cli/options/resolve.ts';
+import {nothingPersonal} from '../../../source/query/personal.ts';
+import {commandOf} from '../../../source/viewer/modes/choose/command.ts';
+import {openState} from '../../../source/viewer/open.ts';
+import {read} from '../../fixtures.ts';
 
 const market = await read(`
 version: 1

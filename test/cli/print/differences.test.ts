@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
-import {differencesOf} from '../../source/chronology/differences.ts';
-import {allRows, orvel} from '../fixtures.ts';
-import {annals, orvelFile} from '../program.ts';
+import {differencesOf} from '../../../source/chronology/differences.ts';
+import {allRows, orvel} from '../../fixtures.ts';
+import {annals, orvelFile} from '../../program.ts';
 
-const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+const file = fileURLToPath(new URL('../../fixtures/gull-rock.yaml', import.meta.url));
 
 test('annals FILE --differences prints what sources say otherwise', async () => {
 	const {code, stdout, stderr} = await annals([file, '--differences']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {complaints} from './settings-folder.ts';
+import {complaints} from './folder.ts';
 
 /** Lists of nine of the list before, by aliases: nine to the power of how many there are. */
 const bomb = `views: &x0 [x]

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {helpText} from '../../source/cli/options/help.ts';
-import {version} from '../../source/cli/version.ts';
-import {annals} from '../program.ts';
+import {helpText} from '../../../source/cli/options/help.ts';
+import {version} from '../../../source/cli/version.ts';
+import {annals} from '../../program.ts';
 
-const file = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
-const weirEnd = fileURLToPath(new URL('../fixtures/weir-end.yaml', import.meta.url));
+const file = fileURLToPath(new URL('../../fixtures/gull-rock.yaml', import.meta.url));
+const weirEnd = fileURLToPath(new URL('../../fixtures/weir-end.yaml', import.meta.url));
 
 const listings: readonly (readonly [given: string, stdout: string])[] = [
 	[
