@@ -3,7 +3,7 @@ import type {Account, ChronologyEvent, Source} from './event.ts';
 import {formatEventDate} from './event-date.ts';
 
 /** Where in a source something stands, runs of three paragraphs or more shortened: “headline, ¶1–3, 7”; nothing where no paragraph is cited. */
-export function formatCited(paragraphs: readonly number[]): string {
+export function formatParagraphs(paragraphs: readonly number[]): string {
 	const numbers = runsOf(paragraphs.filter(number => number !== headline))
 		.map(({first, last}) =>
 			first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
@@ -49,7 +49,7 @@ export function citationOf(event: ChronologyEvent, account?: Account, source?: S
 		heading === undefined ? undefined : `“${heading}”`,
 		author,
 		published && formatDate(published),
-		formatCited(account.paragraphs) || undefined,
+		formatParagraphs(account.paragraphs) || undefined,
 	].filter(part => part !== undefined);
 	return [`${dated}: ${title}.`, `${parts.join(', ')}.`, ...(url === undefined ? [] : [url])].join(' ');
 }

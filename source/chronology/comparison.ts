@@ -1,7 +1,7 @@
 import {formatDate} from '../dates/format/sentence.ts';
 import {type Relation, worst} from '../dates/relation.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
-import {likeness} from '../text/fold.ts';
+import {comparisonKey} from '../text/fold.ts';
 import type {Account, ChronologyEvent, Claim} from './event.ts';
 import {relate} from './value.ts';
 
@@ -12,7 +12,7 @@ export type Sign = Relation | 'alone';
 export const signOrder: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
 
 /** The signs of what sources say otherwise, in the same order. */
-export const otherwiseOrder = signOrder.filter(sign => sign !== 'agree');
+export const disagreementOrder = signOrder.filter(sign => sign !== 'agree');
 
 /** One topic: for each that is compared, in order, the claims it makes on it (none if it is silent). */
 export type ComparedTopic = {
@@ -74,10 +74,10 @@ export const isDateDisputed = perObject(({accounts}: ChronologyEvent): boolean =
 	return compareClaims(sides).some(({sign}) => sign === 'differ');
 });
 
-const dateName = likeness(dateTopic);
+const dateName = comparisonKey(dateTopic);
 
 /** What the ways of writing a topic have in common; few topics are told again and again. */
-const nameOf = perValue(likeness, 10_000);
+const nameOf = perValue(comparisonKey, 10_000);
 
 /** Counts topics by sign. */
 export function tally(topics: readonly ComparedTopic[]): Tally {

@@ -1,4 +1,4 @@
-import {type ComparedTopic, otherwiseOrder} from './comparison.ts';
+import {type ComparedTopic, disagreementOrder} from './comparison.ts';
 import {compareEvent} from './link-comparison.ts';
 import type {Chronology} from './store.ts';
 
@@ -24,5 +24,5 @@ export function differencesOf(chronology: Chronology, rows: readonly number[]): 
 				.map((topic, place) => ({row, topic, place}))
 				.filter(({topic, place}) => (place < topics.length ? isCompared : topic.sign === 'differ'));
 		});
-	return otherwiseOrder.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
+	return disagreementOrder.flatMap(sign => found.filter(({topic}) => topic.sign === sign));
 }

@@ -1,7 +1,7 @@
 import {dateByClock} from '../dates/format/by-clock.ts';
 import {formatLabel} from '../dates/format/label.ts';
 import {formatDate} from '../dates/format/sentence.ts';
-import {likeness} from '../text/fold.ts';
+import {comparisonKey} from '../text/fold.ts';
 import type {Account, ChronologyEvent} from './event.ts';
 
 type Dated = Pick<ChronologyEvent, 'date' | 'display' | 'label'>;
@@ -19,7 +19,7 @@ export function formatListedDate({display, date}: Dated): string {
 /** How an account dates its event itself: in its source's words, and in English where it gives a date; nothing where it does neither. */
 export function formatAccountDate({when, date}: Account): string | undefined {
 	const dated = date && formatDate(date);
-	if (when === undefined || dated === undefined || likeness(when).includes(likeness(dated)))
+	if (when === undefined || dated === undefined || comparisonKey(when).includes(comparisonKey(dated)))
 		return when ?? dated;
 	return `${when} (${dated})`;
 }

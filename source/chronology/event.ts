@@ -27,7 +27,7 @@ export type Participation = Unchanged<RawParticipation, 'role'> & {
 };
 
 /** A figure, range, date or word that two sources can be compared by. */
-export type Value =
+export type ClaimValue =
 	| {readonly type: 'number'; readonly number: number}
 	| {readonly type: 'range'; readonly min?: number; readonly max?: number}
 	| {readonly type: 'over'; readonly over: number}
@@ -38,7 +38,7 @@ export type Value =
 
 /** A claim but for its words; `attributedTo` is who the source has it from, as it is shown: the name of an actor, or words. */
 export type ClaimFields = Unchanged<RawClaim, 'says' | 'quote' | 'value' | 'paragraphs'> & {
-	readonly value?: Value;
+	readonly value?: ClaimValue;
 	/** The id of the actor that it is attributed to, where it is one. */
 	readonly speaker?: string;
 	readonly paragraphs: readonly number[];

@@ -1,7 +1,7 @@
 import type {ChronologyEvent, EventFields} from './event.ts';
 
 type Fields = Required<EventFields>;
-type Tell<Value> = (value: Value) => string | undefined;
+type Tell<ClaimValue> = (value: ClaimValue) => string | undefined;
 
 /**
  * How each field of an event is told among its facts; `elsewhere` where it is shown in a way of its own. The compiler asks here

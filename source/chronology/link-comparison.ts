@@ -1,9 +1,9 @@
 import {type Relation, worst} from '../dates/relation.ts';
-import {likeness} from '../text/fold.ts';
+import {capitalise} from '../text/english.ts';
+import {comparisonKey} from '../text/fold.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
 import type {ChronologyEvent, Claim, Link} from './event.ts';
 import {linkKinds} from './link.ts';
-import {capitalised} from './sentence.ts';
 import type {Chronology} from './store.ts';
 
 /** All that is compared of an event: its topics, which count, and how its accounts say that it stands to others. */
@@ -49,7 +49,7 @@ export function compareLinks(chronology: Chronology, event: ChronologyEvent): re
 			.filter(([source]) => event.accounts.every(account => account.source !== source))
 			.map(([source, links]) => ({source, cell: {links: [], reversed: links}}));
 		return {
-			topic: `${capitalised(linkKinds[kind].forth)}: ${other?.title ?? to}`,
+			topic: `${capitalise(linkKinds[kind].forth)}: ${other?.title ?? to}`,
 			sign: signOf([...cells, ...beyond.map(({cell}) => cell)]),
 			cells: cells.map(claimsOf),
 			...(beyond.length > 0 && {
@@ -83,7 +83,7 @@ function relate(a: Cell, b: Cell): Relation {
 		(a.links.length > 0 && b.reversed.length > 0) || (a.reversed.length > 0 && b.links.length > 0);
 	if (isContrary) return 'differ';
 	const isSame = a.links.every(one =>
-		b.links.every(other => likeness(one.says ?? '') === likeness(other.says ?? '')),
+		b.links.every(other => comparisonKey(one.says ?? '') === comparisonKey(other.says ?? '')),
 	);
 	return isSame ? 'agree' : 'compatible';
 }

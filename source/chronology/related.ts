@@ -1,10 +1,9 @@
 import {perObject} from '../lookup/memo.ts';
-import {enumerate} from '../text/enumeration.ts';
-import {formatCited} from './citation.ts';
+import {capitalise, enumerate, withFullStop} from '../text/english.ts';
+import {formatParagraphs} from './citation.ts';
 import type {Account, ChronologyEvent, Link} from './event.ts';
 import {formatListedDate} from './event-date.ts';
 import {type LinkKind, linkKinds} from './link.ts';
-import {capitalised, closed} from './sentence.ts';
 import {type Chronology, outletOf} from './store.ts';
 
 /** How an event stands to another one: by links told at it, or by those told at the other, and who says so. */
@@ -13,16 +12,16 @@ export type Related = {
 	readonly isBack: boolean;
 	/** The other event's id; it may be of no event of the chronology. */
 	readonly id: string;
-	readonly told: readonly Told[];
+	readonly told: readonly LinkReport[];
 	/** The sources that have the two events the other way round than another source here. */
 	readonly contrary: readonly string[];
 };
 
 /** Who tells of a link, in what words and where. */
-export type Told = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
+export type LinkReport = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
 
 const allRelated = perObject((chronology: Chronology) =>
-	perObject((event: ChronologyEvent) => foundRelated(chronology, event)),
+	perObject((event: ChronologyEvent) => findRelated(chronology, event)),
 );
 
 /** How an event stands to others: first as its own accounts tell it, then as those of the others do. */
@@ -30,7 +29,7 @@ export function relatedTo(chronology: Chronology, event: ChronologyEvent): reado
 	return allRelated(chronology)(event);
 }
 
-function foundRelated(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
+function findRelated(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	const forth = event.accounts.flatMap(({source, links}) =>
 		links.map(link => ({source, link, id: link.to, isBack: false})),
 	);
@@ -40,7 +39,7 @@ function foundRelated(chronology: Chronology, event: ChronologyEvent): readonly 
 			links.filter(({to}) => to === event.id).map(link => ({source, link, id, isBack: true})),
 		);
 	});
-	const told = new Map<string, Omit<Related, 'contrary' | 'told'> & {readonly told: Told[]}>();
+	const told = new Map<string, Omit<Related, 'contrary' | 'told'> & {readonly told: LinkReport[]}>();
 	for (const {source, link, id, isBack} of [...forth, ...back]) {
 		const {kind, to: _, ...words} = link;
 		const name = [kind, isBack, id].join(' ');
@@ -85,12 +84,12 @@ export function relatedIn(
 	{source: own}: Account,
 ): readonly Related[] {
 	return relatedTo(chronology, event)
-		.map(each => (each.isBack ? each : {...each, ...narrowed(each, own)}))
+		.map(each => (each.isBack ? each : {...each, ...narrowTo(each, own)}))
 		.filter(({told}) => told.length > 0);
 }
 
 /** What one source tells, and who but itself contradicts it. */
-function narrowed({told, contrary}: Related, own: string): Pick<Related, 'told' | 'contrary'> {
+function narrowTo({told, contrary}: Related, own: string): Pick<Related, 'told' | 'contrary'> {
 	return {
 		told: told.filter(({source}) => source === own),
 		contrary: contrary.filter(source => source !== own),
@@ -116,10 +115,10 @@ export function relatedTitle(chronology: Chronology, {id}: Pick<Related, 'id'>):
 }
 
 /** Who says so, each in its own words: “Rudaw: appears to end it, ¶1; ends it, headline”. */
-export function toldBy(chronology: Chronology, {told}: Pick<Related, 'told'>): string {
+export function formatReports(chronology: Chronology, {told}: Pick<Related, 'told'>): string {
 	return told
 		.map(({source, says, paragraphs}, index) => {
-			const words = [says, formatCited(paragraphs)].filter(Boolean).join(', ');
+			const words = [says, formatParagraphs(paragraphs)].filter(Boolean).join(', ');
 			if (told[index - 1]?.source === source) return words;
 			const outlet = outletOf(chronology, source);
 			return says === undefined ? [outlet, words].filter(Boolean).join(', ') : `${outlet}: ${words}`;
@@ -137,11 +136,11 @@ export function contraryWords(chronology: Chronology, {contrary}: Related): stri
 
 /** How an event stands to another one, as it is told in a line: what it is to which event, who says so, and who contradicts. */
 export function relatedParts(chronology: Chronology, related: Related): readonly string[] {
-	const head = `${capitalised(relationWord(related))}: ${relatedTitle(chronology, related)}`;
-	return [head, toldBy(chronology, related), contraryWords(chronology, related) ?? ''].filter(Boolean);
+	const head = `${capitalise(relationWord(related))}: ${relatedTitle(chronology, related)}`;
+	return [head, formatReports(chronology, related), contraryWords(chronology, related) ?? ''].filter(Boolean);
 }
 
 /** The same as a paragraph: “Ends: The strike (1952). The Post: appears to end it, ¶1.” */
 export function relatedText(chronology: Chronology, related: Related): string {
-	return relatedParts(chronology, related).map(closed).join(' ');
+	return relatedParts(chronology, related).map(withFullStop).join(' ');
 }

@@ -22,9 +22,9 @@ export function standingOf({accounts}: ChronologyEvent): Standing | undefined {
 	return shared.length > 0 && shared.every(({sign}) => sign === 'agree') ? 'agreed' : 'compatible';
 }
 
-type Known = {readonly standings: (Standing | 'none')[]; left: number};
+type KnownStandings = {readonly standings: (Standing | 'none')[]; left: number};
 
-const knownOf = perObject(({size}: Chronology): Known => ({standings: [], left: size}));
+const knownOf = perObject(({size}: Chronology): KnownStandings => ({standings: [], left: size}));
 
 /** The standing of the event of a row, which is found out once. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {

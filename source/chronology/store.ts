@@ -139,7 +139,7 @@ function possibleOf(rows: readonly ChronologyEvent[]): ReadonlyMap<number, reado
 		const dates = [date, ...accounts.map(account => account.date)].filter(isPlaced);
 		const times = mergeSpans(dates.flatMap(each => possibleTimes(each)));
 		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {
-			possible.set(row, times.map(daysIn));
+			possible.set(row, times.map(daysOfSpan));
 		}
 	}
 	return possible;
@@ -153,7 +153,7 @@ function areSame(a: Span, b: Span): boolean {
 	return compareMoments(a.earliest, b.earliest) === 0 && compareMoments(a.latest, b.latest) === 0;
 }
 
-function daysIn({earliest, latest}: Span): DayRange {
+function daysOfSpan({earliest, latest}: Span): DayRange {
 	return {earliest: daysOf(earliest), latest: daysOf(latest)};
 }
 

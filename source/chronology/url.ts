@@ -12,28 +12,26 @@ const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
  */
 export function urlOf(text: string): Url {
 	if (!URL.canParse(text))
-		return refused(
-			`“${shortened(text)}” isn't a web address; one is written like https://example.org/article`,
-		);
+		return refuse(`“${shorten(text)}” isn't a web address; one is written like https://example.org/article`);
 	const {protocol, username, password, hostname, href} = new URL(text);
 	if (protocol !== 'https:' && protocol !== 'http:')
-		return refused(
-			`only web addresses of https: and http: are opened, and this is one of ${shortened(protocol)}`,
+		return refuse(
+			`only web addresses of https: and http: are opened, and this is one of ${shorten(protocol)}`,
 		);
 	if (username || password)
-		return refused(`the web address has a name before its host, ${hostname}, which hides where it leads`);
+		return refuse(`the web address has a name before its host, ${hostname}, which hides where it leads`);
 	if (!host.test(hostname))
-		return refused(`the web address leads nowhere: ${shortened(hostname)} can be no host`);
+		return refuse(`the web address leads nowhere: ${shorten(hostname)} can be no host`);
 	return {type: 'url', href};
 }
 
-function refused(message: string): Url {
+function refuse(message: string): Url {
 	return {type: 'refused', message};
 }
 
 const longest = 60;
 
-function shortened(text: string): string {
+function shorten(text: string): string {
 	const line = text.trim().replace(/\s+/g, ' ');
 	return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

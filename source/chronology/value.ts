@@ -1,13 +1,14 @@
 import {relateDates} from '../dates/edtf/relation.ts';
 import type {Relation} from '../dates/relation.ts';
-import {likeness, unitLikeness} from '../text/fold.ts';
-import type {Claim, Value} from './event.ts';
+import {comparisonKey, unitComparisonKey} from '../text/fold.ts';
+import type {Claim, ClaimValue} from './event.ts';
 
 /** Relates two claims on one topic; a contradiction is found only between comparable values. */
 export function relate(a: Claim, b: Claim): Relation {
-	if (!a.value || !b.value || unitLikeness(a.unit ?? '') !== unitLikeness(b.unit ?? '')) return 'compatible';
+	if (!a.value || !b.value || unitComparisonKey(a.unit ?? '') !== unitComparisonKey(b.unit ?? ''))
+		return 'compatible';
 	if (a.value.type === 'word' && b.value.type === 'word') {
-		return likeness(a.value.word) === likeness(b.value.word) ? 'agree' : 'differ';
+		return comparisonKey(a.value.word) === comparisonKey(b.value.word) ? 'agree' : 'differ';
 	}
 	if (a.value.type === 'date' && b.value.type === 'date') return relateDates(a.value.date, b.value.date);
 	const [left, right] = [rangeOf(a.value), rangeOf(b.value)];
@@ -17,7 +18,7 @@ export function relate(a: Claim, b: Claim): Relation {
 }
 
 /** The numbers that a value leaves possible; `over` and `under` leave their end itself out. */
-type Range = {
+type NumberRange = {
 	readonly min: number;
 	readonly max: number;
 	readonly isOver: boolean;
@@ -25,22 +26,22 @@ type Range = {
 	readonly isAbout: boolean;
 };
 
-const closed = {isOver: false, isUnder: false, isAbout: false};
+const bothIncluded = {isOver: false, isUnder: false, isAbout: false};
 
 /** “About N” is taken as widely as half of N to twice N, so that it contradicts nothing lightly. */
-function rangeOf(value: Value): Range | undefined {
+function rangeOf(value: ClaimValue): NumberRange | undefined {
 	switch (value.type) {
 		case 'number':
-			return {...closed, min: value.number, max: value.number};
+			return {...bothIncluded, min: value.number, max: value.number};
 		case 'range':
-			return {...closed, min: value.min ?? -Infinity, max: value.max ?? Infinity};
+			return {...bothIncluded, min: value.min ?? -Infinity, max: value.max ?? Infinity};
 		case 'over':
-			return {...closed, min: value.over, max: Infinity, isOver: true};
+			return {...bothIncluded, min: value.over, max: Infinity, isOver: true};
 		case 'under':
-			return {...closed, min: -Infinity, max: value.under, isUnder: true};
+			return {...bothIncluded, min: -Infinity, max: value.under, isUnder: true};
 		case 'about': {
 			const [half, twice] = [value.about / 2, value.about * 2];
-			return {...closed, min: Math.min(half, twice), max: Math.max(half, twice), isAbout: true};
+			return {...bothIncluded, min: Math.min(half, twice), max: Math.max(half, twice), isAbout: true};
 		}
 		case 'date':
 		case 'word':
@@ -48,7 +49,7 @@ function rangeOf(value: Value): Range | undefined {
 	}
 }
 
-function areSame(a: Range, b: Range): boolean {
+function areSame(a: NumberRange, b: NumberRange): boolean {
 	return (
 		a.min === b.min &&
 		a.max === b.max &&
@@ -58,13 +59,13 @@ function areSame(a: Range, b: Range): boolean {
 	);
 }
 
-function isBelow(low: Range, high: Range): boolean {
+function isBelow(low: NumberRange, high: NumberRange): boolean {
 	if (low.max !== high.min) return low.max < high.min;
 	const isLeftOut = high.isOver || low.isUnder;
 	return isLeftOut && !(isRoundNumber(low) && high.isOver) && !(isRoundNumber(high) && low.isUnder);
 }
 
 /** Whether a number is told with so little care that a little more or less may be meant: from 100 on, two zeros at its end. */
-function isRoundNumber({min, max, isAbout}: Range): boolean {
+function isRoundNumber({min, max, isAbout}: NumberRange): boolean {
 	return min === max && !isAbout && min >= 100 && min % 100 === 0;
 }

@@ -46,15 +46,15 @@ export function isCountable(chronology: Chronology, {id}: WantedCondition): bool
 }
 
 const masks = perObject((chronology: Chronology) =>
-	perValue((id: Told) =>
+	perValue((id: StoredCondition) =>
 		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, id) ? 1 : 0)),
 	),
 );
 
 /** The conditions that depend on the chronology alone. */
-type Told = Exclude<Condition['name'], 'marked'>;
+type StoredCondition = Exclude<Condition['name'], 'marked'>;
 
-function holds(chronology: Chronology, row: number, id: Told): boolean {
+function holds(chronology: Chronology, row: number, id: StoredCondition): boolean {
 	switch (id) {
 		case 'disputed':
 		case 'agreed':

@@ -7,20 +7,20 @@ export type WrittenTerm = Constraint & {readonly text: string};
 export function withTerm(query: Query, term: WrittenTerm): Query {
 	const gap = /\S$/.test(query.text) ? ' ' : '';
 	const end = query.text.length;
-	return replaced(query, {from: end, to: end}, gap, term);
+	return replacePart(query, {from: end, to: end}, gap, term);
 }
 
 /** The query with another term in the place of one of its own. */
 export function withTermFor(query: Query, {from, to}: Clause, term: WrittenTerm): Query {
-	return replaced(query, {from, to}, '', term);
+	return replacePart(query, {from, to}, '', term);
 }
 
 /** The query without one of its terms, and without the space that this leaves too much. */
 export function withoutTerm(query: Query, {from, to}: Clause): Query {
 	const [before, after] = [query.text.slice(0, from), query.text.slice(to)];
-	if (after.trim() === '') return replaced(query, {from: before.trimEnd().length, to: query.text.length});
+	if (after.trim() === '') return replacePart(query, {from: before.trimEnd().length, to: query.text.length});
 	const space = /\S$/.test(before) ? 0 : after.length - after.trimStart().length;
-	return replaced(query, {from, to: to + space});
+	return replacePart(query, {from, to: to + space});
 }
 
 /** The query without its last term and the space before that. */
@@ -28,7 +28,7 @@ export function withoutLastTerm(query: Query): Query {
 	const last = query.clauses.at(-1);
 	if (!last) return everything;
 	const from = query.text.slice(0, last.from).trimEnd().length;
-	return replaced(query, {from, to: query.text.length});
+	return replacePart(query, {from, to: query.text.length});
 }
 
 /** The query with some bounds in the place of those that it has. */
@@ -40,21 +40,21 @@ export function withBounds({text, clauses}: Query, bounds: readonly WrittenTerm[
 
 /** The query as it asks for `is:marked` once other rows are marked; the very same where it doesn't ask for that. */
 export function withMarks(query: Query, marked: ReadonlySet<number>): Query {
-	const clauses = query.clauses.map(clause => markedIn(clause, marked));
+	const clauses = query.clauses.map(clause => withMarksIn(clause, marked));
 	return clauses.every((clause, index) => clause === query.clauses[index]) ? query : {...query, clauses};
 }
 
-function markedIn(clause: Clause, marked: ReadonlySet<number>): Clause {
+function withMarksIn(clause: Clause, marked: ReadonlySet<number>): Clause {
 	const {wanted} = clause;
 	if (wanted.type === 'is' && wanted.id === 'marked') return {...clause, wanted: {...wanted, rows: marked}};
 	if (wanted.type !== 'view') return clause;
-	const clauses = wanted.clauses.map(each => markedIn(each, marked));
+	const clauses = wanted.clauses.map(each => withMarksIn(each, marked));
 	const isSame = clauses.every((each, index) => each === wanted.clauses[index]);
 	return isSame ? clause : {...clause, wanted: {type: 'view', clauses}};
 }
 
 /** The query with a part of its text replaced by space and a term, if any; the terms behind it move along. */
-function replaced(
+function replacePart(
 	{text, clauses}: Query,
 	{from, to}: {readonly from: number; readonly to: number},
 	space = '',

@@ -3,7 +3,7 @@ import type {Clock} from '../dates/clock.ts';
 import {spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
-import {enumerate} from '../text/enumeration.ts';
+import {enumerate} from '../text/english.ts';
 import {type Condition, conditions} from './conditions.ts';
 import type {NamedField} from './names.ts';
 import type {DayBounds, Wanted} from './query.ts';

@@ -1,4 +1,4 @@
-import {claimText} from '../chronology/claim.ts';
+import {formatClaim} from '../chronology/claim.ts';
 import {factsOf} from '../chronology/facts.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
@@ -23,7 +23,7 @@ function textsOf(chronology: Chronology, row: number): readonly string[] {
 	const told = accounts.flatMap(({text, when, claims, links}) => [
 		text,
 		when ?? '',
-		...claims.flatMap(claim => [claim.topic, claimText(claim), claim.attributedTo ?? '']),
+		...claims.flatMap(claim => [claim.topic, formatClaim(claim), claim.attributedTo ?? '']),
 		...links.map(({says}) => says ?? ''),
 	]);
 	return [title, ...factsOf(event), ...names, ...told];

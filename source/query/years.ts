@@ -4,7 +4,7 @@ import type {EdtfDate} from '../dates/edtf/date.ts';
 import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {readTyped} from '../dates/typed/read.ts';
-import {enumerate} from '../text/enumeration.ts';
+import {enumerate} from '../text/english.ts';
 import type {DayBounds} from './query.ts';
 
 /** The days of a year or a range of years, or why a value is neither. */

@@ -1,14 +1,14 @@
-import type {Account, Claim, ClaimFields, Link, Participation, Value} from '../chronology/event.ts';
+import type {Account, Claim, ClaimFields, ClaimValue, Link, Participation} from '../chronology/event.ts';
 import type {RawAccount, RawClaim, RawEvent, RawLink, RawValue} from '../chronology/schema.ts';
 import {nearest} from '../text/nearest.ts';
-import {type Context, decodeDate, extraIn, line, withoutMissing} from './decode-field.ts';
+import {type DecodeContext, decodeDate, extraIn, line, withoutMissing} from './decode-field.ts';
 import type {Path} from './problem.ts';
 
 /** Makes of an actor of an event, who may stand there by id alone, what it has to do with the event. */
 export function decodeParticipation(
 	raw: NonNullable<RawEvent['actors']>[number],
 	path: Path,
-	{actorNames, wrong}: Context,
+	{actorNames, wrong}: DecodeContext,
 ): Participation {
 	const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
 	const actor = line(written);
@@ -24,7 +24,7 @@ export function decodeAccount(
 	raw: RawAccount,
 	path: Path,
 	earlier: readonly RawAccount[],
-	context: Context,
+	context: DecodeContext,
 ): Account {
 	const {paragraphs = [], claims = [], links = []} = raw;
 	const {sourceIds, wrong} = context;
@@ -47,7 +47,7 @@ export function decodeAccount(
 	});
 }
 
-function decodeLink(raw: RawLink, path: Path, cited: readonly number[], {wrong}: Context): Link {
+function decodeLink(raw: RawLink, path: Path, cited: readonly number[], {wrong}: DecodeContext): Link {
 	const {paragraphs = []} = raw;
 	checkCited(paragraphs, path, cited, wrong);
 	return withoutMissing<Link>({
@@ -59,7 +59,7 @@ function decodeLink(raw: RawLink, path: Path, cited: readonly number[], {wrong}:
 	});
 }
 
-function decodeClaim(raw: RawClaim, path: Path, cited: readonly number[], context: Context): Claim {
+function decodeClaim(raw: RawClaim, path: Path, cited: readonly number[], context: DecodeContext): Claim {
 	const {says, quote, attributedTo, value, paragraphs = []} = raw;
 	checkCited(paragraphs, path, cited, context.wrong);
 	if (says === undefined && quote === undefined) context.wrong(path, 'says nothing: write says, or quote');
@@ -82,14 +82,14 @@ function checkCited(
 	paragraphs: readonly number[],
 	path: Path,
 	cited: readonly number[],
-	wrong: Context['wrong'],
+	wrong: DecodeContext['wrong'],
 ): void {
 	const outside = paragraphs.filter(paragraph => !cited.includes(paragraph));
 	if (outside.length > 0)
 		wrong([...path, 'paragraphs'], `not among the account's own paragraphs: ${outside.join(', ')}`);
 }
 
-function decodeValue(raw: RawValue, path: Path, context: Context): Value {
+function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimValue {
 	if (typeof raw === 'number') return {type: 'number', number: raw};
 	if ('over' in raw) return {type: 'over', over: raw.over};
 	if ('under' in raw) return {type: 'under', under: raw.under};

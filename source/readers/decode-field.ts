@@ -3,12 +3,12 @@ import type {Clock} from '../dates/clock.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
-import {oneLine} from '../text/one-line.ts';
-import {isExtraKey} from './own-tree.ts';
+import {oneLine} from '../text/clean.ts';
+import {isExtraKey} from './clean-tree.ts';
 import type {Path} from './problem.ts';
 
 /** What the maps of a document are decoded with: the clock of its times, what may be referred to, and where problems go. */
-export type Context = {
+export type DecodeContext = {
 	readonly clock: Clock;
 	readonly sourceIds: ReadonlySet<string>;
 	readonly actorNames: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ export function line<T extends string | undefined>(text: T): T {
 export function decodeDate<T extends string | undefined>(
 	text: T,
 	path: Path,
-	{clock, wrong}: Context,
+	{clock, wrong}: DecodeContext,
 ): Edtf | Extract<T, undefined> {
 	if (text === undefined) return undefined as Extract<T, undefined>;
 	const date = parseEdtf(text, clock);

@@ -4,9 +4,9 @@ import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {decodeAccount, decodeParticipation} from './decode-account.ts';
-import {type Context, decodeDate, extraOf, line, withoutMissing} from './decode-field.ts';
+import {type DecodeContext, decodeDate, extraOf, line, withoutMissing} from './decode-field.ts';
 import {linkProblems} from './link-problems.ts';
-import {slipProblems} from './plausibility.ts';
+import {plausibilityProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
 import {actorProblems, duplicateIds} from './references.ts';
 
@@ -22,7 +22,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 	const clock = decodeClock(document.timezone, isChecked, wrong);
 	const actors = (document.actors ?? []).map(decodeActor);
 	const sourceIds = (document.sources ?? []).map(({id}) => line(id));
-	const context: Context = {
+	const context: DecodeContext = {
 		clock,
 		sourceIds: new Set(sourceIds),
 		actorNames: new Map(actors.map(({id, name}) => [id, name])),
@@ -38,7 +38,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		...duplicateIds('events', events),
 		...actorProblems(actors),
 		...linkProblems(events),
-		...slipProblems(events, sources),
+		...plausibilityProblems(events, sources),
 	);
 	const chronology = chronologyOf({
 		title: line(document.title),
@@ -54,7 +54,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 	return {chronology, problems};
 }
 
-function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: Context['wrong']): Clock {
+function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: DecodeContext['wrong']): Clock {
 	if (timezone === undefined) return utc;
 	const name = timezone.trim();
 	// To ask the system for a zone takes time, which a chronology that was checked before needn't spend until a time needs it.
@@ -66,7 +66,7 @@ function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: Co
 	return utc;
 }
 
-function decodeSource(raw: RawSource, path: Path, context: Context): Source {
+function decodeSource(raw: RawSource, path: Path, context: DecodeContext): Source {
 	return withoutMissing<Source>({
 		id: line(raw.id),
 		outlet: line(raw.outlet),
@@ -92,7 +92,7 @@ function decodeActor(raw: RawActor): Actor {
 	});
 }
 
-function decodeEvent(raw: RawEvent, path: Path, context: Context): ChronologyEvent {
+function decodeEvent(raw: RawEvent, path: Path, context: DecodeContext): ChronologyEvent {
 	const date = decodeDate(raw.date, [...path, 'date'], context);
 	const {actors = [], accounts = []} = raw;
 	return withoutMissing<ChronologyEvent>({

@@ -1,7 +1,7 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
 import {formatNames} from './index.ts';
-import {placesIn, type Refused, refused} from './tree.ts';
+import {placesIn, type Refused, refusal} from './tree.ts';
 
 /** The text that bytes stand for, or why they stand for none. */
 export type Decoding = {readonly type: 'text'; readonly text: string} | Refused;
@@ -27,16 +27,16 @@ const longest = 2 ** 29 - 24;
 
 /** Decodes the bytes of a file: by the mark that they begin with, else as the encoding that is named, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
-	if (bytes.length > longest) return refused('is larger than 512 MiB');
-	const mark = markOf(bytes);
-	if (mark === 'utf-32') return refused("is UTF-32, which isn't read: save it as UTF-8");
-	if (mark === undefined && named === undefined && bytes.includes(0)) return refused(withNulls(bytes));
+	if (bytes.length > longest) return refusal('is larger than 512 MiB');
+	const mark = byteOrderMarkOf(bytes);
+	if (mark === 'utf-32') return refusal("is UTF-32, which isn't read: save it as UTF-8");
+	if (mark === undefined && named === undefined && bytes.includes(0)) return refusal(reasonForNulls(bytes));
 	const name = mark ?? named ?? 'utf-8';
 	try {
 		return {type: 'text', text: decode(bytes, name)};
 	} catch {
 		const before = validStart(bytes, name);
-		return refused(reasonFor(bytes, name, before, named), placesIn(before)(before.length));
+		return refusal(reasonFor(bytes, name, before, named), placesIn(before)(before.length));
 	}
 }
 
@@ -52,7 +52,7 @@ function decode(bytes: Uint8Array, name: string, options?: {readonly stream: tru
 }
 
 /** What a byte order mark says, if there is one. */
-function markOf([a, b, c, d]: Uint8Array): string | undefined {
+function byteOrderMarkOf([a, b, c, d]: Uint8Array): string | undefined {
 	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
 	if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
 		return 'utf-32';
@@ -61,7 +61,7 @@ function markOf([a, b, c, d]: Uint8Array): string | undefined {
 }
 
 /** Bytes of zero are in no text, but as half of many characters in UTF-16. */
-function withNulls(bytes: Uint8Array): string {
+function reasonForNulls(bytes: Uint8Array): string {
 	const likely = ['utf-16le', 'utf-16be'].find((name, parity) => {
 		const halves = bytes.filter((_, index) => index % 2 !== parity);
 		return halves.filter(byte => byte === 0).length > halves.length / 2 && isText(bytes, name);
@@ -95,7 +95,7 @@ function validStart(bytes: Uint8Array, name: string): string {
 
 function reasonFor(bytes: Uint8Array, name: string, before: string, named: string | undefined): string {
 	if (name !== 'utf-8') return `isn't valid ${name}: the bytes here aren't a character of it`;
-	const at = new TextEncoder().encode(before).length + (markOf(bytes) ? 3 : 0);
+	const at = new TextEncoder().encode(before).length + (byteOrderMarkOf(bytes) ? 3 : 0);
 	const byte = `byte ${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 	const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];
 	const lost = beyond.filter(sign => sign === '\ufffd').length;

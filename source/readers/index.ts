@@ -1,9 +1,9 @@
 import type {RawChronology} from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {enumerate} from '../text/enumeration.ts';
+import {enumerate} from '../text/english.ts';
+import {cleanTree} from './clean-tree.ts';
 import {decode} from './decode.ts';
 import {parseJson} from './json.ts';
-import {ownTree} from './own-tree.ts';
 import {byPlace, type Problem} from './problem.ts';
 import type {PlaceOf, Tree} from './tree.ts';
 
@@ -38,12 +38,12 @@ async function parseYaml(text: string): Promise<Tree> {
 	return yaml.parseYaml(text, 'refused', numberKeys);
 }
 
-export type Reading =
+export type ReadResult =
 	| {readonly type: 'read'; readonly chronology: Chronology; readonly warnings: readonly Problem[]}
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
 /** Reads a chronology from the text of a file, by the name's extension or else by what the text looks like. */
-export async function readChronology(name: string, text: string): Promise<Reading> {
+export async function readChronology(name: string, text: string): Promise<ReadResult> {
 	const byName = readers.find(({extensions}) =>
 		extensions.some(extension => name.toLowerCase().endsWith(extension)),
 	);
@@ -56,10 +56,10 @@ export async function readChronology(name: string, text: string): Promise<Readin
 	}
 	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));
 	if (parsed.type === 'refused') return parsed;
-	const read = await readTree(parsed.value);
-	const problems = await located(read.problems, parsed);
-	return read.chronology && problems.every(({severity}) => severity === 'warning')
-		? {type: 'read', chronology: read.chronology, warnings: problems}
+	const result = await readTree(parsed.value);
+	const problems = await locate(result.problems, parsed);
+	return result.chronology && problems.every(({severity}) => severity === 'warning')
+		? {type: 'read', chronology: result.chronology, warnings: problems}
 		: {type: 'refused', problems};
 }
 
@@ -72,7 +72,7 @@ async function readTree(
 	tree: unknown,
 ): Promise<{readonly chronology?: Chronology; readonly problems: readonly Problem[]}> {
 	const {validateDocument} = await import('./validate.ts');
-	const {value, problems} = ownTree(tree);
+	const {value, problems} = cleanTree(tree);
 	if (value === undefined) return {problems};
 	const validation = validateDocument(value);
 	const found = [...problems, ...validation.problems];
@@ -82,7 +82,7 @@ async function readTree(
 }
 
 /** Problems with their places, in the order of the file; that a key is missing is left out where more is known of it. */
-async function located(
+async function locate(
 	found: readonly Problem[],
 	{problems, places}: Extract<Tree, {type: 'tree'}>,
 ): Promise<readonly Problem[]> {

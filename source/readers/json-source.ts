@@ -38,7 +38,7 @@ export function faultIn(text: string): JsonFault {
 function reasonOf(code: string, found: string, before: string): string {
 	switch (code) {
 		case 'InvalidSymbol':
-			return `${shown(found)} isn't a value: text and keys stand in double quotes`;
+			return `${excerpt(found)} isn't a value: text and keys stand in double quotes`;
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const wanted = code === 'ValueExpected' ? 'a value' : 'a key in double quotes';
@@ -62,7 +62,7 @@ function reasonOf(code: string, found: string, before: string): string {
 			return 'this text has no closing quote on its line; a new line in a text is written \\n';
 		case 'UnexpectedEndOfNumber':
 		case 'InvalidNumberFormat':
-			return `${shown(found)} isn't a number`;
+			return `${excerpt(found)} isn't a number`;
 		case 'InvalidUnicode':
 			return 'a \\u in this text lacks its four hexadecimal digits';
 		case 'InvalidEscapeCharacter':
@@ -72,7 +72,7 @@ function reasonOf(code: string, found: string, before: string): string {
 	}
 }
 
-function shown(found: string): string {
+function excerpt(found: string): string {
 	return `“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`;
 }
 

@@ -1,16 +1,16 @@
 import {Numeral, readNumeral} from '../text/numeral.ts';
-import {placesIn, refused, type Tree} from './tree.ts';
+import {placesIn, refusal, type Tree} from './tree.ts';
 
 /** Reads JSON; what knows the places and spellings in it is loaded only where they are asked for. */
 export async function parseJson(text: string): Promise<Tree> {
-	if (text.trim() === '') return refused('is empty');
+	if (text.trim() === '') return refusal('is empty');
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
 		const {faultIn} = await import('./json-source.ts');
 		const {message, offset} = faultIn(text);
-		return refused(message, offset === undefined ? undefined : placesIn(text)(offset));
+		return refusal(message, offset === undefined ? undefined : placesIn(text)(offset));
 	}
 	if (keepsAll(text, value)) {
 		return {

@@ -6,7 +6,7 @@ import {compareMoments} from '../dates/span.ts';
 import type {Path, Problem} from './problem.ts';
 
 /** Dates that are read well and look like slips: a year far from all others, a source that was published before its event. */
-export function slipProblems(
+export function plausibilityProblems(
 	events: readonly ChronologyEvent[],
 	sources: readonly Source[],
 ): readonly Problem[] {

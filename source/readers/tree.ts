@@ -18,7 +18,7 @@ export type Tree =
 export type Refused = {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
 /** A tree that can't be made, and why. */
-export function refused(message: string, place?: Place): Refused {
+export function refusal(message: string, place?: Place): Refused {
 	return {type: 'refused', problems: [{severity: 'error', path: [], message, ...place}]};
 }
 

@@ -4,8 +4,8 @@ import {documentSchema, type RawChronology} from '../chronology/schema.ts';
 import {labelWidth} from '../dates/format/label.ts';
 import {isPlain} from '../text/cells.ts';
 import {nearest} from '../text/nearest.ts';
+import {isExtraKey} from './clean-tree.ts';
 import {dateKeys, documentKeys, type MapKeys} from './format-keys.ts';
-import {isExtraKey} from './own-tree.ts';
 import type {Path, Problem} from './problem.ts';
 import {isMap, shapeOf} from './shape.ts';
 

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import {cleanText} from '../text/clean.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
-import {placesIn, refused, type Tree} from './tree.ts';
+import {placesIn, refusal, type Tree} from './tree.ts';
 import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
 
 /** Whether keys without a value are null, or told and left out. */
@@ -37,7 +37,7 @@ export function yamlTree(
 	let byAliases = 0;
 	const value = readNode(document.contents, 'text');
 	if (byAliases > mostByAliases) {
-		return refused(
+		return refusal(
 			`has aliases that stand for more than ${mostByAliases} values: write out what they stand for`,
 		);
 	}
@@ -52,10 +52,10 @@ export function yamlTree(
 	};
 
 	function readNode(node: unknown, kind: ScalarKind): unknown {
-		if (isAlias(node)) return aliased(node, kind);
+		if (isAlias(node)) return readAlias(node, kind);
 		if (open.size > 0 && ++byAliases > mostByAliases) return undefined;
-		if (isScalar(node)) return scalarOf(node, kind);
-		if (isMap(node)) return mapOf(node, kind);
+		if (isScalar(node)) return readScalar(node, kind);
+		if (isMap(node)) return readMap(node, kind);
 		if (!isSeq(node)) return null;
 		checkTag(node, 'seq');
 		return node.items.map((item, index) => inside(index, item, kind));
@@ -68,10 +68,10 @@ export function yamlTree(
 		return value;
 	}
 
-	function aliased(alias: Alias, kind: ScalarKind): unknown {
+	function readAlias(alias: Alias, kind: ScalarKind): unknown {
 		const target = targets.get(alias);
-		if (!target) wrong(alias, `*${alias.source} stands for nothing: no &${alias.source} is before it`);
-		else if (open.has(target)) wrong(alias, `*${alias.source} stands within what it stands for`);
+		if (!target) reportError(alias, `*${alias.source} stands for nothing: no &${alias.source} is before it`);
+		else if (open.has(target)) reportError(alias, `*${alias.source} stands within what it stands for`);
 		else {
 			open.add(target);
 			const value = readNode(target, kind);
@@ -81,25 +81,28 @@ export function yamlTree(
 		return undefined;
 	}
 
-	function scalarOf(node: Scalar, kind: ScalarKind): unknown {
+	function readScalar(node: Scalar, kind: ScalarKind): unknown {
 		checkTag(node, 'str');
 		const written = String(node.value);
 		if (node.type !== 'PLAIN' || node.tag !== undefined) return written;
 		if (isOld && kind === 'number' && /^[-+]?0\d/.test(written)) {
-			wrong(node, `${written} is another number in YAML 1.1 than in 1.2: write it without the zero`);
+			reportError(node, `${written} is another number in YAML 1.1 than in 1.2: write it without the zero`);
 		}
 		if (blanks === 'refused' && kind === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
 			const said = `“#${node.comment}” is a comment: if it is part of the text, put the text in quotes`;
-			told({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
+			report({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
 		}
 		return readPlain(written, kind);
 	}
 
-	function mapOf(node: YAMLMap, kind: ScalarKind): unknown {
+	function readMap(node: YAMLMap, kind: ScalarKind): unknown {
 		checkTag(node, 'map');
 		if (blanks === 'refused' && kind !== 'extra' && isBraced(node)) {
 			const [start = 0, end] = node.range ?? [];
-			wrong(node, `is a map of keys without values: put the text in quotes, '${text.slice(start, end)}'`);
+			reportError(
+				node,
+				`is a map of keys without values: put the text in quotes, '${text.slice(start, end)}'`,
+			);
 			return undefined;
 		}
 		const entries = new Map<string, unknown>();
@@ -110,7 +113,7 @@ export function yamlTree(
 			const start = startOf(pair.key);
 			const first = starts.get(key);
 			if (first !== undefined) {
-				told(keyTwice(key, [...path], placeOf(first), placeOf(start)));
+				report(keyTwice(key, [...path], placeOf(first), placeOf(start)));
 				continue;
 			}
 			starts.set(key, start);
@@ -120,7 +123,7 @@ export function yamlTree(
 			const isOurs = inner !== 'extra' || (kind !== 'extra' && pair.value === null && /\s/.test(key));
 			if (value === null && blanks === 'refused' && isOurs) {
 				const message = blankMessage(key, pair.value, node.flow === true);
-				told({severity: 'error', path: [...path], at: [...path, key], message, ...placeOf(start)});
+				report({severity: 'error', path: [...path], at: [...path, key], message, ...placeOf(start)});
 			} else entries.set(key, value);
 		}
 		return Object.fromEntries(entries);
@@ -130,17 +133,17 @@ export function yamlTree(
 	function keyOf(node: unknown, kind: ScalarKind): string | undefined {
 		const key = isAlias(node) ? targets.get(node) : node;
 		if (!isScalar(key)) {
-			wrong(node, 'is a map or a list in the place of a key: a key is text');
+			reportError(node, 'is a map or a list in the place of a key: a key is text');
 			return undefined;
 		}
 		checkTag(key, 'str');
 		const written = String(key.value);
 		if (written === '' && key.type === 'PLAIN') {
-			wrong(key, 'has a value without a key');
+			reportError(key, 'has a value without a key');
 			return undefined;
 		}
 		if (written !== '<<' || key.type !== 'PLAIN' || kind === 'extra') return written;
-		wrong(key, '“<<” takes nothing over here: write out the keys that it stands for');
+		reportError(key, '“<<” takes nothing over here: write out the keys that it stands for');
 		return undefined;
 	}
 
@@ -149,15 +152,15 @@ export function yamlTree(
 		if (tag === undefined || tag === `tag:yaml.org,2002:${usual}`) return;
 		if (tag === '!' && usual === 'str') return;
 		const written = tag.replace(/^tag:yaml\.org,2002:/, '!!');
-		wrong(node, `has the tag ${written}, which is not read here: write the value without it`);
+		reportError(node, `has the tag ${written}, which is not read here: write the value without it`);
 	}
 
-	function wrong(node: unknown, message: string): void {
-		told({severity: 'error', path: [...path], message, ...placeOf(startOf(node))});
+	function reportError(node: unknown, message: string): void {
+		report({severity: 'error', path: [...path], message, ...placeOf(startOf(node))});
 	}
 
 	/** Keeps a problem, once, however many aliases lead to it. */
-	function told(problem: Problem): void {
+	function report(problem: Problem): void {
 		const {line, column, message} = problem;
 		const id = `${line}:${column} ${message}`;
 		if (!problems.has(id)) problems.set(id, problem);

@@ -1,6 +1,6 @@
 import {parseDocument, type YAMLError} from 'yaml';
 import type {Problem} from './problem.ts';
-import {placesIn, refused, type Tree} from './tree.ts';
+import {placesIn, refusal, type Tree} from './tree.ts';
 import {type Blanks, yamlTree} from './yaml-tree.ts';
 
 // What follows the first few faults of a text that isn't YAML mostly follows from them.
@@ -31,11 +31,11 @@ export async function parseYaml(
 		if (faults.length === 0) return yamlTree(document, lines, blanks, numberKeys);
 		const placeOf = placesIn(lines);
 		const deep = faults.find(({message}) => isTooDeep(message));
-		if (deep) return refused(reasonOf(deep.message), placeOf(deep.pos[0]));
+		if (deep) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
 		const problems = faults.slice(0, most).map(fault => ({...problemOf(fault), ...placeOf(fault.pos[0])}));
 		return {type: 'refused', problems};
 	} catch (error) {
-		return refused(reasonOf(error instanceof Error ? error.message : String(error)));
+		return refusal(reasonOf(error instanceof Error ? error.message : String(error)));
 	}
 }
 

@@ -65,7 +65,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 			continue;
 		}
 		if (line) lines.push(line);
-		const parts = wide > width ? broken(text, width, measure) : [text];
+		const parts = wide > width ? breakWord(text, width, measure) : [text];
 		lines.push(...parts.slice(0, -1));
 		line = parts.at(-1) ?? '';
 		cells = measure(line);
@@ -109,7 +109,7 @@ function unspacedWords(text: string): readonly Word[] {
 const words = once(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
 
 /** A word that is wider than a line, in parts that are not; a grapheme wider than that stands alone. */
-function broken(word: string, width: number, measure: Measure): readonly string[] {
+function breakWord(word: string, width: number, measure: Measure): readonly string[] {
 	const parts: string[] = [];
 	for (let rest = word; rest; ) {
 		const part = takeCells(rest, width, measure) || (graphemesOf(rest)[0] ?? rest);

@@ -15,3 +15,8 @@ function visibleMark(character: string): string {
 	if (code < 0x20) return String.fromCharCode(0x2400 + code);
 	return code === 0x7f ? '\u2421' : code === 0xfeff ? '' : '\ufffd';
 }
+
+/** A text in one line: a break, with the spaces around it, becomes a space. */
+export function oneLine(text: string): string {
+	return text.replace(/\s*\n\s*/g, ' ');
+}

@@ -71,13 +71,13 @@ export function fold(text: string): string {
 }
 
 /** What two wordings have in common if they say the same in the same words: case, spaces, accents and typography are left out. */
-export function likeness(text: string): string {
+export function comparisonKey(text: string): string {
 	const folded = plain.test(text) ? text.toLowerCase() : withoutTypography(text);
 	return folded.replace(/\s+/g, '');
 }
 
 /** The same for a unit, in which m and M, p and P, b and B are others (milli and mega, pico and peta, bit and byte). */
-export function unitLikeness(unit: string): string {
+export function unitComparisonKey(unit: string): string {
 	return unit
 		.normalize('NFKC')
 		.replace(spaces(), '')

@@ -1,7 +1,15 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
-import type {LaneField} from './lane-fields.ts';
 import type {Selection} from './selection.ts';
+
+/** The fields that lanes can be drawn by, in the order in which a key goes through them, and what the lanes are called. */
+export const laneFields = [
+	{field: 'actor', name: 'actors'},
+	{field: 'source', name: 'sources'},
+	{field: 'tag', name: 'tags'},
+] as const;
+
+export type LaneField = (typeof laneFields)[number]['field'];
 
 /** A value of a field and the dated events shown that have it, in order. */
 export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};

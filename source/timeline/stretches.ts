@@ -20,7 +20,7 @@ export type Stretch = {
 	readonly after: Beyond;
 };
 
-const closed = {before: 'nothing', after: 'nothing'} as const;
+const nothingBeyond = {before: 'nothing', after: 'nothing'} as const;
 
 /**
  * The stretches of time that the event of a row takes, in order; none where it is undated. What has an open end (`2004/..`)
@@ -33,7 +33,7 @@ export function stretchesOf(chronology: Chronology, row: number): readonly Stret
 	const [earliest, latest] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
 	switch (date.type) {
 		case 'date':
-			return [{earliest, latest, duration: durationOf(chronology, row, date), ...closed}];
+			return [{earliest, latest, duration: durationOf(chronology, row, date), ...nothingBeyond}];
 		case 'interval': {
 			const [before, after] = [beyond(date.start), beyond(date.end)];
 			const isKnown = before !== 'unknown' && after !== 'unknown';
@@ -47,10 +47,10 @@ export function stretchesOf(chronology: Chronology, row: number): readonly Stret
 
 /** Whether the event of a row lasted, as far as is known. */
 export function hasLasted(chronology: Chronology, row: number): boolean {
-	return lasted(chronology.get(row).date);
+	return isLasting(chronology.get(row).date);
 }
 
-function lasted(date: Edtf | undefined): boolean {
+function isLasting(date: Edtf | undefined): boolean {
 	switch (date?.type) {
 		case 'interval':
 			return beyond(date.start) !== 'unknown' && beyond(date.end) !== 'unknown';
@@ -90,7 +90,7 @@ function isOneDate({members}: EdtfSet): boolean {
 }
 
 function beyondEnds(member: EdtfMember): Pick<Stretch, 'before' | 'after'> {
-	if (member.type === 'date') return closed;
+	if (member.type === 'date') return nothingBeyond;
 	return {before: beyond(member.start), after: beyond(member.end)};
 }
 

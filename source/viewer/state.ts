@@ -4,7 +4,7 @@ import type {Unit} from '../dates/unit.ts';
 import type {Personal} from '../query/personal.ts';
 import type {Query} from '../query/query.ts';
 import type {Fault} from '../text/fault.ts';
-import type {LaneField} from '../timeline/lane-fields.ts';
+import type {LaneField} from '../timeline/lanes.ts';
 import type {Selection} from '../timeline/selection.ts';
 import type {Binding} from './keys/keys.ts';
 import type {KeyMode} from './keys/row.ts';

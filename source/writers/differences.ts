@@ -1,12 +1,12 @@
-import {formatCited} from '../chronology/citation.ts';
-import {claimText} from '../chronology/claim.ts';
-import {otherwiseOrder, sidesOf} from '../chronology/comparison.ts';
+import {formatParagraphs} from '../chronology/citation.ts';
+import {formatClaim} from '../chronology/claim.ts';
+import {disagreementOrder, sidesOf} from '../chronology/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
 import type {Claim} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import type {Page} from './index.ts';
 import {valueTree} from './json.ts';
-import type {Page} from './page.ts';
 import {block, signWords} from './text.ts';
 
 /** Writes for reading what sources say otherwise: a section a sign, in it each topic with its event and what each source says. */
@@ -16,7 +16,7 @@ export function* writeDifferencesText(
 	page: Page,
 ): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
-	for (const [index, sign] of otherwiseOrder.entries()) {
+	for (const [index, sign] of disagreementOrder.entries()) {
 		const section = differences.filter(({topic}) => topic.sign === sign);
 		if (sign === 'differ' && section.length === 0) {
 			yield textOf(block(nothingDiffers(chronology, rows), 0, page).map(page.strong));
@@ -57,8 +57,8 @@ function differenceLines(chronology: Chronology, {row, topic}: Difference, page:
 }
 
 function toldText(claim: Claim): string {
-	const told = [claim.attributedTo, formatCited(claim.paragraphs)].filter(Boolean).join(', ');
-	return told ? `${claimText(claim)} (${told})` : claimText(claim);
+	const told = [claim.attributedTo, formatParagraphs(claim.paragraphs)].filter(Boolean).join(', ');
+	return told ? `${formatClaim(claim)} (${told})` : formatClaim(claim);
 }
 
 function differenceTree(chronology: Chronology, {row, topic}: Difference) {

@@ -1,5 +1,12 @@
 import type {Chronology} from '../chronology/store.ts';
-import type {Page} from './page.ts';
+import type {Measure} from '../text/cells.ts';
+
+/** What a text is laid out for: its width in cells, how cells are counted, and how text is made to stand out. */
+export type Page = {
+	readonly width: number;
+	readonly measure: Measure;
+	readonly strong: (text: string) => string;
+};
 
 /** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
 export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;

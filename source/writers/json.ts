@@ -3,10 +3,10 @@ import type {
 	Actor,
 	ChronologyEvent,
 	Claim,
+	ClaimValue,
 	Link,
 	Participation,
 	Source,
-	Value,
 } from '../chronology/event.ts';
 import type {
 	RawAccount,
@@ -123,7 +123,7 @@ function claimTree({topic, says, quote, value, unit, attributedTo, speaker, para
 }
 
 /** A value in the file format. */
-export function valueTree(value: Value) {
+export function valueTree(value: ClaimValue) {
 	switch (value.type) {
 		case 'number':
 			return value.number;

@@ -1,4 +1,4 @@
-import {formatCited} from '../chronology/citation.ts';
+import {formatParagraphs} from '../chronology/citation.ts';
 import {type ComparedTopic, compareAccounts, type Sign, signOrder} from '../chronology/comparison.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
@@ -7,7 +7,7 @@ import {castOf} from '../chronology/participation.ts';
 import {relatedText, relatedTo} from '../chronology/related.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {wrapCells} from '../text/cells.ts';
-import type {Page} from './page.ts';
+import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
 export function* writeText(chronology: Chronology, rows: readonly number[], page: Page): Iterable<string> {
@@ -20,7 +20,7 @@ function eventLines(chronology: Chronology, event: ChronologyEvent, page: Page):
 	const facts = [...factsOf(event), ...rolesOf(chronology, event)];
 	const accounts = event.accounts.flatMap(({source, paragraphs, text}) => {
 		const outlet = outletOf(chronology, source);
-		const name = [outlet, formatCited(paragraphs)].filter(Boolean).join(', ');
+		const name = [outlet, formatParagraphs(paragraphs)].filter(Boolean).join(', ');
 		return ['', ...block(name, 2, page), ...text.split('\n').flatMap(part => block(part, 4, page))];
 	});
 	const compared = comparisonText(compareAccounts(event));

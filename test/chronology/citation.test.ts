@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatCited, formatSource} from '../../source/chronology/citation.ts';
+import {formatParagraphs, formatSource} from '../../source/chronology/citation.ts';
 import {gullRock} from '../fixtures.ts';
 
 const paragraphs: readonly (readonly [readonly number[], string])[] = [
@@ -22,7 +22,7 @@ const paragraphs: readonly (readonly [readonly number[], string])[] = [
 
 for (const [numbers, expected] of paragraphs) {
 	test(`paragraphs [${numbers}] are cited as “${expected}”`, () => {
-		assert.equal(formatCited(numbers), expected);
+		assert.equal(formatParagraphs(numbers), expected);
 	});
 }
 

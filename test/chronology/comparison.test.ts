@@ -4,10 +4,10 @@ import {compareAccounts, type Sign, tally} from '../../source/chronology/compari
 import type {ChronologyEvent} from '../../source/chronology/event.ts';
 import {gullRock, read} from '../fixtures.ts';
 
-type Told = readonly (readonly [topic: string, value?: unknown])[];
+type Topics = readonly (readonly [topic: string, value?: unknown])[];
 
 /** An event with one account per source, each claiming a value on its topics in turn. */
-async function eventOf(...told: readonly Told[]): Promise<ChronologyEvent> {
+async function eventOf(...told: readonly Topics[]): Promise<ChronologyEvent> {
 	const ids = told.map((_, index) => `source-${index + 1}`);
 	const accounts = told.map((claims, index) => ({
 		source: ids[index],
@@ -25,7 +25,7 @@ async function eventOf(...told: readonly Told[]): Promise<ChronologyEvent> {
 	return chronology.get(0);
 }
 
-const signs: readonly (readonly [name: string, told: readonly Told[], sign: Sign])[] = [
+const signs: readonly (readonly [name: string, told: readonly Topics[], sign: Sign])[] = [
 	['two that say the same', [[['T', 3]], [['T', 3]]], 'agree'],
 	['two that can both be right', [[['T', 3]], [['T', {min: 2}]]], 'compatible'],
 	['two that cannot', [[['T', 3]], [['T', 4]]], 'differ'],

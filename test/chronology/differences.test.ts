@@ -5,9 +5,9 @@ import type {Chronology} from '../../source/chronology/store.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
 /** Topics as `topic=value`, or as a topic alone, in the claims of each source of an event. */
-type Told = readonly (readonly string[])[];
+type Topics = readonly (readonly string[])[];
 
-async function chronologyOf(events: readonly (readonly [date: string, told: Told])[]): Promise<Chronology> {
+async function chronologyOf(events: readonly (readonly [date: string, told: Topics])[]): Promise<Chronology> {
 	return read(
 		JSON.stringify({
 			version: 1,

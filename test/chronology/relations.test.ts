@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Claim, Value} from '../../source/chronology/event.ts';
+import type {Claim, ClaimValue} from '../../source/chronology/event.ts';
 import {relate} from '../../source/chronology/value.ts';
 import {clockOf} from '../../source/dates/clock.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
@@ -111,7 +111,7 @@ test('in the hour that comes twice, two instants are two', () => {
 	assert.equal(relate(dated(first, newYork), dated(second, newYork)), 'differ');
 });
 
-const numbers: readonly (readonly [a: Value, b: Value, relation: Relation])[] = [
+const numbers: readonly (readonly [a: ClaimValue, b: ClaimValue, relation: Relation])[] = [
 	[number(3000), {type: 'over', over: 3000}, 'compatible'],
 	[number(3000), {type: 'under', under: 3000}, 'compatible'],
 	[number(100), {type: 'over', over: 100}, 'compatible'],
@@ -180,11 +180,11 @@ for (const [a, b, relation] of words) {
 	});
 }
 
-function number(value: number): Value {
+function number(value: number): ClaimValue {
 	return {type: 'number', number: value};
 }
 
-function claim(value: Value): Claim {
+function claim(value: ClaimValue): Claim {
 	return {topic: 'T', says: 'S', paragraphs: [], value};
 }
 

@@ -1,41 +1,41 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Claim, Value} from '../../source/chronology/event.ts';
+import type {Claim, ClaimValue} from '../../source/chronology/event.ts';
 import {relate} from '../../source/chronology/value.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {type Relation, worst} from '../../source/dates/relation.ts';
 
-function number(value: number): Value {
+function number(value: number): ClaimValue {
 	return {type: 'number', number: value};
 }
 
-function range(min?: number, max?: number): Value {
+function range(min?: number, max?: number): ClaimValue {
 	return {type: 'range', ...(min !== undefined && {min}), ...(max !== undefined && {max})};
 }
 
-function over(value: number): Value {
+function over(value: number): ClaimValue {
 	return {type: 'over', over: value};
 }
 
-function about(value: number): Value {
+function about(value: number): ClaimValue {
 	return {type: 'about', about: value};
 }
 
-function word(value: string): Value {
+function word(value: string): ClaimValue {
 	return {type: 'word', word: value};
 }
 
-function date(text: string): Value {
+function date(text: string): ClaimValue {
 	const parsed = parseEdtf(text);
 	if (parsed.type === 'fault') throw new Error(parsed.message);
 	return {type: 'date', date: parsed};
 }
 
-function claim(value?: Value, unit?: string): Claim {
+function claim(value?: ClaimValue, unit?: string): Claim {
 	return {topic: 'T', says: 'S', paragraphs: [], ...(value && {value}), ...(unit !== undefined && {unit})};
 }
 
-const values: readonly (readonly [Value, Value, Relation])[] = [
+const values: readonly (readonly [ClaimValue, ClaimValue, Relation])[] = [
 	[number(5), number(5), 'agree'],
 	[number(5), number(6), 'differ'],
 	[number(0), number(-0), 'agree'],

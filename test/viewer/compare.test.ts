@@ -8,7 +8,7 @@ import {drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 
 /** An event that so many sources tell of, each making a claim on the same topic. */
-async function toldBy(count: number, topic: string): Promise<Chronology> {
+async function formatReports(count: number, topic: string): Promise<Chronology> {
 	const ids = Array.from({length: count}, (_, index) => `s${index + 1}`);
 	return read(`version: 1
 title: Short topics
@@ -24,7 +24,7 @@ test('which of the columns are shown is told whole at any width', async () => {
 	let paged = 0;
 	for (const count of [2, 3, 5, 12, 110]) {
 		for (const topic of ['No', 'Deaths', 'How many people were in the boats']) {
-			const chronology = await toldBy(count, topic);
+			const chronology = await formatReports(count, topic);
 			const event = chronology.get(0);
 			for (let width = 20; width <= 300; width++) {
 				for (const column of [0, 1, count]) {
@@ -43,7 +43,7 @@ test('which of the columns are shown is told whole at any width', async () => {
 });
 
 test('the count of columns stands whole on the screen', async () => {
-	const chronology = await toldBy(3, 'Deaths');
+	const chronology = await formatReports(3, 'Deaths');
 	assert.match(screenOf(drive(opened({size: {columns: 100, rows: 24}}, chronology), 'c')), / 1–2 of 3 /);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {claimText} from '../../source/chronology/claim.ts';
+import {formatClaim} from '../../source/chronology/claim.ts';
 import {copyablesOf} from '../../source/viewer/modes/choose/copy-items.ts';
 import {found} from '../../source/viewer/modes/differences/rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/speech/difference-words.ts';
@@ -77,5 +77,5 @@ test('where nothing differs, that is said first of the differences', () => {
 test('a search finds what is quoted, and shows where', () => {
 	const state = drive(opened({}, weirEnd), '/ p a p e r space b a g enter');
 	assert.equal(weirEnd.get(state.cursor).id, 'leak');
-	assert.equal(claimText({topic: 'a', quote: 'b', paragraphs: []}), '“b”');
+	assert.equal(formatClaim({topic: 'a', quote: 'b', paragraphs: []}), '“b”');
 });

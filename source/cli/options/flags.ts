@@ -1,7 +1,7 @@
 import {units} from '../../dates/unit.ts';
 import {type Field, fields} from '../../query/fields.ts';
 import {encodings, isEncoding} from '../../readers/encoding.ts';
-import {laneFields} from '../../timeline/lane-fields.ts';
+import {laneFields} from '../../timeline/lanes.ts';
 import {themeNames} from '../../viewer/theme-names.ts';
 import {writers} from '../../writers/index.ts';
 import type {Flag} from './flag.ts';

@@ -1,7 +1,7 @@
 import meow from 'meow';
 import {type Unit, units} from '../../dates/unit.ts';
 import {quoteValue, quoteWord} from '../../query/syntax.ts';
-import {type LaneField, laneFields} from '../../timeline/lane-fields.ts';
+import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
 import {defined} from '../defined.ts';

@@ -1,5 +1,4 @@
-import {cleanText} from '../../text/clean.ts';
-import {oneLine} from '../../text/one-line.ts';
+import {cleanText, oneLine} from '../../text/clean.ts';
 
 /** A text that may hold anything as a line that may be printed. */
 export function printableLine(text: string): string {

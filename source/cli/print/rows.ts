@@ -1,7 +1,6 @@
 import type {Chronology} from '../../chronology/store.ts';
 import {notSelected} from '../../query/query.ts';
-import {writerOf, writers} from '../../writers/index.ts';
-import type {Page} from '../../writers/page.ts';
+import {type Page, writerOf, writers} from '../../writers/index.ts';
 import type {Options} from '../options/options.ts';
 import {listing} from './names.ts';
 import {complain, exitCodes, print} from './print.ts';

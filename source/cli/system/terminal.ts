@@ -1,7 +1,7 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Terminal} from '../../ink/start.tsx';
-import type {Page} from '../../writers/page.ts';
+import type {Page} from '../../writers/index.ts';
 import type {Options} from '../options/options.ts';
 import type {Settings} from '../settings/settings.ts';
 import {lacksUnicode} from './locale.ts';

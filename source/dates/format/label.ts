@@ -1,4 +1,4 @@
-import {ordinal} from '../../text/ordinal.ts';
+import {ordinal} from '../../text/english.ts';
 import {formatYear, shortMonthName} from '../calendar.ts';
 import {isUndated, spanOf} from '../edtf/bounds.ts';
 import type {EdtfDate} from '../edtf/date.ts';

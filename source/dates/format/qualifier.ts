@@ -1,4 +1,4 @@
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import type {EdtfDate} from '../edtf/date.ts';
 import {isKnown} from '../edtf/part.ts';
 

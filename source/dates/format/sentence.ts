@@ -1,4 +1,4 @@
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import type {Edtf, EdtfInterval, EdtfRange, EdtfSet} from '../edtf/form.ts';
 import {precisionOf} from '../edtf/precision.ts';
 import {phraseOf, say, sayBoth} from './phrase.ts';

@@ -1,4 +1,4 @@
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import {forms} from '../edtf/advice.ts';
 import {formatDate} from '../format/sentence.ts';
 import {nameLookAlikes, type PlainText} from './characters.ts';

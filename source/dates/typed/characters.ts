@@ -1,5 +1,5 @@
 import {once} from '../../lookup/memo.ts';
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import {pattern, patternOf} from '../../text/pattern.ts';
 
 /** A character of a typed date that EDTF doesn't have, what it is called, and what EDTF has in its place. */

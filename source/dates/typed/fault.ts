@@ -1,4 +1,4 @@
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import {type Fault, fault} from '../../text/fault.ts';
 import {fold} from '../../text/fold.ts';
 import {nearest} from '../../text/nearest.ts';

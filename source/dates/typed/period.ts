@@ -1,4 +1,4 @@
-import {ordinal} from '../../text/ordinal.ts';
+import {ordinal} from '../../text/english.ts';
 import {dayNumber, daysInMonth} from '../gregorian.ts';
 import {eraYear} from './day.ts';
 import {type Draft, type DraftInterval, fragmentOf, type Point, type Wording} from './draft.ts';

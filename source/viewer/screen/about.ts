@@ -3,7 +3,7 @@ import {formatEventDate} from '../../chronology/event-date.ts';
 import {factsOf} from '../../chronology/facts.ts';
 import {castOf} from '../../chronology/participation.ts';
 import {roles} from '../../chronology/role.ts';
-import {capitalised} from '../../chronology/sentence.ts';
+import {capitalise} from '../../text/english.ts';
 import type {State} from '../state.ts';
 import {wrap} from '../text.ts';
 import {type Line, piece} from './line.ts';
@@ -18,7 +18,7 @@ export function actorLines({chronology}: State, event: ChronologyEvent, width: n
 	return castOf(chronology, event).flatMap(({word, names}) => {
 		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);
 		return [
-			[piece(capitalised(word).padEnd(roleWidth), 'dim'), piece(first)],
+			[piece(capitalise(word).padEnd(roleWidth), 'dim'), piece(first)],
 			...rest.map(text => [piece(' '.repeat(roleWidth)), piece(text)]),
 		];
 	});

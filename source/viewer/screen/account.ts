@@ -1,4 +1,4 @@
-import {formatCited, formatSource} from '../../chronology/citation.ts';
+import {formatParagraphs, formatSource} from '../../chronology/citation.ts';
 import type {Account, Claim} from '../../chronology/event.ts';
 import type {State} from '../state.ts';
 import {cellWidth, fit, wrap} from '../text.ts';
@@ -42,6 +42,6 @@ export function sourceLines(
 	const source = chronology.sources.get(id);
 	if (!source) return [];
 	const title = source.title === undefined ? [] : wrap(`“${source.title}”`, width);
-	const cited = [formatSource(source), formatCited(paragraphs)].filter(Boolean).join(' · ');
+	const cited = [formatSource(source), formatParagraphs(paragraphs)].filter(Boolean).join(' · ');
 	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
 }

@@ -1,5 +1,5 @@
-import {formatCited} from '../../chronology/citation.ts';
-import {claimText} from '../../chronology/claim.ts';
+import {formatParagraphs} from '../../chronology/citation.ts';
+import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
@@ -168,9 +168,9 @@ export function cellLines(claims: readonly Claim[], width: number): readonly Lin
 export function claimLines(claim: Claim, width: number, lead = ''): readonly Line[] {
 	const {attributedTo, paragraphs} = claim;
 	// Paragraph numbers stay together: a line breaks before them, not within.
-	const cited = formatCited(paragraphs).replaceAll(/(?<!headline,) /g, unbroken);
+	const cited = formatParagraphs(paragraphs).replaceAll(/(?<!headline,) /g, unbroken);
 	const told = [attributedTo, cited].filter(Boolean).join(', ');
-	const lines = wrap(lead + claimText(claim), width).map(text => line(text));
+	const lines = wrap(lead + formatClaim(claim), width).map(text => line(text));
 	if (told === '') return lines;
 	const last = lines.at(-1) ?? [];
 	const under = wrap(told, width).map(text => text.replaceAll(unbroken, ' '));

@@ -1,7 +1,6 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import type {LaneField} from '../../timeline/lane-fields.ts';
-import type {Lane} from '../../timeline/lanes.ts';
+import type {Lane, LaneField} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import type {Duration} from '../../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';

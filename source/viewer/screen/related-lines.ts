@@ -1,6 +1,12 @@
-import {contraryWords, type Related, relatedTitle, relationWord, toldBy} from '../../chronology/related.ts';
-import {capitalised} from '../../chronology/sentence.ts';
+import {
+	contraryWords,
+	formatReports,
+	type Related,
+	relatedTitle,
+	relationWord,
+} from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {capitalise} from '../../text/english.ts';
 import {cellWidth, fit, wrap} from '../text.ts';
 import {signs} from './glyphs.ts';
 import {type Line, line, piece} from './line.ts';
@@ -16,11 +22,11 @@ export function relatedDrawer(
 	const isNarrow = width - room < 24;
 	const indent = isNarrow ? 2 : room;
 	return related => {
-		const word = capitalised(relationWord(related));
+		const word = capitalise(relationWord(related));
 		const contrary = contraryWords(chronology, related);
 		const under = [
 			...wrap(relatedTitle(chronology, related), width - indent).map(text => line(text)),
-			...wrap(toldBy(chronology, related), width - indent).map(text => line(text, 'dim')),
+			...wrap(formatReports(chronology, related), width - indent).map(text => line(text, 'dim')),
 			...(contrary === undefined ? [] : contraryLines(contrary, width - indent)),
 		];
 		if (isNarrow) return [line(word, 'dim'), ...under.map(indented(indent))];

@@ -1,5 +1,5 @@
 import {outletOf} from '../../chronology/store.ts';
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import type {Choice} from '../modes/choose/choices.ts';
 import {currentEvent, type State} from '../state.ts';
 import {sentences, speakable} from './speakable.ts';

@@ -1,4 +1,4 @@
-import {otherwiseOrder} from '../../chronology/comparison.ts';
+import {disagreementOrder} from '../../chronology/comparison.ts';
 import type {Difference} from '../../chronology/differences.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
 import {found} from '../modes/differences/rows.ts';
@@ -27,7 +27,7 @@ export function differenceCounts(state: State): string {
 	const {list, counts, verdict} = found(state);
 	const differing = plural(counts.differ, 'differs', 'differ');
 	if (list.length === 0) return sentences(verdict);
-	const parts = otherwiseOrder
+	const parts = disagreementOrder
 		.filter(sign => counts[sign] > 0)
 		.map(sign => (sign === 'differ' ? differing : `${counts[sign]} ${signs[sign].word}`));
 	return sentences(verdict, `${plural(list.length, 'topic')}: ${parts.join(', ')}`);

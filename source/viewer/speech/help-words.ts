@@ -1,4 +1,4 @@
-import {closed} from '../../chronology/sentence.ts';
+import {withFullStop} from '../../text/english.ts';
 import type {Action} from '../keys/keys.ts';
 import type {HelpRow} from '../modes/help/screen.ts';
 import {allKeyWords} from './key-words.ts';
@@ -29,6 +29,6 @@ export function helpWords(row: HelpRow, before: HelpRow | undefined): string {
 	// What is drawn with a sign is not heard; what it means may still be met in words.
 	const term = binding ? allKeyWords(binding.keys) || 'No key' : row.title === 'Signs' ? undefined : row.term;
 	const help = (binding && ownHelp[binding.action]) ?? row.help;
-	const words = term === undefined ? sentences(help) : closed(speakable(`${term}: ${help}`));
+	const words = term === undefined ? sentences(help) : withFullStop(speakable(`${term}: ${help}`));
 	return row.title === before?.title ? words : `${sentences(row.title)} ${words}`;
 }

@@ -1,5 +1,5 @@
 import type {FacetField} from '../../query/facet-values.ts';
-import {enumerate} from '../../text/enumeration.ts';
+import {enumerate} from '../../text/english.ts';
 import type {Action} from '../keys/keys.ts';
 import {editedText} from '../line-editor.ts';
 import {shownFacets} from '../modes/facets/panel.ts';

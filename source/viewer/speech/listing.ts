@@ -1,7 +1,7 @@
 import type {Difference} from '../../chronology/differences.ts';
-import {closed} from '../../chronology/sentence.ts';
 import {type Completion, mostOffered} from '../../query/completion.ts';
 import type {Facet} from '../../query/facet-values.ts';
+import {withFullStop} from '../../text/english.ts';
 import {moveTo} from '../modes/browse/actions.ts';
 import {type Choice, choicesOf} from '../modes/choose/choices.ts';
 import {found} from '../modes/differences/rows.ts';
@@ -118,7 +118,7 @@ function choosing(state: State, mode: Extract<Mode, {index: number}>): (index: n
 }
 
 function completionWords({label, count}: Completion): string {
-	if (count !== undefined) return closed(speakable(`${label}, ${plural(count, 'event')}`));
+	if (count !== undefined) return withFullStop(speakable(`${label}, ${plural(count, 'event')}`));
 	// A line as short as “to:” would be taken for what was typed.
 	return sentences(`the field ${label.replace(/:$/, '')}`);
 }

@@ -1,7 +1,6 @@
-import {formatCited} from '../../chronology/citation.ts';
-import {capitalised, closed} from '../../chronology/sentence.ts';
+import {formatParagraphs} from '../../chronology/citation.ts';
 import {monthName} from '../../dates/calendar.ts';
-import {enumerate} from '../../text/enumeration.ts';
+import {capitalise, enumerate, withFullStop} from '../../text/english.ts';
 
 const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
 const dated = ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];
@@ -36,13 +35,13 @@ export function sentences(...parts: readonly (string | undefined)[]): string {
 	return parts
 		.map(part => speakable(part ?? ''))
 		.filter(Boolean)
-		.map(part => closed(capitalised(part)))
+		.map(part => withFullStop(capitalise(part)))
 		.join(' ');
 }
 
 /** Where in a source something stands, in words: “the headline and paragraphs 1 to 3”. */
 export function citedWords(paragraphs: readonly number[]): string {
-	const text = formatCited(paragraphs);
+	const text = formatParagraphs(paragraphs);
 	return text === 'headline' ? 'the headline' : speakable(text);
 }
 

@@ -1,4 +1,4 @@
-import {laneFields} from '../../../timeline/lane-fields.ts';
+import {laneFields} from '../../../timeline/lanes.ts';
 import type {Press} from '../../act.ts';
 import {laneRows} from '../../screen/lanes.ts';
 import type {State} from '../../state.ts';

@@ -2,10 +2,10 @@ import {type Sign, sidesOf} from '../../../chronology/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../../../chronology/differences.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {formatEventLabel} from '../../../chronology/event-date.ts';
-import {capitalised} from '../../../chronology/sentence.ts';
 import {type Chronology, outletOf, yearOf} from '../../../chronology/store.ts';
 import {formatYear} from '../../../dates/calendar.ts';
 import {perObject} from '../../../lookup/memo.ts';
+import {capitalise} from '../../../text/english.ts';
 import type {Selection} from '../../../timeline/selection.ts';
 import {claimLines, styleOf} from '../../screen/comparison.ts';
 import {glyphs, signs} from '../../screen/glyphs.ts';
@@ -73,7 +73,7 @@ function linesAbove({list, counts, verdict}: Found, index: number, width: number
 	const sign = here?.topic.sign;
 	if (!sign || before?.topic.sign === sign) return [];
 	const {word} = signs[sign];
-	const heading = line(` ${capitalised(word)} (${counts[sign]})`, 'heading');
+	const heading = line(` ${capitalise(word)} (${counts[sign]})`, 'heading');
 	const above = before || verdict === undefined ? [] : verdictLines(verdict, width);
 	return [...above, ...(before || above.length > 0 ? [blank] : []), heading];
 }

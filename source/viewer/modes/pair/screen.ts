@@ -1,6 +1,6 @@
 import {type ComparedTopic, claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
-import {relatedTo, relationVerb, toldBy} from '../../../chronology/related.ts';
+import {formatReports, relatedTo, relationVerb} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
 import {whenOf} from '../../screen/about.ts';
@@ -97,7 +97,7 @@ function linkedAs(chronology: Chronology, first: number, second: number): readon
 	const {id} = chronology.get(second);
 	return relatedTo(chronology, chronology.get(first))
 		.filter(related => related.id === id)
-		.map(related => `the first ${relationVerb(related)} the second (${toldBy(chronology, related)})`);
+		.map(related => `the first ${relationVerb(related)} the second (${formatReports(chronology, related)})`);
 }
 
 /** What is told of both comes before what is told of one alone. */

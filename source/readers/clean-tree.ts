@@ -5,7 +5,7 @@ import type {Path, Problem} from './problem.ts';
 const deepest = 100;
 
 /** What annals may take of a file's tree, and what of it would be lost. */
-export type OwnTree = {readonly value: unknown; readonly problems: Problem[]};
+export type CleanTree = {readonly value: unknown; readonly problems: Problem[]};
 
 /** Whether a key is somebody else's: what stands under it is neither read nor shown, and kept as it was. */
 export function isExtraKey(key: string): boolean {
@@ -16,7 +16,7 @@ export function isExtraKey(key: string): boolean {
  * The same tree with its texts and keys cleaned and its numbers as numbers, but for what stands under `x-` keys; what
  * can't be taken without loss is told. Of a tree that is nested a hundred levels deep nothing is taken.
  */
-export function ownTree(tree: unknown): OwnTree {
+export function cleanTree(tree: unknown): CleanTree {
 	const problems: Problem[] = [];
 	const path: (string | number)[] = [];
 	let tooDeep: Problem | undefined;

@@ -1,0 +1,27 @@
+/** “a, b and c”, or with another word before the last. */
+export function enumerate(items: readonly string[], word: string): string {
+	const last = items.at(-1) ?? '';
+	return items.length > 1 ? `${items.slice(0, -1).join(', ')} ${word} ${last}` : last;
+}
+
+const endings: ReadonlyMap<number, string> = new Map([
+	[1, 'st'],
+	[2, 'nd'],
+	[3, 'rd'],
+]);
+
+/** “1st”, “12th”, “23rd”. */
+export function ordinal(number: number): string {
+	const isTeen = number % 100 >= 11 && number % 100 <= 13;
+	return `${number}${(isTeen ? undefined : endings.get(number % 10)) ?? 'th'}`;
+}
+
+/** A text with its first letter as a capital. */
+export function capitalise(text: string): string {
+	return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+}
+
+/** A text with a full stop behind it, unless another mark ends it already. */
+export function withFullStop(text: string): string {
+	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
+}
