@@ -28,11 +28,11 @@ const {metafile} = await build({
 	minify: true,
 	chunkNames: '[name]-[hash]',
 	jsx: 'automatic',
-	// Yoga would fetch its own wasm from a data URL, which loads Node's HTTP client; without fetch it decodes it itself.
+	// Without fetch Yoga decodes its wasm itself, in place of loading it by Node's HTTP client from a data URL.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
 	// Ink loads React's developer tools only where somebody has installed them.
 	external: ['react-devtools-core'],
-	// Some of what is bundled is CommonJS and asks for Node's own modules.
+	// Some packages are CommonJS and require Node's own modules.
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
@@ -81,7 +81,7 @@ async function writeSchema(): Promise<void> {
 	);
 }
 
-/** The licences of the packages that are in the bundle, which ask to go with it. */
+/** Collects the licences of the packages that are bundled, which have to go with the bundle. */
 async function licencesOf(inputs: readonly string[]): Promise<string> {
 	const folders = inputs.map(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '');
 	const texts = [...new Set(folders)]
@@ -96,7 +96,7 @@ async function licencesOf(inputs: readonly string[]): Promise<string> {
 	return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** Says in a schema what the reader does: keys that begin with `x-` are anybody's, others are mistakes. */
+/** Adds to a schema what the reader does with other keys: it allows those that begin with `x-`, and no more. */
 function allowExtras(schema: unknown): unknown {
 	if (Array.isArray(schema)) return schema.map(allowExtras);
 	if (typeof schema !== 'object' || schema === null) return schema;

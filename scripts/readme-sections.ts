@@ -9,7 +9,7 @@ import {signRows} from '../source/viewer/modes/help/screen.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
 
-/** The parts of README that are made from the tables, by the name in their markers. */
+/** The parts of README that are made from tables, by the names in their markers. */
 export const sections: Readonly<Record<string, () => string>> = {
 	keys: () => modes.map(keyTable).join('\n\n'),
 	flags: flagTable,
@@ -62,7 +62,7 @@ export const sections: Readonly<Record<string, () => string>> = {
 		),
 };
 
-/** A README with each of its made sections made anew. */
+/** Makes the sections of a README again that are made from tables. */
 export function withSections(readme: string): string {
 	return readme.replace(
 		/(<!-- made: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g,

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {openTerminal} from '../test/terminal.ts';
 import {svg} from './svg.ts';
 
-// README's picture: the built program, as it stands in an emulated terminal.
+// Draws README's picture: the built program in an emulated terminal.
 const [columns, rows] = [120, 36];
 const program = fileURLToPath(new URL('../dist/annals.js', import.meta.url));
 const folder = new URL('../docs/', import.meta.url);

@@ -14,7 +14,7 @@ const sixteen = [
 	...['#8b949e', '#ffa198', '#a5e3a0', '#f5d78a', '#9ccbff', '#e7bdfa', '#93e2e6', '#ffffff'],
 ];
 
-/** Draws the cells of a terminal, as the text of an SVG file. */
+/** Draws the cells of a terminal, in the text of an SVG file. */
 export function svg(
 	cells: readonly (readonly Cell[])[],
 	{columns, rows, title}: {readonly columns: number; readonly rows: number; readonly title: string},
@@ -38,13 +38,13 @@ export function svg(
 	const height = rows * high + 2 * margin;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-		`<title>${escaped(title)}</title>`,
+		`<title>${escapeText(title)}</title>`,
 		`<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="9.5" fill="${ground}" stroke="#555c68"/>`,
 		`<g shape-rendering="crispEdges">`,
 		...paths(grounds),
 		...paths(marks),
 		'</g>',
-		// The size at which most monospaced fonts are 8 wide; where one isn't, textLength makes it so.
+		// At this size most monospaced fonts are 8 wide; textLength corrects those that aren't.
 		`<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="13.29" fill="${ink}">`,
 		...runs.map(element),
 		'</g>',
@@ -53,7 +53,7 @@ export function svg(
 	].join('\n');
 }
 
-/** Adds a box, as part of the last one where it carries that on to the right. */
+/** Adds a box, to the last one if it continues that to the right. */
 function addBox(boxes: Box[], {x, y, width, height, fill}: Box): void {
 	const last = boxes.at(-1);
 	const joins = last?.y === y && last.x + last.width === x && last.height === height && last.fill === fill;
@@ -61,7 +61,7 @@ function addBox(boxes: Box[], {x, y, width, height, fill}: Box): void {
 	else boxes.push({x, y, width, height, fill});
 }
 
-/** Adds a character, to the last run where at most one space parts them: so every column of text starts where it should. */
+/** Adds a character, to the last run if there is at most one space between them, so that every column of text begins at its place. */
 function addRun(runs: Run[], {x, y, width, text, fill, bold}: Run): void {
 	const last = runs.at(-1);
 	const gap = x - (last ? last.x + last.width : 0);
@@ -74,10 +74,10 @@ function addRun(runs: Run[], {x, y, width, text, fill, bold}: Run): void {
 function element({x, y, width, text, fill, bold}: Run): string {
 	const length = width > wide ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : '';
 	const style = `${fill === ink ? '' : ` fill="${fill}"`}${bold ? ' font-weight="bold"' : ''}`;
-	return `<text x="${x}" y="${y}"${length}${style}>${escaped(text)}</text>`;
+	return `<text x="${x}" y="${y}"${length}${style}>${escapeText(text)}</text>`;
 }
 
-/** One path for each colour. */
+/** Draws the boxes of each colour as one path. */
 function paths(boxes: readonly Box[]): readonly string[] {
 	const outlines = new Map<string, string>();
 	for (const {x, y, width, height, fill} of boxes) {
@@ -86,7 +86,7 @@ function paths(boxes: readonly Box[]): readonly string[] {
 	return [...outlines].map(([fill, outline]) => `<path fill="${fill}" d="${outline}"/>`);
 }
 
-/** The part of its cell that a block element or a line fills: drawn, since no font's fill the cell exactly. */
+/** Gives the part of its cell that a block element or a line fills. It is drawn, since no font fills a cell exactly. */
 function blockOf(char: string): Omit<Box, 'fill'> | undefined {
 	const code = char.codePointAt(0) ?? 0;
 	if (char === '─') return {x: 0, y: 8, width: wide, height: 1};
@@ -114,7 +114,7 @@ function hex(colour: Colour, normal: string): string {
 	return sixteen[colour] ?? toHex(colour < 232 ? [cube(36), cube(6), cube(1)] : [grey, grey, grey]);
 }
 
-/** A dim colour: two thirds of the way from what is behind it. */
+/** Mixes a dim colour: two thirds of the way from the background. */
 function mix(front: string, back: string): string {
 	const part = (colour: string, from: number) => Number.parseInt(colour.slice(from, from + 2), 16);
 	return toHex([1, 3, 5].map(from => Math.round((part(front, from) * 2 + part(back, from)) / 3)));
@@ -124,6 +124,6 @@ function toHex(parts: readonly number[]): string {
 	return `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -2,7 +2,7 @@ import type {Outside, Terminal} from '../ink/start.tsx';
 import {formatReading} from '../viewer/reading.ts';
 import type {OpenStore} from './marks/store.ts';
 
-/** What the viewer reaches outside by; what it takes is loaded when it is first asked for. */
+/** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
 export function outsideOf(
 	{store, stored}: OpenStore,
 	start: string | undefined,
@@ -18,7 +18,7 @@ export function outsideOf(
 		async open(href) {
 			const {openUrl} = await import('./system/url.ts');
 			const {isOpened, notice} = await openUrl(href, {env, platform});
-			// A bar may have no room for a long address, and the screen goes: it is there to be used afterwards.
+			// The bar may have no room for a long address, so it is printed again when the screen is gone.
 			if (!isOpened) complainLater(notice);
 			return notice;
 		},
@@ -28,10 +28,10 @@ export function outsideOf(
 		},
 		mark: (id, isMarked) => store.mark(id, isMarked),
 		async place(at, reading) {
-			// Who leaves where everybody begins has left no place to come back to; a pipe can't be come back to.
+			// The first event is where the viewer opens anyway, and there is no way back to a chronology from a pipe.
 			const isStart = at === start && reading === undefined && stored.at === undefined;
 			if (isStart || !store.canWrite) return undefined;
-			// The viewer is about to end: what there is to say is said where it will be seen.
+			// The viewer is about to end, so a problem is printed when the screen is gone.
 			const problem = await store.place({at, ...(reading && {reading: formatReading(reading)})});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;

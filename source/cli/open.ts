@@ -14,22 +14,22 @@ const bundled = new URL(isBuilt ? './iraq.json' : '../../data/iraq.yaml', import
 
 export type Opened = {
 	readonly chronology: Chronology;
-	/** Whether each character of the file takes one cell, so that nothing has to be loaded to measure it. */
+	/** Whether each character of the file takes one cell, so that nothing has to be loaded to measure text. */
 	readonly isPlain: boolean;
 };
 
 /** How a file is opened. */
-export type Manner = {
-	/** What its bytes are, where they are not UTF-8. */
+export type OpenOptions = {
+	/** Its encoding, if it isn't UTF-8. */
 	readonly encoding?: string;
-	/** Tells what is wrong with it; without this it is said on standard error. */
+	/** Is told what is wrong with the file; without it, that is written to standard error. */
 	readonly tell?: (message: string) => void;
 };
 
-/** Opens a file, standard input for `-`, or the bundled chronology; complains, or tells, and gives nothing where it can't. */
+/** Opens a file, standard input for `-`, or the bundled chronology. Resolves to nothing if it can't, and tells why. */
 export async function openChronology(
 	file: string | undefined,
-	{encoding, tell = complain}: Manner = {},
+	{encoding, tell = complain}: OpenOptions = {},
 ): Promise<Opened | undefined> {
 	if (file === undefined && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
@@ -51,7 +51,7 @@ export async function openChronology(
 	return {chronology: reading.chronology, isPlain: isPlainFile(decoding.text)};
 }
 
-/** Bytes from which reading takes long enough to wonder at. */
+/** The bytes from which reading takes so long that a user wonders. */
 const longFile = 500_000;
 
 // An escape may stand for anything, and a tab is only ever an indent.

@@ -8,16 +8,21 @@ import {type Misuse, misuse} from './options/arguments.ts';
 import {shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
 import {type Options, readOptions} from './options/options.ts';
-import {askedOf} from './options/resolve.ts';
+import {resolveOptions} from './options/resolve.ts';
 import {complain, exitCodes, print} from './print/print.ts';
 import {printRows} from './print/rows.ts';
 import {readSettings, type SettingsRead} from './settings/settings.ts';
 import {settingsPath} from './system/folders.ts';
-import {surroundings} from './system/terminal.ts';
+import {destinationOf} from './system/terminal.ts';
 import {unreadInput} from './system/unread-input.ts';
 import {version} from './version.ts';
 
-/** Does what a command line asks for, and sets the exit code of the process. */
+/*
+ * What annals does with a command line: it prints, or opens the viewer. This folder reaches the process, files and other
+ * programs for all others. It may import every folder, but `ink/` only while it runs, so that printing never loads React.
+ */
+
+/** Does what a command line asks for, and sets the exit code of the process. Never rejects. */
 export async function run(given: readonly string[]): Promise<void> {
 	try {
 		process.exitCode = await answer(given);
@@ -29,7 +34,7 @@ export async function run(given: readonly string[]): Promise<void> {
 }
 
 async function answer(given: readonly string[]): Promise<number> {
-	// What a shell asks while a line is completed, which may hold anything.
+	// A completion script asks with the words of a line that isn't complete, so no flag among them is checked.
 	if (given[0] === 'complete' && shells.some(shell => shell === given[1]))
 		return (await import('./completion/answer.ts')).answerShell(given.slice(1));
 	const options = readOptions(given);
@@ -58,14 +63,12 @@ async function settingsFor({config}: Options): Promise<SettingsRead | undefined>
 	return undefined;
 }
 
-/** Opens the chronology and shows it, or prints what is asked for of it. */
+/** Opens the chronology, and then the viewer, or prints from it. */
 async function read(options: Options, {settings}: SettingsRead): Promise<number> {
 	const file = options.file ?? settings.file?.value;
 	if (file === undefined && options.encoding !== undefined)
-		return refuse(
-			misuse('--encoding: there is no file that it could be of; write annals --encoding NAME FILE'),
-		);
-	const {viewer, page} = surroundings(options, settings);
+		return refuse(misuse('--encoding needs a file: write annals --encoding NAME FILE'));
+	const {viewer, page} = destinationOf(options, settings);
 	// The viewer is loaded while the file is read.
 	const viewing = viewer && import('./view.ts');
 	const unread = unreadInput(options.file);
@@ -74,18 +77,17 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const marks =
-		viewer || asksForMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
+	const marks = viewer || needsMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
 	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
 	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
 	const personal = personalOf(chronology, marked, views);
-	const asked = askedOf(options, chronology, personal);
-	if (asked.type === 'misuse') return refuse(asked);
+	const resolved = resolveOptions(options, chronology, personal);
+	if (resolved.type === 'misuse') return refuse(resolved);
 	if (viewing && viewer && marks) {
 		const {view} = await viewing;
 		return view(
 			{
-				...{chronology, personal, asked, marks},
+				...{chronology, personal, resolved, marks},
 				...(file !== undefined && {file}),
 				...(unread !== undefined && {notice: unread}),
 			},
@@ -94,25 +96,28 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 			viewer,
 		);
 	}
-	const idle = forViewing.filter(name => options[name] !== undefined).map(name => `--${name}`);
-	if (idle.length > 0) complain(`${idle.join(', ')}: of use in the viewer only, not in printing`);
-	const selected = select(chronology, asked.query);
-	const rows = asked.at === undefined ? selected : selected.filter(row => row === asked.at);
-	const leftOut = asked.at === undefined ? undatedLeftOut(chronology, asked.query) : 0;
-	const printed = {chronology, rows, page, isPlain, filter: asked.query.text, leftOut};
-	return printRows({...printed, ...(asked.at !== undefined && {at: chronology.get(asked.at).id})}, options);
+	const unused = viewerOptions.filter(name => options[name] !== undefined).map(name => `--${name}`);
+	if (unused.length > 0) complain(`${unused.join(', ')}: ignored when printing`);
+	const selected = select(chronology, resolved.query);
+	const rows = resolved.at === undefined ? selected : selected.filter(row => row === resolved.at);
+	const leftOut = resolved.at === undefined ? undatedLeftOut(chronology, resolved.query) : 0;
+	const printed = {chronology, rows, page, isPlain, filter: resolved.query.text, leftOut};
+	return printRows(
+		{...printed, ...(resolved.at !== undefined && {at: chronology.get(resolved.at).id})},
+		options,
+	);
 }
 
-/** The rows of events, but for those that the chronology no longer has. */
+/** The rows of events; ids that the chronology no longer has are left out. */
 function rowsOf(chronology: Chronology, ids: readonly string[]): ReadonlySet<number> {
 	return new Set(ids.flatMap(id => chronology.rowOf(id) ?? []));
 }
 
-/** What the command line may ask for that only the viewer shows. */
-const forViewing = ['read', 'search', 'scale', 'lanes'] as const;
+/** The options that have a meaning in the viewer only. */
+const viewerOptions = ['read', 'search', 'scale', 'lanes'] as const;
 
-/** Whether what is kept of marks is needed to print. */
-function asksForMarks({terms}: Options, views: Iterable<string>): boolean {
+/** Whether printing needs the marks. */
+function needsMarks({terms}: Options, views: Iterable<string>): boolean {
 	return [...terms.map(({text}) => text), ...views].some(text => /is:(?:"|marked)/i.test(text));
 }
 

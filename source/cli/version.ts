@@ -1,4 +1,4 @@
 import about from '../../package.json' with {type: 'json'};
 
-/** The version of annals, as its package states it. */
+/** The version in the package of annals. */
 export const version: string = about.version;

@@ -7,27 +7,27 @@ import {defined} from './defined.ts';
 import {outsideOf} from './effects.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
-import type {Asked} from './options/resolve.ts';
+import type {Resolved} from './options/resolve.ts';
 import {complain} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
 
-// Begun as soon as this is loaded, before the file has been read.
+// Begins to load as soon as this file is loaded, before the chronology has been read.
 const starting = import('../ink/start.tsx');
 
-/** What is to be viewed, and what is kept of it. */
+/** What the viewer is opened with. */
 type Subject = {
 	readonly chronology: Chronology;
 	readonly file?: string;
 	readonly personal: Personal;
-	readonly asked: Asked;
+	readonly resolved: Resolved;
 	readonly marks: OpenStore;
-	/** What is said first, where nothing is wrong with the marks. */
+	/** What the viewer says first, unless something is wrong with the marks. */
 	readonly notice?: string;
 };
 
-/** Opens the viewer and gives its exit code, once it is left. */
+/** Opens the viewer, and resolves to its exit code when it is left. */
 export async function view(
-	{chronology, file, personal, asked, marks, notice}: Subject,
+	{chronology, file, personal, resolved, marks, notice}: Subject,
 	options: Options,
 	{bindings}: Settings,
 	terminal: Terminal,
@@ -38,9 +38,9 @@ export async function view(
 		chronology,
 		defined({
 			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
-			filter: asked.query,
+			filter: resolved.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
-			reading: asked.reading,
+			reading: resolved.reading,
 			last: placeOf(stored),
 			notice: stored.problem ?? notice,
 		}),
@@ -62,7 +62,7 @@ function placeOf({at, reading}: Marks): Opening['last'] {
 	return {at, ...(reading !== undefined && {reading: parseReading(reading)})};
 }
 
-/** The id of the event that everybody begins at. */
+/** The id of the event at which the viewer opens if nothing else is known. */
 function firstOf(chronology: Chronology): string | undefined {
 	return chronology.size > 0 ? chronology.get(0).id : undefined;
 }

@@ -112,10 +112,7 @@ test('flags that amount to a filter that cannot be meant together say so', async
 
 test('a flag for the viewer is told to be of no use in printing; a wrong choice names those there are', async () => {
 	const {code, stderr} = await annals([orvelFile, '--read', 'compare', '--lanes', 'tag', '--at', 'truce']);
-	assert.deepEqual(
-		[code, stderr],
-		[0, 'annals: --read, --lanes: of use in the viewer only, not in printing\n'],
-	);
+	assert.deepEqual([code, stderr], [0, 'annals: --read, --lanes: ignored when printing\n']);
 	const wrong = await annals(['--theme', 'Dark']);
 	assert.deepEqual(
 		[wrong.code, wrong.stderr],

@@ -108,7 +108,7 @@ test('a file that is not UTF-8 is refused by name, and read where it is said wha
 	assert.equal(JSON.parse(stdout).events[0].title, 'André opens a café');
 	const nothing = await annals(['--encoding', 'latin1']);
 	assert.deepEqual([nothing.code, nothing.stdout], [2, '']);
-	assert.match(nothing.stderr, /^annals: --encoding: there is no file .*\n$/);
+	assert.match(nothing.stderr, /^annals: --encoding needs a file: write .*\n$/);
 });
 
 test('a file with faults: a line for each, with file, line, column and path, exit 2', async () => {

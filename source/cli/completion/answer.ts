@@ -10,8 +10,8 @@ import {type Line, readBashLine} from './bash-line.ts';
 import {type Candidate, candidatesFor, type Files} from './candidates.ts';
 
 /*
- * Completion in a shell. The shell loads a script, which stands beside this file and asks `annals complete` for each
- * line; `candidates.ts` says what may stand at the caret. Loaded only for these two, and imported by `run.ts` alone.
+ * Completion in a shell. The shell loads a script, which is beside this file and runs `annals complete` when a user presses
+ * Tab; `candidates.ts` finds what may stand at the caret. `run.ts` alone imports this folder, and only when it is needed.
  */
 
 type Shell = (typeof shells)[number];

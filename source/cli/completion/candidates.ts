@@ -9,12 +9,12 @@ import {commands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
 
-/** What may stand as the last word of a command line: a word with a note on it, or a path, behind the flag that is joined to it. */
+/** What may stand as the last word of a command line: a word, with a note on it, or a path behind a joined flag (`--config=`). */
 export type Candidate =
 	| {readonly type: 'word'; readonly text: string; readonly note: string}
 	| {readonly type: 'path'; readonly flag: string};
 
-/** What is read of files where the words name none, or this one; nothing where it can't be. */
+/** What candidates are taken from: files as the words of the line name them, or the usual ones; nothing if one can't be read. */
 export type Files = {
 	readonly chronology: (
 		file: string | undefined,
@@ -25,18 +25,18 @@ export type Files = {
 	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
 };
 
-/** A value of a flag, and all that one may begin to type for it. */
+/** A value of a flag, and the names that a user may type for it. */
 type Value = {readonly text: string; readonly note: string; readonly names: readonly string[]};
 
-/** A command line, and what the word at its caret is the beginning of. */
+/** A command line, and the word at its caret as far as it is typed. */
 type Line = Words & {
 	readonly typed: string;
-	/** The flag that this word is the value of, and that flag as it is joined to it: `--actor=`, or nothing. */
+	/** The flag whose value this word is, and the flag as it is joined to it: `--actor=`, or nothing. */
 	readonly flag?: Flag;
 	readonly joined: string;
 };
 
-/** What whole words say. */
+/** What complete words say. */
 type Words = {
 	/** Words that are neither flags nor their values. */
 	readonly plain: readonly string[];
@@ -44,19 +44,19 @@ type Words = {
 	readonly given: ReadonlyMap<string, string>;
 	/** The flag whose value would come next. */
 	readonly awaiting?: Flag;
-	/** Whether `--` has said that no more flags come. */
+	/** Whether a `--` came, behind which no word is a flag. */
 	readonly isPlainOnly: boolean;
 };
 
 const table: readonly Flag[] = flags;
 
-/** The flags that mean something beside a command. */
+/** The flags that have a meaning for a command. */
 const commandFlags: ReadonlyMap<string, readonly string[]> = new Map([
 	['config', ['theme', 'mouse', 'config']],
 	['completion', []],
 ]);
 
-/** What the last of some words, at which the caret is, may become; those before it and those that follow are whole. */
+/** Finds the candidates for the last of `words`, at which the caret is. The words before it and those that follow are complete. */
 export async function candidatesFor(
 	words: readonly string[],
 	following: readonly string[],
@@ -135,7 +135,7 @@ async function valueCandidates(flag: Flag, line: Line, files: Files): Promise<re
 			joined + typed,
 		);
 	if (flag.of === 'file') return [{type: 'path', flag: joined}];
-	return begunBy(typed, await valuesFor(flag, line, files))
+	return startingWith(typed, await valuesFor(flag, line, files))
 		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
 }
@@ -145,18 +145,18 @@ async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files):
 	if (flag.field === 'view') {
 		return [...(await files.views(settings))].map(([name, text]) => ({text: name, note: text, names: []}));
 	}
-	const few = fields.find(({name}) => name === flag.field)?.values;
-	if (few) return few.map(({name, help}) => ({text: name, note: help, names: []}));
-	const listing = listings[flag.field ?? flag.of ?? ''];
-	if (!listing) return [];
-	// The words of a command are no file.
+	const fixed = fields.find(({name}) => name === flag.field)?.values;
+	if (fixed) return fixed.map(({name, help}) => ({text: name, note: help, names: []}));
+	const list = valuesBy[flag.field ?? flag.of ?? ''];
+	if (!list) return [];
+	// The words of a command aren't files.
 	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
 	const chronology = await files.chronology(file, settings, given.get('encoding'));
-	return chronology ? listing(chronology, typed) : [];
+	return chronology ? list(chronology, typed) : [];
 }
 
-/** Values by the query field that a flag stands for, or else by what its value names. */
-const listings: Readonly<Record<string, (chronology: Chronology, typed: string) => readonly Value[]>> = {
+/** The values of flags, by the query field that a flag stands for, or else by what its value names. */
+const valuesBy: Readonly<Record<string, (chronology: Chronology, typed: string) => readonly Value[]>> = {
 	actor: chronology => namedValues(chronology, 'actor'),
 	says: chronology => namedValues(chronology, 'says'),
 	source: chronology => namedValues(chronology, 'source'),
@@ -176,7 +176,7 @@ const listings: Readonly<Record<string, (chronology: Chronology, typed: string) 
 	event: eventValues,
 };
 
-/** What can be read of an event beside the account of a source. */
+/** What can be opened of an event besides the account of a source. */
 const comparison: Value = {text: formatReading({type: 'compare'}), note: 'the comparison', names: []};
 
 function namedValues(chronology: Chronology, field: NamedField): readonly Value[] {
@@ -225,15 +225,15 @@ function eventValues(chronology: Chronology): readonly Value[] {
 	});
 }
 
-/** The values that begin as it is typed, or where none does, those with such a word in one of their names. */
-function begunBy(typed: string, values: readonly Value[]): readonly Value[] {
+/** The values that begin with the typed text; if there are none, those with a name in which a word begins with it. */
+function startingWith(typed: string, values: readonly Value[]): readonly Value[] {
 	const target = fold(typed.trimStart());
-	const begun = values.filter(({text}) => fold(text).startsWith(target));
-	if (begun.length > 0) return begun;
+	const starting = values.filter(({text}) => fold(text).startsWith(target));
+	if (starting.length > 0) return starting;
 	return values.filter(({names}) => names.some(name => ` ${fold(name)}`.includes(` ${target}`)));
 }
 
-/** Whether a shell can be told a text, which it is a line at a time. */
+/** Whether a text fits into an answer to a shell, which has one candidate on a line. */
 function isLine(text: string): boolean {
 	return text.trim() !== '' && !text.includes('\n');
 }

@@ -2,17 +2,17 @@ import {nearest} from '../../text/nearest.ts';
 import {type Flag, formatFlag} from './flag.ts';
 import {flags} from './flags.ts';
 
-/** A command line that cannot be meant, said in one line. */
+/** What is wrong with a command line, in one line. */
 export type Misuse = {readonly type: 'misuse'; readonly message: string};
 
-/** Arguments in the one form that meow reads without loss: every value joined to its flag. */
+/** Arguments in the form that meow reads without loss: every value joined to its flag. */
 export type Normalised = {readonly type: 'arguments'; readonly list: readonly string[]};
 
 export function misuse(message: string): Misuse {
 	return {type: 'misuse', message};
 }
 
-/** Checks arguments against the flag table, since meow drops a flag without its value and repeats single ones. */
+/** Checks arguments against the flag table, since meow drops a flag without its value and takes a flag twice that may stand once. */
 export function normaliseArguments(given: readonly string[]): Normalised | Misuse {
 	const table: readonly Flag[] = flags;
 	const list: string[] = [];

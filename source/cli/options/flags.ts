@@ -140,7 +140,7 @@ const otherFlags = [
 
 export type FlagName = Field['name'] | (typeof otherFlags)[number]['name'];
 
-/** The flag of a field of the query language. */
+/** Makes the flag of a field of the query language. */
 function flagOf({name, value, example, help, isRepeatable}: Field): Flag<FlagName> {
 	const [, asked = ''] = /^[^:]+:(.*)$/.exec(example) ?? [];
 	return {
@@ -153,5 +153,5 @@ function flagOf({name, value, example, help, isRepeatable}: Field): Flag<FlagNam
 	};
 }
 
-/** The flag table, the fields of the query language first: it drives reading the command line, --help, README and the tests. */
+/** The table of flags, those of query fields first. It drives the reading of a command line, --help, completion, README and the tests. */
 export const flags: readonly Flag<FlagName>[] = [...fields.map(flagOf), ...otherFlags];

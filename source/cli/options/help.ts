@@ -4,7 +4,7 @@ import {shells} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
-/** What --help prints. */
+/** Writes the text that --help prints. */
 export function helpText(): string {
 	const table: readonly Flag[] = flags;
 	const width = Math.max(...table.map(flag => formatFlag(flag).length)) + 2;

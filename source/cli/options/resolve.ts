@@ -9,38 +9,42 @@ import type {Reading} from '../../viewer/state.ts';
 import {type Misuse, misuse} from './arguments.ts';
 import type {Options} from './options.ts';
 
-/** The part of a command line that only a chronology can tell the meaning of. */
-export type Asked = {
-	readonly type: 'asked';
+/** What the query, the event and the source of a command line are in a chronology. */
+export type Resolved = {
+	readonly type: 'resolved';
 	readonly query: Query;
 	readonly at?: number;
 	readonly reading?: Reading;
 };
 
-/** Reads filter, event and source against the chronology; what can't be meant is told with its flag. */
-export function askedOf(options: Options, chronology: Chronology, personal: Personal): Asked | Misuse {
+/** Finds what the options name in a chronology. A misuse names the flag that is wrong. */
+export function resolveOptions(
+	options: Options,
+	chronology: Chronology,
+	personal: Personal,
+): Resolved | Misuse {
 	const query = queryOf(options, chronology, personal);
 	if (query.type === 'misuse') return query;
 	const at = options.at === undefined ? undefined : chronology.rowOf(options.at);
 	if (options.at !== undefined && at === undefined) return unknownEvent(options.at, chronology);
 	const reading = options.read === undefined ? undefined : readingOf(options.read, chronology);
 	if (reading?.type === 'misuse') return reading;
-	return {type: 'asked', query, ...(at !== undefined && {at}), ...(reading && {reading})};
+	return {type: 'resolved', query, ...(at !== undefined && {at}), ...(reading && {reading})};
 }
 
-/** The query that the flags amount to; each is read by itself first, so that it can be named. */
+/** Reads the query that all flags make together. Each is read alone first, so that an error can name the flag that has it. */
 function queryOf({terms}: Options, chronology: Chronology, personal: Personal): Query | Misuse {
 	for (const {flag, text} of terms) {
 		const query = parseQuery(text, chronology, personal);
-		if (query.type === 'fault') return misuse(`${flag}: ${inFlags(query.message, flag)}`);
+		if (query.type === 'fault') return misuse(`${flag}: ${withFlags(query.message, flag)}`);
 	}
 	const whole = parseQuery(terms.map(({text}) => text).join(' '), chronology, personal);
 	const flags = [...new Set(terms.map(({flag}) => flag))].join(', ');
 	return whole.type === 'fault' ? misuse(`${flags}, together: ${whole.message}`) : whole;
 }
 
-/** An advice with its terms as flags, where one of these flags was given: “write --from 2020-11 --to 2020-11”. */
-function inFlags(message: string, flag: string): string {
+/** Writes the terms of an advice as flags if it is about a flag of dates: “write --from 2020-11 --to 2020-11”. */
+function withFlags(message: string, flag: string): string {
 	const isDated = ['--year', '--from', '--to'].includes(flag);
 	return isDated ? message.replace(/\b(year|from|to|is):(?=\S)/g, '--$1 ') : message;
 }

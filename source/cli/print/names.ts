@@ -6,7 +6,7 @@ import {fold} from '../../text/fold.ts';
 import type {Notation} from '../../writers/index.ts';
 import {formatJson} from '../../writers/json-text.ts';
 
-/** What can be asked for by --actor or --source, with how many of the events have to do with it. */
+/** Writes the values of --actor or --source, each with the number of events that it selects. */
 export function listing(
 	chronology: Chronology,
 	rows: readonly number[],
@@ -34,13 +34,13 @@ export function listing(
 		return [`${formatJson(list)}\n`];
 	}
 	if (request === 'sources') {
-		const idOf = idsOfTwins(chronology, 'source');
+		const idOf = idsOfNamesakes(chronology, 'source');
 		return sources.map(source => {
 			const title = source.title === undefined ? '' : ` · “${source.title}”`;
 			return `${String(source.events).padStart(4)}  ${formatSource(source)}${title}${idOf(source.id)}\n`;
 		});
 	}
-	const idOf = idsOfTwins(chronology, 'actor');
+	const idOf = idsOfNamesakes(chronology, 'actor');
 	return inTree(actors).map(({actor, depth}) => {
 		const {name, office, aliases, events} = actor;
 		const called = office === undefined ? name : `${name}, ${office}`;
@@ -49,17 +49,17 @@ export function listing(
 	});
 }
 
-/** Gives the id of what shares one of its names with another, behind a dot, since it has to be asked for by that; else nothing. */
-function idsOfTwins(chronology: Chronology, field: 'actor' | 'source'): (id: string) => string {
+/** Makes the function that gives “ · ” and the id of an actor or a source that shares a name with another, since only its id tells them apart. */
+function idsOfNamesakes(chronology: Chronology, field: 'actor' | 'source'): (id: string) => string {
 	const bearers = new Map<string, Set<string>>();
 	for (const {id, names} of namedIn(chronology, field)) {
 		for (const name of names.map(fold)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
 	}
-	const twins = new Set([...bearers.values()].filter(({size}) => size > 1).flatMap(ids => [...ids]));
-	return id => (twins.has(id) ? ` · ${id}` : '');
+	const namesakes = new Set([...bearers.values()].filter(({size}) => size > 1).flatMap(ids => [...ids]));
+	return id => (namesakes.has(id) ? ` · ${id}` : '');
 }
 
-/** Each actor under the first whole that it is part of. */
+/** Puts each actor under the first whole that it is part of. */
 function inTree<T extends Actor>(
 	actors: readonly T[],
 ): readonly {readonly actor: T; readonly depth: number}[] {

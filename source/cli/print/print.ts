@@ -6,17 +6,23 @@ import {printableLine} from './notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 
-/** Writes pieces of text to standard output as fast as it takes them; a reader that has gone away ends it quietly. */
+/*
+ * Printing: what is written to standard output and standard error, as far as the locale can show it. `rows.ts` prints a
+ * chronology, `names.ts` its actors and sources. This folder uses the writers and `system/`.
+ */
+
+/** Writes pieces of text to standard output as fast as it takes them. Resolves to the exit code; a closed pipe is fine. */
 export async function print(pieces: Iterable<string>, notation: Notation = 'text'): Promise<number> {
 	const {stdout} = process;
 	const encode = encoder(notation);
 	let failure: NodeJS.ErrnoException | undefined;
+	// It stays until the process ends: an error may come after the last piece, and would end the process if nobody listened.
 	stdout.on('error', error => {
 		failure ??= error;
 	});
 	for (const piece of pieces) {
 		const isFull = !stdout.write(encode(piece));
-		// It rejects with the error that is known by then.
+		// It rejects with the error that the listener has noted.
 		if (isFull && !failure) await once(stdout, 'drain').catch(() => {});
 		if (failure) break;
 	}
@@ -26,14 +32,14 @@ export async function print(pieces: Iterable<string>, notation: Notation = 'text
 	return exitCodes.usage;
 }
 
-/** Says something on standard error, in one line, with what could drive the terminal made harmless. */
+/** Writes a line to standard error, with its control characters made visible. */
 export function complain(message: string): void {
-	// Where nobody listens any more, the exit code still says it.
+	// If standard error is closed, the exit code still tells.
 	if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
 	process.stderr.write(encoder('text')(`annals: ${printableLine(message)}\n`));
 }
 
-/** Says on a terminal what is being done, until the function it returns is called; elsewhere nobody waits to be told. */
+/** Says on a terminal what is being done, until the function that it returns is called. Does nothing elsewhere. */
 export function meanwhile(message: string): () => void {
 	const {stderr, env} = process;
 	if (!stderr.isTTY) return () => {};
@@ -44,12 +50,12 @@ export function meanwhile(message: string): () => void {
 	};
 }
 
-/** What a text becomes where the locale knows no more than ASCII; in JSON nothing is lost by it. */
+/** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it. */
 function encoder(notation: Notation): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;
 	switch (notation) {
 		case 'text':
-			// Text is clean when it comes here: an escape is our own styling.
+			// Text from files has no escapes any more: these are styles of annals.
 			return text => text.split('\u001b').map(toAscii).join('\u001b');
 		case 'json':
 			return text => text.replace(/[^\0-\x7e]/g, unit => `\\u${hex(unit)}`);

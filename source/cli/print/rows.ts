@@ -5,28 +5,28 @@ import type {Options} from '../options/options.ts';
 import {listing} from './names.ts';
 import {complain, exitCodes, print} from './print.ts';
 
-/** What is printed in place of opening the viewer: which rows, in which form, on what page. */
+/** What is printed in place of opening the viewer: rows of a chronology, and the page that they are printed on. */
 export type Printed = {
 	readonly chronology: Chronology;
 	readonly rows: readonly number[];
 	readonly page: Omit<Page, 'measure'>;
-	/** Whether each character takes one cell, so that nothing has to be loaded to measure it. */
+	/** Whether each character takes one cell, so that nothing has to be loaded to measure text. */
 	readonly isPlain: boolean;
-	/** The filter that left the rows, to be named where it left none. */
+	/** The text of the filter that selected the rows, to be named if it selected none. */
 	readonly filter: string;
-	/** How many undated events the filter leaves out for want of a date. */
+	/** How many undated events the filter leaves out because they have no date. */
 	readonly leftOut: number;
-	/** The id of the event that alone is asked for. */
+	/** The id of the one event that is to be printed. */
 	readonly at?: string;
 };
 
-/** Prints what the command line asks for; gives the exit code. */
+/** Prints what the command line asks for. Resolves to the exit code. */
 export async function printRows(printed: Printed, options: Options): Promise<number> {
 	const {rows, filter, leftOut, at} = printed;
 	if (leftOut > 0) complain(leftOutLine(leftOut));
 	const code = await printAsked(printed, options);
 	const isHidden = at !== undefined && rows.length === 0;
-	// Lists of actors, of sources and of differences may be empty, unless it is for want of the event that is asked for.
+	// Lists of actors, sources and differences may be empty, unless the filter hides the event that is asked for.
 	if (code !== exitCodes.fine || rows.length > 0 || (options.request && !isHidden)) return code;
 	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
 	else complain(filter === '' ? 'no events' : `no event matches ${filter}`);

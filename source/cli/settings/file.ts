@@ -12,21 +12,21 @@ import type {Given, Settings, SettingsMisuse} from './settings.ts';
 
 type Place = {
 	readonly path: string;
-	/** The path as it is said. */
+	/** The path as it is shown to users. */
 	readonly shown: string;
 	readonly home?: string;
 };
 
 type Fault = {readonly path: Path; readonly message: string};
 
-/** What a part of the file sets, and all that is wrong with it. */
+/** What a part of the file sets, and everything that is wrong with it. */
 type Part = {readonly settings?: Partial<Settings>; readonly faults: readonly Fault[]};
 
 type Line = (path: Path) => number;
 
 type Setting = {
 	readonly name: string;
-	/** Whether it may stand without a value, as where all that it holds is a comment. */
+	/** Whether it may be without a value, as when everything in it is a comment. */
 	readonly mayBeEmpty: boolean;
 	readonly example: string;
 	readonly read: (value: unknown, line: Line, place: Place) => Part;
@@ -42,21 +42,21 @@ const settings: readonly Setting[] = [
 
 const names = settings.map(({name}) => name);
 
-/** Reads the text of a settings file. */
+/** Reads the text of a settings file; a misuse has everything that is wrong with it. */
 export async function readSettingsText(
 	text: string,
 	place: Place,
 ): Promise<{readonly type: 'settings'; readonly settings: Settings} | SettingsMisuse> {
 	const tree = await parseYaml(text, 'kept');
-	const told = (problem: Problem) => asNotice(formatProblem(place.shown, problem));
+	const format = (problem: Problem) => asNotice(formatProblem(place.shown, problem));
 	if (tree.type === 'refused' || tree.problems.length > 0)
-		return {type: 'misuse', messages: tree.problems.toSorted(byPlace).map(told)};
+		return {type: 'misuse', messages: tree.problems.toSorted(byPlace).map(format)};
 	const placeOf = await tree.places();
 	const parts = readTop(tree.value, where => placeOf(where)?.line ?? 1, place);
 	const faults = parts.flatMap(part => part.faults);
 	if (faults.length > 0) {
 		const problems = faults.map(fault => ({...fault, severity: 'error' as const, ...placeOf(fault.path)}));
-		return {type: 'misuse', messages: problems.toSorted(byPlace).map(told)};
+		return {type: 'misuse', messages: problems.toSorted(byPlace).map(format)};
 	}
 	return {
 		type: 'settings',
@@ -67,16 +67,16 @@ export async function readSettingsText(
 function readTop(value: unknown, line: Line, place: Place): readonly Part[] {
 	if (value === null || value === undefined) return [];
 	if (!isMap(value))
-		return [refused([], `is ${shapeOf(value)}, and settings are a map of ${names.join(', ')}`)];
+		return [refuse([], `is ${shapeOf(value)}, and settings are a map of ${names.join(', ')}`)];
 	return Object.entries(value).map(([name, inner]) => {
 		const setting = settings.find(known => known.name === name);
 		if (!setting) {
 			const [likely] = nearest(name, names);
 			const hint = likely ? `did you mean ${likely}?` : `there are ${names.join(', ')}`;
-			return refused([name], `no setting is called ${name}; ${hint}`);
+			return refuse([name], `no setting is called ${name}; ${hint}`);
 		}
 		if (inner !== null) return setting.read(inner, line, place);
-		return setting.mayBeEmpty ? {faults: []} : refused([name], `has no value: write ${setting.example}`);
+		return setting.mayBeEmpty ? {faults: []} : refuse([name], `has no value: write ${setting.example}`);
 	});
 }
 
@@ -85,34 +85,34 @@ function readTheme(value: unknown, line: Line): Part {
 	if (theme !== undefined) return {settings: {theme: {value: theme, line: line(['theme'])}}, faults: []};
 	const known: readonly ThemeName[] = themeNames.map(({name}) => name);
 	if (typeof value !== 'string')
-		return refused(['theme'], `is ${shapeOf(value)}, and should be one of ${known.join(', ')}`);
-	return refused(['theme'], `no theme is called ${value}; there are ${known.join(', ')}`);
+		return refuse(['theme'], `is ${shapeOf(value)}, and should be one of ${known.join(', ')}`);
+	return refuse(['theme'], `no theme is called ${value}; there are ${known.join(', ')}`);
 }
 
 function readMouse(value: unknown, line: Line): Part {
-	const said = typeof value === 'string' ? value.toLowerCase() : undefined;
-	if (said !== 'true' && said !== 'false') {
-		return refused(
+	const text = typeof value === 'string' ? value.toLowerCase() : undefined;
+	if (text !== 'true' && text !== 'false') {
+		return refuse(
 			['mouse'],
 			`should be true or false, and is ${typeof value === 'string' ? value : shapeOf(value)}`,
 		);
 	}
-	return {settings: {mouse: {value: said === 'true', line: line(['mouse'])}}, faults: []};
+	return {settings: {mouse: {value: text === 'true', line: line(['mouse'])}}, faults: []};
 }
 
 function readFiles(value: unknown, line: Line, place: Place): Part {
 	const files: readonly unknown[] = Array.isArray(value) ? value : [value];
 	if (files.length === 0) return {faults: []};
 	if (files.length > 1) {
-		return refused(['files'], `holds ${files.length} files, and annals opens one at a time: leave one`);
+		return refuse(['files'], `holds ${files.length} files, and annals opens one at a time: leave one`);
 	}
 	const at = Array.isArray(value) ? ['files', 0] : ['files'];
 	const file = readPath(files[0], place);
-	if ('message' in file) return refused(at, file.message);
+	if ('message' in file) return refuse(at, file.message);
 	return {settings: {file: {value: file.absolute, line: line(at)}}, faults: []};
 }
 
-/** Reads a path, which may begin in the home folder or, like any other, in the folder of the settings. */
+/** Reads a path; one that isn't absolute is in the home folder (`~/`) or in the folder of the settings file. */
 function readPath(
 	file: unknown,
 	{path: own, home}: Place,
@@ -129,19 +129,19 @@ function readPath(
 }
 
 function readKeys(value: unknown, line: Line): Part {
-	if (!isMap(value)) return refused(['keys'], `is ${shapeOf(value)}, and should be a map of actions to keys`);
+	if (!isMap(value)) return refuse(['keys'], `is ${shapeOf(value)}, and should be a map of actions to keys`);
 	const faults: Fault[] = [];
 	const changes = new Map<string, readonly string[]>();
 	for (const [action, written] of Object.entries(value)) {
 		const keys: readonly unknown[] = Array.isArray(written) ? written : [written];
-		const odd = keys.find(key => typeof key !== 'string');
-		// Keys that can't be read are gone from where they were, so that nothing is said to clash with those.
-		changes.set(action, odd === undefined ? keys.map(String) : []);
-		if (odd === undefined) continue;
+		const wrong = keys.find(key => typeof key !== 'string');
+		// An action whose keys can't be read has none, so that no other key clashes with its usual ones.
+		changes.set(action, wrong === undefined ? keys.map(String) : []);
+		if (wrong === undefined) continue;
 		const message =
-			odd === null
+			wrong === null
 				? 'has no key: write one, in quotes if need be, or [] for none'
-				: `should be a key or a list of keys, and holds ${shapeOf(odd)}`;
+				: `should be a key or a list of keys, and holds ${shapeOf(wrong)}`;
 		faults.push({path: ['keys', action], message});
 	}
 	const bound = rebound(bindings, changes);
@@ -159,7 +159,7 @@ function readKeys(value: unknown, line: Line): Part {
 
 function readViews(value: unknown, line: Line): Part {
 	if (!isMap(value))
-		return refused(['views'], `is ${shapeOf(value)}, and should be a map of names to filters`);
+		return refuse(['views'], `is ${shapeOf(value)}, and should be a map of names to filters`);
 	const faults: Fault[] = [];
 	const views = new Map<string, Given<string>>();
 	for (const [name, written] of Object.entries(value)) {
@@ -173,6 +173,6 @@ function readViews(value: unknown, line: Line): Part {
 	return {settings: {views}, faults};
 }
 
-function refused(at: Path, message: string): Part {
+function refuse(at: Path, message: string): Part {
 	return {faults: [{path: at, message}]};
 }

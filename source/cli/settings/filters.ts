@@ -6,7 +6,7 @@ export type ViewFault = {readonly name: string; readonly message: string};
 
 const longest = 2000;
 
-/** What is wrong with filters that are given names, as far as that can be said before any chronology is known. */
+/** Finds what is wrong with named filters, as far as no chronology is needed to tell. */
 export function viewFaults(views: ReadonlyMap<string, string>): readonly ViewFault[] {
 	const readings = new Map([...views].map(([name, text]) => [name, readView(name, text, [...views.keys()])]));
 	const inner = (name: string) => readings.get(name)?.names ?? [];
@@ -19,7 +19,7 @@ export function viewFaults(views: ReadonlyMap<string, string>): readonly ViewFau
 
 type Reading = {readonly fault?: string; readonly names: readonly string[]};
 
-/** Reads the text of a view for what is wrong with it and the views that it names. */
+/** Reads the text of a view: what is wrong with it, and the views that it names. */
 function readView(name: string, text: string, known: readonly string[]): Reading {
 	if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(name)) {
 		return {fault: 'should be named by letters, digits and hyphens alone', names: []};
@@ -38,7 +38,7 @@ function readView(name: string, text: string, known: readonly string[]): Reading
 	return {names: [...names]};
 }
 
-/** The shortest way from a view through those that it is made of back to itself. */
+/** Finds the shortest way from a view through the views that it names back to itself. */
 function circleFrom(name: string, inner: (name: string) => readonly string[]): readonly string[] | undefined {
 	const seen = new Set<string>();
 	const ways: (readonly string[])[] = [[name]];

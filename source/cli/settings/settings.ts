@@ -4,24 +4,30 @@ import {printableLine} from '../print/notice.ts';
 import {homeOf, shownPath} from '../system/folders.ts';
 import {readSmallFile} from '../system/small-file.ts';
 
-/** A value, and the line of the settings file that it stands in. */
+/*
+ * The settings file: one YAML file of theme, mouse, file, keys and named filters. `file.ts` reads its text, `filters.ts`
+ * checks the named filters, and `show.ts` writes the settings in force. What reads YAML is loaded only if there is a file.
+ * This folder uses the YAML reader, the viewer's tables and `system/`.
+ */
+
+/** A value, and the line of the settings file that has it. */
 export type Given<T> = {readonly value: T; readonly line: number};
 
-/** What a settings file sets; what it doesn't is left out. */
+/** What a settings file sets. */
 export type Settings = {
 	readonly theme?: Given<ThemeName>;
 	readonly mouse?: Given<boolean>;
-	/** The absolute path of what is opened when no file is named. */
+	/** The absolute path of the file to open if the command line names none. */
 	readonly file?: Given<string>;
-	/** The keys of actions that are given any, as `keyNames` has them. */
+	/** The keys of the actions that the file gives keys, in the names of `keyNames`. */
 	readonly keys: ReadonlyMap<string, Given<readonly string[]>>;
-	/** The whole key table with these keys, where there are any. */
+	/** The whole key table with these keys, if there are any. */
 	readonly bindings?: readonly Binding[];
-	/** The texts of filters, by name. */
+	/** The texts of the named filters. */
 	readonly views: ReadonlyMap<string, Given<string>>;
 };
 
-/** Settings, with the path that they are from as it is said to people and whether there is such a file. */
+/** Settings, with the path of their file as it is shown to users, and whether that file exists. */
 export type SettingsRead = {
 	readonly type: 'settings';
 	readonly settings: Settings;
@@ -29,12 +35,12 @@ export type SettingsRead = {
 	readonly isThere: boolean;
 };
 
-/** All that is wrong with a settings file, a line each. */
+/** Everything that is wrong with a settings file, one line each. */
 export type SettingsMisuse = {readonly type: 'misuse'; readonly messages: readonly string[]};
 
 export const noSettings: Settings = {keys: new Map(), views: new Map()};
 
-/** Reads the settings file at a path, which must be there if it was given; what reads it is loaded only if it is. */
+/** Reads the settings file at a path. If the user gave the path, the file must exist. */
 export async function readSettings(
 	path: string | undefined,
 	isGiven: boolean,

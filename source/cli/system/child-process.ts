@@ -4,20 +4,20 @@ import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 import {codeOf} from './errno.ts';
 
-/** How a program ended: by itself, with its exit code, or so that it was of no use. */
+/** How a program ended: by itself, with an exit code, or in a failure. */
 export type Ending =
 	| {readonly type: 'ended'; readonly code: number}
 	| {readonly type: 'failed'; readonly message: string};
 
 type Given = {
 	readonly env: NodeJS.ProcessEnv;
-	/** Milliseconds until it counts as a program that never ends, or as one that has started well. */
+	/** The milliseconds after which it is taken for a program that never ends, or for one that has started well. */
 	readonly patience?: number;
 };
 
 /**
- * The absolute path of a program on PATH, or nothing. Folders of PATH that are not absolute are passed over, since what
- * is run must not depend on where one stands; on Windows only what starts without a shell is found.
+ * Finds the absolute path of a program on PATH. Relative folders in PATH are left out, since the program must not depend
+ * on the current folder. On Windows only programs that start without a shell are found.
  */
 export function findProgram(
 	name: string,
@@ -30,7 +30,7 @@ export function findProgram(
 	return paths.flatMap(file => endings.map(ending => file + ending)).find(isExecutable);
 }
 
-/** Runs a program without a shell to its end, which is awaited for 5 seconds unless told otherwise. */
+/** Runs a program without a shell until it ends, for 5 seconds at most by default. */
 export async function runProgram(
 	command: string,
 	given: readonly string[],
@@ -38,7 +38,7 @@ export async function runProgram(
 ): Promise<Ending> {
 	const child = spawnAlone(command, given, env, input === undefined ? 'ignore' : 'pipe');
 	if ('message' in child) return child;
-	// Whoever ends without reading it all closes the pipe (EPIPE); that is noticed when it has ended.
+	// A program that ends before it has read everything closes the pipe (EPIPE); that is checked when it has ended.
 	child.stdin?.on('error', () => {});
 	child.stdin?.end(input);
 	const ending = await endingWithin(child, patience);
@@ -52,7 +52,7 @@ export async function runProgram(
 	return ending;
 }
 
-/** Starts a program without a shell and leaves it to itself once it has run for half a second; or its end before that. */
+/** Starts a program without a shell. Resolves once it has run for half a second, or to its end before that. */
 export async function startProgram(
 	command: string,
 	given: readonly string[],
@@ -66,7 +66,7 @@ export async function startProgram(
 	return {type: 'started'};
 }
 
-/** What was wrong with how a program ended, in a few words; nothing where nothing was. */
+/** Says in a few words what went wrong with a program, if anything did. */
 export function troubleOf(ending: Ending | {readonly type: 'started'}): string | undefined {
 	switch (ending.type) {
 		case 'started':
@@ -78,13 +78,13 @@ export function troubleOf(ending: Ending | {readonly type: 'started'}): string |
 	}
 }
 
-/** What failed before, to be added to a line that tells what did not. */
+/** Formats the failures of other programs, to be added to a line about the one that worked. */
 export function formatFailures(failures: ReadonlyMap<string, string>): string {
 	const list = [...failures].map(([name, trouble]) => `${name} ${trouble}`);
 	return list.length > 0 ? ` (${list.join('; ')})` : '';
 }
 
-/** In a session of its own, so that what it leaves in the background (xclip) neither stops nor ends with annals. */
+/** Starts a program in a session of its own, so that what it leaves in the background (xclip) neither stops nor ends with annals. */
 function spawnAlone(
 	command: string,
 	given: readonly string[],
@@ -105,7 +105,7 @@ function spawnAlone(
 }
 
 async function endingWithin(child: ChildProcess, patience: number): Promise<Ending | undefined> {
-	// What is said of it after that is of no interest, and must not end annals.
+	// Errors after the start don't matter, and must not end annals.
 	child.on('error', () => {});
 	const signal = AbortSignal.timeout(patience);
 	try {

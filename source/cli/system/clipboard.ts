@@ -1,37 +1,37 @@
 import {findProgram, formatFailures, runProgram, troubleOf} from './child-process.ts';
 import {isRemote, isWsl, type Machine} from './platform.ts';
 
-/** A way to put text where it can be pasted from. */
+/** A way to put a text where it can be pasted from. */
 export type Way =
 	| {readonly type: 'tmux'; readonly command: string; readonly isHandedOn: boolean}
 	| {readonly type: 'program'; readonly command: string; readonly clipboard: Clipboard}
 	| {readonly type: 'terminal'; readonly isInScreen: boolean};
 
-/** A program that puts what it reads into the system's clipboard. */
+/** A program that puts its input into the system's clipboard. */
 export type Clipboard = {
 	readonly name: string;
 	readonly args: readonly string[];
 	readonly isFor: (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => boolean;
 	readonly encoding: 'utf8' | 'utf16le';
-	/** Added to the environment. */
+	/** Variables to add to the environment. */
 	readonly env?: NodeJS.ProcessEnv;
 };
 
 const hasX = (env: NodeJS.ProcessEnv) => Boolean(env['DISPLAY']);
 
-/** The programs known, in the order in which they are tried. */
+/** The known programs, in the order in which they are tried. */
 const clipboards: readonly Clipboard[] = [
 	{
 		name: 'pbcopy',
 		args: [],
 		isFor: (_, platform) => platform === 'darwin',
 		encoding: 'utf8',
-		// It takes its input for Mac OS Roman where the locale does not say otherwise.
+		// Without a locale of UTF-8 it takes its input for Mac OS Roman.
 		env: {LC_ALL: 'en_US.UTF-8'},
 	},
 	{
 		name: 'wl-copy',
-		// Else it guesses from the text what it is, and a citation might be pasted as a web page.
+		// Without it the type is guessed from the text, and a citation might be pasted as a web page.
 		args: ['--type', 'text/plain'],
 		isFor: env => Boolean(env['WAYLAND_DISPLAY']),
 		encoding: 'utf8',
@@ -48,8 +48,8 @@ const clipboards: readonly Clipboard[] = [
 ];
 
 /**
- * The ways to copy, the surest first. tmux knows the terminal that it is shown in, though the variables be of another;
- * a program of this machine is of use only to who sits before it; and a terminal can be asked from anywhere.
+ * Lists the ways to copy, the most reliable first. tmux knows the terminal that shows it, even if the variables are
+ * another's; a program of this machine is useful only to a user at this machine; a terminal can be asked from anywhere.
  */
 export function waysToCopy(
 	env: NodeJS.ProcessEnv,
@@ -64,20 +64,20 @@ export function waysToCopy(
 		const command = clipboard.isFor(env, platform) ? find(clipboard.name) : undefined;
 		if (command) ways.push({type: 'program', command, clipboard});
 	}
-	// A dumb terminal would show the sequence.
+	// A dumb terminal would show the sequence as text.
 	if (env['TERM'] === 'dumb' && !env['TMUX']) return ways;
 	const isInScreen = Boolean(env['STY']) || (!env['TMUX'] && /^screen/.test(env['TERM'] ?? ''));
 	return [...ways, {type: 'terminal', isInScreen}];
 }
 
-/** Copies a text, and says in one line what was copied and how: `what` is “the citation”, say. */
+/** Copies a text. Resolves to a line that says what was copied and how; `what` is “the citation”, for example. */
 export async function copyText(text: string, what: string, machine: Machine): Promise<string> {
 	const {env, platform} = machine;
 	const failures = new Map<string, string>();
 	for (const way of waysToCopy(env, platform, name => findProgram(name, env, platform))) {
 		const trouble = await copyBy(way, text, machine);
 		if (trouble === undefined) {
-			// An older tmux says itself what it could not do.
+			// The notice itself says what an older tmux can't do.
 			if (way.type === 'tmux') failures.delete('tmux');
 			return noticeOf(way, what, text) + formatFailures(failures);
 		}
@@ -90,7 +90,7 @@ export async function copyText(text: string, what: string, machine: Machine): Pr
 // listed in hterm's osc52.sh), and prints what goes beyond as text: 256, less the two bytes at either end.
 const longestPiece = 252;
 
-/** The bytes that ask a terminal to take a text into its clipboard (OSC 52), wrapped for GNU screen to pass them on. */
+/** Writes the sequence that asks a terminal to take a text into its clipboard (OSC 52), for GNU screen to pass on if that is around annals. */
 export function clipboardSequence(text: string, isInScreen: boolean): string {
 	// Ended by BEL, so that the only escape in it is its first byte.
 	const sequence = `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`;
@@ -102,7 +102,7 @@ export function clipboardSequence(text: string, isInScreen: boolean): string {
 	}).join('');
 }
 
-/** What went wrong, or nothing. */
+/** Copies in one way. Resolves to what went wrong, or to nothing. */
 async function copyBy(way: Way, text: string, {env, write}: Machine): Promise<string | undefined> {
 	switch (way.type) {
 		case 'tmux': {

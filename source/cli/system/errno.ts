@@ -1,25 +1,25 @@
-/** The system's name of an error, such as ENOENT, if it is one of the system's. */
+/** Gives the name of an error of the system, such as ENOENT, or nothing for another error. */
 export function codeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
-/** What an error of the file system means, said of a path; `special` says what some mean here in particular. */
+/** Says what an error of the file system means, as the rest of a sentence about a path; `special` has the meanings of some errors here. */
 export function reasonOf(error: unknown, special: Readonly<Record<string, string>> = {}): string {
 	const code = codeOf(error) ?? '';
 	return special[code] ?? reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
-	['EACCES', 'is not permitted to you'],
-	['EPERM', 'is not permitted to you'],
+	['EACCES', 'permission denied'],
+	['EPERM', 'permission denied'],
 	['ELOOP', 'is a link that leads back to itself'],
 	['EISDIR', 'is a folder'],
 	['EEXIST', "has something in its way that isn't a folder"],
 	['ENOTDIR', "has something in its way that isn't a folder"],
-	['ENOENT', 'can be made nowhere'],
-	['EROFS', 'is on a disk that can only be read'],
-	['ENOSPC', 'does not fit on the disk, which is full'],
-	['EDQUOT', 'does not fit into what you may use of the disk'],
-	['EFBIG', 'is larger than a file may be here'],
-	['ENAMETOOLONG', 'has too long a name'],
+	['ENOENT', "can't be created there"],
+	['EROFS', 'is on a read-only disk'],
+	['ENOSPC', "doesn't fit: the disk is full"],
+	['EDQUOT', 'is more than your disk quota allows'],
+	['EFBIG', 'is larger than a file may be there'],
+	['ENAMETOOLONG', 'has a name that is too long'],
 ]);

@@ -9,7 +9,7 @@ const places = {
 	state: {variable: 'XDG_STATE_HOME', inHome: ['.local', 'state'], onWindows: 'LOCALAPPDATA'},
 } as const satisfies Readonly<Record<string, Place>>;
 
-/** The folder in which annals has its settings or keeps its state; none where the environment names no home. */
+/** Finds the folder of the settings or of the state of annals; there is none if the environment names no home. */
 export function folderOf(
 	what: keyof typeof places,
 	env: NodeJS.ProcessEnv,
@@ -27,7 +27,7 @@ export function folderOf(
 	return home && join(home, ...inHome, 'annals');
 }
 
-/** Where settings are read from unless `--config` names another file. */
+/** Finds the settings file that is read unless `--config` names another. */
 export function settingsPath(
 	env: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform = process.platform,
@@ -36,7 +36,7 @@ export function settingsPath(
 	return folder && pathsOf(platform).join(folder, 'config.yaml');
 }
 
-/** The home folder that the environment names, if it names an absolute one. */
+/** Finds the home folder that the environment names, if its path is absolute. */
 export function homeOf(
 	env: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform = process.platform,
@@ -44,7 +44,7 @@ export function homeOf(
 	return absolute(platform === 'win32' ? env['USERPROFILE'] : env['HOME'], platform);
 }
 
-/** A path as it is said to people, in one line: the home folder is `~`. */
+/** Formats a path for users, in one line, with `~` for the home folder. */
 export function shownPath(
 	file: string,
 	env: NodeJS.ProcessEnv,
@@ -61,7 +61,7 @@ function pathsOf(platform: NodeJS.Platform): path.PlatformPath {
 	return platform === 'win32' ? path.win32 : path.posix;
 }
 
-/** What is not absolute is ignored, as the specification asks. */
+/** Gives a path if it is absolute; others are ignored, as the specification asks. */
 function absolute(folder: string | undefined, platform: NodeJS.Platform): string | undefined {
 	return folder && pathsOf(platform).isAbsolute(folder) ? folder : undefined;
 }

@@ -9,19 +9,19 @@ import {toAscii} from '../../viewer/screen/ascii.ts';
 import {findProgram} from './child-process.ts';
 import {lacksUnicode} from './locale.ts';
 
-/** A terminal that has been given back for another program to use. */
+/** A terminal that annals has let go, for another program to use. */
 export type Terminal = {
 	readonly env: NodeJS.ProcessEnv;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 };
 
-/** What shows a text: what a variable says, for the shell to run, or a program. */
+/** What shows a text: a variable, whose value the shell runs, or a program. */
 export type Pager =
 	| {readonly type: 'variable'; readonly name: string; readonly value: string}
 	| {readonly type: 'program'; readonly command: string};
 
-/** What a text is shown in: PAGER, unless that is “cat”, which shows no pages; VISUAL or EDITOR; less or more. */
+/** Finds a pager: PAGER, unless that is “cat”, which doesn't page; VISUAL or EDITOR; less or more. */
 export function pagerOf(
 	env: NodeJS.ProcessEnv,
 	find: (name: string) => string | undefined,
@@ -35,8 +35,8 @@ export function pagerOf(
 }
 
 /**
- * Shows a text in the person's pager or editor, in a file named for `name` that is gone afterwards; resolves when that
- * has ended, with a line only if something went wrong. Ctrl-C and Ctrl-\ meanwhile are the program's alone.
+ * Shows a text in the user's pager or editor, in a temporary file with `name` in its name. Resolves when the program has
+ * ended, to a line if something went wrong. Until then Ctrl-C and Ctrl-\ are the program's alone.
  */
 export async function pageText(text: string, name: string, terminal: Terminal): Promise<string | undefined> {
 	const {env} = terminal;
@@ -52,7 +52,7 @@ export async function pageText(text: string, name: string, terminal: Terminal): 
 	}
 }
 
-/** Letters, digits and hyphens of ASCII, so that a name from a file can mean nothing to any program. */
+/** Makes a file name of ASCII letters, digits and hyphens, so that a name from a file means nothing to any program. */
 function slugOf(name: string): string {
 	const slug = toAscii(name)
 		.replace(/[^a-z0-9]+/gi, '-')
@@ -62,11 +62,11 @@ function slugOf(name: string): string {
 
 const hangups = ['SIGHUP', 'SIGTERM'] as const;
 
-/** Writes a file that its owner alone can read, in a folder of its own, and removes both when it has been used. */
+/** Writes a file that only its owner can read, in a folder of its own, and removes both after its use. */
 async function withFile<T>(name: string, text: string, use: (file: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'annals-'));
 	const remove = () => rmSync(folder, {recursive: true, force: true});
-	// Before Ink's listener, which ends the process only where nobody else listens any more.
+	// It comes before Ink's listener, which ends the process only if there is no other listener left.
 	for (const signal of hangups) process.prependOnceListener(signal, remove);
 	try {
 		const file = path.join(folder, name);
@@ -80,13 +80,13 @@ async function withFile<T>(name: string, text: string, use: (file: string) => Pr
 
 const interrupts = ['SIGINT', 'SIGQUIT'] as const;
 
-/** As git does: the terminal sends these to annals too, which has only started what they are for. */
+/** Ignores interrupts while a pager runs, as git does: the terminal sends them to annals, too. */
 async function withoutInterrupts<T>(use: () => Promise<T>): Promise<T> {
 	const ignore = (): void => {};
 	const listeners = interrupts.flatMap(signal =>
 		process.rawListeners(signal).map(listener => ({signal, listener: listener as NodeJS.SignalsListener})),
 	);
-	// At no time is there no listener at all, which would let the signal end us.
+	// There is always a listener, since without one a signal would end annals.
 	for (const signal of interrupts) process.on(signal, ignore);
 	for (const {signal, listener} of listeners) process.off(signal, listener);
 	try {
@@ -97,18 +97,18 @@ async function withoutInterrupts<T>(use: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** Runs a pager on a file to its end; the file's name is the shell's first parameter and no part of what it reads. */
+/** Runs a pager on a file until it ends. The name of the file is a parameter of the shell, not part of the command that it reads. */
 async function show(pager: Pager, file: string, {env, stdin, stdout}: Terminal): Promise<string | undefined> {
 	const [command, given, name] =
 		pager.type === 'program'
 			? [pager.command, [file], pager.command]
-			: // A shell that waits for the program must outlive Ctrl-C, as less does; the program's own handling stays.
+			: // The shell waits for the program, so it must survive Ctrl-C as less does; the program handles it as it likes.
 				[
 					'sh',
 					['-c', `trap : INT QUIT\n${pager.value} "$1"`, 'annals', file],
 					`${pager.name} (${pager.value})`,
 				];
-	// While the file was written, the turn has ended in which Ink let go of the keys; one more, and none is read here.
+	// Ink let go of the keys in an earlier turn, while the file was written; after one more, no key is read here.
 	stdin.pause();
 	await turn();
 	const child = spawn(command, given, {env: stayingOpen(env), stdio: [stdin, stdout, 'inherit']});
@@ -118,13 +118,13 @@ async function show(pager: Pager, file: string, {env, stdin, stdout}: Terminal):
 	});
 }
 
-/** Has less stay open with a short text, which it would flash and leave where LESS holds F, as many set it for git. */
+/** Keeps less open with a short text: with F in LESS, as many have it for git, it would show the text and leave at once. */
 function stayingOpen(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return env['LESS']?.includes('F') ? {...env, LESS: `${env['LESS']} -+F`} : env;
 }
 
 function complaintOf(name: string, code: number | null, signal: NodeJS.Signals | null): string | undefined {
-	// A shell says by 128 and the number that a signal ended what it ran.
+	// A shell ends with 128 plus the number of the signal that ended its program.
 	const ends = interrupts.map(interrupt => 128 + constants.signals[interrupt]);
 	if (code === 0 || (code !== null && ends.includes(code))) return undefined;
 	if (interrupts.some(interrupt => interrupt === signal)) return undefined;

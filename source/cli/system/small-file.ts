@@ -1,7 +1,7 @@
 import {closeSync, constants, fstatSync, lstatSync, openSync, readFileSync} from 'node:fs';
 import {codeOf, reasonOf} from './errno.ts';
 
-/** A file of a person's or of annals' own: its text, that there is none, or why it can't be read. */
+/** A small file: its text, or that there is none, or why it can't be read. */
 export type SmallFile =
 	| {readonly type: 'text'; readonly text: string}
 	| {readonly type: 'absent'}
@@ -9,10 +9,10 @@ export type SmallFile =
 
 const largest = 2 ** 20;
 
-/** Reads a file of at most 1 MiB of UTF-8; whatever else stands in its place is never waited for. */
+/** Reads a file of at most 1 MiB of UTF-8. Never waits, whatever is in its place. */
 export function readSmallFile(file: string): SmallFile {
 	try {
-		// A named pipe without a writer would hold up whoever opens it.
+		// Opening a named pipe without a writer would wait for one.
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
 			return contentOf(descriptor);

@@ -1,10 +1,10 @@
-// The shell may have no job control: then nothing stops, no SIGCONT comes, and this is long enough to know.
+// Milliseconds. Without job control in the shell nothing stops and no SIGCONT comes, and this is long enough to know.
 const patience = 200;
 
-/** Stops this process and those it was started with, as Ctrl-Z does; resolves when the shell continues it. */
+/** Stops this process and its group, as Ctrl-Z does. Resolves when the shell continues them. */
 export async function stopUntilContinued(): Promise<undefined> {
 	await new Promise<void>(resolve => {
-		// The timer also keeps Node alive: with the terminal given back nothing else does.
+		// The timer also keeps Node alive: nothing else does while the terminal is released.
 		const timer = setTimeout(done, patience);
 		process.once('SIGCONT', done);
 		process.kill(0, 'SIGTSTP');

@@ -7,22 +7,22 @@ import type {Settings} from '../settings/settings.ts';
 import {lacksUnicode} from './locale.ts';
 import {stopUntilContinued} from './suspend.ts';
 
-/** Where annals runs: a viewer's terminal if there is one, else the page that is printed on. */
-export type Surroundings = {readonly viewer?: Terminal; readonly page: Omit<Page, 'measure'>};
+/** Where annals shows its output: a terminal for the viewer, if there is one, and the page to print on. */
+export type Destination = {readonly viewer?: Terminal; readonly page: Omit<Page, 'measure'>};
 
-/** Looks at the streams and the environment. */
-export function surroundings(
+/** Finds the terminal and the page by the streams, the environment and what the user has set. */
+export function destinationOf(
 	{colour, format, request, theme, isMouse, isSpoken}: Options,
 	settings: Settings,
-): Surroundings {
+): Destination {
 	const {stdout, env} = process;
-	const isSaid = isSpoken ?? wantsSpeech(env);
-	// What is said in lines needs nothing that a dumb terminal lacks.
+	const isSpeech = isSpoken ?? wantsSpeech(env);
+	// Spoken lines need nothing that a dumb terminal lacks.
 	const isDumb = env['TERM'] === 'dumb';
-	const canShow = stdout.isTTY && (isSaid || !isDumb);
+	const canShow = stdout.isTTY && (isSpeech || !isDumb);
 	const hasColour = wantsColour(colour, env, canShow);
 	const isStyled = hasColour || (canShow && colour !== 'never');
-	const page: Surroundings['page'] = {
+	const page: Destination['page'] = {
 		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
 		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
 	};
@@ -36,7 +36,7 @@ export function surroundings(
 			isAsciiOnly: lacksUnicode(env),
 			theme: theme ?? settings.theme?.value ?? 'terminal',
 			isMouse: isMouse ?? settings.mouse?.value ?? false,
-			isSpoken: isSaid,
+			isSpoken: isSpeech,
 			isDumb,
 			stop: stopUntilContinued,
 		},
@@ -44,7 +44,7 @@ export function surroundings(
 	};
 }
 
-/** Standard input, or the terminal itself where that is a pipe; nothing where there is no terminal to be had. */
+/** Opens the keyboard: standard input, or the terminal itself if that is a pipe; nothing if there is no terminal. */
 function keyboard(): NodeJS.ReadStream | undefined {
 	if (process.stdin.isTTY) return process.stdin;
 	try {
@@ -54,7 +54,7 @@ function keyboard(): NodeJS.ReadStream | undefined {
 	}
 }
 
-/** The variables by which people ask programs, and Ink's, for lines in place of drawings. */
+/** Whether one of the variables is set that ask a program, or Ink, for lines in place of drawings. */
 function wantsSpeech(env: NodeJS.ProcessEnv): boolean {
 	return ['ACCESSIBLE', 'INK_SCREEN_READER'].some(name => {
 		const value = env[name]?.toLowerCase();
@@ -62,7 +62,7 @@ function wantsSpeech(env: NodeJS.ProcessEnv): boolean {
 	});
 }
 
-/** See no-color.org and force-color.org; the flag goes before either. */
+/** Whether to use colour: by the flag, or else by FORCE_COLOR and NO_COLOR (force-color.org, no-color.org). */
 function wantsColour(colour: Options['colour'], env: NodeJS.ProcessEnv, canShow: boolean): boolean {
 	if (colour !== 'auto') return colour === 'always';
 	const forced = env['FORCE_COLOR'];

@@ -3,7 +3,7 @@ import {urlOf} from '../../chronology/url.ts';
 import {findProgram, formatFailures, startProgram, troubleOf} from './child-process.ts';
 import {isRemote, isWsl, type Machine} from './platform.ts';
 
-/** A program to give a web address to, by the name that the person knows it by; without a command where it is not there. */
+/** A program that opens a web address, by the name that the user knows; without a command if it isn't installed. */
 export type Opener = {
 	readonly name: string;
 	readonly command: string | undefined;
@@ -14,7 +14,7 @@ type KnownOpener = Omit<Opener, 'command'> & {
 	readonly isFor: (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => boolean;
 };
 
-// They end well without a terminal, but nobody sees them.
+// They end without an error if they have no terminal, but nobody sees them.
 const terminalBrowsers: ReadonlySet<string> = new Set([
 	'lynx',
 	'w3m',
@@ -26,7 +26,7 @@ const terminalBrowsers: ReadonlySet<string> = new Set([
 
 const windows = ['url.dll,FileProtocolHandler'];
 
-/** The programs known, in the order in which they are tried; each takes the address after its arguments. */
+/** The known programs, in the order in which they are tried; each takes the address after its arguments. */
 const openers: readonly KnownOpener[] = [
 	{name: 'open', args: [], isFor: (env, platform) => platform === 'darwin' && !isRemote(env)},
 	{
@@ -34,14 +34,14 @@ const openers: readonly KnownOpener[] = [
 		args: windows,
 		isFor: (env, platform) => (platform === 'win32' || isWsl(env)) && !isRemote(env),
 	},
-	// It passes the address to a shell, PowerShell, and so comes after what does not.
+	// It passes the address to PowerShell, a shell, so the program that doesn't comes before it.
 	{name: 'wslview', args: [], isFor: env => isWsl(env) && !isRemote(env)},
 	{name: 'xdg-open', args: [], isFor: env => Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])},
 ];
 
 /**
- * The programs to open a web address with: those of BROWSER, which is a list of commands that may hold %s for it, then
- * the system's own.
+ * Lists the programs that may open a web address: first those of BROWSER, a list of commands that may have %s in the place
+ * of the address, then the system's own.
  */
 export function waysToOpen(
 	href: string,
@@ -68,10 +68,10 @@ export function waysToOpen(
 	return [...chosen, ...known];
 }
 
-/** Whether a web address was handed on, and one line that says what came of it: with the address, where nothing opens it. */
+/** Whether a program took a web address, and a line that says which; the address itself if none did. */
 export type Opening = {readonly isOpened: boolean; readonly notice: string};
 
-/** Gives a web address to a program that opens such, if there is one. */
+/** Gives a web address to the first program that takes it. */
 export async function openUrl(
 	text: string,
 	{env, platform}: Pick<Machine, 'env' | 'platform'>,
@@ -103,8 +103,8 @@ async function troubleWith(
 }
 
 /**
- * The same address with what a shell reads even within quotes percent-encoded: some openers are scripts, and PowerShell,
- * to which wslview passes it, would run the date in “https://example.org/?$(date)”.
+ * Percent-encodes what a shell reads even within quotes. Some of the programs are scripts, and PowerShell, to which
+ * wslview passes the address, would run the date in “https://example.org/?$(date)”.
  */
 function withoutShells(href: string): string {
 	return href.replace(/[$`'\\]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -50,8 +50,8 @@ test('a file of marks that may not be read is told and stays', async () => {
 	const {store, file} = homeWith('{"marks": ["b"]}');
 	chmodSync(file, 0);
 	await unprivileged(async () => {
-		assert.match((await store.read()).problem ?? '', /json: is not permitted to you; /);
-		assert.match((await store.mark('a', true)) ?? '', /json: is not permitted to you; /);
+		assert.match((await store.read()).problem ?? '', /json: permission denied; /);
+		assert.match((await store.mark('a', true)) ?? '', /json: permission denied; /);
 	});
 	chmodSync(file, 0o600);
 	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
@@ -65,7 +65,7 @@ test('a folder that may not be written is told', async () => {
 		assert.deepEqual(await store.read(), {marks: ['b']});
 		assert.match(
 			(await store.mark('a', true)) ?? '',
-			/^this mark is not kept: ~\/.*json: is not permitted to you$/,
+			/^this mark is not kept: ~\/.*json: permission denied$/,
 		);
 		assert.equal(await store.mark('b', true), undefined);
 	});
@@ -119,7 +119,7 @@ test('a disk without room is told, and what was kept is kept', async () => {
 		],
 		{encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
 	);
-	assert.match(said, /^this mark is not kept: ~\/.*json: is larger than a file may be here\n$/);
+	assert.match(said, /^this mark is not kept: ~\/.*json: is larger than a file may be there\n$/);
 	assert.equal(readFileSync(file, 'utf8'), '{"marks": ["b"]}');
 	assert.deepEqual(readdirSync(path.dirname(file)), [path.basename(file)]);
 });

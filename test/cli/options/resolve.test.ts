@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {candidatesFor} from '../../../source/cli/completion/candidates.ts';
 import {readOptions} from '../../../source/cli/options/options.ts';
-import {askedOf} from '../../../source/cli/options/resolve.ts';
+import {resolveOptions} from '../../../source/cli/options/resolve.ts';
 import {nothingPersonal} from '../../../source/query/personal.ts';
 import {commandOf} from '../../../source/viewer/modes/choose/command.ts';
 import {openState} from '../../../source/viewer/open.ts';
@@ -27,8 +27,8 @@ events:
 function asked(written: string) {
 	const options = readOptions(['--read', written]);
 	assert.equal(options.type, 'options');
-	const found = askedOf(options, market, nothingPersonal);
-	return found.type === 'asked' ? found.reading : found.message;
+	const found = resolveOptions(options, market, nothingPersonal);
+	return found.type === 'resolved' ? found.reading : found.message;
 }
 
 const readings: readonly (readonly [written: string, reading: ReturnType<typeof asked>])[] = [

@@ -151,7 +151,7 @@ test('settings that may not be read are told', async () => {
 	chmodSync(file, 0o600);
 	assert.ok(read.type === 'misuse');
 	assert.deepEqual(read.messages, [
-		'~/.config/annals/config.yaml: is not permitted to you; settings are a file of YAML in UTF-8',
+		'~/.config/annals/config.yaml: permission denied; settings are a file of YAML in UTF-8',
 	]);
 });
 
