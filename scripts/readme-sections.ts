@@ -4,14 +4,16 @@ import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
-import {type Binding, bindings, countsByKeys, formatKey, modes} from '../source/viewer/keys/keys.ts';
+import {type Binding, countsByKeys} from '../source/viewer/keys/binding.ts';
+import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/screen.ts';
+import {bindings, keyModes} from '../source/viewer/modes/index.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
 
 /** The parts of README that are made from tables, by the names in their markers. */
 export const sections: Readonly<Record<string, () => string>> = {
-	keys: () => modes.map(keyTable).join('\n\n'),
+	keys: () => keyModes.map(keyTable).join('\n\n'),
 	flags: flagTable,
 	query: () =>
 		table(
@@ -73,7 +75,7 @@ export function withSections(readme: string): string {
 	);
 }
 
-function keyTable({mode, title}: (typeof modes)[number]): string {
+function keyTable({mode, title}: (typeof keyModes)[number]): string {
 	const rows: readonly Binding[] = bindings;
 	const own = rows.filter(row => row.mode === mode);
 	return `**${title}**\n\n${table(

@@ -4,7 +4,7 @@ import {formatAccountDate} from '../chronology/event-date.ts';
 import {compareEvent} from '../chronology/link-comparison.ts';
 import {type Related, relatedBack, relatedIn} from '../chronology/related.ts';
 import type {Chronology} from '../chronology/store.ts';
-import type {Reading} from './state.ts';
+import type {Reading} from './mode.ts';
 
 /** A part of what is read of an event: the screen draws it in lines, speech says it in a sentence or more, and either may leave it out. */
 export type Item =

@@ -6,7 +6,7 @@ import {type Detail, detailIn} from './screen/detail.ts';
 import {gutterOf, laneRows} from './screen/lanes.ts';
 import {type Layout, layout} from './screen/layout.ts';
 import {line} from './screen/line.ts';
-import {spokenDetail} from './speech/reading.ts';
+import {spokenDetail} from './speech/detail-words.ts';
 import type {State} from './state.ts';
 import {windowOf} from './time.ts';
 

@@ -1,4 +1,7 @@
-import type {Reading, State} from './state.ts';
+import type {KeyRow} from './keys/binding.ts';
+import type {Edit} from './line-editor.ts';
+import type {Reading} from './mode.ts';
+import type {State} from './state.ts';
 
 /** Something to be done outside of the state, by whoever runs the viewer; some tell afterwards how it went. */
 export type Effect =
@@ -16,4 +19,12 @@ export type Effect =
 	/** Keeps where one was: an event's id and what was open of it. */
 	| {readonly type: 'place'; readonly at: string; readonly reading?: Reading};
 
-export type Step = {readonly state: State; readonly effects: readonly Effect[]};
+/** A state, and what is then to be done outside of it. */
+export type Step = {
+	readonly state: State;
+	readonly effects: readonly Effect[];
+	/** How the line that is written is then to be changed. */
+	readonly edit?: Edit;
+	/** The row of the key table that is then to be done. */
+	readonly perform?: KeyRow;
+};

@@ -1,5 +1,6 @@
+import type {Place} from './mode.ts';
 import {isSamePosition} from './position.ts';
-import type {Place, State} from './state.ts';
+import type {State} from './state.ts';
 
 const mostKept = 50;
 

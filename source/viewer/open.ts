@@ -2,13 +2,16 @@ import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
-import {type Binding, shownKey, bindings as usual} from './keys/keys.ts';
+import type {Binding} from './keys/binding.ts';
+import {shownKey} from './keys/format.ts';
+import type {Reading} from './mode.ts';
+import {type Action, bindings as usual} from './modes/index.ts';
 import {start} from './position.ts';
 import {whyNotCompared} from './screen/comparison.ts';
 import {isSingle, type Size} from './screen/layout.ts';
 import {inView} from './screen/list.ts';
 import {nearestRow, selectionOf} from './selection.ts';
-import type {Reading, State} from './state.ts';
+import type {State} from './state.ts';
 
 /** How a chronology is opened: `at` is an event's id, `last` where one was when one left it. */
 export type Opening = {
@@ -74,6 +77,6 @@ function silentIn(chronology: Chronology, row: number, reading: Reading): string
 }
 
 function backNotice(bindings: readonly Binding[]): string {
-	const key = shownKey(bindings, 'first');
+	const key = shownKey<Action>(bindings, 'first');
 	return `back where you were last${key ? `; ${key} goes to the first event` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type {Reading} from './state.ts';
+import type {Reading} from './mode.ts';
 
 const comparison = 'compare';
 const prefix = 'source:';

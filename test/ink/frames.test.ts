@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {bindings} from '../../source/viewer/keys/keys.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {iraq} from '../bundled.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {actorLines} from '../../source/viewer/screen/about.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import {spokenDetail} from '../../source/viewer/speech/reading.ts';
+import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
 import {open} from './hearing.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {bindings} from '../../source/viewer/keys/keys.ts';
 import {allHelp} from '../../source/viewer/modes/help/screen.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 
 const help = drive(opened({at: 'truce'}), '?');

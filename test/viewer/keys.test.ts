@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-	actionOf,
-	type Binding,
-	bindings,
-	formatKey,
-	formatKeys,
-	modes,
-	writingModes,
-} from '../../source/viewer/keys/keys.ts';
-import type {KeyMode} from '../../source/viewer/keys/row.ts';
+import type {Binding, KeyMode} from '../../source/viewer/keys/binding.ts';
+import {formatKey, formatKeys} from '../../source/viewer/keys/format.ts';
+import {bindingOf, bindings, keyModes} from '../../source/viewer/modes/index.ts';
 
 const rows: readonly Binding[] = bindings;
 
@@ -19,17 +12,19 @@ test('a key means one thing in a mode', () => {
 });
 
 test('quitting at once, suspending and redrawing work in every mode', () => {
-	for (const {mode} of modes) {
-		assert.equal(actionOf(bindings, mode, 'ctrl+c'), 'interrupt');
-		assert.equal(actionOf(bindings, mode, 'ctrl+z'), 'suspend');
-		assert.equal(actionOf(bindings, mode, 'ctrl+l'), 'redraw');
+	for (const {mode} of keyModes) {
+		assert.equal(bindingOf(bindings, mode, 'ctrl+c')?.action, 'interrupt');
+		assert.equal(bindingOf(bindings, mode, 'ctrl+z')?.action, 'suspend');
+		assert.equal(bindingOf(bindings, mode, 'ctrl+l')?.action, 'redraw');
 	}
 });
 
 test('a character is text in every mode in which a line is written', () => {
-	for (const mode of writingModes) {
+	const lines = keyModes.filter(({within}) => within === 'writing');
+	assert.ok(lines.length > 3);
+	for (const {mode} of lines) {
 		for (const character of 'abcdefghijklmnopqrstuvwxyzJKG?[]()/19')
-			assert.equal(actionOf(bindings, mode, character), undefined, `${character} in ${mode}`);
+			assert.equal(bindingOf(bindings, mode, character), undefined, `${character} in ${mode}`);
 	}
 });
 
@@ -49,8 +44,8 @@ test('every mode that has keys has a title in the help, once', () => {
 		pair: true,
 		help: true,
 	};
-	assert.deepEqual(modes.map(({mode}) => mode).toSorted(), Object.keys(known).toSorted());
-	assert.equal(new Set(modes.map(({title}) => title)).size, modes.length);
+	assert.deepEqual(keyModes.map(({mode}) => mode).toSorted(), Object.keys(known).toSorted());
+	assert.equal(new Set(keyModes.map(({title}) => title)).size, keyModes.length);
 });
 
 const names: readonly (readonly [string, string])[] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Action, type Binding, bindings, firstKey} from '../../source/viewer/keys/keys.ts';
+import {type Binding, firstKey} from '../../source/viewer/keys/binding.ts';
 import {rebound} from '../../source/viewer/keys/rebind.ts';
+import {type Action, bindings} from '../../source/viewer/modes/index.ts';
 import type {Opening} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
@@ -81,7 +82,7 @@ for (const [telling, given, text] of told) {
 }
 
 test('the first key of an action is the one that is named', () => {
-	assert.equal(firstKey(bindings, 'down'), 'j');
-	assert.equal(firstKey(bound({down: ['Ctrl-E', 'j']}), 'down'), 'ctrl+e');
-	assert.equal(firstKey(bound({down: []}), 'down'), undefined);
+	assert.equal(firstKey<Action>(bindings, 'down'), 'j');
+	assert.equal(firstKey<Action>(bound({down: ['Ctrl-E', 'j']}), 'down'), 'ctrl+e');
+	assert.equal(firstKey<Action>(bound({down: []}), 'down'), undefined);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {keyModeOf} from '../../source/viewer/state.ts';
+import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 

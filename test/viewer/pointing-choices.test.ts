@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {derive} from '../../source/viewer/derive.ts';
-import {formatKey} from '../../source/viewer/keys/keys.ts';
+import {formatKey} from '../../source/viewer/keys/format.ts';
+import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
 import {pointed} from '../../source/viewer/mouse.ts';
 import {topLine} from '../../source/viewer/screen/blocks.ts';
 import {bodyRect} from '../../source/viewer/screen/layout.ts';
 import {openReading} from '../../source/viewer/screen/tabs.ts';
-import {keyModeOf} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';

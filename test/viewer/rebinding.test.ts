@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {
-	actionOf,
-	type Binding,
-	bindings,
-	everywhere,
-	formatKey,
-	modes,
-	writingModes,
-} from '../../source/viewer/keys/keys.ts';
+import type {Binding, KeyMode} from '../../source/viewer/keys/binding.ts';
+import {formatKey} from '../../source/viewer/keys/format.ts';
 import {rebound} from '../../source/viewer/keys/rebind.ts';
-import type {KeyMode} from '../../source/viewer/keys/row.ts';
 import {isWriting, spellKey} from '../../source/viewer/keys/spelling.ts';
+import {bindingOf, bindings, keyModes} from '../../source/viewer/modes/index.ts';
 
 type Changes = Readonly<Record<string, readonly string[]>>;
 
@@ -98,17 +91,17 @@ for (const [written, message] of Object.entries(noKeys)) {
 
 test('an action has the keys that it is given, and none of those that it had', () => {
 	const table = bound({quit: ['Q', 'Ctrl-T'], nextEvent: ['n'], nextMatch: []});
-	for (const key of ['Q', 'ctrl+t']) assert.equal(actionOf(table, 'browse', key), 'quit');
-	assert.equal(actionOf(table, 'browse', 'q'), undefined);
-	assert.equal(actionOf(table, 'browse', 'n'), 'nextEvent');
-	assert.equal(actionOf(table, 'facets', 'q'), 'leaveFacets');
+	for (const key of ['Q', 'ctrl+t']) assert.equal(bindingOf(table, 'browse', key)?.action, 'quit');
+	assert.equal(bindingOf(table, 'browse', 'q')?.action, undefined);
+	assert.equal(bindingOf(table, 'browse', 'n')?.action, 'nextEvent');
+	assert.equal(bindingOf(table, 'facets', 'q')?.action, 'leaveFacets');
 	assert.deepEqual(bound({down: ['↓', 'down', 'j']}), bound({down: ['down', 'j']}));
 });
 
 test('two actions may change keys with one another', () => {
 	const table = bound({nextMatch: ['N'], previousMatch: ['n']});
-	assert.equal(actionOf(table, 'browse', 'n'), 'previousMatch');
-	assert.equal(actionOf(table, 'browse', 'N'), 'nextMatch');
+	assert.equal(bindingOf(table, 'browse', 'n')?.action, 'previousMatch');
+	assert.equal(bindingOf(table, 'browse', 'N')?.action, 'nextMatch');
 });
 
 test('the table with no change, or with its own keys, is the table', () => {
@@ -178,15 +171,17 @@ test('either quit or interrupt may be without a key', () => {
 	assert.deepEqual(faultsOf({interrupt: []}), []);
 });
 
+function isLine(mode: KeyMode): boolean {
+	return keyModes.some(row => row.mode === mode && row.within === 'writing');
+}
+
 /** Every action that a key could stand for in a mode. */
 function meanings(table: readonly Binding[], mode: KeyMode, key: string): readonly string[] {
 	return table
 		.filter(
 			row =>
 				row.keys.includes(key) &&
-				(row.mode === mode ||
-					everywhere.has(row.action) ||
-					(row.mode === 'writing' && writingModes.has(mode))),
+				(row.mode === mode || row.isEverywhere || (row.mode === 'writing' && isLine(mode))),
 		)
 		.map(row => row.action);
 }
@@ -201,12 +196,12 @@ test('whatever is bound, a key means one thing in a mode, characters can be type
 			const result = rebound(bindings, new Map(Object.entries(given)));
 			if (result.type === 'faults') return assert.ok(result.faults.length > 0);
 			count++;
-			for (const {mode} of modes) {
+			for (const {mode} of keyModes) {
 				for (const pressed of [...keys, 'Q', 'E', 'ctrl+t', 'meta+x', 'é']) {
 					const meant = meanings(result.bindings, mode, pressed);
 					const before = meanings(bindings, mode, pressed);
 					assert.ok(meant.length <= Math.max(1, before.length), `${mode} ${pressed}: ${meant}`);
-					if (writingModes.has(mode) && isWriting(pressed)) {
+					if (isLine(mode) && isWriting(pressed)) {
 						assert.ok(
 							meant.every(one => before.includes(one)),
 							`${mode} ${pressed}: ${meant}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {bindings} from '../../source/viewer/keys/keys.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
 import {keyWords} from '../../source/viewer/speech/key-words.ts';
 import {citedWords, sentences, speakable} from '../../source/viewer/speech/speakable.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readChronology} from '../../source/readers/index.ts';
-import {bindings, countsByKeys} from '../../source/viewer/keys/keys.ts';
+import {countsByKeys} from '../../source/viewer/keys/binding.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {update} from '../../source/viewer/update.ts';

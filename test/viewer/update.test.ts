@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {bindings} from '../../source/viewer/keys/keys.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import {frame} from '../../source/viewer/screen/frame.ts';
 import {openReading} from '../../source/viewer/screen/tabs.ts';
 import {currentRow, type State, shownSelection} from '../../source/viewer/state.ts';

@@ -1,4 +1,4 @@
-import type {Binding} from '../../viewer/keys/keys.ts';
+import type {Binding} from '../../viewer/keys/binding.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
 import {printableLine} from '../print/notice.ts';
 import {homeOf, shownPath} from '../system/folders.ts';

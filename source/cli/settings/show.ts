@@ -1,5 +1,5 @@
 import {Document, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
-import {bindings, modes} from '../../viewer/keys/keys.ts';
+import {bindings, keyModes} from '../../viewer/modes/index.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
 import {shownPath} from '../system/folders.ts';
 import type {Given, SettingsRead} from './settings.ts';
@@ -15,7 +15,7 @@ export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: N
 	const shownMouse = mouse ?? settings.mouse?.value ?? false;
 	const files = settings.file ? [shownPath(settings.file.value, env)] : [];
 	const table = settings.bindings ?? bindings;
-	const keys = modes.flatMap(({mode, title}) =>
+	const keys = keyModes.flatMap(({mode, title}) =>
 		table
 			.filter(row => row.mode === mode)
 			.map(({action, keys: own}, index) =>

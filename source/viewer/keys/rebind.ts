@@ -1,6 +1,7 @@
 import {nearest} from '../../text/nearest.ts';
-import {type Action, type Binding, everywhere, formatKey, modes, writingModes} from './keys.ts';
-import type {KeyMode} from './row.ts';
+import {bindingModes, keyModes} from '../modes/index.ts';
+import type {Binding, KeyMode} from './binding.ts';
+import {formatKey} from './format.ts';
 import {isWriting, spellKey} from './spelling.ts';
 
 /** What is wrong with the keys that settings give an action. */
@@ -42,7 +43,7 @@ function keysFor(
 		return {keys: [], messages: [`no action is called ${action}; ${hint}`]};
 	}
 	const usual = new Set(rows.flatMap(({keys}) => keys));
-	const line = rows.flatMap(modesOf).find(mode => mode === 'writing' || writingModes.has(mode));
+	const line = rows.flatMap(bindingModes).find(isLine);
 	const keys: string[] = [];
 	const messages: string[] = [];
 	for (const text of written) {
@@ -69,7 +70,7 @@ function clashes(
 	return bindings.flatMap((row, place) =>
 		bindings.flatMap((other, otherPlace) => {
 			if (order(other) >= order(row)) return [];
-			const mode = modesOf(row).find(one => modesOf(other).includes(one));
+			const mode = bindingModes(row).find(one => bindingModes(other).includes(one));
 			if (mode === undefined) return [];
 			const isOld = (key: string) =>
 				table[place]?.keys.includes(key) && table[otherPlace]?.keys.includes(key);
@@ -89,9 +90,9 @@ function clash(key: string, {action}: Binding, mode: KeyMode, isGiven: boolean):
 
 /** Whoever can neither quit nor interrupt is shut in. */
 function locked(bindings: readonly Binding[], changed: readonly string[]): readonly BindingFault[] {
-	const exits: readonly Action[] = ['quit', 'interrupt'];
-	const isShut = bindings.every(({action, keys}) => !exits.includes(action) || keys.length === 0);
-	const action = exits.find(exit => changed.includes(exit));
+	const exits = bindings.filter(({isExit}) => isExit);
+	const isShut = exits.every(({keys}) => keys.length === 0);
+	const action = exits.find(exit => changed.includes(exit.action))?.action;
 	if (!isShut || action === undefined) return [];
 	return [
 		{
@@ -101,12 +102,11 @@ function locked(bindings: readonly Binding[], changed: readonly string[]): reado
 	];
 }
 
-/** The modes in which a row's keys do what it says, that of any line that is written before those of single ones. */
-function modesOf({action, mode}: Binding): readonly KeyMode[] {
-	if (everywhere.has(action)) return ['writing', ...modes.map(one => one.mode)];
-	return mode === 'writing' ? [mode, ...writingModes] : [mode];
+/** Whether a line is written where a mode is on. */
+function isLine(mode: KeyMode): boolean {
+	return mode === 'writing' || keyModes.some(row => row.mode === mode && row.within === 'writing');
 }
 
 function titleOf(mode: KeyMode): string {
-	return modes.find(one => one.mode === mode)?.title ?? mode;
+	return keyModes.find(one => one.mode === mode)?.title ?? mode;
 }

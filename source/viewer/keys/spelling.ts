@@ -1,6 +1,6 @@
 import {graphemesOf} from '../../text/cells.ts';
 import {nearest} from '../../text/nearest.ts';
-import {formatKey} from './keys.ts';
+import {formatKey} from '../keys/format.ts';
 
 export type SpeltKey =
 	| {readonly type: 'key'; readonly key: string}

@@ -1,7 +1,7 @@
 import type {Derived} from '../act.ts';
-import {modeOf} from '../modes/index.ts';
+import {keyModeOf, modeOf} from '../modes/index.ts';
 import {leftOutWords} from '../selection.ts';
-import {keyModeOf, type State, shownSelection} from '../state.ts';
+import {type State, shownSelection} from '../state.ts';
 import {cellWidth, cut} from '../text.ts';
 import {hintsFor} from './hints.ts';
 import type {Rect} from './layout.ts';
@@ -21,7 +21,7 @@ export function headerLine(state: State, {columns}: Rect): Line {
 /** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
 export function barLines(state: State, derived: Derived, {columns, rows}: Rect): readonly Line[] {
 	const {mode} = state;
-	const hints = (room: number) => hintsFor(state, room);
+	const hints = (room: number) => hintsFor(state, keyModeOf(state), room);
 	// What was just said is said whole; hints have what room it leaves.
 	const most =
 		state.notice || mode.type === 'range' || keyModeOf(state) === 'second'

@@ -1,20 +1,15 @@
-import {type Binding, formatKeys} from '../keys/keys.ts';
-import {currentEvent, keyModeOf, type State} from '../state.ts';
+import type {Binding, KeyMode, Occasion} from '../keys/binding.ts';
+import {formatKeys} from '../keys/format.ts';
+import {currentEvent, type State} from '../state.ts';
 import {cellWidth} from '../text.ts';
 import {isSingle} from './layout.ts';
 import {type Line, piece} from './line.ts';
 
 /** The keys that matter in a state, as many as there is room for, those of the highest rank first. */
-export function hintsFor(state: State, room: number): Line {
-	const mode = keyModeOf(state);
-	const isAlone = isSingle(state.size);
-	const useful = state.bindings.filter(({action, mode: of, hint, keys}) => {
-		if (of !== mode || !hint || keys.length === 0) return false;
-		if (action === 'read') return isAlone && state.focus === 'list';
-		if (action === 'back') return isAlone && state.focus === 'detail';
-		if (action === 'related') return state.focus === 'detail' && isLinked(state);
-		return true;
-	});
+export function hintsFor(state: State, mode: KeyMode, room: number): Line {
+	const useful = state.bindings.filter(
+		({mode: of, hint, keys}) => of === mode && hint && keys.length > 0 && isUseful(state, hint.when),
+	);
 	const ranked = useful.toSorted((a, b) => (a.hint?.rank ?? 0) - (b.hint?.rank ?? 0));
 	const kept = new Set<Binding>();
 	let used = 1;
@@ -33,6 +28,19 @@ export function hintsFor(state: State, room: number): Line {
 				{...piece(` ${row.hint?.label}   `, 'dim'), key},
 			];
 		});
+}
+
+function isUseful(state: State, when: Occasion | undefined): boolean {
+	switch (when) {
+		case 'singleList':
+			return isSingle(state.size) && state.focus === 'list';
+		case 'singleDetail':
+			return isSingle(state.size) && state.focus === 'detail';
+		case 'linked':
+			return state.focus === 'detail' && isLinked(state);
+		case undefined:
+			return true;
+	}
 }
 
 function isLinked(state: State): boolean {

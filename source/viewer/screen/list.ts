@@ -3,8 +3,9 @@ import {formatEventLabel} from '../../chronology/event-date.ts';
 import {yearOf} from '../../chronology/store.ts';
 import {formatYear, gapBetween} from '../../dates/calendar.ts';
 import {labelWidth} from '../../dates/format/label.ts';
-import {shownKey} from '../keys/keys.ts';
+import {shownKey} from '../keys/format.ts';
 import {highlighted} from '../match.ts';
+import type {FilterAction} from '../modes/filter/keys.ts';
 import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state.ts';
 import {cellWidth, cut, fit, wrap} from '../text.ts';
 import {glyphs, signs, sourceMark} from './glyphs.ts';
@@ -138,7 +139,10 @@ function eventLine(state: State, place: number, width: number): Line {
 
 function nothingLeft(state: State, columns: number): readonly Line[] {
 	if (shownFilter(state).text === '') return [blank, line('   No events.', 'dim')];
-	const [clear, undo] = [shownKey(state.bindings, 'clearFilter'), shownKey(state.bindings, 'undoFilter')];
+	const [clear, undo] = [
+		shownKey<FilterAction>(state.bindings, 'clearFilter'),
+		shownKey<FilterAction>(state.bindings, 'undoFilter'),
+	];
 	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
 	return [
 		blank,

@@ -1,15 +1,14 @@
 import {periodAt} from '../../timeline/scales.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
-import {currentRow, type Mode, type State} from '../state.ts';
+import type {RangeMode} from '../mode.ts';
+import {currentRow, type State} from '../state.ts';
 import {glyphs} from './glyphs.ts';
 import {type Line, piece} from './line.ts';
 import {marginsOf} from './margins.ts';
 
 /** Where one is in a window: a sign on a cell, and the strokes of what it stands for. */
 export type Marker = {readonly cell: number; readonly glyph: string; readonly strokes: readonly Stroke[]};
-
-type RangeMode = Extract<Mode, {type: 'range'}>;
 
 /** The cursor's event and the time that it takes, the empty period that one is at, or the range that is picked; nothing for an undated event. */
 export function markerOf(state: State, window: TimeWindow): Marker | undefined {

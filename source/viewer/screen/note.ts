@@ -1,4 +1,5 @@
-import {shownKey} from '../keys/keys.ts';
+import {shownKey} from '../keys/format.ts';
+import type {BrowseAction} from '../modes/browse/keys.ts';
 import {currentEvent, type State} from '../state.ts';
 import {cut, wrap} from '../text.ts';
 import {isSingle} from './layout.ts';
@@ -12,7 +13,7 @@ export function noteLines(state: State, id: string, width: number): readonly Lin
 	const note = state.chronology.sources.get(id)?.note;
 	if (note === undefined) return [];
 	if (!isFolded(state, id)) return wrap(lead + note, width).map(text => line(text, 'dim'));
-	const key = shownKey(state.bindings, 'foldNote');
+	const key = shownKey<BrowseAction>(state.bindings, 'foldNote');
 	const way: Line = key === undefined ? [] : [piece(`  ${key} unfolds it`, 'dim')];
 	return [[piece(cut(lead + note, width - lineWidth(way)), 'dim'), ...way]];
 }

@@ -1,6 +1,6 @@
 import type {Derived} from '../act.ts';
 import {matchCount} from '../matches.ts';
-import type {Bar} from '../modes/mode.ts';
+import type {Bar} from '../modes/record.ts';
 import type {State} from '../state.ts';
 import {plural, wrap} from '../text.ts';
 import {type Line, type Piece, piece} from './line.ts';

@@ -1,6 +1,7 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
-import {currentEvent, type Reading, type State} from '../state.ts';
+import type {Reading} from '../mode.ts';
+import {currentEvent, type State} from '../state.ts';
 import {cellWidth} from '../text.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';

@@ -3,6 +3,7 @@ import {formatListedDate} from '../../chronology/event-date.ts';
 import {placeFrom} from '../../timeline/places.ts';
 import {periodAt} from '../../timeline/scales.ts';
 import type {Derive} from '../act.ts';
+import type {FilterAction} from '../modes/filter/keys.ts';
 import {leftOutWords} from '../selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
 import {plural} from '../text.ts';
@@ -66,7 +67,10 @@ export function periodLine(state: State, derive: Derive): string {
 
 function nothingLeft({bindings, filter}: State): string {
 	if (filter.text === '') return 'No events.';
-	const [clear, undo] = [keyOf(bindings, 'clearFilter'), keyOf(bindings, 'undoFilter')];
+	const [clear, undo] = [
+		keyOf<FilterAction>(bindings, 'clearFilter'),
+		keyOf<FilterAction>(bindings, 'undoFilter'),
+	];
 	const ways = pressLine(clear && `${clear} to clear it`, undo && `${undo} to take its last change back`);
 	return `No event matches the filter. ${ways}`.trim();
 }

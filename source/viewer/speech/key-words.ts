@@ -1,5 +1,5 @@
-import {type Action, type Binding, countsByKeys, firstKey, formatKey} from '../keys/keys.ts';
-import type {KeyMode} from '../keys/row.ts';
+import {type Binding, countsByKeys, firstKey, type KeyMode} from '../keys/binding.ts';
+import {formatKey} from '../keys/format.ts';
 
 // A screen reader may pass over punctuation, and says a capital like any letter.
 const words: ReadonlyMap<string, string> = new Map(
@@ -62,8 +62,11 @@ export function allKeyWords(keys: readonly string[]): string {
 }
 
 /** The first key of an action in words, unless settings have left it none. */
-export function keyOf(bindings: readonly Binding[], wanted: Action): string | undefined {
-	const key = firstKey(bindings, wanted);
+export function keyOf<Action extends string = never>(
+	bindings: readonly Binding[],
+	wanted: NoInfer<Action>,
+): string | undefined {
+	const key = firstKey<string>(bindings, wanted);
 	return key === undefined ? undefined : keyWords(key);
 }
 

@@ -1,35 +1,20 @@
 import {graphemesOf} from '../../text/cells.ts';
 import {editedText, type LineEditor, withoutControls} from '../line-editor.ts';
+import {modeOf} from '../modes/index.ts';
 import type {State} from '../state.ts';
 import {cellWidth} from '../text.ts';
-import {digitsOf} from './numbers.ts';
+import {digitsOf} from './number.ts';
 
 /** A line that is being written: what it is for, and its text about the caret. */
 export type Live = {readonly prompt: string; readonly editor: LineEditor};
 
 /** The line that is being written; none while one chooses among what completes it or what it leaves. */
 export function liveOf(state: State): Live | undefined {
-	const {mode} = state;
 	const digits = digitsOf(state);
 	if (digits !== '') return live('number', {before: digits, after: ''});
-	switch (mode.type) {
-		case 'filter':
-			return mode.chosen === undefined ? live('filter', mode.editor) : undefined;
-		case 'search':
-			return live('search', mode.editor);
-		case 'goto':
-			return live('go to', mode.editor);
-		case 'facets':
-			return mode.isNarrowing ? live('narrow', mode.editor) : undefined;
-		case 'help':
-			return editedText(mode.editor) === mode.heard ? undefined : live('help', mode.editor);
-		case 'browse':
-		case 'choose':
-		case 'range':
-		case 'differences':
-		case 'pair':
-			return undefined;
-	}
+	const {editor, speech} = modeOf(state);
+	const [line, prompt] = [editor?.(state.mode), speech.prompt?.(state.mode)];
+	return line && prompt !== undefined ? live(prompt, line) : undefined;
 }
 
 // Nothing that is written may drive the terminal, wherever its text comes from.

@@ -1,5 +1,4 @@
-import {type Action, actionOf} from '../keys/keys.ts';
-import {keyModeOf, type State} from '../state.ts';
+import type {KeyRow} from '../keys/binding.ts';
 import type {Listing} from './listing.ts';
 
 /** How many items are said at once. */
@@ -48,28 +47,7 @@ const names: Readonly<Record<Listing['name'], string>> = {
 	completion: 'Completions',
 };
 
-/** The actions that ask for another page of what is listed: the next one, or the one before. */
-export const pagings: ReadonlyMap<Action | undefined, 1 | -1> = new Map<Action | undefined, 1 | -1>([
-	['pageDown', 1],
-	['pageUp', -1],
-	['facetPageDown', 1],
-	['facetPageUp', -1],
-	['differencesDown', 1],
-	['differencesUp', -1],
-	['helpPageDown', 1],
-	['helpPageUp', -1],
-]);
-
-/** The key for the next page of completions, which are written on the screen all at once. */
-export const nextPageKey = 'pagedown';
-
-const completionPagings: ReadonlyMap<string, Action> = new Map<string, Action>([
-	[nextPageKey, 'pageDown'],
-	['pageup', 'pageUp'],
-]);
-
-/** What a key does where the viewer is spoken: what the key table says, and in the filter pages of completions. */
-export function spokenAction(state: State, key: string): Action | undefined {
-	const mode = keyModeOf(state);
-	return actionOf(state.bindings, mode, key) ?? (mode === 'filter' ? completionPagings.get(key) : undefined);
+/** How many pages on a key goes: one, one back, or none. */
+export function pagesOf({by, moves}: Pick<KeyRow, 'by' | 'moves'>): 1 | -1 | 0 {
+	return by !== 'page' ? 0 : moves === 'backward' ? -1 : 1;
 }

@@ -1,7 +1,9 @@
+import {derive} from '../derive.ts';
 import {withoutControls} from '../line-editor.ts';
 import type {State} from '../state.ts';
+import {whereabouts} from './here.ts';
 import {echo, liveOf, written} from './live.ts';
-import {opening, whereabouts} from './opening.ts';
+import {opening} from './opening.ts';
 import {said} from './said.ts';
 
 /** What is written first. */
@@ -27,7 +29,7 @@ export function ending(state: State): string {
 /** What is written once the terminal has been given back: where one is, and the line that was being written. */
 export function resuming(state: State): string {
 	const live = liveOf(state);
-	return finished(whereabouts(state)) + (live ? written(live) : '');
+	return finished(whereabouts(state, derive)) + (live ? written(live) : '');
 }
 
 /** Lines as they are written, without what could drive the terminal. */

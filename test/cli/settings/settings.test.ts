@@ -4,7 +4,7 @@ import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {readSettings} from '../../../source/cli/settings/settings.ts';
-import {actionOf} from '../../../source/viewer/keys/keys.ts';
+import {bindingOf} from '../../../source/viewer/modes/index.ts';
 import {unprivileged} from '../unprivileged.ts';
 import {env, file, folder, root, settingsOf} from './folder.ts';
 
@@ -29,8 +29,8 @@ views:
 			['nextEvent', {value: ['E'], line: 5}],
 		],
 	);
-	assert.equal(actionOf(bindings, 'browse', 'ctrl+t'), 'quit');
-	assert.equal(actionOf(bindings, 'browse', 'q'), undefined);
+	assert.equal(bindingOf(bindings, 'browse', 'ctrl+t')?.action, 'quit');
+	assert.equal(bindingOf(bindings, 'browse', 'q')?.action, undefined);
 	assert.deepEqual(
 		[...views],
 		[

@@ -5,8 +5,8 @@ import {readSettingsText} from '../../../source/cli/settings/file.ts';
 import {noSettings, type Settings, type SettingsRead} from '../../../source/cli/settings/settings.ts';
 import {showSettings} from '../../../source/cli/settings/show.ts';
 import {quoteValue, quoteWord} from '../../../source/query/syntax.ts';
-import {bindings} from '../../../source/viewer/keys/keys.ts';
 import {rebound} from '../../../source/viewer/keys/rebind.ts';
+import {bindings} from '../../../source/viewer/modes/index.ts';
 import {themeNames} from '../../../source/viewer/theme-names.ts';
 
 const env = {HOME: '/home/a'};

@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** The axis: how finely it is ruled, its periods and its lanes. */
 export const axisKeys = [
@@ -8,10 +8,17 @@ export const axisKeys = [
 		keys: ['+', '='],
 		help: 'finer periods on the axis: years, quarters, months, weeks, days',
 		hint: {label: 'zoom', rank: 8},
+		period: 'scale',
 	},
-	{mode: 'browse', action: 'zoomOut', keys: ['-'], help: 'coarser periods on the axis'},
-	{mode: 'browse', action: 'showAll', keys: ['_'], help: 'the whole span on the axis'},
-	{mode: 'browse', action: 'nextPeriod', keys: ['>'], help: 'next period of the axis, empty or not'},
-	{mode: 'browse', action: 'previousPeriod', keys: ['<'], help: 'previous period'},
+	{mode: 'browse', action: 'zoomOut', keys: ['-'], help: 'coarser periods on the axis', period: 'scale'},
+	{mode: 'browse', action: 'showAll', keys: ['_'], help: 'the whole span on the axis', period: 'scale'},
+	{
+		mode: 'browse',
+		action: 'nextPeriod',
+		keys: ['>'],
+		help: 'next period of the axis, empty or not',
+		period: 'step',
+	},
+	{mode: 'browse', action: 'previousPeriod', keys: ['<'], help: 'previous period', period: 'step'},
 	{mode: 'browse', action: 'cycleLanes', keys: ['L'], help: 'lanes of actors, sources or tags, or none'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

@@ -1,7 +1,7 @@
 import {yearOf} from '../../../chronology/store.ts';
 import type {Acts, Press} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
-import {numberOf} from '../../keys/keys.ts';
+import {numberOf} from '../../keys/binding.ts';
 import {start} from '../../position.ts';
 import {scrolledBy} from '../../screen/blocks.ts';
 import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
@@ -9,10 +9,10 @@ import {textWidth} from '../../screen/detail.ts';
 import {foldNote} from '../../screen/note.ts';
 import {openTab, tabsOf} from '../../screen/tabs.ts';
 import {currentEvent, type State, shownSelection} from '../../state.ts';
-import type {readingKeys} from './keys.ts';
+import type {BrowseAction, browseKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */
-export const browseActions: Acts<typeof readingKeys> = {
+export const browseActions: Acts<typeof browseKeys> = {
 	down: (state, press) => (state.focus === 'list' ? moveBy(state, 1) : scrollBy(state, 1, press)),
 	up: (state, press) => (state.focus === 'list' ? moveBy(state, -1) : scrollBy(state, -1, press)),
 	halfDown: (state, press) => pageBy(state, press, 0.5),
@@ -31,7 +31,7 @@ export const browseActions: Acts<typeof readingKeys> = {
 	back,
 	detailDown: (state, press) => pageDetail(state, press, 1),
 	detailUp: (state, press) => pageDetail(state, press, -1),
-	tab: (state, {key}) => openTabAt(state, numberOf(state, 'tab', key) - 1),
+	tab: (state, {key}) => openTabAt(state, numberOf<BrowseAction>(state.bindings, 'tab', key) - 1),
 	nextTab: (state, press) => turnTab(state, press, 1),
 	previousTab: (state, press) => turnTab(state, press, -1),
 	compare,

@@ -8,8 +8,8 @@ import {isIn, linesOfANotch, type Pointer} from '../../screen/pointer.ts';
 import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
 import {currentEvent, currentRow, type State, shownSelection} from '../../state.ts';
 import {onAxis} from '../axis/pointer.ts';
-import type {Pointed} from '../mode.ts';
 import {pairActions} from '../pair/actions.ts';
+import type {Pointed} from '../record.ts';
 import {browseActions, moveTo, scrollBy} from './actions.ts';
 
 /** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */

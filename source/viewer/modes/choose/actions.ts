@@ -3,14 +3,15 @@ import {notSelected} from '../../../query/query.ts';
 import type {Act, Acts} from '../../act.ts';
 import type {Step} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
-import {numberOf, shownKey} from '../../keys/keys.ts';
-import {currentEvent, type Mode, type State, shownSelection} from '../../state.ts';
+import {numberOf} from '../../keys/binding.ts';
+import {shownKey} from '../../keys/format.ts';
+import type {ChooseMode} from '../../mode.ts';
+import {currentEvent, type State, shownSelection} from '../../state.ts';
 import {moveTo} from '../browse/actions.ts';
 import {filterBy} from '../filter/actions.ts';
+import type {FilterAction} from '../filter/keys.ts';
 import {choicesOf} from './choices.ts';
-import type {choiceKeys} from './keys.ts';
-
-type ChooseMode = Extract<Mode, {type: 'choose'}>;
+import type {ChoiceAction, choiceKeys} from './keys.ts';
 
 /** The actions in a menu of choices. */
 export const choiceActions: Acts<typeof choiceKeys> = {
@@ -19,7 +20,9 @@ export const choiceActions: Acts<typeof choiceKeys> = {
 	chooseNext: choosing((state, mode) => moved(state, mode, mode.index + 1)),
 	choosePrevious: choosing((state, mode) => moved(state, mode, mode.index - 1)),
 	takeChoice: choosing((state, mode) => taken(state, mode.of, mode.index)),
-	takeNumber: choosing((state, mode, key) => taken(state, mode.of, numberOf(state, 'takeNumber', key) - 1)),
+	takeNumber: choosing((state, mode, key) =>
+		taken(state, mode.of, numberOf<ChoiceAction>(state.bindings, 'takeNumber', key) - 1),
+	),
 	leaveChoice: state => ({...state, mode: {type: 'browse'}}),
 };
 
@@ -78,7 +81,7 @@ function goToEvent(state: State, id: string): State {
 	const {rows, placeOf} = shownSelection(state);
 	const place = placeOf(row);
 	if (rows[place] !== row) {
-		const clear = shownKey(state.bindings, 'clearFilter');
+		const clear = shownKey<FilterAction>(state.bindings, 'clearFilter');
 		const way = clear === undefined ? '' : `: ${clear} clears it`;
 		return {...state, notice: `${notSelected(`“${state.chronology.get(row).title}”`)}${way}`};
 	}

@@ -2,7 +2,8 @@ import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related
 import {urlOf} from '../../../chronology/url.ts';
 import {shownRelated} from '../../content.ts';
 import type {Effect} from '../../effect.ts';
-import {type ChoiceKind, currentEvent, type State} from '../../state.ts';
+import type {ChoiceKind} from '../../mode.ts';
+import {currentEvent, type State} from '../../state.ts';
 import {copyablesOf} from './copy-items.ts';
 
 /** One of a few things to choose from, and what choosing it comes to. */

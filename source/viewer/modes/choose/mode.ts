@@ -1,16 +1,22 @@
+import type {ChooseMode} from '../../mode.ts';
 import {onChoices} from '../../screen/choice-pointer.ts';
 import {restingLine} from '../../screen/status.ts';
-import type {Mode, State} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
+import type {State} from '../../state.ts';
+import type {ModeRecord} from '../record.ts';
 import {choiceActions, taken} from './actions.ts';
 import {choicesOf} from './choices.ts';
+import {choiceKeys} from './keys.ts';
 import {choiceAt, choiceLines} from './screen.ts';
+import {choiceSpeech} from './speech.ts';
 
 /** How many choices are shown at once. */
 const mostChoices = 8;
 
 /** A menu of choices above the bar. */
-export const chooseMode: ModeOf<Extract<Mode, {type: 'choose'}>> = {
+export const chooseMode: ModeRecord<ChooseMode, typeof choiceKeys> = {
+	keyModes: {choose: {title: 'In a menu'}},
+	keys: choiceKeys,
+	actions: choiceActions,
 	barRows: (state, {of}) => 1 + Math.min(mostChoices, choicesOf(state, of).length),
 	bar: (state, mode, {columns, rows, ended, derived}) => [
 		...choiceLines(state, mode, rows - 1, columns),
@@ -26,4 +32,5 @@ export const chooseMode: ModeOf<Extract<Mode, {type: 'choose'}>> = {
 		};
 		return onChoices(pointer, {...bar, rows}, choices);
 	},
+	speech: choiceSpeech,
 };

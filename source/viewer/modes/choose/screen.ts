@@ -1,9 +1,8 @@
+import type {ChooseMode} from '../../mode.ts';
 import type {Line} from '../../screen/line.ts';
 import {itemAt, menuLines} from '../../screen/menu.ts';
-import type {Mode, State} from '../../state.ts';
+import type {State} from '../../state.ts';
 import {choicesOf} from './choices.ts';
-
-type ChooseMode = Extract<Mode, {type: 'choose'}>;
 
 /** A menu of choices, numbered as far as there are keys for them. */
 export function choiceLines(

@@ -3,11 +3,12 @@ import type {Chronology} from '../../../chronology/store.ts';
 import type {Acts} from '../../act.ts';
 import {itemCompared} from '../../content.ts';
 import {jumped} from '../../jumps.ts';
+import type {DifferencesMode} from '../../mode.ts';
 import {isSamePosition, type Position} from '../../position.ts';
 import type {Rect} from '../../screen/layout.ts';
 import type {Line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {Mode, State} from '../../state.ts';
+import type {State} from '../../state.ts';
 import type {differenceKeys} from './keys.ts';
 import {type DifferenceRow, differenceRows, found, verdictLines} from './rows.ts';
 
@@ -26,8 +27,6 @@ export const differenceActions: Acts<typeof differenceKeys> = {
 	},
 	closeDifferences: state => ({...state, mode: {type: 'browse'}}),
 };
-
-type DifferencesMode = Extract<Mode, {type: 'differences'}>;
 
 function moving(topics: number): (state: State) => State {
 	return state => (state.mode.type === 'differences' ? chose(state, state.mode.index + topics) : state);

@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** What sources say otherwise, of all the events that are shown. */
 export const differenceKeys = [
@@ -15,12 +15,45 @@ export const differenceKeys = [
 		keys: ['j', 'down'],
 		help: 'next topic',
 		hint: {label: 'next', rank: 2},
+		moves: 'onward',
 	},
-	{mode: 'differences', action: 'previousDifference', keys: ['k', 'up'], help: 'topic before'},
-	{mode: 'differences', action: 'differencesDown', keys: ['ctrl+d', 'pagedown'], help: 'ten on'},
-	{mode: 'differences', action: 'differencesUp', keys: ['ctrl+u', 'pageup'], help: 'ten back'},
-	{mode: 'differences', action: 'firstDifference', keys: ['g', 'home'], help: 'the first topic'},
-	{mode: 'differences', action: 'lastDifference', keys: ['G', 'end'], help: 'the last topic'},
+	{
+		mode: 'differences',
+		action: 'previousDifference',
+		keys: ['k', 'up'],
+		help: 'topic before',
+		moves: 'backward',
+	},
+	{
+		mode: 'differences',
+		action: 'differencesDown',
+		keys: ['ctrl+d', 'pagedown'],
+		help: 'ten on',
+		moves: 'onward',
+		by: 'page',
+	},
+	{
+		mode: 'differences',
+		action: 'differencesUp',
+		keys: ['ctrl+u', 'pageup'],
+		help: 'ten back',
+		moves: 'backward',
+		by: 'page',
+	},
+	{
+		mode: 'differences',
+		action: 'firstDifference',
+		keys: ['g', 'home'],
+		help: 'the first topic',
+		moves: 'backward',
+	},
+	{
+		mode: 'differences',
+		action: 'lastDifference',
+		keys: ['G', 'end'],
+		help: 'the last topic',
+		moves: 'onward',
+	},
 	{
 		mode: 'differences',
 		action: 'readDifference',
@@ -35,4 +68,4 @@ export const differenceKeys = [
 		help: 'close them',
 		hint: {label: 'close', rank: 1},
 	},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

@@ -1,12 +1,17 @@
+import type {DifferencesMode} from '../../mode.ts';
 import {onChoices} from '../../screen/choice-pointer.ts';
 import {bodyRect} from '../../screen/layout.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {Mode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
+import type {ModeRecord} from '../record.ts';
 import {differenceActions, differenceAt, differenceLines} from './actions.ts';
+import {differenceKeys} from './keys.ts';
+import {differenceSpeech} from './speech.ts';
 
 /** The list of what sources say otherwise. */
-export const differencesMode: ModeOf<Extract<Mode, {type: 'differences'}>> = {
+export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys> = {
+	keyModes: {differences: {title: 'In the differences'}},
+	keys: differenceKeys,
+	actions: differenceActions,
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => restingLines(state, bar),
 	body: differenceLines,
@@ -19,4 +24,5 @@ export const differencesMode: ModeOf<Extract<Mode, {type: 'differences'}>> = {
 			take: (at, index, press) => differenceActions.readDifference({...at, mode: {...mode, index}}, press),
 		});
 	},
+	speech: differenceSpeech,
 };

@@ -9,11 +9,11 @@ import {currentEvent, type State} from '../../state.ts';
 import {wrap} from '../../text.ts';
 import {choicesOf} from '../choose/choices.ts';
 import {takenWidth as width} from '../choose/copy-items.ts';
-import type {takingKeys} from './keys.ts';
+import type {exportKeys} from './keys.ts';
 import {mark, nextMark} from './marks.ts';
 
 /** The actions that take something along. */
-export const takingActions: Acts<typeof takingKeys> = {
+export const exportActions: Acts<typeof exportKeys> = {
 	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
 	openUrl: state => {
 		if (choicesOf(state, 'url').length > 0) {

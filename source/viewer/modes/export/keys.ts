@@ -1,7 +1,7 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Taking along what is read: copies, web addresses, one's own pager, marks. */
-export const takingKeys = [
+export const exportKeys = [
 	{
 		mode: 'browse',
 		action: 'copy',
@@ -10,7 +10,9 @@ export const takingKeys = [
 		hint: {label: 'copy', rank: 10},
 	},
 	{mode: 'browse', action: 'openUrl', keys: ['o'], help: 'open the web address of the source'},
-	{mode: 'browse', action: 'page', keys: ['e'], help: 'what is read, in $PAGER or $EDITOR'},
+	{mode: 'browse', action: 'page', keys: ['e'], help: 'what is read, in $PAGER or $EDITOR', isAnswered: true},
 	{mode: 'browse', action: 'mark', keys: ['m'], help: 'mark or unmark this event; is:marked filters'},
 	{mode: 'browse', action: 'nextMark', keys: ["'"], help: 'next mark'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];
+
+export type ExportAction = (typeof exportKeys)[number]['action'];

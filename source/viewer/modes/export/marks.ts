@@ -2,9 +2,10 @@ import {withMarks} from '../../../query/edit.ts';
 import {personalOf} from '../../../query/views.ts';
 import type {Step} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
-import {shownKey} from '../../keys/keys.ts';
+import {shownKey} from '../../keys/format.ts';
 import {currentRow, type State, shownSelection} from '../../state.ts';
 import {moveTo} from '../browse/actions.ts';
+import type {ExportAction} from './keys.ts';
 
 /** Marks the event under the cursor, or takes its mark away. */
 export function mark(state: State): State | Step {
@@ -32,7 +33,7 @@ export function nextMark(state: State): State {
 	const {rows, placeOf} = shownSelection(state);
 	const {marked} = state.personal;
 	if (marked.size === 0) {
-		const key = shownKey(state.bindings, 'mark');
+		const key = shownKey<ExportAction>(state.bindings, 'mark');
 		return {...state, notice: `nothing is marked${key ? `: ${key} marks an event` : ''}`};
 	}
 	const at = placeOf(state.cursor);

@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** The panel of facets. */
 export const facetKeys = [
@@ -9,10 +9,24 @@ export const facetKeys = [
 		help: 'standing, actors, sources, tags and years, with counts',
 		hint: {label: 'facets', rank: 7},
 	},
-	{mode: 'facets', action: 'nextFacet', keys: ['j', 'down'], help: 'next'},
-	{mode: 'facets', action: 'previousFacet', keys: ['k', 'up'], help: 'previous'},
-	{mode: 'facets', action: 'facetPageDown', keys: ['pagedown', 'ctrl+d'], help: 'ten on'},
-	{mode: 'facets', action: 'facetPageUp', keys: ['pageup', 'ctrl+u'], help: 'ten back'},
+	{mode: 'facets', action: 'nextFacet', keys: ['j', 'down'], help: 'next', moves: 'onward'},
+	{mode: 'facets', action: 'previousFacet', keys: ['k', 'up'], help: 'previous', moves: 'backward'},
+	{
+		mode: 'facets',
+		action: 'facetPageDown',
+		keys: ['pagedown', 'ctrl+d'],
+		help: 'ten on',
+		moves: 'onward',
+		by: 'page',
+	},
+	{
+		mode: 'facets',
+		action: 'facetPageUp',
+		keys: ['pageup', 'ctrl+u'],
+		help: 'ten back',
+		moves: 'backward',
+		by: 'page',
+	},
 	{
 		mode: 'facets',
 		action: 'includeFacet',
@@ -62,4 +76,4 @@ export const facetKeys = [
 		help: 'the whole list again',
 		hint: {label: 'all', rank: 1},
 	},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

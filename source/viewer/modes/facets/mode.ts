@@ -1,11 +1,18 @@
+import type {FacetMode} from '../../mode.ts';
 import {onChoices} from '../../screen/choice-pointer.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {FacetMode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
+import type {ModeRecord} from '../record.ts';
+import {facetKeys} from './keys.ts';
 import {facetActions, facetAt, facetLines, wroteNarrowing} from './panel.ts';
+import {facetSpeech} from './speech.ts';
 
 /** Choosing facets, and narrowing them by their names. */
-export const facetsMode: ModeOf<FacetMode> = {
+export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
+	keyModes: {facets: {title: 'In the facets'}, narrow: {title: 'Narrowing the facets', within: 'writing'}},
+	keys: facetKeys,
+	actions: facetActions,
+	keyMode: (_, {isNarrowing}) => (isNarrowing ? 'narrow' : 'facets'),
+	hasCounts: true,
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => restingLines(state, bar),
 	panel: facetLines,
@@ -20,5 +27,6 @@ export const facetsMode: ModeOf<FacetMode> = {
 		});
 	},
 	editor: ({editor, isNarrowing}) => (isNarrowing ? editor : undefined),
-	wrote: wroteNarrowing,
+	write: wroteNarrowing,
+	speech: facetSpeech,
 };

@@ -6,8 +6,9 @@ import type {Fault} from '../../../text/fault.ts';
 import type {Acts} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
 import {editedText, editing, type LineEditor} from '../../line-editor.ts';
+import type {FilterMode} from '../../mode.ts';
 import {nearestRow, selectionOf} from '../../selection.ts';
-import type {FilterMode, State} from '../../state.ts';
+import type {State} from '../../state.ts';
 import type {filterKeys} from './keys.ts';
 
 /** The actions on the filter, and on its text while it is written. */

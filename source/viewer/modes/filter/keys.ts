@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** The filter, and its text while it is written. */
 export const filterKeys = [
@@ -37,4 +37,6 @@ export const filterKeys = [
 	{mode: 'filter', action: 'previousCompletion', keys: ['up'], help: 'choose the one before'},
 	{mode: 'filter', action: 'earlierFilter', keys: ['ctrl+p'], help: 'bring back the filter before'},
 	{mode: 'filter', action: 'laterFilter', keys: ['ctrl+n'], help: 'the one after it again'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];
+
+export type FilterAction = (typeof filterKeys)[number]['action'];

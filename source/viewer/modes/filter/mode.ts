@@ -1,12 +1,19 @@
 import type {Press} from '../../act.ts';
+import type {FilterMode} from '../../mode.ts';
 import {onChoices} from '../../screen/choice-pointer.ts';
-import type {FilterMode, State} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
+import type {State} from '../../state.ts';
+import type {ModeRecord} from '../record.ts';
 import {filterActions, wroteFilter} from './actions.ts';
+import {filterKeys} from './keys.ts';
 import {completionAt, completionRows, filterLines, filterRows} from './screen.ts';
+import {filterSpeech} from './speech.ts';
 
 /** Writing the filter, with a menu of what may complete it. */
-export const filterMode: ModeOf<FilterMode> = {
+export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
+	keyModes: {filter: {title: 'Writing the filter', within: 'writing'}},
+	keys: filterKeys,
+	actions: filterActions,
+	hasCounts: true,
 	barRows: filterRows,
 	bar: filterLines,
 	pointed: (state, mode, {pointer, places: {bar}}) => {
@@ -20,5 +27,6 @@ export const filterMode: ModeOf<FilterMode> = {
 		return onChoices(pointer, {...bar, rows: completionRows(state.size)}, completions);
 	},
 	editor: ({editor}) => editor,
-	wrote: wroteFilter,
+	write: wroteFilter,
+	speech: filterSpeech,
 };

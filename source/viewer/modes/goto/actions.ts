@@ -6,17 +6,16 @@ import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts
 import type {Acts} from '../../act.ts';
 import {jumped} from '../../jumps.ts';
 import {editedText, editing} from '../../line-editor.ts';
+import type {GotoMode} from '../../mode.ts';
 import {type Line, line, lineWidth, spread} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import {type Mode, type State, shownSelection} from '../../state.ts';
+import {type State, shownSelection} from '../../state.ts';
 import {cut} from '../../text.ts';
 import {cursorDay} from '../../time.ts';
 import {moveTo} from '../browse/actions.ts';
-import type {Bar} from '../mode.ts';
+import type {Bar} from '../record.ts';
 
 import type {gotoKeys} from './keys.ts';
-
-type GotoMode = Extract<Mode, {type: 'goto'}>;
 
 /** Where what is written leads: to an event that is shown, said with its date or with why it is not quite what was asked for. */
 type Destination =

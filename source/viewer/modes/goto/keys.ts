@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Going to a date or an event. */
 export const gotoKeys = [
@@ -17,4 +17,6 @@ export const gotoKeys = [
 		help: 'stay where one was',
 		hint: {label: 'cancel', rank: 1},
 	},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];
+
+export type GotoAction = (typeof gotoKeys)[number]['action'];

@@ -1,11 +1,17 @@
-import type {Mode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
-import {gotoLines} from './actions.ts';
+import type {GotoMode} from '../../mode.ts';
+import type {ModeRecord} from '../record.ts';
+import {gotoActions, gotoLines} from './actions.ts';
+import {gotoKeys} from './keys.ts';
+import {gotoSpeech} from './speech.ts';
 
 /** Writing a date or an event's id to go to. */
-export const gotoMode: ModeOf<Extract<Mode, {type: 'goto'}>> = {
+export const gotoMode: ModeRecord<GotoMode, typeof gotoKeys> = {
+	keyModes: {goto: {title: 'Going to a date', within: 'writing'}},
+	keys: gotoKeys,
+	actions: gotoActions,
 	barRows: () => 2,
 	bar: gotoLines,
 	editor: ({editor}) => editor,
-	wrote: (state, mode, editor) => ({...state, mode: {...mode, editor}}),
+	write: (state, mode, editor) => ({...state, mode: {...mode, editor}}),
+	speech: gotoSpeech,
 };

@@ -1,14 +1,17 @@
 import type {Acts} from '../../act.ts';
+import type {Step} from '../../effect.ts';
+import {countsByKeys} from '../../keys/binding.ts';
 import {editing, type LineEditor} from '../../line-editor.ts';
-import type {HelpMode, State} from '../../state.ts';
-import type {appKeys} from '../app/keys.ts';
-import {type HelpRow, helpRows} from './screen.ts';
+import type {HelpMode} from '../../mode.ts';
+import type {State} from '../../state.ts';
+import {editFilter} from '../filter/actions.ts';
+import type {helpKeys} from './keys.ts';
+import {helpRows} from './screen.ts';
 
-type Elsewhere = 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'runHelp';
-
-/** The actions of the help, but for doing what a row says, which may be any action. */
-export const helpActions: Omit<Acts<typeof appKeys>, Elsewhere> = {
+/** The actions of the help. */
+export const helpActions: Acts<typeof helpKeys> = {
 	help: state => ({...state, mode: {type: 'help', editor: editing(''), index: 0, heard: ''}}),
+	runHelp,
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
 	helpDown: moving(1),
 	helpUp: moving(-1),
@@ -16,14 +19,29 @@ export const helpActions: Omit<Acts<typeof appKeys>, Elsewhere> = {
 	helpPageUp: moving(-10),
 };
 
-/** The row of the help that is chosen. */
-export function chosenHelp(state: State): HelpRow | undefined {
-	return state.mode.type === 'help' ? helpRows(state, state.mode)[state.mode.index] : undefined;
+/** The help with something else written to narrow it; its first row is chosen. */
+export function narrowHelp(state: State, mode: HelpMode, editor: LineEditor): State {
+	return {...state, mode: {...mode, editor, index: 0}};
 }
 
-/** The help with something else written to narrow it; its first row is chosen. */
-export function wroteHelp(state: State, mode: HelpMode, editor: LineEditor): State {
-	return {...state, mode: {...mode, editor, index: 0}};
+/** Does what the chosen row says; what means something only elsewhere is said to. */
+function runHelp(state: State): State | Step {
+	const row = state.mode.type === 'help' ? helpRows(state, state.mode)[state.mode.index] : undefined;
+	if (!row) return state;
+	const {binding, written} = row;
+	const browsing: State = {...state, mode: {type: 'browse'}};
+	if (written !== undefined) return editFilter(browsing, `${state.filter.text} ${written}`.trimStart());
+	if (binding && countsByKeys(binding)) return {...state, notice: `press the number itself: ${row.term}`};
+	if (binding?.mode === 'browse') return {state: browsing, effects: [], perform: binding};
+	return {
+		...state,
+		notice: binding ? `${row.term}: only ${lowered(row.title)}` : `${row.term} is a sign: ${row.help}`,
+	};
+}
+
+/** A title within a sentence. */
+function lowered(title: string): string {
+	return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function moving(rows: number): (state: State) => State {

@@ -1,14 +1,19 @@
+import type {HelpMode} from '../../mode.ts';
 import {onChoices} from '../../screen/choice-pointer.ts';
 import {bodyRect} from '../../screen/layout.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {HelpMode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
-import {helpActions, wroteHelp} from './actions.ts';
+import type {ModeRecord} from '../record.ts';
+import {helpActions, narrowHelp} from './actions.ts';
+import {helpKeys} from './keys.ts';
 import {helpAt, helpLines} from './screen.ts';
+import {helpSpeech} from './speech.ts';
 
 /** The help: its rows, narrowed by what is written beneath them. */
-export const helpMode: ModeOf<HelpMode> = {
+export const helpMode: ModeRecord<HelpMode, typeof helpKeys> = {
+	keyModes: {help: {title: 'In this help', within: 'writing'}},
+	keys: helpKeys,
+	actions: helpActions,
 	barRows: state => 1 + noticeLines(state).length,
 	bar: (state, {editor}, bar) => [promptLine(' narrow: ', editor, bar.columns), ...restingLines(state, bar)],
 	body: helpLines,
@@ -22,5 +27,6 @@ export const helpMode: ModeOf<HelpMode> = {
 		});
 	},
 	editor: ({editor}) => editor,
-	wrote: wroteHelp,
+	write: narrowHelp,
+	speech: helpSpeech,
 };

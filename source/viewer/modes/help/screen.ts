@@ -2,13 +2,15 @@ import {signOrder} from '../../../chronology/comparison.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import {type Field, fields} from '../../../query/fields.ts';
 import {fold} from '../../../text/fold.ts';
-import {type Binding, formatKeys, modes} from '../../keys/keys.ts';
+import type {Binding} from '../../keys/binding.ts';
+import {formatKeys} from '../../keys/format.ts';
 import {editedText} from '../../line-editor.ts';
+import type {HelpMode} from '../../mode.ts';
 import {glyphs, pairWords, signs} from '../../screen/glyphs.ts';
 import type {Rect} from '../../screen/layout.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {HelpMode, State} from '../../state.ts';
+import type {State} from '../../state.ts';
 import {cellWidth, fit, wrap} from '../../text.ts';
 
 /** A row of the help, and of the key table where it tells of keys. */
@@ -23,8 +25,9 @@ export type HelpRow = {
 
 /** All that the help says, drawn from the tables, each row with the title that it stands under. */
 export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
-	const [reading = [], ...inModes] = modes.map(({mode, title}) =>
-		bindings.filter(row => row.mode === mode).map(row => keyRow(row, title)),
+	const titles = new Set(bindings.map(({title}) => title));
+	const [reading = [], ...inModes] = [...titles].map(title =>
+		bindings.filter(row => row.title === title).map(keyRow),
 	);
 	const told = (title: string, rows: readonly Told[]) =>
 		rows.map(([term, help]): HelpRow => ({title, term, help}));
@@ -72,8 +75,8 @@ const drawn: readonly (readonly [sign: string, meaning: string])[] = [
 	['¶', 'the paragraphs of the source'],
 ];
 
-function keyRow(binding: Binding, title: string): HelpRow {
-	return {title, term: formatKeys(binding.keys) || '–', help: binding.help, binding};
+function keyRow(binding: Binding): HelpRow {
+	return {title: binding.title, term: formatKeys(binding.keys) || '–', help: binding.help, binding};
 }
 
 const rowsOf = perObject(allHelp);

@@ -1,7 +1,7 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Wherever a line is written. */
-export const writingKeys = [
+export const lineKeys = [
 	{mode: 'writing', action: 'left', keys: ['left', 'ctrl+b'], help: 'a character left'},
 	{mode: 'writing', action: 'right', keys: ['right', 'ctrl+f'], help: 'a character right'},
 	{mode: 'writing', action: 'start', keys: ['home', 'ctrl+a'], help: 'to the start'},
@@ -11,4 +11,4 @@ export const writingKeys = [
 	{mode: 'writing', action: 'deleteWord', keys: ['ctrl+w'], help: 'delete the word before'},
 	{mode: 'writing', action: 'deleteToStart', keys: ['ctrl+u'], help: 'delete all before'},
 	{mode: 'writing', action: 'deleteToEnd', keys: ['ctrl+k'], help: 'delete all after'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

@@ -1,18 +1,17 @@
 import type {Act, Acts, Press} from '../../act.ts';
 import type {Effect} from '../../effect.ts';
 import {jumped} from '../../jumps.ts';
+import type {PairMode} from '../../mode.ts';
 import {start} from '../../position.ts';
 import {type Scroll, scrolledBy} from '../../screen/blocks.ts';
 import {bodyRect} from '../../screen/layout.ts';
 import {type Line, line, piece} from '../../screen/line.ts';
-import {pairItems} from '../../speech/pair.ts';
-import {currentRow, type Mode, type State, shownSelection} from '../../state.ts';
+import {currentRow, type State, shownSelection} from '../../state.ts';
 import {cut} from '../../text.ts';
 import {moveTo} from '../browse/actions.ts';
 import type {pairKeys} from './keys.ts';
 import {pairIn, takenPair} from './screen.ts';
-
-type PairMode = Extract<Mode, {type: 'pair'}>;
+import {pairItems} from './speech.ts';
 
 /** The actions that compare an event with another. */
 export const pairActions: Acts<typeof pairKeys> = {

@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Comparing an event with another. */
 export const pairKeys = [
@@ -23,12 +23,35 @@ export const pairKeys = [
 		keys: ['j', 'down'],
 		help: 'a line down',
 		hint: {label: 'down', rank: 1},
+		spokenHelp: 'the next line',
+		moves: 'onward',
 	},
-	{mode: 'pair', action: 'pairUp', keys: ['k', 'up'], help: 'a line up'},
-	{mode: 'pair', action: 'pairPageDown', keys: ['pagedown', 'ctrl+d', 'space'], help: 'a page down'},
-	{mode: 'pair', action: 'pairPageUp', keys: ['pageup', 'ctrl+u', 'b'], help: 'a page up'},
-	{mode: 'pair', action: 'pairTop', keys: ['g', 'home'], help: 'to the top'},
-	{mode: 'pair', action: 'pairEnd', keys: ['G', 'end'], help: 'to the end'},
+	{
+		mode: 'pair',
+		action: 'pairUp',
+		keys: ['k', 'up'],
+		help: 'a line up',
+		spokenHelp: 'the line before',
+		moves: 'backward',
+	},
+	{
+		mode: 'pair',
+		action: 'pairPageDown',
+		keys: ['pagedown', 'ctrl+d', 'space'],
+		help: 'a page down',
+		spokenHelp: 'the next line too',
+		moves: 'onward',
+	},
+	{
+		mode: 'pair',
+		action: 'pairPageUp',
+		keys: ['pageup', 'ctrl+u', 'b'],
+		help: 'a page up',
+		spokenHelp: 'the line before too',
+		moves: 'backward',
+	},
+	{mode: 'pair', action: 'pairTop', keys: ['g', 'home'], help: 'to the top', moves: 'backward'},
+	{mode: 'pair', action: 'pairEnd', keys: ['G', 'end'], help: 'to the end', moves: 'onward'},
 	{
 		mode: 'pair',
 		action: 'copyPair',
@@ -51,4 +74,4 @@ export const pairKeys = [
 		help: 'close the comparison',
 		hint: {label: 'close', rank: 0},
 	},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

@@ -1,13 +1,21 @@
+import type {PairMode} from '../../mode.ts';
 import {bodyRect} from '../../screen/layout.ts';
 import {isIn, linesOfANotch} from '../../screen/pointer.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {Mode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
-import {scrollPairBy} from './actions.ts';
+import type {ModeRecord} from '../record.ts';
+import {pairActions, scrollPairBy} from './actions.ts';
+import {pairKeys} from './keys.ts';
 import {pairLines} from './screen.ts';
+import {pairSpeech} from './speech.ts';
 
 /** Two events compared: the wheel scrolls them. */
-export const pairMode: ModeOf<Extract<Mode, {type: 'pair'}>> = {
+export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
+	keyModes: {
+		second: {title: 'Choosing the event to compare with', within: 'browse'},
+		pair: {title: 'Comparing two events'},
+	},
+	keys: pairKeys,
+	actions: pairActions,
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => restingLines(state, bar),
 	body: pairLines,
@@ -15,4 +23,5 @@ export const pairMode: ModeOf<Extract<Mode, {type: 'pair'}>> = {
 		if (pointer.type !== 'wheel' || !isIn(bodyRect(places), pointer)) return undefined;
 		return (at, press) => scrollPairBy(at, mode, pointer.turn * linesOfANotch, press);
 	},
+	speech: pairSpeech,
 };

@@ -2,17 +2,16 @@ import {withBounds} from '../../../query/edit.ts';
 import type {Query} from '../../../query/query.ts';
 import {periodAt, rangeTerms, type Scale, scales} from '../../../timeline/scales.ts';
 import type {Act, Acts, Derived, Press} from '../../act.ts';
+import type {RangeMode} from '../../mode.ts';
 import {type Line, piece} from '../../screen/line.ts';
 import {leftOutWords, selectionOf} from '../../selection.ts';
-import type {Mode, State} from '../../state.ts';
+import type {State} from '../../state.ts';
 import {plural} from '../../text.ts';
 import {dayAt, nowhereInTime} from '../../time.ts';
 import {beyondNotice} from '../axis/step.ts';
 import {filterBy} from '../filter/actions.ts';
 
 import type {rangeKeys} from './keys.ts';
-
-type RangeMode = Extract<Mode, {type: 'range'}>;
 
 /** The actions of picking a range. */
 export const rangeActions: Acts<typeof rangeKeys> = {

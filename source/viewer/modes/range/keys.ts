@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Picking a range of time to filter by. */
 export const rangeKeys = [
@@ -38,4 +38,4 @@ export const rangeKeys = [
 		help: 'leave the filter as it was',
 		hint: {label: 'cancel', rank: 1},
 	},
-] as const satisfies readonly Row[];
+] as const satisfies readonly KeyRow[];

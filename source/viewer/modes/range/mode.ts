@@ -1,13 +1,19 @@
+import type {RangeMode} from '../../mode.ts';
 import {isIn} from '../../screen/pointer.ts';
-import type {Mode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
-import {rangeLine, scaleIn} from './actions.ts';
+import type {ModeRecord} from '../record.ts';
+import {rangeActions, rangeLine, scaleIn} from './actions.ts';
+import {rangeKeys} from './keys.ts';
 import {onRange} from './pointer.ts';
+import {rangeSpeech} from './speech.ts';
 
 /** Picking a range of time on the axis. */
-export const rangeMode: ModeOf<Extract<Mode, {type: 'range'}>> = {
+export const rangeMode: ModeRecord<RangeMode, typeof rangeKeys> = {
+	keyModes: {range: {title: 'Picking a range'}},
+	keys: rangeKeys,
+	actions: rangeActions,
 	barRows: () => 1,
 	bar: (state, mode, {ended, derived}) => [ended(rangeLine(state, mode, scaleIn(derived)))],
 	pointed: (_, mode, {pointer, places: {axis}, derived}) =>
 		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
+	speech: rangeSpeech,
 };

@@ -1,11 +1,9 @@
 import type {Act, Axis} from '../../act.ts';
+import type {RangeMode} from '../../mode.ts';
 import type {Rect} from '../../screen/layout.ts';
 import type {Pointer} from '../../screen/pointer.ts';
-import type {Mode} from '../../state.ts';
 import {axisCell, periodOn} from '../axis/pointer.ts';
 import {rangeActions} from './actions.ts';
-
-type RangeMode = Extract<Mode, {type: 'range'}>;
 
 /** The wheel moves the end that moves; a click puts it there, and where it passes the other one, the two change their parts. */
 export function onRange(

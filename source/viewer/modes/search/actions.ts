@@ -1,14 +1,15 @@
 import type {Acts, Derive, Press} from '../../act.ts';
 import {jumped, placeOf} from '../../jumps.ts';
-import {shownKey} from '../../keys/keys.ts';
+import {shownKey} from '../../keys/format.ts';
 import {editedText, editing, type LineEditor} from '../../line-editor.ts';
 import {occurrences} from '../../match.ts';
 import {matchesIn, matchingLines} from '../../matches.ts';
+import type {Place} from '../../mode.ts';
 import {start} from '../../position.ts';
 import {lastTop, positionAt} from '../../screen/blocks.ts';
 import {foundAt} from '../../screen/detail.ts';
-import {currentEvent, type Place, type State, searchedText} from '../../state.ts';
-import type {searchKeys} from './keys.ts';
+import {currentEvent, type State, searchedText} from '../../state.ts';
+import type {SearchAction, searchKeys} from './keys.ts';
 
 /** The actions of searching. */
 export const searchActions: Acts<typeof searchKeys> = {
@@ -45,7 +46,7 @@ export function searchFor(state: State, origin: Place, editor: LineEditor, deriv
 function goToNextMatch(state: State, {derive}: Press, direction: 1 | -1): State {
 	const text = searchedText(state);
 	if (!text) {
-		const key = shownKey(state.bindings, 'search');
+		const key = shownKey<SearchAction>(state.bindings, 'search');
 		return {...state, notice: `no search yet${key ? `: press ${key} first` : ''}`};
 	}
 	const {list, at} = matchesIn(state, derive(state).detail);

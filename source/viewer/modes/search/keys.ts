@@ -1,4 +1,4 @@
-import type {Row} from '../../keys/row.ts';
+import type {KeyRow} from '../../keys/binding.ts';
 
 /** Searching, which keeps every event in view. */
 export const searchKeys = [
@@ -9,8 +9,8 @@ export const searchKeys = [
 		help: 'search; in the detail, within its text',
 		hint: {label: 'search', rank: 6},
 	},
-	{mode: 'browse', action: 'nextMatch', keys: ['n'], help: 'next match'},
-	{mode: 'browse', action: 'previousMatch', keys: ['N'], help: 'previous match'},
+	{mode: 'browse', action: 'nextMatch', keys: ['n'], help: 'next match', isSearch: true},
+	{mode: 'browse', action: 'previousMatch', keys: ['N'], help: 'previous match', isSearch: true},
 	{
 		mode: 'browse',
 		action: 'jumpBack',
@@ -23,6 +23,7 @@ export const searchKeys = [
 		keys: ['enter'],
 		help: 'stay where the search has led',
 		hint: {label: 'stay', rank: 0},
+		isSearch: true,
 	},
 	{
 		mode: 'search',
@@ -31,6 +32,8 @@ export const searchKeys = [
 		help: 'back to where it began',
 		hint: {label: 'back', rank: 1},
 	},
-	{mode: 'search', action: 'searchOn', keys: ['down', 'ctrl+n'], help: 'next match'},
-	{mode: 'search', action: 'searchBack', keys: ['up', 'ctrl+p'], help: 'previous match'},
-] as const satisfies readonly Row[];
+	{mode: 'search', action: 'searchOn', keys: ['down', 'ctrl+n'], help: 'next match', isSearch: true},
+	{mode: 'search', action: 'searchBack', keys: ['up', 'ctrl+p'], help: 'previous match', isSearch: true},
+] as const satisfies readonly KeyRow[];
+
+export type SearchAction = (typeof searchKeys)[number]['action'];

@@ -1,12 +1,17 @@
+import type {SearchMode} from '../../mode.ts';
 import {piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {matchWords} from '../../screen/status.ts';
-import type {Mode} from '../../state.ts';
-import type {ModeOf} from '../mode.ts';
-import {searchFor} from './actions.ts';
+import type {ModeRecord} from '../record.ts';
+import {searchActions, searchFor} from './actions.ts';
+import {searchKeys} from './keys.ts';
+import {searchSpeech} from './speech.ts';
 
 /** Writing what is searched for. */
-export const searchMode: ModeOf<Extract<Mode, {type: 'search'}>> = {
+export const searchMode: ModeRecord<SearchMode, typeof searchKeys> = {
+	keyModes: {search: {title: 'Searching', within: 'writing'}},
+	keys: searchKeys,
+	actions: searchActions,
 	barRows: () => 1,
 	bar: (state, {editor}, {columns, ended, derived}) => [
 		ended([
@@ -15,5 +20,6 @@ export const searchMode: ModeOf<Extract<Mode, {type: 'search'}>> = {
 		]),
 	],
 	editor: ({editor}) => editor,
-	wrote: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),
+	write: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),
+	speech: searchSpeech,
 };

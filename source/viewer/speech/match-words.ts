@@ -1,25 +1,26 @@
 import {outletOf} from '../../chronology/store.ts';
 import type {Derive} from '../act.ts';
-import type {Action} from '../keys/keys.ts';
 import {occurrences} from '../match.ts';
 import {matchCount} from '../matches.ts';
 import {openReading} from '../screen/tabs.ts';
 import {currentEvent, type State, searchedText} from '../state.ts';
 import {plural} from '../text.ts';
-import {spokenDetail} from './reading.ts';
+import {itemHere, spokenDetail} from './detail-words.ts';
+import {eventLine} from './event-words.ts';
 import {sentences} from './speakable.ts';
-
-/** The actions that lead to a match. */
-export const searches: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
-	'keepSearch',
-	'nextMatch',
-	'previousMatch',
-	'searchOn',
-	'searchBack',
-]);
 
 /** The characters told on either side of what was found. */
 const around = 50;
+
+/** The match that a search has led to, and where it is; nothing where nothing is searched for. */
+export function matched(state: State, derive: Derive): readonly string[] | undefined {
+	if (!searchedText(state)) return undefined;
+	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemHere(state)];
+	if (matchCount(state, derive(state).detail).count === 0) {
+		return state.notice === undefined ? [matchLine(state, derive)] : [];
+	}
+	return [matchLine(state, derive), ...lines.filter(Boolean)];
+}
 
 /** Which match one is at: “Match 2 of 7.” */
 export function matchLine(state: State, derive: Derive): string {
@@ -29,7 +30,7 @@ export function matchLine(state: State, derive: Derive): string {
 }
 
 /** Where in the event under the cursor it was found, if not in the title: “In Rudaw: … Karkh, in central Baghdad …” */
-export function foundLine(state: State): string {
+function foundLine(state: State): string {
 	const event = currentEvent(state);
 	const text = searchedText(state) ?? '';
 	if (!event || text === '' || occurrences(event.title, text).length > 0) return '';

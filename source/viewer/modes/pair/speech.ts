@@ -1,14 +1,30 @@
-import {claimsOf, compareClaims, tally} from '../../chronology/comparison.ts';
-import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
-import {outletOf} from '../../chronology/store.ts';
-import {aboutBoth, sharedFirst} from '../modes/pair/screen.ts';
-import {whenOf} from '../screen/about.ts';
-import {pairOrder, pairWords} from '../screen/glyphs.ts';
-import type {Mode, State} from '../state.ts';
-import {topicWords} from './claim-words.ts';
-import {sentences} from './speakable.ts';
+import {claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
+import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
+import {outletOf} from '../../../chronology/store.ts';
+import type {PairMode} from '../../mode.ts';
+import {isSamePosition} from '../../position.ts';
+import {whenOf} from '../../screen/about.ts';
+import {pairOrder, pairWords} from '../../screen/glyphs.ts';
+import {topicWords} from '../../speech/claim-words.ts';
+import {hintWords} from '../../speech/key-words.ts';
+import {sentences} from '../../speech/speakable.ts';
+import type {State} from '../../state.ts';
+import type {Speech} from '../record.ts';
+import {aboutBoth, sharedFirst} from './screen.ts';
 
-type PairMode = Extract<Mode, {type: 'pair'}>;
+/** Two events compared as they are said: all of it at first, then an item at a time. */
+export const pairSpeech: Speech<PairMode> = {
+	said: (mode, {before, after, isEntered}) => {
+		if (isEntered) return [...pairItems(after, mode), hintWords(after.bindings, 'pair')];
+		const isMoved = before.mode.type === 'pair' && !isSamePosition(before.mode.position, mode.position);
+		return isMoved ? [itemHere(after, mode)] : [];
+	},
+	here: (state, mode) => [itemHere(state, mode)],
+};
+
+function itemHere(state: State, mode: PairMode): string {
+	return pairItems(state, mode)[Math.max(0, mode.position.item)] ?? '';
+}
 
 const names = ['First', 'Second'];
 

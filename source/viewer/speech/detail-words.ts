@@ -10,6 +10,7 @@ import {isFolded} from '../screen/note.ts';
 import {openReading, openTab, tabsOf} from '../screen/tabs.ts';
 import {currentEvent, type State} from '../state.ts';
 import {claimWords, comparedWords} from './claim-words.ts';
+import {eventLine} from './event-words.ts';
 import {citedWords, sentences, speakable} from './speakable.ts';
 
 /** A sentence or more, and the item of what is read that they say. */
@@ -99,4 +100,12 @@ function sourceWords({sources}: Chronology, {source: id, paragraphs}: Account): 
 	if (!source) return '';
 	const title = source.title === undefined ? undefined : `“${source.title}”`;
 	return sentences(title, formatSource(source), citedWords(paragraphs));
+}
+
+/** All of the detail: what is known of the event, and what is open of it from where one is in it. */
+export function detailLines(state: State): readonly string[] {
+	const detail = spokenDetail(state);
+	const {head, items} = detail;
+	if (head.length === 0) return [eventLine(state)];
+	return [...head, ...items.slice(spokenPlace(detail, state)).map(({words}) => words)];
 }

@@ -1,0 +1,22 @@
+import type {Acts} from '../../act.ts';
+import type {Effect, Step} from '../../effect.ts';
+import {openReading} from '../../screen/tabs.ts';
+import {currentRow, type State} from '../../state.ts';
+import type {appKeys} from './keys.ts';
+
+/** The actions on the viewer itself. */
+export const appActions: Acts<typeof appKeys> = {
+	quit: state => leave(state, 0),
+	interrupt: state => leave(state, 130),
+	suspend: state => ({state, effects: [{type: 'suspend'}]}),
+	redraw: state => ({state, effects: [{type: 'redraw'}]}),
+};
+
+/** Ends the viewer with an exit code, and keeps where one was, to come back to it. */
+function leave(state: State, code: number): Step {
+	const row = currentRow(state);
+	const reading = state.reading && openReading(state);
+	const place: readonly Effect[] =
+		row === undefined ? [] : [{type: 'place', at: state.chronology.get(row).id, ...(reading && {reading})}];
+	return {state, effects: [...place, {type: 'quit', code}]};
+}

@@ -1,0 +1,120 @@
+import {isAction} from '../../keys/binding.ts';
+import type {BrowseMode} from '../../mode.ts';
+import {isSamePosition} from '../../position.ts';
+import {detailLines, itemHere, openLine, spokenDetail} from '../../speech/detail-words.ts';
+import {countLine, eventLine, eventWords, periodLine, placeLine} from '../../speech/event-words.ts';
+import {hintWords} from '../../speech/key-words.ts';
+import type {Listing} from '../../speech/listing.ts';
+import {matched} from '../../speech/match-words.ts';
+import {pageAndChosen, pagesOf} from '../../speech/pages.ts';
+import {sentences} from '../../speech/speakable.ts';
+import {currentRow, type State, shownSelection} from '../../state.ts';
+import type {Moment, Speech} from '../record.ts';
+import {moveTo} from './actions.ts';
+import type {BrowseAction} from './keys.ts';
+
+/** Reading as it is said. */
+export const browseSpeech: Speech<BrowseMode> = {
+	said: (_, moment) => {
+		const {before, after} = moment;
+		return after.comparing === undefined || after.comparing === before.comparing
+			? changeWords(moment)
+			: secondWords(after, after.comparing);
+	},
+	here: hereLines,
+	unmoved: (_, moment) => unmovedWords(moment),
+	listing: state => (state.focus === 'list' ? eventListing(state) : undefined),
+	takesNumbers: ({focus}) => focus === 'list',
+};
+
+/** What one is on: the event, and where it is read, what is open of it and the item. */
+function hereLines(state: State): readonly string[] {
+	if (state.focus === 'list') return [eventLine(state)];
+	return [eventLine(state), openLine(state), itemHere(state)].filter(Boolean);
+}
+
+function secondWords(state: State, first: number): readonly string[] {
+	const {title} = state.chronology.get(first);
+	return [
+		sentences(`choose the event to compare with “${title}”`),
+		hintWords(state.bindings, 'second'),
+		eventLine(state),
+	];
+}
+
+/** What has changed, the widest first: the search, the filter, the period, the event, what is open of it. */
+function changeWords(moment: Moment): readonly string[] {
+	const {before, after, row, derive} = moment;
+	if (row?.isSearch) return matched(after, derive) ?? hereLines(after);
+	if (row && pagesOf(row) !== 0 && after.focus === 'list') {
+		const [was, is] = [eventListing(before), eventListing(after)];
+		return before.focus === 'list' && is.at === was.at ? [] : pageAndChosen(is);
+	}
+	const left =
+		before.search !== undefined && after.search === undefined
+			? [`No longer searched for: ${before.search}.`]
+			: [];
+	return [...left, ...filterWords(moment), ...periodWords(moment), ...moveWords(moment)];
+}
+
+function filterWords({before, after}: Moment): readonly string[] {
+	if (before.filter.text === after.filter.text && before.mode.type !== 'facets') return [];
+	return [after.filter.text === '' ? `${countLine(after)} No filter.` : countLine(after)];
+}
+
+/** The period that one is in, unless a notice has said that there is none or nothing in it. */
+function periodWords({after, row, derive}: Moment): readonly string[] {
+	const isTold = row?.period === 'step' && after.notice !== undefined;
+	return row?.period && !isTold ? [periodLine(after, derive)] : [];
+}
+
+function moveWords({before, after, row, isEntered}: Moment): readonly string[] {
+	const isOther = currentRow(before) !== currentRow(after);
+	const isReading = after.focus === 'detail';
+	if (before.mode.type === 'differences') return hereLines(after);
+	if (isReading && before.focus === 'list')
+		return isOther ? [placeLine(after), ...detailLines(after)] : detailLines(after);
+	if (isOther) return isReading ? [placeLine(after), ...detailLines(after)] : [eventLine(after)];
+	if (isReading !== (before.focus === 'detail')) return [eventLine(after)];
+	if (openLine(before) !== openLine(after) || isAction<BrowseAction>(row, 'tab')) {
+		return after.notice === undefined ? openLines(after) : [];
+	}
+	const isBegun = before.position.item < 0 && after.position.item >= 0 && !isReading;
+	if (isBegun || !isSamePosition(before.position, after.position)) return [itemHere(after)];
+	if (before.filter.text !== after.filter.text) return hereLines(after);
+	return isEntered && !row?.isAnswered ? hereLines(after) : [];
+}
+
+/** What is open, by its name, and all of it. */
+function openLines(state: State): readonly string[] {
+	return [openLine(state), ...spokenDetail(state).items.map(({words}) => words)].filter(Boolean);
+}
+
+function unmovedWords({after, row}: Moment): readonly string[] | undefined {
+	if (isAction<BrowseAction>(row, 'read')) return detailLines(after);
+	if (isAction<BrowseAction>(row, 'nextTab', 'previousTab')) {
+		if (openLine(after) === '') return ['There is no other account.'];
+		return [isAction<BrowseAction>(row, 'nextTab') ? 'This is the last.' : 'This is the first.'];
+	}
+	if (!row?.moves) return undefined;
+	const end = row.moves === 'onward' ? 'last' : 'first';
+	if (row.by === 'event') return [`This is the ${end} event.`];
+	if (after.focus !== 'detail' && row.by !== 'detail') return undefined;
+	// Above the first line stands what does not go by.
+	return end === 'first' ? spokenDetail(after).head : [`This is the ${end} line.`];
+}
+
+function eventListing(state: State): Listing {
+	const {rows, placeOf, dated} = shownSelection(state);
+	const row = currentRow(state);
+	return {
+		name: 'event',
+		count: rows.length,
+		total: String(rows.length),
+		...(row !== undefined && {at: placeOf(row)}),
+		line: index => eventWords(state, rows[index] ?? 0),
+		whole: () => eventLine(state),
+		heading: index => (index < dated ? undefined : 'Undated:'),
+		goTo: index => moveTo(state, index),
+	};
+}

@@ -1,0 +1,62 @@
+import {disagreementOrder} from '../../../chronology/comparison.ts';
+import type {Difference} from '../../../chronology/differences.ts';
+import {formatListedDate} from '../../../chronology/event-date.ts';
+import type {DifferencesMode} from '../../mode.ts';
+import {signs} from '../../screen/glyphs.ts';
+import {comparedWords} from '../../speech/claim-words.ts';
+import {listWords} from '../../speech/list-words.ts';
+import {type Listing, listItems} from '../../speech/listing.ts';
+import {sentences} from '../../speech/speakable.ts';
+import type {State} from '../../state.ts';
+import {plural} from '../../text.ts';
+import type {Speech} from '../record.ts';
+import {found} from './rows.ts';
+
+/** What sources say otherwise, as it is said. */
+export const differenceSpeech: Speech<DifferencesMode> = {
+	said: (_, moment) =>
+		listWords(moment, {
+			listingOf: differenceListing,
+			head: () => differenceCounts(moment.after),
+			isNarrowed: false,
+		}),
+	listing: differenceListing,
+	takesNumbers: () => true,
+};
+
+function differenceListing(state: State): Listing | undefined {
+	const {mode} = state;
+	if (mode.type !== 'differences') return undefined;
+	return listItems('topic', {
+		items: found(state).list,
+		at: mode.index,
+		goTo: index => ({...state, mode: {...mode, index}}),
+		words: difference => differenceWords(state, difference),
+		wholeWords: difference => wholeDifference(state, difference),
+	});
+}
+
+/** A topic on which sources do not plainly agree, behind the event that it is about. */
+function differenceWords({chronology}: State, {row, topic}: Difference): string {
+	const {title} = chronology.get(row);
+	return sentences(title, `${topic.topic}: ${signs[topic.sign].word}`);
+}
+
+/** The same with what each source says, and when the event was. */
+export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
+	const event = chronology.get(row);
+	const {title} = event;
+	const said = comparedWords(chronology, event, topic);
+	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatListedDate(event)}` : 'Undated event')}`;
+}
+
+/** How many topics there are, by how the sources stand on them. */
+export function differenceCounts(state: State): string {
+	const {list, counts, verdict} = found(state);
+	const differing = plural(counts.differ, 'differs', 'differ');
+	if (list.length === 0) return sentences(verdict);
+	const parts = disagreementOrder
+		.filter(sign => counts[sign] > 0)
+		.map(sign => (sign === 'differ' ? differing : `${counts[sign]} ${signs[sign].word}`));
+	return sentences(verdict, `${plural(list.length, 'topic')}: ${parts.join(', ')}`);
+}

@@ -1,0 +1,77 @@
+import type {Facet, FacetField} from '../../../query/facet-values.ts';
+import {enumerate} from '../../../text/english.ts';
+import {editedText} from '../../line-editor.ts';
+import type {FacetMode} from '../../mode.ts';
+import {leftLine} from '../../speech/event-words.ts';
+import {listWords} from '../../speech/list-words.ts';
+import {type Listing, listItems} from '../../speech/listing.ts';
+import {sentences} from '../../speech/speakable.ts';
+import type {State} from '../../state.ts';
+import {plural} from '../../text.ts';
+import type {Speech} from '../record.ts';
+import {shownFacets} from './panel.ts';
+
+/** The panel of facets as it is said. */
+export const facetSpeech: Speech<FacetMode> = {
+	said: (mode, moment) => {
+		if (mode.isNarrowing) return [];
+		const {before, after} = moment;
+		return listWords(moment, {
+			listingOf: facetListing,
+			head: listing => headWords(after, mode, listing),
+			isNarrowed: before.mode.type === 'facets' && before.mode.isNarrowing,
+			changed: ({at}) => [toggledWords(shownFacets(after, mode)[at ?? 0]), leftLine(after)],
+		});
+	},
+	listing: facetListing,
+	prompt: () => 'narrow',
+	takesNumbers: (_, {isNarrowing}) => !isNarrowing,
+};
+
+function facetListing(state: State): Listing | undefined {
+	const {mode} = state;
+	if (mode.type !== 'facets') return undefined;
+	return listItems('value', {
+		items: shownFacets(state, mode),
+		at: mode.index,
+		goTo: index => ({...state, mode: {...mode, index}}),
+		words: facet => facetWords(state, facet),
+	});
+}
+
+const fieldNames: Readonly<Record<FacetField, {readonly one: string; readonly all: string}>> = {
+	is: {one: 'Standing', all: 'standing'},
+	actor: {one: 'Actor', all: 'actors'},
+	says: {one: 'Cited', all: 'who is cited'},
+	source: {one: 'Source', all: 'sources'},
+	tag: {one: 'Tag', all: 'tags'},
+	year: {one: 'Year', all: 'years'},
+};
+
+/** A value to filter by: what it is part of, how many events have it, and whether they are included or excluded. */
+function facetWords({chronology}: State, {field, label, wanted, count, state}: Facet): string {
+	const actor =
+		wanted.type === 'actor' || wanted.type === 'says' ? chronology.actors.get(wanted.id) : undefined;
+	const wholes = (actor?.partOf ?? []).map(id => chronology.actors.get(id)?.name ?? id);
+	return sentences(
+		`${fieldNames[field].one}: ${[label, ...wholes.map(whole => `part of ${whole}`)].join(', ')}`,
+		count === undefined ? 'not counted yet' : plural(count, 'event'),
+		state === 'neither' ? undefined : state,
+	);
+}
+
+/** What the list is of, or what its values hold. */
+function headWords(state: State, mode: FacetMode, {count}: Listing): string {
+	const text = editedText(mode.editor);
+	const all = plural(count, 'value');
+	if (text !== '') return sentences(`${count === 0 ? 'no value' : all} with “${text}”`);
+	const fields = new Set(shownFacets(state, mode).map(({field}) => fieldNames[field].all));
+	return sentences(`${enumerate([...fields], 'and')} to filter by: ${all}`);
+}
+
+/** Whether a value is included now, or excluded, or neither. */
+function toggledWords(facet: Facet | undefined): string {
+	return facet
+		? sentences(`${facet.state === 'neither' ? 'no longer filtered by' : facet.state}: ${facet.label}`)
+		: '';
+}

@@ -1,0 +1,99 @@
+import {type Completion, mostOffered} from '../../../query/completion.ts';
+import {withFullStop} from '../../../text/english.ts';
+import {isAction, type KeyRow} from '../../keys/binding.ts';
+import type {FilterMode} from '../../mode.ts';
+import {leftLine} from '../../speech/event-words.ts';
+import {keyWords} from '../../speech/key-words.ts';
+import {type Listing, listItems} from '../../speech/listing.ts';
+import {pageAndChosen, pageSize, pagesOf} from '../../speech/pages.ts';
+import {sentences, speakable} from '../../speech/speakable.ts';
+import type {State} from '../../state.ts';
+import {plural} from '../../text.ts';
+import type {Moment, Speech} from '../record.ts';
+import {completionsFor} from './actions.ts';
+import type {FilterAction} from './keys.ts';
+
+/** The keys for more completions, which are written on the screen all at once. */
+const pageKeys = [
+	{
+		mode: 'filter',
+		action: 'nextCompletions',
+		keys: ['pagedown'],
+		help: 'ten on',
+		by: 'page',
+		moves: 'onward',
+	},
+	{
+		mode: 'filter',
+		action: 'previousCompletions',
+		keys: ['pageup'],
+		help: 'ten back',
+		by: 'page',
+		moves: 'backward',
+	},
+] as const satisfies readonly KeyRow[];
+
+/** The filter as it is said while it is written: the completions when one is first chosen, then the chosen one, and what a text amounts to. */
+export const filterSpeech: Speech<FilterMode> = {
+	said: (mode, moment) => (moment.isEntered ? [] : wordsFor(mode, moment)),
+	listing: completionListing,
+	prompt: ({chosen}) => (chosen === undefined ? 'filter' : undefined),
+	keys: pageKeys,
+};
+
+function wordsFor(mode: FilterMode, {before, after, row}: Moment): readonly string[] {
+	if (row && pagesOf(row) !== 0) return choiceWords(before, after, true);
+	if (isAction<FilterAction>(row, 'nextCompletion', 'previousCompletion')) {
+		return choiceWords(before, after, false);
+	}
+	const isSame = before.mode.type === 'filter' && before.mode.back === mode.back;
+	if (isSame && isAction<FilterAction>(row, 'earlierFilter')) return ['No filter before this.'];
+	if (isSame && isAction<FilterAction>(row, 'laterFilter')) return ['No filter after this.'];
+	// What is typed is heard as it is typed; these change the text otherwise, or ask about it.
+	return isAction<FilterAction>(row, 'applyFilter', 'complete', 'earlierFilter', 'laterFilter')
+		? [amountWords(after, mode)]
+		: [];
+}
+
+function choiceWords(before: State, after: State, isPaged: boolean): readonly string[] {
+	const listing = completionListing(after);
+	if (!listing || listing.count === 0) return ['No completions.'];
+	const {count, at, whole} = listing;
+	if (at === undefined) return ['No completion is chosen.'];
+	const was = completionListing(before)?.at;
+	if (was === undefined) return count > 1 ? [countWords(listing), ...pageAndChosen(listing)] : [whole(at)];
+	// There is no other page.
+	if (was === at) return [];
+	return isPaged ? pageAndChosen(listing) : [whole(at)];
+}
+
+/** How many there are, and where they are more than are said at once, how to come to the others. */
+function countWords({count, total}: Listing): string {
+	const all = `${total} ${count === 1 ? 'completion' : 'completions'}`;
+	const ways = `${keyWords(pageKeys[0].keys[0])} for ten more; type to narrow them`;
+	return sentences(all, count > pageSize ? ways : undefined);
+}
+
+/** How many events the text leaves, or what is wrong with it. */
+function amountWords(state: State, {read}: FilterMode): string {
+	return read.type === 'fault' ? sentences(read.message) : leftLine(state);
+}
+
+function completionListing(state: State): Listing | undefined {
+	const {mode} = state;
+	if (mode.type !== 'filter') return undefined;
+	const items = completionsFor(state, mode);
+	return listItems('completion', {
+		items,
+		at: mode.chosen,
+		goTo: chosen => ({...state, mode: {...mode, chosen}}),
+		words: completionWords,
+		...(items.length >= mostOffered && {total: `the first ${items.length}`}),
+	});
+}
+
+function completionWords({label, count}: Completion): string {
+	if (count !== undefined) return withFullStop(speakable(`${label}, ${plural(count, 'event')}`));
+	// A line as short as “to:” would be taken for what was typed.
+	return sentences(`the field ${label.replace(/:$/, '')}`);
+}

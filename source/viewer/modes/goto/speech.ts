@@ -1,0 +1,14 @@
+import {isAction} from '../../keys/binding.ts';
+import {editedText} from '../../line-editor.ts';
+import type {GotoMode} from '../../mode.ts';
+import {sentences} from '../../speech/speakable.ts';
+import type {Speech} from '../record.ts';
+import {leadingTo} from './actions.ts';
+import type {GotoAction} from './keys.ts';
+
+/** Going to a date as it is said: why a text leads nowhere. */
+export const gotoSpeech: Speech<GotoMode> = {
+	said: ({editor}, {after, row}) =>
+		isAction<GotoAction>(row, 'go') ? [sentences(leadingTo(after, editedText(editor)))] : [],
+	prompt: () => 'go to',
+};

@@ -1,0 +1,30 @@
+import type {Derive} from '../../act.ts';
+import type {RangeMode} from '../../mode.ts';
+import {textOf} from '../../screen/line.ts';
+import {hintWords} from '../../speech/key-words.ts';
+import {sentences} from '../../speech/speakable.ts';
+import type {State} from '../../state.ts';
+import type {Moment, Speech} from '../record.ts';
+import {rangeLine, scaleIn} from './actions.ts';
+
+/** A range as it is said: what is picked, how many events are in it, and which end moves. */
+export const rangeSpeech: Speech<RangeMode> = {
+	said: (mode, moment) => {
+		const {before, after, derive, isEntered} = moment;
+		if (before.mode === mode) return [];
+		return [
+			rangeWords(after, mode, derive),
+			isEntered ? hintWords(after.bindings, 'range') : endWords(mode, moment),
+		];
+	},
+	here: (state, mode, derive) => [rangeWords(state, mode, derive)],
+};
+
+function rangeWords({notice: _, ...quiet}: State, mode: RangeMode, derive: Derive): string {
+	return sentences(`range: ${textOf(rangeLine(quiet, mode, scaleIn(derive(quiet)))).trim()}`);
+}
+
+function endWords({moving}: RangeMode, {before: {mode: before}}: Moment): string {
+	const isSame = before.type === 'range' && before.moving === moving;
+	return isSame ? '' : sentences(`the ${moving} moves now`);
+}

@@ -1,0 +1,10 @@
+import type {SearchMode} from '../../mode.ts';
+import {eventLine} from '../../speech/event-words.ts';
+import {matched} from '../../speech/match-words.ts';
+import type {Speech} from '../record.ts';
+
+/** A search as it is said: the match that a key leads to. */
+export const searchSpeech: Speech<SearchMode> = {
+	said: (_, {after, row, derive}) => (row?.isSearch ? (matched(after, derive) ?? [eventLine(after)]) : []),
+	prompt: () => 'search',
+};
