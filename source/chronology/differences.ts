@@ -8,7 +8,7 @@ export type Difference = {readonly row: number; readonly topic: ComparedTopic; r
 /** What is to be said where none of some events has two sources that contradict each other. */
 export function nothingDiffers(chronology: Chronology, rows: readonly number[]): string {
 	const isCompared = rows.some(row => chronology.get(row).accounts.length > 1);
-	return `No two sources contradict each other${isCompared ? '' : ': no event here is told by two'}.`;
+	return `No two sources contradict each other${isCompared ? '' : ': no event here has two sources'}.`;
 }
 
 /** What sources say otherwise, of events that two or more of them tell of or put in another order: by sign, then in the order of the events and of their topics. */

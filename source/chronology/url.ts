@@ -21,7 +21,7 @@ export function urlOf(text: string): Url {
 	if (username || password)
 		return refuse(`the web address has a name before its host, ${hostname}, which hides where it leads`);
 	if (!host.test(hostname))
-		return refuse(`the web address leads nowhere: ${shorten(hostname)} can be no host`);
+		return refuse(`the web address leads nowhere: ${shorten(hostname)} can't be a host`);
 	return {type: 'url', href};
 }
 

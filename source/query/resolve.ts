@@ -33,7 +33,8 @@ export function resolve(criterion: Criterion, chronology: Chronology, personal: 
 export function unknownView(name: string, names: readonly string[]): string {
 	const near = nearest(name, names);
 	const known = near.length > 0 ? near : names.slice(0, 5);
-	const hint = known.length > 0 ? `there is ${known.join(', ')}` : 'name some in the settings, under views';
+	const verb = known.length > 1 ? 'there are' : 'there is';
+	const hint = known.length > 0 ? `${verb} ${known.join(', ')}` : 'name some in the settings, under views';
 	return `no filter is named “${name}”; ${hint}`;
 }
 

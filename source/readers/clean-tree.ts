@@ -36,7 +36,7 @@ export function cleanTree(tree: unknown): CleanTree {
 		for (const [key, inner] of Object.entries(whole)) {
 			const shown = isExtraKey(key) ? key : cleanText(key);
 			if (shown !== key && (Object.hasOwn(whole, shown) || entries.some(([known]) => known === shown))) {
-				wrong(shown, `“${shown}” is a key twice, but for control characters: keep one of them`);
+				wrong(shown, `“${shown}” stands twice, but for control characters: keep one of them`);
 			} else if (isExtraKey(key)) entries.push([key, inside(key, inner, theirs)]);
 			else if (inner !== null) entries.push([shown, inside(shown, inner, own)]);
 			else wrong(shown, `“${shown}” is a key without a value, null: give it one, or leave it out`);

@@ -100,7 +100,7 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 	const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];
 	const lost = beyond.filter(sign => sign === '\ufffd').length;
 	if (named !== undefined || beyond.length >= 2 * lost) {
-		return `is not UTF-8 here (${byte}), though the rest of it may be: set this right`;
+		return `is not UTF-8 here (${byte}), though the rest of it may be: correct it here`;
 	}
 	return looksWestern(bytes)
 		? `is not UTF-8; it looks like Windows-1252 (${byte}): save it as UTF-8, or open it with --encoding windows-1252`

@@ -44,7 +44,9 @@ function reasonOf(code: string, found: string, before: string): string {
 			const wanted = code === 'ValueExpected' ? 'a value' : 'a key in double quotes';
 			if (found === '') return `it ends where ${wanted} should stand`;
 			const isAfterComma = /,\s*$/.test(before) && /^[}\]]$/.test(found);
-			return isAfterComma ? `there is a comma too many before this ${found}` : `${wanted} should stand here`;
+			return isAfterComma
+				? `there is one comma too many before this ${found}`
+				: `${wanted} should stand here`;
 		}
 		case 'ColonExpected':
 			return 'a colon should stand here, between a key and its value';
@@ -55,9 +57,9 @@ function reasonOf(code: string, found: string, before: string): string {
 		case 'CloseBracketExpected':
 			return 'a ] is missing here';
 		case 'EndOfFileExpected':
-			return 'there is something behind its end';
+			return 'there is something after its end';
 		case 'InvalidCommentToken':
-			return 'it has no comments';
+			return 'JSON takes no comments';
 		case 'UnexpectedEndOfString':
 			return 'this text has no closing quote on its line; a new line in a text is written \\n';
 		case 'UnexpectedEndOfNumber':
@@ -66,7 +68,7 @@ function reasonOf(code: string, found: string, before: string): string {
 		case 'InvalidUnicode':
 			return 'a \\u in this text lacks its four hexadecimal digits';
 		case 'InvalidEscapeCharacter':
-			return 'this text has a \\ before a character that none may stand before';
+			return "a \\ can't stand before this character";
 		default:
 			return 'this text has a control character in it; a tab is written \\t';
 	}

@@ -34,6 +34,6 @@ export function byPlace(a: Problem, b: Problem): number {
 
 /** That a map has a key a second time, so that one of two values would be lost. */
 export function keyTwice(key: string, path: Path, first: Place, second: Place): Problem {
-	const message = `“${key}” is a key twice, the first time at line ${first.line}, column ${first.column}: keep one of them`;
+	const message = `“${key}” stands twice, first at line ${first.line}, column ${first.column}: keep one of them`;
 	return {severity: 'error', path, at: [...path, key], message, ...second};
 }

@@ -70,8 +70,9 @@ export function yamlTree(
 
 	function readAlias(alias: Alias, kind: ScalarKind): unknown {
 		const target = targets.get(alias);
-		if (!target) reportError(alias, `*${alias.source} stands for nothing: no &${alias.source} is before it`);
-		else if (open.has(target)) reportError(alias, `*${alias.source} stands within what it stands for`);
+		if (!target)
+			reportError(alias, `*${alias.source} refers to nothing: there is no &${alias.source} before it`);
+		else if (open.has(target)) reportError(alias, `*${alias.source} refers to something that it is part of`);
 		else {
 			open.add(target);
 			const value = readNode(target, kind);
@@ -143,7 +144,7 @@ export function yamlTree(
 			return undefined;
 		}
 		if (written !== '<<' || key.type !== 'PLAIN' || kind === 'extra') return written;
-		reportError(key, '“<<” takes nothing over here: write out the keys that it stands for');
+		reportError(key, "“<<” isn't read here: write out the keys that it stands for");
 		return undefined;
 	}
 

@@ -44,7 +44,7 @@ function problemOf({code, message}: YAMLError): Problem {
 	return {
 		severity: 'error',
 		path: [],
-		message: isSecond ? 'holds a second document here: write one a file' : reasonOf(message),
+		message: isSecond ? 'begins a second document here: write one per file' : reasonOf(message),
 	};
 }
 

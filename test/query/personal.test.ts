@@ -49,7 +49,7 @@ const faults: readonly (readonly [string, string])[] = [
 		"“red” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated or is:marked",
 	],
 	['view:protsts', 'no filter is named “protsts”; there is protests'],
-	['view:zzz', 'no filter is named “zzz”; there is protests, late, mine, elsewhere, round'],
+	['view:zzz', 'no filter is named “zzz”; there are protests, late, mine, elsewhere, round'],
 	[
 		'view:elsewhere',
 		"the filter named elsewhere can't be read here: no actor is called “nobody”; there are Northern Line, NL captains, Deckhouse, Philippa Mallow, Gerald Thrupp …",

@@ -77,7 +77,7 @@ const rows: readonly (readonly [
 		'the half of a character at its end',
 		Buffer.from([0x41, 0xc3]),
 		'utf-8',
-		'FILE:1:2: is not UTF-8 here (byte C3), though the rest of it may be: set this right',
+		'FILE:1:2: is not UTF-8 here (byte C3), though the rest of it may be: correct it here',
 	],
 	[
 		'UTF-16 of the other order without a mark',
@@ -102,7 +102,7 @@ const rows: readonly (readonly [
 		'one byte that is wrong among many that are right',
 		Buffer.concat([Buffer.from('naïve, é, ü, ß, ø\n'), latin('\u00e9')]),
 		undefined,
-		'FILE:2:1: is not UTF-8 here (byte E9), though the rest of it may be: set this right',
+		'FILE:2:1: is not UTF-8 here (byte E9), though the rest of it may be: correct it here',
 	],
 	[
 		'bytes that are not text',

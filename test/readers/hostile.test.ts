@@ -15,15 +15,15 @@ const yaml: Readonly<Record<string, readonly [text: string, first: string | RegE
 	'a tab for an indent': ['title:\n\tx: y\n', /^2:1: isn't valid YAML: Tabs are not allowed as indentation$/],
 	'a second document': [
 		`${head}events: []\n---\n${head}`,
-		'4:1: holds a second document here: write one a file',
+		'4:1: begins a second document here: write one per file',
 	],
 	'an alias of nothing': [
 		'version: 1\nevents: []\ntitle: *nobody\n',
-		'3:8: title: *nobody stands for nothing: no &nobody is before it',
+		'3:8: title: *nobody refers to nothing: there is no &nobody before it',
 	],
 	'an alias of itself': [
 		`${head}events: []\nx-a: &a {b: [*a]}\n`,
-		'4:14: x-a.b[0].b[0]: *a stands within what it stands for',
+		'4:14: x-a.b[0].b[0]: *a refers to something that it is part of',
 	],
 	'a bomb of aliases': [
 		bomb,
@@ -63,15 +63,15 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	],
 	'a comma too many': [
 		'{"version": 1,\n"events": [\n],\n}',
-		"4:1: isn't valid JSON: there is a comma too many before this }",
+		"4:1: isn't valid JSON: there is one comma too many before this }",
 	],
 	'a list with a comma too many': [
 		'{"version": 1, "title": "T", "events": [\n1,\n]}',
-		"3:1: isn't valid JSON: there is a comma too many before this ]",
+		"3:1: isn't valid JSON: there is one comma too many before this ]",
 	],
 	'a comma too many in its one line': [
 		'{"version":1,"title":"T","events":[{"id":"a"},]}',
-		"1:47: isn't valid JSON: there is a comma too many before this ]",
+		"1:47: isn't valid JSON: there is one comma too many before this ]",
 	],
 	'two commas': ['{"version": 1,,}', "1:15: isn't valid JSON: a key in double quotes should stand here"],
 	'a comma missing': [
@@ -86,8 +86,8 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 		"{'version': 1}",
 		"1:2: isn't valid JSON: “'version'” isn't a value: text and keys stand in double quotes",
 	],
-	'a comment': ['{"version": 1 // first\n}', "1:15: isn't valid JSON: it has no comments"],
-	'something after its end': ['{}\n{}', "2:1: isn't valid JSON: there is something behind its end"],
+	'a comment': ['{"version": 1 // first\n}', "1:15: isn't valid JSON: JSON takes no comments"],
+	'something after its end': ['{}\n{}', "2:1: isn't valid JSON: there is something after its end"],
 	'a new line in a text': [
 		'{"title": "a\nb"}',
 		`1:11: isn't valid JSON: this text has no closing quote on its line; a new line in a text is written \\n`,
@@ -98,7 +98,7 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	],
 	'an escape that is none': [
 		'{"title": "C:\\data"}',
-		`1:11: isn't valid JSON: this text has a \\ before a character that none may stand before`,
+		`1:11: isn't valid JSON: a \\ can't stand before this character`,
 	],
 	'half an escape': [
 		'{"title": "\\u00"}',

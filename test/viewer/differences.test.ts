@@ -137,7 +137,7 @@ test('where nothing differs, that stands above what is told otherwise', () => {
 
 test('where there is nothing, one line says so and why, and Enter stays', () => {
 	const none = drive(filtered(opened(), 'year:2003'), 'D');
-	assert.match(screenOf(none), /No two sources contradict each other: no event here is told by two\./);
+	assert.match(screenOf(none), /No two sources contradict each other: no event here has two sources\./);
 	assert.match(
 		screenOf(drive(filtered(opened({}, weirEnd), 'weeks'), 'D')),
 		/No two sources contradict each other\.$/m,

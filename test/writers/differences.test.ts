@@ -97,7 +97,7 @@ test('headings and topics are strong, every line by itself', () => {
 });
 
 test('where there is nothing, one line says so, and why, or an empty array', () => {
-	const nobody = 'No two sources contradict each other: no event here is told by two.\n';
+	const nobody = 'No two sources contradict each other: no event here has two sources.\n';
 	for (const rows of [[], [gullRock.rowOf('tower') ?? -1], [gullRock.rowOf('beacon') ?? -1]]) {
 		assert.equal(text(gullRock, 80, rows), nobody);
 		assert.equal(json(gullRock, rows), '[]\n');

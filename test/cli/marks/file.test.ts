@@ -80,9 +80,9 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	'all but its end missing': ['{\n"marks": ', ":2:10: isn't valid JSON: it ends where a value should stand"],
 	'a comma too many': [
 		'{"title": "A title that is long enough",\n"marks": ["a",\n],\n"at": "another event"}',
-		":3:1: isn't valid JSON: there is a comma too many before this ]",
+		":3:1: isn't valid JSON: there is one comma too many before this ]",
 	],
-	'a comment': ['{\n// mine\n"marks": []}', ":2:1: isn't valid JSON: it has no comments"],
+	'a comment': ['{\n// mine\n"marks": []}', ":2:1: isn't valid JSON: JSON takes no comments"],
 	'a conflict of merging': [
 		'{\n\t"marks": [\n<<<<<<< HEAD\n\t\t"a"\n=======\n\t\t"b"\n>>>>>>> other\n\t]\n}\n',
 		":3:1: isn't valid JSON: “<<<<<<<” isn't a value: text and keys stand in double quotes",
@@ -114,7 +114,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	],
 	'the marks twice': [
 		'{"marks": ["a"],\n"at": "a",\n"marks": ["b"]}',
-		':3:1: “marks” is a key twice, the first time at line 1, column 2: keep one of them',
+		':3:1: “marks” stands twice, first at line 1, column 2: keep one of them',
 	],
 	'a number that is spelled otherwise as the place': [
 		'{"at": 1.0}',
@@ -122,7 +122,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	],
 	'a key of somebody else’s twice': [
 		'{"marks": [], "x": {"a": 1,\n"a": 2}}',
-		':2:1: x: “a” is a key twice, the first time at line 1, column 21: keep one of them',
+		':2:1: x: “a” stands twice, first at line 1, column 21: keep one of them',
 	],
 	'lists without end': ['['.repeat(100_000), ': is nested too deep'],
 	'bytes that are no text': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), ": isn't text"],

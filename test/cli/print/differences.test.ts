@@ -55,7 +55,7 @@ for (const [given, code, stderr] of [
 ] as const) {
 	test(`annals FILE --differences ${given}: nothing to print, exit ${code}`, async () => {
 		const text = await annals([file, '--differences', ...given.split(' ')]);
-		const stdout = 'No two sources contradict each other: no event here is told by two.\n';
+		const stdout = 'No two sources contradict each other: no event here has two sources.\n';
 		assert.deepEqual(text, {code, stdout, stderr});
 		const json = await annals([file, '--differences', '--format=json', ...given.split(' ')]);
 		assert.deepEqual(json, {code, stdout: '[]\n', stderr});

@@ -31,7 +31,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		],
 		'a setting twice': [
 			'theme: dark\ntheme: light\n',
-			['2: “theme” is a key twice, the first time at line 1, column 1: keep one of them'],
+			['2: “theme” stands twice, first at line 1, column 1: keep one of them'],
 		],
 		'a tab for an indent': [
 			'keys:\n\tquit: Q\n',
@@ -41,14 +41,14 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		'a bracket as a key': ['keys:\n  nextYear: ]\n', [/^2: isn't valid YAML: /]],
 		'a second document': [
 			'theme: dark\n---\nmouse: true\n',
-			['2: holds a second document here: write one a file'],
+			['2: begins a second document here: write one per file'],
 		],
 		'an alias of nothing': [
 			'theme: *nobody\n',
-			['1: theme: *nobody stands for nothing: no &nobody is before it'],
+			['1: theme: *nobody refers to nothing: there is no &nobody before it'],
 		],
 		'a bomb of aliases': [bomb, [/^has aliases that stand for more than 1000000 values: /]],
-		'an alias of itself': ['keys: &k {quit: *k}\n', [/\*k stands within what it stands for$/]],
+		'an alias of itself': ['keys: &k {quit: *k}\n', [/\*k refers to something that it is part of$/]],
 		'a tag of nobody': ['theme: !!js/function dark\n', [/^1: theme: has the tag !!js\/function/]],
 		'lists without end': [`${'['.repeat(20_000)}${']'.repeat(20_000)}`, [/nested too deep/]],
 		'bytes that are no text': [
