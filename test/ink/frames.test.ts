@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import type {State} from '../../source/viewer/state.ts';
 import {iraq} from '../bundled.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
-import {tideMill} from '../fixtures.ts';
+import {orvel, tideMill} from '../fixtures.ts';
 import {manyScripts} from '../world.ts';
 import {assertGolden, type RegionName, regionsOf} from './golden.ts';
 import {paintedText} from './painted.tsx';
@@ -15,7 +16,7 @@ const two = ['80x24', '120x40'] as const;
 
 type Sized = `${number}x${number}`;
 
-function openedAt(sized: Sized, at: string | undefined, chronology = iraq): State {
+function openedAt(sized: Sized, at: string | undefined, chronology: Chronology): State {
 	const [columns = 0, rows = 0] = sized.split('x').map(Number);
 	return opened({size: {columns, rows}, ...(at !== undefined && {at})}, chronology);
 }
@@ -44,7 +45,7 @@ const whole = [
 for (const {view, at, keys} of whole) {
 	for (const sized of sizes) {
 		test(`${view} at ${sized}`, () => {
-			const state = openedAt(sized, at);
+			const state = openedAt(sized, at, iraq);
 			assertGolden(`${view}-${sized}.txt`, `${screen(keys ? drive(state, keys) : state)}\n`);
 		});
 	}
@@ -56,7 +57,7 @@ type Shown = {
 	readonly at: string;
 	readonly regions: readonly RegionName[];
 	readonly sizes: readonly Sized[];
-	readonly chronology?: typeof iraq;
+	readonly chronology?: Chronology;
 };
 
 const keyed = (keys: string) => (state: State) => drive(state, keys);
@@ -64,14 +65,14 @@ const keyed = (keys: string) => (state: State) => drive(state, keys);
 const views: readonly Shown[] = [
 	{
 		view: 'filtered',
-		of: state => filtered(state, 'actor:kataeb'),
-		at: 'rocket-attack',
+		of: state => filtered(state, 'actor:katren'),
+		at: 'balloon-protest',
 		regions: ['axis', 'list', 'bar'],
 		sizes,
 	},
 	{view: 'filter', of: keyed('f y e a r : 2 0 x'), at: 'truce', regions: ['bar'], sizes},
-	{view: 'completion', of: keyed('f a c t o r : i r down'), at: 'truce', regions: ['bar'], sizes: two},
-	{view: 'search', of: keyed('/ e m b a s s y enter n'), at: 'return', regions: ['list', 'bar'], sizes: two},
+	{view: 'completion', of: keyed('f a c t o r : o r down'), at: 'truce', regions: ['bar'], sizes: two},
+	{view: 'search', of: keyed('/ k i o s k enter n'), at: 'return', regions: ['list', 'bar'], sizes: two},
 	{
 		view: 'facets',
 		of: keyed('a j j j j j j j space j -'),
@@ -80,14 +81,14 @@ const views: readonly Shown[] = [
 		sizes: two,
 	},
 	{view: 'choice', of: keyed('@ j'), at: 'truce', regions: ['bar'], sizes: two},
-	{view: 'copy', of: keyed('m 2 y j'), at: 'rocket-attack', regions: ['bar'], sizes: two},
+	{view: 'copy', of: keyed('m 2 y j'), at: 'balloon-protest', regions: ['bar'], sizes: two},
 	{view: 'goto', of: keyed(': s e p'), at: 'truce', regions: ['bar'], sizes: two},
-	{view: 'zoomed', of: keyed('+ + +'), at: 'bases', regions: ['axis'], sizes: two},
-	{view: 'range', of: keyed('+ + v l'), at: 'september-attacks', regions: ['axis', 'bar'], sizes: two},
-	{view: 'lanes', of: keyed('L'), at: 'bases', regions: ['axis'], sizes: two},
+	{view: 'zoomed', of: keyed('+ + +'), at: 'piers', regions: ['axis'], sizes: two},
+	{view: 'range', of: keyed('+ + v l'), at: 'september-protests', regions: ['axis', 'bar'], sizes: two},
+	{view: 'lanes', of: keyed('L'), at: 'piers', regions: ['axis'], sizes: two},
 	{view: 'differences', of: keyed('D j'), at: 'truce', regions: ['body', 'bar'], sizes: two},
-	{view: 'second', of: keyed('C k k'), at: 'rocket-attack', regions: ['list', 'bar'], sizes: two},
-	{view: 'pair', of: keyed('C k k k enter'), at: 'rocket-attack', regions: ['body', 'bar'], sizes},
+	{view: 'second', of: keyed('C k k'), at: 'balloon-protest', regions: ['list', 'bar'], sizes: two},
+	{view: 'pair', of: keyed('C k k k enter'), at: 'balloon-protest', regions: ['body', 'bar'], sizes},
 	{view: 'help', of: keyed('?'), at: 'truce', regions: ['body', 'bar'], sizes},
 	{view: 'narrowed-help', of: keyed('? m a r k down'), at: 'truce', regions: ['body', 'bar'], sizes: two},
 	{view: 'undated', of: keyed('j'), at: 'fair', regions: ['list'], sizes: ['80x24'], chronology: tideMill},
@@ -117,7 +118,7 @@ const views: readonly Shown[] = [
 	},
 ];
 
-for (const {view, of, at, regions, sizes: own, chronology} of views) {
+for (const {view, of, at, regions, sizes: own, chronology = orvel} of views) {
 	for (const sized of own) {
 		test(`the ${regions.join(' and the ')} of ${view} at ${sized}`, () => {
 			const state = of(openedAt(sized, at, chronology));

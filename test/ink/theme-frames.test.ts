@@ -2,15 +2,14 @@ import {test} from 'node:test';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import {themeNames} from '../../source/viewer/theme-names.ts';
-import {iraq} from '../bundled.ts';
 import {drive, filtered, opened} from '../drive.ts';
 import {assertGolden, rectOf} from './golden.ts';
 import {painted} from './painted.tsx';
 
 const [columns, rows] = [80, 24];
 const comparing = drive(
-	filtered(opened({size: {columns, rows}, at: 'rocket-attack'}, iraq), 'tag:attack'),
-	'/ e m b a s s y enter c',
+	filtered(opened({size: {columns, rows}, at: 'balloon-protest'}), 'tag:protest'),
+	'/ k i o s k enter c',
 );
 
 /** Regions as wide as the screen, so that their rows are whole rows of it. */

@@ -1,15 +1,22 @@
 import {test} from 'node:test';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {liveOf, written} from '../../source/viewer/speech/live.ts';
 import {firstSpeech} from '../../source/viewer/speech/speech.ts';
 import {iraq} from '../bundled.ts';
 import {assertGolden} from '../ink/golden.ts';
 import {open, press} from './hearing.ts';
 
-type Session = {readonly name: string; readonly at?: string; readonly steps: readonly string[]};
+type Session = {
+	readonly name: string;
+	readonly at?: string;
+	readonly steps: readonly string[];
+	readonly chronology?: Chronology;
+};
 
 const sessions: readonly Session[] = [
 	{
 		name: 'reading',
+		chronology: iraq,
 		steps: [
 			'j',
 			'k',
@@ -41,6 +48,7 @@ const sessions: readonly Session[] = [
 	},
 	{
 		name: 'comparing',
+		chronology: iraq,
 		at: 'troop-cut',
 		steps: ['c', 'enter', 'j', 'j', 'h', 'escape', 'C', '11', 'enter', 'enter', 'j', 'escape'],
 	},
@@ -51,7 +59,7 @@ const sessions: readonly Session[] = [
 			'f',
 			'"actor:k"',
 			'backspace',
-			'"ira"',
+			'"or"',
 			'down',
 			'down',
 			'tab',
@@ -65,11 +73,11 @@ const sessions: readonly Session[] = [
 			'enter',
 			'escape',
 			'/',
-			'"karkh"',
+			'"kerrow"',
 			'enter',
 			'n',
 			'@',
-			'7',
+			'3',
 			'enter',
 			'x',
 			'escape',
@@ -96,7 +104,7 @@ const sessions: readonly Session[] = [
 			'enter',
 			'space',
 			'/',
-			'"attack"',
+			'"protest"',
 			'enter',
 			'space',
 			'enter',
@@ -111,7 +119,7 @@ const sessions: readonly Session[] = [
 	},
 	{
 		name: 'time',
-		at: 'september-attacks',
+		at: 'september-protests',
 		steps: ['+', '+', '>', '>', '<', '-', '_', 'v', 'l', 'h', 'h', 'tab', 'enter', 'u', 'L'],
 	},
 	{
@@ -134,9 +142,9 @@ const sessions: readonly Session[] = [
 	},
 ];
 
-for (const {name, steps, ...opening} of sessions) {
+for (const {name, steps, chronology, ...opening} of sessions) {
 	test(`a session of ${name}, as it is heard`, () => {
-		let state = open(opening, iraq);
+		let state = open(opening, chronology);
 		const heard = steps.map(step => {
 			const keys = /^\d+$/.test(step) ? [...step].join(' ') : step;
 			const after = press(state, keys);
@@ -148,7 +156,7 @@ for (const {name, steps, ...opening} of sessions) {
 		});
 		assertGolden(
 			`spoken-${name}.txt`,
-			[firstSpeech(open(opening, iraq)), ...heard].join('').replaceAll('\b', ''),
+			[firstSpeech(open(opening, chronology)), ...heard].join('').replaceAll('\b', ''),
 		);
 	});
 }

@@ -25,12 +25,3 @@ test('many views that name one another are no circle, and are read at once', asy
 	});
 	assert.equal((await settingsOf(`views:\n${lines.join('')}`)).views.size, 300);
 });
-
-test('views of many names are read at once', async () => {
-	const names = Array.from({length: 200}, (_, index) => `tag:t${index}`).join(' ');
-	const lines = Array.from({length: 10}, (_, index) => `  v${index}: ${names}\n`);
-	const begun = performance.now();
-	assert.equal((await settingsOf(`views:\n${lines.join('')}`)).views.size, 10);
-	// A quarter of a second; where names are assumed one by one it is twenty.
-	assert.ok(performance.now() - begun < 5000);
-});
