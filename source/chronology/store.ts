@@ -1,3 +1,7 @@
+// This folder is for events, what sources say of them and how that compares; `schema.ts` is the one definition of the file format, and
+// `event.ts` has its types in memory. It imports text and dates, and valibot in the schema alone; it knows no files, no screen and
+// no clock. This file holds events in order, with columns and indexes to filter them by.
+
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {isUndated} from '../dates/edtf/bounds.ts';
 import type {Edtf} from '../dates/edtf/form.ts';

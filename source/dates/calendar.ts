@@ -26,8 +26,8 @@ const months = [
 ];
 const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 
-// The calendar repeats itself, weekdays too, every 400 years. So date-fns is only ever shown years near 2000, and
-// works for years that it does not know.
+// The Gregorian calendar repeats every 400 years, weekdays included. So every day is moved into the years 2000 to 2399 before
+// date-fns sees it, which gets years below 100 and beyond the range of Date wrong.
 const cycleDays = 146_097;
 const cycleMonths = 4800;
 const cycleStart = dayNumber({year: 2000, month: 1, day: 1});
@@ -66,7 +66,7 @@ export function gapBetween(fromDay: number, toDay: number): string {
 	return days >= 14 ? formatCount(Math.floor(days / 7), 'week') : formatCount(days, 'day');
 }
 
-/** The day `count` units after a day (before it, where negative), or the month's last where it has no such day. */
+/** The day `count` units after a day, or before it where negative; the last day of the month where the month is too short. */
 export function stepDay(day: number, unit: Unit, count: number): number {
 	switch (unit) {
 		case 'century':

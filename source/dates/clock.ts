@@ -1,9 +1,9 @@
 import {lastNamed, once, perValue} from '../lookup/memo.ts';
 
-/** What the times of a chronology are placed on: a name, and how far its local time is ahead of UTC. */
+/** The local time that the times of a chronology are placed in: a name, and how far it is ahead of UTC. */
 export type Clock = {
 	readonly name: string;
-	/** Whether it is as far from UTC at all times, so that no local time comes twice. */
+	/** Whether its offset never changes, so that no local time occurs twice. */
 	readonly isFixed: boolean;
 	/** Seconds east of UTC at an instant in whole seconds since 1970-01-01T00:00Z. */
 	readonly offsetAt: (instant: number) => number;
@@ -13,7 +13,7 @@ export const utc: Clock = fixedClock('UTC', 0);
 
 const offsetForm = /^([+-])(\d\d):?(\d\d)?$/;
 
-/** The clock of an IANA name (“Asia/Baghdad”) or an offset (“+03:00”, “Z”); nothing is asked of the system until a time needs it. */
+/** The clock of an IANA name (“Asia/Baghdad”) or an offset (“+03:00”, “Z”). Time zone data is read only when a time needs it. */
 export const clockOf = perValue((name: string): Clock => {
 	const offset = fixedOffset(name);
 	return offset === undefined ? namedClock(name) : fixedClock(name, offset);
@@ -43,7 +43,7 @@ function fixedClock(name: string, offset: number): Clock {
 
 function namedClock(name: string): Clock {
 	const format = once(() => zoneFormat(name));
-	// Rules change on whole quarters of an hour; dates near each other are asked for one after the other.
+	// Zones change their offset on whole quarters of an hour, and dates near each other are asked for one after the other.
 	const quarterOf = (instant: number) => Math.floor(instant / 900);
 	const offsetAt = lastNamed(quarterOf, instant => {
 		const parts = format().formatToParts(instant * 1000);

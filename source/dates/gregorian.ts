@@ -15,7 +15,7 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Days since 1970-01-01, exact for years to ±10^12 (Howard Hinnant, days_from_civil; years start in March). */
+/** The days since 1970-01-01, exact for years to ±10^12. Howard Hinnant's days_from_civil, which lets years start in March. */
 export function dayNumber({year, month, day}: CivilDay): number {
 	const marchYear = month > 2 ? year : year - 1;
 	const cycle = Math.floor(marchYear / 400);
@@ -25,7 +25,7 @@ export function dayNumber({year, month, day}: CivilDay): number {
 	return cycle * daysPerCycle + yearOfCycle * 365 + leapDays + dayOfYear - daysBefore1970;
 }
 
-/** The calendar day of a number of days since 1970-01-01 (Howard Hinnant, civil_from_days). */
+/** The calendar day of a number of days since 1970-01-01. Howard Hinnant's civil_from_days. */
 export function civil(number: number): CivilDay {
 	const shifted = number + daysBefore1970;
 	const cycle = Math.floor(shifted / daysPerCycle);

@@ -3,7 +3,7 @@ export type Relation = 'agree' | 'compatible' | 'differ';
 
 const severity: readonly Relation[] = ['agree', 'compatible', 'differ'];
 
-/** The most serious of some relations; none at all counts as agreement. */
+/** The worst of some relations; no relation at all counts as agreement. */
 export function worst(relations: readonly Relation[]): Relation {
 	return relations.reduce<Relation>(
 		(worse, relation) => (severity.indexOf(relation) > severity.indexOf(worse) ? relation : worse),

@@ -1,7 +1,11 @@
+// This folder is for days, moments and clocks, in the proleptic Gregorian calendar and with a year 0, as ISO 8601 counts. A day is
+// a number of days since 1970-01-01. `calendar.ts` alone imports date-fns. The folder imports lookup and text; edtf, format and
+// typed build on it.
+
 /** A moment of a day: days since 1970-01-01, and seconds from 0 up to 86,400 with their fraction. */
 export type Moment = {readonly day: number; readonly second: number};
 
-/** The earliest and the latest moment at which something may have been. */
+/** From the earliest to the latest moment at which something may have been, both included. */
 export type Span = {readonly earliest: Moment; readonly latest: Moment};
 
 export const secondsPerDay = 86_400;
@@ -16,7 +20,7 @@ export function overlaps(a: Span, b: Span): boolean {
 	return compareMoments(a.earliest, b.latest) <= 0 && compareMoments(b.earliest, a.latest) <= 0;
 }
 
-/** The span from the earlier of two starts to the later of two ends. */
+/** The smallest span that contains two others. */
 export function hull(a: Span, b: Span): Span {
 	return {
 		earliest: compareMoments(a.earliest, b.earliest) <= 0 ? a.earliest : b.earliest,
@@ -24,7 +28,7 @@ export function hull(a: Span, b: Span): Span {
 	};
 }
 
-/** The moment some seconds after another, or before it where negative. */
+/** The moment a number of seconds after another, or before it where negative. */
 export function shiftMoment({day, second}: Moment, seconds: number): Moment {
 	const moved = second + seconds;
 	const days = Math.floor(moved / secondsPerDay);

@@ -1,4 +1,4 @@
-/** The first index below `length` for which something is true that is true of all after it too; `length` where it is true of none. */
+/** Finds by bisection the first index below `length` for which a condition holds that then holds for all later ones; else gives `length`. */
 export function firstWhere(length: number, isTrue: (index: number) => boolean): number {
 	let [low, high] = [0, length];
 	while (low < high) {

@@ -1,3 +1,6 @@
+// This folder is the query language: `fields.ts` is its table, `syntax.ts` reads terms, `resolve.ts` finds what their names stand
+// for, and this file selects events. It imports the chronology and what is below; timeline, viewer and cli use it.
+
 import {
 	type Chronology,
 	type DayRange,

@@ -1,3 +1,7 @@
+// This folder makes a chronology of the text of a file: a format makes a tree of plain values, which is cleaned, held against the
+// schema and decoded, and every problem is told with its place. It imports the chronology and what is below; it never opens files,
+// which cli does. This file has the table of formats.
+
 import type {RawChronology} from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {enumerate} from '../text/english.ts';

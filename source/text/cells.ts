@@ -1,10 +1,14 @@
+// This folder is for strings alone: what they measure, where they wrap, how they are cleaned, folded and compared. It imports
+// only lookup, knows nothing of dates or events, and everything above may import it. This file wraps and cuts by the cells that
+// a terminal gives to a grapheme (Unicode Standard Annex 29).
+
 import {once} from '../lookup/memo.ts';
 import {pattern} from './pattern.ts';
 
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
 
-// Latin, Greek, Cyrillic, punctuation and signs, of which every character is one cell wide.
+// Latin, Greek, Cyrillic, punctuation and symbols, every character of which is one cell wide.
 const plain =
 	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*$/;
 
@@ -13,14 +17,14 @@ export function isPlain(text: string): boolean {
 	return plain.test(text);
 }
 
-/** A text broken into lines of at most `width` cells, at spaces where there are any; its own breaks stay. */
+/** Breaks a text into lines of at most `width` cells, at spaces where there are any; its own line breaks stay. */
 export function wrapCells(text: string, width: number, measure: Measure): readonly string[] {
 	return withBases(text)
 		.split('\n')
 		.flatMap(paragraph => wrapParagraph(paragraph, Math.max(1, width), measure));
 }
 
-/** As many whole graphemes from the start of a text as fit into `width` cells. */
+/** Takes as many whole graphemes from the start of a text as fit into `width` cells. */
 export function takeCells(text: string, width: number, measure: Measure): string {
 	if (isPlain(text)) return text.slice(0, Math.max(0, width));
 	let taken = '';
@@ -33,21 +37,21 @@ export function takeCells(text: string, width: number, measure: Measure): string
 	return taken;
 }
 
-/** The graphemes of a text: what a person counts as its characters. */
+/** Splits a text into graphemes, which people count as its characters. */
 export function graphemesOf(text: string): readonly string[] {
 	return Array.from(graphemes().segment(text), ({segment}) => segment);
 }
 
-// To make one takes 10 ms.
+// A segmenter takes 10 ms to make.
 const graphemes = once(() => new Intl.Segmenter(undefined, {granularity: 'grapheme'}));
 
-// A mark where a grapheme begins with it: at the start of a line, or behind what is never part of one (Unicode's class Control).
+// A combining mark that begins a grapheme: at the start of a line, or behind a character of Unicode's grapheme class Control.
 const baseless = pattern(
 	String.raw`(?<=^|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\ufeff\ufff0-\ufffb])(?=\p{M})`,
 	'gmu',
 );
 
-/** A text with a dotted circle under each mark that has no character to stand on, as Unicode shows such marks. */
+/** Puts a dotted circle before each combining mark that has no base character, as the Unicode charts show such marks. */
 export function withBases(text: string): string {
 	return isPlain(text) ? text : text.replace(baseless(), '\u25cc');
 }
@@ -75,7 +79,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 
 type Word = {readonly text: string; readonly gap: '' | ' '};
 
-// Written without spaces between words.
+// Scripts that are written without spaces between words.
 const unspaced = pattern(
 	String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
 	'u',
@@ -85,16 +89,16 @@ const closing = pattern(String.raw`^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]`, 'u')
 const opening = pattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
 const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
 
-/** The words of a paragraph, each with what stands between it and the one before where both are on one line. */
+/** Splits a paragraph into words, each with the gap between it and the word before where both stand on one line. */
 function wordsOf(paragraph: string): readonly Word[] {
-	// A mark may stand on a space, which then is none between words.
+	// A space that carries a combining mark is not a gap between words.
 	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(spaceWithoutMark());
 	return spaced
 		.filter(Boolean)
 		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
 }
 
-/** The words of a text without spaces; none begins with what closes or ends with what opens, in quotes or brackets. */
+/** Splits a text without spaces into words; no word begins with a closing mark or ends with an opening one. */
 function unspacedWords(text: string): readonly Word[] {
 	const found: string[] = [];
 	for (const {segment} of words().segment(text)) {
@@ -108,7 +112,7 @@ function unspacedWords(text: string): readonly Word[] {
 
 const words = once(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
 
-/** A word that is wider than a line, in parts that are not; a grapheme wider than that stands alone. */
+/** Breaks a word that is wider than a line into parts that fit; a grapheme wider than a line stands alone. */
 function breakWord(word: string, width: number, measure: Measure): readonly string[] {
 	const parts: string[] = [];
 	for (let rest = word; rest; ) {

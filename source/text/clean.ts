@@ -1,8 +1,8 @@
-// ECMA-48 controls, line and paragraph separators, and the marks that reorder what follows them.
+// ECMA-48 control characters, line and paragraph separators, and the controls of bidirectional text, which reorder what is shown.
 const unsafe = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
 const eachUnsafe = new RegExp(unsafe, 'g');
 
-/** Text from a file with its control characters made visible; line feeds stay, tabs become spaces. */
+/** Makes the control characters of a text visible, so that none can drive a terminal; line feeds stay, tabs become spaces. */
 export function cleanText(text: string): string {
 	if (!unsafe.test(text)) return text;
 	return text.replace(/\r\n?/g, '\n').replace(eachUnsafe, visibleMark);
@@ -16,7 +16,7 @@ function visibleMark(character: string): string {
 	return code === 0x7f ? '\u2421' : code === 0xfeff ? '' : '\ufffd';
 }
 
-/** A text in one line: a break, with the spaces around it, becomes a space. */
+/** Puts a text into one line: each line break, with the spaces around it, becomes a space. */
 export function oneLine(text: string): string {
 	return text.replace(/\s*\n\s*/g, ' ');
 }

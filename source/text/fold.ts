@@ -3,7 +3,7 @@ import {pattern} from './pattern.ts';
 
 const plain = /^[\x20-\x7e]*$/;
 
-/** Letters and signs that are written in more than one way without being read as others. */
+/** Characters that are spelled in several ways and read as the same, with the spelling that stands for all. */
 const forms: Readonly<Record<string, string>> = {
 	'\u0671': '\u0627', // alef wasla
 	'\u0649': '\u064a', // alef maksura
@@ -37,7 +37,7 @@ const forms: Readonly<Record<string, string>> = {
 	'\u2215': '/',
 };
 
-/** Letters that people without them on their keyboard write with others. */
+/** Letters that few keyboards have, with what people type in their place. */
 const letters: Readonly<Record<string, string>> = {
 	ł: 'l',
 	ø: 'o',
@@ -52,8 +52,8 @@ const letters: Readonly<Record<string, string>> = {
 	þ: 'th',
 };
 
-// Accents of alphabets, and the points of Hebrew and Arabic. In other scripts a mark is a vowel or a voicing, of which
-// another makes another word. What is invisible tells no words apart anywhere, nor does what stretches an Arabic word.
+// Characters that searching ignores: accents of alphabets and the points of Hebrew and Arabic, invisible characters, and the
+// tatweel, which stretches an Arabic word. In other scripts a mark is a vowel or a voicing and makes another word.
 const passedOver = pattern(
 	String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Default_Ignorable_Code_Point}|\u0640`,
 	'gu',
@@ -64,19 +64,19 @@ const spaces = pattern(String.raw`[\s\p{Default_Ignorable_Code_Point}]+`, 'gu');
 const anyDigit = pattern(String.raw`\p{Nd}`, 'u');
 const eachDigit = pattern(String.raw`(?![0-9])\p{Nd}`, 'gu');
 
-/** A text as it is compared in searching: without case, accents, typography, or letters that few keyboards have. */
+/** Folds a text for searching: without case, accents and typography, and without letters that few keyboards have. */
 export function fold(text: string): string {
 	if (plain.test(text)) return text.toLowerCase();
 	return withoutTypography(text).replace(eachLetter(), letter => letters[letter] ?? letter);
 }
 
-/** What two wordings have in common if they say the same in the same words: case, spaces, accents and typography are left out. */
+/** A key that two wordings share if they differ only in case, spaces, accents and typography. */
 export function comparisonKey(text: string): string {
 	const folded = plain.test(text) ? text.toLowerCase() : withoutTypography(text);
 	return folded.replace(/\s+/g, '');
 }
 
-/** The same for a unit, in which m and M, p and P, b and B are others (milli and mega, pico and peta, bit and byte). */
+/** The same for a unit, where m and M, p and P, b and B differ (milli and mega, pico and peta, bit and byte). */
 export function unitComparisonKey(unit: string): string {
 	return unit
 		.normalize('NFKC')
@@ -94,7 +94,7 @@ function withoutTypography(text: string): string {
 		.toLowerCase();
 }
 
-/** The digit of another script in ASCII; the digits of a script follow each other from its zero. */
+/** A decimal digit of any script in ASCII; Unicode encodes the ten digits of a script in a row, from its zero. */
 function asciiDigit(digit: string): string {
 	const code = digit.codePointAt(0) ?? 0;
 	let zero = code;

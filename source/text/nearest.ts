@@ -1,7 +1,7 @@
 import leven from 'leven';
 import {fold} from './fold.ts';
 
-/** The names, three at most, that most resemble one that is unknown: those holding it, then the nearest spellings. */
+/** The names, three at most, that most resemble an unknown one: first those that contain it, then by Levenshtein distance. */
 export function nearest(wanted: string, names: Iterable<string>): readonly string[] {
 	const target = fold(wanted);
 	const allowed = Math.floor(target.length / 2);

@@ -1,3 +1,7 @@
+// This folder treats time as a place, for an axis of cells: scales, the window that is shown, and how many events a cell holds. It
+// works from the columns of a chronology, without any state of the viewer, so that writers may use it too. It imports the query
+// and what is below.
+
 import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {perObject} from '../lookup/memo.ts';

@@ -1,3 +1,6 @@
+// This folder writes events as text, piece by piece. It imports the chronology, the timeline and what is below; it never prints,
+// which cli does. This file has the table of formats, from which --format, its help and README are made.
+
 import type {Chronology} from '../chronology/store.ts';
 import type {Measure} from '../text/cells.ts';
 

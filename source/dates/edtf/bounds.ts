@@ -4,13 +4,13 @@ import {firstDay, lastDay} from './days.ts';
 import type {Edtf, EdtfInterval, EdtfMember, EdtfRange} from './form.ts';
 import type {Time} from './time.ts';
 
-/** The clock that the moments of dates are told by: the chronology's, or UTC where every time has an offset. */
+/** What the moments of dates are told in: the local time of the chronology's clock, or UTC. */
 export type TimeBasis = 'clock' | 'utc';
 
-// A unit ends a nanosecond before the next one starts, which is the finest that a time may be written.
+// A unit ends a nanosecond before the next one starts, since a second may be written with nine digits at most.
 const finest = 1e-9;
 
-/** The bounds that a date is ordered and drawn by: its signs never move them, and an open or unknown end is taken as the other end. */
+/** The bounds that a date is ordered and drawn by. Qualifiers never move them; an open or unknown end is taken to be the other end. */
 export function spanOf(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): Span {
 	switch (edtf.type) {
 		case 'date':
@@ -38,7 +38,7 @@ export function spanOfDate(date: EdtfDate, basis: TimeBasis = 'clock'): Span {
 	return {earliest, latest: shiftMoment(earliest, Math.max(0, length - finest))};
 }
 
-/** The moment of a time as it is written, told by a clock. */
+/** The moment of a written time, in local time or UTC. */
 function momentOn(written: Moment, {offset, clock}: Time, basis: TimeBasis): Moment {
 	if (offset === undefined) return written;
 	const instant = shiftMoment(written, -offset * 60);
@@ -50,17 +50,17 @@ function secondOf({hour, minute, second = 0, fraction}: Time): number {
 	return (hour * 60 + minute) * 60 + Number(`${second}.${fraction || '0'}`);
 }
 
-/** Whether every time in a date has an offset, so that it is an instant whatever the clock. */
+/** Whether every time in a date has an offset, so that it names instants whatever the clock. */
 export function areInstants(edtf: Edtf | EdtfMember): boolean {
 	return datesIn(edtf).every(({time}) => time?.offset !== undefined);
 }
 
-/** Whether no year is known in a date, so that it has no place in time. */
+/** Whether a date has no known year, so that it has no place in time. */
 export function isUndated(edtf: Edtf | EdtfMember): boolean {
 	return datesIn(edtf).every(isYearless);
 }
 
-/** The dates that a date is made of, without ends that are open or unknown. */
+/** The single dates that a date consists of; ends that are open or unknown are left out. */
 export function datesIn(edtf: Edtf | EdtfMember): readonly EdtfDate[] {
 	switch (edtf.type) {
 		case 'date':
@@ -88,7 +88,7 @@ function knownEnds({start, end}: EdtfInterval | EdtfRange): readonly [start: Edt
 	if (first && last) return [first, last];
 	const known = first ?? last;
 	if (known) return [known, known];
-	// Both are of no known year: the interval is undated, and its bounds are never asked for in earnest.
+	// Neither end has a known year: the interval is undated, and its bounds are never used.
 	return typeof start === 'string' ? knownEnd(end) : [start, start];
 }
 

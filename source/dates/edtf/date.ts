@@ -7,7 +7,10 @@ import {type DayPattern, firstDay} from './days.ts';
 import {type DatePart, isKnown, parsePart} from './part.ts';
 import {parseTime, type Time} from './time.ts';
 
-/** A date that exists or, with X for unknown digits, that some day fits; only a whole date has a time, with a sign for all of it behind that. */
+/**
+ * One date that exists or, with X for unknown digits, that some existing day fits (EDTF levels 0 to 2). Only a complete date
+ * has a time; a qualifier behind the time is about all of the date.
+ */
 export type EdtfDate = DayPattern & {
 	readonly type: 'date';
 	readonly text: string;
@@ -16,11 +19,11 @@ export type EdtfDate = DayPattern & {
 
 const lastYear = 999_999_999_999;
 
-/** Year, month and day, each between two places for a sign, and a time. */
+/** Year, month and day, each with room for a qualifier on either side, and a time. */
 const form =
 	/^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d{4,})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T(.*))?$/s;
 
-/** Reads one date, which stands at `at` in the whole text; a time without an offset goes by the clock. */
+/** Reads one date, which stands at offset `at` of the whole text; a time without an offset is in the local time of the clock. */
 export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDate | Fault {
 	const match = form.exec(text);
 	if (!match) return faultyForm(text, at);
@@ -32,7 +35,7 @@ export function parseDate(text: string, at: number, clock: Clock = utc): EdtfDat
 		return fault(message, at + from, at + to);
 	};
 
-	// A sign to the left of a part is about that part; one to the right, about it and every part before it.
+	// EDTF level 2: a qualifier left of a part is about that part; one right of it, about it and every part before it.
 	const year = parseYear(y, yearLeft + yearRight + monthRight + dayRight);
 	if (!year) return faultIn(2, yearMessage(y));
 	if (m && y.startsWith('Y')) return faultyForm(text, at);

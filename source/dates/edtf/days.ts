@@ -1,7 +1,7 @@
 import {civil, dayNumber, daysInMonth} from '../gregorian.ts';
 import {type DatePart, seek} from './part.ts';
 
-/** The parts that say which days a date may be; a date has either a season or a month, and a day only with a month. */
+/** The parts of a date that say which days it may be. It has a season or a month, not both, and a day only with a month. */
 export type DayPattern = {
 	readonly year: DatePart;
 	readonly season: DatePart | undefined;
@@ -13,7 +13,7 @@ const unsigned = {uncertain: false, approximate: false};
 const anyMonth: DatePart = {digits: 'XX', least: 1, greatest: 12, ...unsigned};
 const anyDay: DatePart = {digits: 'XX', least: 1, greatest: 31, ...unsigned};
 
-/** The first day (since 1970-01-01) that exists and fits; undefined where none does. */
+/** The first existing day that fits, in days since 1970-01-01; `undefined` where none does. */
 export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
 	if (season) return seasonStart(year.least, season.least);
 	return seek(year.digits, year.least, year.greatest, y =>
@@ -23,7 +23,7 @@ export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPatt
 	);
 }
 
-/** The last day (since 1970-01-01) that exists and fits; undefined where none does. */
+/** The last existing day that fits, in days since 1970-01-01; `undefined` where none does. */
 export function lastDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
 	if (season) return seasonStart(year.greatest, season.greatest + 1) - 1;
 	return seek(year.digits, year.greatest, year.least, y =>
@@ -33,10 +33,10 @@ export function lastDay({year, season, month = anyMonth, day = anyDay}: DayPatte
 	);
 }
 
-// No month and day is missing from eight years on end: 29 February is, at a century, from seven.
+// Within eight years every month and day exists: 29 February is missing for seven years at most, around a century.
 const longestGap = 8;
 
-/** The first day from one on (since 1970-01-01) that exists and fits, its season left aside; a year of which nothing is known is any. */
+/** The first existing day from `from` on that fits, in days since 1970-01-01. The season is ignored; the year XXXX is any year. */
 export function dayFrom(
 	{year, month = anyMonth, day = anyDay}: DayPattern,
 	from: number,

@@ -1,3 +1,7 @@
+// This folder reads EDTF, the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2): levels 0 and 1, and of level 2
+// sets, X anywhere and qualifiers of single parts. It says what a date leaves possible, on integer years, day numbers and seconds,
+// never on `Date`. It imports the calendar below it; dates/format, dates/typed and all above may import it.
+
 import {type Fault, fault} from '../../text/fault.ts';
 import {type Clock, utc} from '../clock.ts';
 import {compareMoments} from '../span.ts';
@@ -8,7 +12,7 @@ import type {Edtf, EdtfInterval, EdtfMember, EdtfSet, Ends} from './form.ts';
 
 const mixed = 'sets and intervals do not mix: in a set, write a range as a..b';
 
-/** Reads a whole text as EDTF, times without an offset by the clock; any text is fine, and one that isn't a date gives a fault. */
+/** Reads a text as EDTF, times without an offset in the local time of the clock; gives a fault where it isn't EDTF. */
 export function parseEdtf(text: string, clock: Clock = utc): Edtf | Fault {
 	if (/^[[{]/.test(text)) return parseSet(text, clock);
 	return text.includes('/') ? parseInterval(text, clock) : parseDate(text, 0, clock);

@@ -1,4 +1,4 @@
-/** A year, month, season or day: its digits as written (X where unspecified), and the least and greatest numbers they allow. */
+/** A year, month, season or day: its digits as written (X for an unspecified one), and the least and greatest number that fit. */
 export type DatePart = {
 	readonly digits: string;
 	readonly least: number;
@@ -7,7 +7,7 @@ export type DatePart = {
 	readonly approximate: boolean;
 };
 
-/** Reads a part that lies from `min` to `max`, with the signs (`?`, `~`, `%`) that are about it; undefined where no number fits. */
+/** Reads a part from `min` to `max` with the qualifiers (`?`, `~`, `%`) that are about it; `undefined` where no number fits. */
 export function parsePart(digits: string, signs: string, min: number, max: number): DatePart | undefined {
 	const uncertain = signs.includes('?') || signs.includes('%');
 	const approximate = signs.includes('~') || signs.includes('%');
@@ -32,7 +32,7 @@ export function isKnown(part: DatePart): boolean {
 	return part.least === part.greatest;
 }
 
-/** What `find` first gives for a number that the digits allow, going from `from` to `to`, up or down. */
+/** Tries the numbers that fit the digits, from `from` up or down to `to`, and gives the first result of `find`. */
 export function seek<T>(
 	digits: string,
 	from: number,

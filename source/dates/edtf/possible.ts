@@ -9,20 +9,20 @@ import {qualifiedUnits} from './precision.ts';
 import {widen} from './tolerance.ts';
 
 /**
- * A part of time that a date leaves possible: all from one moment to another or, with a pattern, only the days between
- * them that fit. An end that is open has the day -Infinity or Infinity.
+ * A stretch of time that a date leaves possible: all of it or, with a pattern, only the days in it that fit. An open end has
+ * the day -Infinity or Infinity.
  */
 export type Possible = Span & {readonly pattern?: DayPattern};
 
 const begun = {day: -Infinity, second: 0};
 const ended = {day: Infinity, second: 0};
 
-/** The parts of time that a date leaves possible, its open ends open; a set is its members. */
+/** The times that a date leaves possible, each member of a set for itself; open ends stay open. */
 export function possibleTimes(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): readonly Possible[] {
 	return timesOf(edtf, date => spanOfDate(date, basis));
 }
 
-/** The same with what the signs `~`, `?` and `%` add to each side, for comparing. */
+/** The same times, widened on each side by what the qualifiers `~`, `?` and `%` allow in comparing. */
 export function widenedTimes(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): readonly Possible[] {
 	return timesOf(edtf, date => widen(spanOfDate(date, basis), date));
 }
@@ -44,13 +44,13 @@ function timesOf(edtf: Edtf | EdtfMember, boundsOf: (date: EdtfDate) => Span): r
 	}
 }
 
-/** A date is the days that fit it, but one with a sign is all from its earliest bound to its latest. */
+/** A date leaves the days possible that fit it; with a qualifier, every day from its earliest bound to its latest. */
 function timesOfDate(date: EdtfDate, boundsOf: (date: EdtfDate) => Span): Possible {
 	const span = endOf(date) === undefined ? {earliest: begun, latest: ended} : boundsOf(date);
 	return hasGaps(date) && qualifiedUnits(date).length === 0 ? {...span, pattern: date} : span;
 }
 
-/** Spans without gaps between them put together, in order. */
+/** Sorts spans and merges those that overlap or follow one another without a gap. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 	const rows: Span[] = [];
 	for (const span of spans.toSorted((a, b) => compareMoments(a.earliest, b.earliest))) {
@@ -62,10 +62,10 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 	return rows;
 }
 
-// Days that come again every year, even 29 February, come again within nine.
+// Any day of the year, even 29 February, occurs within nine years.
 const nineYears = 9 * 366;
 
-/** Whether two parts of time have a moment in common. */
+/** Whether two possible times have a moment in common. */
 export function meets(a: Possible, b: Possible): boolean {
 	if (!overlaps(a, b)) return false;
 	if (!a.pattern && !b.pattern) return true;
@@ -80,12 +80,12 @@ export function meets(a: Possible, b: Possible): boolean {
 	return false;
 }
 
-/** The first day from one on that a part of time leaves possible; Infinity where there is none. */
+/** The first possible day from a day on; Infinity where there is none. */
 function dayIn({pattern}: Possible, day: number): number {
 	return pattern && day < Infinity ? (dayFrom(pattern, day) ?? Infinity) : day;
 }
 
-/** Whether days that don't fit lie between days that do: an unknown digit has a known one after it. */
+/** Whether days that don't fit lie between days that do, because a known digit follows an unknown one. */
 function hasGaps({year, season, month, day}: DayPattern): boolean {
 	if (season) return false;
 	const digits = [year, month, day].map(part => digitsOf(part)).join('');
@@ -94,6 +94,6 @@ function hasGaps({year, season, month, day}: DayPattern): boolean {
 
 function digitsOf(part: DatePart | undefined): string {
 	if (!part) return '';
-	// “06” written or the only number that fits, it is known.
+	// A part is known whether it is written out or only one number fits.
 	return part.least === part.greatest ? String(Math.abs(part.least)).padStart(2, '0') : part.digits;
 }

@@ -18,7 +18,7 @@ const precisions = [
 /** The unit that a date is known to. */
 export type Precision = (typeof precisions)[number];
 
-/** The unit that a date is known to; of several dates the coarsest, and of digits the first unknown one counts. */
+/** The unit that a date is known to: of several dates the coarsest, and in a year the unit of the first unknown digit. */
 export function precisionOf(edtf: Edtf | EdtfMember): Precision {
 	const dates = datesIn(edtf);
 	const dated = dates.filter(date => endOf(date));
@@ -51,7 +51,7 @@ export function isUncertain(edtf: Edtf | EdtfMember): boolean {
 	return datesIn(edtf).some(date => partsOf(date).some(part => part?.uncertain));
 }
 
-/** The unit of the finest part of one date that a sign is about, for each of its signs: 2004-06~-11 is about the month. */
+/** For each qualifier of one date, the unit of the finest part that it is about: in 2004-06~-11, the month. */
 export function qualifiedUnits(date: EdtfDate): readonly Precision[] {
 	return (['approximate', 'uncertain'] as const).flatMap(sign => finestQualified(date, sign) ?? []);
 }

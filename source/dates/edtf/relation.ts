@@ -6,12 +6,12 @@ import {meets, mergeSpans, type Possible, possibleTimes, widenedTimes} from './p
 import {isApproximate, isUncertain} from './precision.ts';
 
 /**
- * Relates two dates: they agree where they leave the same time possible and say as much of it, are compatible where some
- * moment fits both (“about” as widely as its tolerance, open ends without end, sets as their members), and else differ.
+ * Relates two dates. They agree if they leave the same time possible in the same way, are compatible if some moment fits both
+ * (qualified dates within their tolerance, open ends without limit, sets as their members), and differ otherwise.
  */
 export function relateDates(a: Edtf, b: Edtf): Relation {
 	if (a.text === b.text) return 'agree';
-	// Where both are instants their clock doesn't matter, not even in the hour that comes twice.
+	// Two instants are compared in UTC, so that the hour that occurs twice when a clock is set back is told apart.
 	const basis = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
 	if (
 		isExact(a) &&
@@ -29,7 +29,7 @@ function isExact(date: Edtf): boolean {
 	return !isApproximate(date) && !isUncertain(date);
 }
 
-/** Whether something was at some time in what a date says, all through it, or at each of its times. */
+/** Whether a date means some moment of its time, all of it, or each of its members. */
 function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
 	switch (edtf.type) {
 		case 'date':

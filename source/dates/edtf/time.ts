@@ -9,7 +9,7 @@ export type Time = {
 	/** The digits of the second's fraction as written, or nothing. */
 	readonly fraction: string;
 	readonly offset: number | undefined;
-	/** What the time is placed on, and what it goes by where it has no offset. */
+	/** The clock that the time is placed on, and whose local time it is where it has no offset. */
 	readonly clock: Clock;
 	readonly uncertain: boolean;
 	readonly approximate: boolean;
@@ -17,7 +17,7 @@ export type Time = {
 
 const form = /^(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?([?~%]?)$/;
 
-/** Reads what follows the T of a date, which stands at `at` in the whole text; a sign at its end is about all of the date. */
+/** Reads what follows the T of a date, at offset `at` of the whole text; a qualifier at its end is about all of the date. */
 export function parseTime(text: string, at: number, clock: Clock): Time | Fault {
 	const match = form.exec(text);
 	if (!match) {

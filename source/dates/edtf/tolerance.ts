@@ -4,7 +4,7 @@ import type {Unit} from '../unit.ts';
 import type {EdtfDate} from './date.ts';
 import {type Precision, qualifiedUnits} from './precision.ts';
 
-/** How far on each side “about” and “perhaps” reach, in comparing, where a sign is about a part of that precision. */
+/** How far `~` and `?` widen a date on each side in comparing, by the precision of the part that they are about. These are our own. */
 export const tolerances: Readonly<Record<Precision, {readonly count: number; readonly unit: Unit | 'hour'}>> =
 	{
 		second: {count: 2, unit: 'hour'},
@@ -18,7 +18,7 @@ export const tolerances: Readonly<Record<Precision, {readonly count: number; rea
 		millennium: {count: 500, unit: 'year'},
 	};
 
-/** The bounds of a date with what its signs add on each side; `%` is two signs, and adds twice. */
+/** Widens the bounds of a date by its qualifiers; `%` counts as two and widens twice. */
 export function widen(span: Span, date: EdtfDate): Span {
 	return qualifiedUnits(date).reduce(
 		({earliest, latest}, unit) => ({earliest: shift(earliest, unit, -1), latest: shift(latest, unit, 1)}),
@@ -29,7 +29,7 @@ export function widen(span: Span, date: EdtfDate): Span {
 function shift({day, second}: Moment, precision: Precision, direction: 1 | -1): Moment {
 	const {count, unit} = tolerances[precision];
 	if (unit === 'hour') return shiftMoment({day, second}, direction * count * 3600);
-	// The day after a month's last is the first of a month, and stays that whatever the months are long.
+	// The end is moved as the first day after it, since the first of a month stays the first however long months are.
 	const over = direction === 1 ? 1 : 0;
 	return {day: stepDay(day + over, unit, direction * count) - over, second};
 }

@@ -4,7 +4,7 @@ import {firstDay} from '../edtf/days.ts';
 import type {Edtf, EdtfMember} from '../edtf/form.ts';
 import {civil} from '../gregorian.ts';
 
-/** A date whose times are told by the clock that they are placed on, where their day is another one there. */
+/** A date with its times in the local time of their clock, where that is on another day than the one written. */
 export function dateByClock(edtf: Edtf): Edtf {
 	switch (edtf.type) {
 		case 'date':
@@ -41,7 +41,7 @@ function partByClock(date: EdtfDate): EdtfDate {
 	const yearDigits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 	const text = `${yearDigits}-${two(month)}-${two(ofMonth)}T${two(hours)}:${two(minutes)}${seconds}${sign}`;
 	const read = parseDate(text, 0, time.clock);
-	// Beyond the years that take a time, the date stays as it is written.
+	// A year of more than four digits takes no time in EDTF: then the date stays as it is written.
 	return read.type === 'date' ? read : date;
 }
 

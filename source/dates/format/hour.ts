@@ -4,15 +4,15 @@ import type {Edtf, EdtfInterval, EdtfRange} from '../edtf/form.ts';
 import {isApproximate, isUncertain} from '../edtf/precision.ts';
 import {compareMoments} from '../span.ts';
 
-/** How hours are told: how finely, and as they are written or by the clock that they are placed on. */
+/** How hours are shown: how finely, and as they are written or in the local time of the clock. */
 export type HourForm = {
 	readonly fineness: 'minute' | 'second' | 'fraction';
 	readonly reading: 'written' | 'placed';
 };
 
 /**
- * The hours of a date without the day: “19:30”, “19:30–21:05” from the one to the other, “19:30/19:42” the one or the other,
- * “from 19:30” where it ends on another day or nobody knows when. Undefined where no hour is known.
+ * The hours of a date without the day: “19:30”; “19:30–21:05” for an interval; “19:30/19:42” for one of two; “from 19:30” where
+ * it ends on another day or at an unknown time. `undefined` where no hour is known.
  */
 export function formatHours(edtf: Edtf, form: HourForm): string | undefined {
 	switch (edtf.type) {
@@ -37,7 +37,7 @@ export function formatHours(edtf: Edtf, form: HourForm): string | undefined {
 	}
 }
 
-/** The offsets of all times in a date, in minutes east of UTC; NaN for a time whose day is another one in UTC. */
+/** The offsets of all times in a date, in minutes east of UTC; NaN for a time that is on another day in UTC. */
 export function offsetsIn(edtf: Edtf): readonly number[] {
 	return datesIn(edtf).flatMap(({time}) => {
 		if (!time) return [];

@@ -8,13 +8,13 @@ import {isApproximate, isUncertain, type Precision, precisionOf} from '../edtf/p
 import {type CivilDay, civil} from '../gregorian.ts';
 import {seasonName} from './phrase.ts';
 
-/** The cells that a label may take. */
+/** How many cells a label may take. */
 export const labelWidth = 10;
 
 /**
- * A date in at most 10 cells, for a row under a heading with the year of its earliest bound: “17–18 Nov” from the one to the
- * other, “17..18 Nov” some time between, “17/18 Nov” the one or the other, “c. Jan”, “from Mar”. What doesn't fit is said
- * more coarsely, at worst as “vague”; of a date without a year only its month and day are said.
+ * A date in at most 10 cells, for a row under a heading with the year of its earliest bound: “17–18 Nov” for an interval,
+ * “17..18 Nov” for some time between, “17/18 Nov” for one of two, “c. Jan”, “from Mar”. A date that doesn't fit is said more
+ * coarsely, in the worst case as “vague”; of a date without a year only month and day are said.
  */
 export function formatLabel(edtf: Edtf): string {
 	return wordings(edtf).find(label => label.length <= labelWidth) ?? 'vague';
@@ -50,7 +50,7 @@ function wordings(edtf: Edtf): readonly string[] {
 	}
 }
 
-/** What stands between two ends: all from the one to the other, some time between them, the one or the other, or both. */
+/** The mark between two ends: – for an interval, .. for some time between, / for one of two, and a comma for both. */
 function joinerOf(edtf: Edtf): string {
 	const isPair = edtf.type !== 'date' && edtf.type !== 'interval' && isPairOfDates(edtf);
 	switch (edtf.type) {
@@ -76,7 +76,7 @@ function yearless({season, month, day}: EdtfDate): string {
 	return day && isKnown(day) ? `${day.least} ${shortMonthName(month.least)}` : shortMonthName(month.least);
 }
 
-/** “the 31st” of some month that is not known. */
+/** “the 31st”, for a day of an unknown month. */
 function someDayOf(edtf: Edtf): string | undefined {
 	if (edtf.type !== 'date' || edtf.month?.digits !== 'XX' || !edtf.day || !isKnown(edtf.day))
 		return undefined;
@@ -92,7 +92,7 @@ function openSides(edtf: Edtf): 'none' | 'start' | 'end' | 'both' {
 	return isEndOpen ? 'end' : 'none';
 }
 
-/** Some time from a start on, and some time up to an end. */
+/** Some time from a start on; `orEarlier`: some time up to an end. */
 function orLater(start: string): readonly string[] {
 	return [`${start}+`];
 }
@@ -101,7 +101,7 @@ function orEarlier(end: string): readonly string[] {
 	return [`by ${end}`];
 }
 
-/** All the time up to an end, and all from a start on. */
+/** All the time up to an end; `onward`: all the time from a start on. */
 function upTo(end: string): readonly string[] {
 	return [`until ${end}`, `to ${end}`];
 }
@@ -148,7 +148,7 @@ function isDecade(first: number, last: number): boolean {
 	return first >= 1000 && first % 10 === 0 && last === first + 9;
 }
 
-/** Two years with their era told once where they share it. */
+/** Two years, with the era said once where they share it. */
 function yearRange(first: number, last: number, joiner: string): string {
 	const [start, end] = [formatYear(first), formatYear(last)];
 	if (last <= 0) return `${start.replace(' BC', '')}${joiner}${end}`;

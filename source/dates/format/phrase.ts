@@ -8,7 +8,7 @@ import type {Time} from '../edtf/time.ts';
 import {civil} from '../gregorian.ts';
 import {qualificationOf} from './qualifier.ts';
 
-/** A date in English, with its words from the year down, so that two dates can share those that they have in common. */
+/** A date in English, its words ordered from the year down, so that two dates can share their first words. */
 export type Phrase = {readonly lead: string; readonly words: readonly string[]; readonly tail: string};
 
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
@@ -29,12 +29,12 @@ export function phraseOf(date: EdtfDate): Phrase {
 	return {lead, words: wordsOf(date), tail};
 }
 
-/** A phrase as it is said, without the first `shared` of its words. */
+/** Puts a phrase into words, without the first `shared` of them. */
 export function say({lead, words, tail}: Phrase, shared = 0): string {
 	return lead + words.slice(shared).reverse().join(' ') + tail;
 }
 
-/** Two phrases with a word between them, the first without the year and month that both have. */
+/** Joins two phrases by a word; the year and month that both have are said once, in the second. */
 export function sayBoth(first: Phrase, between: string, second: Phrase): string {
 	const differing = first.words.findIndex((word, index) => word !== second.words[index]);
 	const common = differing < 0 ? first.words.length : differing;
@@ -56,7 +56,7 @@ function wordsOf(date: EdtfDate): readonly string[] {
 	return [...words, isKnown(day) ? String(day.least) : 'some day in'];
 }
 
-/** No words for a year of which nothing is known: that is said at the end. */
+/** The words for a year; none for XXXX, which the tail of the phrase tells. */
 function yearWords({digits, least, greatest}: DatePart, decadeLead = 'in the '): readonly string[] {
 	if (digits === 'XXXX') return [];
 	if (least === greatest) return [formatYear(least)];
@@ -70,7 +70,7 @@ function isOdd({month, day}: EdtfDate): boolean {
 	return Boolean(isPartial(month) || isPartial(day) || (month && day && !isKnown(month) && isKnown(day)));
 }
 
-/** “the 31st of some month of 2004”: a day is known, and of its month nothing. */
+/** “the 31st of some month of 2004”, where the day is known and the month isn't. */
 function someDayIn({year, month, day}: EdtfDate): string | undefined {
 	if (month?.digits !== 'XX' || !day || !isKnown(day)) return undefined;
 	const some = `the ${ordinal(day.least)} of some month`;
@@ -91,7 +91,7 @@ function betweenBounds(date: EdtfDate): string {
 	return first && last ? `between ${sayBoth(first, 'and', last)}` : '';
 }
 
-/** The time as it is written and, where the chronology's clock stands at another day then, that day and time. */
+/** The time as written and, where it is on another day by the chronology's clock, that day and time too. */
 function timeOf(date: EdtfDate, time: Time): string {
 	const {hour, minute, second, fraction, offset, clock} = time;
 	const units = second || fraction ? [hour, minute, second ?? 0] : [hour, minute];

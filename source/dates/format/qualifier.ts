@@ -2,10 +2,10 @@ import {enumerate} from '../../text/english.ts';
 import type {EdtfDate} from '../edtf/date.ts';
 import {isKnown} from '../edtf/part.ts';
 
-/** How English says what is uncertain or approximate in a date: in words before it, or in a note after it. */
+/** How English says that a date is uncertain or approximate: in words before it (“c. ”), or in a note after it. */
 export type Qualification = {readonly lead: string; readonly note: string};
 
-/** Qualifies a date: “perhaps” and “c.” lead an exact date that they are about the whole of; all else is noted. */
+/** “perhaps” (`?`) and “c.” (`~`) lead a date of known digits that they qualify as a whole; every other qualifier becomes a note. */
 export function qualificationOf({year, season, month, day}: EdtfDate): Qualification {
 	const parts = Object.entries({year, season, month, day}).flatMap(([name, part]) =>
 		part ? [{name, ...part}] : [],

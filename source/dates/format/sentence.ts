@@ -1,3 +1,6 @@
+// This folder puts dates into words: whole in a sentence, short as a label for the list, hours alone. It says no more than a date
+// does. It imports edtf and the calendar; dates/typed and all above may import it.
+
 import {enumerate} from '../../text/english.ts';
 import type {Edtf, EdtfInterval, EdtfRange, EdtfSet} from '../edtf/form.ts';
 import {precisionOf} from '../edtf/precision.ts';

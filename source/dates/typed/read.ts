@@ -1,3 +1,7 @@
+// This folder reads what people type where a date is wanted: “17 nov”, “3/5/2020”, “mid-October”, “+3 months”. A text becomes items,
+// items become drafts of every date that may be meant, and drafts become EDTF. It imports all of dates, and query, readers and the
+// viewer use it, for a date to go to and for advice on one that isn't EDTF.
+
 import {type Fault, fault} from '../../text/fault.ts';
 import {parseEdtf} from '../edtf/parse.ts';
 import {readBound} from './bound.ts';
