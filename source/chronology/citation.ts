@@ -2,7 +2,7 @@ import {formatDate} from '../dates/format/sentence.ts';
 import type {Account, ChronologyEvent, Source} from './event.ts';
 import {formatEventDate} from './event-date.ts';
 
-/** Where in a source something stands, runs of three paragraphs or more shortened: “headline, ¶1–3, 7”; nothing where no paragraph is cited. */
+/** The cited paragraphs of a source, runs of three or more shortened: “headline, ¶1–3, 7”; empty where none is cited. */
 export function formatParagraphs(paragraphs: readonly number[]): string {
 	const numbers = runsOf(paragraphs.filter(number => number !== headline))
 		.map(({first, last}) =>
@@ -14,7 +14,7 @@ export function formatParagraphs(paragraphs: readonly number[]): string {
 		.join(', ');
 }
 
-/** The paragraph that is the headline. */
+/** The number of the headline among paragraphs. */
 const headline = 0;
 
 function runsOf(numbers: readonly number[]): readonly {readonly first: number; readonly last: number}[] {
@@ -28,7 +28,7 @@ function runsOf(numbers: readonly number[]): readonly {readonly first: number; r
 	return runs;
 }
 
-/** Who published a source, who wrote it and when; what it does not give is said to be missing. */
+/** Who published a source, who wrote it, when and where; a missing author or date is said to be missing. */
 export function formatSource({outlet, author, published, place}: Source): string {
 	const missing = author === undefined && published === undefined ? 'author and date not given' : undefined;
 	const written =
@@ -37,7 +37,7 @@ export function formatSource({outlet, author, published, place}: Source): string
 	return [outlet, written, place].filter(part => part !== undefined).join(' · ');
 }
 
-/** What cites an account: its event's date and title, how the source dates it, and where in the source it stands. */
+/** The citation of an event in one account: date and title, how the source dates it, the source and the paragraphs. */
 export function citationOf(event: ChronologyEvent, account?: Account, source?: Source): string {
 	const {title} = event;
 	const when = formatEventDate(event);

@@ -5,50 +5,50 @@ import {comparisonKey} from '../text/fold.ts';
 import type {Account, ChronologyEvent, Claim} from './event.ts';
 import {relate} from './value.ts';
 
-/** How the sources of an event stand on one topic; `alone` where only one speaks of it. */
+/** How what the sources of an event say on a topic relates; `alone` where only one source speaks of it. */
 export type Sign = Relation | 'alone';
 
-/** The signs in the order in which they are told. */
+/** The signs in the order in which they are shown. */
 export const signOrder: readonly Sign[] = ['differ', 'agree', 'compatible', 'alone'];
 
-/** The signs of what sources say otherwise, in the same order. */
+/** The signs of topics on which sources do not plainly agree, in the same order. */
 export const disagreementOrder = signOrder.filter(sign => sign !== 'agree');
 
-/** One topic: for each that is compared, in order, the claims it makes on it (none if it is silent). */
+/** One topic, with the claims on it of each account in order; an account that is silent has none. */
 export type ComparedTopic = {
 	readonly topic: string;
 	readonly sign: Sign;
 	readonly cells: readonly (readonly Claim[])[];
-	/** Sources that do not tell of the event and yet have a say, as one that links it in its account of another. */
+	/** Sources without an account of the event that still have a say, such as one that links to it from another event. */
 	readonly beyond?: readonly Side[];
 };
 
 /** A source, and what it says on a topic. */
 export type Side = {readonly source: string; readonly claims: readonly Claim[]};
 
-/** What each source says on a topic of an event: those that tell of it, in order, then any that has a say all the same. */
+/** What each source says on a topic of an event: first those with an account of it, in order, then any others. */
 export function sidesOf({accounts}: ChronologyEvent, {cells, beyond = []}: ComparedTopic): readonly Side[] {
 	return [...accounts.map(({source}, index) => ({source, claims: cells[index] ?? []})), ...beyond];
 }
 
 export type Tally = Readonly<Record<Sign, number>>;
 
-/** The topic of the accounts' own dates, which are compared first. */
+/** The topic of the accounts' own dates, which is compared first. */
 export const dateTopic = 'When';
 
-/** Lines up what the accounts of an event say: their own dates, then topic by topic in the order in which they are first told. */
+/** Compares the accounts of an event: their own dates, then topic by topic, in the order in which topics first occur. */
 export function compareAccounts({accounts}: ChronologyEvent): readonly ComparedTopic[] {
 	return compareClaims(accounts.map(account => claimsOf(account)));
 }
 
-/** What an account says that can be compared: how it dates the event itself, if it does, in its words or in ours, and its claims. */
+/** What an account says that can be compared: its own date of the event, if it has one, as a claim, and its claims. */
 export function claimsOf({when, date, claims}: Account, wording = formatDate): readonly Claim[] {
 	const says = when ?? (date && wording(date));
 	if (says === undefined) return claims;
 	return [{topic: dateTopic, says, ...(date && {value: {type: 'date', date}}), paragraphs: []}, ...claims];
 }
 
-/** Lines up by topic what several say, each by its claims, in the order in which topics are first told. */
+/** Compares the claims of several sides topic by topic, in the order in which topics first occur. */
 export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
 	const topics = new Map<string, {readonly topic: string; readonly cells: Claim[][]}>();
 	for (const [index, claims] of sides.entries()) {
@@ -65,18 +65,18 @@ export function compareClaims(sides: readonly (readonly Claim[])[]): readonly Co
 	return inOrder.map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
 }
 
-/** Whether accounts of an event contradict each other on its date; found out once. */
+/** Whether accounts of an event contradict each other on its date. */
 export const isDateDisputed = perObject(({accounts}: ChronologyEvent): boolean => {
 	if (accounts.length < 2) return false;
 	const isDate = ({topic}: Claim) => nameOf(topic) === dateName;
-	// Wordings play no part in it.
+	// The wording of a date doesn't matter here, and takes long to make.
 	const sides = accounts.map(account => claimsOf(account, () => '').filter(isDate));
 	return compareClaims(sides).some(({sign}) => sign === 'differ');
 });
 
 const dateName = comparisonKey(dateTopic);
 
-/** What the ways of writing a topic have in common; few topics are told again and again. */
+/** A key that the spellings of a topic share; the topics of a chronology are few, and each occurs often. */
 const nameOf = perValue(comparisonKey, 10_000);
 
 /** Counts topics by sign. */

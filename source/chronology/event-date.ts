@@ -6,17 +6,17 @@ import type {Account, ChronologyEvent} from './event.ts';
 
 type Dated = Pick<ChronologyEvent, 'date' | 'display' | 'label'>;
 
-/** When an event was, in words: as its author words it, else its date in English. */
+/** When an event was: in the words of the file (`display`), else its date in English. */
 export function formatEventDate({display, date}: Dated): string {
 	return display ?? (date ? formatDate(date) : 'date unknown');
 }
 
-/** The same by the chronology's clock alone: the day is the one that the list has it on. */
+/** The same in the local time of the chronology's clock, so that the day is the one under which the list shows the event. */
 export function formatListedDate({display, date}: Dated): string {
 	return display ?? (date ? formatDate(dateByClock(date)) : 'date unknown');
 }
 
-/** How an account dates its event itself: in its source's words, and in English where it gives a date; nothing where it does neither. */
+/** How an account dates its event: in the words of its source, and in English where it has a date; `undefined` where it has neither. */
 export function formatAccountDate({when, date}: Account): string | undefined {
 	const dated = date && formatDate(date);
 	if (when === undefined || dated === undefined || comparisonKey(when).includes(comparisonKey(dated)))
@@ -24,7 +24,7 @@ export function formatAccountDate({when, date}: Account): string | undefined {
 	return `${when} (${dated})`;
 }
 
-/** When an event was in at most 10 cells, for the list; nothing where nothing is known. */
+/** When an event was, in at most 10 cells, for the list; empty where the date is unknown. */
 export function formatEventLabel({label, date}: Dated): string {
 	return label ?? (date ? formatLabel(date) : '');
 }

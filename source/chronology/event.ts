@@ -10,10 +10,10 @@ import type {
 	RawSource,
 } from './schema.ts';
 
-/** Keys of a file that begin with `x-`: not ours to read, kept so that they can be written again. */
+/** What stands under keys that begin with `x-`: it is the user's own, and is kept only to be written again. */
 export type Extra = Readonly<Record<`x-${string}`, unknown>>;
 
-/** The fields of a map that are the same in memory as in the file, texts cleaned and in one line: all but those named. */
+/** The fields of a map of the file that are the same in memory, but for texts, which are cleaned and in one line: all but those named. */
 type Unchanged<Raw, Changed extends keyof Raw = never> = {
 	readonly [Key in keyof Raw as Exclude<Key, Changed>]: Frozen<Exclude<Raw[Key], undefined>>;
 };

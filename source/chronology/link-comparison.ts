@@ -6,24 +6,24 @@ import type {ChronologyEvent, Claim, Link} from './event.ts';
 import {linkKinds} from './link.ts';
 import type {Chronology} from './store.ts';
 
-/** All that is compared of an event: its topics, which count, and how its accounts say that it stands to others. */
+/** What is compared of an event: its topics, and the links of its accounts to other events, which don't count in its standing. */
 export type ComparedEvent = {
 	readonly topics: readonly ComparedTopic[];
 	readonly links: readonly ComparedTopic[];
 };
 
-/** What one source says of how an event stands to another: its links of one kind, and those by which it has it the other way round. */
+/** What one source says on how an event is linked to another: its links of one kind, and its links in the opposite direction. */
 type Cell = {readonly links: readonly Link[]; readonly reversed: readonly Link[]};
 
-/** Lines up what the sources of an event say of it. */
+/** Compares the topics and the links of an event. */
 export function compareEvent(chronology: Chronology, event: ChronologyEvent): ComparedEvent {
 	return {topics: compareAccounts(event), links: compareLinks(chronology, event)};
 }
 
 /**
- * Lines up how the accounts of an event say that it stands to others, a row for each kind of link to each event. The same
- * kind to the same event agrees in the same words and is compatible in others; sources differ only where one puts the event
- * behind the other one, and another the other way round, be it in an account of the other event alone.
+ * Compares the links of an event's accounts, a row for each kind of link to each event. The same kind to the same event agrees
+ * in the same words and is compatible in other words. Sources differ only where one puts the event after the other and another
+ * source puts it before, even if that source has an account of the other event alone.
  */
 export function compareLinks(chronology: Chronology, event: ChronologyEvent): readonly ComparedTopic[] {
 	const rows = new Map<string, {readonly link: Link; readonly links: Link[][]}>();
@@ -61,7 +61,7 @@ export function compareLinks(chronology: Chronology, event: ChronologyEvent): re
 
 const nothing: ReadonlyMap<string, readonly Link[]> = new Map();
 
-/** The links by which sources put another event behind this one, by source. */
+/** The links by which sources put another event after this one, by source. */
 function reversedLinks(other: ChronologyEvent | undefined, id: string): ReadonlyMap<string, readonly Link[]> {
 	const bySource = (other?.accounts ?? []).map(({source, links}): [string, readonly Link[]] => [
 		source,

@@ -1,7 +1,4 @@
-/**
- * The kinds of link by which a source says that an event stands to another: what the one is to the other, and the other to
- * it, in words that stand alone and in words between the two.
- */
+/** The kinds of link between two events, with the words for each direction, standing alone and as a verb between the two. */
 export const linkKinds = {
 	after: {
 		forth: 'after',
@@ -47,7 +44,7 @@ export const linkKinds = {
 	},
 } as const satisfies Readonly<Record<string, LinkWords>>;
 
-/** A kind in words, in both directions, and whether it puts an event behind the one that it names. */
+/** The words for a kind of link, from the event (`forth`) and from the other one (`back`), and whether it puts the event after the other. */
 export type LinkWords = {
 	readonly forth: string;
 	readonly back: string;

@@ -6,8 +6,8 @@ import type {ChronologyEvent} from './event.ts';
 import {linkKinds} from './link.ts';
 
 /**
- * Events by their earliest possible moment, then their latest; those of equal bounds as their links say, then as they are
- * given; those of no known year last.
+ * Sorts events by their earliest possible moment, then their latest, then their links, then as they are given; undated events
+ * come last.
  */
 export function inOrder(events: readonly ChronologyEvent[], clock: Clock): readonly ChronologyEvent[] {
 	const boundsOf = needsInstants(events, clock)
@@ -34,7 +34,7 @@ function compareBounds(a: Span | undefined, b: Span | undefined): number {
 	return compareMoments(a.earliest, b.earliest) || compareMoments(a.latest, b.latest);
 }
 
-/** Where local time comes twice in some hours, instants alone tell which of two moments came first. */
+/** Whether only instants tell which of two moments came first, as local time occurs twice when a clock is set back. */
 function needsInstants(events: readonly ChronologyEvent[], {isFixed}: Clock): boolean {
 	return !isFixed && events.some(({date}) => date && hasInstant(date));
 }
@@ -61,16 +61,16 @@ function instantsOf(
 	return ({id}) => instants.get(id);
 }
 
-/** The instant of a local time; of an hour that comes twice, the first. */
+/** The instant of a local time; in an hour that occurs twice, the first. */
 function inUtc(local: Moment, clock: Clock): Moment {
 	const seconds = local.day * 86_400 + Math.floor(local.second);
-	// Far from the years that a clock has rules for, only the day orders.
+	// Beyond the range of Date a clock has no rules, and the local time orders well enough.
 	if (!(Math.abs(seconds) < 8e12)) return local;
 	const guess = clock.offsetAt(seconds - clock.offsetAt(seconds));
 	return shiftMoment(local, -guess);
 }
 
-/** Events of equal bounds, each behind those that its links put before it; what goes in a circle stays as it is given. */
+/** Sorts events of equal bounds by their links, as Kahn does (1962), in file order where links allow it; circles stay in file order. */
 function byLinks(events: readonly ChronologyEvent[]): readonly ChronologyEvent[] {
 	if (events.length < 2 || !events.some(hasLinks)) return events;
 	const placeOf = new Map(events.map(({id}, place) => [id, place]));

@@ -2,10 +2,10 @@ import type {ChronologyEvent, Participation} from './event.ts';
 import {roleOrder, roles} from './role.ts';
 import type {Chronology} from './store.ts';
 
-/** Those who have one thing to do with an event: what, in words, and each by name and office. */
+/** The actors that have one role in an event: the role in words, and each actor by name and office. */
 export type Cast = {readonly word: string; readonly names: readonly string[]};
 
-/** Who has what to do with an event, role by role; a role that nobody has is left out. */
+/** The actors of an event, role by role; a role without actors is left out. */
 export function castOf(chronology: Chronology, {actors}: ChronologyEvent): readonly Cast[] {
 	return roleOrder
 		.map(role => ({
@@ -15,7 +15,7 @@ export function castOf(chronology: Chronology, {actors}: ChronologyEvent): reado
 		.filter(({names}) => names.length > 0);
 }
 
-/** An actor's name and, behind it, the office that it took part in, or else holds: “Sam Wick (harbour master)”. */
+/** An actor's name with the office that it took part in, or else holds: “Sam Wick (harbour master)”. */
 function participantName({actors}: Chronology, {actor: id, as}: Participation): string {
 	const actor = actors.get(id);
 	const office = as ?? actor?.office;

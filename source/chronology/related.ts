@@ -6,25 +6,25 @@ import {formatListedDate} from './event-date.ts';
 import {type LinkKind, linkKinds} from './link.ts';
 import {type Chronology, outletOf} from './store.ts';
 
-/** How an event stands to another one: by links told at it, or by those told at the other, and who says so. */
+/** One kind of link between an event and another one, in one direction, with every source that reports it. */
 export type Related = {
 	readonly kind: LinkKind;
 	readonly isBack: boolean;
-	/** The other event's id; it may be of no event of the chronology. */
+	/** The id of the other event, which the chronology may not have. */
 	readonly id: string;
 	readonly told: readonly LinkReport[];
-	/** The sources that have the two events the other way round than another source here. */
+	/** The sources that put the two events in the opposite order. */
 	readonly contrary: readonly string[];
 };
 
-/** Who tells of a link, in what words and where. */
+/** The source that reports a link, in what words and in which paragraphs. */
 export type LinkReport = Pick<Link, 'says' | 'paragraphs'> & {readonly source: string};
 
 const allRelated = perObject((chronology: Chronology) =>
 	perObject((event: ChronologyEvent) => findRelated(chronology, event)),
 );
 
-/** How an event stands to others: first as its own accounts tell it, then as those of the others do. */
+/** How an event is linked to others: first by its own accounts, then by those of the other events. */
 export function relatedTo(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	return allRelated(chronology)(event);
 }
@@ -58,7 +58,7 @@ function findRelated(chronology: Chronology, event: ChronologyEvent): readonly R
 	});
 }
 
-/** Of each other event the sources that put it behind this one, or this one behind it. */
+/** For each other event, the sources that link it in one direction. */
 function sourcesById(
 	related: readonly Omit<Related, 'contrary'>[],
 	isBack: boolean,
@@ -72,12 +72,12 @@ function sourcesById(
 	return new Map([...byId].map(([id, sources]) => [id, [...sources]]));
 }
 
-/** How the accounts of others say that they stand to an event. */
+/** The links that lead to an event from accounts of other events. */
 export function relatedBack(chronology: Chronology, event: ChronologyEvent): readonly Related[] {
 	return relatedTo(chronology, event).filter(({isBack}) => isBack);
 }
 
-/** What an account is shown with: how it says that the event stands to others, and how all accounts of others say that they do to it. */
+/** The links that are shown with an account: its own, and all that lead to its event from other events. */
 export function relatedIn(
 	chronology: Chronology,
 	event: ChronologyEvent,
@@ -88,7 +88,7 @@ export function relatedIn(
 		.filter(({told}) => told.length > 0);
 }
 
-/** What one source tells, and who but itself contradicts it. */
+/** Narrows a link to what one source reports, and to the other sources that contradict it. */
 function narrowTo({told, contrary}: Related, own: string): Pick<Related, 'told' | 'contrary'> {
 	return {
 		told: told.filter(({source}) => source === own),
@@ -96,17 +96,17 @@ function narrowTo({told, contrary}: Related, own: string): Pick<Related, 'told' 
 	};
 }
 
-/** How an event stands to another in words: “ends”, or “ended by” where the link is told at the other one. */
+/** The word for a link: “ends”, or “ended by” where the other event has the link. */
 export function relationWord({kind, isBack}: Pick<Related, 'kind' | 'isBack'>): string {
 	return linkKinds[kind][isBack ? 'back' : 'forth'];
 }
 
-/** The same between the names of the two: “ends”, “is ended by”. */
+/** The verb of a link, between the names of two events: “ends”, “is ended by”. */
 export function relationVerb({kind, isBack}: Pick<Related, 'kind' | 'isBack'>): string {
 	return linkKinds[kind].verbs[isBack ? 'back' : 'forth'];
 }
 
-/** The other event's title, and when it was; its id alone where it is not in the chronology. */
+/** The title and date of the other event; its id where the chronology doesn't have it. */
 export function relatedTitle(chronology: Chronology, {id}: Pick<Related, 'id'>): string {
 	const row = chronology.rowOf(id);
 	if (row === undefined) return `${id} (not in this chronology)`;
@@ -114,7 +114,7 @@ export function relatedTitle(chronology: Chronology, {id}: Pick<Related, 'id'>):
 	return `${other.title} (${formatListedDate(other)})`;
 }
 
-/** Who says so, each in its own words: “Rudaw: appears to end it, ¶1; ends it, headline”. */
+/** The sources that report a link, each in its own words: “Rudaw: appears to end it, ¶1; ends it, headline”. */
 export function formatReports(chronology: Chronology, {told}: Pick<Related, 'told'>): string {
 	return told
 		.map(({source, says, paragraphs}, index) => {
@@ -127,14 +127,14 @@ export function formatReports(chronology: Chronology, {told}: Pick<Related, 'tol
 		.join('; ');
 }
 
-/** That sources have the two events the other way round, where some do. */
+/** The sentence that names the sources with the opposite order; `undefined` where there are none. */
 export function contraryWords(chronology: Chronology, {contrary}: Related): string | undefined {
 	if (contrary.length === 0) return undefined;
 	const outlets = contrary.map(source => outletOf(chronology, source));
 	return `${enumerate(outlets, 'and')} ${outlets.length === 1 ? 'has' : 'have'} it the other way round`;
 }
 
-/** How an event stands to another one, as it is told in a line: what it is to which event, who says so, and who contradicts. */
+/** The parts of a line about a link: the kind and the other event, who reports it, and who contradicts it. */
 export function relatedParts(chronology: Chronology, related: Related): readonly string[] {
 	const head = `${capitalise(relationWord(related))}: ${relatedTitle(chronology, related)}`;
 	return [head, formatReports(chronology, related), contraryWords(chronology, related) ?? ''].filter(Boolean);

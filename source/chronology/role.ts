@@ -1,4 +1,4 @@
-/** What an actor may have to do with an event, in words, as it is told; to be named in it is not to have done it. */
+/** The roles that an actor may have in an event, in words, in the order in which they are shown. “Named” says nothing of what it did. */
 export const roles = {
 	by: 'by',
 	target: 'target',
@@ -9,5 +9,5 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
-/** The roles in the order in which they are told. */
+/** The roles in the order in which they are shown. */
 export const roleOrder = Object.keys(roles) as readonly Role[];

@@ -15,7 +15,7 @@ export type Standing = (typeof standings)[number];
 export function standingOf({accounts}: ChronologyEvent): Standing | undefined {
 	const [first, second] = accounts;
 	if (!second) return first && 'alone';
-	// Wordings play no part in it.
+	// The wording of a date doesn't matter here, and takes long to make.
 	const sides = accounts.map(account => claimsOf(account, () => ''));
 	const shared = compareClaims(sides).filter(({sign}) => sign !== 'alone');
 	if (shared.some(({sign}) => sign === 'differ')) return 'disputed';
@@ -26,7 +26,7 @@ type KnownStandings = {readonly standings: (Standing | 'none')[]; left: number};
 
 const knownOf = perObject(({size}: Chronology): KnownStandings => ({standings: [], left: size}));
 
-/** The standing of the event of a row, which is found out once. */
+/** The standing of the event of a row, which is computed once. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {
 	const known = knownOf(chronology);
 	let standing = known.standings[row];
@@ -38,7 +38,7 @@ export function standingAt(chronology: Chronology, row: number): Standing | unde
 	return standing === 'none' ? undefined : standing;
 }
 
-/** How many events still have to be compared before the standing of all is known. */
+/** How many events have not been compared yet, so that their standing isn't known. */
 export function standingsLeft(chronology: Chronology): number {
 	return knownOf(chronology).left;
 }

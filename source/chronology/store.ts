@@ -11,36 +11,36 @@ import {compareMoments, type Moment, type Span} from '../dates/span.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {inOrder} from './order.ts';
 
-/** The fields that events are listed under: `speaker` is an actor that is cited, `link` an event linked with, either way. */
+/** The fields that events are indexed by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
 export type IndexedField = 'actor' | 'source' | 'tag' | 'speaker' | 'link';
 
-/** Days since 1970-01-01 with the time of day as a fraction, both included; an end may be infinite. */
+/** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
 export type DayRange = {readonly earliest: number; readonly latest: number};
 
-/** Events in chronological order, those of no known year last, with what they refer to and columns to filter by. */
+/** Events in chronological order, undated ones last, with what they refer to and with columns and indexes to filter by. */
 export type Chronology = {
 	readonly title: string;
 	readonly description?: string;
 	readonly name?: string;
 	/** Where the file says that its JSON Schema is. */
 	readonly schema?: string;
-	/** Where times without an offset are, as written; UTC where nothing is. */
+	/** The time zone of times without an offset, as the file names it; UTC where it names none. */
 	readonly timezone?: string;
-	/** What all times are placed on. */
+	/** The clock in whose local time all events are placed. */
 	readonly clock: Clock;
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly extra: Extra;
 	readonly size: number;
-	/** How many events are dated: their rows come first. */
+	/** How many events are dated; their rows come first. */
 	readonly dated: number;
 	/**
-	 * Bounds of each row's date, in days since 1970-01-01 with the time of day as a fraction; an open end is taken as the
-	 * other end, and an undated event begins at Infinity and ends at -Infinity.
+	 * The bounds of each row's date, in days since 1970-01-01 with the time of day as a fraction. An open end is taken to be the
+	 * other end; an undated event begins at Infinity and ends at -Infinity.
 	 */
 	readonly earliest: Float64Array;
 	readonly latest: Float64Array;
-	/** When an event may have been, where that is other than its bounds: open ends, sets, and the accounts' own dates. */
+	/** When the event of a row may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
 	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
 	readonly postings: Readonly<Record<IndexedField, ReadonlyMap<string, readonly number[]>>>;
 	get(row: number): ChronologyEvent;
@@ -56,12 +56,12 @@ export type ChronologyParts = Pick<
 	readonly events: readonly ChronologyEvent[];
 };
 
-/** A moment as days since 1970-01-01, the second of the day as a fraction, in whole seconds. */
+/** A moment in days since 1970-01-01; the time of day, in whole seconds, is the fraction. */
 export function daysOf({day, second}: Moment): number {
 	return day + Math.floor(second) / 86_400;
 }
 
-/** Orders events by earliest possible moment, then latest, then by their links, then as given, and indexes them. */
+/** Makes a chronology of its parts: sorts the events and indexes them. */
 export function chronologyOf({sources, actors, events, ...about}: ChronologyParts): Chronology {
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const rows = inOrder(events, clock);
@@ -95,17 +95,17 @@ export function chronologyOf({sources, actors, events, ...about}: ChronologyPart
 	};
 }
 
-/** The outlet of a source, or the source's id where the chronology does not know it. */
+/** The outlet of a source; its id where the chronology has no such source. */
 export function outletOf({sources}: Chronology, id: string): string {
 	return sources.get(id)?.outlet ?? id;
 }
 
-/** The year that an event stands under, by the chronology's clock; none where it is undated. */
+/** The year of an event's earliest moment, in local time; `undefined` where it is undated. */
 export function yearOf({earliest, dated}: Chronology, row: number): number | undefined {
 	return row < dated ? civil(Math.floor(earliest[row] ?? 0)).year : undefined;
 }
 
-/** Whether an event may have been within some days: by its own date, or by an account's. */
+/** Whether an event may have been within some days, by its own date or an account's. */
 export function mayHaveBeen(chronology: Chronology, row: number, {earliest, latest}: DayRange): boolean {
 	const meets = (one: DayRange) => one.latest >= earliest && one.earliest <= latest;
 	const possible = chronology.possible.get(row);
@@ -113,18 +113,18 @@ export function mayHaveBeen(chronology: Chronology, row: number, {earliest, late
 	return (chronology.latest[row] ?? 0) >= earliest && (chronology.earliest[row] ?? 0) <= latest;
 }
 
-/** Whether two events may have been at the same time, by their own dates or by an account's. */
+/** Whether two events may have been at the same time, by their own dates or their accounts'. */
 export function mayMeet(chronology: Chronology, one: number, other: number): boolean {
 	return daysOfRow(chronology, one).some(range => mayHaveBeen(chronology, other, range));
 }
 
-/** When an event may have been; nothing where neither it nor an account has a date. */
+/** When an event may have been; empty where neither it nor an account has a date. */
 function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number): readonly DayRange[] {
 	const own = row < dated ? [{earliest: earliest[row] ?? 0, latest: latest[row] ?? 0}] : [];
 	return possible.get(row) ?? own;
 }
 
-/** The ids of an actor and of everything that is, directly or not, part of it. */
+/** The id of an actor and of all its parts, direct or not. */
 export function partsOf(chronology: Chronology, whole: string): ReadonlySet<string> {
 	const parts = new Set([whole]);
 	for (const part of parts) {

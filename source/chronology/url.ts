@@ -1,14 +1,14 @@
-/** An address on the web that may be opened, as it is shown and opened; or why it is not, said to the person who reads it. */
+/** A web address that may be opened, in the form in which it is shown and opened; or why it may not, as the user is told. */
 export type Url =
 	| {readonly type: 'url'; readonly href: string}
 	| {readonly type: 'refused'; readonly message: string};
 
-// What can be a name or an address in the internet; the URL standard lets hosts such as “$(date)” through.
+// Names and addresses of hosts; the URL standard lets others through, such as “$(date)”.
 const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
 
 /**
- * Reads a web address as the WHATWG URL standard does: all in ASCII, its host in Punycode, so that it is seen where it leads.
- * Only those of http and https are opened, and none with a name or password before its host, which can look like another host.
+ * Reads a web address by the WHATWG URL standard: in ASCII with the host in Punycode, so that the user sees where it leads. Only
+ * http and https are allowed, and no user name or password before the host, which can look like another host.
  */
 export function urlOf(text: string): Url {
 	if (!URL.canParse(text))

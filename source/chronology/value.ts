@@ -3,7 +3,7 @@ import type {Relation} from '../dates/relation.ts';
 import {comparisonKey, unitComparisonKey} from '../text/fold.ts';
 import type {Claim, ClaimValue} from './event.ts';
 
-/** Relates two claims on one topic; a contradiction is found only between comparable values. */
+/** Relates two claims on one topic. Only values of the same kind and unit can differ; all else is compatible. */
 export function relate(a: Claim, b: Claim): Relation {
 	if (!a.value || !b.value || unitComparisonKey(a.unit ?? '') !== unitComparisonKey(b.unit ?? ''))
 		return 'compatible';
@@ -17,7 +17,7 @@ export function relate(a: Claim, b: Claim): Relation {
 	return isBelow(left, right) || isBelow(right, left) ? 'differ' : 'compatible';
 }
 
-/** The numbers that a value leaves possible; `over` and `under` leave their end itself out. */
+/** The numbers that a value leaves possible, from `min` to `max`; `isOver` and `isUnder` leave out that end itself. */
 type NumberRange = {
 	readonly min: number;
 	readonly max: number;
@@ -28,7 +28,7 @@ type NumberRange = {
 
 const bothIncluded = {isOver: false, isUnder: false, isAbout: false};
 
-/** “About N” is taken as widely as half of N to twice N, so that it contradicts nothing lightly. */
+/** “About N” reaches from half of N to twice N, so that it contradicts nothing lightly; the width is our own. */
 function rangeOf(value: ClaimValue): NumberRange | undefined {
 	switch (value.type) {
 		case 'number':
@@ -65,7 +65,7 @@ function isBelow(low: NumberRange, high: NumberRange): boolean {
 	return isLeftOut && !(isRoundNumber(low) && high.isOver) && !(isRoundNumber(high) && low.isUnder);
 }
 
-/** Whether a number is told with so little care that a little more or less may be meant: from 100 on, two zeros at its end. */
+/** Whether a number looks rounded, so that a little more or less may be meant: from 100 on, with two zeros at its end. */
 function isRoundNumber({min, max, isAbout}: NumberRange): boolean {
 	return min === max && !isAbout && min >= 100 && min % 100 === 0;
 }

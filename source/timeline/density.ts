@@ -6,14 +6,14 @@ import {hasLasted, lastingIn} from './stretches.ts';
 import {strokesOf} from './strokes.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
-/** What was counted last of a selection, to be used again as long as its window stays. */
+/** The counts of a selection in the window that was shown last. */
 const lastCounts = perObject((chronology: Chronology) =>
 	perObject((selection: Selection) =>
 		lastNamed(nameOf, (window: TimeWindow) => countAll(chronology, selection, window)),
 	),
 );
 
-/** How many events each cell of a window holds: one that lasted is in all that it covers, others where the ends that are known let them begin. */
+/** Counts the events in each cell of a window: one that lasted in every cell that it covers, others in the cell of their earliest moment. */
 export function countsIn(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
 	return lastCounts(chronology)(selection)(window);
 }
@@ -30,7 +30,7 @@ function countAll(chronology: Chronology, selection: Selection, window: TimeWind
 	for (const row of lastingIn(chronology, selection)) {
 		let free = 0;
 		for (const {from, to} of strokesOf(chronology, row, window)) {
-			// Two strokes may share a cell, in which the event is but once.
+			// Two strokes may share a cell, where the event counts once.
 			const [start, end] = [Math.max(free, from), Math.min(width, to + 1)];
 			if (start >= end) continue;
 			change(counts, start, 1);
@@ -52,5 +52,5 @@ function change(counts: Int32Array, cell: number, by: number): void {
 	counts[cell] = (counts[cell] ?? 0) + by;
 }
 
-/** Cells from one up to another, the last one included. */
+/** Cells from `from` to `to`, both included. */
 export type Cells = {readonly from: number; readonly to: number};

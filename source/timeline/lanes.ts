@@ -11,7 +11,7 @@ export const laneFields = [
 
 export type LaneField = (typeof laneFields)[number]['field'];
 
-/** A value of a field and the dated events shown that have it, in order. */
+/** A value of a field, with the dated events of a selection that have it, in order. */
 export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};
 
 const lanesIn = perObject((chronology: Chronology) =>
@@ -20,7 +20,7 @@ const lanesIn = perObject((chronology: Chronology) =>
 	),
 );
 
-/** The lanes of all values of a field that dated events of a selection have, the most frequent first. */
+/** The lanes of a selection by a field, one for each value, the most frequent first. */
 export function lanesFor(chronology: Chronology, selection: Selection, field: LaneField): readonly Lane[] {
 	return lanesIn(chronology)(selection)(field);
 }

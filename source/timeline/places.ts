@@ -2,17 +2,17 @@ import {type Chronology, type DayRange, mayHaveBeen} from '../chronology/store.t
 import {firstWhere} from '../lookup/bisect.ts';
 import type {Selection} from './selection.ts';
 
-/** The place of the first event of a selection that cannot have been before a day, by the ends that are known. */
+/** The index in a selection of the first event whose earliest moment is not before a day. */
 export function placeFrom({earliest}: Chronology, {rows}: Selection, day: number): number {
 	return firstWhere(rows.length, place => (earliest[rows[place] ?? 0] ?? 0) >= day);
 }
 
-/** The place of the first event of a selection that reaches a day, by the ends that are known. */
+/** The index in a selection of the first event that reaches a day, by its latest moment. */
 export function placeReaching({reached}: Selection, day: number): number {
 	return firstWhere(reached.length, place => (reached[place] ?? 0) >= day);
 }
 
-/** The place of the first event of a selection that may have been within some days, by its own date or an account's; none where none may. */
+/** The index in a selection of the first event that may have been within some days, by its own date or an account's; `undefined` where none may. */
 export function placeWithin(
 	chronology: Chronology,
 	selection: Selection,
@@ -20,11 +20,11 @@ export function placeWithin(
 ): number | undefined {
 	const {rows, placeOf} = selection;
 	const isBegun = (place: number) => (chronology.earliest[rows[place] ?? -1] ?? Infinity) <= days.latest;
-	// The first that reaches the days has most often begun by then; only of sets may some have been before and after, not within.
+	// The first that reaches the days has mostly begun by then; only an event of a set may be before and after them, and not within.
 	let place = placeReaching(selection, days.earliest);
 	while (isBegun(place) && !mayHaveBeen(chronology, rows[place] ?? 0, days)) place++;
 	const known = isBegun(place) ? place : Infinity;
-	// What may have been at other times than its known ends tell is listed in order.
+	// Events that may have been outside their bounds are listed in order.
 	for (const row of chronology.possible.keys()) {
 		const other = placeOf(row);
 		if (other >= known) break;

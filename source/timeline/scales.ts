@@ -5,20 +5,20 @@ import {yearText} from '../dates/typed/year.ts';
 import type {Unit} from '../dates/unit.ts';
 import type {WrittenTerm} from '../query/edit.ts';
 
-/** A way to rule time into periods; a period is known by its first day. */
+/** A division of time into periods of one unit; a period is named by its first day. */
 export type Scale = {
 	readonly unit: Unit;
-	/** The least cells that a period takes where one has zoomed in. */
+	/** How many cells a period takes at least when zoomed in. */
 	readonly cells: number;
-	/** Whether all of time may be ruled by it without being asked to. */
+	/** Whether the whole span may be divided by it without the user asking for it. */
 	readonly isAutomatic: boolean;
-	/** How many periods apart labels may stand where not all have room. */
+	/** How many periods apart labels may stand where there isn't room for all. */
 	readonly steps: readonly number[];
-	/** What stands on the axis; the year is said where the label before is of another one. */
+	/** The label on the axis, with the year where the label before it has another one. */
 	readonly label: (day: number, hasYear: boolean) => string;
-	/** What a period is called in a sentence: “November 2020”. */
+	/** The name of a period in a sentence: “November 2020”. */
 	readonly name: (day: number) => string;
-	/** How exactly the first and the last day of a period must be written for a filter to mean it. */
+	/** How precisely a filter has to name the first and last day of a period. */
 	readonly precision: 'year' | 'month' | 'day';
 };
 
@@ -96,13 +96,13 @@ export function scaleOf(unit: Unit): Scale {
 	return scales.find(scale => scale.unit === unit) ?? scales[0];
 }
 
-/** The first day of the period that is a number of periods after the one that a day is in. */
+/** The first day of the period of a day, or of the one that is `periods` later. */
 export function periodAt(day: number, {unit}: Scale, periods = 0): number {
 	const start = startOf(Math.floor(day), unit);
 	return periods === 0 ? start : stepDay(start, unit, periods);
 }
 
-/** The filter's terms for all from the period of one day to the period of another. */
+/** The terms of a filter that select from the period of one day to the period of another. */
 export function rangeTerms(start: number, end: number, scale: Scale): readonly WrittenTerm[] {
 	const [first, last] = [periodAt(start, scale), periodAt(end, scale, 1) - 1];
 	const [from, to] = [boundOf(first, scale.precision), boundOf(last, scale.precision)];
@@ -113,7 +113,7 @@ export function rangeTerms(start: number, end: number, scale: Scale): readonly W
 	];
 }
 
-/** The EDTF date of a day at a precision, and the first and last day of what that names. */
+/** The EDTF date of a day at a precision, and the first and last day of that date. */
 function boundOf(
 	number: number,
 	precision: Scale['precision'],

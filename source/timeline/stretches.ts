@@ -5,13 +5,13 @@ import {isApproximate} from '../dates/edtf/precision.ts';
 import {perObject} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
-/** How an event is in a stretch of time: it lasted all through it, it was some time within it, or it was then. */
+/** How an event relates to a stretch of time: it lasted all of it, was some time within it (`vague`), or was just then. */
 export type Duration = 'lasted' | 'vague' | 'exact';
 
-/** What is beyond an end of a stretch: nothing, time without an end (`..`), or time of which the end is not known. */
+/** What lies beyond an end of a stretch: nothing, time without end (EDTF `..`), or an end that isn't known. */
 export type Beyond = 'nothing' | 'open' | 'unknown';
 
-/** A part of the time that an event takes, from one day to another by the ends that are known, and what is beyond these. */
+/** A stretch of an event's time, between its known ends in days since 1970-01-01, and what lies beyond them. */
 export type Stretch = {
 	readonly earliest: number;
 	readonly latest: number;
@@ -23,9 +23,9 @@ export type Stretch = {
 const nothingBeyond = {before: 'nothing', after: 'nothing'} as const;
 
 /**
- * The stretches of time that the event of a row takes, in order; none where it is undated. What has an open end (`2004/..`)
- * lasted on; what has an end that is not known (`2004/`) is told apart from it: it was some time from there on. Of a set
- * each member is a stretch: all of them lasted through, or one of them.
+ * The stretches of time of the event of a row, in order; none where it is undated. An interval with an open end (`2004/..`)
+ * lasted on; with an unknown end (`2004/`) the event was some time from there on. Each member of a set is a stretch: in all
+ * of them the event lasted, or it was in one of them.
  */
 export function stretchesOf(chronology: Chronology, row: number): readonly Stretch[] {
 	const {date} = chronology.get(row);
@@ -45,7 +45,7 @@ export function stretchesOf(chronology: Chronology, row: number): readonly Stret
 	}
 }
 
-/** Whether the event of a row lasted, as far as is known. */
+/** Whether the event of a row is known to have lasted for a time. */
 export function hasLasted(chronology: Chronology, row: number): boolean {
 	return isLasting(chronology.get(row).date);
 }
@@ -103,7 +103,7 @@ const lastingRows = perObject((chronology: Chronology) =>
 	perObject(({rows, dated}: Selection) => rows.slice(0, dated).filter(row => hasLasted(chronology, row))),
 );
 
-/** The rows of a selection whose events lasted. */
+/** The rows of a selection whose events are known to have lasted for a time. */
 export function lastingIn(chronology: Chronology, selection: Selection): readonly number[] {
 	return lastingRows(chronology)(selection);
 }

@@ -2,13 +2,13 @@ import type {Chronology} from '../chronology/store.ts';
 import {type Stretch, stretchesOf} from './stretches.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
-/** Cells that a stretch of time is drawn on, the last one included; those beyond the window are left out when it is drawn. */
+/** The cells of a stretch of time, both ends included; they may lie beyond the window. */
 export type Stroke = Pick<Stretch, 'duration' | 'before' | 'after'> & {
 	readonly from: number;
 	readonly to: number;
 };
 
-/** The strokes of the event of a row that are seen in a window; what is open at an end goes on to the window's edge. */
+/** The strokes of the event of a row that show in a window; an end that is open or unknown reaches beyond its edge. */
 export function strokesOf(chronology: Chronology, row: number, window: TimeWindow): readonly Stroke[] {
 	return stretchesOf(chronology, row)
 		.map(({earliest, latest, duration, before, after}) => ({

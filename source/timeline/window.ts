@@ -7,7 +7,7 @@ import {firstWhere} from '../lookup/bisect.ts';
 import {perObject} from '../lookup/memo.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
 
-/** The part of time that the axis shows, and the periods that it is ruled by. */
+/** The part of time that the axis shows, and the periods that divide it. Days count from 1970-01-01. */
 export type TimeWindow = {
 	readonly scale: Scale;
 	/** Cells that time is drawn on, without the gutter and the margins. */
@@ -17,7 +17,7 @@ export type TimeWindow = {
 	readonly end: number;
 	/** First days of the periods. */
 	readonly ticks: readonly number[];
-	/** Whether each period is as wide as the others, however many days it has. */
+	/** Whether all periods are equally wide, however many days they have. */
 	readonly isEven: boolean;
 	readonly isMoreBefore: boolean;
 	readonly isMoreAfter: boolean;
@@ -31,12 +31,12 @@ const extents = perObject((chronology: Chronology): Extent => {
 	return {first, last};
 });
 
-/** The first and the last day that dated events of a chronology may have been on, by the ends that are known; none where all are undated. */
+/** The first and the last day of the bounds of all events; `undefined` where all are undated. */
 export function extentOf(chronology: Chronology): Extent | undefined {
 	return chronology.dated === 0 ? undefined : extents(chronology);
 }
 
-/** The cell that a day, or a part of one, is drawn on; below 0 or from `width` on where it is not in the window. */
+/** The cell of a day, which may have a fraction: -1 before the window, and `width` behind it. */
 export function cellOf(window: TimeWindow, day: number): number {
 	const {first, end, width, isEven, ticks} = window;
 	if (day < first) return -1;
@@ -56,7 +56,7 @@ function periodIn(ticks: readonly number[], day: number): number {
 	return firstWhere(ticks.length, index => (ticks[index] ?? 0) > day) - 1;
 }
 
-/** All of time, each day as wide as the others, ruled by the finest scale that has room. */
+/** The window of the whole span, with days equally wide, divided by the finest scale that has room. */
 export function wholeWindow({first: earliest, last}: Extent, width: number): TimeWindow {
 	const automatic = scales.filter(({isAutomatic}) => isAutomatic);
 	const fits = (scale: Scale) => {
@@ -69,13 +69,13 @@ export function wholeWindow({first: earliest, last}: Extent, width: number): Tim
 	return {scale, width, first, end, ticks, isEven: false, isMoreBefore: false, isMoreAfter: false};
 }
 
-/** How many periods go from one tick to the next: more than one where even the coarsest are more than there are cells for. */
+/** How many periods lie between two ticks: a power of ten, above 1 where there are more periods than cells. */
 function strideOf(first: number, end: number, scale: Scale, width: number): number {
 	const periods = (end - first) / (periodAt(first, scale, 1) - first);
 	return 10 ** Math.max(0, Math.ceil(Math.log10(periods / width)));
 }
 
-/** As many whole periods as have room for their labels, about a day, or all of time where that fits. */
+/** The window of as many whole periods around a day as there is room for with their labels, or of the whole span where it fits. */
 export function zoomedWindow(extent: Extent, scale: Scale, width: number, day: number): TimeWindow {
 	const [start, over] = [periodAt(extent.first, scale), periodAt(extent.last, scale, 1)];
 	const widest = Math.max(...[start, over].map(each => scale.label(each, false).length));
