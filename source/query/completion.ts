@@ -12,7 +12,7 @@ import type {Clause} from './query.ts';
 import {resolve} from './resolve.ts';
 import {quoteValue, readTerm, type Token, tokensIn, withoutBackslashes} from './syntax.ts';
 
-/** What may be written in the place of a text from offset `from` up to `to`. */
+/** A text that may replace what stands from offset `from` up to `to`. */
 export type Completion = {
 	readonly insert: string;
 	readonly label: string;
@@ -22,7 +22,7 @@ export type Completion = {
 	readonly to: number;
 };
 
-/** The part of a term that the caret is in, what of it stands before the caret, and where the whole part stands. */
+/** The part of a term at the caret: what of it is typed before the caret, and where the whole part stands. */
 type Unfinished = {
 	readonly minus: string;
 	readonly typed: string;
@@ -32,18 +32,18 @@ type Unfinished = {
 
 type Offer = Pick<Facet, 'value' | 'label' | 'count'> & {readonly field: Field['name']};
 
-/** What is offered from, and the terms beside the unfinished one. */
+/** What candidates are taken from, and the terms beside the unfinished one. */
 type Scope = {
 	readonly chronology: Chronology;
 	readonly personal: Personal;
 	readonly rest: readonly Clause[];
 };
 
-/** How many completions are offered at most. */
+/** The most completions that are offered. */
 export const mostOffered = 50;
 const searchedFields: readonly NamedField[] = ['actor', 'source', 'tag'];
 
-/** What may be written at the caret, 50 at most: fields, then values, the most frequent first. */
+/** The completions at the caret, 50 at most: fields, then values, the most frequent first. */
 export function completionsOf(
 	chronology: Chronology,
 	text: string,
@@ -85,7 +85,7 @@ export function completionsOf(
 	return [...begun, ...values].slice(0, mostOffered);
 }
 
-/** The text with a completion written into it, and the caret after that. */
+/** The text with a completion inserted, and the offset of the caret behind it. */
 export function applyCompletion(
 	text: string,
 	{insert, from, to}: Completion,
@@ -93,7 +93,7 @@ export function applyCompletion(
 	return {text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length};
 }
 
-/** The part of a token that the caret is in; undefined where it is before one or in a text to search for. */
+/** The part of a token at the caret; `undefined` right before a token, and in quoted text to search for. */
 function partAt(text: string, tokens: readonly Token[], caret: number): Unfinished | undefined {
 	const at = Math.min(Math.max(caret, 0), text.length);
 	const token = tokens.find(({from, to}) => from <= at && at <= to);
@@ -104,7 +104,7 @@ function partAt(text: string, tokens: readonly Token[], caret: number): Unfinish
 	if (at < valueFrom) {
 		return {type: 'field', minus, typed: text.slice(from + minus.length, at), from, to: valueFrom};
 	}
-	// An open quotation mark takes in all that follows, though a name is meant that ends about the caret.
+	// An open quotation mark takes in the rest of the text, but the user means a name that ends at the caret.
 	const to = quotes === 'open' ? at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0) : token.to;
 	const written = text.slice(valueFrom, quotes === 'closed' && at === to ? at - 1 : at);
 	const typed = quotes === 'none' ? written : withoutBackslashes(written.slice(1));
@@ -112,7 +112,7 @@ function partAt(text: string, tokens: readonly Token[], caret: number): Unfinish
 	return quotes === 'none' ? {type: 'word', minus, typed, from, to} : undefined;
 }
 
-/** The terms that can be read, each on its own, so that a fault in one spares the others. */
+/** The clauses of all terms that can be read; each is read by itself, so that a fault in one spares the others. */
 function clausesOf(tokens: readonly Token[], chronology: Chronology, personal: Personal): readonly Clause[] {
 	return tokens.flatMap(token => {
 		const term = readTerm(token, chronology.clock);
@@ -154,7 +154,7 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 	}
 }
 
-/** Offers the values of which the names and the id are meant: they are given folded, and as the words of each. */
+/** Offers the values whose names or id pass a test, which is given them folded, and the words of each. */
 function namedOffers(
 	scope: Scope,
 	field: NamedField,

@@ -2,12 +2,12 @@ import {type Standing, standingAt, standingsLeft} from '../chronology/standing.t
 import type {Chronology} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 
-/** What `is:` asks for; where it is the person's own marks, the rows that have one. */
+/** What `is:` asks for; for the user's own marks, with the rows that are marked. */
 export type WantedCondition =
 	| {readonly type: 'is'; readonly id: Standing | 'undated'}
 	| {readonly type: 'is'; readonly id: 'marked'; readonly rows: ReadonlySet<number>};
 
-/** Something that an event can be, and where it is so. */
+/** A value of `is:`, with what it says of an event. */
 export type Condition = {readonly name: WantedCondition['id']; readonly help: string};
 
 const helps: Readonly<Record<Condition['name'], string>> = {
@@ -19,28 +19,28 @@ const helps: Readonly<Record<Condition['name'], string>> = {
 	marked: 'you have marked it',
 };
 
-/** All that an event can be, for `is:`. */
+/** All values of `is:`. */
 export const conditions: readonly Condition[] = (Object.keys(helps) as Condition['name'][]).map(name => ({
 	name,
 	help: helps[name],
 }));
 
-/** What asks for a condition, the rows given that are marked. */
+/** What a query asks for by a condition, given the rows that are marked. */
 export function wantedCondition(name: Condition['name'], marked: ReadonlySet<number>): WantedCondition {
 	return name === 'marked' ? {type: 'is', id: name, rows: marked} : {type: 'is', id: name};
 }
 
-/** Whether the event of each row is what is asked for; found out once for a chronology, but for a person's marks. */
+/** A test of a condition by row; all but the user's marks are computed once for a chronology. */
 export function conditionTest(chronology: Chronology, wanted: WantedCondition): (row: number) => boolean {
 	if (wanted.id === 'marked') return row => wanted.rows.has(row);
 	const mask = masks(chronology)(wanted.id);
 	return row => mask[row] === 1;
 }
 
-// More events than these are not compared while somebody waits for something else.
+// To compare more events than this takes so long that a user who waits for something else would notice.
 const atOnce = 500;
 
-/** Whether a condition can be counted without many events being compared first. */
+/** Whether a condition can be counted without comparing many events first. */
 export function isCountable(chronology: Chronology, {id}: WantedCondition): boolean {
 	return id === 'marked' || id === 'undated' || standingsLeft(chronology) <= atOnce;
 }

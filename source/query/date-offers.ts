@@ -4,7 +4,7 @@ import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import type {Facet} from './facet-values.ts';
 import {type Clause, type DayBounds, maskOf} from './query.ts';
 
-/** A date that may be written after `from:` or `to:`, and how many events it leaves. */
+/** A date that may be typed after `from:` or `to:`, and how many events it selects. */
 export type DateOffer = {
 	readonly field: 'from' | 'to';
 	readonly value: string;
@@ -12,7 +12,7 @@ export type DateOffer = {
 	readonly count: number;
 };
 
-/** Years, and the months of a year that is written with a hyphen, in which an event begins or ends. */
+/** The years in which an event begins or ends and, once a year and a hyphen are typed, its months. */
 export function dateOffers(
 	chronology: Chronology,
 	rest: readonly Clause[],
@@ -36,7 +36,7 @@ export function dateOffers(
 		});
 }
 
-/** For each row the last day that it may have been on, or for `to` the first; a bound on the other side in force. */
+/** For each row the last day that its event may have been on, or for `to` the first, within the bound on the other side. */
 function farthestDays(chronology: Chronology, field: 'from' | 'to', rest: readonly Clause[]): Float64Array {
 	const days = chronology[field === 'from' ? 'latest' : 'earliest'].slice();
 	const {earliest = -Infinity, latest = Infinity} = windowOf(rest);

@@ -1,21 +1,21 @@
 import {type Clause, type Constraint, everything, type Query} from './query.ts';
 
-/** A term that is yet to be put into a query: its text, and what that asks for. */
+/** A term that isn't in a query yet: its text, and what it asks for. */
 export type WrittenTerm = Constraint & {readonly text: string};
 
-/** The query with another term behind the others. */
+/** Adds a term at the end of a query. */
 export function withTerm(query: Query, term: WrittenTerm): Query {
 	const gap = /\S$/.test(query.text) ? ' ' : '';
 	const end = query.text.length;
 	return replacePart(query, {from: end, to: end}, gap, term);
 }
 
-/** The query with another term in the place of one of its own. */
+/** Puts another term in the place of one of a query. */
 export function withTermFor(query: Query, {from, to}: Clause, term: WrittenTerm): Query {
 	return replacePart(query, {from, to}, '', term);
 }
 
-/** The query without one of its terms, and without the space that this leaves too much. */
+/** Removes a term from a query, with the space that would be left over. */
 export function withoutTerm(query: Query, {from, to}: Clause): Query {
 	const [before, after] = [query.text.slice(0, from), query.text.slice(to)];
 	if (after.trim() === '') return replacePart(query, {from: before.trimEnd().length, to: query.text.length});
@@ -23,7 +23,7 @@ export function withoutTerm(query: Query, {from, to}: Clause): Query {
 	return replacePart(query, {from, to: to + space});
 }
 
-/** The query without its last term and the space before that. */
+/** Removes the last term of a query, with the space before it. */
 export function withoutLastTerm(query: Query): Query {
 	const last = query.clauses.at(-1);
 	if (!last) return everything;
@@ -31,14 +31,14 @@ export function withoutLastTerm(query: Query): Query {
 	return replacePart(query, {from, to: query.text.length});
 }
 
-/** The query with some bounds in the place of those that it has. */
+/** Puts other bounds in the place of those that a query has. */
 export function withBounds({text, clauses}: Query, bounds: readonly WrittenTerm[]): Query {
 	const others = clauses.filter(({wanted}) => wanted.type !== 'from' && wanted.type !== 'to');
 	const terms = others.map(clause => ({...clause, text: text.slice(clause.from, clause.to)}));
 	return [...terms, ...bounds].reduce(withTerm, everything);
 }
 
-/** The query as it asks for `is:marked` once other rows are marked; the very same where it doesn't ask for that. */
+/** Gives `is:marked` in a query the rows that are marked now; the same object where the query doesn't have it. */
 export function withMarks(query: Query, marked: ReadonlySet<number>): Query {
 	const clauses = query.clauses.map(clause => withMarksIn(clause, marked));
 	return clauses.every((clause, index) => clause === query.clauses[index]) ? query : {...query, clauses};
@@ -53,7 +53,7 @@ function withMarksIn(clause: Clause, marked: ReadonlySet<number>): Clause {
 	return isSame ? clause : {...clause, wanted: {type: 'view', clauses}};
 }
 
-/** The query with a part of its text replaced by space and a term, if any; the terms behind it move along. */
+/** Replaces a part of a query's text by space and a term, or by nothing, and moves the terms behind it along. */
 function replacePart(
 	{text, clauses}: Query,
 	{from, to}: {readonly from: number; readonly to: number},

@@ -52,7 +52,7 @@ const listings: Readonly<Record<KeptField, (chronology: Chronology) => FacetValu
 	year: yearValues,
 };
 
-/** The values of a field, found out once for a chronology, but for what a person's marks make of it. */
+/** The values of a field, computed once for a chronology, but for those that depend on the user's marks. */
 export function valuesOf(
 	chronology: Chronology,
 	field: FacetField,
@@ -64,7 +64,7 @@ export function valuesOf(
 
 type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; readonly id: string}};
 
-/** The values of a field by name, or by id where others answer to the name too. */
+/** The values of a field by name, or by id where another one has the same name. */
 function namedValues(chronology: Chronology, field: NamedField): readonly NamedValue[] {
 	const {all, bearers} = namesIn(chronology, field);
 	const isNamed = ({id}: {readonly id: string}) => id !== '';
@@ -100,7 +100,7 @@ function conditionValues(chronology: Chronology, marked: ReadonlySet<number>): F
 	return {values, countsIn};
 }
 
-/** Actors as a tree: all that are known for `actor`, for `says` those that are cited, by themselves or in a part of them. */
+/** The actors as a tree: all of them for `actor`; for `says` those that are cited, themselves or a part of them. */
 function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValues {
 	const {actors} = chronology;
 	const postings = chronology.postings[field === 'says' ? 'speaker' : field];
@@ -125,7 +125,7 @@ function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValu
 	return {values: known.map(({value}) => value), countsIn: countsOf(known.map(({rows}) => rows))};
 }
 
-/** Every actor and its depth, those of no whole outermost, and the parts of each after it. */
+/** Every actor with its depth in the tree: those that are part of nothing at 0, each followed by its parts. */
 function depths(actors: readonly Actor[]): readonly (readonly [id: string, depth: number])[] {
 	const known = new Set(actors.map(({id}) => id));
 	const parts = partsByWhole(actors, ({partOf}) => partOf.slice(0, 1));

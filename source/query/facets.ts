@@ -5,7 +5,7 @@ import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
 import {quoteValue} from './syntax.ts';
 
-/** What a chronology can be narrowed by, field by field, actors as a tree, each with its count. */
+/** The facets of a chronology, field by field, with their counts under a query; actors are in a tree. */
 export function facetsOf(
 	chronology: Chronology,
 	{clauses}: Query,
@@ -40,7 +40,7 @@ function inAll(masks: readonly Uint8Array[], size: number): Uint8Array {
 	return all;
 }
 
-/** The query with a facet's term added, taken out where it stands that way, or switched where it stands the other. */
+/** Adds the term of a facet to a query, removes it where it stands in the same way, or switches between included and excluded. */
 export function toggleFacet(
 	query: Query,
 	{field, value, wanted}: Pick<Facet, 'field' | 'value' | 'wanted'>,
@@ -55,7 +55,7 @@ export function toggleFacet(
 	}
 	const inForce = standing.filter(clause => clause.excluded === (state === 'excluded'));
 	const isTakenOut = (state === 'excluded') === excluded;
-	// From the last on, so that those before it stay where they are.
+	// The last first, so that the offsets of those before stay valid.
 	return inForce.reduceRight((left, clause) => {
 		if (isTakenOut) return withoutTerm(left, clause);
 		const bare = left.text.slice(clause.from + (clause.excluded ? 1 : 0), clause.to);
@@ -69,7 +69,7 @@ function wants(one: Wanted, other: Wanted): boolean {
 	return one.earliest === other.earliest && one.latest === other.latest;
 }
 
-/** What a minus excludes stays out, whatever else is asked for. */
+/** A minus outweighs every term that includes the same. */
 function stateOf(standing: readonly Clause[]): Facet['state'] {
 	if (standing.some(({excluded}) => excluded)) return 'excluded';
 	return standing.length > 0 ? 'included' : 'neither';

@@ -9,30 +9,30 @@ import type {NamedField} from './names.ts';
 import type {DayBounds, Wanted} from './query.ts';
 import {readYears} from './years.ts';
 
-/** What a term asks for by itself: names, of which a chronology says what they stand for, and all else as it is meant. */
+/** What a term asks for before a chronology is known: a name that is still to be resolved, or what is meant itself. */
 export type Criterion =
 	| ({readonly type: 'year' | 'from' | 'to'} & DayBounds)
 	| {readonly type: NamedField | 'link' | 'view'; readonly name: string}
 	| {readonly type: 'is'; readonly id: Condition['name']}
 	| {readonly type: 'text'; readonly text: string};
 
-/** A field that narrows a query: what it is for, what it looks like and how its value is read. Its flag follows from it. */
+/** A field of the query language: what it selects, an example and how its value is read. Its flag is made from it. */
 export type Field = {
 	readonly name: Exclude<Wanted['type'], 'text'>;
 	readonly example: string;
-	/** What its value is called. */
+	/** The word for its value in help. */
 	readonly value: string;
-	/** What it selects, behind “events that”. */
+	/** What it selects, as the end of a sentence that begins with “events that”. */
 	readonly help: string;
-	/** All values that it takes, where they are few. */
+	/** All of its values, where they are few. */
 	readonly values?: readonly {readonly name: string; readonly help: string}[];
-	/** Whether it may stand more than once, and be excluded. */
+	/** Whether it may occur more than once and be excluded. */
 	readonly isRepeatable: boolean;
-	/** Reads a value, times without an offset by the clock. */
+	/** Reads a value, times without an offset in the local time of the clock. */
 	readonly read: (value: string, clock: Clock) => Criterion | Misread;
 };
 
-/** Why a value cannot be what the field asks for. */
+/** Why a value isn't valid for its field, as the user is told. */
 export type Misread = {readonly type: 'misread'; readonly message: string};
 
 /** The fields of the query language. */

@@ -4,10 +4,10 @@ import {nearest} from '../text/nearest.ts';
 import type {Resolution} from './names.ts';
 import {type Clause, maskOf} from './query.ts';
 
-/** An event that others are linked with: its id, its title, or the id where the file has no such event, and those others. */
+/** An event that is linked with others: its id, its title (the id where the file has no such event), and the rows of those others. */
 export type LinkedEvent = {readonly id: string; readonly title: string; readonly rows: readonly number[]};
 
-/** An event that may be written after `link:`, and how many of the events that are linked with it are left. */
+/** An event that may be typed after `link:`, and how many of the events that are linked with it are selected. */
 export type LinkOffer = {
 	readonly field: 'link';
 	readonly value: string;
@@ -15,10 +15,10 @@ export type LinkOffer = {
 	readonly count: number;
 };
 
-/** Beyond so many linked events titles are not searched, and no more than so many are offered or suggested from. */
+/** The most linked events that are offered or suggested from; where there are more, titles aren't searched. */
 const most = 1000;
 
-/** Finds the event that is meant by its very id, one of this file or one that a link leads to. */
+/** Finds an event by its exact id, in the file or at the end of a link. */
 export function resolveLinked(chronology: Chronology, id: string): Resolution {
 	const {link} = chronology.postings;
 	if (chronology.rowOf(id) !== undefined || link.has(id)) return {type: 'found', id};
@@ -32,14 +32,14 @@ export function resolveLinked(chronology: Chronology, id: string): Resolution {
 	return {type: 'unknown', message: `no event has the id “${id}”; ${hint}`};
 }
 
-/** The events that others are linked with whose id, or a word of whose title, begins as it is typed; of very many the first. */
+/** The linked events whose id, or a word of whose title, begins with what is typed; the first thousand of them. */
 export function linkedEvents(chronology: Chronology, typed: string): readonly LinkedEvent[] {
 	const {link} = chronology.postings;
 	const [wanted, isFew] = [fold(typed.trimStart()), link.size <= most];
 	const found: LinkedEvent[] = [];
 	for (const [id, rows] of link) {
 		if (rows.length === 0) continue;
-		// Of very many an id is not folded, which would take longer than a key may.
+		// Folding the ids of very many events would take longer than a key press may.
 		const isBegun = isFew ? fold(id).startsWith(wanted) : id.startsWith(typed);
 		if (!isBegun && !isFew) continue;
 		const title = titleOf(chronology, id);
@@ -49,7 +49,7 @@ export function linkedEvents(chronology: Chronology, typed: string): readonly Li
 	return found;
 }
 
-/** What may be written after `link:`, counted together with the terms on other fields, the most linked first. */
+/** The events that may be typed after `link:`, counted together with the terms on other fields, the most linked first. */
 export function linkOffers(
 	chronology: Chronology,
 	rest: readonly Clause[],

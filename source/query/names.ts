@@ -4,17 +4,17 @@ import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {pattern} from '../text/pattern.ts';
 
-/** The fields whose values go by name: `says` is an actor that is cited. */
+/** The fields whose values are found by name; that of `says` is an actor that is cited. */
 export type NamedField = 'actor' | 'says' | 'source' | 'tag';
 
-/** Something that a query can ask for by any of its names; the first is what it is called. */
+/** Something that a query can name by any of its names; the first one is shown. */
 export type Named = {readonly id: string; readonly names: readonly string[]};
 
 export type Resolution =
 	| {readonly type: 'found'; readonly id: string}
 	| {readonly type: 'ambiguous' | 'unknown'; readonly message: string};
 
-/** All that can be asked for under a field, in the chronology's order. */
+/** All that a field can name, in the order of the chronology. */
 export function namedIn(chronology: Chronology, field: NamedField): readonly Named[] {
 	switch (field) {
 		case 'actor':
@@ -30,13 +30,13 @@ export function namedIn(chronology: Chronology, field: NamedField): readonly Nam
 	}
 }
 
-/** The names of a field as they are looked up, folded once for a chronology. */
+/** The names of a field, folded once for a chronology, to be looked up. */
 type NameIndex = {
-	/** In the chronology's order, each with its names and then its id, folded. */
+	/** In the order of the chronology, each with its names and last its id, folded. */
 	readonly all: readonly (Named & {readonly folded: readonly string[]})[];
-	/** Those that have a folded text for a name or id. */
+	/** What has a folded text as a name or id. */
 	readonly bearers: ReadonlyMap<string, readonly Named[]>;
-	/** For each of them, the words of each of its names and then of its id, with a space before and behind every word. */
+	/** For each of `all`, the words of its names and last of its id, with a space before and behind every word. */
 	readonly words: () => readonly (readonly string[])[];
 };
 
@@ -46,7 +46,7 @@ const indexes = perObject((chronology: Chronology) =>
 
 /** The index of the names that a field takes, made once for a chronology. */
 export function namesIn(chronology: Chronology, field: NamedField): NameIndex {
-	// Whoever is cited is an actor.
+	// Only actors are cited.
 	return indexes(chronology)(field === 'says' ? 'actor' : field);
 }
 
@@ -63,7 +63,7 @@ function makeIndex(named: readonly Named[]): NameIndex {
 	return {all, bearers, words: once(() => all.map(({folded}) => folded.map(name => ` ${words(name)} `)))};
 }
 
-/** Whether a text is the very id of something that a field takes. */
+/** Whether a text is exactly the id of something that a field can name. */
 export function isIdIn({actors, sources, postings}: Chronology, field: NamedField, id: string): boolean {
 	switch (field) {
 		case 'actor':
@@ -76,7 +76,7 @@ export function isIdIn({actors, sources, postings}: Chronology, field: NamedFiel
 	}
 }
 
-/** Finds the one that is meant: by its very id, else its id or name in any case, else by whole words that only its names hold. */
+/** Finds what a name means: by exact id, else by id or name without case, else by whole words that only one of all has in a name. */
 export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
 	if (isIdIn(chronology, field, wanted)) return {type: 'found', id: wanted};
 	const index = namesIn(chronology, field);
@@ -87,7 +87,7 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 	const quoted = `“${wanted}”`;
 	if (first) {
 		const candidates = found.map(({names}) => names[0] ?? '');
-		// Of a name that several have there is no more to be written.
+		// Where several share the whole name, writing more of it doesn't help.
 		const areTold = called.length === 0 && new Set(candidates).size === found.length;
 		const message = areTold
 			? `${quoted} may be any of ${list(candidates)}: write more of the name`
@@ -110,7 +110,7 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 	};
 }
 
-/** Those of which one name, not the id, holds some words beside each other. */
+/** Those that have some words next to each other in one name; ids are not searched. */
 function withWords({all, words: wordsOfEach}: NameIndex, wanted: string): readonly Named[] {
 	if (wanted === '') return [];
 	const texts = wordsOfEach();
@@ -119,7 +119,7 @@ function withWords({all, words: wordsOfEach}: NameIndex, wanted: string): readon
 	);
 }
 
-/** The words of a text as names are searched by them: folded, with a space between them. */
+/** The words of a text in the form in which names are searched: folded, with a space between two words. */
 export function wordsOf(text: string): string {
 	return words(fold(text));
 }

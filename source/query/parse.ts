@@ -5,7 +5,7 @@ import {type Clause, everything, type Query} from './query.ts';
 import {resolve} from './resolve.ts';
 import {termsIn} from './syntax.ts';
 
-/** Reads the text of a filter for a chronology; a fault says what is wrong with the first term that cannot be meant. */
+/** Reads the text of a filter for a chronology; the fault is about the first term that can't be read or resolved. */
 export function parseQuery(
 	text: string,
 	chronology: Chronology,

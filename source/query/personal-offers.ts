@@ -3,7 +3,7 @@ import {fold} from '../text/fold.ts';
 import type {Personal} from './personal.ts';
 import {type Clause, maskOf, type Wanted} from './query.ts';
 
-/** A filter of one's own that may be written after `view:`, and how many events it leaves. */
+/** A named filter of the user that may be typed after `view:`, and how many events it selects. */
 export type PersonalOffer = {
 	readonly field: 'view';
 	readonly value: string;
@@ -11,7 +11,7 @@ export type PersonalOffer = {
 	readonly count: number;
 };
 
-/** Named filters whose name begins as it is typed, counted together with the terms on other fields. */
+/** The named filters whose name begins with what is typed, counted together with the terms on other fields. */
 export function personalOffers(
 	chronology: Chronology,
 	personal: Personal,

@@ -1,12 +1,12 @@
 import type {Fault} from '../text/fault.ts';
 import type {Query} from './query.ts';
 
-/** What a person has added to a chronology that a query can ask for: rows that are marked, and filters by name. */
+/** What the user has added to a chronology and a query can use: marked rows, and named filters. */
 export type Personal = {
 	readonly marked: ReadonlySet<number>;
-	/** The texts of filters by name. */
+	/** The texts of the named filters, by name. */
 	readonly views: ReadonlyMap<string, string>;
-	/** The filter of a name, read, or why it can't be; nothing where none has that name. */
+	/** The filter of a name as a query, or why it can't be read; `undefined` where no filter has the name. */
 	readonly view: (name: string) => Query | Fault | undefined;
 };
 

@@ -12,7 +12,7 @@ import {fold} from '../text/fold.ts';
 import {conditionTest, type WantedCondition} from './conditions.ts';
 import {searchableText} from './searchable.ts';
 
-/** Bounds in days since 1970-01-01; an end left out is open. */
+/** Bounds in days since 1970-01-01, both included; an end that is left out is open. */
 export type DayBounds = {readonly earliest?: number; readonly latest?: number};
 
 /** What one term of a query asks for. */
@@ -23,18 +23,18 @@ export type Wanted =
 	| {readonly type: 'view'; readonly clauses: readonly Clause[]}
 	| {readonly type: 'text'; readonly text: string};
 
-/** What is asked for, or with a minus excluded. */
+/** What a term asks for, and whether a minus excludes it. */
 export type Constraint = {readonly wanted: Wanted; readonly excluded: boolean};
 
 /** A constraint as it stands in the query's text, from offset `from` up to `to`. */
 export type Clause = Constraint & {readonly from: number; readonly to: number};
 
-/** A filter: values of one field mean any of them, different fields and words mean all. */
+/** A filter. Of several values of one field any will do; different fields and words all have to be met. */
 export type Query = {readonly type: 'query'; readonly text: string; readonly clauses: readonly Clause[]};
 
 export const everything: Query = {type: 'query', text: '', clauses: []};
 
-/** What is said where an event is asked for that a filter does not select. */
+/** The message where the user asks for an event that the filter does not select. */
 export function notSelected(id: string): string {
 	return `the filter leaves ${id} out`;
 }
@@ -45,7 +45,7 @@ export function select(chronology: Chronology, {clauses}: Query): readonly numbe
 	return Array.from(mask.keys()).filter(row => mask[row] === 1);
 }
 
-/** For each row of a chronology 1 where the constraints select it, else 0; the rows before `first` are not looked at. */
+/** For each row of a chronology 1 where the constraints select it, else 0. Rows before `first` are skipped and stay 0. */
 export function maskOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Uint8Array {
 	const mask = new Uint8Array(chronology.size);
 	const wantedWhere = (isWanted: boolean) =>
@@ -61,7 +61,7 @@ export function maskOf(chronology: Chronology, constraints: readonly Constraint[
 	return mask;
 }
 
-/** Of each of these groups one has to be so: the values of a field are together, and so are both ends of a span; each word is alone. */
+/** Groups of which one member each has to be met: the values of one field, both ends of a span as one, and each word by itself. */
 function alternativesIn(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
 	const groups = new Map<string, Wanted[]>();
 	const words: Wanted[][] = [];
@@ -79,7 +79,7 @@ function alternativesIn(all: readonly Wanted[]): readonly (readonly Wanted[])[] 
 	return [...fields, ...words];
 }
 
-/** The days from one bound to the other, so that an event of two years has to have been between them in one of the two. */
+/** Joins `from:` and `to:` into one span, so that an event with several possible dates must have one of them within it. */
 function spanOf(bounds: readonly Wanted[]): Wanted {
 	const windows = bounds.flatMap(bound => (bound.type === 'from' || bound.type === 'to' ? [bound] : []));
 	const earliest = windows.find(window => window.earliest !== undefined)?.earliest;

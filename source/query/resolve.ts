@@ -7,7 +7,7 @@ import {type NamedField, type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
 import type {Wanted} from './query.ts';
 
-/** Finds what a criterion stands for in a chronology with a person's marks and filters, or says why it can't be told. */
+/** Finds what a criterion stands for in a chronology with the user's marks and filters, or why it stands for nothing. */
 export function resolve(criterion: Criterion, chronology: Chronology, personal: Personal): Wanted | Misread {
 	switch (criterion.type) {
 		case 'year':
@@ -29,7 +29,7 @@ export function resolve(criterion: Criterion, chronology: Chronology, personal: 
 	}
 }
 
-/** What is said where no filter has a name: which ones there are. */
+/** The message where no filter has a name, with the filters that there are. */
 export function unknownView(name: string, names: readonly string[]): string {
 	const near = nearest(name, names);
 	const known = near.length > 0 ? near : names.slice(0, 5);

@@ -4,7 +4,7 @@ import {nearest} from '../text/nearest.ts';
 import {pattern} from '../text/pattern.ts';
 import {type Criterion, fields} from './fields.ts';
 
-/** A part of a query's text up to a space outside quotation marks, as it is written; offsets are in UTF-16 units. */
+/** A part of a query's text up to a space outside quotation marks, as written; offsets are in UTF-16 units. */
 export type Token = {
 	readonly excluded: boolean;
 	/** What stands before the colon; left out where the token is text to search for. */
@@ -17,7 +17,7 @@ export type Token = {
 	readonly to: number;
 };
 
-/** A token that a query may hold, and what it asks for before a chronology says what its names stand for. */
+/** A token of a valid query, with what it asks for; names are not resolved yet. */
 export type Term = Pick<Token, 'excluded' | 'from' | 'valueFrom' | 'to'> & {readonly criterion: Criterion};
 
 // A minus, a field and its colon; then a quoted text, closed or not, or all up to a space.
@@ -42,7 +42,7 @@ export function tokensIn(text: string, start = 0): readonly Token[] {
 	return tokens;
 }
 
-/** Reads a text term by term, times without an offset by the clock, up to the first fault. */
+/** Reads a text term by term up to the first fault; times without an offset are in the local time of the clock. */
 export function* termsIn(text: string, clock: Clock = utc): Iterable<Term | Fault> {
 	const earlier = new Set<string>();
 	for (const written of tokensIn(text)) {
@@ -53,7 +53,7 @@ export function* termsIn(text: string, clock: Clock = utc): Iterable<Term | Faul
 	}
 }
 
-/** Reads one token, behind terms on earlier fields; the fault says what is wrong with it in any chronology. */
+/** Reads one token, given the fields of the terms before it; the fault holds in any chronology. */
 export function readTerm(
 	{excluded, field: name, value, quotes, from, valueFrom, to}: Token,
 	clock: Clock,
@@ -78,17 +78,17 @@ export function readTerm(
 	return {criterion, ...place};
 }
 
-/** Writes a value as a query has it: in quotation marks where it needs them. */
+/** Writes a value for a query, in quotation marks where it needs them. */
 export function quoteValue(value: string): string {
 	return /^[^\s"\\]+$/u.test(value) ? value : quote(value);
 }
 
-/** Writes a word to search for as a query has it, so that nothing in it is read as more than text. */
+/** Writes a word to search for, in quotation marks where part of it could be read as a field or a minus. */
 export function quoteWord(word: string): string {
 	return /^[^\s":\\-][^\s":\\]*$/u.test(word) ? word : quote(word);
 }
 
-/** A text without the backslashes that quotation marks need. */
+/** Removes the backslashes of a quoted text. */
 export function withoutBackslashes(quoted: string): string {
 	return quoted.replace(/\\(.)/gu, '$1');
 }

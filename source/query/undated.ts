@@ -1,7 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {type Clause, maskOf, type Query} from './query.ts';
 
-/** How many undated events a query leaves out for want of a date: its terms on time alone don't select them. */
+/** Counts the undated events that only the terms on time keep a query from selecting. */
 export function undatedLeftOut(chronology: Chronology, {clauses}: Query): number {
 	const {dated, size} = chronology;
 	if (dated === size || !clauses.some(asksForTime)) return 0;
@@ -19,7 +19,7 @@ function isTime({type}: Clause['wanted']): boolean {
 	return type === 'year' || type === 'from' || type === 'to';
 }
 
-/** All terms but those that ask for a time, also within filters that have a name; what they exclude doesn't ask for one. */
+/** Removes the terms that ask for a time, in named filters too; an excluded term doesn't ask for one. */
 function withoutTime(clauses: readonly Clause[]): readonly Clause[] {
 	return clauses
 		.filter(({wanted, excluded}) => excluded || !isTime(wanted))

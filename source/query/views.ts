@@ -4,7 +4,7 @@ import {parseQuery} from './parse.ts';
 import type {Personal} from './personal.ts';
 import type {Query} from './query.ts';
 
-/** Makes what a query can ask for of marks and of the texts of filters, which may name one another. */
+/** Makes the user's additions of marks and of the texts of named filters, which may use one another. */
 export function personalOf(
 	chronology: Chronology,
 	marked: ReadonlySet<number>,
@@ -18,7 +18,7 @@ export function personalOf(
 			const known = read.get(name);
 			const text = views.get(name);
 			if (known || text === undefined) return known;
-			// Whoever asks for it again while it is read is defined by itself.
+			// A filter that is needed again while it is being read uses itself.
 			read.set(name, fault('is defined by itself', 0, text.length));
 			const query = parseQuery(text, chronology, personal);
 			read.set(name, query);

@@ -7,7 +7,7 @@ import {readTyped} from '../dates/typed/read.ts';
 import {enumerate} from '../text/english.ts';
 import type {DayBounds} from './query.ts';
 
-/** The days of a year or a range of years, or why a value is neither. */
+/** The days of a year or a range of years, or why a value is neither of them. */
 export type Years =
 	| ({readonly type: 'year'} & DayBounds)
 	| {readonly type: 'misread'; readonly message: string};
@@ -35,24 +35,24 @@ function readYear(text: string): Edtf | 'misread' | undefined {
 	return date.type !== 'date' || !isYear(date) ? 'misread' : date;
 }
 
-/** What is wrong with a value that isn't a year, and the terms that say what it may have meant: a month is asked for by from: and to:. */
+/** Says that a value isn't a year, with the terms for what may be meant by it; a month takes from: and to:. */
 function adviceOn(value: string): string {
 	const dates = interpretationsOf(value).filter(date => !isUndated(date));
 	const spans = dates.map(date => JSON.stringify(spanOf(date)));
-	// What lasts for a time and what is some time in it are asked for alike.
+	// An interval and some time within it take the same terms.
 	const terms = dates.filter((_, index) => spans.indexOf(spans[index] ?? '') === index).map(termOf);
 	return `“${value}” isn't a year: ${terms.length > 0 ? `write ${enumerate(terms, 'or')}` : yearForm}`;
 }
 
 function interpretationsOf(value: string): readonly Edtf[] {
 	const edtf = parseEdtf(value);
-	// EDTF has 2010-11 for a month, and people for two years.
+	// In EDTF 2010-11 is a month, but people may mean two years.
 	const typed = readTyped(value.replace(/^(\d{4})-(\d\d)$/, '$1/$2'), {year: undefined, forms: yearForm});
 	const interpretations = typed.type === 'interpretations' ? typed.interpretations.map(({date}) => date) : [];
 	return edtf.type === 'fault' ? interpretations : [edtf, ...interpretations];
 }
 
-/** The terms that ask for a date: a year or years, or its first and last month or day. */
+/** The terms that select a date: a year or a range of years, else bounds. */
 function termOf(date: Edtf): string {
 	if (date.type === 'date') return isYear(date) ? `year:${date.text}` : `from:${date.text} to:${date.text}`;
 	if (date.type !== 'interval' && date.members.length > 1) {

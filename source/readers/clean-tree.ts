@@ -4,17 +4,17 @@ import type {Path, Problem} from './problem.ts';
 
 const deepest = 100;
 
-/** What annals may take of a file's tree, and what of it would be lost. */
+/** The tree of a file without what could harm, and a problem for each value that can't be kept without loss. */
 export type CleanTree = {readonly value: unknown; readonly problems: Problem[]};
 
-/** Whether a key is somebody else's: what stands under it is neither read nor shown, and kept as it was. */
+/** Whether a key is the user's own: what stands under it is neither read nor shown, and is kept as it was. */
 export function isExtraKey(key: string): boolean {
 	return key.startsWith('x-');
 }
 
 /**
- * The same tree with its texts and keys cleaned and its numbers as numbers, but for what stands under `x-` keys; what
- * can't be taken without loss is told. Of a tree that is nested a hundred levels deep nothing is taken.
+ * Cleans the texts and keys of a tree and makes its numbers numbers, but for what stands under `x-` keys. Whatever can't be kept
+ * without loss is a problem. A tree of more than a hundred levels is refused whole.
  */
 export function cleanTree(tree: unknown): CleanTree {
 	const problems: Problem[] = [];

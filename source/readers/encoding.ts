@@ -3,17 +3,17 @@ import {pattern} from '../text/pattern.ts';
 import {formatNames} from './index.ts';
 import {placesIn, type Refused, refusal} from './tree.ts';
 
-/** The text that bytes stand for, or why they stand for none. */
+/** The text of a file's bytes, or why they can't be decoded. */
 export type Decoding = {readonly type: 'text'; readonly text: string} | Refused;
 
-/** Names of encodings, as they are offered; there are more names for the same. */
+/** The encodings that are offered, by the names of the WHATWG Encoding Standard; other names of theirs are read too. */
 export const encodings: readonly string[] = [
 	'utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1253 windows-1254 windows-1255 windows-1256',
 	'windows-1257 windows-1258 windows-874 latin1 iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-15 koi8-r koi8-u macintosh',
 	'ibm866 shift_jis euc-jp iso-2022-jp gb18030 gbk big5 euc-kr',
 ].flatMap(names => names.split(' '));
 
-/** Whether a name is one of an encoding. */
+/** Whether an encoding has a name. */
 export function isEncoding(name: string): boolean {
 	try {
 		return new TextDecoder(name).encoding !== '';
@@ -22,10 +22,10 @@ export function isEncoding(name: string): boolean {
 	}
 }
 
-// V8 has no longer texts.
+// The longest string that V8 can hold.
 const longest = 2 ** 29 - 24;
 
-/** Decodes the bytes of a file: by the mark that they begin with, else as the encoding that is named, else as UTF-8. */
+/** Decodes the bytes of a file: by their byte order mark, else as the encoding that is named, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
 	if (bytes.length > longest) return refusal('is larger than 512 MiB');
 	const mark = byteOrderMarkOf(bytes);
@@ -40,10 +40,10 @@ export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
 	}
 }
 
-// What Windows-1252 has where Latin-1 has control characters: versions of Node, of 20 and 22 among them, read it as that.
+// The characters of Windows-1252 from 0x80 to 0x9f. Some versions of Node, of 20 and 22 too, decode these as Latin-1 controls.
 const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Decodes bytes; throws where one of them is in no character of the encoding. */
+/** Decodes bytes; throws where they aren't valid in the encoding. */
 function decode(bytes: Uint8Array, name: string, options?: {readonly stream: true}): string {
 	const decoder = new TextDecoder(name, {fatal: true});
 	const text = decoder.decode(bytes, options);
@@ -51,7 +51,7 @@ function decode(bytes: Uint8Array, name: string, options?: {readonly stream: tru
 	return text.replace(/[\x80-\x9f]/g, sign => signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** What a byte order mark says, if there is one. */
+/** The encoding that a byte order mark names; `undefined` without one. */
 function byteOrderMarkOf([a, b, c, d]: Uint8Array): string | undefined {
 	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
 	if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
@@ -60,7 +60,7 @@ function byteOrderMarkOf([a, b, c, d]: Uint8Array): string | undefined {
 	return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Bytes of zero are in no text, but as half of many characters in UTF-16. */
+/** Why bytes with zeros among them can't be read: no text has zeros, but half of each Latin character in UTF-16 is one. */
 function reasonForNulls(bytes: Uint8Array): string {
 	const likely = ['utf-16le', 'utf-16be'].find((name, parity) => {
 		const halves = bytes.filter((_, index) => index % 2 !== parity);
@@ -70,7 +70,7 @@ function reasonForNulls(bytes: Uint8Array): string {
 	return `is not UTF-8; it looks like UTF-16: save it as UTF-8, or open it with --encoding ${likely}`;
 }
 
-/** Whether bytes stand for characters without control characters among them. */
+/** Whether bytes decode to a text without control characters. */
 function isText(bytes: Uint8Array, name: string): boolean {
 	try {
 		return !/[\0-\x08\x0e-\x1a]/.test(decode(bytes, name));
@@ -79,7 +79,7 @@ function isText(bytes: Uint8Array, name: string): boolean {
 	}
 }
 
-/** The text of as many bytes from the start as can be read. */
+/** The text of the longest valid start of the bytes. */
 function validStart(bytes: Uint8Array, name: string): string {
 	const read = (length: number) => decode(bytes.subarray(0, length), name, {stream: true});
 	const isUnreadable = (length: number) => {
@@ -111,7 +111,7 @@ const odd = pattern(String.raw`[\x80-\x9f]|[^\0-\x7f]{4}|[a-z][^\0-\x7f\p{L}’�
 const letter = pattern(String.raw`[^\0-\x7f\P{L}]`, 'gu');
 const letterAlone = pattern(String.raw`(?<![^\0-\x7f\P{L}])[^\0-\x7f\P{L}](?![^\0-\x7f\P{L}])`, 'gu');
 
-/** Whether letters beyond ASCII stand mostly alone, and no other signs within words, as in the languages of Western Europe. */
+/** Whether letters beyond ASCII mostly stand alone and no other symbols stand within words, as in languages of Western Europe. */
 function looksWestern(bytes: Uint8Array): boolean {
 	const text = decode(bytes, 'windows-1252');
 	const count = (wanted: RegExp) => text.match(wanted)?.length ?? 0;

@@ -67,7 +67,7 @@ export async function readChronology(name: string, text: string): Promise<ReadRe
 		: {type: 'refused', problems};
 }
 
-/** Reads the JSON of a document that has been validated before, when annals was built. */
+/** Reads the JSON of a document that was validated before, when annals was built. */
 export function readValidated(text: string): Chronology {
 	return decode(JSON.parse(text) as RawChronology, true).chronology;
 }
@@ -85,7 +85,7 @@ async function readTree(
 	return {chronology, problems: [...found, ...others]};
 }
 
-/** Problems with their places, in the order of the file; that a key is missing is left out where more is known of it. */
+/** Adds their places to problems and sorts them; that a key is missing is dropped where an error says more about it. */
 async function locate(
 	found: readonly Problem[],
 	{problems, places}: Extract<Tree, {type: 'tree'}>,

@@ -10,18 +10,18 @@ import {readNumeral} from '../text/numeral.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
 import {type PlaceOf, placesIn, type Tree} from './tree.ts';
 
-/** What is wrong with a text that isn't JSON, and its UTF-16 offset if that is known. */
+/** What is wrong with a text that isn't JSON, and at which UTF-16 offset, where that is known. */
 export type JsonFault = {readonly message: string; readonly offset?: number};
 
 const strict = {disallowComments: true, allowTrailingComma: false};
 
-/** Tells the first thing that is wrong with a text that isn't JSON. */
+/** Finds the first fault of a text that isn't JSON. */
 export function faultIn(text: string): JsonFault {
 	const errors: ParseError[] = [];
 	try {
 		visit(text, {onError: (error, offset, length) => errors.push({error, offset, length})}, strict);
 	} catch (error) {
-		// The library goes as deep as the text is nested.
+		// The library recurses as deep as the text is nested.
 		if (error instanceof RangeError) return {message: 'is nested too deep'};
 		throw error;
 	}
@@ -78,7 +78,7 @@ function excerpt(found: string): string {
 	return `“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`;
 }
 
-/** Reads a text that is JSON with its numbers as they are spelled; of a key that stands twice the first is taken, and told. */
+/** Reads JSON with the spelling of its numbers; of a key that stands twice the first is kept, with a problem. */
 export function sourceTree(text: string): Tree {
 	const root = parseTree(text);
 	const problems: Problem[] = [];
@@ -105,7 +105,7 @@ export function sourceTree(text: string): Tree {
 	}
 }
 
-/** Finds the places of paths in a text that is JSON; there are none where it is nested too deep for the library. */
+/** Finds the places of paths in JSON; none where it is nested too deep for the library. */
 export function placesOfJson(text: string, known?: Node): PlaceOf {
 	const root = known ?? nodeOf(text);
 	const placeOf = placesIn(text);

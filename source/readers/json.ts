@@ -1,7 +1,7 @@
 import {Numeral, readNumeral} from '../text/numeral.ts';
 import {placesIn, refusal, type Tree} from './tree.ts';
 
-/** Reads JSON; what knows the places and spellings in it is loaded only where they are asked for. */
+/** Reads JSON. The library that knows places and spellings is loaded only where they are needed. */
 export async function parseJson(text: string): Promise<Tree> {
 	if (text.trim() === '') return refusal('is empty');
 	let value: unknown;
@@ -24,7 +24,7 @@ export async function parseJson(text: string): Promise<Tree> {
 	return sourceTree(text);
 }
 
-/** Whether a value has all of the JSON that it was parsed from: each key, and numbers that are spelled the same again. */
+/** Whether a value keeps all of the JSON that it was parsed from: every key, and numbers that are written with the same spelling. */
 function keepsAll(text: string, value: unknown): boolean {
 	let keys = 0;
 	for (let from = 0; from < text.length; ) {

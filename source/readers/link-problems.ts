@@ -6,11 +6,11 @@ import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 
 /**
- * Links of an event to itself, which are errors, and what is told of others: that they lead to no event of the file (one
- * that was left out of it, or a slip), in circles, or against the dates.
+ * The problems of links: a link to its own event is an error; one to an event that the file doesn't have (it may have been left
+ * out), one in a circle and one against the dates are warnings.
  */
 export function linkProblems(events: readonly ChronologyEvent[]): readonly Problem[] {
-	// Most files have none, however many events.
+	// Most files have no links, however many events they have.
 	if (!events.some(hasLinks)) return [];
 	const byId = new Map(events.map(event => [event.id, event]));
 	const circles = circlesIn(events, byId);
@@ -58,7 +58,7 @@ function warning(path: Path, message: string): Problem {
 	return {severity: 'warning', path, message};
 }
 
-/** For each event that its links put behind itself, by any way round, the number of its circle (Tarjan, 1972). */
+/** The events that their links put after themselves, each with the number of its circle: Tarjan's strongly connected components (1972). */
 function circlesIn(
 	events: readonly ChronologyEvent[],
 	byId: ReadonlyMap<string, ChronologyEvent>,

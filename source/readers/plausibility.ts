@@ -5,7 +5,7 @@ import {civil} from '../dates/gregorian.ts';
 import {compareMoments} from '../dates/span.ts';
 import type {Path, Problem} from './problem.ts';
 
-/** Dates that are read well and look like slips: a year far from all others, a source that was published before its event. */
+/** Warnings on dates that are valid and look like slips: a year far from all others, a source published before its event. */
 export function plausibilityProblems(
 	events: readonly ChronologyEvent[],
 	sources: readonly Source[],
@@ -16,7 +16,7 @@ export function plausibilityProblems(
 const far = 500;
 const near = 200;
 
-/** The event, of three dated ones or more, whose year is over 500 years from its nearest neighbour while all others lie within 200. */
+/** Of three dated events or more, the one that is over 500 years from its nearest neighbour while all others lie within 200 years. */
 function strayYears(events: readonly ChronologyEvent[]): readonly Problem[] {
 	const dated = events
 		.flatMap(({span}, index) =>
@@ -37,7 +37,7 @@ function strayYears(events: readonly ChronologyEvent[]): readonly Problem[] {
 	});
 }
 
-/** Accounts whose source was published, at the latest, before the earliest day of the event that they tell of. */
+/** The accounts whose source was published, at the latest, before the earliest day of their event. */
 function earlySources(events: readonly ChronologyEvent[], sources: readonly Source[]): readonly Problem[] {
 	const published = new Map(
 		sources.flatMap(({id, published: date}) => {

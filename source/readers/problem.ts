@@ -1,14 +1,14 @@
-/** Where in a file's tree something stands: keys and positions from the top. */
+/** Where in a file's tree something stands: keys and indexes from the top. */
 export type Path = readonly (string | number)[];
 
 /** A place in a text: its line, and its character in that line, both from 1. */
 export type Place = {readonly line: number; readonly column: number};
 
-/** Something wrong in a file: an error makes it unreadable, a warning is told and passed over. */
+/** Something wrong in a file: an error keeps it from being opened, a warning is only reported. */
 export type Problem = {
 	readonly severity: 'error' | 'warning';
 	readonly path: Path;
-	/** Where it stands, if not at that path: at a key that the message names. */
+	/** The path to point at, where it isn't `path`: that of a key which the message names. */
 	readonly at?: Path;
 	readonly message: string;
 } & Partial<Place>;
@@ -27,12 +27,12 @@ export function formatProblem(file: string, {path, message, line, column, severi
 	return `${place}:${subject}${severity === 'warning' ? ' warning:' : ''} ${message}`;
 }
 
-/** Orders problems as they stand in their file. */
+/** Compares problems by their places in the file. */
 export function byPlace(a: Problem, b: Problem): number {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** That a map has a key a second time, so that one of two values would be lost. */
+/** The problem of a key that a map has twice, so that one of two values would be lost. */
 export function keyTwice(key: string, path: Path, first: Place, second: Place): Problem {
 	const message = `“${key}” stands twice, first at line ${first.line}, column ${first.column}: keep one of them`;
 	return {severity: 'error', path, at: [...path, key], message, ...second};

@@ -2,7 +2,7 @@ import type {Actor} from '../chronology/event.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Problem} from './problem.ts';
 
-/** Ids that two entries of one list of the file share. */
+/** An error for each id that an earlier entry of the same list has. */
 export function duplicateIds(list: string, entries: readonly {readonly id: string}[]): readonly Problem[] {
 	const first = new Map<string, number>();
 	return entries.flatMap(({id}, index) => {
@@ -14,7 +14,7 @@ export function duplicateIds(list: string, entries: readonly {readonly id: strin
 	});
 }
 
-/** Actors that are part of nothing known, or of themselves by any way round. */
+/** An error for each actor that is part of an unknown actor, or of itself, directly or not. */
 export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 	const byId = new Map(actors.map(actor => [actor.id, actor]));
 	return actors.flatMap((actor, index) => {

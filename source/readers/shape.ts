@@ -1,11 +1,11 @@
 import {Numeral} from '../text/numeral.ts';
 
-/** Whether a value that was read from a file is a map of keys to values. */
+/** Whether a value from a file is a map of keys to values. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral);
 }
 
-/** What a value that was read from a file is, in place of what was looked for there. */
+/** What a value from a file is, for a message on what should stand there: “a list”, “text”, “5”. */
 export function shapeOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (isMap(value)) return 'a map';

@@ -1,10 +1,10 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import type {Path, Place, Problem} from './problem.ts';
 
-/** The place in its file at which a path of a tree stands, or as much of it as there is. */
+/** Finds the place in a file of a path, or of as much of the path as the file has. */
 export type PlaceOf = (path: Path) => Place | undefined;
 
-/** A file's text as plain values, what was wrong in making them, and what finds their places when more is wrong. */
+/** A file's text as plain values, the problems met in making them, and what finds the places of problems met later. */
 export type Tree =
 	| {
 			readonly type: 'tree';
@@ -14,20 +14,20 @@ export type Tree =
 	  }
 	| Refused;
 
-/** Why a file gives no tree. */
+/** Why a file can't be read at all. */
 export type Refused = {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
-/** A tree that can't be made, and why. */
+/** Refuses a file for one reason. */
 export function refusal(message: string, place?: Place): Refused {
 	return {type: 'refused', problems: [{severity: 'error', path: [], message, ...place}]};
 }
 
-/** Finds the places of UTF-16 offsets in a text, the lines of which end in LF, CR LF or CR alone. */
+/** Finds the places of UTF-16 offsets in a text whose lines end in LF, CR LF or CR alone. */
 export function placesIn(text: string): (offset: number) => Place {
 	let starts: readonly number[] | undefined;
 	let hasPairs = false;
 	return at => {
-		// Between CR and LF a line has ended already.
+		// The place between CR and LF belongs to the line that the CR ends.
 		const offset = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
 		if (!starts) {
 			starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({0: end, index}) => index + end.length)];

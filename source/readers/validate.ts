@@ -11,7 +11,7 @@ import {isMap, shapeOf} from './shape.ts';
 
 export type Validation = {readonly document?: RawChronology; readonly problems: readonly Problem[]};
 
-/** Holds a tree against the file format: all that is wrong with its shape, and a warning for every unknown key. */
+/** Checks a tree against the schema: an error for everything that is wrong with its shape, and a warning for every unknown key. */
 export function validateDocument(tree: unknown): Validation {
 	if (!isMap(tree)) {
 		const message =
@@ -27,7 +27,7 @@ export function validateDocument(tree: unknown): Validation {
 	return {document, problems: [...labelProblems(document), ...warnings]};
 }
 
-/** The labels that are wider than the list has room for. */
+/** An error for each label that is wider than the list has room for. */
 function labelProblems({events}: RawChronology): readonly Problem[] {
 	return events.flatMap(({label = ''}, index) => {
 		const shown = label.trim();
@@ -70,7 +70,7 @@ const wanted: Readonly<Record<string, string>> = {
 	object: 'a map',
 };
 
-/** What a value is, with the keys that a map has. */
+/** Says what a value is, with the keys of a map. */
 function describe(value: unknown): string {
 	const keys = isMap(value) ? Object.keys(value).join(', ') : '';
 	return keys ? `a map of ${keys}` : shapeOf(value);
@@ -91,7 +91,7 @@ function unknownKeys(tree: unknown, path: Path, {keys, inner}: MapKeys): readonl
 		if (keys.includes(key) || isExtraKey(key)) return [];
 		const [likely] = nearest(key, keys);
 		const meant = likely ? `, did you mean ${likely}?` : '';
-		// Between YAML's braces a comma in a text begins a new key.
+		// Between YAML's braces a comma in unquoted text begins a new key, which mostly has spaces in it.
 		const hint = /\s/.test(key.trim()) ? ': if it is part of a text, put the text in quotes' : meant;
 		return [
 			{severity: 'warning' as const, path: [...path, key], message: `is not a key of the format${hint}`},

@@ -10,7 +10,7 @@ export function kindUnder(key: string, within: ScalarKind, numberKeys: ReadonlyS
 	return numberKeys.has(key) ? 'number' : 'text';
 }
 
-/** Reads a scalar without quotes; `null`, and where it may be anything nothing but that is spelled otherwise, is null. */
+/** Reads a scalar without quotes. Nothing, `~` and `null` are null everywhere; `Null` and `NULL` only under keys with `x-`. */
 export function readPlain(text: string, kind: ScalarKind): unknown {
 	switch (kind) {
 		case 'text':
@@ -36,7 +36,7 @@ function numberIn(text: string): number | Numeral | undefined {
 	return /^\.(?:nan|NaN|NAN)$/.test(text) ? Number.NaN : undefined;
 }
 
-/** As YAML 1.2 reads it, where JSON can write it the same way; else as text, which keeps its spelling: 00123, 0x1F, .inf. */
+/** Reads a scalar by the core schema of YAML 1.2 if JSON can spell it the same way; else as text: 00123, 0x1F, .inf. */
 function extraIn(text: string): unknown {
 	if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return readNumeral(text);
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;

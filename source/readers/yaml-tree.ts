@@ -15,13 +15,13 @@ import {keyTwice, type Path, type Problem} from './problem.ts';
 import {placesIn, refusal, type Tree} from './tree.ts';
 import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
 
-/** Whether keys without a value are null, or told and left out. */
+/** Whether a key without a value is null, or an error. */
 export type Blanks = 'kept' | 'refused';
 
-// A few lines of aliases can stand for more values than there is memory.
+// A few lines of nested aliases can stand for more values than memory holds.
 const mostByAliases = 1_000_000;
 
-/** Makes plain values of a document that was parsed without reading its scalars; what would be lost by it is told. */
+/** Makes plain values of a YAML document whose scalars are unread; whatever would be lost is a problem. */
 export function yamlTree(
 	document: YamlDocument.Parsed,
 	text: string,
@@ -120,7 +120,7 @@ export function yamlTree(
 			starts.set(key, start);
 			const inner = kindUnder(key, kind, numberKeys);
 			const value = inside(key, pair.value, inner);
-			// Of an x-ray in a text, too, a comma makes a key: one of somebody else's is a word.
+			// After a comma in unquoted text, “x-ray pictures” looks like a key that begins with x-; such a key has no spaces.
 			const isOurs = inner !== 'extra' || (kind !== 'extra' && pair.value === null && /\s/.test(key));
 			if (value === null && blanks === 'refused' && isOurs) {
 				const message = blankMessage(key, pair.value, node.flow === true);
@@ -130,7 +130,7 @@ export function yamlTree(
 		return Object.fromEntries(entries);
 	}
 
-	/** The text of a key; a key that is none, or that stands for others, is told. */
+	/** The text of a key; `undefined`, with a problem, where it is no text or merges other keys. */
 	function keyOf(node: unknown, kind: ScalarKind): string | undefined {
 		const key = isAlias(node) ? targets.get(node) : node;
 		if (!isScalar(key)) {
@@ -160,7 +160,7 @@ export function yamlTree(
 		report({severity: 'error', path: [...path], message, ...placeOf(startOf(node))});
 	}
 
-	/** Keeps a problem, once, however many aliases lead to it. */
+	/** Keeps a problem once, however many aliases lead to it. */
 	function report(problem: Problem): void {
 		const {line, column, message} = problem;
 		const id = `${line}:${column} ${message}`;
@@ -168,7 +168,7 @@ export function yamlTree(
 	}
 }
 
-/** The node that each alias stands for: the last before it with that anchor. */
+/** The node that each alias refers to: the last one before it with that anchor. */
 function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode> {
 	const anchors = new Map<string, YamlNode>();
 	const targets = new Map<unknown, YamlNode>();
@@ -184,7 +184,7 @@ function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode
 	return targets;
 }
 
-/** Whether a map is what YAML makes of a text in braces: nothing but keys. */
+/** Whether a map has nothing but keys, as YAML reads an unquoted text in braces. */
 function isBraced({flow, items}: YAMLMap): boolean {
 	return flow === true && items.length > 0 && items.every(({value}) => value === null);
 }
@@ -199,7 +199,7 @@ function blankMessage(key: string, value: unknown, isFlow: boolean): string {
 	return `${blank}${written === '' ? '' : `, ${written}`}: give it one, or leave it out`;
 }
 
-/** The offset of a path, or of as much of it as there is; of what is in a map, that of its key. */
+/** The offset of a path, or of as much of it as the document has; what stands in a map has the offset of its key. */
 function offsetOf(
 	root: YamlNode | null,
 	path: Path,

@@ -3,7 +3,7 @@ import type {Problem} from './problem.ts';
 import {placesIn, refusal, type Tree} from './tree.ts';
 import {type Blanks, yamlTree} from './yaml-tree.ts';
 
-// What follows the first few faults of a text that isn't YAML mostly follows from them.
+// Faults beyond the first few of a text that isn't YAML are mostly their echo.
 const most = 5;
 
 /**
@@ -15,7 +15,7 @@ export async function parseYaml(
 	blanks: Blanks,
 	numberKeys: ReadonlySet<string> = new Set(),
 ): Promise<Tree> {
-	// To the library CR alone ends no line.
+	// The library doesn't end a line at CR alone.
 	const lines = text.replace(/\r(?!\n)/g, '\n');
 	try {
 		const document = parseDocument(lines, {
@@ -48,7 +48,7 @@ function problemOf({code, message}: YAMLError): Problem {
 	};
 }
 
-/** The library tells a text too deep for its recursion by what V8 says of the stack. */
+/** Whether a message of the library is V8's on the stack, which it exceeds in a text that is nested too deep. */
 function isTooDeep(message: string): boolean {
 	return /call stack|stack overflow/i.test(message);
 }

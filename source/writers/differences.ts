@@ -9,7 +9,7 @@ import type {Page} from './index.ts';
 import {valueTree} from './json.ts';
 import {block, signWords} from './text.ts';
 
-/** Writes for reading what sources say otherwise: a section a sign, in it each topic with its event and what each source says. */
+/** Writes the differences between sources for reading: a section for each sign, in it each topic with its event and what each source says. */
 export function* writeDifferencesText(
 	chronology: Chronology,
 	rows: readonly number[],
@@ -29,7 +29,7 @@ export function* writeDifferencesText(
 	}
 }
 
-/** Writes the same as a JSON array, a difference a member; a source that is silent has no claims. */
+/** Writes the differences as a JSON array, one member each; a source that is silent has no claims. */
 export function* writeDifferencesJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
 	yield '[';
@@ -45,7 +45,7 @@ function differenceLines(chronology: Chronology, {row, topic}: Difference, page:
 	const {title, id} = event;
 	const said = sidesOf(event, topic).flatMap(({source, claims}) => {
 		const outlet = outletOf(chronology, source);
-		// Where one source alone speaks, that the others are silent is said by the heading.
+		// The heading says already that only one source speaks.
 		if (claims.length === 0) return topic.sign === 'alone' ? [] : [`${outlet}: says nothing`];
 		return claims.map(claim => `${outlet}: ${toldText(claim)}`);
 	});

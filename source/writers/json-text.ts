@@ -1,15 +1,15 @@
 import {Numeral} from '../text/numeral.ts';
 
 /**
- * A value as JSON indented by tabs, behind an indent that its first line has already. What stands under `x-` keys is
- * written as it was spelled, with what could drive a terminal, or reorder what it shows, as escapes.
+ * Writes a value as JSON, indented by tabs; `indent` is what stands before its first line. What stands under `x-` keys keeps its
+ * spelling; characters that could drive a terminal, or reorder what it shows, are escaped there.
  */
 export function formatJson(value: unknown, indent = ''): string {
 	const plain = JSON.stringify(value, undefined, '\t');
 	return plain.includes('"x-') ? formatSpelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
 }
 
-/** A value as JSON indented by tabs, all of it as it was spelled, with what could drive a terminal as escapes. */
+/** Writes a value as JSON, indented by tabs, with the spelling of its numbers; characters that could drive a terminal are escaped. */
 export function formatSpelled(value: unknown, indent = ''): string {
 	if (value instanceof Numeral) return value.text;
 	if (typeof value === 'string') return textOf(value);

@@ -21,7 +21,7 @@ import type {
 import type {Chronology} from '../chronology/store.ts';
 import {formatJson} from './json-text.ts';
 
-/** Writes events in the file format, with every source and actor that they refer to. */
+/** Writes events in the file format, with the sources and actors that they refer to. */
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
 	const {title, description, name, schema, timezone, extra} = chronology;
 	const {sources, actors} = referredTo(chronology, rows);
@@ -35,7 +35,7 @@ export function* writeJson(chronology: Chronology, rows: readonly number[]): Ite
 	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
 }
 
-/** The sources and actors that events refer to; all that there are where all events are written. */
+/** The sources and actors that some events refer to, or all of them where all events are written. */
 function referredTo(chronology: Chronology, rows: readonly number[]) {
 	if (rows.length === chronology.size) {
 		return {sources: [...chronology.sources.values()], actors: [...chronology.actors.values()]};

@@ -9,7 +9,7 @@ import {type Chronology, outletOf} from '../chronology/store.ts';
 import {wrapCells} from '../text/cells.ts';
 import type {Page} from './index.ts';
 
-/** Writes events for reading: date, title, who and where, each account, and how the accounts compare. */
+/** Writes events for reading: date, title, facts and actors, each account, how the accounts compare, and links. */
 export function* writeText(chronology: Chronology, rows: readonly number[], page: Page): Iterable<string> {
 	for (const [index, row] of rows.entries()) {
 		yield `${index > 0 ? '\n' : ''}${eventLines(chronology, chronology.get(row), page).join('\n')}\n`;
@@ -39,7 +39,7 @@ function rolesOf(chronology: Chronology, event: ChronologyEvent): readonly strin
 	return castOf(chronology, event).map(({word, names}) => `${word}: ${names.join(', ')}`);
 }
 
-/** What stands before the topics of a sign. */
+/** The heading of the topics of a sign. */
 export const signWords: Readonly<Record<Sign, string>> = {
 	differ: 'Differ',
 	agree: 'Agree',
@@ -58,7 +58,7 @@ function comparisonText(topics: readonly ComparedTopic[]): string {
 		.join(' ');
 }
 
-/** A text wrapped behind an indent; what follows its first line is indented as far. */
+/** Wraps a text to the page, all of its lines behind an indent. */
 export function block(text: string, indent: number, {width, measure}: Page): readonly string[] {
 	return wrapCells(text, Math.max(10, width - indent), measure).map(part =>
 		(' '.repeat(indent) + part).trimEnd(),

@@ -4,12 +4,12 @@ import type {Item} from './items.ts';
 type Dates = readonly [start: Point, end: Point];
 type NumberItem = Extract<Item, {type: 'number'}>;
 
-/** How many months or days make the next larger unit, at most. */
+/** The highest number of a month and of a day. */
 const most = {month: 12, day: 31};
 
 /**
- * Reads a date with its year first and an end that leaves out what it has in common with it: 2020-01/03, 1720-02-11/12,
- * 2020-01-05/02-07, 1914-18, 1850s–60s. Where the end would be before the start, it is in the next month or year.
+ * Reads a range with the year first whose end leaves out what both have in common: 2020-01/03, 1720-02-11/12, 2020-01-05/02-07,
+ * 1914-18, 1850s–60s. An end that would be before the start is in the next month or year.
  */
 export function readAbbreviated(left: readonly Item[], right: readonly Item[]): readonly Dates[] {
 	const decades = decadeEnd(left, right);
@@ -36,7 +36,7 @@ function numbersIn(items: readonly Item[]): readonly NumberItem[] {
 	return isPlain && marks.every(mark => mark === marks[0] && '-–/.'.includes(mark)) ? numbers : [];
 }
 
-/** 1914-18, and 1750/1: the last digits of a year; from 1699 to 00 is to 1700. */
+/** 1914-18 and 1750/1, whose end is the last digits of a year; 1699-00 ends in 1700. */
 function yearEnd(start: NumberItem, end: NumberItem): readonly Dates[] {
 	const kept = start.digits.slice(0, -end.digits.length);
 	const year = Number(kept + end.digits);
@@ -95,7 +95,7 @@ function nextYear(year: NumberItem): NumberItem {
 	return {...year, digits: String(year.number + 1).padStart(4, '0'), number: year.number + 1};
 }
 
-/** A date of numbers in the order of EDTF; a fault in it is told of `blamed`, where that is given. */
+/** A date of numbers in the order of EDTF; a fault in it is placed at `blamed`, where that is given. */
 function pointOf(numbers: readonly NumberItem[], blamed?: Item): Point {
 	const [year, month, day] = numbers.map(item =>
 		fragmentOf(item.digits.padStart(item === numbers[0] ? 4 : 2, '0'), [blamed ?? item]),

@@ -5,10 +5,10 @@ import {nameLookAlikes, type PlainText} from './characters.ts';
 import type {Interpretation} from './draft.ts';
 import {readTyped} from './read.ts';
 
-/** What is asked for: the date of something, which may not be known, or a bound to find events by. */
+/** What a date is typed for: to date something, whose date may be unknown, or as a bound to find events by. */
 export type DateUse = 'date' | 'bound';
 
-/** What is wrong with a text that isn't EDTF, which it quotes, and what to write in its place. */
+/** Says what is wrong with a text that isn't EDTF, quotes it, and says what to write in its place. */
 export function adviceOn(text: string, use: DateUse): string {
 	const typed = readTyped(text, {year: undefined, forms, isQuoted: true});
 	const quoted = `“${excerpt(text)}”`;
@@ -31,7 +31,7 @@ export function adviceOn(text: string, use: DateUse): string {
 	}
 }
 
-/** Readings as they are written, each said in parentheses too where that tells more: “2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)”. */
+/** Lists interpretations in EDTF, and in words where that tells more: “2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)”. */
 function listInterpretations(interpretations: readonly Interpretation[]): string {
 	const said = interpretations.map(interpretation => {
 		const {text, date} = interpretation;
@@ -42,7 +42,7 @@ function listInterpretations(interpretations: readonly Interpretation[]): string
 	return enumerate(said, 'or');
 }
 
-/** Readings as they are written, then as they are said, so that the first fit where there is little room. */
+/** Lists interpretations first in EDTF, then in words, so that the EDTF is seen where there is little room. */
 export function contrastInterpretations(interpretations: readonly Interpretation[]): string {
 	const texts = interpretations.map(({text}) => text);
 	return `${enumerate(texts, 'or')} (${enumerate(interpretations.map(wordsOf), 'or')})`;
@@ -52,7 +52,7 @@ function wordsOf({date, wording}: Interpretation): string {
 	return wording.gloss ?? formatDate(date);
 }
 
-/** What to write for a date whose year is known, and for one whose isn't. */
+/** What to write for a date whose year is known, and for one whose year isn't. */
 function yearlessAdvice(interpretations: readonly Interpretation[], use: DateUse): string {
 	const unknown = interpretations.map(({text}) => text);
 	const known = unknown.map(text => text.replaceAll('XXXX', 'YYYY'));
@@ -69,7 +69,7 @@ function faultIn(interpretations: readonly Interpretation[], plain: PlainText): 
 	return areDates ? `may be ${counts[interpretations.length] ?? 'several'} dates` : "isn't an EDTF date";
 }
 
-/** The characters that aren't EDTF's in what otherwise looks like it; in words they are nobody's mistake. */
+/** Names the characters that EDTF doesn't have in a text that otherwise looks like EDTF; in words they are no mistake. */
 function lookAlikesIn({text, lookAlikes}: PlainText): string {
 	return /^[\dXYTZ?~%.,:/[\]{}+\s-]*$/.test(text) ? nameLookAlikes(lookAlikes) : '';
 }

@@ -8,7 +8,7 @@ import {type DateContext, readPoint} from './point.ts';
 import type {Bound} from './words.ts';
 import {yearText} from './year.ts';
 
-/** Reads a time of which one end is said: “before 1850”, “1850 or later”, “since 1850”, “1850–present”, “1850–”. */
+/** Reads a time with one end: “before 1850”, “1850 or later”, “since 1850”, “1850–present”, “1850–”. */
 export function readBound(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const [first, ...rest] = items;
 	const last = items.at(-1);
@@ -21,7 +21,7 @@ export function readBound(items: readonly Item[], context: DateContext): readonl
 		return endsOf(before).flatMap(ends => draftsOfBound(last.bound, ends));
 	if (isMark(last, '+')) return endsOf(before).flatMap(ends => draftsOfBound('from', ends));
 	if (isDivider(last)) return endsOf(before).flatMap(ends => openAfter(ends, last));
-	// A hyphen right before a year is its sign.
+	// A hyphen right before a year is a minus.
 	const isSign = isMark(first, '-') && first.to === rest[0]?.from;
 	if (isDivider(first) && !isSign) return endsOf(rest).flatMap(ends => openBefore(ends, first));
 	if (start.length > 0 && isDivider(items.at(-2))) {
@@ -39,7 +39,7 @@ function endsIn(member: Member): readonly DraftEnds[] {
 	return typeof start === 'string' || typeof end === 'string' ? [] : [{start, end}];
 }
 
-/** “Before” and “after” leave out the date that they name, or don't, as people use them; a period they leave out. */
+/** People use “before” and “after” with and without the date that they name, so both are drafted; a period is always left out. */
 function draftsOfBound(bound: Bound, {start, end}: DraftEnds): readonly Draft[] {
 	switch (bound) {
 		case 'by':
@@ -79,7 +79,7 @@ function someTime(start: DraftInterval['start'], end: DraftInterval['end']): Dra
 	return {type: 'one', members: [{type: 'range', start, end}]};
 }
 
-/** The year, month or day before a date or after it, in its own unit; undefined for what has none or isn't known. */
+/** The year, month or day before or after a date, in its own unit; `undefined` where that isn't known. */
 function stepPoint(point: Point, step: -1 | 1): Point | undefined {
 	const {year: written, month, day, time, qualifier} = point;
 	const year = Number(written?.text.replace(/X/g, step < 0 ? '0' : '9'));

@@ -2,19 +2,19 @@ import {once} from '../../lookup/memo.ts';
 import {enumerate} from '../../text/english.ts';
 import {pattern, patternOf} from '../../text/pattern.ts';
 
-/** A character of a typed date that EDTF doesn't have, what it is called, and what EDTF has in its place. */
+/** A character of a typed date that EDTF doesn't have, its name, and the character of EDTF that it looks like. */
 export type LookAlike = {readonly character: string; readonly name: string; readonly plain: string};
 
-/** A text in the characters of EDTF; `places` says where each stood (UTF-16 offsets), and last how long the text was. */
+/** A text in the characters of EDTF; `places` has the UTF-16 offset of each in the typed text, and last the length of that. */
 export type PlainText = {
 	readonly text: string;
 	readonly places: readonly number[];
 	readonly lookAlikes: readonly LookAlike[];
-	/** Where a dash stands that is longer than a hyphen, as between the ends of a range. */
+	/** The offsets of dashes longer than a hyphen, as between the ends of a range. */
 	readonly longDashes: ReadonlySet<number>;
 };
 
-/** What EDTF has, and the characters that stand for it, each with its name. */
+/** Characters of EDTF, each with its look-alikes and their names, which follow Unicode's. */
 const table: readonly (readonly [plain: string, names: Readonly<Record<string, string>>])[] = [
 	[
 		'-',
@@ -77,7 +77,7 @@ const known = once(
 		),
 );
 
-/** What no row of the table names, by the class of its characters. */
+/** Look-alikes that no row of the table names, by a class of characters. */
 type CharacterClass = readonly [form: RegExp, name: string, plain: (character: string) => string];
 
 const classes = once((): readonly CharacterClass[] => [
@@ -98,7 +98,7 @@ const scripts: ReadonlyMap<number, string> = new Map([
 	[0x0e50, 'Thai'],
 ]);
 
-/** A text with what looks like a character of EDTF replaced by that character. */
+/** Replaces look-alikes in a text by the characters of EDTF. */
 export function plainText(text: string): PlainText {
 	let plain = '';
 	const places: number[] = [];
@@ -133,7 +133,7 @@ export function plainText(text: string): PlainText {
 	};
 }
 
-/** Digits with an O, o, I or l among them, and no other letter next to them but the T before a time. */
+/** Digits with an O, o, I or l among them, and no other letter beside them but the T before a time. */
 const lettersAmongDigits = /(?<![A-SU-Za-z])(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]+(?![A-Za-z])/g;
 
 function lookAlikeOf(character: string): LookAlike | undefined {
@@ -150,7 +150,7 @@ function lookAlikeOf(character: string): LookAlike | undefined {
 	return /^[!-~]+$/.test(plain) ? {character, name: `character like ${plain}`, plain} : undefined;
 }
 
-/** The code point of the 0 that a decimal digit is counted from: digits of a script stand in runs of ten. */
+/** The code point of the zero of a digit's script: Unicode encodes decimal digits in runs of ten. */
 function zeroOf(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
 	let first = code;

@@ -6,7 +6,7 @@ import {modernYears, yearInEra, yearText} from './year.ts';
 type Of<Type extends Item['type']> = Extract<Item, {readonly type: Type}>;
 type Day = Of<'ordinal'> | Of<'number'>;
 
-/** The items of a date by the part that they say; a year as all that it may be, a day maybe as a year's last two digits. */
+/** The items of a date by the part that they are. A year has all its interpretations; a day may be the last two digits of a year. */
 type DayParts = {
 	readonly years: readonly (readonly Fragment[])[];
 	readonly heads: readonly (Of<'month'> | Of<'season'>)[];
@@ -14,8 +14,8 @@ type DayParts = {
 };
 
 /**
- * Reads a day, month, season or year in words, its parts in any order; none where something else is said in them.
- * `hasYear` is whether something else may say the year of what names none: then the 17 in “nov 17” is a day, else maybe a year.
+ * Reads a day, month, season or year in words, its parts in any order; empty where the items say something else. With `hasYear`
+ * the year may come from elsewhere, so that the 17 of “nov 17” is a day; without it, it may be a year.
  */
 export function readDay(items: readonly Item[], hasYear: boolean): readonly Point[] {
 	const dayParts = dayPartsOf(items.filter(item => !isSeparator(item)));
@@ -65,7 +65,7 @@ function dayPartsOf(said: readonly Item[]): DayParts | undefined {
 	return {years, heads, days};
 }
 
-/** The year of an era, and the items without it: BC stands behind its year, AD on either side (in “17 nov ad 79” before it). */
+/** The year of an era, and the other items. BC stands behind its year, AD on either side (in “17 nov ad 79” before it). */
 export function eraYear(items: readonly Item[]): {readonly rest: readonly Item[]; readonly year?: Fragment} {
 	const at = items.findIndex(({type}) => type === 'era');
 	const era = items[at];
@@ -78,7 +78,7 @@ export function eraYear(items: readonly Item[]): {readonly rest: readonly Item[]
 	return {rest, year: yearInEra(year.number, era.era, [year, era])};
 }
 
-/** What is wrong with the items of a date that can't be one; undefined where that can't be said. */
+/** What is wrong with items that aren't a date; `undefined` where nothing more precise can be said. */
 export function faultOfDay(items: readonly Item[]): Fault | undefined {
 	const [first, second] = items;
 	if (first?.type === 'ordinal' && !second) return faultAt(`which month? write ${first.text} nov`, [first]);
@@ -91,7 +91,7 @@ export function faultOfDay(items: readonly Item[]): Fault | undefined {
 	return extra && faultAt('one date at a time: a range is written 2020-11/2020-12', [extra]);
 }
 
-/** A fault about all that is written from the first of some items to the last. */
+/** A fault about the text from the first of some items to the last. */
 export function faultAt(message: string, items: readonly Item[]): Fault {
 	return fault(message, Math.min(...items.map(({from}) => from)), Math.max(...items.map(({to}) => to)));
 }

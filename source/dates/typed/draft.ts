@@ -4,10 +4,10 @@ import {parseEdtf} from '../edtf/parse.ts';
 import type {Item} from './items.ts';
 import type {Qualifier} from './words.ts';
 
-/** Some text of an EDTF date, and the place in what was typed that it comes from; none where nothing typed says it. */
+/** A piece of the text of an EDTF date, and the offsets in the typed text that it comes from, if any. */
 export type Fragment = {readonly text: string; readonly from?: number; readonly to?: number};
 
-/** The parts of one date. Without a year it is in one that isn't said. The month may be a season, the year all of a date that is EDTF. */
+/** The parts of one date, which may leave out its year. The month may be a season; the year may be a whole date in EDTF. */
 export type Point = {
 	readonly type: 'point';
 	readonly year?: Fragment;
@@ -15,12 +15,12 @@ export type Point = {
 	readonly day?: Fragment;
 	readonly time?: Fragment;
 	readonly qualifier?: Qualifier;
-	/** The order in which numbers were taken to stand for the day and month. */
+	/** The order in which its numbers were read, such as `dmy`. */
 	readonly order?: string;
 	readonly wording?: Wording;
 };
 
-/** How a date is said where that is not how every date is: its name, or what tells it from others that it may be. */
+/** Words for a date beside the usual ones: its name, or what tells it apart from other interpretations. */
 export type Wording = {readonly name?: string; readonly gloss?: string};
 
 /** From one date to another; an end may be open. */
@@ -31,35 +31,35 @@ export type DraftInterval = {
 	readonly wording?: Wording;
 };
 
-/** The start and end of a time, as they may have been meant. */
+/** The start and end of a range, as they may be meant. */
 export type DraftEnds = {readonly start: Point; readonly end: Point};
 
-/** What a choice is made of. */
+/** A member of a choice. */
 export type Member = Point | DraftInterval;
 
-/** One of some dates or all of them. */
+/** One of several dates, or all of them. */
 export type Choice = {
 	readonly type: 'one' | 'all';
 	readonly members: readonly Member[];
 	readonly wording?: Wording;
 };
 
-/** A date as it may have been meant, before it is EDTF; it need not exist. */
+/** A date that may be meant, before it is EDTF; it need not exist. */
 export type Draft = Point | DraftInterval | Choice;
 
-/** What a draft is in EDTF. */
+/** A draft in EDTF. */
 export type Interpretation = {
 	readonly type: 'interpretation';
 	readonly text: string;
 	readonly date: Edtf;
 	readonly wording: Wording;
-	/** Whether no year is said in it. */
+	/** Whether it has a date without a year. */
 	readonly isYearless: boolean;
 };
 
 /**
- * Reads a draft as EDTF, in `year` (a text) where it has none. A fault is told of what was typed, which is `length` long;
- * undefined where the fault is not in one of the dates but in how they stand to each other.
+ * Makes EDTF of a draft, with `year` (a text) where it has none. A fault is placed in the typed text, which is `length` long;
+ * `undefined` where not one of the dates is wrong but how they stand to each other.
  */
 export function interpretationOf(
 	draft: Draft,
@@ -78,12 +78,12 @@ export function interpretationOf(
 	return {type: 'interpretation', text, date, isYearless: isYearless(draft), wording: draft.wording ?? {}};
 }
 
-/** Whether a part of a draft has no year. */
+/** Whether a date of a draft has no year. */
 export function isYearless(draft: Draft): boolean {
 	return pointsIn(draft).some(point => !point.year);
 }
 
-/** A draft of which every date is also what a qualifier says. */
+/** Adds a qualifier to every date of a draft. */
 export function qualify<T extends Draft>(draft: T, qualifier: Qualifier): T {
 	const change = (end: Point | 'open' | 'unknown') =>
 		typeof end === 'string' ? end : {...end, qualifier: bothQualifiers(end.qualifier, qualifier)};
@@ -99,12 +99,12 @@ export function qualify<T extends Draft>(draft: T, qualifier: Qualifier): T {
 	}
 }
 
-/** What two signs say together: % is both ~ and ?. */
+/** What two qualifiers mean together: % is both ~ and ?. */
 export function bothQualifiers(first: Qualifier | undefined, second: Qualifier): Qualifier {
 	return first === undefined || first === second ? second : '%';
 }
 
-/** A piece of EDTF that items were typed for, or that none were. */
+/** A piece of EDTF that comes from some typed items, or from none. */
 export function fragmentOf(text: string, items: readonly Item[]): Fragment {
 	if (items.length === 0) return {text};
 	return {text, from: Math.min(...items.map(({from}) => from)), to: Math.max(...items.map(({to}) => to))};
@@ -161,7 +161,7 @@ function pointFragments({year: said, month, day, time, qualifier}: Point, year: 
 	];
 }
 
-/** A fault in EDTF as a fault in what was typed for it, or in all that was. */
+/** Moves a fault in EDTF to the typed text that it comes from, or to all of it. */
 function faultIn(fragments: readonly Fragment[], {message, from, to}: Fault, length: number): Fault {
 	const typed: Fragment[] = [];
 	let at = 0;

@@ -14,8 +14,8 @@ import {knownWords} from './words.ts';
 import {yearText} from './year.ts';
 
 /**
- * Why a text can't be read: what is wrong with it as EDTF, else with one of its items, else with the date that it was
- * `taken` for; at least what is asked for.
+ * Why a text can't be read: what is wrong with it as EDTF, else with one of its items, else with the date that it was `taken`
+ * for; at the least, the forms that are read.
  */
 export function faultOf(
 	{text}: PlainText,
@@ -41,7 +41,7 @@ export function faultOf(
 	);
 }
 
-/** A word or sign that isn't known, with those that resemble it. */
+/** A fault about an unknown word or character, with known ones that resemble it. */
 function unknownIn(items: readonly Item[], {forms, isQuoted}: DateContext): Fault | undefined {
 	const unknown = items.find(({type}) => type === 'unknown');
 	if (!unknown) return undefined;

@@ -4,19 +4,19 @@ import type {PlainText} from './characters.ts';
 import {timeAt} from './time.ts';
 import {longestPhrase, type Meaning, meaningOf} from './words.ts';
 
-/** A piece of a typed date, as it is written there and where (UTF-16 offsets). */
+/** A word, number or mark of a typed date, with its text and UTF-16 offsets. */
 export type Item = Meaning & {readonly text: string; readonly from: number; readonly to: number};
 
 type Lexer = readonly [form: RegExp, read: (match: RegExpExecArray) => Meaning];
 
-/** Beyond every year that there is, and still exact. */
+/** A number beyond every year, and still exact as a double. */
 const tooMuch = 10 ** 13;
 
 const letters = String.raw`\p{L}+(?:\.\p{L}+)*`;
 const letterLast = pattern(String.raw`\p{L}$`, 'u');
 const phrase = once(() => new RegExp(`${letters}(?:[\\s-]${letters}){0,${longestPhrase - 1}}`, 'uy'));
 
-/** The parts of a year that are counted with a letter. */
+/** The parts of a year that are numbered with a letter: Q3, H1, W47. */
 const countedParts = once((): readonly Lexer[] => [
 	[/([1-4])q(?=\d{4})/iuy, ([, digits]) => ({type: 'quarter', number: Number(digits)})],
 	[
@@ -28,7 +28,7 @@ const countedParts = once((): readonly Lexer[] => [
 	[/w(?:eek |k )?(\d\d?)(?!\d)/iuy, ([, digits]) => ({type: 'week', number: Number(digits)})],
 ]);
 
-/** The forms of numbers, of words that are not ours and of marks; the first that fits at a place is taken. */
+/** The forms of numbers, unknown words and marks; the first that fits is used. */
 const lexers = once((): readonly Lexer[] => [
 	[patternOf(String.raw`['‘’](\d\d)['’]?s(?!\p{L})`, 'uy'), ([, digits = '']) => ({type: 'plural', digits})],
 	[/['‘’](\d\d)(?!\d)/uy, ([, digits = '']) => ({type: 'short', digits})],
@@ -45,7 +45,7 @@ const lexers = once((): readonly Lexer[] => [
 	[/[<>]=|[^\s]/uy, ([written]) => meaningOf(written) ?? readMark(written)],
 ]);
 
-/** The pieces of a typed date without those that say nothing; a dash that is longer than a hyphen is the mark –. */
+/** Splits a typed date into items, without words that say nothing; a dash longer than a hyphen is the mark –. */
 export function readItems({text, longDashes}: PlainText): readonly Item[] {
 	const items: Item[] = [];
 	let at = 0;
@@ -89,12 +89,12 @@ function withLongDash(item: Item, longDashes: ReadonlySet<number>): Item {
 	return isLong ? {...item, mark: '–'} : item;
 }
 
-/** Whether an item is a mark as it is read. */
+/** Whether an item is a certain mark. */
 export function isMark(item: Item | undefined, mark: string): boolean {
 	return item?.type === 'mark' && item.mark === mark;
 }
 
-/** Whether an item is a mark that stands between the parts of a date. */
+/** Whether an item is a mark that may stand between the parts of a date. */
 export function isSeparator(item: Item): boolean {
 	return item.type === 'mark' && '-–/.,'.includes(item.mark);
 }
@@ -128,7 +128,7 @@ function readMark(mark: string): Meaning {
 	return /^[-/.,[\]{}+]$/.test(mark) ? {type: 'mark', mark} : {type: 'unknown'};
 }
 
-/** What an item means by what stands beside it: a c behind an ordinal is a century, a ? for an end is one that isn't known. */
+/** Reads an item again by its neighbours: a c behind an ordinal is a century, a ? in the place of an end is an unknown end. */
 function inContext(item: Item, before: Item | undefined, after: Item | undefined): Item {
 	const {text, from, to} = item;
 	if (item.type !== 'qualifier') return item;

@@ -3,10 +3,10 @@ import {type Item, isMark} from './items.ts';
 import {readEnds, readPairs} from './pair.ts';
 import {type DateContext, readPoint} from './point.ts';
 
-/** More lists than anybody could choose from. */
+/** The most lists that are drafted; nobody could choose from more. */
 const most = 6;
 
-/** Reads dates with “or” (one of them), “and” (all of them) or commas (either) between them; none where there is no such list. */
+/** Reads a list of dates with “or” (one of them), “and” (all of them) or commas (either) between them. */
 export function* readLists(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
 	const isJoin = (item: Item) => item.type === 'join' && item.join !== 'to';
 	const joins = items.flatMap(item => (item.type === 'join' ? [item.join] : []));
@@ -18,7 +18,7 @@ export function* readLists(items: readonly Item[], context: DateContext): Genera
 		return;
 	}
 	const parts = partsOf(items, isComma);
-	// A comma also stands within a date: “17 November 2020, 8 pm”.
+	// A comma may also stand within a date: “17 November 2020, 8 pm”.
 	const areSingle = parts.slice(0, -1).every(({length}) => length === 1);
 	const areWhole = parts.every(part => readPoint(part, context).some(draft => !isYearless(draft)));
 	if (!areSingle && !areWhole) return;
@@ -28,17 +28,17 @@ export function* readLists(items: readonly Item[], context: DateContext): Genera
 	]);
 }
 
-/** Reads what stands in square brackets (one of them) or braces (all) as the dates, and times between two, that it names. */
+/** Reads a set in square brackets (one of its members) or braces (all): dates and ranges. */
 export function readSet(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const type = bracketsOf(items);
 	if (!type) return [];
 	const parts = partsOf(items.slice(1, -1), isComma).map(part => membersIn(part, context));
 	const sets = product(parts).map((members): Draft => ({type, members}));
-	// A single date is in brackets where somebody else than its source dates it.
+	// A single date in brackets is dated by somebody other than its source, as librarians write it; it is no set.
 	return sets.filter(set => set.type !== 'one' || set.members.length > 1 || set.members[0]?.type === 'range');
 }
 
-/** What the brackets around some items say: `[` one of them, `{` all; undefined where there are none. */
+/** What the brackets around some items mean: `[` one of the members, `{` all; `undefined` without brackets. */
 export function bracketsOf(items: readonly Item[]): 'one' | 'all' | undefined {
 	const [first, last] = [items[0], items.at(-1)];
 	if (first?.type !== 'mark' || last?.type !== 'mark') return undefined;
@@ -46,7 +46,7 @@ export function bracketsOf(items: readonly Item[]): 'one' | 'all' | undefined {
 	return pair === '[]' ? 'one' : pair === '{}' ? 'all' : undefined;
 }
 
-/** A member of a set: a date, a time between two, or one open on a side. */
+/** A member of a set: a date, a range, or a range that is open at one end. */
 function membersIn(items: readonly Item[], context: DateContext): readonly Member[] {
 	const points = pointsIn(items, context);
 	if (points.length > 0) return points;

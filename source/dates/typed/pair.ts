@@ -4,13 +4,13 @@ import type {Item} from './items.ts';
 import {type DateContext, readPoint} from './point.ts';
 import {yearsOf, yearText} from './year.ts';
 
-/** Two dates or times that stand side by side. */
+/** Two dates or ranges that stand side by side. */
 export type Pair = readonly [first: Member, second: Member];
 
-/** How many items of one date may be about the other too: the last of either, and the first of the left one. */
+/** How many items of one date the other may share: last items of either, first items of the left one. */
 const most = {last: 4, first: 5};
 
-/** Reads a time by its two ends, of which one may leave out what the other says. */
+/** Reads the two ends of a range, one of which may leave out what the other says. */
 export function readEnds(
 	left: readonly Item[],
 	right: readonly Item[],
@@ -20,9 +20,9 @@ export function readEnds(
 }
 
 /**
- * Reads two dates of which one may leave out what the other says: “17–18 November 2020”, “March to May 2020”, “44–14 BC”,
- * “November 17–18, 2020”, 2020-01/03. Of the ways to complete them, those are taken that make two dates of one kind, and
- * among these the one that adds least.
+ * Reads two dates, one of which may leave out what the other says: “17–18 November 2020”, “March to May 2020”, “44–14 BC”,
+ * “November 17–18, 2020”, 2020-01/03. Of the ways to complete them, the one that adds least and makes two dates of the same
+ * precision is used.
  */
 export function readPairs(
 	left: readonly Item[],
@@ -35,7 +35,7 @@ export function readPairs(
 		way => () => pairsIn(way, {...context, isPart: true}).map(pair => inOrder(pair, way)),
 	);
 	const whole = lacksEra(left, right) ? [] : (asWritten?.() ?? []);
-	// Only a year may have lost what stands before the other's: “March 2020 or 2021”.
+	// Only a bare year may still lack what stands before the other one: “March 2020 or 2021”.
 	if (whole.length > 0 && (right.length > 1 || areOfOneKind(whole))) return whole;
 	let uneven = whole;
 	for (const pairsOf of filled) {
@@ -46,7 +46,7 @@ export function readPairs(
 	return uneven.length > 0 ? uneven : shortYears(left, right);
 }
 
-/** Whether only the second date is BC: then the first is too, as in “1200–1100 BC”. */
+/** Whether only the second date says BC; then the first is BC too, as in “1200–1100 BC”. */
 function lacksEra(left: readonly Item[], right: readonly Item[]): boolean {
 	const isEra = ({type}: Item) => type === 'era';
 	return !left.some(isEra) && right.some(item => item.type === 'era' && item.era === 'bc');
@@ -100,20 +100,20 @@ function headsFor(other: readonly Item[], items: readonly Item[]): readonly (rea
 
 function pairsIn({left, right, isLeftFilled}: Way, context: DateContext): readonly Pair[] {
 	if (isSmall(left) || isSmall(right)) return [];
-	// What is left out at first is a month and year: in 3-5.11.2020, the 3 is a day.
+	// The first date leaves out its month and year: in 3-5.11.2020, the 3 is a day.
 	const isDayFirst = (member: Member) => member.type !== 'point' || !member.order || member.order === 'dmy';
 	const firsts = membersOf(readPoint(left, context)).filter(member => !isLeftFilled || isDayFirst(member));
 	const seconds = firsts.length === 0 ? [] : membersOf(readPoint(right, context));
 	return firsts.flatMap(first => seconds.map((second): Pair => [first, second]).filter(areAlike));
 }
 
-/** Whether all that is written is one or two digits, which might be anything. */
+/** Whether the items are just one or two digits, which might mean anything. */
 function isSmall(items: readonly Item[]): boolean {
 	const [first, ...more] = items.filter(({type}) => type !== 'mark');
 	return more.length === 0 && first?.type === 'number' && first.digits.length <= 2;
 }
 
-/** Dates and times as what they may be together with others; a period that lasts and one that something is some time in are one. */
+/** Drafts as members of a pair or list, where an interval and some time within it make no difference. */
 export function membersOf(drafts: readonly Draft[]): readonly Member[] {
 	const draftsOfPeriod = drafts.filter(({type}) => type === 'point' || type === 'interval');
 	return (draftsOfPeriod.length > 0 ? draftsOfPeriod : drafts).flatMap((draft): readonly Member[] => {
@@ -122,7 +122,7 @@ export function membersOf(drafts: readonly Draft[]): readonly Member[] {
 	});
 }
 
-/** Whether two dates say as much about their year, and their numbers were read in one order. */
+/** Whether both dates have a year or neither has, and their numbers were read in the same order. */
 function areAlike([first, second]: Pair): boolean {
 	const isOrdered = first.type === 'point' && second.type === 'point' && first.order && second.order;
 	return (!isOrdered || first.order === second.order) && isYearless(first) === isYearless(second);
@@ -141,7 +141,7 @@ function kindOf(member: Member): string {
 	return typeof point === 'string' ? point : [point.month, point.day, point.time].map(Boolean).join();
 }
 
-/** Dates that stand the right way round: a year that was taken from the other is the one before it or after it (“Dec–Feb 2021”). */
+/** Puts two dates in order: a year that one has from the other may have to be the year before or after it (“Dec–Feb 2021”). */
 function inOrder([first, second]: Pair, {isLeftFilled, isRightFilled}: Way): Pair {
 	if (first.type !== 'point' || second.type !== 'point') return [first, second];
 	const isTaken = first.year && first.year.text === second.year?.text;
@@ -159,7 +159,7 @@ function inYear(point: Point, step: number): Point {
 	return Number.isInteger(year) ? {...point, year: {...point.year, text: yearText(year + step)}} : point;
 }
 
-/** “89–90”: two years without their century, of the same one. */
+/** “89–90”: two years of the same century, which they leave out. */
 function shortYears(left: readonly Item[], right: readonly Item[]): readonly Pair[] {
 	const [[first, ...afterFirst], [second, ...afterSecond]] = [left, right];
 	if (first?.type !== 'number' || second?.type !== 'number' || afterFirst.length + afterSecond.length > 0)

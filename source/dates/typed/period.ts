@@ -6,13 +6,13 @@ import {type Item, isSeparator} from './items.ts';
 import {mondayOf, pointOfDay} from './numbers.ts';
 import {modernYears, yearText} from './year.ts';
 
-/** Reads a decade, century, half, quarter or week of a year, in words; none where something else is said. */
+/** Reads a decade, century or millennium, or a half, quarter or week of a year; empty where the items say something else. */
 export function readPeriod(items: readonly Item[]): readonly Draft[] {
 	const said = items.filter(item => !isSeparator(item));
 	return [...readDecade(said), ...readAge(said), ...readPartOfYear(said)];
 }
 
-/** “The 1850s”; “the 1900s” may be ten years or a hundred, and “the 20s” those of any century. */
+/** “The 1850s”. “The 1900s” may be ten years or a hundred; “the 20s” may be those of this century or the last. */
 function readDecade(items: readonly Item[]): readonly Draft[] {
 	const [decade, era, ...more] = items;
 	if (decade?.type !== 'plural' || more.length > 0 || !decade.digits.endsWith('0')) return [];
@@ -57,7 +57,7 @@ function readAge(items: readonly Item[]): readonly Draft[] {
 	return draftsOfPeriod(yearPoint(start, items), yearPoint(end, items), {name});
 }
 
-/** “Q3 2020”, “third quarter of 2020”, “first half of 2020”, “2020-W47”, and a day of a week (“2020-W47-2”). */
+/** “Q3 2020”, “third quarter of 2020”, “first half of 2020”, and weeks and their days by ISO 8601 (“2020-W47”, “2020-W47-2”). */
 function readPartOfYear(items: readonly Item[]): readonly Draft[] {
 	const {rest, year: inEra} = eraYear(items);
 	const number = rest.find(item => item.type === 'number' && item.digits.length > 2);
@@ -90,7 +90,7 @@ function daysOfWeek(
 	return isDay ? [pointOfDay(monday + day.number - 1, items)] : [];
 }
 
-/** Some time that something lasted for, or that it was some time in. */
+/** The two drafts of a period: something lasted all of it, or was some time in it. */
 export function draftsOfPeriod(start: Point, end: Point, wording: Wording = {}): readonly Draft[] {
 	const range: DraftInterval = {type: 'range', start, end};
 	return [
@@ -100,8 +100,8 @@ export function draftsOfPeriod(start: Point, end: Point, wording: Wording = {}):
 }
 
 /**
- * “Early”, “mid” and “late” of what they stand before, as README has them: a month in parts of ten days, and the last
- * three months of a year; none for what has no such parts. `year` is that of a month that names none.
+ * Reads “early”, “mid” and “late” by our convention in README: a month in parts of ten days, and late in a year as its last three
+ * months; empty for anything else. `year` is used for a month without one.
  */
 export function partOf(
 	point: Point,
@@ -127,7 +127,7 @@ export function partOf(
 	return [{early: inside('day', 1, 10), mid: inside('day', 11, 20), late: inside('day', 21, last)}[part]];
 }
 
-/** The day (since 1970-01-01) of a date that names one; undefined for all others. */
+/** The day of a date, since 1970-01-01; `undefined` for one that isn't a single day. */
 export function dayOf({year, month, day}: Point, otherYear?: number): number | undefined {
 	const number = year ? Number(year.text) : otherYear;
 	if (!month || !day || number === undefined || !Number.isInteger(number)) return undefined;

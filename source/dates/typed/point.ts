@@ -7,19 +7,19 @@ import {pointOfDay, readNumbers} from './numbers.ts';
 import {dayOf, partOf, readPeriod} from './period.ts';
 import {yearText} from './year.ts';
 
-/** Where a date is typed. */
+/** What is known where a date is typed. */
 export type DateContext = {
-	/** The year of dates that name none, if there is one. */
+	/** The year of a date that names none, if it can be told. */
 	readonly year: number | undefined;
-	/** What to write where nothing is understood. */
+	/** The forms that are named where nothing is understood. */
 	readonly forms: string;
-	/** Whether a fault is told together with all that is typed. */
+	/** Whether a fault is shown together with the whole typed text. */
 	readonly isQuoted?: true;
-	/** Whether the date is one of several, so that another may say its year. */
+	/** Whether the date is one of several, so that another one may have its year. */
 	readonly isPart?: boolean;
 };
 
-/** Reads one date or period with what is said of it (about, a time, its weekday); none where the items say something else. */
+/** Reads one date or period, with qualifiers, a time and a weekday; empty where the items say something else. */
 export function readPoint(all: readonly Item[], context: DateContext): readonly Draft[] {
 	const items = trimMarks(all);
 	const [first, ...behindFirst] = items;
@@ -58,7 +58,7 @@ export function readPoint(all: readonly Item[], context: DateContext): readonly 
 	return periods.length > 0 ? periods : readDay(items, context.isPart === true || context.year !== undefined);
 }
 
-/** The name of the weekday of a draft that is a day, in lower case. */
+/** The weekday of a draft that is a day, in lower case. */
 export function weekdayOf(draft: Draft, context: DateContext): string | undefined {
 	const day = draft.type === 'point' ? dayOf(draft, context.year) : undefined;
 	return day === undefined ? undefined : weekday(day).toLowerCase();
@@ -68,7 +68,7 @@ function isYearlessDay(draft: Draft): boolean {
 	return draft.type === 'point' && draft.day !== undefined && isYearless(draft);
 }
 
-/** The items without full stops and commas before the first and behind the last that says something. */
+/** Removes full stops and commas before the first and behind the last other item. */
 function trimMarks(items: readonly Item[]): readonly Item[] {
 	const isWord = (item: Item) => item.type !== 'mark' || !'.,'.includes(item.mark);
 	return items.slice(items.findIndex(isWord), items.findLastIndex(isWord) + 1);
@@ -78,7 +78,7 @@ function without(items: readonly Item[], item: Item): readonly Item[] {
 	return items.filter(other => other !== item);
 }
 
-/** “-43”: a year counted with a year 0, as EDTF counts them. */
+/** “-43”: a negative year, counted with a year 0 as in EDTF. */
 function negativeYear(items: readonly Item[]): readonly Point[] | undefined {
 	const [mark, year, ...more] = items;
 	if (!mark || !isMark(mark, '-') || year?.type !== 'number' || more.length > 0 || mark.to < year.from)
@@ -86,7 +86,7 @@ function negativeYear(items: readonly Item[]): readonly Point[] | undefined {
 	return [{type: 'point', year: fragmentOf(year.number === 0 ? '-0000' : yearText(-year.number), items)}];
 }
 
-/** A date that is written in EDTF already. */
+/** The date of items that are EDTF already. */
 function edtfOf(items: readonly Item[]): Point | undefined {
 	const isWhole = items.every((item, index) => index === 0 || items[index - 1]?.to === item.from);
 	const text = items.map(item => item.text).join('');
@@ -102,7 +102,7 @@ function edtfOf(items: readonly Item[]): Point | undefined {
 	};
 }
 
-/** A date at a time of day; 24:00 is the start of the next. */
+/** Adds a time of day to a date; 24:00 is the start of the next day. */
 function atTime(point: Point, clock: Extract<Item, {type: 'clock'}>): Point {
 	const {time} = clock;
 	const day = time.startsWith('T24:00') && point.year ? dayOf(point) : undefined;

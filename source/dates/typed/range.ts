@@ -8,7 +8,7 @@ type Divides = (item: Item, index: number, all: readonly Item[]) => boolean;
 const isSlash: Divides = (item, _, all) =>
 	isMark(item, '/') && all.filter(other => isMark(other, '/')).length === 1;
 
-/** What may stand between two dates, the most telling first. */
+/** What may stand between two dates, the clearest first. */
 const dividers: readonly Divides[] = [
 	item => (item.type === 'join' && item.join === 'to') || (item.type === 'bound' && item.bound === 'until'),
 	item => isMark(item, '..'),
@@ -18,7 +18,7 @@ const dividers: readonly Divides[] = [
 	item => item.type === 'qualifier' && item.text === '~',
 ];
 
-/** Reads a time from one date to another, or some time between the two, in every way that what stands between them allows. */
+/** Reads an interval from one date to another, or some time between them, by everything that may stand between two dates. */
 export function* readRanges(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
 	const [first, ...rest] = items;
 	if (first?.type === 'between') {
@@ -29,7 +29,7 @@ export function* readRanges(items: readonly Item[], context: DateContext): Gener
 	}
 	const isFrom = first?.type === 'bound' && first.bound === 'since' && !first.isBehind;
 	for (const divides of dividers) {
-		// A slash between numbers is EDTF's, of an interval.
+		// A slash between numbers is that of an interval in EDTF.
 		const isNumeric = divides === isSlash && areNumbers(items);
 		yield endsAt(isFrom ? rest : items, divides, context).flatMap(ends =>
 			isFrom || (isNumeric && !areYears(ends)) ? [intervalOf(ends)] : [intervalOf(ends), someTime(ends)],
@@ -37,15 +37,15 @@ export function* readRanges(items: readonly Item[], context: DateContext): Gener
 	}
 }
 
-/** Reads numbers with a long dash between them as a range, whatever else they may be with a hyphen. */
+/** Reads numbers with a long dash between them as a range; with a hyphen they may be one date. */
 export function readDashed(items: readonly Item[], context: DateContext): readonly Draft[] {
 	const isDashed = areNumbers(items) && items.filter(item => isMark(item, '–')).length === 1;
 	return isDashed ? [...readRanges(items, context)].flat() : [];
 }
 
 /**
- * Reads a year that is two, one following the other (1750/51, 11 February 1731/2): a date that is in either, or two years
- * that lasted. A winter so written is one, which ends in the second.
+ * Reads a double year, as in 1750/51 and 11 February 1731/2: a date that is in either year, or an interval of both. A winter so
+ * written is one season, which ends in the second year.
  */
 export function readDualYear(items: readonly Item[], context: DateContext): readonly Draft[] {
 	if (areNumbers(items) && items.length > 3) return [];
@@ -83,7 +83,7 @@ function isDual(year: Item, mark: Item | undefined, end: Item | undefined): bool
 	);
 }
 
-/** What the parts of some items before and behind each that divides them are the ends of. */
+/** Reads the items before and behind every divider as the ends of a range. */
 function endsAt(items: readonly Item[], divides: Divides, context: DateContext): readonly DraftEnds[] {
 	return items.flatMap((item, index) => {
 		const [left, right] = [items.slice(0, index), items.slice(index + 1)];
@@ -100,7 +100,7 @@ function between(ends: DraftEnds): Draft {
 	return {type: 'one', members: [{type: 'range', ...ends}]};
 }
 
-/** Some time between two dates; of two years that follow one another, either. */
+/** Some time between two dates; for two consecutive years, one of the two. */
 function someTime(ends: DraftEnds): Draft {
 	return isNext(ends) ? {type: 'one', members: [ends.start, ends.end]} : between(ends);
 }

@@ -15,20 +15,20 @@ import {readDashed, readDualYear, readRanges} from './range.ts';
 import {readGroup, readMisspelt} from './spelling.ts';
 import {yearText} from './year.ts';
 
-/** The dates that someone may have meant by what isn't EDTF, the likeliest first, and the characters that aren't EDTF's. */
+/** The dates that may be meant by a text, the likeliest first, and the text in characters of EDTF. */
 export type Interpretations = {
 	readonly type: 'interpretations';
 	readonly interpretations: readonly [Interpretation, ...Interpretation[]];
 	readonly plain: PlainText;
 };
 
-/** Why what is typed can't be read, and where in it. */
+/** Why a text can't be read, and where in it. */
 export type Unread = {readonly type: 'unread'; readonly fault: Fault; readonly plain: PlainText};
 
-/** What says that there is no date. */
+/** A text that says that there is no date: “n.d.”, “unknown”. */
 export type Undated = {readonly type: 'undated'};
 
-// A date in words is shorter, and a longer text would only take time.
+// A date in words is shorter than this, and to try to read a longer text takes long.
 const longest = 120;
 const mostItems = 24;
 const mostInterpretations = 6;
@@ -41,7 +41,7 @@ export function isTooLong(text: string): boolean {
 	return text.length > longest;
 }
 
-/** Reads what people write for a date where EDTF is asked for. */
+/** Reads a date as people write it. */
 export function readTyped(text: string, context: DateContext): Interpretations | Undated | Unread {
 	const plain = plainText(isTooLong(text) ? '' : withoutQuotes(text));
 	if (undated.test(plain.text)) return {type: 'undated'};
@@ -57,12 +57,12 @@ export function readTyped(text: string, context: DateContext): Interpretations |
 	return {type: 'unread', fault: faultInTyped(faultOf(plain, items, context, faulty), plain, text), plain};
 }
 
-/** A text with spaces for the quotation marks that it stands in. */
+/** Replaces the quotation marks around a text by spaces, so that offsets stay. */
 function withoutQuotes(text: string): string {
 	return text.replace(/^(\s*)(["'“‘„])([^"'“”‘’„]*)["'”’“](\s*)$/u, '$1 $3 $4');
 }
 
-/** The ways to read a text, the likeliest first; drafts of one way are as likely as each other. */
+/** The ways to read a text, the likeliest first; the drafts of one way are equally likely. */
 function* attemptsAt(
 	plain: PlainText,
 	items: readonly Item[],
@@ -88,7 +88,7 @@ function* attemptsAt(
 	yield* attempts(items, context);
 }
 
-/** The ways to read more than one date, or one that is a bound; signs before the first and behind the last are about them all. */
+/** The ways to read items with or without qualifiers at their start and end, which are then about all of them. */
 function* attempts(items: readonly Item[], context: DateContext): Generator<readonly Draft[]> {
 	const start = items.findIndex(({type}) => type !== 'qualifier');
 	const end = items.findLastIndex(({type}) => type !== 'qualifier') + 1;

@@ -3,7 +3,7 @@ import {parseEdtf} from '../edtf/parse.ts';
 import {type Draft, fragmentOf, type Point} from './draft.ts';
 import {draftsOfPeriod} from './period.ts';
 
-/** Ways in which EDTF is misspelt, and what each becomes, of the whole and its parts; what isn't EDTF then isn't meant. */
+/** Ways in which EDTF is misspelt, and how each is mended; if the result isn't EDTF, something else was meant. */
 const mistakes: readonly (readonly [form: RegExp, mend: (whole: string, ...parts: string[]) => string])[] = [
 	[/^[?~%]*[^?~%]+[?~%]{2,}$/, whole => whole.replace(/[?~%]+$/, signs => oneSign(signs))],
 	[
@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [form: RegExp, mend: (whole: string, ...parts
 	[/^\[([^\].]+)\.\.([^\].]+)\]$/, (_, start, end) => `[${end}..${start}]`],
 ];
 
-/** The months of a year that level 2 of EDTF has numbers for: quarters, thirds and halves, by their first and last. */
+/** The quarters, thirds and halves of a year that EDTF level 2 numbers from 33 to 41, by their first and last month. */
 const groups: ReadonlyMap<string, readonly [first: string, last: string]> = new Map([
 	['33', ['01', '03']],
 	['34', ['04', '06']],
@@ -50,7 +50,7 @@ export function readGroup(text: string): readonly Draft[] {
 	return year && first && last ? draftsOfPeriod(monthOf(year, first), monthOf(year, last)) : [];
 }
 
-/** Reads what is EDTF but for a slip: `199x`, `2020-11-17t18:30z`, `2004?~`, `Y2003`, ends the wrong way round. */
+/** Reads EDTF with a slip: `199x`, `2020-11-17t18:30z`, `2004?~`, `Y2003`, ends in the wrong order. */
 export function readMisspelt(text: string): readonly Draft[] {
 	for (const [form, mend] of mistakes) {
 		const match = form.exec(text);

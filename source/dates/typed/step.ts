@@ -4,7 +4,7 @@ import {civil} from '../gregorian.ts';
 import type {Unit} from '../unit.ts';
 import type {Item} from './items.ts';
 
-/** What to write to go somewhere in time. */
+/** The forms that may be typed to go to a date. */
 export const whenForms = 'write a year, month or day (2014, sep 2020, 17 nov) or a step (+3 months)';
 
 const lastYear = 999_999_999_999;
@@ -15,8 +15,8 @@ const signs: ReadonlyMap<string, '+' | '-'> = new Map([
 ]);
 
 /**
- * Reads a step (“+3 months”, “2 weeks earlier”) as the day that it leads to from another, both in days since 1970-01-01;
- * undefined where there is none.
+ * Reads a step (“+3 months”, “2 weeks earlier”) from a day and gives the day that it leads to, both in days since 1970-01-01;
+ * `undefined` where the items aren't a step.
  */
 export function parseStep(items: readonly Item[], text: string, from: number): number | Fault | undefined {
 	const [first] = items;

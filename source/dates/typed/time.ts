@@ -1,7 +1,7 @@
 import {once} from '../../lookup/memo.ts';
 import {pattern, patternOf} from '../../text/pattern.ts';
 
-/** A time of day as it is typed, at the start of a text: `18:30`, `6:30 pm`, `18h30`, `T18.30`, `T1830`, with seconds and a zone. */
+/** The forms of a time of day: `18:30`, `6:30 pm`, `18h30`, `T18.30`, `T1830`, with seconds. */
 const clocks = once((): readonly RegExp[] => [
 	/(t)?(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?:\s?([ap])\.?m\b\.?)?(?![:\d])/iuy,
 	/(t)?(\d{1,2})(?:[.h](\d\d))?()\s?([ap])\.?m\b\.?/iuy,
@@ -15,10 +15,10 @@ const zone = pattern(
 );
 const noon = pattern(String.raw`noon(?!\p{L})`, 'iuy');
 
-/** A time in EDTF (`T18:30+03:00`), and where it ends in the text that it was read from. */
+/** A time in EDTF (`T18:30+03:00`), and the offset at which it ends in the typed text. */
 export type ClockTime = {readonly time: string; readonly to: number};
 
-/** Reads a time of day that starts at `at`; a T before it only follows a digit. Undefined where there is none. */
+/** Reads a time of day at offset `at`, with a T only behind a digit; `undefined` where there is none. */
 export function timeAt(text: string, at: number): ClockTime | undefined {
 	for (const form of clocks()) {
 		form.lastIndex = at;
@@ -52,7 +52,7 @@ function zoneAt(
 	const [, utc, sign, hour = '', minute = '00'] = match;
 	const to = form.lastIndex;
 	if (utc) return {offset: 'Z', to};
-	// In “08:30-09:00” two times stand for a while, which no offset can be that is earlier than the time.
+	// “08:30-09:00” is a range; what follows the hyphen is an offset only if it isn't later than the time.
 	const isRange = sign === '-' && !isBehindT && `${two(Number(hour))}:${minute}` > clock;
 	return isRange ? undefined : {offset: `${sign}${two(Number(hour))}:${minute}`, to};
 }

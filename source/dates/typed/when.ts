@@ -13,13 +13,13 @@ import {readItems} from './items.ts';
 import {isTooLong, readTyped} from './read.ts';
 import {parseStep, whenForms} from './step.ts';
 
-/** The days that someone means who says where in time to go, and how they are said: “17 November 2020”. */
+/** The time that the user wants to go to, and its words: “17 November 2020”. */
 export type When = {readonly type: 'when'; readonly span: Span; readonly words: string};
 
 /**
- * Reads what someone types to go to a date: EDTF, a date as people write it (“17 nov”; the 19th century is 1801 to 1900),
- * or a step (“+3 months”); `from`, in days since 1970-01-01, gives the year that is not said and the day to step from.
- * Times with an offset are placed on the clock.
+ * Reads what the user types to go to a date: EDTF, a date as people write it (“17 nov”; the 19th century is 1801 to 1900), or a
+ * step (“+3 months”). `from`, in days since 1970-01-01, is the day to step from, and its year is that of a date without one. Times
+ * with an offset are placed in the local time of the clock.
  */
 export function parseWhen(text: string, from: number, clock: Clock = utc): When | Fault {
 	const edtf = parseEdtf(text.trim(), clock);

@@ -7,16 +7,16 @@ export type Era = 'bc' | 'ad';
 export type Qualifier = '~' | '?' | '%';
 export type Bound = 'before' | 'until' | 'by' | 'after' | 'from' | 'since';
 
-/** What a word, a number or a mark in a typed date stands for. */
+/** What a word, a number or a mark of a typed date means. */
 export type Meaning =
 	| {readonly type: 'number'; readonly digits: string; readonly number: number}
 	| {readonly type: 'ordinal'; readonly number: number}
-	/** “1850s”, and ’89, of which the century is left out. */
+	/** “1850s”, and ’89, which leaves out the century. */
 	| {readonly type: 'plural' | 'short'; readonly digits: string}
 	| {readonly type: 'month'; readonly month: number}
 	| {readonly type: 'season'; readonly season: number}
 	| {readonly type: 'weekday'; readonly weekday: string}
-	/** A part of a year (the third quarter, the 47th week) with its number. */
+	/** A numbered part of a year: the third quarter, the 47th week. */
 	| {readonly type: 'quarter' | 'half' | 'week'; readonly number: number}
 	| {readonly type: 'clock'; readonly time: string}
 	| {readonly type: 'unit'; readonly unit: Unit | 'millennium'}
@@ -39,7 +39,7 @@ const ordinals =
 
 const decades = 'twenties thirties forties fifties sixties seventies eighties nineties';
 
-/** Words of the same meaning, of which each is a word or words joined by `_`. */
+/** Words and their meaning; words are separated by spaces, and those of a phrase joined by `_`. */
 const table: readonly (readonly [words: string, meaning: Meaning])[] = [
 	['spring', {type: 'season', season: 21}],
 	['summer', {type: 'season', season: 22}],
@@ -112,16 +112,16 @@ const meanings = once(
 		),
 );
 
-/** Every word that is understood, to be offered in place of one that is not. */
+/** Every word that is understood, to be offered in the place of an unknown one. */
 export const knownWords = once((): readonly string[] => [
 	...months.map(monthName),
 	...[...meanings().keys()].filter(word => word.length > 2 && !word.includes(' ')),
 ]);
 
-/** The most words that one meaning is told in. */
+/** The most words of a phrase with a meaning. */
 export const longestPhrase = 5;
 
-/** What some words stand for, in any case; undefined where they stand for nothing. Three letters begin a month or weekday. */
+/** The meaning of a word or phrase, without case; `undefined` where it has none. Three letters are enough for a month or weekday. */
 export function meaningOf(words: string): Meaning | undefined {
 	const known = meanings().get(fold(words));
 	if (known) return known;
