@@ -1,7 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {fold} from '../text/fold.ts';
 import {dateOffers} from './date-offers.ts';
-import type {Facet, FacetField} from './facet-values.ts';
+import type {Facet, FacetField} from './facet.ts';
 import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';

@@ -1,7 +1,7 @@
 import {type Chronology, daysOf} from '../chronology/store.ts';
 import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
-import type {Facet} from './facet-values.ts';
+import type {Facet} from './facet.ts';
 import {type Clause, type DayBounds, maskOf} from './query.ts';
 
 /** A date that may be typed after `from:` or `to:`, and how many events it selects. */

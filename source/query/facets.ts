@@ -1,6 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {withoutTerm, withTerm, withTermFor} from './edit.ts';
-import {type Facet, type FacetField, facetFields, valuesOf} from './facet-values.ts';
+import {type Facet, type FacetField, facetFields} from './facet.ts';
+import {valuesOf} from './facet-values.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
 import {quoteValue} from './syntax.ts';

@@ -6,7 +6,7 @@ import {fold} from '../text/fold.ts';
 
 const textsIn = perObject((_: Chronology): string[] => []);
 
-/** All that a word of a query is looked for in: an event's title and facts, its accounts and claims, and the actors' names and offices. */
+/** The folded text that words of a query are searched in: an event's title and facts, its accounts and claims, and the actors' names and offices. */
 export function searchableText(chronology: Chronology, row: number): string {
 	const texts = textsIn(chronology);
 	texts[row] ??= fold(textsOf(chronology, row).join('\n'));

@@ -1,7 +1,7 @@
 import {standingAt} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
-import {facetFields} from '../query/facet-values.ts';
+import {facetFields} from '../query/facet.ts';
 import {facetsOf} from '../query/facets.ts';
 import {everything} from '../query/query.ts';
 import {searchableText} from '../query/searchable.ts';

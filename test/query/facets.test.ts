@@ -7,7 +7,7 @@ import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {conditions} from '../../source/query/conditions.ts';
-import type {Facet, FacetField} from '../../source/query/facet-values.ts';
+import type {Facet, FacetField} from '../../source/query/facet.ts';
 import {facetsOf, toggleFacet} from '../../source/query/facets.ts';
 import {select} from '../../source/query/query.ts';
 import {quoteValue} from '../../source/query/syntax.ts';

@@ -1,5 +1,6 @@
 import type {Chronology} from '../../chronology/store.ts';
-import {type FacetField, valuesOf} from '../../query/facet-values.ts';
+import type {FacetField} from '../../query/facet.ts';
+import {valuesOf} from '../../query/facet-values.ts';
 import {fields} from '../../query/fields.ts';
 import {linkedEvents} from '../../query/linked-events.ts';
 import {type NamedField, namedIn} from '../../query/names.ts';

@@ -1,6 +1,6 @@
-// This folder reads EDTF, the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2): levels 0 and 1, and of level 2
+// This folder reads EDTF, the format for dates of the Library of Congress (2019) and ISO 8601-2: levels 0 and 1, and of level 2
 // sets, X anywhere and qualifiers of single parts. It says what a date leaves possible, on integer years, day numbers and seconds,
-// never on `Date`. It imports the calendar below it; dates/format, dates/typed and all above may import it.
+// never on JavaScript's own dates. It imports the calendar below it; dates/format, dates/typed and all above may import it.
 
 import {type Fault, fault} from '../../text/fault.ts';
 import {type Clock, utc} from '../clock.ts';

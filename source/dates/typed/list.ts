@@ -63,7 +63,7 @@ function pointsIn(items: readonly Item[], context: DateContext): readonly Point[
 	return readPoint(items, context).filter(draft => draft.type === 'point');
 }
 
-/** The dates of a list, of which all but the last may leave out what that says, and the last what the first says. */
+/** The lists that may be meant: every date may leave out what the last one says, and the last what the first says. */
 function listsOf(parts: readonly (readonly Item[])[], context: DateContext): readonly (readonly Member[])[] {
 	const [first = [], last = []] = [parts[0], parts.at(-1)];
 	if (parts.length < 2 || parts.some(part => part.length === 0)) return [];

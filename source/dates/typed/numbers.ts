@@ -6,10 +6,10 @@ import {modernYears, yearsOf, yearText} from './year.ts';
 
 type NumberItem = Extract<Item, {type: 'number'}>;
 
-/** What numbers stand for in the order in which they are written: year, month, day, day of the year, two digits of a year. */
+/** What numbers are, in the order in which they stand: y(ear), m(onth), d(ay), n(umber of the day in the year), s(hort year). */
 type Order = string;
 
-/** The ways to read numbers of so many digits (1 is as 2), then those that only count where no other can be; of a strict shape, the first that can. */
+/** The ways to read numbers of these widths (one digit counts as two); rare ways if no other is possible; of a strict shape only the first possible way. */
 type Shape = {
 	readonly widths: string;
 	readonly orders: readonly Order[];
@@ -28,7 +28,7 @@ const shapes: readonly Shape[] = [
 	{widths: '4 3', orders: ['yn']},
 ];
 
-/** Reads a date that is all numbers with one kind of mark, or space, between them; none where it has another shape. */
+/** Reads a date of numbers with the same mark, or space, between them; empty where it has another shape. */
 export function readNumbers(items: readonly Item[]): readonly Point[] {
 	const numbers = items.filter(item => item.type === 'number');
 	if (!areEvenlyParted(items, numbers)) return [];
@@ -45,7 +45,7 @@ export function readNumbers(items: readonly Item[]): readonly Point[] {
 	const possible = (likely.length > 0 ? likely : pointsIn(shape.rare ?? []).filter(isPossible)).toSorted(
 		(a, b) => centuryOf(b) - centuryOf(a),
 	);
-	// An impossible month makes a fault, but for those that EDTF has seasons under.
+	// An impossible month leads to a fault, except for 21 to 24, which are seasons in EDTF.
 	if (possible.length === 0)
 		return points.filter(({month}) => !/^2[1-4]$/.test(month?.text ?? '')).slice(0, 1);
 	// 1899-00 ends in 1900.
@@ -53,7 +53,7 @@ export function readNumbers(items: readonly Item[]): readonly Point[] {
 	return shape.isStrict ? possible.slice(0, 1) : possible;
 }
 
-/** Whether one mark, the same everywhere, or nothing but a space is between any two numbers, and nothing else. */
+/** Whether the items are numbers with the same mark, or nothing but space, between any two of them. */
 function areEvenlyParted(items: readonly Item[], numbers: readonly NumberItem[]): boolean {
 	const marks = items.flatMap(item => (item.type === 'mark' ? [item.mark] : []));
 	if (marks.length === 0) return items.length === numbers.length;
@@ -63,7 +63,7 @@ function areEvenlyParted(items: readonly Item[], numbers: readonly NumberItem[])
 	return isPlain && alternate && '-–/.'.includes(mark);
 }
 
-/** More digits than a year has that isn't rather meant as seconds since 1970. */
+/** The most digits of a year; a longer number may be seconds since 1970. */
 const mostDigits = 8;
 
 /** Reads one number: a year, or a date without marks. */
@@ -89,13 +89,13 @@ function inOrder(order: Order, numbers: readonly NumberItem[]): readonly Point[]
 	const [year, short, month, day, count] = ['y', 's', 'm', 'd', 'n'].map(role => at(role));
 	if (year && count) return dayOfYear(year, count);
 	const rest = {...monthAndDay(month, day), order};
-	// Only with its year first may a date have a day but not its month.
+	// A date with a day and no month has its year first.
 	if (rest.month?.text === 'XX' && rest.day && order !== 'ymd') return [];
 	if (short) return modernYears(two(short)).map(text => point({year: fragmentOf(text, [short]), ...rest}));
 	return [point(year ? {year: fragmentOf(yearText(year.number), [year]), ...rest} : rest)];
 }
 
-/** A 0 in the place of a month or day stands for one that isn't known. */
+/** Reads a month and day, where 0 is an unknown one. */
 function monthAndDay(
 	month: NumberItem | undefined,
 	day: NumberItem | undefined,
@@ -115,13 +115,13 @@ function dayOfYear(year: NumberItem, count: NumberItem): readonly Point[] {
 	return [pointOfDay(number, [year, count])];
 }
 
-/** The Monday of a week of a year, as ISO 8601 counts them; undefined where the year has no such week. */
+/** The Monday of a week by ISO 8601, in days since 1970-01-01; `undefined` where the year has no such week. */
 export function mondayOf(year: number, week: number): number | undefined {
 	const monday = startOf(dayNumber({year, month: 1, day: 4}), 'week') + 7 * (week - 1);
 	return week >= 1 && civil(monday + 3).year === year ? monday : undefined;
 }
 
-/** A day (since 1970-01-01) that items were typed for. */
+/** The date of a day since 1970-01-01, which comes from some typed items. */
 export function pointOfDay(number: number, items: readonly Item[]): Point {
 	const {year, month, day} = civil(number);
 	const [first, second, third] = [yearText(year), ...[month, day].map(part => String(part).padStart(2, '0'))];

@@ -1,4 +1,4 @@
-import {type Facet, type FacetField, facetFields} from '../../../query/facet-values.ts';
+import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
 import {facetsOf, toggleFacet} from '../../../query/facets.ts';
 import {fold} from '../../../text/fold.ts';
 import type {Acts} from '../../act.ts';

@@ -1,4 +1,4 @@
-import type {Facet, FacetField} from '../../../query/facet-values.ts';
+import type {Facet, FacetField} from '../../../query/facet.ts';
 import {enumerate} from '../../../text/english.ts';
 import {editedText} from '../../line-editor.ts';
 import type {FacetMode} from '../../mode.ts';
