@@ -2,7 +2,7 @@ import Output from '../../node_modules/ink/build/output.js';
 
 /*
  * Ink's own, but what it has read of a line is kept for the frames that follow. Ink reads every line anew for every frame,
- * though few differ from one frame to the next, and that is two fifths of the time that a key takes.
+ * though few differ from one frame to the next, and that is a third of the time that a key takes.
  */
 
 /** How many cells are kept at most: some forty screens. */

@@ -5,7 +5,7 @@ import {decodeBytes} from '../readers/encoding.ts';
 import {formatNames, readChronology, readValidated} from '../readers/index.ts';
 import {formatProblem} from '../readers/problem.ts';
 import {isPlain} from '../text/cells.ts';
-import {complain, meanwhile} from './print/print.ts';
+import {complain, showProgress} from './print/print.ts';
 import {reasonOf} from './system/errno.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
@@ -40,7 +40,7 @@ export async function openChronology(
 	const bytes = await bytesOf(file, tell);
 	if (!bytes) return undefined;
 	const isLong = tell === complain && bytes.length > longFile;
-	const done = isLong ? meanwhile(`reading ${shownName} …`) : undefined;
+	const done = isLong ? showProgress(`reading ${shownName} …`) : undefined;
 	const decoding = decodeBytes(bytes, encoding);
 	const reading = decoding.type === 'text' ? await readChronology(name, decoding.text) : decoding;
 	done?.();

@@ -22,7 +22,7 @@ export async function replaceFile(
 	const next = `${file}.new`;
 	for (let waited = 0; waited <= patience; waited += pause) {
 		const handle = await lock(next);
-		if (handle && (await replaceLocked(file, {next, handle}, compose))) return true;
+		if (handle && (await replaceUnderLock(file, {next, handle}, compose))) return true;
 		await setTimeout(pause);
 	}
 	return false;
@@ -31,7 +31,7 @@ export async function replaceFile(
 type Lock = {readonly next: string; readonly handle: promises.FileHandle};
 
 /** Resolves to whether it was done, which it isn't if the lock has become another program's. */
-async function replaceLocked(
+async function replaceUnderLock(
 	file: string,
 	lock: Lock,
 	compose: () => Promise<string | undefined>,

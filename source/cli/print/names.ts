@@ -7,7 +7,7 @@ import type {Notation} from '../../writers/index.ts';
 import {formatJson} from '../../writers/json-text.ts';
 
 /** Writes the values of --actor or --source, each with the number of events that it selects. */
-export function listing(
+export function listNames(
 	chronology: Chronology,
 	rows: readonly number[],
 	request: 'actors' | 'sources',

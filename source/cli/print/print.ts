@@ -40,7 +40,7 @@ export function complain(message: string): void {
 }
 
 /** Says on a terminal what is being done, until the function that it returns is called. Does nothing elsewhere. */
-export function meanwhile(message: string): () => void {
+export function showProgress(message: string): () => void {
 	const {stderr, env} = process;
 	if (!stderr.isTTY) return () => {};
 	const isDumb = env['TERM'] === 'dumb';

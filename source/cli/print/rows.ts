@@ -2,7 +2,7 @@ import type {Chronology} from '../../chronology/store.ts';
 import {notSelected} from '../../query/query.ts';
 import {type Page, writerOf, writers} from '../../writers/index.ts';
 import type {Options} from '../options/options.ts';
-import {listing} from './names.ts';
+import {listNames} from './names.ts';
 import {complain, exitCodes, print} from './print.ts';
 
 /** What is printed in place of opening the viewer: rows of a chronology, and the page that they are printed on. */
@@ -24,7 +24,7 @@ export type Printed = {
 export async function printRows(printed: Printed, options: Options): Promise<number> {
 	const {rows, filter, leftOut, at} = printed;
 	if (leftOut > 0) complain(leftOutLine(leftOut));
-	const code = await printAsked(printed, options);
+	const code = await printRequest(printed, options);
 	const isHidden = at !== undefined && rows.length === 0;
 	// Lists of actors, sources and differences may be empty, unless the filter hides the event that is asked for.
 	if (code !== exitCodes.fine || rows.length > 0 || (options.request && !isHidden)) return code;
@@ -33,13 +33,13 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 	return exitCodes.nothing;
 }
 
-async function printAsked(
+async function printRequest(
 	{chronology, rows, page, isPlain}: Printed,
 	{request, format = writers[0].format}: Options,
 ): Promise<number> {
 	const {notation, events, differences} = writerOf(format);
 	if (request === 'actors' || request === 'sources')
-		return print(listing(chronology, rows, request, notation), notation);
+		return print(listNames(chronology, rows, request, notation), notation);
 	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
 	const write = await (request === 'differences' ? differences : events)();
 	return print(write(chronology, rows, {...page, measure}), notation);

@@ -100,7 +100,7 @@ function spawnAlone(
 		});
 	} catch (error) {
 		// Node throws where the arguments are longer than the system takes (E2BIG).
-		return notStarted(error);
+		return startFailure(error);
 	}
 }
 
@@ -112,11 +112,11 @@ async function endingWithin(child: ChildProcess, patience: number): Promise<Endi
 		const [code, by] = await once(child, 'exit', {signal});
 		return code === null ? {type: 'failed', message: `was ended by ${by}`} : {type: 'ended', code};
 	} catch (error) {
-		return signal.aborted ? undefined : notStarted(error);
+		return signal.aborted ? undefined : startFailure(error);
 	}
 }
 
-function notStarted(error: unknown): Ending & {readonly type: 'failed'} {
+function startFailure(error: unknown): Ending & {readonly type: 'failed'} {
 	return {type: 'failed', message: `could not be started (${codeOf(error) ?? error})`};
 }
 

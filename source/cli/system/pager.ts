@@ -111,7 +111,7 @@ async function show(pager: Pager, file: string, {env, stdin, stdout}: Terminal):
 	// Ink let go of the keys in an earlier turn, while the file was written; after one more, no key is read here.
 	stdin.pause();
 	await turn();
-	const child = spawn(command, given, {env: stayingOpen(env), stdio: [stdin, stdout, 'inherit']});
+	const child = spawn(command, given, {env: keepLessOpen(env), stdio: [stdin, stdout, 'inherit']});
 	return await new Promise(resolve => {
 		child.on('error', error => resolve(`${name} could not be started: ${error.message}`));
 		child.on('exit', (code, signal) => resolve(complaintOf(name, code, signal)));
@@ -119,7 +119,7 @@ async function show(pager: Pager, file: string, {env, stdin, stdout}: Terminal):
 }
 
 /** Keeps less open with a short text: with F in LESS, as many have it for git, it would show the text and leave at once. */
-function stayingOpen(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function keepLessOpen(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return env['LESS']?.includes('F') ? {...env, LESS: `${env['LESS']} -+F`} : env;
 }
 
