@@ -4,10 +4,10 @@ import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
-import {type Binding, countsByKeys} from '../source/viewer/keys/binding.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/screen.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';
+import {type Binding, countsByKeys} from '../source/viewer/state/binding.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
 

@@ -16,6 +16,9 @@ type Layer = {
 
 const dates = ['lookup', 'text', 'dates', 'dates/edtf', 'dates/format', 'dates/typed'];
 
+const below = [...dates, 'chronology', 'query', 'timeline'];
+const shown = ['viewer/state', 'viewer/keys', 'viewer/screen', 'viewer/speech'];
+
 /** The layers from the bottom up, and what each may import beside itself: of the project, and of packages. */
 const layers: readonly Layer[] = [
 	{folder: 'lookup', imports: [], packages: []},
@@ -33,15 +36,43 @@ const layers: readonly Layer[] = [
 	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
 	{folder: 'timeline', imports: [...dates, 'chronology', 'query'], packages: []},
 	{folder: 'writers', imports: [...dates, 'chronology', 'timeline'], packages: []},
-	{folder: 'viewer', imports: [...dates, 'chronology', 'query', 'timeline'], packages: ['string-width']},
+	{folder: 'viewer/state', imports: [...dates, 'chronology', 'query', 'timeline'], packages: []},
+	{folder: 'viewer/keys', imports: ['text', 'viewer/state'], packages: []},
+	{folder: 'viewer/screen', imports: [...below, 'viewer/state', 'viewer/keys'], packages: ['string-width']},
+	// Of the screen, speech knows only the types of what a state implies.
+	{
+		folder: 'viewer/speech',
+		imports: [...below, 'viewer/state', 'viewer/keys', 'viewer/screen'],
+		packages: [],
+	},
+	{folder: 'viewer/mode', imports: [...below, ...shown], packages: []},
+	{folder: 'viewer/modes', imports: [...below, ...shown, 'viewer/mode'], packages: []},
+	{folder: 'viewer', imports: [...below, ...shown, 'viewer/mode', 'viewer/modes'], packages: []},
+	{
+		folder: 'viewer/voice',
+		imports: [...below, ...shown, 'viewer/mode', 'viewer/modes', 'viewer'],
+		packages: [],
+	},
 	{
 		folder: 'ink',
-		imports: [...dates, 'chronology', 'viewer'],
+		imports: [...dates, 'chronology', ...shown, 'viewer/modes', 'viewer', 'viewer/voice'],
 		packages: ['ink', 'react', 'node:v8'],
 	},
 	{
 		folder: 'cli',
-		imports: [...dates, 'chronology', 'readers', 'query', 'timeline', 'writers', 'viewer', 'ink'],
+		imports: [
+			...dates,
+			'chronology',
+			'readers',
+			'query',
+			'timeline',
+			'writers',
+			...shown,
+			'viewer/modes',
+			'viewer',
+			'viewer/voice',
+			'ink',
+		],
 		packages: ['meow', 'yaml', /^node:/],
 	},
 ];
@@ -73,8 +104,13 @@ function targetOf(file: string, {from}: Import): string | undefined {
 	return from.startsWith('.') ? path.join(path.dirname(file), from) : undefined;
 }
 
+/** The folder of a file. The tables of keys in the folders of modes are data that all may know, as if they stood with the names of keys. */
+function folderOf(file: string): string {
+	return /^viewer\/modes\/\w+\/keys\.ts$/.test(file) ? 'viewer/keys/' : `${path.dirname(file)}/`;
+}
+
 function layerOf(file: string): Layer {
-	const own = layers.filter(({folder}) => file.startsWith(`${folder}/`));
+	const own = layers.filter(({folder}) => folderOf(file).startsWith(`${folder}/`));
 	const found = own.toSorted((a, b) => b.folder.length - a.folder.length)[0] ?? layers.at(-1);
 	assert.ok(found && (own.length > 0 || !file.includes('/')), `${file} is in a folder that is not a layer`);
 	return found;
@@ -118,7 +154,37 @@ test('a layer imports none that stands above it', () => {
 });
 
 test('no files import each other in a circle, not even for their types', () => {
-	const known = new Set(files);
+	assertNoCircle(files, file => targetsOf(file));
+});
+
+test('no folders import each other in a circle', () => {
+	const folders = [...new Set(files.map(folderOf))];
+	assertNoCircle(folders, folder =>
+		files
+			.filter(file => folderOf(file) === folder)
+			.flatMap(targetsOf)
+			.map(folderOf)
+			.filter(target => target !== folder),
+	);
+});
+
+test('of the screen, speech knows what a state implies, and nothing else', () => {
+	for (const file of files.filter(name => name.startsWith('viewer/speech/'))) {
+		for (const target of targetsOf(file)) {
+			if (target.startsWith('viewer/screen/')) assert.equal(target, 'viewer/screen/derived.ts', file);
+		}
+	}
+});
+
+/** The files of the project that a file imports before anything is asked for. */
+function targetsOf(file: string): readonly string[] {
+	return importsOf(file)
+		.filter(({isLazy}) => !isLazy)
+		.map(each => targetOf(file, each))
+		.filter(target => target !== undefined && files.includes(target)) as string[];
+}
+
+function assertNoCircle(all: readonly string[], importsOfOne: (one: string) => readonly string[]): void {
 	const state = new Map<string, 'open' | 'done'>();
 	const trail: string[] = [];
 	const visit = (file: string): void => {
@@ -130,15 +196,12 @@ test('no files import each other in a circle, not even for their types', () => {
 		);
 		state.set(file, 'open');
 		trail.push(file);
-		for (const each of importsOf(file).filter(({isLazy}) => !isLazy)) {
-			const target = targetOf(file, each);
-			if (target !== undefined && known.has(target)) visit(target);
-		}
+		for (const target of importsOfOne(file)) visit(target);
 		trail.pop();
 		state.set(file, 'done');
 	};
-	for (const file of files) visit(file);
-});
+	for (const one of all) visit(one);
+}
 
 test('every file is of a length that can be read', () => {
 	for (const file of files) {

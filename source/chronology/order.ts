@@ -64,7 +64,7 @@ function instantsOf(
 /** The instant of a local time; in an hour that occurs twice, the first. */
 function inUtc(local: Moment, clock: Clock): Moment {
 	const seconds = local.day * 86_400 + Math.floor(local.second);
-	// Beyond the years of JavaScript's dates a clock has no rules, and the local time orders well enough.
+	// Beyond some 270,000 years a clock has no rules, and the local time orders well enough.
 	if (!(Math.abs(seconds) < 8e12)) return local;
 	const guess = clock.offsetAt(seconds - clock.offsetAt(seconds));
 	return shiftMoment(local, -guess);

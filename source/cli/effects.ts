@@ -1,5 +1,5 @@
 import type {Outside, Terminal} from '../ink/start.tsx';
-import {formatReading} from '../viewer/reading.ts';
+import {formatReading} from '../viewer/state/reading.ts';
 import type {OpenStore} from './marks/store.ts';
 
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */

@@ -2,8 +2,8 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {personalOf} from '../query/views.ts';
+import {openChronology} from './input/open.ts';
 import {openStore} from './marks/store.ts';
-import {openChronology} from './open.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
 import {shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
@@ -13,8 +13,8 @@ import {complain, exitCodes, print} from './print/print.ts';
 import {printRows} from './print/rows.ts';
 import {readSettings, type SettingsRead} from './settings/settings.ts';
 import {settingsPath} from './system/folders.ts';
-import {destinationOf} from './system/terminal.ts';
 import {unreadInput} from './system/unread-input.ts';
+import {destinationOf} from './terminal.ts';
 import {version} from './version.ts';
 
 /*

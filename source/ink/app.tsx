@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {type Frame, frame, type Region} from '../viewer/screen/frame.ts';
+import {type Frame, frame, type Region} from '../viewer/frame.ts';
 import type {Painter} from './theme.ts';
 import {useViewer, type Viewing} from './viewer.ts';
 

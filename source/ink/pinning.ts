@@ -1,5 +1,5 @@
 import {graphemesOf, isPlain} from '../text/cells.ts';
-import {cellWidth} from '../viewer/text.ts';
+import {cellWidth} from '../viewer/screen/text.ts';
 import {overriding} from './overriding.ts';
 
 // What all terminals give as many cells: letters and marks of scripts that never join two of them in a cell, ideographs, and

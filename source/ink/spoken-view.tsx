@@ -1,11 +1,11 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useRef} from 'react';
-import type {Effect} from '../viewer/effect.ts';
 import {piece} from '../viewer/screen/line.ts';
-import {ending, firstSpeech, resuming, speech} from '../viewer/speech/speech.ts';
-import {updateSpoken} from '../viewer/speech/update.ts';
-import type {State} from '../viewer/state.ts';
+import type {Effect} from '../viewer/state/effect.ts';
+import type {State} from '../viewer/state/state.ts';
 import type {Message} from '../viewer/update.ts';
+import {ending, firstSpeech, resuming, speech} from '../viewer/voice/speech.ts';
+import {updateSpoken} from '../viewer/voice/update.ts';
 import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
 import {performed, type Viewing} from './viewer.ts';

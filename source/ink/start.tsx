@@ -1,11 +1,11 @@
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
-import type {Effect} from '../viewer/effect.ts';
-import type {Reading} from '../viewer/mode.ts';
 import {warming} from '../viewer/prime-caches.ts';
 import {toAscii} from '../viewer/screen/ascii.ts';
-import type {Size} from '../viewer/screen/layout.ts';
-import type {State} from '../viewer/state.ts';
+import type {Effect} from '../viewer/state/effect.ts';
+import type {Size} from '../viewer/state/layout.ts';
+import type {Reading} from '../viewer/state/mode.ts';
+import type {State} from '../viewer/state/state.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
 import {App} from './app.tsx';
 import {whenIdle} from './idle.ts';

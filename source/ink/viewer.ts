@@ -1,9 +1,9 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer} from 'react';
-import type {Effect, Step} from '../viewer/effect.ts';
-import type {Size} from '../viewer/screen/layout.ts';
 import type {Pointer} from '../viewer/screen/pointer.ts';
-import type {State} from '../viewer/state.ts';
+import type {Effect, Step} from '../viewer/state/effect.ts';
+import type {Size} from '../viewer/state/layout.ts';
+import type {State} from '../viewer/state/state.ts';
 import {type Message, update} from '../viewer/update.ts';
 import {keyNames} from './key-names.ts';
 

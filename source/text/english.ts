@@ -25,3 +25,8 @@ export function capitalise(text: string): string {
 export function withFullStop(text: string): string {
 	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }
+
+/** A count and its noun: `plural(1, 'event')` is “1 event”. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}

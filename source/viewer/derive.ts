@@ -1,14 +1,15 @@
 import {perObject} from '../lookup/memo.ts';
-import type {Axis, Derived} from './act.ts';
 import {modeOf} from './modes/index.ts';
 import type {Scroll} from './screen/blocks.ts';
+import type {Axis, Derived} from './screen/derived.ts';
 import {type Detail, detailIn} from './screen/detail.ts';
 import {gutterOf, laneRows} from './screen/lanes.ts';
-import {type Layout, layout} from './screen/layout.ts';
 import {line} from './screen/line.ts';
+import {matchCount} from './screen/matches.ts';
 import {spokenDetail} from './speech/detail-words.ts';
-import type {State} from './state.ts';
-import {windowOf} from './time.ts';
+import {type Layout, layout} from './state/layout.ts';
+import type {State} from './state/state.ts';
+import {windowOf} from './state/time.ts';
 
 const layouts = perObject((state: State): Layout => {
 	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
@@ -28,6 +29,9 @@ export function derive(state: State): Derived {
 		get axis() {
 			return axes(state).axis;
 		},
+		get matches() {
+			return matches(state);
+		},
 		get detail() {
 			return details(state).detail;
 		},
@@ -40,6 +44,8 @@ export function axisOf(state: State, places: Layout, columns = state.size.column
 	const window = windowOf(state, columns - gutter);
 	return window && {window, gutter};
 }
+
+const matches = perObject((state: State) => matchCount(state, details(state).detail));
 
 function detailOf(state: State): Detail | undefined {
 	if (state.spoken) return {head: [], foot: [], ...sentencesOf(state)};

@@ -1,11 +1,11 @@
+import {barLines} from './bar.ts';
 import {derive} from './derive.ts';
-import type {Step} from './effect.ts';
 import {modeOf} from './modes/index.ts';
-import {barLines} from './screen/bar.ts';
 import {blank} from './screen/line.ts';
 import type {Pointer} from './screen/pointer.ts';
-import type {State} from './state.ts';
-import {cellWidth} from './text.ts';
+import {cellWidth} from './screen/text.ts';
+import type {Step} from './state/effect.ts';
+import type {State} from './state/state.ts';
 
 /** What a click or a turn of the wheel makes of a state; the same state where it means nothing. */
 export function pointed(state: State, pointer: Pointer): State | Step {

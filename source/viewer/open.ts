@@ -2,16 +2,16 @@ import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
-import type {Binding} from './keys/binding.ts';
 import {shownKey} from './keys/format.ts';
-import type {Reading} from './mode.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
-import {start} from './position.ts';
 import {whyNotCompared} from './screen/comparison.ts';
-import {isSingle, type Size} from './screen/layout.ts';
 import {inView} from './screen/list.ts';
-import {nearestRow, selectionOf} from './selection.ts';
-import type {State} from './state.ts';
+import type {Binding} from './state/binding.ts';
+import {isSingle, type Size} from './state/layout.ts';
+import type {Reading} from './state/mode.ts';
+import {start} from './state/position.ts';
+import {nearestRow, selectionOf} from './state/selection.ts';
+import type {State} from './state/state.ts';
 
 /** How a chronology is opened: `at` is an event's id, `last` where one was when one left it. */
 export type Opening = {

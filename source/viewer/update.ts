@@ -1,14 +1,14 @@
 import {derive} from './derive.ts';
-import type {Step} from './effect.ts';
-import type {KeyRow} from './keys/binding.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
 import {keyAt, pointed} from './mouse.ts';
-import type {Size} from './screen/layout.ts';
 import {inView} from './screen/list.ts';
-import {foldRead} from './screen/note.ts';
 import type {Pointer} from './screen/pointer.ts';
-import type {State} from './state.ts';
+import type {KeyRow} from './state/binding.ts';
+import type {Step} from './state/effect.ts';
+import type {Size} from './state/layout.ts';
+import {foldRead} from './state/notes.ts';
+import type {State} from './state/state.ts';
 import {editLine, writeText} from './write.ts';
 
 /** What happens to the viewer. */

@@ -1,7 +1,7 @@
 import {derive} from './derive.ts';
-import {type Edit, edit, insert, type LineEditor} from './line-editor.ts';
 import {modeOf} from './modes/index.ts';
-import type {State} from './state.ts';
+import {type Edit, edit, insert, type LineEditor} from './state/line-editor.ts';
+import type {State} from './state/state.ts';
 
 /** A text written where one writes; nothing elsewhere. */
 export function writeText(state: State, text: string): State | undefined {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {iraq} from '../bundled.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {orvel, tideMill} from '../fixtures.ts';

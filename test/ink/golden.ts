@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {type Frame, frame} from '../../source/viewer/screen/frame.ts';
-import type {Rect} from '../../source/viewer/screen/layout.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {type Frame, frame} from '../../source/viewer/frame.ts';
+import type {Rect} from '../../source/viewer/state/layout.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {cellsOf} from '../cells.ts';
 
 const folder = new URL('../frames/', import.meta.url);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {type Painter, painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {App, render, Text} from './shipped-ink.ts';
 
 /** The screen that Ink paints of a state on a terminal of its size, with the sequences of its styles. */

@@ -6,9 +6,9 @@ import {SpokenApp} from '../../source/ink/spoken-view.tsx';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import type {Viewing} from '../../source/ink/viewer.ts';
-import type {Effect} from '../../source/viewer/effect.ts';
 import type {Opening} from '../../source/viewer/open.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
+import type {Effect} from '../../source/viewer/state/effect.ts';
 import {opened} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';
 

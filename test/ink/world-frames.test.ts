@@ -8,7 +8,7 @@ import {pinned, pinning} from '../../source/ink/pinning.ts';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import {openState} from '../../source/viewer/open.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {cellsOf} from '../cells.ts';
 import {drive} from '../drive.ts';
 import {emulate, type Measuring} from '../emulator.ts';

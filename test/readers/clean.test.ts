@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {readChronology} from '../../source/readers/index.ts';
 import {cleanText} from '../../source/text/clean.ts';
-import {cellWidth} from '../../source/viewer/text.ts';
+import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {allRows} from '../fixtures.ts';

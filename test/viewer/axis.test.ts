@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {axisDrawn, filtered, opened} from '../drive.ts';
 
 function axis(state: State, columns: number): readonly string[] {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {columnNames, columnsOf} from '../../source/viewer/screen/comparison.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import {cellWidth} from '../../source/viewer/text.ts';
+import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {conditions} from '../../source/query/conditions.ts';
-import {shownSelection} from '../../source/viewer/state.ts';
+import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {editedText} from '../../source/viewer/line-editor.ts';
-import {type State, shownSelection} from '../../source/viewer/state.ts';
+import {editedText} from '../../source/viewer/state/line-editor.ts';
+import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 
 function keysOf(text: string): string {

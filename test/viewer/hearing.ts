@@ -1,9 +1,9 @@
 import type {Chronology} from '../../source/chronology/store.ts';
 import type {Opening} from '../../source/viewer/open.ts';
-import {said} from '../../source/viewer/speech/said.ts';
-import {speech} from '../../source/viewer/speech/speech.ts';
-import {updateSpoken} from '../../source/viewer/speech/update.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
+import {said} from '../../source/viewer/voice/said.ts';
+import {speech} from '../../source/viewer/voice/speech.ts';
+import {updateSpoken} from '../../source/viewer/voice/update.ts';
 import {opened} from '../drive.ts';
 
 /** A state where the viewer is spoken, on the chronology of Orvel where no other is given. */

@@ -4,7 +4,7 @@ import {isDateDisputed} from '../../source/chronology/comparison.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {listLines} from '../../source/viewer/screen/list.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {filtered, opened} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';
 import {open, press} from './hearing.ts';

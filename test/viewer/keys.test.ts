@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Binding, KeyMode} from '../../source/viewer/keys/binding.ts';
 import {formatKey, formatKeys} from '../../source/viewer/keys/format.ts';
 import {bindingOf, bindings, keyModes} from '../../source/viewer/modes/index.ts';
+import type {Binding, KeyMode} from '../../source/viewer/state/binding.ts';
 
 const rows: readonly Binding[] = bindings;
 

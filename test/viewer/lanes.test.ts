@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {derive} from '../../source/viewer/derive.ts';
-import {type Layout, layout} from '../../source/viewer/screen/layout.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {type Layout, layout} from '../../source/viewer/state/layout.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {axisDrawn, drive, filtered, opened} from '../drive.ts';
 
 function axisOf(places: Layout) {

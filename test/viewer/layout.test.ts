@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Layout, layout, type Pane, type Rect} from '../../source/viewer/screen/layout.ts';
+import {type Layout, layout, type Pane, type Rect} from '../../source/viewer/state/layout.ts';
 
 const marks = {header: 'h', axis: 'a', list: 'l', detail: 'd', bar: 'b'} as const;
 

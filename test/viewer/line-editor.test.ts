@@ -8,7 +8,7 @@ import {
 	editing,
 	insert,
 	type LineEditor,
-} from '../../source/viewer/line-editor.ts';
+} from '../../source/viewer/state/line-editor.ts';
 
 /** A line with its caret as a bar. */
 function shown({before, after}: LineEditor): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {listLines} from '../../source/viewer/screen/list.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {drive, filtered, opened} from '../drive.ts';
 
 function list(state: State, columns = 52, rows = 34): readonly string[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Binding, firstKey} from '../../source/viewer/keys/binding.ts';
-import {rebound} from '../../source/viewer/keys/rebind.ts';
 import {type Action, bindings} from '../../source/viewer/modes/index.ts';
 import type {Opening} from '../../source/viewer/open.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {rebound} from '../../source/viewer/rebind.ts';
+import {type Binding, firstKey} from '../../source/viewer/state/binding.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';

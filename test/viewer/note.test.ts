@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openState} from '../../source/viewer/open.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {drive, screenOf} from '../drive.ts';
 import {gullRock} from '../fixtures.ts';
 

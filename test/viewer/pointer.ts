@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {derive} from '../../source/viewer/derive.ts';
 import {pointed} from '../../source/viewer/mouse.ts';
-import type {Rect} from '../../source/viewer/screen/layout.ts';
-import {inView} from '../../source/viewer/screen/list.ts';
 import type {Pointer} from '../../source/viewer/screen/pointer.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {Rect} from '../../source/viewer/state/layout.ts';
+import type {State} from '../../source/viewer/state/state.ts';
+import {update} from '../../source/viewer/update.ts';
 import {opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 
@@ -13,10 +13,7 @@ export const orvelAt = (id: string, columns = 120, rows = 40) => opened({at: id,
 
 /** The state after what a mouse does. */
 export function after(state: State, pointer: Pointer): State {
-	const done = pointed(state, pointer);
-	if (done === state) return state;
-	const next = 'effects' in done ? done.state : done;
-	return inView(next, derive(next).layout);
+	return pointed(state, pointer) === state ? state : update(state, {type: 'pointer', pointer}).state;
 }
 
 export function click(state: State, x: number, y: number): State {

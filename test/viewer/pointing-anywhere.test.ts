@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {openState} from '../../source/viewer/open.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
-import {shownSelection} from '../../source/viewer/state.ts';
+import {shownSelection} from '../../source/viewer/state/state.ts';
 import {drive, opened} from '../drive.ts';
 import {gullRock, queryOf} from '../fixtures.ts';
 import {after, many} from './pointer.ts';

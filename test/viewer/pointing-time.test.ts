@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {civil, dayNumber} from '../../source/dates/gregorian.ts';
 import {hasLasted} from '../../source/timeline/stretches.ts';
 import {cellOf} from '../../source/timeline/window.ts';
-import {shownSelection} from '../../source/viewer/state.ts';
+import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, screenOf, timeShown} from '../drive.ts';
 import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {type Block, countLines, lineAt, positionAt, scrolledBy} from '../../source/viewer/screen/blocks.ts';
 import {line} from '../../source/viewer/screen/line.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {detailShown, drive, opened, screenOf, topOf} from '../drive.ts';
 

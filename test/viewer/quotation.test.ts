@@ -5,7 +5,7 @@ import {copyablesOf} from '../../source/viewer/modes/choose/copy-items.ts';
 import {found} from '../../source/viewer/modes/differences/rows.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/modes/differences/speech.ts';
 import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
 import {open} from './hearing.ts';

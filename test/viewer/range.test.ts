@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {frame} from '../../source/viewer/screen/frame.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {frame} from '../../source/viewer/frame.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 
 function said(state: State): string {

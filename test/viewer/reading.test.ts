@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Reading} from '../../source/viewer/mode.ts';
-import {formatReading, parseReading} from '../../source/viewer/reading.ts';
+import type {Reading} from '../../source/viewer/state/mode.ts';
+import {formatReading, parseReading} from '../../source/viewer/state/reading.ts';
 
 const written: readonly (readonly [reading: Reading, text: string])[] = [
 	[{type: 'compare'}, 'compare'],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Binding, KeyMode} from '../../source/viewer/keys/binding.ts';
 import {formatKey} from '../../source/viewer/keys/format.ts';
-import {rebound} from '../../source/viewer/keys/rebind.ts';
 import {isWriting, spellKey} from '../../source/viewer/keys/spelling.ts';
 import {bindingOf, bindings, keyModes} from '../../source/viewer/modes/index.ts';
+import {rebound} from '../../source/viewer/rebind.ts';
+import type {Binding, KeyMode} from '../../source/viewer/state/binding.ts';
 
 type Changes = Readonly<Record<string, readonly string[]>>;
 

@@ -4,7 +4,7 @@ import {derive} from '../../source/viewer/derive.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {linesOf} from '../../source/viewer/screen/blocks.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {at, detailShown, drive, effectsOf, filtered, screenOf} from '../drive.ts';
 import {fixture, read, readDoubtful} from '../fixtures.ts';
 import {open, press} from './hearing.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {occurrences} from '../../source/text/occurrences.ts';
 import {derive} from '../../source/viewer/derive.ts';
-import {occurrences} from '../../source/viewer/match.ts';
-import {matchCount} from '../../source/viewer/matches.ts';
-import type {State} from '../../source/viewer/state.ts';
-import {shownSelection} from '../../source/viewer/state.ts';
+import {matchCount} from '../../source/viewer/screen/matches.ts';
+import type {State} from '../../source/viewer/state/state.ts';
+import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, opened, screenOf, topOf} from '../drive.ts';
 
 const countIn = (state: State) => matchCount(state, derive(state).detail);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Edit, edit, insert, type LineEditor} from '../../source/viewer/line-editor.ts';
-import {echo, written} from '../../source/viewer/speech/live.ts';
+import {type Edit, edit, insert, type LineEditor} from '../../source/viewer/state/line-editor.ts';
+import {echo, written} from '../../source/viewer/voice/live.ts';
 
 /** What a terminal shows of a line after text with backspaces, and where its cursor is. */
 function shown(text: string): {readonly line: string; readonly column: number} {

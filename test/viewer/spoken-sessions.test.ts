@@ -1,7 +1,7 @@
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {liveOf, written} from '../../source/viewer/speech/live.ts';
-import {firstSpeech} from '../../source/viewer/speech/speech.ts';
+import {liveOf, written} from '../../source/viewer/voice/live.ts';
+import {firstSpeech} from '../../source/viewer/voice/speech.ts';
 import {iraq} from '../bundled.ts';
 import {assertGolden} from '../ink/golden.ts';
 import {open, press} from './hearing.ts';

@@ -7,7 +7,7 @@ import {stretchesOf} from '../../source/timeline/stretches.ts';
 import {extentOf} from '../../source/timeline/window.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import {type State, shownSelection} from '../../source/viewer/state.ts';
+import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, axisDrawn, drive, opened} from '../drive.ts';
 import {orvel, queryOf, read, tideMill} from '../fixtures.ts';
 import {click, rectOf} from './pointer.ts';

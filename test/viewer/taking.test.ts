@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readChronology} from '../../source/readers/index.ts';
-import {countsByKeys} from '../../source/viewer/keys/binding.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {countsByKeys} from '../../source/viewer/state/binding.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';

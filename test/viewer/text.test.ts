@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {cellWidth, cut, fit, plural, take, wrap} from '../../source/viewer/text.ts';
+import {plural} from '../../source/text/english.ts';
+import {cellWidth, cut, fit, take, wrap} from '../../source/viewer/screen/text.ts';
 
 const cuts: readonly (readonly [string, number, string])[] = [
 	['Baghdad', 7, 'Baghdad'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {KeyMode} from '../../source/viewer/keys/binding.ts';
 import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
+import type {KeyMode} from '../../source/viewer/state/binding.ts';
 import {drive, opened} from '../drive.ts';
 import {orvel, weirEnd} from '../fixtures.ts';
 import {manyScripts} from '../world.ts';

@@ -1,12 +1,12 @@
+import {barLines, headerLine} from '../../source/viewer/bar.ts';
 import {derive} from '../../source/viewer/derive.ts';
+import type {Region} from '../../source/viewer/frame.ts';
 import {modeOf} from '../../source/viewer/modes/index.ts';
 import {axisLines} from '../../source/viewer/screen/axis.ts';
-import {barLines, headerLine} from '../../source/viewer/screen/bar.ts';
 import {detailLines} from '../../source/viewer/screen/detail.ts';
-import type {Region} from '../../source/viewer/screen/frame.ts';
-import {bodyRect} from '../../source/viewer/screen/layout.ts';
 import {listLines} from '../../source/viewer/screen/list.ts';
-import type {State} from '../../source/viewer/state.ts';
+import {bodyRect} from '../../source/viewer/state/layout.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 
 /**
  * Every region of a state by its name, with its lines as they are made. The frame cuts them to their region, so no test that

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {frame} from '../../source/viewer/frame.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
-import {frame} from '../../source/viewer/screen/frame.ts';
-import {openReading} from '../../source/viewer/screen/tabs.ts';
-import {currentRow, type State, shownSelection} from '../../source/viewer/state.ts';
+import {openReading} from '../../source/viewer/state/reading.ts';
+import {currentRow, type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf, topOf} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';

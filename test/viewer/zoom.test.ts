@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import type {State} from '../../source/viewer/state.ts';
+import type {State} from '../../source/viewer/state/state.ts';
 import {at, axisDrawn, drive, filtered, opened, screenOf} from '../drive.ts';
 
 const low = {columns: 80, rows: 24};

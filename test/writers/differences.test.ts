@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {differencesOf} from '../../source/chronology/differences.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {cellWidth} from '../../source/viewer/text.ts';
+import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {writeDifferencesJson, writeDifferencesText} from '../../source/writers/differences.ts';
 import {allRows, fixture, gullRock, orvel, readDoubtful, weirEnd} from '../fixtures.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {cellWidth} from '../../source/viewer/text.ts';
+import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {writers} from '../../source/writers/index.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {allRows, fixture, gullRock, orvel, read, readDoubtful, weirEnd} from '../fixtures.ts';

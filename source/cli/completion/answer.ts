@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {cleanText} from '../../text/clean.ts';
-import {openChronology} from '../open.ts';
+import {openChronology} from '../input/open.ts';
 import {shells} from '../options/commands.ts';
 import {exitCodes, print} from '../print/print.ts';
 import {noSettings, readSettings, type Settings} from '../settings/settings.ts';

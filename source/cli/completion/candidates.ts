@@ -5,7 +5,7 @@ import {fields} from '../../query/fields.ts';
 import {linkedEvents} from '../../query/linked-events.ts';
 import {type NamedField, namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
-import {formatReading} from '../../viewer/reading.ts';
+import {formatReading} from '../../viewer/state/reading.ts';
 import {commands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';

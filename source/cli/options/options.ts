@@ -4,9 +4,9 @@ import {quoteValue, quoteWord} from '../../query/syntax.ts';
 import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
-import {defined} from '../defined.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandIn} from './commands.ts';
+import {defined} from './defined.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
 

@@ -4,8 +4,8 @@ import {parseQuery} from '../../query/parse.ts';
 import type {Personal} from '../../query/personal.ts';
 import type {Query} from '../../query/query.ts';
 import {nearest} from '../../text/nearest.ts';
-import type {Reading} from '../../viewer/mode.ts';
-import {parseReading} from '../../viewer/reading.ts';
+import type {Reading} from '../../viewer/state/mode.ts';
+import {parseReading} from '../../viewer/state/reading.ts';
 import {type Misuse, misuse} from './arguments.ts';
 import type {Options} from './options.ts';
 

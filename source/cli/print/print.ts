@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {toAscii} from '../../viewer/screen/ascii.ts';
 import type {Notation} from '../../writers/index.ts';
 import {lacksUnicode} from '../system/locale.ts';
-import {printableLine} from './notice.ts';
+import {printableLine} from '../system/notice.ts';
 
 export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
 

@@ -40,7 +40,9 @@ async function printRequest(
 	const {notation, events, differences} = writerOf(format);
 	if (request === 'actors' || request === 'sources')
 		return print(listNames(chronology, rows, request, notation), notation);
-	const measure = isPlain ? (text: string) => text.length : (await import('../../viewer/text.ts')).cellWidth;
+	const measure = isPlain
+		? (text: string) => text.length
+		: (await import('../../viewer/screen/text.ts')).cellWidth;
 	const write = await (request === 'differences' ? differences : events)();
 	return print(write(chronology, rows, {...page, measure}), notation);
 }

@@ -3,10 +3,10 @@ import {byPlace, formatProblem, type Path, type Problem} from '../../readers/pro
 import {isMap, shapeOf} from '../../readers/shape.ts';
 import {parseYaml} from '../../readers/yaml.ts';
 import {nearest} from '../../text/nearest.ts';
-import {rebound} from '../../viewer/keys/rebind.ts';
 import {bindings} from '../../viewer/modes/index.ts';
+import {rebound} from '../../viewer/rebind.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
-import {asNotice, printableLine} from '../print/notice.ts';
+import {asNotice, printableLine} from '../system/notice.ts';
 import {viewFaults} from './filters.ts';
 import type {Given, Settings, SettingsMisuse} from './settings.ts';
 

@@ -1,7 +1,7 @@
-import type {Binding} from '../../viewer/keys/binding.ts';
+import type {Binding} from '../../viewer/state/binding.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
-import {printableLine} from '../print/notice.ts';
 import {homeOf, shownPath} from '../system/folders.ts';
+import {printableLine} from '../system/notice.ts';
 import {readSmallFile} from '../system/small-file.ts';
 
 /*

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {printableLine} from '../print/notice.ts';
+import {printableLine} from './notice.ts';
 
 type Place = {readonly variable: string; readonly inHome: readonly string[]; readonly onWindows: string};
 

@@ -1,6 +1,6 @@
 /*
  * The operating system: the terminal, files, folders and other programs, on every platform that Node runs on. A file of
- * this folder knows one of them and nothing of chronologies; of cli it imports no more than `print/notice.ts` and types.
+ * this folder knows one of them and nothing of chronologies; of cli it imports nothing.
  */
 
 /** What decides how annals reaches other programs: the environment, the system and the terminal. */

@@ -1,4 +1,4 @@
-import {type Binding, countsByKeys, firstKey} from './binding.ts';
+import {type Binding, countsByKeys, firstKey} from '../state/binding.ts';
 
 const shortNames: ReadonlyMap<string, string> = new Map(
 	Object.entries({

@@ -1,6 +1,6 @@
 import {graphemesOf} from '../../text/cells.ts';
 import {nearest} from '../../text/nearest.ts';
-import {formatKey} from '../keys/format.ts';
+import {formatKey} from './format.ts';
 
 export type SpeltKey =
 	| {readonly type: 'key'; readonly key: string}

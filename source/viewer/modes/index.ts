@@ -1,8 +1,9 @@
-import type {Act} from '../act.ts';
-import type {Binding, KeyMode, KeyRow} from '../keys/binding.ts';
-import type {Mode} from '../mode.ts';
+import type {Act} from '../mode/act.ts';
+import type {KeyGroup, KeyModeRow, ModeRecord} from '../mode/record.ts';
 import type {Listing} from '../speech/listing.ts';
-import type {State} from '../state.ts';
+import type {Binding, KeyMode, KeyRow} from '../state/binding.ts';
+import type {Mode} from '../state/mode.ts';
+import type {State} from '../state/state.ts';
 import {appActions} from './app/actions.ts';
 import {appKeys} from './app/keys.ts';
 import {axisActions} from './axis/actions.ts';
@@ -20,7 +21,6 @@ import {lineActions} from './line/actions.ts';
 import {lineKeys} from './line/keys.ts';
 import {pairMode} from './pair/mode.ts';
 import {rangeMode} from './range/mode.ts';
-import type {KeyGroup, KeyModeRow, ModeRecord} from './record.ts';
 import {searchMode} from './search/mode.ts';
 
 type Modes = {readonly [Type in Mode['type']]: ModeRecord<Extract<Mode, {readonly type: Type}>>};

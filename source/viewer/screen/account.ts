@@ -1,9 +1,12 @@
 import {formatParagraphs, formatSource} from '../../chronology/citation.ts';
 import type {Account, Claim} from '../../chronology/event.ts';
-import type {State} from '../state.ts';
-import {cellWidth, fit, wrap} from '../text.ts';
+import {shownKey} from '../keys/format.ts';
+import type {BrowseAction} from '../modes/browse/keys.ts';
+import {isFolded, noteLead} from '../state/notes.ts';
+import type {State} from '../state/state.ts';
 import {claimLines} from './comparison.ts';
-import {type Line, line, piece} from './line.ts';
+import {type Line, line, lineWidth, piece} from './line.ts';
+import {cellWidth, cut, fit, wrap} from './text.ts';
 
 /** Cells of a line of prose: in longer ones it is hard to find one's way back. */
 export const readable = 84;
@@ -44,4 +47,14 @@ export function sourceLines(
 	const title = source.title === undefined ? [] : wrap(`“${source.title}”`, width);
 	const cited = [formatSource(source), formatParagraphs(paragraphs)].filter(Boolean).join(' · ');
 	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
+}
+
+/** The note on a source: whole where it is read for the first time or unfolded, else a line of it and the key that unfolds it. */
+export function noteLines(state: State, id: string, width: number): readonly Line[] {
+	const note = state.chronology.sources.get(id)?.note;
+	if (note === undefined) return [];
+	if (!isFolded(state, id)) return wrap(noteLead + note, width).map(text => line(text, 'dim'));
+	const key = shownKey<BrowseAction>(state.bindings, 'foldNote');
+	const way: Line = key === undefined ? [] : [piece(`  ${key} unfolds it`, 'dim')];
+	return [[piece(cut(noteLead + note, width - lineWidth(way)), 'dim'), ...way]];
 }

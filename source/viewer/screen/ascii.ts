@@ -1,5 +1,5 @@
 import {graphemesOf} from '../../text/cells.ts';
-import {cellWidth} from '../text.ts';
+import {cellWidth} from './text.ts';
 
 const beyond = /[^\n\x20-\x7e]/u;
 

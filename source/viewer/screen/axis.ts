@@ -1,9 +1,9 @@
 import {countsIn} from '../../timeline/density.ts';
-import type {Axis} from '../act.ts';
-import {type State, shownSelection} from '../state.ts';
-import {densityLine} from './density-line.ts';
+import type {Rect} from '../state/layout.ts';
+import {type State, shownSelection} from '../state/state.ts';
+import {densityLine} from './density.ts';
+import type {Axis} from './derived.ts';
 import {laneLines} from './lane-lines.ts';
-import type {Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {markerLine, markerOf} from './marker.ts';
 import {labelLine} from './ruler.ts';

@@ -1,4 +1,4 @@
-import {type Position, start} from '../position.ts';
+import {type Position, start} from '../state/position.ts';
 import type {Line} from './line.ts';
 
 /** An item of what is read, in the lines that it is drawn or said in; an item that isn't shown has none. */

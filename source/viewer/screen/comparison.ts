@@ -1,12 +1,13 @@
 import {formatParagraphs} from '../../chronology/citation.ts';
 import {formatClaim} from '../../chronology/claim.ts';
-import {type ComparedTopic, claimsOf, compareAccounts, sidesOf, tally} from '../../chronology/comparison.ts';
+import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
-import type {State} from '../state.ts';
-import {cellWidth, fit, plural, wrap} from '../text.ts';
-import {glyphs, signs} from './glyphs.ts';
-import {blank, fitLine, type Line, line, lineWidth, type Piece, piece, type Style} from './line.ts';
+import {signs, tallyParts} from '../state/signs.ts';
+import type {State} from '../state/state.ts';
+import {glyphs} from './glyphs.ts';
+import {blank, fitLine, type Line, line, lineWidth, piece, type Style} from './line.ts';
+import {cellWidth, fit, wrap} from './text.ts';
 
 /** Why there is nothing to compare among the accounts of an event, if there isn't. */
 export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
@@ -66,9 +67,6 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }
 
-/** What is said where sources say nothing that can be compared. */
-export const noClaims = 'No claims are set down to compare.';
-
 /** What the sources of an event say on a topic, or of how it is linked. */
 export function comparedRows(
 	state: State,
@@ -96,22 +94,13 @@ function beyondRows(
 	);
 }
 
-/** How many topics agree, differ and so on, in words. */
+/** How many topics agree, differ and so on, in words, which are few where a screen has little room beside the tabs. */
 export function tallyLine(event: ChronologyEvent, width: number): Line {
-	const {differ, agree, compatible, alone} = tally(compareAccounts(event));
-	const parts: readonly Piece[] = [
-		...(differ > 0 ? [piece(`${plural(differ, 'differs', 'differ')}`, 'differ')] : []),
-		...(agree > 0 ? [piece(`${plural(agree, 'agrees', 'agree')}`, 'agree')] : []),
-		...(compatible > 0 ? [piece(`${compatible} compatible`, 'compatible')] : []),
-		...(alone > 0 ? [piece(`${alone} ${inOneWords(width)}`, 'dim')] : []),
-	];
-	return parts.flatMap((part, index) => (index > 0 ? [piece(' · ', 'dim'), part] : [part]));
-}
-
-// A screen has room for few words beside the tabs; what is spoken is said whole.
-function inOneWords(width: number): string {
-	if (width < 50) return 'in one';
-	return width <= 200 ? 'in one only' : 'in one source only';
+	const words = width < 50 ? 'in one' : width <= 200 ? 'in one only' : undefined;
+	return tallyParts(event, words).flatMap(({sign, text}, index) => [
+		...(index > 0 ? [piece(' · ', 'dim')] : []),
+		piece(text, styleOf(sign)),
+	]);
 }
 
 /** One topic in columns; its sign stands between two, or before the first of more. */

@@ -1,14 +1,13 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
-import {contentOf, type Item} from '../content.ts';
-import type {State} from '../state.ts';
-import {wrap} from '../text.ts';
-import {actorLines, whenOf} from './about.ts';
-import {claimDrawer, datedLines, readable, sourceLines} from './account.ts';
+import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
+import type {State} from '../state/state.ts';
+import {actorLines} from './about.ts';
+import {claimDrawer, datedLines, noteLines, readable, sourceLines} from './account.ts';
 import {type Block, linesOf} from './blocks.ts';
-import {type Columns, columnNames, columnsOf, comparedRows, noClaims} from './comparison.ts';
+import {type Columns, columnNames, columnsOf, comparedRows} from './comparison.ts';
 import {blank, type Line, line} from './line.ts';
-import {noteLines} from './note.ts';
 import {relatedDrawer} from './related-lines.ts';
+import {wrap} from './text.ts';
 
 /** How a comparison is laid out, and what of an event's time, place and actors stands in the text rather than above it. */
 export type Shown = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
@@ -43,6 +42,9 @@ export function contentBlocks(
 export function contentLines(...content: Parameters<typeof contentBlocks>): readonly Line[] {
 	return linesOf(contentBlocks(...content));
 }
+
+/** The cells of a line that is taken along, wherever it goes. */
+export const takenWidth = 80;
 
 /** The comparison of an event as it is taken along: the names of its columns, and its topics; where not all columns have room, none. */
 export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {

@@ -1,17 +1,19 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
-import {contentOf} from '../content.ts';
-import {highlighted, occurrences} from '../match.ts';
-import {currentEvent, type State, searchedText} from '../state.ts';
-import {cut, wrap} from '../text.ts';
-import {actorLines, whenOf} from './about.ts';
+import {occurrences} from '../../text/occurrences.ts';
+import {contentOf, whenOf} from '../state/content.ts';
+import type {Size} from '../state/layout.ts';
+import {hasOpenNote} from '../state/notes.ts';
+import {openReading, tabsOf} from '../state/reading.ts';
+import {currentEvent, type State, searchedText} from '../state/state.ts';
+import {actorLines} from './about.ts';
 import {type Block, countLines, linesOf, type Scroll, topLine} from './blocks.ts';
 import {columnNames, tallyLine} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
-import type {Size} from './layout.ts';
+import {highlighted} from './highlight.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, textOf} from './line.ts';
-import {hasOpenNote} from './note.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {openReading, tabLines, tabsOf} from './tabs.ts';
+import {tabLines} from './tabs.ts';
+import {cut, wrap} from './text.ts';
 
 /** The detail pane: what stays above and below the text, and the text, which scrolls in the rows that are left for it. */
 export type Detail = Scroll & {readonly head: readonly Line[]; readonly foot: readonly Line[]};

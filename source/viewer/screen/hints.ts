@@ -1,9 +1,9 @@
-import type {Binding, KeyMode, Occasion} from '../keys/binding.ts';
 import {formatKeys} from '../keys/format.ts';
-import {currentEvent, type State} from '../state.ts';
-import {cellWidth} from '../text.ts';
-import {isSingle} from './layout.ts';
+import type {Binding, KeyMode, Occasion} from '../state/binding.ts';
+import {isSingle} from '../state/layout.ts';
+import {currentEvent, type State} from '../state/state.ts';
 import {type Line, piece} from './line.ts';
+import {cellWidth} from './text.ts';
 
 /** The keys that matter in a state, as many as there is room for, those of the highest rank first. */
 export function hintsFor(state: State, mode: KeyMode, room: number): Line {

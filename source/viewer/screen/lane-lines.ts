@@ -5,14 +5,13 @@ import type {Selection} from '../../timeline/selection.ts';
 import type {Duration} from '../../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
-import {currentEvent, type State, shownSelection} from '../state.ts';
-import {fit} from '../text.ts';
+import {currentEvent, type State, shownSelection} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {lanesIn, lanesOf} from './lanes.ts';
-import {type Line, piece} from './line.ts';
+import {type Line, mergeRuns, piece} from './line.ts';
 import {marginsOf} from './margins.ts';
 import type {Marker} from './marker.ts';
-import {joined} from './pieces.ts';
+import {fit} from './text.ts';
 
 /** Who or what was in events, and when: a row for each, on the cells of the axis. */
 export function laneLines(
@@ -34,7 +33,7 @@ export function laneLines(
 		const cells = drawn[index] ?? '';
 		if (!isCurrent || !marker || !isMarked) return [name, piece(cells, 'label')];
 		const isIn = (cell: number) => marker.strokes.some(({from, to}) => cell >= from && cell <= to);
-		return joined([
+		return mergeRuns([
 			name,
 			...Array.from(cells, (text, index) => piece(text, isIn(index - 1) ? 'accent' : 'label')),
 		]);

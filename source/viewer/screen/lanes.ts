@@ -1,7 +1,7 @@
 import {type Lane, lanesFor} from '../../timeline/lanes.ts';
-import {type State, shownSelection} from '../state.ts';
-import {cellWidth} from '../text.ts';
-import type {Layout} from './layout.ts';
+import type {Layout} from '../state/layout.ts';
+import {type State, shownSelection} from '../state/state.ts';
+import {cellWidth} from './text.ts';
 
 /** The lanes of all values that dated events among those shown have, the most frequent first. */
 export function lanesOf(state: State): readonly Lane[] {

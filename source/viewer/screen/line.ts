@@ -1,5 +1,5 @@
 import {withBases} from '../../text/cells.ts';
-import {cellWidth, cut} from '../text.ts';
+import {cellWidth, cut} from './text.ts';
 
 /** What a piece of text is, for a theme to give it its looks. */
 export type Style =
@@ -77,4 +77,15 @@ export function fitLine(pieces: Line, width: number): Line {
 export function spread(left: Line, right: Line, width: number): Line {
 	const room = width - lineWidth(right);
 	return room < 1 ? fitLine(right, width) : [...fitLine(left, room), ...right];
+}
+
+/** Neighbouring pieces of one style as one. */
+export function mergeRuns(pieces: readonly Piece[]): Line {
+	const runs: Piece[] = [];
+	for (const next of pieces) {
+		const last = runs.at(-1);
+		if (last && last.style === next.style) runs[runs.length - 1] = {...last, text: last.text + next.text};
+		else runs.push(next);
+	}
+	return runs;
 }

@@ -4,15 +4,16 @@ import {yearOf} from '../../chronology/store.ts';
 import {formatYear, gapBetween} from '../../dates/calendar.ts';
 import {labelWidth} from '../../dates/format/label.ts';
 import {shownKey} from '../keys/format.ts';
-import {highlighted} from '../match.ts';
 import type {FilterAction} from '../modes/filter/keys.ts';
-import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state.ts';
-import {cellWidth, cut, fit, wrap} from '../text.ts';
-import {glyphs, signs, sourceMark} from './glyphs.ts';
+import type {Layout, Rect} from '../state/layout.ts';
+import {signs} from '../state/signs.ts';
+import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state/state.ts';
+import {glyphs, sourceMark} from './glyphs.ts';
+import {highlighted} from './highlight.ts';
 import {hourAt} from './hours.ts';
-import type {Layout, Rect} from './layout.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
+import {cellWidth, cut, fit, wrap} from './text.ts';
 
 /** The cells before a date: less where there are few. */
 function indentOf({size}: State): number {

@@ -1,8 +1,8 @@
 import {periodAt} from '../../timeline/scales.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
-import type {RangeMode} from '../mode.ts';
-import {currentRow, type State} from '../state.ts';
+import type {RangeMode} from '../state/mode.ts';
+import {currentRow, type State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {type Line, piece} from './line.ts';
 import {marginsOf} from './margins.ts';

@@ -1,5 +1,5 @@
-import {cellWidth, cut, fit} from '../text.ts';
 import {type Line, line} from './line.ts';
+import {cellWidth, cut, fit} from './text.ts';
 
 /** The place of the item that a row of their menu shows. */
 export function itemAt(

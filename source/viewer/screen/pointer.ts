@@ -1,4 +1,4 @@
-import type {Rect} from './layout.ts';
+import type {Rect} from '../state/layout.ts';
 
 /** What a mouse does, on a cell counted from 0: its first button pressed, or its wheel turned by a notch, 1 towards one. */
 export type Pointer =

@@ -7,9 +7,9 @@ import {
 } from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {capitalise} from '../../text/english.ts';
-import {cellWidth, fit, wrap} from '../text.ts';
-import {signs} from './glyphs.ts';
+import {signs} from '../state/signs.ts';
 import {type Line, line, piece} from './line.ts';
+import {cellWidth, fit, wrap} from './text.ts';
 
 /** Draws how an event stands to others, in one column of words for all of them: each with its title, who says so, and who has it the other way round. */
 export function relatedDrawer(

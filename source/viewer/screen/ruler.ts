@@ -1,7 +1,7 @@
 import {civil} from '../../dates/gregorian.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
-import {cellWidth} from '../text.ts';
 import {type Line, line, piece} from './line.ts';
+import {cellWidth} from './text.ts';
 
 /** A sign that keeps its cell free of labels. */
 export type Sign = {readonly cell: number; readonly glyph: string};

@@ -1,5 +1,5 @@
+import type {Size} from '../state/layout.ts';
 import {glyphs} from './glyphs.ts';
-import type {Size} from './layout.ts';
 import {fitLine, type Line, piece} from './line.ts';
 
 /** What part of something is shown: so many of all, from a first one on. */

@@ -1,9 +1,17 @@
-import type {Derived} from '../act.ts';
-import {matchCount} from '../matches.ts';
-import type {Bar} from '../modes/record.ts';
-import type {State} from '../state.ts';
-import {plural, wrap} from '../text.ts';
+import {plural} from '../../text/english.ts';
+import type {State} from '../state/state.ts';
+import type {Derived} from './derived.ts';
 import {type Line, type Piece, piece} from './line.ts';
+import {wrap} from './text.ts';
+
+/** The cells of the bar, what the state implies, the hints that fit into so many cells, and a line with hints at its end. */
+export type Bar = {
+	readonly columns: number;
+	readonly rows: number;
+	readonly derived: Derived;
+	readonly hints: (room: number) => Line;
+	readonly ended: (left: Line) => Line;
+};
 
 const mostSaid = 4;
 
@@ -35,13 +43,12 @@ export function restingLine(state: State, derived: Derived): Line {
 		piece(` ${text.slice(from, to)} `, 'chip'),
 	]);
 	const found =
-		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(state, derived), 'dim')];
+		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(derived), 'dim')];
 	return [...chips, ...found, piece('  ')];
 }
 
 /** Which match one is at: “2 of 7”. */
-export function matchWords(state: State, {detail}: Derived): string {
-	const {count, at} = matchCount(state, detail);
+export function matchWords({matches: {count, at}}: Derived): string {
 	if (count === 0) return 'no match';
 	return at === undefined ? plural(count, 'match', 'matches') : `${at + 1} of ${count}`;
 }

@@ -1,41 +1,10 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
-import {outletOf} from '../../chronology/store.ts';
-import type {Reading} from '../mode.ts';
-import {currentEvent, type State} from '../state.ts';
-import {cellWidth} from '../text.ts';
+import type {Reading} from '../state/mode.ts';
+import {openTab, tabsOf} from '../state/reading.ts';
+import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
-
-export type Tab = {readonly reading: Reading; readonly title: string};
-
-/** The tabs of an event: an account each, and the comparison where there are two or more. */
-export function tabsOf({chronology}: State, event: ChronologyEvent): readonly Tab[] {
-	const accounts = event.accounts.map(
-		({source}): Tab => ({
-			reading: {type: 'source', id: source},
-			title: outletOf(chronology, source),
-		}),
-	);
-	return accounts.length > 1 ? [...accounts, {reading: {type: 'compare'}, title: 'Compare'}] : accounts;
-}
-
-/** The position of the tab that is open: the one being read by, or the first where this event has none such. */
-export function openTab(state: State, tabs: readonly Tab[]): number {
-	const {reading} = state;
-	if (!reading) return 0;
-	const found = tabs.findIndex(
-		tab =>
-			tab.reading.type === reading.type && (reading.type === 'compare' || idOf(tab.reading) === reading.id),
-	);
-	return Math.max(0, found);
-}
-
-/** What is open in the detail. */
-export function openReading(state: State): Reading | undefined {
-	const event = currentEvent(state);
-	const tabs = event ? tabsOf(state, event) : [];
-	return tabs[openTab(state, tabs)]?.reading;
-}
+import {cellWidth} from './text.ts';
 
 /** The row of tabs and the rule under the open one; from the left end, or scrolled so that the open one is seen. */
 export function tabLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
@@ -82,8 +51,4 @@ export function tabCells(state: State, event: ChronologyEvent, width: number): r
 		const from = cells(first, first + index, gap);
 		return {reading, label, from, to: from + cellWidth(label), isOpen: first + index === open};
 	});
-}
-
-function idOf(reading: Reading): string | undefined {
-	return reading.type === 'source' ? reading.id : undefined;
 }

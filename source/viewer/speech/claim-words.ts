@@ -1,7 +1,7 @@
 import {type ComparedTopic, type Sign, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {type Chronology, outletOf} from '../../chronology/store.ts';
-import {signs} from '../screen/glyphs.ts';
+import {signs} from '../state/signs.ts';
 import {citedWords, sentences} from './speakable.ts';
 
 /** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */

@@ -1,14 +1,14 @@
 import {formatSource} from '../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../chronology/event.ts';
+import {castOf} from '../../chronology/participation.ts';
 import {relatedParts} from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import {contentOf, type Item} from '../content.ts';
-import {actorLines, whenOf} from '../screen/about.ts';
-import {noClaims, tallyLine} from '../screen/comparison.ts';
-import {textOf} from '../screen/line.ts';
-import {isFolded} from '../screen/note.ts';
-import {openReading, openTab, tabsOf} from '../screen/tabs.ts';
-import {currentEvent, type State} from '../state.ts';
+import {capitalise} from '../../text/english.ts';
+import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
+import {isFolded, noteLead} from '../state/notes.ts';
+import {openReading, openTab, tabsOf} from '../state/reading.ts';
+import {tallyParts} from '../state/signs.ts';
+import {currentEvent, type State} from '../state/state.ts';
 import {claimWords, comparedWords} from './claim-words.ts';
 import {eventLine} from './event-words.ts';
 import {citedWords, sentences, speakable} from './speakable.ts';
@@ -49,7 +49,9 @@ export function openLine(state: State): string {
 }
 
 function headOf(state: State, event: ChronologyEvent): readonly string[] {
-	const roles = actorLines(state, event, Infinity).map(row => row.map(({text}) => text.trim()).join(': '));
+	const roles = castOf(state.chronology, event).map(
+		({word, names}) => `${capitalise(word)}: ${names.join(', ')}`,
+	);
 	return [event.title, whenOf(event), ...roles, tabsLine(state, event)].map(part => sentences(part));
 }
 
@@ -74,7 +76,13 @@ function itemWords(state: State, event: ChronologyEvent, item: Item): string {
 		case 'claim':
 			return claimWords(item.claim.topic, item.claim);
 		case 'tally':
-			return item.topics.length === 0 ? noClaims : sentences(textOf(tallyLine(event, Infinity)));
+			return item.topics.length === 0
+				? noClaims
+				: sentences(
+						tallyParts(event)
+							.map(({text}) => text)
+							.join(', '),
+					);
 		case 'topic':
 		case 'link':
 			return comparedWords(chronology, event, item.topic);
@@ -88,9 +96,7 @@ function itemWords(state: State, event: ChronologyEvent, item: Item): string {
 			return sourceWords(chronology, item.account);
 		case 'note': {
 			const note = chronology.sources.get(item.account.source)?.note;
-			return note === undefined || isFolded(state, item.account.source)
-				? ''
-				: sentences(`Note on the source: ${note}`);
+			return note === undefined || isFolded(state, item.account.source) ? '' : sentences(noteLead + note);
 		}
 	}
 }

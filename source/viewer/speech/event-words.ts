@@ -1,13 +1,13 @@
 import {isDateDisputed} from '../../chronology/comparison.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
+import {plural} from '../../text/english.ts';
 import {placeFrom} from '../../timeline/places.ts';
 import {periodAt} from '../../timeline/scales.ts';
-import type {Derive} from '../act.ts';
 import type {FilterAction} from '../modes/filter/keys.ts';
-import {leftOutWords} from '../selection.ts';
-import {currentRow, type State, shownFilter, shownSelection} from '../state.ts';
-import {plural} from '../text.ts';
-import {dayAt, isBehindTime, nowhereInTime} from '../time.ts';
+import type {Derive} from '../screen/derived.ts';
+import {leftOutWords} from '../state/selection.ts';
+import {currentRow, type State, shownFilter, shownSelection} from '../state/state.ts';
+import {dayAt, isBehindTime, nowhereInTime} from '../state/time.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 

@@ -1,5 +1,5 @@
-import {type Binding, countsByKeys, firstKey, type KeyMode} from '../keys/binding.ts';
 import {formatKey} from '../keys/format.ts';
+import {type Binding, countsByKeys, firstKey, type KeyMode} from '../state/binding.ts';
 
 // A screen reader may pass over punctuation, and says a capital like any letter.
 const words: ReadonlyMap<string, string> = new Map(

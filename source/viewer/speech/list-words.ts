@@ -1,7 +1,7 @@
-import type {Moment} from '../modes/record.ts';
-import type {State} from '../state.ts';
+import type {State} from '../state/state.ts';
 import {hintWords} from './key-words.ts';
 import type {Listing} from './listing.ts';
+import type {Moment} from './moment.ts';
 import {digitsOf} from './number.ts';
 import {pageAndChosen, pagesOf} from './pages.ts';
 

@@ -1,4 +1,4 @@
-import type {State} from '../state.ts';
+import type {State} from '../state/state.ts';
 
 /** What is chosen from: its items, and the one that is chosen, by their positions. */
 export type Listing = {

@@ -1,10 +1,9 @@
 import {outletOf} from '../../chronology/store.ts';
-import type {Derive} from '../act.ts';
-import {occurrences} from '../match.ts';
-import {matchCount} from '../matches.ts';
-import {openReading} from '../screen/tabs.ts';
-import {currentEvent, type State, searchedText} from '../state.ts';
-import {plural} from '../text.ts';
+import {plural} from '../../text/english.ts';
+import {occurrences} from '../../text/occurrences.ts';
+import type {Derive} from '../screen/derived.ts';
+import {openReading} from '../state/reading.ts';
+import {currentEvent, type State, searchedText} from '../state/state.ts';
 import {itemHere, spokenDetail} from './detail-words.ts';
 import {eventLine} from './event-words.ts';
 import {sentences} from './speakable.ts';
@@ -16,7 +15,7 @@ const around = 50;
 export function matched(state: State, derive: Derive): readonly string[] | undefined {
 	if (!searchedText(state)) return undefined;
 	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemHere(state)];
-	if (matchCount(state, derive(state).detail).count === 0) {
+	if (derive(state).matches.count === 0) {
 		return state.notice === undefined ? [matchLine(state, derive)] : [];
 	}
 	return [matchLine(state, derive), ...lines.filter(Boolean)];
@@ -24,7 +23,7 @@ export function matched(state: State, derive: Derive): readonly string[] | undef
 
 /** Which match one is at: “Match 2 of 7.” */
 export function matchLine(state: State, derive: Derive): string {
-	const {count, at} = matchCount(state, derive(state).detail);
+	const {count, at} = derive(state).matches;
 	if (count === 0) return sentences(`no match for ${searchedText(state)}`);
 	return sentences(at === undefined ? plural(count, 'match', 'matches') : `match ${at + 1} of ${count}`);
 }

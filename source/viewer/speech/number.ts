@@ -1,4 +1,4 @@
-import type {State} from '../state.ts';
+import type {State} from '../state/state.ts';
 
 /** The digits typed so far of the number of an item to go to. */
 export function digitsOf({spoken}: State): string {

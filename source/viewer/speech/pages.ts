@@ -1,4 +1,4 @@
-import type {KeyRow} from '../keys/binding.ts';
+import type {KeyRow} from '../state/binding.ts';
 import type {Listing} from './listing.ts';
 
 /** How many items are said at once. */

@@ -5,8 +5,8 @@ import {readSettingsText} from '../../../source/cli/settings/file.ts';
 import {noSettings, type Settings, type SettingsRead} from '../../../source/cli/settings/settings.ts';
 import {showSettings} from '../../../source/cli/settings/show.ts';
 import {quoteValue, quoteWord} from '../../../source/query/syntax.ts';
-import {rebound} from '../../../source/viewer/keys/rebind.ts';
 import {bindings} from '../../../source/viewer/modes/index.ts';
+import {rebound} from '../../../source/viewer/rebind.ts';
 import {themeNames} from '../../../source/viewer/theme-names.ts';
 
 const env = {HOME: '/home/a'};

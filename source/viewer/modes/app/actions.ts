@@ -1,7 +1,7 @@
-import type {Acts} from '../../act.ts';
-import type {Effect, Step} from '../../effect.ts';
-import {openReading} from '../../screen/tabs.ts';
-import {currentRow, type State} from '../../state.ts';
+import type {Acts} from '../../mode/act.ts';
+import type {Effect, Step} from '../../state/effect.ts';
+import {openReading} from '../../state/reading.ts';
+import {currentRow, type State} from '../../state/state.ts';
 import type {appKeys} from './keys.ts';
 
 /** The actions on the viewer itself. */

@@ -1,4 +1,4 @@
-import type {Acts} from '../../act.ts';
+import type {Acts} from '../../mode/act.ts';
 import {cycleLanes} from './cycle-lanes.ts';
 import type {axisKeys} from './keys.ts';
 import {stepPeriod} from './step.ts';

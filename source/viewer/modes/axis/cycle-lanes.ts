@@ -1,8 +1,8 @@
 import {laneFields} from '../../../timeline/lanes.ts';
-import type {Press} from '../../act.ts';
+import type {Press} from '../../mode/act.ts';
 import {laneRows} from '../../screen/lanes.ts';
-import type {State} from '../../state.ts';
-import {nowhereInTime} from '../../time.ts';
+import type {State} from '../../state/state.ts';
+import {nowhereInTime} from '../../state/time.ts';
 
 /** The next kind of lanes that there are any of, or none after the last. */
 export function cycleLanes(state: State, {derive}: Press): State {

@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** The axis: how finely it is ruled, its periods and its lanes. */
 export const axisKeys = [

@@ -1,12 +1,13 @@
 import {lastingIn, stretchesOf} from '../../../timeline/stretches.ts';
 import {cellOf, type TimeWindow} from '../../../timeline/window.ts';
-import type {Act, Axis} from '../../act.ts';
-import {jumped} from '../../jumps.ts';
+import type {Act} from '../../mode/act.ts';
+import type {Axis} from '../../screen/derived.ts';
 import {lanesIn} from '../../screen/lanes.ts';
-import type {Rect} from '../../screen/layout.ts';
 import type {Pointer} from '../../screen/pointer.ts';
-import {type State, shownSelection} from '../../state.ts';
-import {moveTo} from '../browse/actions.ts';
+import {moveTo} from '../../state/cursor.ts';
+import {jumped} from '../../state/jumps.ts';
+import type {Rect} from '../../state/layout.ts';
+import {type State, shownSelection} from '../../state/state.ts';
 import {axisActions} from './actions.ts';
 
 /** The wheel steps by periods; a click goes to the event nearest to a cell, in a lane to the nearest of that lane. */

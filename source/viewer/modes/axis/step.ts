@@ -2,10 +2,10 @@ import {daysOf} from '../../../chronology/store.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale} from '../../../timeline/scales.ts';
 import {extentOf} from '../../../timeline/window.ts';
-import type {Press} from '../../act.ts';
-import {type State, shownSelection} from '../../state.ts';
-import {dayAt, isBehindTime, nowhereInTime} from '../../time.ts';
-import {moveTo} from '../browse/actions.ts';
+import type {Press} from '../../mode/act.ts';
+import {moveTo} from '../../state/cursor.ts';
+import {type State, shownSelection} from '../../state/state.ts';
+import {dayAt, isBehindTime, nowhereInTime} from '../../state/time.ts';
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where none begins in it. */
 export function stepPeriod(state: State, {derive}: Press, direction: 1 | -1): State {

@@ -1,8 +1,8 @@
 import {periodAt, scales} from '../../../timeline/scales.ts';
 import {extentOf} from '../../../timeline/window.ts';
-import type {Press} from '../../act.ts';
-import type {State} from '../../state.ts';
-import {nowhereInTime} from '../../time.ts';
+import type {Press} from '../../mode/act.ts';
+import type {State} from '../../state/state.ts';
+import {nowhereInTime} from '../../state/time.ts';
 
 /** Rules time by the next finer scale, or the next coarser one. */
 export function zoom(state: State, {derive}: Press, direction: 'in' | 'out'): State {

@@ -1,14 +1,15 @@
 import {yearOf} from '../../../chronology/store.ts';
-import type {Acts, Press} from '../../act.ts';
-import {jumped} from '../../jumps.ts';
-import {numberOf} from '../../keys/binding.ts';
-import {start} from '../../position.ts';
+import type {Acts, Press} from '../../mode/act.ts';
 import {scrolledBy} from '../../screen/blocks.ts';
 import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
 import {textWidth} from '../../screen/detail.ts';
-import {foldNote} from '../../screen/note.ts';
-import {openTab, tabsOf} from '../../screen/tabs.ts';
-import {currentEvent, type State, shownSelection} from '../../state.ts';
+import {numberOf} from '../../state/binding.ts';
+import {moveTo} from '../../state/cursor.ts';
+import {jumped} from '../../state/jumps.ts';
+import {foldNote} from '../../state/notes.ts';
+import {start} from '../../state/position.ts';
+import {openTab, tabsOf} from '../../state/reading.ts';
+import {currentEvent, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction, browseKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two. */
@@ -37,15 +38,6 @@ export const browseActions: Acts<typeof browseKeys> = {
 	compare,
 	foldNote,
 };
-
-/** Puts the cursor on the event at a place among those shown, and the detail back to its top. */
-export function moveTo(state: State, place: number): State {
-	const {rows} = shownSelection(state);
-	const cursor = rows[Math.max(0, Math.min(rows.length - 1, place))];
-	if (cursor === undefined) return state;
-	const {period: _, ...rest} = state;
-	return cursor === state.cursor ? rest : {...rest, cursor, position: start, column: 0};
-}
 
 function moveBy(state: State, places: number): State {
 	return moveTo(state, shownSelection(state).placeOf(state.cursor) + places);

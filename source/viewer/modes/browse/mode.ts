@@ -1,7 +1,9 @@
-import type {BrowseMode} from '../../mode.ts';
+import type {ModeRecord} from '../../mode/record.ts';
+import {type Line, piece} from '../../screen/line.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import {secondLine} from '../pair/actions.ts';
-import type {ModeRecord} from '../record.ts';
+import {cut} from '../../screen/text.ts';
+import type {BrowseMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {browseActions} from './actions.ts';
 import {browseKeys} from './keys.ts';
 import {onPanes} from './pointer.ts';
@@ -21,3 +23,9 @@ export const browseMode: ModeRecord<BrowseMode, typeof browseKeys> = {
 	pointed: (state, _, at) => onPanes(state, at),
 	speech: browseSpeech,
 };
+
+/** What is asked for while a second event is looked for. */
+function secondLine({chronology, size}: State, first: number): Line {
+	const title = cut(chronology.get(first).title, Math.max(12, Math.floor(size.columns / 2) - 16));
+	return [piece(` compare “${title}” with `)];
+}

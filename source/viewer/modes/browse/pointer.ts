@@ -1,16 +1,19 @@
-import type {Act, Derived} from '../../act.ts';
-import {start} from '../../position.ts';
+import type {Act} from '../../mode/act.ts';
+import {performs} from '../../mode/act.ts';
+import type {Pointed} from '../../mode/record.ts';
+import type {Derived} from '../../screen/derived.ts';
 import {detailLines, textWidth} from '../../screen/detail.ts';
-import type {Rect} from '../../screen/layout.ts';
 import {blank, lineWidth, textOf} from '../../screen/line.ts';
 import {listRows} from '../../screen/list.ts';
 import {isIn, linesOfANotch, type Pointer} from '../../screen/pointer.ts';
 import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
-import {currentEvent, currentRow, type State, shownSelection} from '../../state.ts';
+import {moveTo} from '../../state/cursor.ts';
+import type {Rect} from '../../state/layout.ts';
+import {start} from '../../state/position.ts';
+import {currentEvent, currentRow, type State, shownSelection} from '../../state/state.ts';
 import {onAxis} from '../axis/pointer.ts';
-import {pairActions} from '../pair/actions.ts';
-import type {Pointed} from '../record.ts';
-import {browseActions, moveTo, scrollBy} from './actions.ts';
+import type {PairAction} from '../pair/keys.ts';
+import {browseActions, scrollBy} from './actions.ts';
 
 /** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */
 export function onPanes(state: State, at: Pointed): Act | undefined {
@@ -28,7 +31,7 @@ function onList(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 	const {row} = listRows(state, rect)[pointer.y - rect.y] ?? {};
 	if (row === undefined) return undefined;
 	if (state.focus === 'list' && row === currentRow(state))
-		return state.comparing === undefined ? browseActions.read : pairActions.takeSecond;
+		return state.comparing === undefined ? browseActions.read : performs<PairAction>('takeSecond');
 	const place = shownSelection(state).placeOf(row);
 	return at => ({...moveTo(at, place), focus: 'list'});
 }

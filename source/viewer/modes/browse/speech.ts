@@ -1,16 +1,17 @@
-import {isAction} from '../../keys/binding.ts';
-import type {BrowseMode} from '../../mode.ts';
-import {isSamePosition} from '../../position.ts';
+import type {Speech} from '../../mode/record.ts';
 import {detailLines, itemHere, openLine, spokenDetail} from '../../speech/detail-words.ts';
 import {countLine, eventLine, eventWords, periodLine, placeLine} from '../../speech/event-words.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import type {Listing} from '../../speech/listing.ts';
 import {matched} from '../../speech/match-words.ts';
+import type {Moment} from '../../speech/moment.ts';
 import {pageAndChosen, pagesOf} from '../../speech/pages.ts';
 import {sentences} from '../../speech/speakable.ts';
-import {currentRow, type State, shownSelection} from '../../state.ts';
-import type {Moment, Speech} from '../record.ts';
-import {moveTo} from './actions.ts';
+import {isAction} from '../../state/binding.ts';
+import {moveTo} from '../../state/cursor.ts';
+import type {BrowseMode} from '../../state/mode.ts';
+import {isSamePosition} from '../../state/position.ts';
+import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction} from './keys.ts';
 
 /** Reading as it is said. */

@@ -1,9 +1,9 @@
 import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related.ts';
 import {urlOf} from '../../../chronology/url.ts';
-import {shownRelated} from '../../content.ts';
-import type {Effect} from '../../effect.ts';
-import type {ChoiceKind} from '../../mode.ts';
-import {currentEvent, type State} from '../../state.ts';
+import {shownRelated} from '../../state/content.ts';
+import type {Effect} from '../../state/effect.ts';
+import type {ChoiceKind} from '../../state/mode.ts';
+import {currentEvent, type State} from '../../state/state.ts';
 import {copyablesOf} from './copy-items.ts';
 
 /** One of a few things to choose from, and what choosing it comes to. */

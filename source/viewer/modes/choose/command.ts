@@ -1,6 +1,5 @@
-import {formatReading} from '../../reading.ts';
-import {openReading} from '../../screen/tabs.ts';
-import {currentEvent, type State} from '../../state.ts';
+import {formatReading, openReading} from '../../state/reading.ts';
+import {currentEvent, type State} from '../../state/state.ts';
 
 /** The command line that opens what is on the screen: the filter, the event, what is open of it, and how time is drawn. */
 export function commandOf(state: State): string {

@@ -1,18 +1,15 @@
 import {citationOf} from '../../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
-import {shownRelated} from '../../content.ts';
-import {comparisonLines} from '../../screen/content-blocks.ts';
+import {comparisonLines, takenWidth} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
-import {openReading} from '../../screen/tabs.ts';
-import {currentEvent, type State} from '../../state.ts';
+import {shownRelated} from '../../state/content.ts';
+import {openReading} from '../../state/reading.ts';
+import {currentEvent, type State} from '../../state/state.ts';
 import {commandOf} from './command.ts';
 
 /** Something that can be copied: its name in a sentence, and its text. */
 export type Copyable = {readonly what: string; readonly text: string};
-
-/** The cells of a line that is taken along, wherever it goes. */
-export const takenWidth = 80;
 
 /** What of the event under the cursor can be copied: of the source that is open, or of all where they are compared. */
 export function copyablesOf(state: State): readonly Copyable[] {

@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** A menu of a few numbered choices: a related event, an actor to filter by, what to copy, a web address to open. */
 export const choiceKeys = [

@@ -1,8 +1,8 @@
-import type {ChooseMode} from '../../mode.ts';
-import {onChoices} from '../../screen/choice-pointer.ts';
+import {onChoices} from '../../mode/list-pointer.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {restingLine} from '../../screen/status.ts';
-import type {State} from '../../state.ts';
-import type {ModeRecord} from '../record.ts';
+import type {ChooseMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {choiceActions, taken} from './actions.ts';
 import {choicesOf} from './choices.ts';
 import {choiceKeys} from './keys.ts';

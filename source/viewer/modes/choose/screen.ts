@@ -1,7 +1,7 @@
-import type {ChooseMode} from '../../mode.ts';
 import type {Line} from '../../screen/line.ts';
 import {itemAt, menuLines} from '../../screen/menu.ts';
-import type {State} from '../../state.ts';
+import type {ChooseMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {choicesOf} from './choices.ts';
 
 /** A menu of choices, numbered as far as there are keys for them. */

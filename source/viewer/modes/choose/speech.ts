@@ -1,13 +1,12 @@
 import {outletOf} from '../../../chronology/store.ts';
-import {enumerate} from '../../../text/english.ts';
-import {isAction} from '../../keys/binding.ts';
-import type {ChoiceKind, ChooseMode} from '../../mode.ts';
+import {enumerate, plural} from '../../../text/english.ts';
+import type {Speech} from '../../mode/record.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences, speakable} from '../../speech/speakable.ts';
-import {currentEvent, type State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import type {Speech} from '../record.ts';
+import {isAction} from '../../state/binding.ts';
+import type {ChoiceKind, ChooseMode} from '../../state/mode.ts';
+import {currentEvent, type State} from '../../state/state.ts';
 import {type Choice, choicesOf} from './choices.ts';
 import type {ChoiceAction} from './keys.ts';
 

@@ -1,14 +1,14 @@
 import type {Difference} from '../../../chronology/differences.ts';
 import type {Chronology} from '../../../chronology/store.ts';
-import type {Acts} from '../../act.ts';
-import {itemCompared} from '../../content.ts';
-import {jumped} from '../../jumps.ts';
-import type {DifferencesMode} from '../../mode.ts';
-import {isSamePosition, type Position} from '../../position.ts';
-import type {Rect} from '../../screen/layout.ts';
+import type {Acts} from '../../mode/act.ts';
 import type {Line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {State} from '../../state.ts';
+import {itemCompared} from '../../state/content.ts';
+import {jumped} from '../../state/jumps.ts';
+import type {Rect} from '../../state/layout.ts';
+import type {DifferencesMode} from '../../state/mode.ts';
+import {isSamePosition, type Position} from '../../state/position.ts';
+import type {State} from '../../state/state.ts';
 import type {differenceKeys} from './keys.ts';
 import {type DifferenceRow, differenceRows, found, verdictLines} from './rows.ts';
 

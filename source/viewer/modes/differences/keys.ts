@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** What sources say otherwise, of all the events that are shown. */
 export const differenceKeys = [

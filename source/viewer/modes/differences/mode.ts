@@ -1,8 +1,8 @@
-import type {DifferencesMode} from '../../mode.ts';
-import {onChoices} from '../../screen/choice-pointer.ts';
-import {bodyRect} from '../../screen/layout.ts';
+import {onChoices} from '../../mode/list-pointer.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {ModeRecord} from '../record.ts';
+import {bodyRect} from '../../state/layout.ts';
+import type {DifferencesMode} from '../../state/mode.ts';
 import {differenceActions, differenceAt, differenceLines} from './actions.ts';
 import {differenceKeys} from './keys.ts';
 import {differenceSpeech} from './speech.ts';

@@ -8,10 +8,11 @@ import {perObject} from '../../../lookup/memo.ts';
 import {capitalise} from '../../../text/english.ts';
 import type {Selection} from '../../../timeline/selection.ts';
 import {claimLines, styleOf} from '../../screen/comparison.ts';
-import {glyphs, signs} from '../../screen/glyphs.ts';
+import {glyphs} from '../../screen/glyphs.ts';
 import {blank, type Line, line, piece, spread, textOf} from '../../screen/line.ts';
-import {type State, shownSelection} from '../../state.ts';
-import {cellWidth, cut, fit, wrap} from '../../text.ts';
+import {cellWidth, cut, fit, wrap} from '../../screen/text.ts';
+import {signs} from '../../state/signs.ts';
+import {type State, shownSelection} from '../../state/state.ts';
 
 /** What sources say otherwise, how much of it bears each sign, and what is said first where nothing differs. */
 export type Found = {

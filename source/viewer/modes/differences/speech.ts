@@ -1,15 +1,15 @@
 import {disagreementOrder} from '../../../chronology/comparison.ts';
 import type {Difference} from '../../../chronology/differences.ts';
 import {formatListedDate} from '../../../chronology/event-date.ts';
-import type {DifferencesMode} from '../../mode.ts';
-import {signs} from '../../screen/glyphs.ts';
+import {plural} from '../../../text/english.ts';
+import type {Speech} from '../../mode/record.ts';
 import {comparedWords} from '../../speech/claim-words.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import type {Speech} from '../record.ts';
+import type {DifferencesMode} from '../../state/mode.ts';
+import {signs} from '../../state/signs.ts';
+import type {State} from '../../state/state.ts';
 import {found} from './rows.ts';
 
 /** What sources say otherwise, as it is said. */

@@ -1,14 +1,13 @@
-import type {Acts} from '../../act.ts';
-import {accountItems} from '../../content.ts';
-import type {Step} from '../../effect.ts';
-import {actorLines, whenOf} from '../../screen/about.ts';
-import {comparisonLines, contentLines} from '../../screen/content-blocks.ts';
+import type {Acts} from '../../mode/act.ts';
+import {actorLines} from '../../screen/about.ts';
+import {comparisonLines, contentLines, takenWidth as width} from '../../screen/content-blocks.ts';
 import {blank, line, textOf} from '../../screen/line.ts';
-import {openReading} from '../../screen/tabs.ts';
-import {currentEvent, type State} from '../../state.ts';
-import {wrap} from '../../text.ts';
+import {wrap} from '../../screen/text.ts';
+import {accountItems, whenOf} from '../../state/content.ts';
+import type {Step} from '../../state/effect.ts';
+import {openReading} from '../../state/reading.ts';
+import {currentEvent, type State} from '../../state/state.ts';
 import {choicesOf} from '../choose/choices.ts';
-import {takenWidth as width} from '../choose/copy-items.ts';
 import type {exportKeys} from './keys.ts';
 import {mark, nextMark} from './marks.ts';
 

@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** Taking along what is read: copies, web addresses, one's own pager, marks. */
 export const exportKeys = [

@@ -1,10 +1,10 @@
 import {withMarks} from '../../../query/edit.ts';
 import {personalOf} from '../../../query/views.ts';
-import type {Step} from '../../effect.ts';
-import {jumped} from '../../jumps.ts';
 import {shownKey} from '../../keys/format.ts';
-import {currentRow, type State, shownSelection} from '../../state.ts';
-import {moveTo} from '../browse/actions.ts';
+import {moveTo} from '../../state/cursor.ts';
+import type {Step} from '../../state/effect.ts';
+import {jumped} from '../../state/jumps.ts';
+import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {ExportAction} from './keys.ts';
 
 /** Marks the event under the cursor, or takes its mark away. */

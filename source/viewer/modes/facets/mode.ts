@@ -1,7 +1,7 @@
-import type {FacetMode} from '../../mode.ts';
-import {onChoices} from '../../screen/choice-pointer.ts';
+import {onChoices} from '../../mode/list-pointer.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {ModeRecord} from '../record.ts';
+import type {FacetMode} from '../../state/mode.ts';
 import {facetKeys} from './keys.ts';
 import {facetActions, facetAt, facetLines, wroteNarrowing} from './panel.ts';
 import {facetSpeech} from './speech.ts';

@@ -1,15 +1,15 @@
 import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
 import {facetsOf, toggleFacet} from '../../../query/facets.ts';
 import {fold} from '../../../text/fold.ts';
-import type {Acts} from '../../act.ts';
-import {editedText, editing, type LineEditor} from '../../line-editor.ts';
-import type {FacetMode} from '../../mode.ts';
-import type {Rect} from '../../screen/layout.ts';
+import type {Acts} from '../../mode/act.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {State} from '../../state.ts';
-import {cellWidth, cut, fit} from '../../text.ts';
+import {cellWidth, cut, fit} from '../../screen/text.ts';
+import type {Rect} from '../../state/layout.ts';
+import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
+import type {FacetMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {filterBy} from '../filter/actions.ts';
 import type {facetKeys} from './keys.ts';
 

@@ -1,14 +1,13 @@
 import type {Facet, FacetField} from '../../../query/facet.ts';
-import {enumerate} from '../../../text/english.ts';
-import {editedText} from '../../line-editor.ts';
-import type {FacetMode} from '../../mode.ts';
+import {enumerate, plural} from '../../../text/english.ts';
+import type {Speech} from '../../mode/record.ts';
 import {leftLine} from '../../speech/event-words.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import type {Speech} from '../record.ts';
+import {editedText} from '../../state/line-editor.ts';
+import type {FacetMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {shownFacets} from './panel.ts';
 
 /** The panel of facets as it is said. */

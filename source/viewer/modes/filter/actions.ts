@@ -3,12 +3,12 @@ import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
 import type {Fault} from '../../../text/fault.ts';
-import type {Acts} from '../../act.ts';
-import {jumped} from '../../jumps.ts';
-import {editedText, editing, type LineEditor} from '../../line-editor.ts';
-import type {FilterMode} from '../../mode.ts';
-import {nearestRow, selectionOf} from '../../selection.ts';
-import type {State} from '../../state.ts';
+import type {Acts} from '../../mode/act.ts';
+import {jumped} from '../../state/jumps.ts';
+import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
+import type {FilterMode} from '../../state/mode.ts';
+import {nearestRow, selectionOf} from '../../state/selection.ts';
+import type {State} from '../../state/state.ts';
 import type {filterKeys} from './keys.ts';
 
 /** The actions on the filter, and on its text while it is written. */

@@ -1,8 +1,8 @@
-import type {Press} from '../../act.ts';
-import type {FilterMode} from '../../mode.ts';
-import {onChoices} from '../../screen/choice-pointer.ts';
-import type {State} from '../../state.ts';
-import type {ModeRecord} from '../record.ts';
+import type {Press} from '../../mode/act.ts';
+import {onChoices} from '../../mode/list-pointer.ts';
+import type {ModeRecord} from '../../mode/record.ts';
+import type {FilterMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {filterActions, wroteFilter} from './actions.ts';
 import {filterKeys} from './keys.ts';
 import {completionAt, completionRows, filterLines, filterRows} from './screen.ts';

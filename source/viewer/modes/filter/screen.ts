@@ -1,12 +1,13 @@
-import type {FilterMode} from '../../mode.ts';
-import type {Size} from '../../screen/layout.ts';
+import {plural} from '../../../text/english.ts';
 import {type Line, line, lineWidth, piece, spread} from '../../screen/line.ts';
 import {itemAt, menuLines} from '../../screen/menu.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import {leftOutWords, selectionOf} from '../../selection.ts';
-import type {State} from '../../state.ts';
-import {cut, plural, wrap} from '../../text.ts';
-import type {Bar} from '../record.ts';
+import type {Bar} from '../../screen/status.ts';
+import {cut, wrap} from '../../screen/text.ts';
+import type {Size} from '../../state/layout.ts';
+import type {FilterMode} from '../../state/mode.ts';
+import {leftOutWords, selectionOf} from '../../state/selection.ts';
+import type {State} from '../../state/state.ts';
 import {completionsFor} from './actions.ts';
 
 /** The filter being written: what may complete it, the line itself, and what is wrong with it or how much it leaves. */

@@ -1,15 +1,15 @@
 import {type Completion, mostOffered} from '../../../query/completion.ts';
-import {withFullStop} from '../../../text/english.ts';
-import {isAction, type KeyRow} from '../../keys/binding.ts';
-import type {FilterMode} from '../../mode.ts';
+import {plural, withFullStop} from '../../../text/english.ts';
+import type {Speech} from '../../mode/record.ts';
 import {leftLine} from '../../speech/event-words.ts';
 import {keyWords} from '../../speech/key-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
+import type {Moment} from '../../speech/moment.ts';
 import {pageAndChosen, pageSize, pagesOf} from '../../speech/pages.ts';
 import {sentences, speakable} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import type {Moment, Speech} from '../record.ts';
+import {isAction, type KeyRow} from '../../state/binding.ts';
+import type {FilterMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {completionsFor} from './actions.ts';
 import type {FilterAction} from './keys.ts';
 

@@ -3,17 +3,17 @@ import {gapBetween} from '../../../dates/calendar.ts';
 import {parseWhen, type When} from '../../../dates/typed/when.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
-import type {Acts} from '../../act.ts';
-import {jumped} from '../../jumps.ts';
-import {editedText, editing} from '../../line-editor.ts';
-import type {GotoMode} from '../../mode.ts';
+import type {Acts} from '../../mode/act.ts';
 import {type Line, line, lineWidth, spread} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import {type State, shownSelection} from '../../state.ts';
-import {cut} from '../../text.ts';
-import {cursorDay} from '../../time.ts';
-import {moveTo} from '../browse/actions.ts';
-import type {Bar} from '../record.ts';
+import type {Bar} from '../../screen/status.ts';
+import {cut} from '../../screen/text.ts';
+import {moveTo} from '../../state/cursor.ts';
+import {jumped} from '../../state/jumps.ts';
+import {editedText, editing} from '../../state/line-editor.ts';
+import type {GotoMode} from '../../state/mode.ts';
+import {type State, shownSelection} from '../../state/state.ts';
+import {cursorDay} from '../../state/time.ts';
 
 import type {gotoKeys} from './keys.ts';
 

@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** Going to a date or an event. */
 export const gotoKeys = [

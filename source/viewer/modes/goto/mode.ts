@@ -1,5 +1,5 @@
-import type {GotoMode} from '../../mode.ts';
-import type {ModeRecord} from '../record.ts';
+import type {ModeRecord} from '../../mode/record.ts';
+import type {GotoMode} from '../../state/mode.ts';
 import {gotoActions, gotoLines} from './actions.ts';
 import {gotoKeys} from './keys.ts';
 import {gotoSpeech} from './speech.ts';

@@ -1,8 +1,8 @@
-import {isAction} from '../../keys/binding.ts';
-import {editedText} from '../../line-editor.ts';
-import type {GotoMode} from '../../mode.ts';
+import type {Speech} from '../../mode/record.ts';
 import {sentences} from '../../speech/speakable.ts';
-import type {Speech} from '../record.ts';
+import {isAction} from '../../state/binding.ts';
+import {editedText} from '../../state/line-editor.ts';
+import type {GotoMode} from '../../state/mode.ts';
 import {leadingTo} from './actions.ts';
 import type {GotoAction} from './keys.ts';
 

@@ -1,9 +1,9 @@
-import type {Acts} from '../../act.ts';
-import type {Step} from '../../effect.ts';
-import {countsByKeys} from '../../keys/binding.ts';
-import {editing, type LineEditor} from '../../line-editor.ts';
-import type {HelpMode} from '../../mode.ts';
-import type {State} from '../../state.ts';
+import type {Acts} from '../../mode/act.ts';
+import {countsByKeys} from '../../state/binding.ts';
+import type {Step} from '../../state/effect.ts';
+import {editing, type LineEditor} from '../../state/line-editor.ts';
+import type {HelpMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {editFilter} from '../filter/actions.ts';
 import type {helpKeys} from './keys.ts';
 import {helpRows} from './screen.ts';

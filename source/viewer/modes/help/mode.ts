@@ -1,9 +1,9 @@
-import type {HelpMode} from '../../mode.ts';
-import {onChoices} from '../../screen/choice-pointer.ts';
-import {bodyRect} from '../../screen/layout.ts';
+import {onChoices} from '../../mode/list-pointer.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {ModeRecord} from '../record.ts';
+import {bodyRect} from '../../state/layout.ts';
+import type {HelpMode} from '../../state/mode.ts';
 import {helpActions, narrowHelp} from './actions.ts';
 import {helpKeys} from './keys.ts';
 import {helpAt, helpLines} from './screen.ts';

@@ -2,16 +2,17 @@ import {signOrder} from '../../../chronology/comparison.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import {type Field, fields} from '../../../query/fields.ts';
 import {fold} from '../../../text/fold.ts';
-import type {Binding} from '../../keys/binding.ts';
 import {formatKeys} from '../../keys/format.ts';
-import {editedText} from '../../line-editor.ts';
-import type {HelpMode} from '../../mode.ts';
-import {glyphs, pairWords, signs} from '../../screen/glyphs.ts';
-import type {Rect} from '../../screen/layout.ts';
+import {glyphs} from '../../screen/glyphs.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {State} from '../../state.ts';
-import {cellWidth, fit, wrap} from '../../text.ts';
+import {cellWidth, fit, wrap} from '../../screen/text.ts';
+import type {Binding} from '../../state/binding.ts';
+import type {Rect} from '../../state/layout.ts';
+import {editedText} from '../../state/line-editor.ts';
+import type {HelpMode} from '../../state/mode.ts';
+import {pairWords, signs} from '../../state/signs.ts';
+import type {State} from '../../state/state.ts';
 
 /** A row of the help, and of the key table where it tells of keys. */
 export type HelpRow = {

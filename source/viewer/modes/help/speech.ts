@@ -1,15 +1,14 @@
-import {withFullStop} from '../../../text/english.ts';
-import {isAction} from '../../keys/binding.ts';
-import {editedText} from '../../line-editor.ts';
-import type {HelpMode} from '../../mode.ts';
+import {plural, withFullStop} from '../../../text/english.ts';
+import type {Speech} from '../../mode/record.ts';
 import {allKeyWords, keyOf} from '../../speech/key-words.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {digitsOf} from '../../speech/number.ts';
 import {sentences, speakable} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import type {Speech} from '../record.ts';
+import {isAction} from '../../state/binding.ts';
+import {editedText} from '../../state/line-editor.ts';
+import type {HelpMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import type {HelpAction} from './keys.ts';
 import {type HelpRow, helpRows} from './screen.ts';
 

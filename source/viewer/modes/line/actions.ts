@@ -1,5 +1,5 @@
-import type {Act, Acts} from '../../act.ts';
-import type {Edit} from '../../line-editor.ts';
+import type {Act, Acts} from '../../mode/act.ts';
+import type {Edit} from '../../state/line-editor.ts';
 import type {lineKeys} from './keys.ts';
 
 /** The actions wherever a line is written, which is the mode's own. */

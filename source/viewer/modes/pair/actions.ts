@@ -1,14 +1,13 @@
-import type {Act, Acts, Press} from '../../act.ts';
-import type {Effect} from '../../effect.ts';
-import {jumped} from '../../jumps.ts';
-import type {PairMode} from '../../mode.ts';
-import {start} from '../../position.ts';
+import type {Act, Acts, Press} from '../../mode/act.ts';
 import {type Scroll, scrolledBy} from '../../screen/blocks.ts';
-import {bodyRect} from '../../screen/layout.ts';
-import {type Line, line, piece} from '../../screen/line.ts';
-import {currentRow, type State, shownSelection} from '../../state.ts';
-import {cut} from '../../text.ts';
-import {moveTo} from '../browse/actions.ts';
+import {line} from '../../screen/line.ts';
+import {moveTo} from '../../state/cursor.ts';
+import type {Effect} from '../../state/effect.ts';
+import {jumped} from '../../state/jumps.ts';
+import {bodyRect} from '../../state/layout.ts';
+import type {PairMode} from '../../state/mode.ts';
+import {start} from '../../state/position.ts';
+import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {pairKeys} from './keys.ts';
 import {pairIn, takenPair} from './screen.ts';
 import {pairItems} from './speech.ts';
@@ -38,12 +37,6 @@ export const pairActions: Acts<typeof pairKeys> = {
 			: state,
 	closePair: state => ({...state, mode: {type: 'browse'}}),
 };
-
-/** What is asked for while a second event is looked for. */
-export function secondLine({chronology, size}: State, first: number): Line {
-	const title = cut(chronology.get(first).title, Math.max(12, Math.floor(size.columns / 2) - 16));
-	return [piece(` compare “${title}” with `)];
-}
 
 function taken(state: State, first: number): State {
 	const second = currentRow(state);

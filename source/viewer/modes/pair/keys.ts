@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** Comparing an event with another. */
 export const pairKeys = [
@@ -75,3 +75,5 @@ export const pairKeys = [
 		hint: {label: 'close', rank: 0},
 	},
 ] as const satisfies readonly KeyRow[];
+
+export type PairAction = (typeof pairKeys)[number]['action'];

@@ -1,8 +1,8 @@
-import type {PairMode} from '../../mode.ts';
-import {bodyRect} from '../../screen/layout.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {isIn, linesOfANotch} from '../../screen/pointer.ts';
 import {noticeLines, restingLines} from '../../screen/status.ts';
-import type {ModeRecord} from '../record.ts';
+import {bodyRect} from '../../state/layout.ts';
+import type {PairMode} from '../../state/mode.ts';
 import {pairActions, scrollPairBy} from './actions.ts';
 import {pairKeys} from './keys.ts';
 import {pairLines} from './screen.ts';

@@ -3,17 +3,17 @@ import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {formatReports, relatedTo, relationVerb} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
-import type {PairMode} from '../../mode.ts';
-import {whenOf} from '../../screen/about.ts';
 import {type Block, linesOf, type Scroll, topLine} from '../../screen/blocks.ts';
-import {type Columns, cellLines, noClaims, styleOf, topicRows} from '../../screen/comparison.ts';
-import {pairOrder, pairWords, signs} from '../../screen/glyphs.ts';
-import type {Rect, Size} from '../../screen/layout.ts';
+import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
+import {takenWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import type {State} from '../../state.ts';
-import {cellWidth, cut, wrap} from '../../text.ts';
-import {takenWidth} from '../choose/copy-items.ts';
+import {cellWidth, cut, wrap} from '../../screen/text.ts';
+import {noClaims, whenOf} from '../../state/content.ts';
+import type {Rect, Size} from '../../state/layout.ts';
+import type {PairMode} from '../../state/mode.ts';
+import {pairOrder, pairWords, signs} from '../../state/signs.ts';
+import type {State} from '../../state/state.ts';
 
 /** Two events side by side: what stays in view, and what scrolls beneath it. */
 type Pair = Scroll & {readonly head: readonly Line[]};

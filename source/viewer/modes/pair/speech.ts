@@ -1,15 +1,15 @@
 import {claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {outletOf} from '../../../chronology/store.ts';
-import type {PairMode} from '../../mode.ts';
-import {isSamePosition} from '../../position.ts';
-import {whenOf} from '../../screen/about.ts';
-import {pairOrder, pairWords} from '../../screen/glyphs.ts';
+import type {Speech} from '../../mode/record.ts';
 import {topicWords} from '../../speech/claim-words.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import {sentences} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import type {Speech} from '../record.ts';
+import {whenOf} from '../../state/content.ts';
+import type {PairMode} from '../../state/mode.ts';
+import {isSamePosition} from '../../state/position.ts';
+import {pairOrder, pairWords} from '../../state/signs.ts';
+import type {State} from '../../state/state.ts';
 import {aboutBoth, sharedFirst} from './screen.ts';
 
 /** Two events compared as they are said: all of it at first, then an item at a time. */

@@ -1,13 +1,14 @@
 import {withBounds} from '../../../query/edit.ts';
 import type {Query} from '../../../query/query.ts';
+import {plural} from '../../../text/english.ts';
 import {periodAt, rangeTerms, type Scale, scales} from '../../../timeline/scales.ts';
-import type {Act, Acts, Derived, Press} from '../../act.ts';
-import type {RangeMode} from '../../mode.ts';
+import type {Act, Acts, Press} from '../../mode/act.ts';
+import type {Derived} from '../../screen/derived.ts';
 import {type Line, piece} from '../../screen/line.ts';
-import {leftOutWords, selectionOf} from '../../selection.ts';
-import type {State} from '../../state.ts';
-import {plural} from '../../text.ts';
-import {dayAt, nowhereInTime} from '../../time.ts';
+import type {RangeMode} from '../../state/mode.ts';
+import {leftOutWords, selectionOf} from '../../state/selection.ts';
+import type {State} from '../../state/state.ts';
+import {dayAt, nowhereInTime} from '../../state/time.ts';
 import {beyondNotice} from '../axis/step.ts';
 import {filterBy} from '../filter/actions.ts';
 

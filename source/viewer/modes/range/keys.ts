@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** Picking a range of time to filter by. */
 export const rangeKeys = [

@@ -1,6 +1,6 @@
-import type {RangeMode} from '../../mode.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {isIn} from '../../screen/pointer.ts';
-import type {ModeRecord} from '../record.ts';
+import type {RangeMode} from '../../state/mode.ts';
 import {rangeActions, rangeLine, scaleIn} from './actions.ts';
 import {rangeKeys} from './keys.ts';
 import {onRange} from './pointer.ts';

@@ -1,7 +1,8 @@
-import type {Act, Axis} from '../../act.ts';
-import type {RangeMode} from '../../mode.ts';
-import type {Rect} from '../../screen/layout.ts';
+import type {Act} from '../../mode/act.ts';
+import type {Axis} from '../../screen/derived.ts';
 import type {Pointer} from '../../screen/pointer.ts';
+import type {Rect} from '../../state/layout.ts';
+import type {RangeMode} from '../../state/mode.ts';
 import {axisCell, periodOn} from '../axis/pointer.ts';
 import {rangeActions} from './actions.ts';
 

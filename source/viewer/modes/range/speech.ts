@@ -1,10 +1,11 @@
-import type {Derive} from '../../act.ts';
-import type {RangeMode} from '../../mode.ts';
+import type {Speech} from '../../mode/record.ts';
+import type {Derive} from '../../screen/derived.ts';
 import {textOf} from '../../screen/line.ts';
 import {hintWords} from '../../speech/key-words.ts';
+import type {Moment} from '../../speech/moment.ts';
 import {sentences} from '../../speech/speakable.ts';
-import type {State} from '../../state.ts';
-import type {Moment, Speech} from '../record.ts';
+import type {RangeMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {rangeLine, scaleIn} from './actions.ts';
 
 /** A range as it is said: what is picked, how many events are in it, and which end moves. */

@@ -1,14 +1,15 @@
-import type {Acts, Derive, Press} from '../../act.ts';
-import {jumped, placeOf} from '../../jumps.ts';
+import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
-import {editedText, editing, type LineEditor} from '../../line-editor.ts';
-import {occurrences} from '../../match.ts';
-import {matchesIn, matchingLines} from '../../matches.ts';
-import type {Place} from '../../mode.ts';
-import {start} from '../../position.ts';
+import type {Acts, Press} from '../../mode/act.ts';
 import {lastTop, positionAt} from '../../screen/blocks.ts';
+import type {Derive} from '../../screen/derived.ts';
 import {foundAt} from '../../screen/detail.ts';
-import {currentEvent, type State, searchedText} from '../../state.ts';
+import {matchesIn, matchingLines} from '../../screen/matches.ts';
+import {jumped, placeOf} from '../../state/jumps.ts';
+import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
+import type {Place} from '../../state/mode.ts';
+import {start} from '../../state/position.ts';
+import {currentEvent, type State, searchedText} from '../../state/state.ts';
 import type {SearchAction, searchKeys} from './keys.ts';
 
 /** The actions of searching. */

@@ -1,4 +1,4 @@
-import type {KeyRow} from '../../keys/binding.ts';
+import type {KeyRow} from '../../state/binding.ts';
 
 /** Searching, which keeps every event in view. */
 export const searchKeys = [

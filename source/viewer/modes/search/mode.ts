@@ -1,8 +1,8 @@
-import type {SearchMode} from '../../mode.ts';
+import type {ModeRecord} from '../../mode/record.ts';
 import {piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {matchWords} from '../../screen/status.ts';
-import type {ModeRecord} from '../record.ts';
+import type {SearchMode} from '../../state/mode.ts';
 import {searchActions, searchFor} from './actions.ts';
 import {searchKeys} from './keys.ts';
 import {searchSpeech} from './speech.ts';
@@ -13,11 +13,8 @@ export const searchMode: ModeRecord<SearchMode, typeof searchKeys> = {
 	keys: searchKeys,
 	actions: searchActions,
 	barRows: () => 1,
-	bar: (state, {editor}, {columns, ended, derived}) => [
-		ended([
-			...promptLine(' /', editor, Math.floor(columns / 2)),
-			piece(` ${matchWords(state, derived)}  `, 'dim'),
-		]),
+	bar: (_, {editor}, {columns, ended, derived}) => [
+		ended([...promptLine(' /', editor, Math.floor(columns / 2)), piece(` ${matchWords(derived)}  `, 'dim')]),
 	],
 	editor: ({editor}) => editor,
 	write: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),

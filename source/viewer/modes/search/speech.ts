@@ -1,7 +1,7 @@
-import type {SearchMode} from '../../mode.ts';
+import type {Speech} from '../../mode/record.ts';
 import {eventLine} from '../../speech/event-words.ts';
 import {matched} from '../../speech/match-words.ts';
-import type {Speech} from '../record.ts';
+import type {SearchMode} from '../../state/mode.ts';
 
 /** A search as it is said: the match that a key leads to. */
 export const searchSpeech: Speech<SearchMode> = {

@@ -1,0 +1,71 @@
+import {openSync} from 'node:fs';
+import {ReadStream} from 'node:tty';
+import type {Terminal} from '../ink/start.tsx';
+import type {Page} from '../writers/index.ts';
+import type {Options} from './options/options.ts';
+import type {Settings} from './settings/settings.ts';
+import {lacksUnicode} from './system/locale.ts';
+import {stopUntilContinued} from './system/suspend.ts';
+
+/** Where annals shows its output: a terminal for the viewer, if there is one, and the page to print on. */
+export type Destination = {readonly viewer?: Terminal; readonly page: Omit<Page, 'measure'>};
+
+/** Finds the terminal and the page by the streams, the environment and what the user has set. */
+export function destinationOf(
+	{colour, format, request, theme, isMouse, isSpoken}: Options,
+	settings: Settings,
+): Destination {
+	const {stdout, env} = process;
+	const isSpeech = isSpoken ?? wantsSpeech(env);
+	// Spoken lines need nothing that a dumb terminal lacks.
+	const isDumb = env['TERM'] === 'dumb';
+	const canShow = stdout.isTTY && (isSpeech || !isDumb);
+	const hasColour = wantsColour(colour, env, canShow);
+	const isStyled = hasColour || (canShow && colour !== 'never');
+	const page: Destination['page'] = {
+		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
+		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
+	};
+	const stdin = canShow && !format && !request ? keyboard() : undefined;
+	if (!stdin) return {page};
+	return {
+		viewer: {
+			stdin,
+			stdout,
+			hasColour,
+			isAsciiOnly: lacksUnicode(env),
+			theme: theme ?? settings.theme?.value ?? 'terminal',
+			isMouse: isMouse ?? settings.mouse?.value ?? false,
+			isSpoken: isSpeech,
+			isDumb,
+			stop: stopUntilContinued,
+		},
+		page,
+	};
+}
+
+/** Opens the keyboard: standard input, or the terminal itself if that is a pipe; nothing if there is no terminal. */
+function keyboard(): NodeJS.ReadStream | undefined {
+	if (process.stdin.isTTY) return process.stdin;
+	try {
+		return new ReadStream(openSync('/dev/tty', 'r'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether one of the variables is set that ask a program, or Ink, for lines in place of drawings. */
+function wantsSpeech(env: NodeJS.ProcessEnv): boolean {
+	return ['ACCESSIBLE', 'INK_SCREEN_READER'].some(name => {
+		const value = env[name]?.toLowerCase();
+		return value !== undefined && !['', '0', 'false', 'no'].includes(value);
+	});
+}
+
+/** Whether to use colour: by the flag, or else by FORCE_COLOR and NO_COLOR (force-color.org, no-color.org). */
+function wantsColour(colour: Options['colour'], env: NodeJS.ProcessEnv, canShow: boolean): boolean {
+	if (colour !== 'auto') return colour === 'always';
+	const forced = env['FORCE_COLOR'];
+	if (forced) return forced !== '0' && forced !== 'false';
+	return canShow && !env['NO_COLOR'];
+}

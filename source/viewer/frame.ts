@@ -1,0 +1,59 @@
+import {barLines, headerLine} from './bar.ts';
+import {derive} from './derive.ts';
+import {modeOf} from './modes/index.ts';
+import {axisLines} from './screen/axis.ts';
+import {detailLines} from './screen/detail.ts';
+import {cutLine, type Line} from './screen/line.ts';
+import {listLines} from './screen/list.ts';
+import {bodyRect, type Rect, type Size, smallest} from './state/layout.ts';
+import type {State} from './state/state.ts';
+
+/** A part of the screen and exactly as many lines as it has rows, none wider than it. */
+export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
+
+/** A whole screen as data; the body is covered by the help, or by what sources say otherwise, where that is open. */
+export type Frame =
+	| {readonly type: 'tooSmall'; readonly size: Size; readonly text: string}
+	| {
+			readonly type: 'screen';
+			readonly header: Region;
+			readonly axis?: Region;
+			readonly list?: Region;
+			readonly detail?: Region;
+			readonly body?: Region;
+			readonly bar: Region;
+	  };
+
+/** What the screen shows in a state. */
+export function frame(state: State): Frame {
+	const derived = derive(state);
+	const {layout: places} = derived;
+	if (places.type === 'tooSmall') {
+		const text = `annals needs ${smallest.columns}x${smallest.rows}`;
+		return {type: 'tooSmall', size: state.size, text};
+	}
+	const {header, axis, list, detail, bar} = places;
+	const ends = {
+		header: region(header, [headerLine(state, header)]),
+		bar: region(bar, barLines(state, derived, bar)),
+	};
+	const shown = modeOf(state);
+	const covered = bodyRect(places);
+	const body = shown.body?.(state, state.mode, covered);
+	if (body) return {type: 'screen', ...ends, body: region(covered, body)};
+	const panelled = detail ?? list;
+	const panel = panelled && shown.panel?.(state, state.mode, panelled);
+	return {
+		type: 'screen',
+		...ends,
+		...(axis && {axis: region(axis, axisLines(state, derived.axis, axis))}),
+		...(list && {list: region(list, (!detail && panel) || listLines(state, list))}),
+		...(detail &&
+			derived.detail && {detail: region(detail, panel ?? detailLines(state, derived.detail, detail))}),
+	};
+}
+
+function region(rect: Rect, lines: readonly Line[]): Region {
+	const rows = Array.from({length: rect.rows}, (_, row) => cutLine(lines[row] ?? [], rect.columns));
+	return {rect, lines: rows};
+}

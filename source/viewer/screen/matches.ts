@@ -1,0 +1,59 @@
+import {perObject} from '../../lookup/memo.ts';
+import {searchableText} from '../../query/searchable.ts';
+import {fold} from '../../text/fold.ts';
+import {occurrences} from '../../text/occurrences.ts';
+import type {Selection} from '../../timeline/selection.ts';
+import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
+import {linesOf, topLine} from './blocks.ts';
+import {type Detail, foundLine} from './detail.ts';
+import {textOf} from './line.ts';
+
+/** Rows that match, or lines of the detail where that is being read, and the one that one is at. */
+export type Matches = {readonly list: readonly number[]; readonly at: number};
+
+/** What a search finds, in the list or in the detail. */
+export function matchesIn(state: State, detail: Detail | undefined): Matches {
+	const text = searchedText(state) ?? '';
+	if (state.focus === 'list' || !detail) {
+		return {list: matchingRows(state, shownSelection(state), text), at: currentRow(state) ?? 0};
+	}
+	const list = matchingLines(detail, text);
+	const top = topLine(detail, state.position);
+	const found = foundLine(state, detail);
+	const at = found !== undefined && list.includes(found) ? found : list.find(line => line >= top);
+	return {list, at: at ?? top};
+}
+
+/** How many matches there are, and the place among them, counted from 0, of the one that one is at, if one is. */
+export function matchCount(
+	state: State,
+	detail: Detail | undefined,
+): {readonly count: number; readonly at?: number} {
+	const {list, at} = matchesIn(state, detail);
+	const index = list.indexOf(at);
+	return {count: list.length, ...(index >= 0 && {at: index})};
+}
+
+/** The lines of the detail that hold a text. */
+export function matchingLines({blocks}: Detail, text: string): readonly number[] {
+	return linesOf(blocks).flatMap((row, index) => (occurrences(textOf(row), text).length > 0 ? [index] : []));
+}
+
+/** The rows of a selection by the folded text that they hold. */
+const searched = perObject((_: Selection) => new Map<string, readonly number[]>());
+
+/** The rows of a selection that hold a text; one that begins with another is looked for among its rows alone. */
+function matchingRows({chronology}: State, selection: Selection, text: string): readonly number[] {
+	const needle = fold(text);
+	if (needle === '') return [];
+	const known = searched(selection);
+	const found = known.get(needle);
+	if (found) return found;
+	const shorter = [...known.keys()]
+		.filter(other => needle.startsWith(other))
+		.toSorted((a, b) => b.length - a.length)[0];
+	const among = (shorter === undefined ? undefined : known.get(shorter)) ?? selection.rows;
+	const rows = among.filter(row => searchableText(chronology, row).includes(needle));
+	known.set(needle, rows);
+	return rows;
+}

@@ -1,0 +1,11 @@
+import {start} from './position.ts';
+import {type State, shownSelection} from './state.ts';
+
+/** Puts the cursor on the event at a place among those shown, and the detail back to its top. */
+export function moveTo(state: State, place: number): State {
+	const {rows} = shownSelection(state);
+	const cursor = rows[Math.max(0, Math.min(rows.length - 1, place))];
+	if (cursor === undefined) return state;
+	const {period: _, ...rest} = state;
+	return cursor === state.cursor ? rest : {...rest, cursor, position: start, column: 0};
+}

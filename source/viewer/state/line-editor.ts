@@ -1,0 +1,72 @@
+import {graphemesOf} from '../../text/cells.ts';
+
+/** A line being written: its graphemes before and after the caret. */
+export type LineEditor = {readonly before: string; readonly after: string};
+
+export type Edit =
+	| 'left'
+	| 'right'
+	| 'start'
+	| 'end'
+	| 'deleteBack'
+	| 'deleteForward'
+	| 'deleteWord'
+	| 'deleteToStart'
+	| 'deleteToEnd';
+
+/** A line with the caret at its end. */
+export function editing(text: string): LineEditor {
+	return {before: text, after: ''};
+}
+
+export function editedText({before, after}: LineEditor): string {
+	return before + after;
+}
+
+/** Writes text at the caret; what would break the line or the terminal becomes a space. */
+export function insert({before, after}: LineEditor, text: string): LineEditor {
+	return {before: before + withoutControls(text), after};
+}
+
+/** A text in which what could break a line or drive the terminal is a space. */
+export function withoutControls(text: string): string {
+	return text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ');
+}
+
+/** Moves the caret or deletes about it, by whole graphemes. */
+export function edit(editor: LineEditor, how: Edit): LineEditor {
+	const {before, after} = editor;
+	const text = before + after;
+	switch (how) {
+		case 'left':
+			return splitAt(text, before.length - lastOf(before).length);
+		case 'right':
+			return splitAt(text, before.length + firstOf(after).length);
+		case 'start':
+			return {before: '', after: text};
+		case 'end':
+			return {before: text, after: ''};
+		case 'deleteBack':
+			return {before: before.slice(0, before.length - lastOf(before).length), after};
+		case 'deleteForward':
+			return {before, after: after.slice(firstOf(after).length)};
+		case 'deleteWord':
+			return {before: before.replace(/\S*\s*$/u, ''), after};
+		case 'deleteToStart':
+			return {before: '', after};
+		case 'deleteToEnd':
+			return {before, after: ''};
+	}
+}
+
+function splitAt(text: string, at: number): LineEditor {
+	return {before: text.slice(0, at), after: text.slice(at)};
+}
+
+function firstOf(text: string): string {
+	return graphemesOf(text)[0] ?? '';
+}
+
+function lastOf(text: string): string {
+	return graphemesOf(text).at(-1) ?? '';
+}

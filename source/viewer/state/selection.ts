@@ -1,0 +1,64 @@
+import type {Chronology} from '../../chronology/store.ts';
+import {firstWhere} from '../../lookup/bisect.ts';
+import {perObject} from '../../lookup/memo.ts';
+import {type Query, select} from '../../query/query.ts';
+import {undatedLeftOut} from '../../query/undated.ts';
+import type {Selection} from '../../timeline/selection.ts';
+
+/** The selections of the queries that were used last, the oldest first: that of a million events takes 16 MB. */
+const recent = perObject((_: Chronology) => new Map<Query, Selection>());
+const mostRecent = 16;
+
+/** What a query selects of the chronology that it was read for. */
+export function selectionOf(chronology: Chronology, query: Query): Selection {
+	const selections = recent(chronology);
+	const known = selections.get(query);
+	if (known) return known;
+	const selection = makeSelection(chronology, query);
+	const [oldest] = selections.keys();
+	if (selections.size >= mostRecent && oldest !== undefined) selections.delete(oldest);
+	selections.set(query, selection);
+	return selection;
+}
+
+function makeSelection(chronology: Chronology, query: Query): Selection {
+	const rows = select(chronology, query);
+	const reached = new Float64Array(rows.length);
+	let latest = -Infinity;
+	for (const [place, row] of rows.entries()) {
+		latest = Math.max(latest, chronology.latest[row] ?? latest);
+		reached[place] = latest;
+	}
+	const earliest = chronology.earliest[rows[0] ?? 0] ?? 0;
+	return {
+		rows,
+		placeOf: row => placeIn(rows, row),
+		earliest,
+		reached,
+		dated: placeIn(rows, chronology.dated),
+		undatedLeftOut: undatedLeftOut(chronology, query),
+	};
+}
+
+/** What is said of undated events beside how many a filter leaves: “2 undated left out”, or nothing. */
+export function leftOutWords({undatedLeftOut: count}: Selection): string {
+	return count === 0 ? '' : `${count} undated left out`;
+}
+
+function placeIn(rows: readonly number[], row: number): number {
+	return firstWhere(rows.length, place => (rows[place] ?? 0) >= row);
+}
+
+/** The row that is nearest in time to another among those that are left, or undefined where none is. */
+export function nearestRow(
+	chronology: Chronology,
+	{rows, placeOf}: Selection,
+	row: number,
+): number | undefined {
+	const place = placeOf(row);
+	const [before, after] = [rows[place - 1], rows[place]];
+	if (after === row || before === undefined || after === undefined) return after ?? before;
+	const between = (one: number, next: number) =>
+		Math.max(0, (chronology.earliest[next] ?? 0) - (chronology.latest[one] ?? 0));
+	return between(before, row) < between(row, after) ? before : after;
+}

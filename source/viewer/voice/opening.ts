@@ -1,0 +1,22 @@
+import {derive} from '../derive.ts';
+import {type Action, listingOf} from '../modes/index.ts';
+import {eventLine} from '../speech/event-words.ts';
+import {keyOf, pressLine} from '../speech/key-words.ts';
+import {pageLines} from '../speech/pages.ts';
+import {sentences} from '../speech/speakable.ts';
+import type {State} from '../state/state.ts';
+import {aboutAll} from './here.ts';
+
+/** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
+export function opening(state: State): readonly string[] {
+	const {bindings, notice} = state;
+	const listing = listingOf(state);
+	const [help, quit] = [keyOf<Action>(bindings, 'help'), keyOf<Action>(bindings, 'quit')];
+	return [
+		...aboutAll(state, derive),
+		sentences(notice),
+		eventLine(state),
+		pressLine(help && `${help} for the list of keys`, quit && `${quit} to quit`),
+		...(listing && listing.count > 1 ? pageLines(listing) : []),
+	].filter(Boolean);
+}

@@ -1,0 +1,35 @@
+import {derive} from '../derive.ts';
+import {scrollBy} from '../modes/browse/actions.ts';
+import {listingOf, modeOf} from '../modes/index.ts';
+import {digitsOf, withDigits} from '../speech/number.ts';
+import {pageSize, pageStart, pagesOf} from '../speech/pages.ts';
+import type {KeyRow} from '../state/binding.ts';
+import type {Step} from '../state/effect.ts';
+import type {State} from '../state/state.ts';
+import {type Message, update} from '../update.ts';
+import {spokenBinding} from './said.ts';
+import {typedNumber} from './typed-number.ts';
+
+/** The one reducer where the viewer is spoken: numbers go to items, pages are of what is said, and all else is as on the screen. */
+export function updateSpoken(state: State, message: Message): Step {
+	if (message.type !== 'key') return update(state, message);
+	const {key} = message;
+	const numbered = typedNumber(state, key);
+	if (numbered) return {state: numbered, effects: []};
+	// A number that has not been gone to is forgotten.
+	const here = digitsOf(state) === '' ? state : withDigits(state, '');
+	const row = spokenBinding(here, key);
+	const own = row && (modeOf(here).speech.hear?.(here, here.mode, row) ?? turnPage(here, row));
+	return own ? {state: own, effects: []} : update(here, message);
+}
+
+/** To the beginning of another page of items, where there is one; nothing where a key turns no page. */
+function turnPage({notice: _, ...state}: State, row: KeyRow): State | undefined {
+	const pages = pagesOf(row);
+	if (pages === 0) return undefined;
+	const listing = listingOf(state);
+	if (!listing) return scrollBy(state, pages * pageSize, {derive});
+	if (listing.at === undefined) return listing.count > 0 ? listing.goTo(0) : state;
+	const [here, there] = [pageStart(listing), pageStart(listing, pages)];
+	return here === there ? state : listing.goTo(there);
+}
