@@ -3,12 +3,12 @@ import type {Chronology} from '../source/chronology/store.ts';
 import type {TimeWindow} from '../source/timeline/window.ts';
 import {axisOf, derive} from '../source/viewer/derive.ts';
 import {type Frame, frame, type Region} from '../source/viewer/frame.ts';
-import {type Opening, openState} from '../source/viewer/open.ts';
+import {type OpenOptions, openState} from '../source/viewer/open.ts';
 import {axisLines} from '../source/viewer/screen/axis.ts';
-import {topLine} from '../source/viewer/screen/blocks.ts';
 import type {Detail} from '../source/viewer/screen/detail.ts';
 import {fitLine, type Line, lineWidth, textOf} from '../source/viewer/screen/line.ts';
 import {take} from '../source/viewer/screen/text.ts';
+import {topLine} from '../source/viewer/screen/viewport.ts';
 import type {Effect} from '../source/viewer/state/effect.ts';
 import type {Size} from '../source/viewer/state/layout.ts';
 import type {State} from '../source/viewer/state/state.ts';
@@ -16,7 +16,7 @@ import {type Message, update} from '../source/viewer/update.ts';
 import {orvel} from './fixtures.ts';
 
 /** A state of the viewer, on the chronology of Orvel where no other is given. */
-export function opened(opening: Partial<Opening> = {}, chronology: Chronology = orvel): State {
+export function opened(opening: Partial<OpenOptions> = {}, chronology: Chronology = orvel): State {
 	return openState(chronology, {size: {columns: 120, rows: 40}, ...opening});
 }
 

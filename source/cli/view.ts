@@ -1,7 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import type {Terminal} from '../ink/start.tsx';
 import type {Personal} from '../query/personal.ts';
-import {type Opening, openState} from '../viewer/open.ts';
+import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';
 import {outsideOf} from './effects.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
@@ -57,7 +57,7 @@ export async function view(
 }
 
 /** Where the user was when the viewer was left. */
-function placeOf({at, reading}: Marks): Opening['last'] {
+function placeOf({at, reading}: Marks): OpenOptions['last'] {
 	if (at === undefined) return undefined;
 	return {at, ...(reading !== undefined && {reading: parseReading(reading)})};
 }

@@ -4,7 +4,7 @@ import {piece} from '../viewer/screen/line.ts';
 import type {Effect} from '../viewer/state/effect.ts';
 import type {State} from '../viewer/state/state.ts';
 import type {Message} from '../viewer/update.ts';
-import {ending, firstSpeech, resuming, speech} from '../viewer/voice/speech.ts';
+import {answerText, greetingText, resumptionText, suspensionText} from '../viewer/voice/output.ts';
 import {updateSpoken} from '../viewer/voice/update.ts';
 import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
@@ -29,7 +29,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 	});
 	usePaste(text => happen({type: 'paste', text}));
 
-	useEffect(() => write(firstSpeech(current.current)), []);
+	useEffect(() => write(greetingText(current.current)), []);
 	useEffect(() => onResize(size => happen({type: 'resize', size})), [onResize]);
 	// What was said is not said again for it.
 	useEffect(() => onReady?.(() => {}), [onReady]);
@@ -54,7 +54,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		const before = current.current;
 		const {state: after, effects} = updateSpoken(before, message);
 		current.current = after;
-		write(speech(before, after, message.type === 'key' ? message.key : undefined));
+		write(answerText(before, after, message.type === 'key' ? message.key : undefined));
 		for (const effect of effects) effected(effect);
 	}
 
@@ -63,7 +63,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		if (effect.type === 'redraw') return;
 		if (effect.type === 'quit') {
 			isOver.current = true;
-			write(ending(current.current));
+			write(suspensionText(current.current));
 		}
 		void performed(perform, effect, suspended).then(
 			notice => notice !== undefined && happen({type: 'told', notice}),
@@ -71,14 +71,14 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 	}
 
 	async function suspended(callback: () => void | Promise<void>): Promise<void> {
-		write(ending(current.current));
+		write(suspensionText(current.current));
 		const messages: Message[] = [];
 		waiting.current = messages;
 		try {
 			await suspendTerminal(callback);
 		} finally {
 			waiting.current = undefined;
-			write(resuming(current.current));
+			write(resumptionText(current.current));
 			for (const message of messages) happen(message);
 		}
 	}

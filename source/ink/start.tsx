@@ -1,6 +1,6 @@
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
-import {warming} from '../viewer/prime-caches.ts';
+import {primeCaches} from '../viewer/prime-caches.ts';
 import {toAscii} from '../viewer/screen/ascii.ts';
 import type {Effect} from '../viewer/state/effect.ts';
 import type {Size} from '../viewer/state/layout.ts';
@@ -81,7 +81,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	return code;
 
 	function onReady(ready: () => void): () => void {
-		return whenIdle(warming(initial.chronology), made => {
+		return whenIdle(primeCaches(initial.chronology), made => {
 			if (made === 'standings') ready();
 		});
 	}

@@ -1,7 +1,7 @@
 import {keyModeOf, modeOf} from './modes/index.ts';
 import type {Derived} from './screen/derived.ts';
 import {hintsFor} from './screen/hints.ts';
-import {type Line, lineWidth, piece, spread} from './screen/line.ts';
+import {justify, type Line, lineWidth, piece} from './screen/line.ts';
 import {cellWidth, cut} from './screen/text.ts';
 import type {Rect} from './state/layout.ts';
 import {leftOutWords} from './state/selection.ts';
@@ -15,7 +15,7 @@ export function headerLine(state: State, {columns}: Rect): Line {
 	const counted = columns >= 60 ? `${shown} of ${chronology.size} events` : `${shown}/${chronology.size}`;
 	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const title = cut(chronology.title, columns - cellWidth(count) - 2);
-	return spread([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
+	return justify([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
 }
 
 /** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
@@ -27,6 +27,7 @@ export function barLines(state: State, derived: Derived, {columns, rows}: Rect):
 		state.notice || mode.type === 'range' || keyModeOf(state) === 'second'
 			? columns
 			: Math.floor(columns / 2);
-	const ended = (left: Line): Line => spread(left, hints(columns - Math.min(lineWidth(left), most)), columns);
-	return modeOf(state).bar(state, mode, {columns, rows, derived, hints, ended});
+	const withHints = (left: Line): Line =>
+		justify(left, hints(columns - Math.min(lineWidth(left), most)), columns);
+	return modeOf(state).bar(state, mode, {columns, rows, derived, hints, withHints});
 }

@@ -1,19 +1,19 @@
 import {perObject} from '../lookup/memo.ts';
 import {modeOf} from './modes/index.ts';
-import type {Scroll} from './screen/blocks.ts';
 import type {Axis, Derived} from './screen/derived.ts';
 import {type Detail, detailIn} from './screen/detail.ts';
 import {gutterOf, laneRows} from './screen/lanes.ts';
 import {line} from './screen/line.ts';
 import {matchCount} from './screen/matches.ts';
+import type {Viewport} from './screen/viewport.ts';
 import {spokenDetail} from './speech/detail-words.ts';
-import {type Layout, layout} from './state/layout.ts';
+import {type Layout, layoutFor} from './state/layout.ts';
 import type {State} from './state/state.ts';
 import {windowOf} from './state/time.ts';
 
 const layouts = perObject((state: State): Layout => {
 	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
-	return layout(state.size, state.focus, modeOf(state).barRows(state, state.mode), lanes);
+	return layoutFor(state.size, state.focus, modeOf(state).barRows(state, state.mode), lanes);
 });
 
 const axes = perObject((state: State) => ({axis: axisOf(state, layouts(state))}));
@@ -39,8 +39,8 @@ export function derive(state: State): Derived {
 }
 
 /** The axis in a layout, on a screen of so many columns. */
-export function axisOf(state: State, places: Layout, columns = state.size.columns): Axis | undefined {
-	const gutter = gutterOf(state, laneRows(places), columns);
+export function axisOf(state: State, layout: Layout, columns = state.size.columns): Axis | undefined {
+	const gutter = gutterOf(state, laneRows(layout), columns);
 	const window = windowOf(state, columns - gutter);
 	return window && {window, gutter};
 }
@@ -49,12 +49,12 @@ const matches = perObject((state: State) => matchCount(state, details(state).det
 
 function detailOf(state: State): Detail | undefined {
 	if (state.spoken) return {head: [], foot: [], ...sentencesOf(state)};
-	const places = layouts(state);
-	return places.type === 'tooSmall' || !places.detail ? undefined : detailIn(state, places.detail);
+	const layout = layouts(state);
+	return layout.type === 'tooSmall' || !layout.detail ? undefined : detailIn(state, layout.detail);
 }
 
 /** Where the viewer is spoken, one goes by what is said, however long it is: each item is a line, and one at a time is in view. */
-function sentencesOf(state: State): Scroll {
+function sentencesOf(state: State): Viewport {
 	const blocks = spokenDetail(state).items.map(({item, words}) => ({item, lines: [line(words)]}));
 	return {blocks, rows: 1};
 }

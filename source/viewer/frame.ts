@@ -27,18 +27,18 @@ export type Frame =
 /** What the screen shows in a state. */
 export function frame(state: State): Frame {
 	const derived = derive(state);
-	const {layout: places} = derived;
-	if (places.type === 'tooSmall') {
+	const {layout} = derived;
+	if (layout.type === 'tooSmall') {
 		const text = `annals needs ${smallest.columns}x${smallest.rows}`;
 		return {type: 'tooSmall', size: state.size, text};
 	}
-	const {header, axis, list, detail, bar} = places;
+	const {header, axis, list, detail, bar} = layout;
 	const ends = {
 		header: region(header, [headerLine(state, header)]),
 		bar: region(bar, barLines(state, derived, bar)),
 	};
 	const shown = modeOf(state);
-	const covered = bodyRect(places);
+	const covered = bodyRect(layout);
 	const body = shown.body?.(state, state.mode, covered);
 	if (body) return {type: 'screen', ...ends, body: region(covered, body)};
 	const panelled = detail ?? list;

@@ -5,7 +5,7 @@ import {derive} from './derive.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {whyNotCompared} from './screen/comparison.ts';
-import {inView} from './screen/list.ts';
+import {scrollToCursor} from './screen/list.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
@@ -14,7 +14,7 @@ import {nearestRow, selectionOf} from './state/selection.ts';
 import type {State} from './state/state.ts';
 
 /** How a chronology is opened: `at` is an event's id, `last` where one was when one left it. */
-export type Opening = {
+export type OpenOptions = {
 	readonly size: Size;
 	readonly at?: string;
 	readonly last?: {readonly at: string; readonly reading?: Reading};
@@ -30,7 +30,7 @@ export type Opening = {
 /** The state that a chronology is opened in: at an event, else where one was, else at its beginning. */
 export function openState(
 	chronology: Chronology,
-	{filter = everything, at, last, size, notice, bindings = usual, ...rest}: Opening,
+	{filter = everything, at, last, size, notice, bindings = usual, ...rest}: OpenOptions,
 ): State {
 	const selection = selectionOf(chronology, filter);
 	const asked = at ?? last?.at;
@@ -65,7 +65,7 @@ export function openState(
 	// Where one pane is shown at a time, what is asked for is in the other.
 	const isHiddenPane = rest.reading !== undefined && isSingle(size);
 	const shown: State = isHiddenPane ? {...opened, focus: 'detail'} : opened;
-	return inView(shown, derive(shown).layout);
+	return scrollToCursor(shown, derive(shown).layout);
 }
 
 /** Why what was to be read of an event can't be. */

@@ -13,7 +13,7 @@ const most = 50_000;
  * Makes ready, a few milliseconds' work at a step, what the first key of a filter, a facet or a search would wait for; the
  * step after which the standing of all events is known says so.
  */
-export function* warming(chronology: Chronology): Iterable<'standings' | undefined> {
+export function* primeCaches(chronology: Chronology): Iterable<'standings' | undefined> {
 	for (let row = 0; row < chronology.size; row++) {
 		standingAt(chronology, row);
 		yield;

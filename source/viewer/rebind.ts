@@ -12,7 +12,7 @@ export type Rebinding =
 	| {readonly type: 'faults'; readonly faults: readonly BindingFault[]};
 
 /** The key table with other keys for some actions, as people write them; each takes the place of all keys of its action. */
-export function rebound(
+export function rebind(
 	table: readonly Binding[],
 	changes: ReadonlyMap<string, readonly string[]>,
 ): Rebinding {

@@ -1,15 +1,15 @@
 import {derive} from './derive.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
-import {keyAt, pointed} from './mouse.ts';
-import {inView} from './screen/list.ts';
+import {actOnPointer, keyAt} from './pointer.ts';
+import {scrollToCursor} from './screen/list.ts';
 import type {Pointer} from './screen/pointer.ts';
 import type {KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
-import {foldRead} from './state/notes.ts';
+import {foldReadNote} from './state/notes.ts';
 import type {State} from './state/state.ts';
-import {editLine, writeText} from './write.ts';
+import {editLine, writeText} from './typing.ts';
 
 /** What happens to the viewer. */
 export type Message =
@@ -38,7 +38,10 @@ export function update(state: State, message: Message): Step {
 			return settle(state, press(state, message.key));
 		case 'pointer': {
 			const key = keyAt(state, message.pointer);
-			return settle(state, key === undefined ? done(pointed(state, message.pointer)) : press(state, key));
+			return settle(
+				state,
+				key === undefined ? done(actOnPointer(state, message.pointer)) : press(state, key),
+			);
 		}
 	}
 }
@@ -71,12 +74,12 @@ function settle(before: State, {state, effects}: Step): Step {
 		...(found !== undefined && !isOther && {found}),
 	};
 	const isLeft = isOther || state.focus !== before.focus;
-	return {state: isLeft ? foldRead(before, next) : next, effects};
+	return {state: isLeft ? foldReadNote(before, next) : next, effects};
 }
 
 /** With the cursor in view in the list. */
 function shown(state: State): State {
-	return inView(state, derive(state).layout);
+	return scrollToCursor(state, derive(state).layout);
 }
 
 function type(state: State, key: string): State {

@@ -6,7 +6,7 @@ import {SpokenApp} from '../../source/ink/spoken-view.tsx';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import type {Viewing} from '../../source/ink/viewer.ts';
-import type {Opening} from '../../source/viewer/open.ts';
+import type {OpenOptions} from '../../source/viewer/open.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
 import type {Effect} from '../../source/viewer/state/effect.ts';
 import {opened} from '../drive.ts';
@@ -22,7 +22,7 @@ type Started = {
 };
 
 async function start(
-	opening: Partial<Opening> = {},
+	opening: Partial<OpenOptions> = {},
 	perform: Viewing['perform'] = () => undefined,
 	replace: (text: string) => string = text => text,
 ): Promise<Started> {

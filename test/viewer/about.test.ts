@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {actorLines} from '../../source/viewer/screen/about.ts';
+import {actorLines} from '../../source/viewer/screen/actors.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';

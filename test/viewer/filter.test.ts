@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {editedText} from '../../source/viewer/state/line-editor.ts';
+import {editorText} from '../../source/viewer/state/line-editor.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 
@@ -9,7 +9,7 @@ function keysOf(text: string): string {
 }
 
 function written(state: State): string {
-	return 'editor' in state.mode ? editedText(state.mode.editor) : '';
+	return 'editor' in state.mode ? editorText(state.mode.editor) : '';
 }
 
 test('the list follows what is typed, as far as it can be read', () => {

@@ -1,13 +1,13 @@
 import type {Chronology} from '../../source/chronology/store.ts';
-import type {Opening} from '../../source/viewer/open.ts';
+import type {OpenOptions} from '../../source/viewer/open.ts';
 import type {State} from '../../source/viewer/state/state.ts';
-import {said} from '../../source/viewer/voice/said.ts';
-import {speech} from '../../source/viewer/voice/speech.ts';
+import {answerLines} from '../../source/viewer/voice/answer.ts';
+import {answerText} from '../../source/viewer/voice/output.ts';
 import {updateSpoken} from '../../source/viewer/voice/update.ts';
 import {opened} from '../drive.ts';
 
 /** A state where the viewer is spoken, on the chronology of Orvel where no other is given. */
-export function open(opening: Partial<Opening> = {}, chronology?: Chronology): State {
+export function open(opening: Partial<OpenOptions> = {}, chronology?: Chronology): State {
 	return spoken(opened({size: {columns: 80, rows: 24}, ...opening}, chronology));
 }
 
@@ -28,18 +28,18 @@ export function press(state: State, keys: string): {readonly state: State; reado
 	let [current, text] = [state, ''];
 	for (const key of keysOf(keys)) {
 		const next = updateSpoken(current, {type: 'key', key}).state;
-		text += speech(current, next, key);
+		text += answerText(current, next, key);
 		current = next;
 	}
 	return {state: current, text};
 }
 
 /** The finished lines that were said after the last of some keys. */
-export function linesAfter(keys: string, opening: Partial<Opening> = {}): readonly string[] {
+export function linesAfter(keys: string, opening: Partial<OpenOptions> = {}): readonly string[] {
 	const all = keysOf(keys);
 	const [last = ''] = all.slice(-1);
 	const before = all
 		.slice(0, -1)
 		.reduce((state, key) => updateSpoken(state, {type: 'key', key}).state, open(opening));
-	return said(before, updateSpoken(before, {type: 'key', key: last}).state, last);
+	return answerLines(before, updateSpoken(before, {type: 'key', key: last}).state, last);
 }

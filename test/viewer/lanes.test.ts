@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {derive} from '../../source/viewer/derive.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
-import {type Layout, layout} from '../../source/viewer/state/layout.ts';
+import {type Layout, layoutFor} from '../../source/viewer/state/layout.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {axisDrawn, drive, filtered, opened} from '../drive.ts';
 
-function axisOf(places: Layout) {
-	return places.type === 'tooSmall' ? undefined : places.axis;
+function axisOf(layout: Layout) {
+	return layout.type === 'tooSmall' ? undefined : layout.axis;
 }
 
 function lanes(state: State): readonly string[] {
@@ -94,13 +94,13 @@ test('lanes leave room for the panes at any size, whatever is written', () => {
 		for (const columns of [30, 60, 80, 120]) {
 			for (const barRows of [1, 2, 5, 8, 11]) {
 				if (barRows + 7 > rows) continue;
-				const {type: _, ...places} = layout({columns, rows}, 'list', barRows, 20);
-				const without = layout({columns, rows}, 'list', barRows);
+				const {type: _, ...layout} = layoutFor({columns, rows}, 'list', barRows, 20);
+				const without = layoutFor({columns, rows}, 'list', barRows);
 				if (without.type === 'tooSmall') continue;
-				const axis = axisOf(layout({columns, rows}, 'list', barRows, 20));
+				const axis = axisOf(layoutFor({columns, rows}, 'list', barRows, 20));
 				assert.ok((axis?.rows ?? 0) <= 3 + Math.max(3, rows / 4));
 				if ((axis?.rows ?? 0) <= 3) continue;
-				for (const rect of Object.values(places)) assert.ok(rect.rows > 0, `${columns}x${rows}`);
+				for (const rect of Object.values(layout)) assert.ok(rect.rows > 0, `${columns}x${rows}`);
 			}
 		}
 	}
@@ -110,8 +110,8 @@ test('lanes leave room for the panes at any size, whatever is written', () => {
 		{columns: 200, rows: 50},
 	]) {
 		for (const keys of ['L', 'L f', 'L :', 'L a', 'L @', 'L L v']) {
-			const {type: _, ...places} = derive(drive(opened({at: 'truce', size}), keys)).layout;
-			for (const [name, rect] of Object.entries(places)) assert.ok(rect.rows > 0, `${keys}: ${name}`);
+			const {type: _, ...layout} = derive(drive(opened({at: 'truce', size}), keys)).layout;
+			for (const [name, rect] of Object.entries(layout)) assert.ok(rect.rows > 0, `${keys}: ${name}`);
 		}
 	}
 });

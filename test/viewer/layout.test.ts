@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Layout, layout, type Pane, type Rect} from '../../source/viewer/state/layout.ts';
+import {type Layout, layoutFor, type Pane, type Rect} from '../../source/viewer/state/layout.ts';
 
 const marks = {header: 'h', axis: 'a', list: 'l', detail: 'd', bar: 'b'} as const;
 
 /** A layout drawn as a box of letters, one for every tenth column and every row. */
-function draw(columns: number, rows: number, places: Layout): string {
-	if (places.type === 'tooSmall') return 'too small';
+function draw(columns: number, rows: number, layout: Layout): string {
+	if (layout.type === 'tooSmall') return 'too small';
 	const cells = Array.from({length: rows}, () => Array.from({length: Math.ceil(columns / 10)}, () => '.'));
 	for (const [name, mark] of Object.entries(marks)) {
-		const rect: Rect | undefined = places[name as keyof typeof marks];
+		const rect: Rect | undefined = layout[name as keyof typeof marks];
 		for (let y = rect?.y ?? 0; rect && y < rect.y + rect.rows; y++) {
 			for (let x = Math.ceil(rect.x / 10); x * 10 < rect.x + rect.columns; x++) (cells[y] ?? [])[x] = mark;
 		}
@@ -80,7 +80,7 @@ bbbbbbbb`,
 
 for (const [columns, rows, pane, drawing] of drawings) {
 	test(`${columns}x${rows} with the ${pane} in focus`, () => {
-		assert.equal(`\n${draw(columns, rows, layout({columns, rows}, pane))}`, drawing);
+		assert.equal(`\n${draw(columns, rows, layoutFor({columns, rows}, pane))}`, drawing);
 	});
 }
 
@@ -88,9 +88,9 @@ test('nothing overlaps, and nothing leaves the screen, at any size', () => {
 	for (let columns = 30; columns <= 220; columns += 7) {
 		for (let rows = 8; rows <= 70; rows += 3) {
 			for (const pane of ['list', 'detail'] as const) {
-				const {type: _, ...places} = layout({columns, rows}, pane);
+				const {type: _, ...layout} = layoutFor({columns, rows}, pane);
 				const taken = new Set<string>();
-				for (const rect of Object.values(places) as readonly Rect[]) {
+				for (const rect of Object.values(layout) as readonly Rect[]) {
 					assert.ok(rect.rows > 0 && rect.columns > 0);
 					assert.ok(rect.x + rect.columns <= columns && rect.y + rect.rows <= rows);
 					for (let y = rect.y; y < rect.y + rect.rows; y++) {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import {
 	type Edit,
 	edit,
-	editedText,
-	editing,
+	editorOf,
+	editorText,
 	insert,
 	type LineEditor,
 } from '../../source/viewer/state/line-editor.ts';
@@ -46,7 +46,7 @@ for (const [from, how, to] of edits) {
 
 test('what is written stands at the caret, and line breaks become spaces', () => {
 	assert.equal(shown(insert(lineOf('a|b'), 'x')), 'ax|b');
-	assert.equal(shown(insert(editing('a'), 'x\ny\u001b[31m')), 'ax y [31m|');
+	assert.equal(shown(insert(editorOf('a'), 'x\ny\u001b[31m')), 'ax y [31m|');
 });
 
 test('no edit makes a line longer, and moving keeps its text', () => {
@@ -63,11 +63,11 @@ test('no edit makes a line longer, and moving keeps its text', () => {
 	];
 	fc.assert(
 		fc.property(fc.string({unit: 'grapheme'}), fc.array(fc.constantFrom(...all)), (text, steps) => {
-			let editor = editing(text);
+			let editor = editorOf(text);
 			for (const how of steps) {
 				const next = edit(editor, how);
-				assert.ok(editedText(next).length <= editedText(editor).length);
-				if (!how.startsWith('delete')) assert.equal(editedText(next), editedText(editor));
+				assert.ok(editorText(next).length <= editorText(editor).length);
+				if (!how.startsWith('delete')) assert.equal(editorText(next), editorText(editor));
 				editor = next;
 			}
 		}),

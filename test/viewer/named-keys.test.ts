@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Action, bindings} from '../../source/viewer/modes/index.ts';
-import type {Opening} from '../../source/viewer/open.ts';
-import {rebound} from '../../source/viewer/rebind.ts';
+import type {OpenOptions} from '../../source/viewer/open.ts';
+import {rebind} from '../../source/viewer/rebind.ts';
 import {type Binding, firstKey} from '../../source/viewer/state/binding.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
@@ -12,12 +12,12 @@ import {queryOf} from '../fixtures.ts';
 type Given = Partial<Record<Action, readonly string[]>>;
 
 function bound(given: Given): readonly Binding[] {
-	const result = rebound(bindings, new Map(Object.entries(given)));
+	const result = rebind(bindings, new Map(Object.entries(given)));
 	return result.type === 'bound' ? result.bindings : assert.fail(JSON.stringify(result.faults));
 }
 
 /** The texts that tell which key to press, each by what brings it about. */
-const tellings: Readonly<Record<string, (open: (opening?: Partial<Opening>) => State) => string>> = {
+const tellings: Readonly<Record<string, (open: (opening?: Partial<OpenOptions>) => State) => string>> = {
 	'a paste where nothing is written': open => update(open(), {type: 'paste', text: 'qq'}).state.notice ?? '',
 	'no marks to go to': open => drive(open(), "'").notice ?? '',
 	'nothing to search for': open => drive(open(), 'n').notice ?? '',

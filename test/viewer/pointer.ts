@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {derive} from '../../source/viewer/derive.ts';
-import {pointed} from '../../source/viewer/mouse.ts';
+import {actOnPointer} from '../../source/viewer/pointer.ts';
 import type {Pointer} from '../../source/viewer/screen/pointer.ts';
 import type {Rect} from '../../source/viewer/state/layout.ts';
 import type {State} from '../../source/viewer/state/state.ts';
@@ -13,7 +13,7 @@ export const orvelAt = (id: string, columns = 120, rows = 40) => opened({at: id,
 
 /** The state after what a mouse does. */
 export function after(state: State, pointer: Pointer): State {
-	return pointed(state, pointer) === state ? state : update(state, {type: 'pointer', pointer}).state;
+	return actOnPointer(state, pointer) === state ? state : update(state, {type: 'pointer', pointer}).state;
 }
 
 export function click(state: State, x: number, y: number): State {
@@ -45,8 +45,8 @@ function wholeOf({size}: State): Rect {
 
 /** Where a part of the screen is. */
 export function rectOf(state: State, part: 'axis' | 'list' | 'detail' | 'bar'): Rect {
-	const places = derive(state).layout;
-	const rect = places.type === 'tooSmall' ? undefined : places[part];
+	const layout = derive(state).layout;
+	const rect = layout.type === 'tooSmall' ? undefined : layout[part];
 	return rect ?? assert.fail(`no ${part} is shown`);
 }
 

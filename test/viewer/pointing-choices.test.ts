@@ -4,8 +4,8 @@ import {derive} from '../../source/viewer/derive.ts';
 import {formatKey} from '../../source/viewer/keys/format.ts';
 import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
-import {pointed} from '../../source/viewer/mouse.ts';
-import {topLine} from '../../source/viewer/screen/blocks.ts';
+import {actOnPointer} from '../../source/viewer/pointer.ts';
+import {topLine} from '../../source/viewer/screen/viewport.ts';
 import {bodyRect} from '../../source/viewer/state/layout.ts';
 import {openReading} from '../../source/viewer/state/reading.ts';
 import {update} from '../../source/viewer/update.ts';
@@ -59,8 +59,8 @@ test('a second event to compare with is chosen by a click and taken by another',
 test('while a line is written the mouse does nothing beside what may complete it', () => {
 	for (const keys of ['f x', '/ k i o', ': 2 0']) {
 		const state = drive(orvelAt('truce'), keys);
-		const places = derive(state).layout;
-		const rows = places.type === 'tooSmall' ? 0 : places.bar.y;
+		const layout = derive(state).layout;
+		const rows = layout.type === 'tooSmall' ? 0 : layout.bar.y;
 		for (let y = 0; y < rows; y += 3) {
 			for (const x of [5, 60, 110]) {
 				assert.equal(click(state, x, y), state);
@@ -92,7 +92,7 @@ test('a click in a menu takes what it is on, and the wheel chooses', () => {
 	assert.equal(click(state, 5, 5), state);
 	const copying = drive(state, 'escape y');
 	const {y} = rectOf(copying, 'bar');
-	const copied = pointed(copying, {type: 'click', x: 5, y});
+	const copied = actOnPointer(copying, {type: 'click', x: 5, y});
 	assert.ok('effects' in copied);
 	assert.deepEqual(
 		copied.effects.map(({type}) => type),

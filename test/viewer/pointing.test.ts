@@ -3,10 +3,10 @@ import {test} from 'node:test';
 import {formatEventLabel} from '../../source/chronology/event-date.ts';
 import {labelWidth} from '../../source/dates/format/label.ts';
 import {derive} from '../../source/viewer/derive.ts';
-import {pointed} from '../../source/viewer/mouse.ts';
 import {openState} from '../../source/viewer/open.ts';
+import {actOnPointer} from '../../source/viewer/pointer.ts';
 import {textWidth} from '../../source/viewer/screen/detail.ts';
-import {inView} from '../../source/viewer/screen/list.ts';
+import {scrollToCursor} from '../../source/viewer/screen/list.ts';
 import {tabCells} from '../../source/viewer/screen/tabs.ts';
 import {fit} from '../../source/viewer/screen/text.ts';
 import {openReading} from '../../source/viewer/state/reading.ts';
@@ -67,17 +67,17 @@ test('a year, a gap, the header, the bar and what lies between the panes mean no
 		[rectOf(state, 'detail').x - 1, y + 3],
 		[500, 500],
 	] as const) {
-		assert.equal(pointed(state, {type: 'click', x: column, y: row}), state);
+		assert.equal(actOnPointer(state, {type: 'click', x: column, y: row}), state);
 	}
-	assert.equal(pointed(state, {type: 'wheel', x: 1, y: 0, turn: 1}), state);
+	assert.equal(actOnPointer(state, {type: 'wheel', x: 1, y: 0, turn: 1}), state);
 	const short = filtered(state, 'tag:protest');
-	assert.equal(pointed(short, {type: 'click', x: 5, y: y + rows - 1}), short);
+	assert.equal(actOnPointer(short, {type: 'click', x: 5, y: y + rows - 1}), short);
 });
 
 test('what was said takes rows of its own, and a click goes by what is seen', () => {
 	const notice = 'so much is said that it takes more than one row of the bar '.repeat(4);
 	const said = {...orvelAt('balloon-protest', 80, 24), notice};
-	const state = inView(said, derive(said).layout);
+	const state = scrollToCursor(said, derive(said).layout);
 	assert.ok(rectOf(state, 'bar').rows > 2);
 	const clicked = clickOn(state, '2 Rudder', rectOf(state, 'detail'));
 	assert.deepEqual(clicked.reading, {type: 'source', id: 'rudder'});

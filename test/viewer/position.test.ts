@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Block, countLines, lineAt, positionAt, scrolledBy} from '../../source/viewer/screen/blocks.ts';
 import {line} from '../../source/viewer/screen/line.ts';
+import {
+	type Block,
+	countLines,
+	lineAt,
+	positionAt,
+	scrollPosition,
+} from '../../source/viewer/screen/viewport.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {detailShown, drive, opened, screenOf, topOf} from '../drive.ts';
@@ -36,7 +42,7 @@ test('scrolling stays between the first line and the last that can stand at the 
 	fc.assert(
 		fc.property(lengths, fc.integer({min: 1, max: 20}), fc.integer({min: -99, max: 99}), (all, rows, by) => {
 			const blocks = blocksOf(all);
-			const top = lineAt(blocks, scrolledBy({blocks, rows}, {item: 0, into: 0}, by));
+			const top = lineAt(blocks, scrollPosition({blocks, rows}, {item: 0, into: 0}, by));
 			assert.equal(top, Math.min(Math.max(0, countLines(blocks) - rows), Math.max(0, by)));
 		}),
 	);

@@ -4,19 +4,19 @@ import fc from 'fast-check';
 import {formatKey} from '../../source/viewer/keys/format.ts';
 import {isWriting, spellKey} from '../../source/viewer/keys/spelling.ts';
 import {bindingOf, bindings, keyModes} from '../../source/viewer/modes/index.ts';
-import {rebound} from '../../source/viewer/rebind.ts';
+import {rebind} from '../../source/viewer/rebind.ts';
 import type {Binding, KeyMode} from '../../source/viewer/state/binding.ts';
 
 type Changes = Readonly<Record<string, readonly string[]>>;
 
 function bound(changes: Changes): readonly Binding[] {
-	const result = rebound(bindings, new Map(Object.entries(changes)));
+	const result = rebind(bindings, new Map(Object.entries(changes)));
 	if (result.type === 'faults') assert.fail(JSON.stringify(result.faults));
 	return result.bindings;
 }
 
 function faultsOf(changes: Changes): readonly string[] {
-	const result = rebound(bindings, new Map(Object.entries(changes)));
+	const result = rebind(bindings, new Map(Object.entries(changes)));
 	return result.type === 'bound' ? [] : result.faults.map(({action, message}) => `${action}: ${message}`);
 }
 
@@ -193,7 +193,7 @@ test('whatever is bound, a key means one thing in a mode, characters can be type
 	let count = 0;
 	fc.assert(
 		fc.property(changes, given => {
-			const result = rebound(bindings, new Map(Object.entries(given)));
+			const result = rebind(bindings, new Map(Object.entries(given)));
 			if (result.type === 'faults') return assert.ok(result.faults.length > 0);
 			count++;
 			for (const {mode} of keyModes) {

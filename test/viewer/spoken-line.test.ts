@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {type Edit, edit, insert, type LineEditor} from '../../source/viewer/state/line-editor.ts';
-import {echo, written} from '../../source/viewer/voice/live.ts';
+import {echoChange, promptText} from '../../source/viewer/voice/echo.ts';
 
 /** What a terminal shows of a line after text with backspaces, and where its cursor is. */
 function shown(text: string): {readonly line: string; readonly column: number} {
@@ -40,14 +40,14 @@ function lineOf(text: string) {
 
 for (const [from, to, bytes] of echoes) {
 	test(`${from} becomes ${to} by ${JSON.stringify(bytes)}`, () =>
-		assert.equal(echo(lineOf(from), lineOf(to), 80), bytes));
+		assert.equal(echoChange(lineOf(from), lineOf(to), 80), bytes));
 }
 
 test('at the edge of the terminal a line is written on or anew, as no backspace leads back over it', () => {
 	const long = 'x'.repeat(30);
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long}y|`), 30), 'y');
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 30), undefined);
-	assert.equal(echo(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 80), '\b \b');
+	assert.equal(echoChange(lineOf(`${long}|`), lineOf(`${long}y|`), 30), 'y');
+	assert.equal(echoChange(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 30), undefined);
+	assert.equal(echoChange(lineOf(`${long}|`), lineOf(`${long.slice(1)}|`), 80), '\b \b');
 });
 
 test('whatever is edited, the terminal shows the line and has its cursor at the caret', () => {
@@ -67,11 +67,11 @@ test('whatever is edited, the terminal shows the line and has its cursor at the 
 	fc.assert(
 		fc.property(fc.array(step, {maxLength: 25}), steps => {
 			let line = lineOf('abba|');
-			let text = written(line);
+			let text = promptText(line);
 			for (const change of steps) {
 				const next = {prompt, editor: change(line.editor)};
-				const change_ = echo(line, next, 80);
-				text = change_ === undefined ? written(next) : text + change_;
+				const change_ = echoChange(line, next, 80);
+				text = change_ === undefined ? promptText(next) : text + change_;
 				line = next;
 				assert.deepEqual(shown(text), {
 					line: (prompt + next.editor.before + next.editor.after).trimEnd(),

@@ -1,7 +1,7 @@
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {liveOf, written} from '../../source/viewer/voice/live.ts';
-import {firstSpeech} from '../../source/viewer/voice/speech.ts';
+import {promptLineOf, promptText} from '../../source/viewer/voice/echo.ts';
+import {greetingText} from '../../source/viewer/voice/output.ts';
 import {iraq} from '../bundled.ts';
 import {assertGolden} from '../ink/golden.ts';
 import {open, press} from './hearing.ts';
@@ -148,15 +148,15 @@ for (const {name, steps, chronology, ...opening} of sessions) {
 		const heard = steps.map(step => {
 			const keys = /^\d+$/.test(step) ? [...step].join(' ') : step;
 			const after = press(state, keys);
-			const live = liveOf(after.state);
+			const live = promptLineOf(after.state);
 			const isLive = live && !after.text.includes('\n');
 			state = after.state;
-			const text = isLive ? `${written(live)}\n` : after.text.replace(/^\n/, '');
+			const text = isLive ? `${promptText(live)}\n` : after.text.replace(/^\n/, '');
 			return `> ${step.replaceAll('"', '')}\n${text.endsWith('\n') || text === '' ? text : `${text}\n`}`;
 		});
 		assertGolden(
 			`spoken-${name}.txt`,
-			[firstSpeech(open(opening, chronology)), ...heard].join('').replaceAll('\b', ''),
+			[greetingText(open(opening, chronology)), ...heard].join('').replaceAll('\b', ''),
 		);
 	});
 }

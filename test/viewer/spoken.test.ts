@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import {chronologyOf} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
-import {rebound} from '../../source/viewer/rebind.ts';
-import {liveOf} from '../../source/viewer/voice/live.ts';
-import {opening} from '../../source/viewer/voice/opening.ts';
-import {said} from '../../source/viewer/voice/said.ts';
-import {firstSpeech, speech} from '../../source/viewer/voice/speech.ts';
+import {rebind} from '../../source/viewer/rebind.ts';
+import {answerLines} from '../../source/viewer/voice/answer.ts';
+import {promptLineOf} from '../../source/viewer/voice/echo.ts';
+import {greetingLines} from '../../source/viewer/voice/greeting.ts';
+import {answerText, greetingText} from '../../source/viewer/voice/output.ts';
 import {updateSpoken} from '../../source/viewer/voice/update.ts';
 import {at} from '../drive.ts';
 import {orvel, queryOf} from '../fixtures.ts';
 import {linesAfter, open, press, spoken} from './hearing.ts';
 
 test('the opening says what there is, where one is, how to get help and to quit, and the first ten', () => {
-	const lines = opening(open({filter: queryOf('tag:protest')}));
+	const lines = greetingLines(open({filter: queryOf('tag:protest')}));
 	assert.deepEqual(lines, [
 		'Orvel, 2003 to 2020. 2 of 15 events. Filter: tag:protest.',
 		'Event 1 of 2. September 2020. At least 25 boat protests in one month. 2 sources.',
@@ -23,10 +23,10 @@ test('the opening says what there is, where one is, how to get help and to quit,
 		'1. September 2020. At least 25 boat protests in one month. 2 sources.',
 		'2. Tuesday 17 November 2020. Balloons hit Tolwick; a lantern is broken. 2 sources.',
 	]);
-	assert.equal(opening(open({search: 'kiosk'}))[1], 'Searched for: kiosk. 6 matches.');
+	assert.equal(greetingLines(open({search: 'kiosk'}))[1], 'Searched for: kiosk. 6 matches.');
 	const notice = 'back where you were last; g goes to the first event';
-	assert.equal(opening(open({notice}))[1], 'Back where you were last; g goes to the first event.');
-	assert.equal(opening(open()).length, 14);
+	assert.equal(greetingLines(open({notice}))[1], 'Back where you were last; g goes to the first event.');
+	assert.equal(greetingLines(open()).length, 14);
 });
 
 const answers: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
@@ -190,7 +190,7 @@ test('h leads from the comparison to the account before it, however wide the com
 });
 
 test('the help names the keys that settings have given, and says where they have left none', () => {
-	const given = rebound(
+	const given = rebind(
 		bindings,
 		new Map([
 			['runHelp', ['Ctrl-T']],
@@ -220,7 +220,7 @@ test('from the differences one goes to the topic in the comparison, and back to 
 	const read = press(open(), 'D 6 enter enter').state;
 	assert.equal(at(read), 'closure-threat');
 	assert.match(
-		said(read, read, 'ctrl+l').at(-1) ?? '',
+		answerLines(read, read, 'ctrl+l').at(-1) ?? '',
 		/^What: compatible\. TBN New Dock: threatened to shut/,
 	);
 	const {mode} = press(read, 'D').state;
@@ -230,20 +230,23 @@ test('from the differences one goes to the topic in the comparison, and back to 
 test('what comes of an effect is said, and a size is not', () => {
 	const state = open();
 	const told = updateSpoken(state, {type: 'told', notice: 'copied the citation'}).state;
-	assert.equal(speech(state, told), 'Copied the citation.\n');
+	assert.equal(answerText(state, told), 'Copied the citation.\n');
 	const resized = updateSpoken(state, {type: 'resize', size: {columns: 40, rows: 12}}).state;
-	assert.equal(speech(state, resized), '');
+	assert.equal(answerText(state, resized), '');
 	const range = press(state, 'v').state;
-	assert.equal(speech(range, updateSpoken(range, {type: 'resize', size: {columns: 90, rows: 30}}).state), '');
+	assert.equal(
+		answerText(range, updateSpoken(range, {type: 'resize', size: {columns: 90, rows: 30}}).state),
+		'',
+	);
 });
 
 test('pasted text is written where one writes, and said to be no keys elsewhere', () => {
 	const filter = press(open(), 'f').state;
 	const pasted = updateSpoken(filter, {type: 'paste', text: 'tag:protest'}).state;
-	assert.equal(speech(filter, pasted), 'tag:protest');
+	assert.equal(answerText(filter, pasted), 'tag:protest');
 	const idle = open();
 	assert.match(
-		speech(idle, updateSpoken(idle, {type: 'paste', text: 'qq'}).state),
+		answerText(idle, updateSpoken(idle, {type: 'paste', text: 'qq'}).state),
 		/^Pasted text presses no keys/,
 	);
 });
@@ -260,7 +263,7 @@ test('nothing that a file holds can drive the terminal', () => {
 	const state = spoken(
 		openState(hostile, {size: {columns: 80, rows: 24}, filter: queryOf('a\u001b[H', hostile)}),
 	);
-	const text = firstSpeech(state) + press(state, 'f enter escape x enter').text;
+	const text = greetingText(state) + press(state, 'f enter escape x enter').text;
 	assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f]/);
 });
 
@@ -276,12 +279,12 @@ test('whatever is pressed is answered, in whole lines without drawing that nothi
 			let state = open();
 			for (const key of pressed) {
 				const {state: next, effects} = updateSpoken(state, {type: 'key', key});
-				const lines = said(state, next, key);
+				const lines = answerLines(state, next, key);
 				for (const line of lines) {
 					assert.ok(line.length >= shortest && line === line.trim(), JSON.stringify(line));
 					assert.doesNotMatch(line, /[\0-\x1f\x7f-\x9f¶·≠\u2190-\u21ff\u2500-\u27bf]/u);
 				}
-				const isHeard = lines.length > 0 || liveOf(state) || liveOf(next) || effects.length > 0;
+				const isHeard = lines.length > 0 || promptLineOf(state) || promptLineOf(next) || effects.length > 0;
 				assert.ok(isHeard, `${key} in ${state.mode.type} after ${pressed.join(' ')}`);
 				state = next;
 			}

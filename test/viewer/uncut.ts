@@ -14,11 +14,11 @@ import type {State} from '../../source/viewer/state/state.ts';
  */
 export function uncutRegions(state: State): Readonly<Record<string, Region>> {
 	const derived = derive(state);
-	const {layout: places} = derived;
-	if (places.type === 'tooSmall') return {};
-	const {header, axis, list, detail, bar} = places;
+	const {layout} = derived;
+	if (layout.type === 'tooSmall') return {};
+	const {header, axis, list, detail, bar} = layout;
 	const mode = modeOf(state);
-	const covered = bodyRect(places);
+	const covered = bodyRect(layout);
 	const body = mode.body?.(state, state.mode, covered);
 	const panelled = detail ?? list;
 	const panel = panelled && mode.panel?.(state, state.mode, panelled);

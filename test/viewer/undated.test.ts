@@ -4,7 +4,7 @@ import {personalOf} from '../../source/query/views.ts';
 import {extentOf} from '../../source/timeline/window.ts';
 import {aboutBoth} from '../../source/viewer/modes/pair/screen.ts';
 import type {State} from '../../source/viewer/state/state.ts';
-import {opening} from '../../source/viewer/voice/opening.ts';
+import {greetingLines} from '../../source/viewer/voice/greeting.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';
 import {open, press} from './hearing.ts';
@@ -173,7 +173,7 @@ test('two events are as far apart as is known', () => {
 
 test('in the spoken view they stand under that heading too, and say so where they stand alone', () => {
 	const state = open({}, mixed);
-	assert.deepEqual(opening(state).slice(-5), [
+	assert.deepEqual(greetingLines(state).slice(-5), [
 		'1. 1 May 2019. In May 2019. No source.',
 		'2. 29 March 2020. In March 2020. No source.',
 		'Undated:',

@@ -5,7 +5,7 @@ import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
-import {warming} from '../../source/viewer/prime-caches.ts';
+import {primeCaches} from '../../source/viewer/prime-caches.ts';
 import {update} from '../../source/viewer/update.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {allRows, orvel} from '../fixtures.ts';
@@ -27,7 +27,7 @@ function disputed(chronology: Chronology): readonly string[] {
 
 test('once all is ready, no event is compared again to know its standing', () => {
 	const {chronology, looks} = counted(orvel);
-	for (const _ of warming(chronology));
+	for (const _ of primeCaches(chronology));
 	const before = [...looks];
 	const found = disputed(chronology);
 	assert.equal(found.length, 1);
@@ -47,7 +47,7 @@ function many(): Chronology {
 
 test('of very many events the standing is made ready too, an event at a step, and told', () => {
 	const {chronology, looks} = counted(many());
-	const steps = [...warming(chronology)];
+	const steps = [...primeCaches(chronology)];
 	assert.equal(steps.length, chronology.size + 1);
 	assert.deepEqual(
 		steps.filter(made => made !== undefined),
@@ -62,7 +62,7 @@ test('until then the panel does not count them, and draws itself anew once they 
 	assert.match(screenOf(state), /disputed: a source contradicts another +…\n.*\n.*\n.* alone: .* …/);
 	assert.equal(standingsLeft(chronology), chronology.size);
 	assert.equal(completionsOf(chronology, 'is:alone', 8)[0]?.count, undefined);
-	for (const _ of warming(chronology));
+	for (const _ of primeCaches(chronology));
 	const ready = update(state, {type: 'ready'}).state;
 	assert.notEqual(ready, state);
 	assert.match(screenOf(ready), /disputed: a source contradicts another +0\n.*\n.*\n.* alone: .* 50001 /);

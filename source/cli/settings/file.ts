@@ -4,7 +4,7 @@ import {isMap, shapeOf} from '../../readers/shape.ts';
 import {parseYaml} from '../../readers/yaml.ts';
 import {nearest} from '../../text/nearest.ts';
 import {bindings} from '../../viewer/modes/index.ts';
-import {rebound} from '../../viewer/rebind.ts';
+import {rebind} from '../../viewer/rebind.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {asNotice, printableLine} from '../system/notice.ts';
 import {viewFaults} from './filters.ts';
@@ -144,7 +144,7 @@ function readKeys(value: unknown, line: Line): Part {
 				: `should be a key or a list of keys, and holds ${shapeOf(wrong)}`;
 		faults.push({path: ['keys', action], message});
 	}
-	const bound = rebound(bindings, changes);
+	const bound = rebind(bindings, changes);
 	if (bound.type === 'faults') {
 		faults.push(...bound.faults.map(({action, message}) => ({path: ['keys', action], message})));
 		return {faults};

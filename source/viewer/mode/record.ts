@@ -1,18 +1,18 @@
+import type {Bar} from '../screen/bar.ts';
 import type {Derive, Derived} from '../screen/derived.ts';
 import type {Line} from '../screen/line.ts';
 import type {Pointer} from '../screen/pointer.ts';
-import type {Bar} from '../screen/status.ts';
 import type {Listing} from '../speech/listing.ts';
 import type {Moment} from '../speech/moment.ts';
 import type {KeyMode, KeyRow} from '../state/binding.ts';
-import type {Places, Rect} from '../state/layout.ts';
+import type {Rect, ScreenLayout} from '../state/layout.ts';
 import type {LineEditor} from '../state/line-editor.ts';
 import type {Mode} from '../state/mode.ts';
 import type {State} from '../state/state.ts';
 import type {Act, Acts} from './act.ts';
 
 /** What the mouse does, where everything stands, and what else the state implies. */
-export type Pointed = {readonly pointer: Pointer; readonly places: Places; readonly derived: Derived};
+export type Pointed = {readonly pointer: Pointer; readonly layout: ScreenLayout; readonly derived: Derived};
 
 /** Where keys mean something of their own: what they stand under in the help, and where else keys have to mean something to mean it here, too. */
 export type KeyModeRow = {readonly title: string; readonly within?: KeyMode};

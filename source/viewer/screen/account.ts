@@ -14,7 +14,7 @@ export const readable = 84;
 const dated = 'Dated in the source: ';
 
 /** How a source dates an event. */
-export function datedLines(when: string, width: number): readonly Line[] {
+export function dateLines(when: string, width: number): readonly Line[] {
 	const [first = '', ...more] = wrap(dated + when, width);
 	return [[piece(dated, 'dim'), piece(first.slice(dated.length))], ...more.map(text => line(text))];
 }

@@ -68,7 +68,7 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 }
 
 /** What the sources of an event say on a topic, or of how it is linked. */
-export function comparedRows(
+export function comparisonRows(
 	state: State,
 	event: ChronologyEvent,
 	topic: ComparedTopic,

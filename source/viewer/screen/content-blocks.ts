@@ -1,13 +1,13 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import type {State} from '../state/state.ts';
-import {actorLines} from './about.ts';
-import {claimDrawer, datedLines, noteLines, readable, sourceLines} from './account.ts';
-import {type Block, linesOf} from './blocks.ts';
-import {type Columns, columnNames, columnsOf, comparedRows} from './comparison.ts';
+import {claimDrawer, dateLines, noteLines, readable, sourceLines} from './account.ts';
+import {actorLines} from './actors.ts';
+import {type Columns, columnNames, columnsOf, comparisonRows} from './comparison.ts';
 import {blank, type Line, line} from './line.ts';
 import {relatedDrawer} from './related-lines.ts';
 import {wrap} from './text.ts';
+import {type Block, linesOf} from './viewport.ts';
 
 /** How a comparison is laid out, and what of an event's time, place and actors stands in the text rather than above it. */
 export type Shown = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
@@ -44,7 +44,7 @@ export function contentLines(...content: Parameters<typeof contentBlocks>): read
 }
 
 /** The cells of a line that is taken along, wherever it goes. */
-export const takenWidth = 80;
+export const exportWidth = 80;
 
 /** The comparison of an event as it is taken along: the names of its columns, and its topics; where not all columns have room, none. */
 export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
@@ -79,7 +79,7 @@ function drawerOf(
 			case 'paragraph':
 				return wrap(item.text, prose).map(text => line(text));
 			case 'date':
-				return datedLines(item.words, prose);
+				return dateLines(item.words, prose);
 			case 'claim':
 				// Where several sources tell of an event, their claims stand in the comparison.
 				return event.accounts.length === 1 ? drawClaim(item.claim) : [];
@@ -87,7 +87,7 @@ function drawerOf(
 				return item.topics.length === 0 ? wrap(noClaims, width).map(row => line(row, 'dim')) : [];
 			case 'topic':
 			case 'link':
-				return comparedRows(state, event, item.topic, columns, width);
+				return comparisonRows(state, event, item.topic, columns, width);
 			case 'related':
 				return drawRelated(item.related);
 			case 'unlisted':

@@ -5,18 +5,18 @@ import type {Size} from '../state/layout.ts';
 import {hasOpenNote} from '../state/notes.ts';
 import {openReading, tabsOf} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
-import {actorLines} from './about.ts';
-import {type Block, countLines, linesOf, type Scroll, topLine} from './blocks.ts';
+import {actorLines} from './actors.ts';
 import {columnNames, tallyLine} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
-import {highlighted} from './highlight.ts';
+import {highlight} from './highlight.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, textOf} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {tabLines} from './tabs.ts';
 import {cut, wrap} from './text.ts';
+import {type Block, countLines, linesOf, topLine, type Viewport} from './viewport.ts';
 
 /** The detail pane: what stays above and below the text, and the text, which scrolls in the rows that are left for it. */
-export type Detail = Scroll & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
+export type Detail = Viewport & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
 
 const margin = 1;
 /** Rows from which there is room for all that is known of an event above what is said of it. */
@@ -84,7 +84,7 @@ export function textWidth(columns: number): number {
 }
 
 /** The place of a line among those of an item, as a search remembers it: how many times the item holds the text before that line. */
-export function foundAt(blocks: readonly Block[], line: number, text: string): State['found'] {
+export function hitAt(blocks: readonly Block[], line: number, text: string): State['found'] {
 	let above = 0;
 	for (const {item, lines} of blocks) {
 		if (line < above + lines.length) return {item, nth: countIn(lines.slice(0, line - above), text)};
@@ -118,7 +118,7 @@ export function detailLines(state: State, detail: Detail, {columns}: Size): read
 	const top = topLine(detail, state.position);
 	const body = lines
 		.slice(top, top + rows)
-		.map((row, index) => indented(highlighted(row, searchedText(state), top + index === found)));
+		.map((row, index) => indented(highlight(row, searchedText(state), top + index === found)));
 	const isWhole = lines.length <= rows;
 	const middle = isWhole ? body : withScrollbar(body, {top, shown: rows, of: lines.length}, {columns, rows});
 	const filler = Array.from(

@@ -2,12 +2,12 @@ import {occurrences} from '../../text/occurrences.ts';
 import type {Line, Piece, Style} from './line.ts';
 
 /** A line in which each place that holds what is looked for has a style of its own, and another where one is at it. */
-export function highlighted(line: Line, wanted: string | undefined, isCurrent = false): Line {
+export function highlight(line: Line, wanted: string | undefined, isCurrent = false): Line {
 	if (!wanted) return line;
-	return line.flatMap(piece => highlightedPiece(piece, wanted, isCurrent));
+	return line.flatMap(piece => highlightPiece(piece, wanted, isCurrent));
 }
 
-function highlightedPiece(piece: Piece, wanted: string, isCurrent: boolean): Line {
+function highlightPiece(piece: Piece, wanted: string, isCurrent: boolean): Line {
 	const ranges = occurrences(piece.text, wanted);
 	if (ranges.length === 0) return [piece];
 	const style: Style = isCurrent || piece.style === 'selected' ? 'selectedMatch' : 'match';

@@ -85,12 +85,12 @@ function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, wi
 	for (const row of rows) {
 		const strokes = strokesOf(chronology, row, window);
 		if (strokes.length === 0) continue;
-		const tookPart =
+		const isParticipant =
 			field !== 'actor' ||
 			chronology.get(row).actors.some(({actor, role}) => actor === id && role !== 'named');
 		for (const stroke of strokes) {
 			const {from, to, duration} = stroke;
-			const sign = signOf(duration, from === to, tookPart);
+			const sign = signOf(duration, from === to, isParticipant);
 			for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
 				if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
 			}
@@ -107,15 +107,15 @@ function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, wi
 }
 
 /** To be named in an event is not to have taken part in it: that is drawn thin. */
-function signOf(duration: Duration, isOneCell: boolean, tookPart: boolean): string {
+function signOf(duration: Duration, isOneCell: boolean, isParticipant: boolean): string {
 	switch (duration) {
 		case 'lasted':
-			return tookPart ? glyphs.lasting : glyphs.lastingNamed;
+			return isParticipant ? glyphs.lasting : glyphs.lastingNamed;
 		case 'exact':
-			if (isOneCell) return tookPart ? glyphs.point : glyphs.pointNamed;
-			return tookPart ? glyphs.vaguePart : glyphs.vague;
+			if (isOneCell) return isParticipant ? glyphs.point : glyphs.pointNamed;
+			return isParticipant ? glyphs.vaguePart : glyphs.vague;
 		case 'vague':
-			return tookPart ? glyphs.vaguePart : glyphs.vague;
+			return isParticipant ? glyphs.vaguePart : glyphs.vague;
 	}
 }
 

@@ -10,8 +10,8 @@ export function lanesOf(state: State): readonly Lane[] {
 }
 
 /** The rows that the layout leaves for lanes. */
-export function laneRows(places: Layout): number {
-	return places.type === 'tooSmall' ? 0 : Math.max(0, (places.axis?.rows ?? 0) - 3);
+export function laneRows(layout: Layout): number {
+	return layout.type === 'tooSmall' ? 0 : Math.max(0, (layout.axis?.rows ?? 0) - 3);
 }
 
 /** The lanes that have room in so many rows; where not all have, the last row tells how many more there are. */

@@ -74,7 +74,7 @@ export function fitLine(pieces: Line, width: number): Line {
 }
 
 /** A line with one part at its left and one at its right edge; the left one is cut where both do not fit. */
-export function spread(left: Line, right: Line, width: number): Line {
+export function justify(left: Line, right: Line, width: number): Line {
 	const room = width - lineWidth(right);
 	return room < 1 ? fitLine(right, width) : [...fitLine(left, room), ...right];
 }

@@ -9,7 +9,7 @@ import type {Layout, Rect} from '../state/layout.ts';
 import {signs} from '../state/signs.ts';
 import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state/state.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
-import {highlighted} from './highlight.ts';
+import {highlight} from './highlight.ts';
 import {hourAt} from './hours.ts';
 import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
@@ -48,8 +48,8 @@ export function listRows(state: State, rect: Rect): readonly ListRow[] {
 }
 
 /** Scrolls the list so that the cursor is in it. */
-export function inView(state: State, places: Layout): State {
-	const rows = places.type === 'tooSmall' ? undefined : places.list?.rows;
+export function scrollToCursor(state: State, layout: Layout): State {
+	const rows = layout.type === 'tooSmall' ? undefined : layout.list?.rows;
 	return rows === undefined ? state : {...state, top: topFor(state, rows)};
 }
 
@@ -124,10 +124,10 @@ function eventLine(state: State, place: number, width: number): Line {
 	const mark = sourceMark(event.accounts.length);
 	if (isCurrent) {
 		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
-		const found = highlighted([piece(` ${title} `, style)], searchedText(state));
+		const found = highlight([piece(` ${title} `, style)], searchedText(state));
 		return [piece(lead + label + dispute + hours, style), ...found, piece(mark, style)];
 	}
-	const found = highlighted([piece(` ${title} `)], searchedText(state));
+	const found = highlight([piece(` ${title} `)], searchedText(state));
 	return [
 		piece(lead),
 		piece(label, 'label'),

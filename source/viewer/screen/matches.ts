@@ -4,9 +4,9 @@ import {fold} from '../../text/fold.ts';
 import {occurrences} from '../../text/occurrences.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
-import {linesOf, topLine} from './blocks.ts';
 import {type Detail, foundLine} from './detail.ts';
 import {textOf} from './line.ts';
+import {linesOf, topLine} from './viewport.ts';
 
 /** Rows that match, or lines of the detail where that is being read, and the one that one is at. */
 export type Matches = {readonly list: readonly number[]; readonly at: number};

@@ -6,7 +6,7 @@ export type Pointer =
 	| {readonly type: 'wheel'; readonly x: number; readonly y: number; readonly turn: 1 | -1};
 
 /** How far a turn of the wheel scrolls a text. */
-export const linesOfANotch = 3;
+export const linesPerNotch = 3;
 
 /** Whether the mouse is on a part of the screen. */
 export function isIn({x, y, columns, rows}: Rect, pointer: Pointer): boolean {

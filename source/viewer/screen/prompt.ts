@@ -1,12 +1,12 @@
 import {graphemesOf} from '../../text/cells.ts';
 import type {Fault} from '../../text/fault.ts';
-import {editedText, type LineEditor} from '../state/line-editor.ts';
+import {editorText, type LineEditor} from '../state/line-editor.ts';
 import {type Line, type Piece, piece} from './line.ts';
 import {cellWidth, take} from './text.ts';
 
 /** A line being written behind a prompt: its caret, what is wrong in it, and as much of it as there is room for. */
 export function promptLine(prompt: string, editor: LineEditor, columns: number, fault?: Fault): Line {
-	const text = editedText(editor);
+	const text = editorText(editor);
 	const room = columns - cellWidth(prompt) - 1;
 	const hidden = take(text, Math.max(0, cellWidth(editor.before) - room + 1)).length;
 	let at = 0;

@@ -29,19 +29,19 @@ export function spokenDetail(state: State): SpokenDetail {
 }
 
 /** The place of the item that one is at, among those that are said. */
-export function spokenPlace({items}: SpokenDetail, {position}: State): number {
+export function currentItemIndex({items}: SpokenDetail, {position}: State): number {
 	const place = items.findIndex(({item}) => item >= position.item);
 	return place < 0 ? Math.max(0, items.length - 1) : place;
 }
 
 /** The item that one is at, in words. */
-export function itemHere(state: State): string {
+export function currentItemWords(state: State): string {
 	const detail = spokenDetail(state);
-	return detail.items[spokenPlace(detail, state)]?.words ?? '';
+	return detail.items[currentItemIndex(detail, state)]?.words ?? '';
 }
 
 /** What is open: “Rudaw, 2 of 3.” */
-export function openLine(state: State): string {
+export function openTabLine(state: State): string {
 	const event = currentEvent(state);
 	const tabs = event ? tabsOf(state, event) : [];
 	const open = openTab(state, tabs);
@@ -113,5 +113,5 @@ export function detailLines(state: State): readonly string[] {
 	const detail = spokenDetail(state);
 	const {head, items} = detail;
 	if (head.length === 0) return [eventLine(state)];
-	return [...head, ...items.slice(spokenPlace(detail, state)).map(({words}) => words)];
+	return [...head, ...items.slice(currentItemIndex(detail, state)).map(({words}) => words)];
 }

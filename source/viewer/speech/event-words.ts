@@ -7,7 +7,7 @@ import type {FilterAction} from '../modes/filter/keys.ts';
 import type {Derive} from '../screen/derived.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {currentRow, type State, shownFilter, shownSelection} from '../state/state.ts';
-import {dayAt, isBehindTime, nowhereInTime} from '../state/time.ts';
+import {dayAt, isOnUndated, noPeriodReason} from '../state/time.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 
@@ -56,7 +56,7 @@ export function leftLine(state: State): string {
 /** The period that one is in, and how many of the events shown begin in it: “November 2020: 3 events begin in it.” */
 export function periodLine(state: State, derive: Derive): string {
 	const [axis, day] = [derive(state).axis, dayAt(state)];
-	if (!axis || day === undefined || isBehindTime(state)) return sentences(nowhereInTime(state));
+	if (!axis || day === undefined || isOnUndated(state)) return sentences(noPeriodReason(state));
 	const {scale} = axis.window;
 	const start = periodAt(day, scale);
 	const place = (day: number) => placeFrom(state.chronology, shownSelection(state), day);

@@ -4,7 +4,7 @@ import {occurrences} from '../../text/occurrences.ts';
 import type {Derive} from '../screen/derived.ts';
 import {openReading} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
-import {itemHere, spokenDetail} from './detail-words.ts';
+import {currentItemWords, spokenDetail} from './detail-words.ts';
 import {eventLine} from './event-words.ts';
 import {sentences} from './speakable.ts';
 
@@ -12,9 +12,9 @@ import {sentences} from './speakable.ts';
 const around = 50;
 
 /** The match that a search has led to, and where it is; nothing where nothing is searched for. */
-export function matched(state: State, derive: Derive): readonly string[] | undefined {
+export function matchLines(state: State, derive: Derive): readonly string[] | undefined {
 	if (!searchedText(state)) return undefined;
-	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [itemHere(state)];
+	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [currentItemWords(state)];
 	if (derive(state).matches.count === 0) {
 		return state.notice === undefined ? [matchLine(state, derive)] : [];
 	}

@@ -94,7 +94,7 @@ function relatedItems(all: readonly Related[]): readonly Item[] {
  * The item that is compared at a place among the topics and links of an event, where it is read by the comparison; where
  * one source alone tells of it, and nothing is compared, the first that links it.
  */
-export function itemCompared(chronology: Chronology, event: ChronologyEvent, place: number): number {
+export function topicItem(chronology: Chronology, event: ChronologyEvent, place: number): number {
 	const [account, ...others] = event.accounts;
 	// The tally stands above the topics.
 	if (!account || others.length > 0) return 1 + place;

@@ -19,12 +19,12 @@ export type Layout =
 	  };
 
 /** The places of a screen that is large enough for them. */
-export type Places = Exclude<Layout, {readonly type: 'tooSmall'}>;
+export type ScreenLayout = Exclude<Layout, {readonly type: 'tooSmall'}>;
 
 export const smallest: Size = {columns: 30, rows: 8};
 
 /** Places the panes: list beside detail from 100 columns, above it where it is high enough, else one at a time. */
-export function layout({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 0): Layout {
+export function layoutFor({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 0): Layout {
 	if (columns < smallest.columns || rows < smallest.rows) return {type: 'tooSmall'};
 	const header = {x: 0, y: 0, columns, rows: 1};
 	const bar = {x: 0, y: rows - barRows, columns, rows: barRows};
@@ -58,7 +58,7 @@ export function isSingle({columns, rows}: Size): boolean {
 }
 
 /** What stands between the header and the bar: the panes, or what covers them. */
-export function bodyRect({header, bar}: Places): Rect {
+export function bodyRect({header, bar}: ScreenLayout): Rect {
 	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
 }
 

@@ -15,11 +15,11 @@ export type Edit =
 	| 'deleteToEnd';
 
 /** A line with the caret at its end. */
-export function editing(text: string): LineEditor {
+export function editorOf(text: string): LineEditor {
 	return {before: text, after: ''};
 }
 
-export function editedText({before, after}: LineEditor): string {
+export function editorText({before, after}: LineEditor): string {
 	return before + after;
 }
 

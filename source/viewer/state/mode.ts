@@ -21,7 +21,7 @@ export type Mode =
 export type BrowseMode = {readonly type: 'browse'};
 
 /** Writing what is searched for, and where the search began. */
-export type SearchMode = {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Place};
+export type SearchMode = {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Location};
 
 /** Writing a date or an event's id to go to. */
 export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor};
@@ -84,7 +84,7 @@ export type HelpMode = {
 export type Reading = {readonly type: 'source'; readonly id: string} | {readonly type: 'compare'};
 
 /** Where a person is: on which event, how far in what of it, and from which account on it is compared. */
-export type Place = {
+export type Location = {
 	readonly cursor: number;
 	readonly focus: Pane;
 	readonly reading?: Reading;

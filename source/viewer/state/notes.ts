@@ -22,7 +22,7 @@ export function foldNote(state: State): State {
 }
 
 /** Folds the note that was shown in a state, once it is no longer shown there, or with another event. */
-export function foldRead(before: State, state: State): State {
+export function foldReadNote(before: State, state: State): State {
 	const id = isDetailShown(before) ? noteOpen(before) : undefined;
 	if (id === undefined || isFolded(state, id)) return state;
 	const isStill = isDetailShown(state) && noteOpen(state) === id && state.cursor === before.cursor;

@@ -7,8 +7,8 @@ import type {LaneField} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import type {Binding} from './binding.ts';
 import type {Size} from './layout.ts';
-import {editedText} from './line-editor.ts';
-import type {Mode, Place} from './mode.ts';
+import {editorText} from './line-editor.ts';
+import type {Location, Mode} from './mode.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** What else is kept where the viewer is spoken, not drawn. */
@@ -18,7 +18,7 @@ export type Spoken = {
 };
 
 /** All that the screen is made from and that nothing else tells. */
-export type State = Place & {
+export type State = Location & {
 	readonly chronology: Chronology;
 	/** The file that is open, as the command line or the settings name it; left out for the bundled chronology. */
 	readonly file?: string;
@@ -38,7 +38,7 @@ export type State = Place & {
 	readonly search?: string;
 	/** What a search in the detail has led to: the item that holds it, and how many times that item holds it before. */
 	readonly found?: {readonly item: number; readonly nth: number};
-	readonly jumps: readonly Place[];
+	readonly jumps: readonly Location[];
 	/** The periods that the axis is ruled by, all of time where left out; and a day in one without events that one is at. */
 	readonly scale?: Unit;
 	readonly period?: number;
@@ -55,7 +55,7 @@ export type State = Place & {
 
 /** What is searched for, being written or in force. */
 export function searchedText({mode, search}: State): string | undefined {
-	return mode.type === 'search' ? editedText(mode.editor) : search;
+	return mode.type === 'search' ? editorText(mode.editor) : search;
 }
 
 /** The filter that is shown: while one is written, as far as it can be read. */

@@ -27,12 +27,12 @@ export function cursorDay(state: State): number | undefined {
 }
 
 /** Whether one is on an undated event, behind all of time. */
-export function isBehindTime(state: State): boolean {
+export function isOnUndated(state: State): boolean {
 	return state.period === undefined && (currentRow(state) ?? 0) >= state.chronology.dated;
 }
 
 /** Why there is no period that one is in. */
-export function nowhereInTime({chronology}: State): string {
+export function noPeriodReason({chronology}: State): string {
 	return chronology.dated === 0
 		? 'no event here is dated'
 		: 'this event is undated: it stands behind all periods';

@@ -7,14 +7,14 @@ import type {KeyRow} from '../state/binding.ts';
 import type {Step} from '../state/effect.ts';
 import type {State} from '../state/state.ts';
 import {type Message, update} from '../update.ts';
-import {spokenBinding} from './said.ts';
-import {typedNumber} from './typed-number.ts';
+import {spokenBinding} from './answer.ts';
+import {typeItemNumber} from './item-number.ts';
 
 /** The one reducer where the viewer is spoken: numbers go to items, pages are of what is said, and all else is as on the screen. */
 export function updateSpoken(state: State, message: Message): Step {
 	if (message.type !== 'key') return update(state, message);
 	const {key} = message;
-	const numbered = typedNumber(state, key);
+	const numbered = typeItemNumber(state, key);
 	if (numbered) return {state: numbered, effects: []};
 	// A number that has not been gone to is forgotten.
 	const here = digitsOf(state) === '' ? state : withDigits(state, '');

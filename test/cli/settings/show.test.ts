@@ -6,7 +6,7 @@ import {noSettings, type Settings, type SettingsRead} from '../../../source/cli/
 import {showSettings} from '../../../source/cli/settings/show.ts';
 import {quoteValue, quoteWord} from '../../../source/query/syntax.ts';
 import {bindings} from '../../../source/viewer/modes/index.ts';
-import {rebound} from '../../../source/viewer/rebind.ts';
+import {rebind} from '../../../source/viewer/rebind.ts';
 import {themeNames} from '../../../source/viewer/theme-names.ts';
 
 const env = {HOME: '/home/a'};
@@ -156,7 +156,7 @@ const settings: fc.Arbitrary<Settings> = fc
 		{requiredKeys: ['changes', 'views']},
 	)
 	.map(({changes: wanted, ...rest}) => {
-		const result = rebound(bindings, new Map(Object.entries(wanted)));
+		const result = rebind(bindings, new Map(Object.entries(wanted)));
 		return {...rest, keys: new Map(), ...(result.type === 'bound' && {bindings: result.bindings})};
 	});
 

@@ -2,11 +2,11 @@ import {laneFields} from '../../../timeline/lanes.ts';
 import type {Press} from '../../mode/act.ts';
 import {laneRows} from '../../screen/lanes.ts';
 import type {State} from '../../state/state.ts';
-import {nowhereInTime} from '../../state/time.ts';
+import {noPeriodReason} from '../../state/time.ts';
 
 /** The next kind of lanes that there are any of, or none after the last. */
 export function cycleLanes(state: State, {derive}: Press): State {
-	if (state.chronology.dated === 0) return {...state, notice: nowhereInTime(state)};
+	if (state.chronology.dated === 0) return {...state, notice: noPeriodReason(state)};
 	if (state.spoken) return {...state, notice: 'lanes are drawn only on the screen'};
 	const {lanes, ...rest} = state;
 	const at = laneFields.findIndex(({field}) => field === lanes);

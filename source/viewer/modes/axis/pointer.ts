@@ -5,7 +5,7 @@ import type {Axis} from '../../screen/derived.ts';
 import {lanesIn} from '../../screen/lanes.ts';
 import type {Pointer} from '../../screen/pointer.ts';
 import {moveTo} from '../../state/cursor.ts';
-import {jumped} from '../../state/jumps.ts';
+import {recordJump} from '../../state/jumps.ts';
 import type {Rect} from '../../state/layout.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {axisActions} from './actions.ts';
@@ -20,7 +20,7 @@ export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer
 	const row = cell === undefined || !drawn ? undefined : nearestAt(state, window, cell, drawn);
 	if (row === undefined) return undefined;
 	const place = shownSelection(state).placeOf(row);
-	return at => jumped(at, moveTo(at, place));
+	return at => recordJump(at, moveTo(at, place));
 }
 
 /** The rows of events drawn where they may have begun, and of those drawn through all of their time. */

@@ -5,18 +5,18 @@ import {extentOf} from '../../../timeline/window.ts';
 import type {Press} from '../../mode/act.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {type State, shownSelection} from '../../state/state.ts';
-import {dayAt, isBehindTime, nowhereInTime} from '../../state/time.ts';
+import {dayAt, isOnUndated, noPeriodReason} from '../../state/time.ts';
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where none begins in it. */
 export function stepPeriod(state: State, {derive}: Press, direction: 1 | -1): State {
 	const {chronology} = state;
 	const selection = shownSelection(state);
 	const [axis, day] = [derive(state).axis, dayAt(state)];
-	if (!axis || day === undefined) return {...state, notice: nowhereInTime(state)};
+	if (!axis || day === undefined) return {...state, notice: noPeriodReason(state)};
 	const {scale} = axis.window;
 	// From behind all periods, one back leads to the last that an event begins in.
-	const start = periodAt(day, scale, isBehindTime(state) && direction < 0 ? 0 : direction);
-	if (isBehindTime(state) && direction > 0) return {...state, notice: nowhereInTime(state)};
+	const start = periodAt(day, scale, isOnUndated(state) && direction < 0 ? 0 : direction);
+	if (isOnUndated(state) && direction > 0) return {...state, notice: noPeriodReason(state)};
 	const end = periodAt(start, scale, 1);
 	const beyond = beyondNotice(state, scale, start);
 	if (beyond !== undefined) return {...state, notice: beyond};

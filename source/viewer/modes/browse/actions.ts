@@ -1,11 +1,11 @@
 import {yearOf} from '../../../chronology/store.ts';
 import type {Acts, Press} from '../../mode/act.ts';
-import {scrolledBy} from '../../screen/blocks.ts';
 import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
 import {textWidth} from '../../screen/detail.ts';
+import {scrollPosition} from '../../screen/viewport.ts';
 import {numberOf} from '../../state/binding.ts';
 import {moveTo} from '../../state/cursor.ts';
-import {jumped} from '../../state/jumps.ts';
+import {recordJump} from '../../state/jumps.ts';
 import {foldNote} from '../../state/notes.ts';
 import {start} from '../../state/position.ts';
 import {openTab, tabsOf} from '../../state/reading.ts';
@@ -20,9 +20,10 @@ export const browseActions: Acts<typeof browseKeys> = {
 	halfUp: (state, press) => pageBy(state, press, -0.5),
 	pageDown: (state, press) => pageBy(state, press, 1),
 	pageUp: (state, press) => pageBy(state, press, -1),
-	first: state => (state.focus === 'list' ? jumped(state, moveTo(state, 0)) : {...state, position: start}),
+	first: state =>
+		state.focus === 'list' ? recordJump(state, moveTo(state, 0)) : {...state, position: start},
 	last: (state, press) =>
-		state.focus === 'list' ? jumped(state, moveTo(state, Infinity)) : scrollBy(state, Infinity, press),
+		state.focus === 'list' ? recordJump(state, moveTo(state, Infinity)) : scrollBy(state, Infinity, press),
 	nextEvent: state => moveBy(state, 1),
 	previousEvent: state => moveBy(state, -1),
 	nextYear: state => moveToYear(state, 1),
@@ -95,7 +96,7 @@ function pageDetail(state: State, press: Press, pages: number): State {
 /** The detail scrolled by so many lines, or, where it is spoken, items, as far as it can be. */
 export function scrollBy(state: State, lines: number, {derive}: Pick<Press, 'derive'>): State {
 	const {detail} = derive(state);
-	return detail ? {...state, position: scrolledBy(detail, state.position, lines)} : state;
+	return detail ? {...state, position: scrollPosition(detail, state.position, lines)} : state;
 }
 
 function openTabAt(state: State, index: number): State {

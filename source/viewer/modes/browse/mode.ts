@@ -1,6 +1,6 @@
 import type {ModeRecord} from '../../mode/record.ts';
+import {idleLines, noticeLines} from '../../screen/bar.ts';
 import {type Line, piece} from '../../screen/line.ts';
-import {noticeLines, restingLines} from '../../screen/status.ts';
 import {cut} from '../../screen/text.ts';
 import type {BrowseMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
@@ -18,8 +18,8 @@ export const browseMode: ModeRecord<BrowseMode, typeof browseKeys> = {
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) =>
 		state.comparing !== undefined && !state.notice
-			? [bar.ended(secondLine(state, state.comparing))]
-			: restingLines(state, bar),
+			? [bar.withHints(secondLine(state, state.comparing))]
+			: idleLines(state, bar),
 	pointed: (state, _, at) => onPanes(state, at),
 	speech: browseSpeech,
 };

@@ -5,7 +5,7 @@ import type {Derived} from '../../screen/derived.ts';
 import {detailLines, textWidth} from '../../screen/detail.ts';
 import {blank, lineWidth, textOf} from '../../screen/line.ts';
 import {listRows} from '../../screen/list.ts';
-import {isIn, linesOfANotch, type Pointer} from '../../screen/pointer.ts';
+import {isIn, linesPerNotch, type Pointer} from '../../screen/pointer.ts';
 import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Rect} from '../../state/layout.ts';
@@ -18,7 +18,7 @@ import {browseActions, scrollBy} from './actions.ts';
 /** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */
 export function onPanes(state: State, at: Pointed): Act | undefined {
 	const {pointer, derived} = at;
-	const {axis, list, detail} = at.places;
+	const {axis, list, detail} = at.layout;
 	if (list && isIn(list, pointer)) return onList(state, list, pointer);
 	if (detail && isIn(detail, pointer)) return onDetail(state, derived, detail, pointer);
 	return axis && isIn(axis, pointer) ? onAxis(state, derived.axis, axis, pointer) : undefined;
@@ -38,7 +38,7 @@ function onList(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 
 /** The wheel scrolls, whichever pane has the keys; a click opens a tab or gives the detail the keys. */
 function onDetail(state: State, derived: Derived, rect: Rect, pointer: Pointer): Act {
-	if (pointer.type === 'wheel') return (at, press) => scrollBy(at, pointer.turn * linesOfANotch, press);
+	if (pointer.type === 'wheel') return (at, press) => scrollBy(at, pointer.turn * linesPerNotch, press);
 	const tab = tabAt(state, derived, rect, pointer);
 	if (tab) return at => ({...at, reading: tab.reading, position: start, column: 0});
 	return at => ({...at, focus: 'detail'});

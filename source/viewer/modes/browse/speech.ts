@@ -1,9 +1,9 @@
 import type {Speech} from '../../mode/record.ts';
-import {detailLines, itemHere, openLine, spokenDetail} from '../../speech/detail-words.ts';
+import {currentItemWords, detailLines, openTabLine, spokenDetail} from '../../speech/detail-words.ts';
 import {countLine, eventLine, eventWords, periodLine, placeLine} from '../../speech/event-words.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import type {Listing} from '../../speech/listing.ts';
-import {matched} from '../../speech/match-words.ts';
+import {matchLines} from '../../speech/match-words.ts';
 import type {Moment} from '../../speech/moment.ts';
 import {pageAndChosen, pagesOf} from '../../speech/pages.ts';
 import {sentences} from '../../speech/speakable.ts';
@@ -22,16 +22,16 @@ export const browseSpeech: Speech<BrowseMode> = {
 			? changeWords(moment)
 			: secondWords(after, after.comparing);
 	},
-	here: hereLines,
+	here: currentItemLines,
 	unmoved: (_, moment) => unmovedWords(moment),
 	listing: state => (state.focus === 'list' ? eventListing(state) : undefined),
 	takesNumbers: ({focus}) => focus === 'list',
 };
 
 /** What one is on: the event, and where it is read, what is open of it and the item. */
-function hereLines(state: State): readonly string[] {
+function currentItemLines(state: State): readonly string[] {
 	if (state.focus === 'list') return [eventLine(state)];
-	return [eventLine(state), openLine(state), itemHere(state)].filter(Boolean);
+	return [eventLine(state), openTabLine(state), currentItemWords(state)].filter(Boolean);
 }
 
 function secondWords(state: State, first: number): readonly string[] {
@@ -46,7 +46,7 @@ function secondWords(state: State, first: number): readonly string[] {
 /** What has changed, the widest first: the search, the filter, the period, the event, what is open of it. */
 function changeWords(moment: Moment): readonly string[] {
 	const {before, after, row, derive} = moment;
-	if (row?.isSearch) return matched(after, derive) ?? hereLines(after);
+	if (row?.isSearch) return matchLines(after, derive) ?? currentItemLines(after);
 	if (row && pagesOf(row) !== 0 && after.focus === 'list') {
 		const [was, is] = [eventListing(before), eventListing(after)];
 		return before.focus === 'list' && is.at === was.at ? [] : pageAndChosen(is);
@@ -72,29 +72,29 @@ function periodWords({after, row, derive}: Moment): readonly string[] {
 function moveWords({before, after, row, isEntered}: Moment): readonly string[] {
 	const isOther = currentRow(before) !== currentRow(after);
 	const isReading = after.focus === 'detail';
-	if (before.mode.type === 'differences') return hereLines(after);
+	if (before.mode.type === 'differences') return currentItemLines(after);
 	if (isReading && before.focus === 'list')
 		return isOther ? [placeLine(after), ...detailLines(after)] : detailLines(after);
 	if (isOther) return isReading ? [placeLine(after), ...detailLines(after)] : [eventLine(after)];
 	if (isReading !== (before.focus === 'detail')) return [eventLine(after)];
-	if (openLine(before) !== openLine(after) || isAction<BrowseAction>(row, 'tab')) {
+	if (openTabLine(before) !== openTabLine(after) || isAction<BrowseAction>(row, 'tab')) {
 		return after.notice === undefined ? openLines(after) : [];
 	}
 	const isBegun = before.position.item < 0 && after.position.item >= 0 && !isReading;
-	if (isBegun || !isSamePosition(before.position, after.position)) return [itemHere(after)];
-	if (before.filter.text !== after.filter.text) return hereLines(after);
-	return isEntered && !row?.isAnswered ? hereLines(after) : [];
+	if (isBegun || !isSamePosition(before.position, after.position)) return [currentItemWords(after)];
+	if (before.filter.text !== after.filter.text) return currentItemLines(after);
+	return isEntered && !row?.isAnswered ? currentItemLines(after) : [];
 }
 
 /** What is open, by its name, and all of it. */
 function openLines(state: State): readonly string[] {
-	return [openLine(state), ...spokenDetail(state).items.map(({words}) => words)].filter(Boolean);
+	return [openTabLine(state), ...spokenDetail(state).items.map(({words}) => words)].filter(Boolean);
 }
 
 function unmovedWords({after, row}: Moment): readonly string[] | undefined {
 	if (isAction<BrowseAction>(row, 'read')) return detailLines(after);
 	if (isAction<BrowseAction>(row, 'nextTab', 'previousTab')) {
-		if (openLine(after) === '') return ['There is no other account.'];
+		if (openTabLine(after) === '') return ['There is no other account.'];
 		return [isAction<BrowseAction>(row, 'nextTab') ? 'This is the last.' : 'This is the first.'];
 	}
 	if (!row?.moves) return undefined;

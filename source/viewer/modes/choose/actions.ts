@@ -5,7 +5,7 @@ import type {Act, Acts} from '../../mode/act.ts';
 import {numberOf} from '../../state/binding.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Step} from '../../state/effect.ts';
-import {jumped} from '../../state/jumps.ts';
+import {recordJump} from '../../state/jumps.ts';
 import type {ChooseMode} from '../../state/mode.ts';
 import {currentEvent, type State, shownSelection} from '../../state/state.ts';
 import {filterBy} from '../filter/actions.ts';
@@ -85,7 +85,7 @@ function goToEvent(state: State, id: string): State {
 		const way = clear === undefined ? '' : `: ${clear} clears it`;
 		return {...state, notice: `${notSelected(`“${state.chronology.get(row).title}”`)}${way}`};
 	}
-	return jumped(state, moveTo(state, place));
+	return recordJump(state, moveTo(state, place));
 }
 
 function filterByActor(state: State, id: string): State {

@@ -1,7 +1,7 @@
 import {citationOf} from '../../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
-import {comparisonLines, takenWidth} from '../../screen/content-blocks.ts';
+import {comparisonLines, exportWidth} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
 import {shownRelated} from '../../state/content.ts';
 import {openReading} from '../../state/reading.ts';
@@ -41,7 +41,7 @@ function told(state: State, event: ChronologyEvent, accounts: readonly Account[]
 	if (others.length === 0) {
 		return [{what: 'the account', text: [account.text, ...linksOf(state, event, account)].join('\n')}];
 	}
-	const lines = comparisonLines(state, event, takenWidth);
+	const lines = comparisonLines(state, event, exportWidth);
 	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
 }
 

@@ -1,6 +1,6 @@
 import {onChoices} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {restingLine} from '../../screen/status.ts';
+import {idleLine} from '../../screen/bar.ts';
 import type {ChooseMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {choiceActions, taken} from './actions.ts';
@@ -18,11 +18,11 @@ export const chooseMode: ModeRecord<ChooseMode, typeof choiceKeys> = {
 	keys: choiceKeys,
 	actions: choiceActions,
 	barRows: (state, {of}) => 1 + Math.min(mostChoices, choicesOf(state, of).length),
-	bar: (state, mode, {columns, rows, ended, derived}) => [
+	bar: (state, mode, {columns, rows, withHints, derived}) => [
 		...choiceLines(state, mode, rows - 1, columns),
-		ended(restingLine(state, derived)),
+		withHints(idleLine(state, derived)),
 	],
-	pointed: (state, mode, {pointer, places: {bar}}) => {
+	pointed: (state, mode, {pointer, layout: {bar}}) => {
 		const rows = bar.rows - 1;
 		const choices = {
 			at: (row: number) => choiceAt(state, mode, rows, row),

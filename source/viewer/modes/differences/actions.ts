@@ -3,8 +3,8 @@ import type {Chronology} from '../../../chronology/store.ts';
 import type {Acts} from '../../mode/act.ts';
 import type {Line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
-import {itemCompared} from '../../state/content.ts';
-import {jumped} from '../../state/jumps.ts';
+import {topicItem} from '../../state/content.ts';
+import {recordJump} from '../../state/jumps.ts';
 import type {Rect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import {isSamePosition, type Position} from '../../state/position.ts';
@@ -23,7 +23,7 @@ export const differenceActions: Acts<typeof differenceKeys> = {
 	lastDifference: moving(Infinity),
 	readDifference: state => {
 		const difference = state.mode.type === 'differences' ? found(state).list[state.mode.index] : undefined;
-		return difference ? jumped(state, readDifference(state, difference)) : state;
+		return difference ? recordJump(state, readDifference(state, difference)) : state;
 	},
 	closeDifferences: state => ({...state, mode: {type: 'browse'}}),
 };
@@ -62,7 +62,7 @@ function readDifference(state: State, {row, topic: {cells}, place}: Difference):
 }
 
 function topicPosition(chronology: Chronology, row: number, place: number): Position {
-	return {item: itemCompared(chronology, chronology.get(row), place), into: 0};
+	return {item: topicItem(chronology, chronology.get(row), place), into: 0};
 }
 
 /** The list where it covers the panes. */

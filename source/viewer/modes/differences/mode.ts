@@ -1,6 +1,6 @@
 import {onChoices} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {noticeLines, restingLines} from '../../screen/status.ts';
+import {idleLines, noticeLines} from '../../screen/bar.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import {differenceActions, differenceAt, differenceLines} from './actions.ts';
@@ -13,10 +13,10 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 	keys: differenceKeys,
 	actions: differenceActions,
 	barRows: state => noticeLines(state).length,
-	bar: (state, _, bar) => restingLines(state, bar),
+	bar: (state, _, bar) => idleLines(state, bar),
 	body: differenceLines,
-	pointed: (state, mode, {pointer, places}) => {
-		const rect = bodyRect(places);
+	pointed: (state, mode, {pointer, layout}) => {
+		const rect = bodyRect(layout);
 		return onChoices(pointer, rect, {
 			at: row => differenceAt(state, mode, rect, row),
 			next: differenceActions.nextDifference,

@@ -9,7 +9,7 @@ import {capitalise} from '../../../text/english.ts';
 import type {Selection} from '../../../timeline/selection.ts';
 import {claimLines, styleOf} from '../../screen/comparison.ts';
 import {glyphs} from '../../screen/glyphs.ts';
-import {blank, type Line, line, piece, spread, textOf} from '../../screen/line.ts';
+import {blank, justify, type Line, line, piece, textOf} from '../../screen/line.ts';
 import {cellWidth, cut, fit, wrap} from '../../screen/text.ts';
 import {signs} from '../../state/signs.ts';
 import {type State, shownSelection} from '../../state/state.ts';
@@ -97,7 +97,7 @@ function headLine(
 	const date = width < 50 ? '' : `  ${shortDate(state, row, event)}`;
 	const about = cut(topic, Math.max(10, room - cellWidth(date) - 14));
 	const left = [piece(' '), piece(about, 'heading'), piece(`  ${event.title}`)];
-	return spread(left, [piece(date, 'dim')], room);
+	return justify(left, [piece(date, 'dim')], room);
 }
 
 /** What the list calls a date; there it stands under its year, and names it only where it has to. */

@@ -1,6 +1,6 @@
 import type {Acts} from '../../mode/act.ts';
-import {actorLines} from '../../screen/about.ts';
-import {comparisonLines, contentLines, takenWidth as width} from '../../screen/content-blocks.ts';
+import {actorLines} from '../../screen/actors.ts';
+import {comparisonLines, contentLines, exportWidth as width} from '../../screen/content-blocks.ts';
 import {blank, line, textOf} from '../../screen/line.ts';
 import {wrap} from '../../screen/text.ts';
 import {accountItems, whenOf} from '../../state/content.ts';

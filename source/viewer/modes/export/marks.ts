@@ -3,7 +3,7 @@ import {personalOf} from '../../../query/views.ts';
 import {shownKey} from '../../keys/format.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Step} from '../../state/effect.ts';
-import {jumped} from '../../state/jumps.ts';
+import {recordJump} from '../../state/jumps.ts';
 import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {ExportAction} from './keys.ts';
 
@@ -42,6 +42,6 @@ export function nextMark(state: State): State {
 	const place = after >= 0 ? after : rows.findIndex(row => marked.has(row));
 	if (place < 0) return {...state, notice: 'the filter leaves no event that is marked'};
 	if (place === at) return {...state, notice: 'this is the only mark here'};
-	const moved = jumped(state, moveTo(state, place));
+	const moved = recordJump(state, moveTo(state, place));
 	return after >= 0 ? moved : {...moved, notice: 'on from the first mark again'};
 }

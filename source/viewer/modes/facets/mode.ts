@@ -1,6 +1,6 @@
 import {onChoices} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {noticeLines, restingLines} from '../../screen/status.ts';
+import {idleLines, noticeLines} from '../../screen/bar.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import {facetKeys} from './keys.ts';
 import {facetActions, facetAt, facetLines, wroteNarrowing} from './panel.ts';
@@ -14,10 +14,10 @@ export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	keyMode: (_, {isNarrowing}) => (isNarrowing ? 'narrow' : 'facets'),
 	hasCounts: true,
 	barRows: state => noticeLines(state).length,
-	bar: (state, _, bar) => restingLines(state, bar),
+	bar: (state, _, bar) => idleLines(state, bar),
 	panel: facetLines,
-	pointed: (state, mode, {pointer, places}) => {
-		const rect = places.detail ?? places.list;
+	pointed: (state, mode, {pointer, layout}) => {
+		const rect = layout.detail ?? layout.list;
 		if (!rect) return undefined;
 		return onChoices(pointer, rect, {
 			at: row => facetAt(state, mode, rect, row),

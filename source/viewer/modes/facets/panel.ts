@@ -7,7 +7,7 @@ import {promptLine} from '../../screen/prompt.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import {cellWidth, cut, fit} from '../../screen/text.ts';
 import type {Rect} from '../../state/layout.ts';
-import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
+import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {filterBy} from '../filter/actions.ts';
@@ -17,7 +17,7 @@ import type {facetKeys} from './keys.ts';
 export const facetActions: Acts<typeof facetKeys> = {
 	openFacets: state => ({
 		...state,
-		mode: {type: 'facets', before: state.filter, index: 0, editor: editing(''), isNarrowing: false},
+		mode: {type: 'facets', before: state.filter, index: 0, editor: editorOf(''), isNarrowing: false},
 	}),
 	nextFacet: moving(1),
 	previousFacet: moving(-1),
@@ -33,7 +33,7 @@ export const facetActions: Acts<typeof facetKeys> = {
 	endNarrowing: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: false}})),
 	dropNarrowing: inPanel((state, mode) => ({
 		...state,
-		mode: {...mode, editor: editing(''), index: 0, isNarrowing: false},
+		mode: {...mode, editor: editorOf(''), index: 0, isNarrowing: false},
 	})),
 };
 
@@ -102,7 +102,7 @@ function facetRows(state: State, mode: FacetMode, width: number): readonly Facet
 }
 
 function headLines({editor, isNarrowing}: FacetMode, columns: number): readonly Line[] {
-	const text = editedText(editor);
+	const text = editorText(editor);
 	if (isNarrowing) return [promptLine(prompt, editor, columns), blank];
 	return text === '' ? [] : [[piece(prompt, 'dim'), piece(text)], blank];
 }
@@ -130,7 +130,7 @@ function facetLine(
 
 /** The values that what is written leaves in the panel. */
 export function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
-	const wanted = fold(editedText(editor).trim());
+	const wanted = fold(editorText(editor).trim());
 	return facetsOf(state.chronology, state.filter, facetFields, state.personal).filter(({label}) =>
 		fold(label).includes(wanted),
 	);

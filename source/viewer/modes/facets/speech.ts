@@ -5,7 +5,7 @@ import {leftLine} from '../../speech/event-words.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences} from '../../speech/speakable.ts';
-import {editedText} from '../../state/line-editor.ts';
+import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {shownFacets} from './panel.ts';
@@ -61,7 +61,7 @@ function facetWords({chronology}: State, {field, label, wanted, count, state}: F
 
 /** What the list is of, or what its values hold. */
 function headWords(state: State, mode: FacetMode, {count}: Listing): string {
-	const text = editedText(mode.editor);
+	const text = editorText(mode.editor);
 	const all = plural(count, 'value');
 	if (text !== '') return sentences(`${count === 0 ? 'no value' : all} with “${text}”`);
 	const fields = new Set(shownFacets(state, mode).map(({field}) => fieldNames[field].all));

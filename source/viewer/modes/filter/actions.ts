@@ -4,8 +4,8 @@ import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
 import type {Fault} from '../../../text/fault.ts';
 import type {Acts} from '../../mode/act.ts';
-import {jumped} from '../../state/jumps.ts';
-import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
+import {recordJump} from '../../state/jumps.ts';
+import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import {nearestRow, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
@@ -39,7 +39,7 @@ export const filterActions: Acts<typeof filterKeys> = {
 /** Opens the filter with a text in it, the list as that leaves it as far as it can be read. */
 export function editFilter(state: State, text: string): State {
 	const {filter} = state;
-	const editor = editing(text);
+	const editor = editorOf(text);
 	const mode: FilterMode = {type: 'filter', editor, read: filter, valid: filter, back: 0, draft: text};
 	return wroteFilter(state, mode, mode.editor);
 }
@@ -47,7 +47,7 @@ export function editFilter(state: State, text: string): State {
 /** Filters by a query; the cursor stays on its event or goes to the nearest that is left. */
 export function filterBy(state: State, filter: Query): State {
 	if (filter.text === state.filter.text) return state;
-	return jumped(state, {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]});
+	return recordJump(state, {...withFilter(state, filter), pastFilters: [...state.pastFilters, state.filter]});
 }
 
 function withFilter(state: State, filter: Query): State {
@@ -59,7 +59,7 @@ function withFilter(state: State, filter: Query): State {
 /** The filter's text changed; the list follows as far as it can be read. */
 export function wroteFilter(state: State, mode: FilterMode, editor: LineEditor): State {
 	const {chosen: _, ...rest} = mode;
-	const text = editedText(editor);
+	const text = editorText(editor);
 	const read = readFilter(state, text, mode.valid);
 	const valid = readablePart(state, text, read, mode.valid) ?? mode.valid;
 	return {...state, mode: {...rest, editor, read, valid, back: 0, draft: text}};
@@ -80,7 +80,7 @@ function readFilter({chronology, personal}: State, text: string, known: Query): 
 
 /** What may be written where the caret is. */
 export function completionsFor({chronology, personal}: State, {editor}: FilterMode): readonly Completion[] {
-	return completionsOf(chronology, editedText(editor), editor.before.length, personal);
+	return completionsOf(chronology, editorText(editor), editor.before.length, personal);
 }
 
 function writing(act: (state: State, mode: FilterMode) => State): (state: State) => State {
@@ -92,7 +92,7 @@ function browsing(state: State): State {
 }
 
 function applied(state: State, {editor, valid}: FilterMode): State {
-	const filter = readFilter(state, editedText(editor).trim(), valid);
+	const filter = readFilter(state, editorText(editor).trim(), valid);
 	// The fault stands beside the text; there is nothing to apply until it is mended.
 	return filter.type === 'fault' ? state : filterBy(browsing(state), filter);
 }
@@ -108,7 +108,7 @@ function chosenCompletion(state: State, mode: FilterMode): Completion | undefine
 }
 
 function completed(state: State, mode: FilterMode, completion: Completion): State {
-	const {text, caret} = applyCompletion(editedText(mode.editor), completion);
+	const {text, caret} = applyCompletion(editorText(mode.editor), completion);
 	return wroteFilter(state, mode, {before: text.slice(0, caret), after: text.slice(caret)});
 }
 
@@ -123,6 +123,6 @@ function wentBack(state: State, mode: FilterMode, step: 1 | -1): State {
 	const earlier = [...new Set(state.pastFilters.map(({text}) => text).filter(Boolean))];
 	const back = Math.max(0, Math.min(earlier.length, mode.back + step));
 	const text = back === 0 ? mode.draft : (earlier.at(-back) ?? '');
-	const wrote = wroteFilter(state, mode, editing(text));
+	const wrote = wroteFilter(state, mode, editorOf(text));
 	return wrote.mode.type === 'filter' ? {...wrote, mode: {...wrote.mode, back, draft: mode.draft}} : wrote;
 }

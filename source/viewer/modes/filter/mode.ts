@@ -16,7 +16,7 @@ export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
 	hasCounts: true,
 	barRows: filterRows,
 	bar: filterLines,
-	pointed: (state, mode, {pointer, places: {bar}}) => {
+	pointed: (state, mode, {pointer, layout: {bar}}) => {
 		const completions = {
 			at: (row: number) => completionAt(state, mode, row),
 			next: filterActions.nextCompletion,

@@ -1,8 +1,8 @@
 import {plural} from '../../../text/english.ts';
-import {type Line, line, lineWidth, piece, spread} from '../../screen/line.ts';
+import type {Bar} from '../../screen/bar.ts';
+import {justify, type Line, line, lineWidth, piece} from '../../screen/line.ts';
 import {itemAt, menuLines} from '../../screen/menu.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import type {Bar} from '../../screen/status.ts';
 import {cut, wrap} from '../../screen/text.ts';
 import type {Size} from '../../state/layout.ts';
 import type {FilterMode} from '../../state/mode.ts';
@@ -21,7 +21,7 @@ export function filterLines(state: State, mode: FilterMode, {columns, hints}: Ba
 	const selection = selectionOf(state.chronology, read);
 	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
 	const said = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
-	return [...menu, written, spread(said, hints(columns - lineWidth(said)), columns)];
+	return [...menu, written, justify(said, hints(columns - lineWidth(said)), columns)];
 }
 
 /** The place of the completion that a row of their menu shows. */

@@ -4,13 +4,13 @@ import {parseWhen, type When} from '../../../dates/typed/when.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
 import type {Acts} from '../../mode/act.ts';
-import {type Line, line, lineWidth, spread} from '../../screen/line.ts';
+import type {Bar} from '../../screen/bar.ts';
+import {justify, type Line, line, lineWidth} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import type {Bar} from '../../screen/status.ts';
 import {cut} from '../../screen/text.ts';
 import {moveTo} from '../../state/cursor.ts';
-import {jumped} from '../../state/jumps.ts';
-import {editedText, editing} from '../../state/line-editor.ts';
+import {recordJump} from '../../state/jumps.ts';
+import {editorOf, editorText} from '../../state/line-editor.ts';
 import type {GotoMode} from '../../state/mode.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {cursorDay} from '../../state/time.ts';
@@ -25,29 +25,29 @@ type Destination =
 
 /** The actions of going to a date or an event. */
 export const gotoActions: Acts<typeof gotoKeys> = {
-	openGoto: state => ({...state, mode: {type: 'goto', editor: editing('')}}),
+	openGoto: state => ({...state, mode: {type: 'goto', editor: editorOf('')}}),
 	go: state => (state.mode.type === 'goto' ? go(state, state.mode) : state),
 	leaveGoto: state => ({...state, mode: {type: 'browse'}}),
 };
 
 /** Goes where what is written leads; what leads nowhere stays to be mended. */
 function go(state: State, mode: GotoMode): State {
-	const destination = destinationOf(state, editedText(mode.editor));
+	const destination = destinationOf(state, editorText(mode.editor));
 	if (destination.type !== 'event') return state;
 	const {place, notice} = destination;
 	const moved = moveTo({...state, mode: {type: 'browse'}}, place);
-	return jumped(state, notice === undefined ? moved : {...moved, notice});
+	return recordJump(state, notice === undefined ? moved : {...moved, notice});
 }
 
 /** The line being written, and where it leads or what is wrong with it. */
 export function gotoLines(state: State, mode: GotoMode, {columns, hints}: Bar): readonly Line[] {
-	const text = editedText(mode.editor);
+	const text = editorText(mode.editor);
 	const destination = destinationOf(state, text);
 	const fault = destination.type === 'fault' && text.trim() !== '' ? destination : undefined;
 	const written = promptLine(' go to: ', mode.editor, columns, fault);
 	if (fault) return [written, line(cut(` ${fault.message}`, columns), 'fault')];
 	const said = line(` ${cut(wordsOf(state, destination), columns - 3)}  `, 'dim');
-	return [written, spread(said, hints(columns - lineWidth(said)), columns)];
+	return [written, justify(said, hints(columns - lineWidth(said)), columns)];
 }
 
 /** Where a text leads, or why it leads nowhere. */

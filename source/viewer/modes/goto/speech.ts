@@ -1,7 +1,7 @@
 import type {Speech} from '../../mode/record.ts';
 import {sentences} from '../../speech/speakable.ts';
 import {isAction} from '../../state/binding.ts';
-import {editedText} from '../../state/line-editor.ts';
+import {editorText} from '../../state/line-editor.ts';
 import type {GotoMode} from '../../state/mode.ts';
 import {leadingTo} from './actions.ts';
 import type {GotoAction} from './keys.ts';
@@ -9,6 +9,6 @@ import type {GotoAction} from './keys.ts';
 /** Going to a date as it is said: why a text leads nowhere. */
 export const gotoSpeech: Speech<GotoMode> = {
 	said: ({editor}, {after, row}) =>
-		isAction<GotoAction>(row, 'go') ? [sentences(leadingTo(after, editedText(editor)))] : [],
+		isAction<GotoAction>(row, 'go') ? [sentences(leadingTo(after, editorText(editor)))] : [],
 	prompt: () => 'go to',
 };

@@ -1,7 +1,7 @@
 import type {Acts} from '../../mode/act.ts';
 import {countsByKeys} from '../../state/binding.ts';
 import type {Step} from '../../state/effect.ts';
-import {editing, type LineEditor} from '../../state/line-editor.ts';
+import {editorOf, type LineEditor} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {editFilter} from '../filter/actions.ts';
@@ -10,7 +10,7 @@ import {helpRows} from './screen.ts';
 
 /** The actions of the help. */
 export const helpActions: Acts<typeof helpKeys> = {
-	help: state => ({...state, mode: {type: 'help', editor: editing(''), index: 0, heard: ''}}),
+	help: state => ({...state, mode: {type: 'help', editor: editorOf(''), index: 0, heard: ''}}),
 	runHelp,
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
 	helpDown: moving(1),

@@ -1,7 +1,7 @@
 import {onChoices} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
+import {idleLines, noticeLines} from '../../screen/bar.ts';
 import {promptLine} from '../../screen/prompt.ts';
-import {noticeLines, restingLines} from '../../screen/status.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import {helpActions, narrowHelp} from './actions.ts';
@@ -15,10 +15,10 @@ export const helpMode: ModeRecord<HelpMode, typeof helpKeys> = {
 	keys: helpKeys,
 	actions: helpActions,
 	barRows: state => 1 + noticeLines(state).length,
-	bar: (state, {editor}, bar) => [promptLine(' narrow: ', editor, bar.columns), ...restingLines(state, bar)],
+	bar: (state, {editor}, bar) => [promptLine(' narrow: ', editor, bar.columns), ...idleLines(state, bar)],
 	body: helpLines,
-	pointed: (state, mode, {pointer, places}) => {
-		const rect = bodyRect(places);
+	pointed: (state, mode, {pointer, layout}) => {
+		const rect = bodyRect(layout);
 		return onChoices(pointer, rect, {
 			at: row => helpAt(state, mode, rect, row),
 			next: helpActions.helpDown,

@@ -9,7 +9,7 @@ import {withScrollbar} from '../../screen/scrollbar.ts';
 import {cellWidth, fit, wrap} from '../../screen/text.ts';
 import type {Binding} from '../../state/binding.ts';
 import type {Rect} from '../../state/layout.ts';
-import {editedText} from '../../state/line-editor.ts';
+import {editorText} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import {pairWords, signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
@@ -85,7 +85,7 @@ const rowsOf = perObject(allHelp);
 /** The rows that hold every word that is written. */
 export function helpRows({bindings}: State, {editor}: HelpMode): readonly HelpRow[] {
 	const all = rowsOf(bindings);
-	const words = fold(editedText(editor)).split(' ').filter(Boolean);
+	const words = fold(editorText(editor)).split(' ').filter(Boolean);
 	if (words.length === 0) return all;
 	return all.filter(({title, term, help}) => {
 		const text = fold(`${term} ${help} ${title}`);

@@ -6,7 +6,7 @@ import {type Listing, listItems} from '../../speech/listing.ts';
 import {digitsOf} from '../../speech/number.ts';
 import {sentences, speakable} from '../../speech/speakable.ts';
 import {isAction} from '../../state/binding.ts';
-import {editedText} from '../../state/line-editor.ts';
+import {editorText} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import type {HelpAction} from './keys.ts';
@@ -33,13 +33,13 @@ export const helpSpeech: Speech<HelpMode> = {
 	hear: (state, mode, row) => {
 		if (row.mode !== 'help' || isAction<HelpAction>(row, 'closeHelp') || !isWriting(mode)) return undefined;
 		const {notice: _, ...quiet} = state;
-		return {...quiet, mode: {...mode, heard: editedText(mode.editor)}};
+		return {...quiet, mode: {...mode, heard: editorText(mode.editor)}};
 	},
 };
 
 /** Whether something is written that the rows which were said don't go by. */
 function isWriting({editor, heard}: HelpMode): boolean {
-	return editedText(editor) !== heard;
+	return editorText(editor) !== heard;
 }
 
 function helpListing(state: State): Listing | undefined {
@@ -56,7 +56,7 @@ function helpListing(state: State): Listing | undefined {
 
 /** What the list is, or what its rows hold. */
 function headWords({bindings}: State, {editor}: HelpMode, {count}: Listing): string {
-	const text = editedText(editor);
+	const text = editorText(editor);
 	const all = plural(count, 'row');
 	if (text !== '') return sentences(`${count === 0 ? 'no row' : all} with “${text}”`);
 	const enter = keyOf<HelpAction>(bindings, 'runHelp');

@@ -1,9 +1,9 @@
 import type {Act, Acts, Press} from '../../mode/act.ts';
-import {type Scroll, scrolledBy} from '../../screen/blocks.ts';
 import {line} from '../../screen/line.ts';
+import {scrollPosition, type Viewport} from '../../screen/viewport.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Effect} from '../../state/effect.ts';
-import {jumped} from '../../state/jumps.ts';
+import {recordJump} from '../../state/jumps.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {start} from '../../state/position.ts';
@@ -44,7 +44,10 @@ function taken(state: State, first: number): State {
 		return {...state, notice: 'this is the event itself: move to another'};
 	}
 	const {comparing: _, ...rest} = state;
-	return jumped({...rest, cursor: first}, {...rest, mode: {type: 'pair', first, second, position: start}});
+	return recordJump(
+		{...rest, cursor: first},
+		{...rest, mode: {type: 'pair', first, second, position: start}},
+	);
 }
 
 function backTo(state: State, row: number): State {
@@ -79,10 +82,10 @@ function paging(pages: number): Act {
 /** Two events that are compared, scrolled by so many lines, or, where they are spoken, items, as far as they can be. */
 export function scrollPairBy(state: State, mode: PairMode, lines: number, press: Press): State {
 	const scroll = scrollOf(state, mode, press);
-	return scroll ? {...state, mode: {...mode, position: scrolledBy(scroll, mode.position, lines)}} : state;
+	return scroll ? {...state, mode: {...mode, position: scrollPosition(scroll, mode.position, lines)}} : state;
 }
 
-function scrollOf(state: State, mode: PairMode, {derive}: Press): Scroll | undefined {
+function scrollOf(state: State, mode: PairMode, {derive}: Press): Viewport | undefined {
 	if (state.spoken) {
 		return {blocks: pairItems(state, mode).map((text, item) => ({item, lines: [line(text)]})), rows: 1};
 	}

@@ -1,6 +1,6 @@
 import type {ModeRecord} from '../../mode/record.ts';
-import {isIn, linesOfANotch} from '../../screen/pointer.ts';
-import {noticeLines, restingLines} from '../../screen/status.ts';
+import {idleLines, noticeLines} from '../../screen/bar.ts';
+import {isIn, linesPerNotch} from '../../screen/pointer.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {pairActions, scrollPairBy} from './actions.ts';
@@ -17,11 +17,11 @@ export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
 	keys: pairKeys,
 	actions: pairActions,
 	barRows: state => noticeLines(state).length,
-	bar: (state, _, bar) => restingLines(state, bar),
+	bar: (state, _, bar) => idleLines(state, bar),
 	body: pairLines,
-	pointed: (_, mode, {pointer, places}) => {
-		if (pointer.type !== 'wheel' || !isIn(bodyRect(places), pointer)) return undefined;
-		return (at, press) => scrollPairBy(at, mode, pointer.turn * linesOfANotch, press);
+	pointed: (_, mode, {pointer, layout}) => {
+		if (pointer.type !== 'wheel' || !isIn(bodyRect(layout), pointer)) return undefined;
+		return (at, press) => scrollPairBy(at, mode, pointer.turn * linesPerNotch, press);
 	},
 	speech: pairSpeech,
 };

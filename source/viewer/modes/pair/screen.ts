@@ -3,12 +3,12 @@ import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {formatReports, relatedTo, relationVerb} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
-import {type Block, linesOf, type Scroll, topLine} from '../../screen/blocks.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
-import {takenWidth} from '../../screen/content-blocks.ts';
+import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import {cellWidth, cut, wrap} from '../../screen/text.ts';
+import {type Block, linesOf, topLine, type Viewport} from '../../screen/viewport.ts';
 import {noClaims, whenOf} from '../../state/content.ts';
 import type {Rect, Size} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
@@ -16,7 +16,7 @@ import {pairOrder, pairWords, signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 
 /** Two events side by side: what stays in view, and what scrolls beneath it. */
-type Pair = Scroll & {readonly head: readonly Line[]};
+type Pair = Viewport & {readonly head: readonly Line[]};
 
 const margin = 1;
 const gap = 2;
@@ -39,7 +39,7 @@ export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Li
 
 /** The whole comparison as text, to be taken along. */
 export function takenPair(state: State, mode: PairMode): string {
-	const {head, blocks} = pairIn(state, mode, {columns: takenWidth + margin + 2, rows: Infinity});
+	const {head, blocks} = pairIn(state, mode, {columns: exportWidth + margin + 2, rows: Infinity});
 	return `${[...head, ...linesOf(blocks)].map(row => textOf(row).trimEnd()).join('\n')}\n`;
 }
 

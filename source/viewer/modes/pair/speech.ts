@@ -17,12 +17,12 @@ export const pairSpeech: Speech<PairMode> = {
 	said: (mode, {before, after, isEntered}) => {
 		if (isEntered) return [...pairItems(after, mode), hintWords(after.bindings, 'pair')];
 		const isMoved = before.mode.type === 'pair' && !isSamePosition(before.mode.position, mode.position);
-		return isMoved ? [itemHere(after, mode)] : [];
+		return isMoved ? [currentItemWords(after, mode)] : [];
 	},
-	here: (state, mode) => [itemHere(state, mode)],
+	here: (state, mode) => [currentItemWords(state, mode)],
 };
 
-function itemHere(state: State, mode: PairMode): string {
+function currentItemWords(state: State, mode: PairMode): string {
 	return pairItems(state, mode)[Math.max(0, mode.position.item)] ?? '';
 }
 

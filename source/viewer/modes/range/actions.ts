@@ -8,7 +8,7 @@ import {type Line, piece} from '../../screen/line.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import {leftOutWords, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
-import {dayAt, nowhereInTime} from '../../state/time.ts';
+import {dayAt, noPeriodReason} from '../../state/time.ts';
 import {beyondNotice} from '../axis/step.ts';
 import {filterBy} from '../filter/actions.ts';
 
@@ -36,7 +36,7 @@ function inRange(act: (state: State, mode: RangeMode, scale: Scale) => State): A
 function pickRange(state: State, {derive}: Press): State {
 	if (state.chronology.size === 0) return {...state, notice: 'no events to pick among'};
 	const [axis, at] = [derive(state).axis, dayAt(state)];
-	if (!axis || at === undefined) return {...state, notice: nowhereInTime(state)};
+	if (!axis || at === undefined) return {...state, notice: noPeriodReason(state)};
 	const day = periodAt(at, axis.window.scale);
 	return {...state, mode: {type: 'range', start: day, end: day, moving: 'end'}};
 }

@@ -12,8 +12,8 @@ export const rangeMode: ModeRecord<RangeMode, typeof rangeKeys> = {
 	keys: rangeKeys,
 	actions: rangeActions,
 	barRows: () => 1,
-	bar: (state, mode, {ended, derived}) => [ended(rangeLine(state, mode, scaleIn(derived)))],
-	pointed: (_, mode, {pointer, places: {axis}, derived}) =>
+	bar: (state, mode, {withHints, derived}) => [withHints(rangeLine(state, mode, scaleIn(derived)))],
+	pointed: (_, mode, {pointer, layout: {axis}, derived}) =>
 		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
 	speech: rangeSpeech,
 };

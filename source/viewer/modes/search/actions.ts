@@ -1,20 +1,20 @@
 import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import type {Acts, Press} from '../../mode/act.ts';
-import {lastTop, positionAt} from '../../screen/blocks.ts';
 import type {Derive} from '../../screen/derived.ts';
-import {foundAt} from '../../screen/detail.ts';
+import {hitAt} from '../../screen/detail.ts';
 import {matchesIn, matchingLines} from '../../screen/matches.ts';
-import {jumped, placeOf} from '../../state/jumps.ts';
-import {editedText, editing, type LineEditor} from '../../state/line-editor.ts';
-import type {Place} from '../../state/mode.ts';
+import {lastTop, positionAt} from '../../screen/viewport.ts';
+import {locationOf, recordJump} from '../../state/jumps.ts';
+import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
+import type {Location} from '../../state/mode.ts';
 import {start} from '../../state/position.ts';
 import {currentEvent, type State, searchedText} from '../../state/state.ts';
 import type {SearchAction, searchKeys} from './keys.ts';
 
 /** The actions of searching. */
 export const searchActions: Acts<typeof searchKeys> = {
-	search: state => ({...state, mode: {type: 'search', editor: editing(''), origin: placeOf(state)}}),
+	search: state => ({...state, mode: {type: 'search', editor: editorOf(''), origin: locationOf(state)}}),
 	nextMatch: (state, press) => goToNextMatch(state, press, 1),
 	previousMatch: (state, press) => goToNextMatch(state, press, -1),
 	jumpBack: state => {
@@ -26,9 +26,9 @@ export const searchActions: Acts<typeof searchKeys> = {
 	keepSearch: state => {
 		if (state.mode.type !== 'search') return state;
 		const {search: _, ...rest} = state;
-		const text = editedText(state.mode.editor);
+		const text = editorText(state.mode.editor);
 		const kept: State = {...rest, ...(text && {search: text}), mode: {type: 'browse'}};
-		return jumped({...kept, ...state.mode.origin}, kept);
+		return recordJump({...kept, ...state.mode.origin}, kept);
 	},
 	leaveSearch: state =>
 		state.mode.type === 'search' ? {...backAt(state, state.mode.origin), mode: {type: 'browse'}} : state,
@@ -37,7 +37,7 @@ export const searchActions: Acts<typeof searchKeys> = {
 };
 
 /** The search with another text: the first match from where the search began on is gone to. */
-export function searchFor(state: State, origin: Place, editor: LineEditor, derive: Derive): State {
+export function searchFor(state: State, origin: Location, editor: LineEditor, derive: Derive): State {
 	const from: State = {...backAt(state, origin), mode: {type: 'search', editor, origin}};
 	const {list, at} = matchesIn(from, derive(from).detail);
 	const next = list.find(match => match >= at) ?? list[0];
@@ -68,7 +68,7 @@ function goToMatch(state: State, match: number, derive: Derive): State {
 	}
 	const {detail} = derive(state);
 	if (!detail) return state;
-	const found = foundAt(detail.blocks, match, searchedText(state) ?? '');
+	const found = hitAt(detail.blocks, match, searchedText(state) ?? '');
 	const position = positionAt(detail.blocks, Math.min(match, lastTop(detail)));
 	return {...state, ...(found && {found}), position};
 }
@@ -98,7 +98,7 @@ function showMatch(state: State, derive: Derive): State {
 	return state;
 }
 
-function backAt(state: State, origin: Place): State {
+function backAt(state: State, origin: Location): State {
 	const {reading: _, found: __, ...rest} = state;
 	return {...rest, ...origin};
 }

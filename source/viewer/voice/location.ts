@@ -6,7 +6,7 @@ import {sentences} from '../speech/speakable.ts';
 import type {State} from '../state/state.ts';
 
 /** The item that one is at, in whatever is open. */
-export function hereLines(state: State, derive: Derive): readonly string[] {
+export function currentItemLines(state: State, derive: Derive): readonly string[] {
 	const own = modeOf(state).speech.here?.(state, state.mode, derive);
 	if (own) return own;
 	const listing = listingOf(state);
@@ -14,7 +14,7 @@ export function hereLines(state: State, derive: Derive): readonly string[] {
 }
 
 /** What is read, and what of it is shown and searched for. */
-export function aboutAll(state: State, derive: Derive): readonly string[] {
+export function overviewLines(state: State, derive: Derive): readonly string[] {
 	const {chronology, search} = state;
 	const searched =
 		search === undefined ? [] : [`${sentences(`searched for: ${search}`)} ${matchLine(state, derive)}`];
@@ -22,6 +22,6 @@ export function aboutAll(state: State, derive: Derive): readonly string[] {
 }
 
 /** Where one is, to be said again. */
-export function whereabouts(state: State, derive: Derive): readonly string[] {
-	return [...aboutAll(state, derive), ...hereLines(state, derive)];
+export function locationLines(state: State, derive: Derive): readonly string[] {
+	return [...overviewLines(state, derive), ...currentItemLines(state, derive)];
 }

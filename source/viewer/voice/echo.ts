@@ -2,29 +2,29 @@ import {graphemesOf} from '../../text/cells.ts';
 import {modeOf} from '../modes/index.ts';
 import {cellWidth} from '../screen/text.ts';
 import {digitsOf} from '../speech/number.ts';
-import {editedText, type LineEditor, withoutControls} from '../state/line-editor.ts';
+import {editorText, type LineEditor, withoutControls} from '../state/line-editor.ts';
 import type {State} from '../state/state.ts';
 
 /** A line that is being written: what it is for, and its text about the caret. */
-export type Live = {readonly prompt: string; readonly editor: LineEditor};
+export type PromptLine = {readonly prompt: string; readonly editor: LineEditor};
 
 /** The line that is being written; none while one chooses among what completes it or what it leaves. */
-export function liveOf(state: State): Live | undefined {
+export function promptLineOf(state: State): PromptLine | undefined {
 	const digits = digitsOf(state);
-	if (digits !== '') return live('number', {before: digits, after: ''});
+	if (digits !== '') return promptLine('number', {before: digits, after: ''});
 	const {editor, speech} = modeOf(state);
 	const [line, prompt] = [editor?.(state.mode), speech.prompt?.(state.mode)];
-	return line && prompt !== undefined ? live(prompt, line) : undefined;
+	return line && prompt !== undefined ? promptLine(prompt, line) : undefined;
 }
 
 // Nothing that is written may drive the terminal, wherever its text comes from.
-function live(name: string, {before, after}: LineEditor): Live {
+function promptLine(name: string, {before, after}: LineEditor): PromptLine {
 	const [start = '', end = ''] = [before, after].map(withoutControls);
 	return {prompt: `${name}: `, editor: {before: start, after: end}};
 }
 
 /** What writes a line anew, and puts the cursor at its caret. */
-export function written({prompt, editor: {before, after}}: Live): string {
+export function promptText({prompt, editor: {before, after}}: PromptLine): string {
 	return prompt + before + after + backspaces(after);
 }
 
@@ -32,8 +32,8 @@ export function written({prompt, editor: {before, after}}: Live): string {
  * What changes a line of a terminal into another with no more written than the change, so that no more is read aloud;
  * nothing where it is changed in more than one place, or about the edge of the terminal, where no backspace leads back.
  */
-export function echo(from: Live, to: Live, columns: number): string | undefined {
-	const [was, is] = [from, to].map(({prompt, editor}) => prompt + editedText(editor));
+export function echoChange(from: PromptLine, to: PromptLine, columns: number): string | undefined {
+	const [was, is] = [from, to].map(({prompt, editor}) => prompt + editorText(editor));
 	const [caretWas, caretIs] = [from, to].map(({prompt, editor}) => (prompt + editor.before).length);
 	if (was === undefined || is === undefined || caretWas === undefined || caretIs === undefined)
 		return undefined;

@@ -1,13 +1,13 @@
 import {listingOf, modeOf} from '../modes/index.ts';
 import {digitsOf, withDigits} from '../speech/number.ts';
-import {jumped} from '../state/jumps.ts';
+import {recordJump} from '../state/jumps.ts';
 import type {State} from '../state/state.ts';
 
 /** More digits than any list has items. */
 const mostDigits = 9;
 
 /** What a key makes of the number that is being typed, or begins one; nothing where it is no part of a number. */
-export function typedNumber(state: State, key: string): State | undefined {
+export function typeItemNumber(state: State, key: string): State | undefined {
 	const digits = digitsOf(state);
 	if (/^\d$/.test(key) && (digits !== '' || (key !== '0' && isNumbered(state)))) {
 		return withDigits(state, (digits + key).slice(0, mostDigits));
@@ -34,7 +34,7 @@ function goTo(state: State, number: number): State {
 	const listing = listingOf(state);
 	if (!listing) return state;
 	const {name, count} = listing;
-	if (number >= 1 && number <= count) return jumped(state, listing.goTo(number - 1));
+	if (number >= 1 && number <= count) return recordJump(state, listing.goTo(number - 1));
 	const last = count > 0 ? `: the last is ${count}` : '';
 	return {...state, notice: `there is no ${name} ${number}${last}`};
 }

@@ -8,14 +8,14 @@ import type {Step} from './state/effect.ts';
 import type {State} from './state/state.ts';
 
 /** What a click or a turn of the wheel makes of a state; the same state where it means nothing. */
-export function pointed(state: State, pointer: Pointer): State | Step {
+export function actOnPointer(state: State, pointer: Pointer): State | Step {
 	const derived = derive(state);
-	const {layout: places} = derived;
+	const {layout} = derived;
 	// What was just said takes rows of its own: where things are is found before it goes.
 	const act =
-		places.type === 'tooSmall'
+		layout.type === 'tooSmall'
 			? undefined
-			: modeOf(state).pointed?.(state, state.mode, {pointer, places, derived});
+			: modeOf(state).pointed?.(state, state.mode, {pointer, layout, derived});
 	if (!act) return state;
 	const {notice: _, ...quiet} = state;
 	return act(quiet, {key: '', derive});
@@ -24,9 +24,9 @@ export function pointed(state: State, pointer: Pointer): State | Step {
 /** The key that a click presses: the one of the hint that it is on. */
 export function keyAt(state: State, {type, x, y}: Pointer): string | undefined {
 	const derived = derive(state);
-	const {layout: places} = derived;
-	if (type !== 'click' || places.type === 'tooSmall') return undefined;
-	const {bar} = places;
+	const {layout} = derived;
+	if (type !== 'click' || layout.type === 'tooSmall') return undefined;
+	const {bar} = layout;
 	let end = bar.x;
 	for (const {text, key} of barLines(state, derived, bar)[y - bar.y] ?? blank) {
 		end += cellWidth(text);

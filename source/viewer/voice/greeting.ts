@@ -5,15 +5,15 @@ import {keyOf, pressLine} from '../speech/key-words.ts';
 import {pageLines} from '../speech/pages.ts';
 import {sentences} from '../speech/speakable.ts';
 import type {State} from '../state/state.ts';
-import {aboutAll} from './here.ts';
+import {overviewLines} from './location.ts';
 
 /** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
-export function opening(state: State): readonly string[] {
+export function greetingLines(state: State): readonly string[] {
 	const {bindings, notice} = state;
 	const listing = listingOf(state);
 	const [help, quit] = [keyOf<Action>(bindings, 'help'), keyOf<Action>(bindings, 'quit')];
 	return [
-		...aboutAll(state, derive),
+		...overviewLines(state, derive),
 		sentences(notice),
 		eventLine(state),
 		pressLine(help && `${help} for the list of keys`, quit && `${quit} to quit`),

@@ -4,19 +4,19 @@ import {pageLines} from '../speech/pages.ts';
 import {sentences} from '../speech/speakable.ts';
 import {isAction, type KeyRow} from '../state/binding.ts';
 import type {State} from '../state/state.ts';
-import {whereabouts} from './here.ts';
-import {typedNumber} from './typed-number.ts';
-import {unmovedLines} from './unmoved.ts';
+import {typeItemNumber} from './item-number.ts';
+import {locationLines} from './location.ts';
+import {noEffectLines} from './no-effect.ts';
 
 /** What is said once a key, or something else, has made a state another; every key that does not write has an answer. */
-export function said(before: State, after: State, key?: string): readonly string[] {
-	const row = key === undefined || typedNumber(before, key) ? undefined : spokenBinding(before, key);
-	if (isAction<Action>(row, 'redraw')) return [...whereabouts(after, derive), ...pageHere(after)];
+export function answerLines(before: State, after: State, key?: string): readonly string[] {
+	const row = key === undefined || typeItemNumber(before, key) ? undefined : spokenBinding(before, key);
+	if (isAction<Action>(row, 'redraw')) return [...locationLines(after, derive), ...pageHere(after)];
 	const isEntered = before.mode.type !== after.mode.type;
 	const moment = {before, after, row, derive, isEntered};
 	const told = modeOf(after).speech.said(after.mode, moment);
 	const lines = [...noticed(before, after, key), ...told].filter(Boolean);
-	return lines.length > 0 || key === undefined ? lines : unmovedLines(moment, key);
+	return lines.length > 0 || key === undefined ? lines : noEffectLines(moment, key);
 }
 
 /** What a key means where the viewer is spoken: what the key table says, and some that mean nothing on the screen. */

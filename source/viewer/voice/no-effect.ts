@@ -4,19 +4,19 @@ import {hintWords, keyOf, keyWords, pressLine} from '../speech/key-words.ts';
 import type {Moment} from '../speech/moment.ts';
 import {pagesOf} from '../speech/pages.ts';
 import type {State} from '../state/state.ts';
-import {hereLines} from './here.ts';
-import {liveOf} from './live.ts';
+import {promptLineOf} from './echo.ts';
+import {currentItemLines} from './location.ts';
 
 /** What is said to a key that nothing came of: that it means nothing, that there is no more, or again what one is at. */
-export function unmovedLines(moment: Moment, key: string): readonly string[] {
+export function noEffectLines(moment: Moment, key: string): readonly string[] {
 	const {before, after, row, derive} = moment;
-	if (liveOf(after)) return [];
-	if (liveOf(before)) return hereLines(after, derive);
+	if (promptLineOf(after)) return [];
+	if (promptLineOf(before)) return currentItemLines(after, derive);
 	if (row === undefined) return [meaningless(after, key)];
 	const own = modeOf(after).speech.unmoved?.(after.mode, moment, key);
 	if (own) return own;
 	if (row.isAnswered) return [];
-	if (!row.moves) return hereLines(after, derive);
+	if (!row.moves) return currentItemLines(after, derive);
 	const listing = listingOf(after);
 	const isPage = pagesOf(row) !== 0 && listing && listing.count > 0;
 	const name = isPage ? 'page' : (listing?.name ?? 'line');

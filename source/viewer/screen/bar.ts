@@ -10,7 +10,7 @@ export type Bar = {
 	readonly rows: number;
 	readonly derived: Derived;
 	readonly hints: (room: number) => Line;
-	readonly ended: (left: Line) => Line;
+	readonly withHints: (left: Line) => Line;
 };
 
 const mostSaid = 4;
@@ -23,18 +23,18 @@ export function noticeLines({notice = '', size}: State): readonly string[] {
 }
 
 /** What was just said, whole, however many lines it takes; else what the bar says at rest. */
-export function restingLines(
+export function idleLines(
 	state: State,
-	{ended, derived}: Pick<Bar, 'ended' | 'derived'>,
+	{withHints, derived}: Pick<Bar, 'withHints' | 'derived'>,
 ): readonly Line[] {
 	const said = noticeLines(state);
 	const last = said.at(-1) ?? '';
-	if (said.length < 2) return [ended(restingLine(state, derived))];
-	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), ended([piece(` ${last}  `)])];
+	if (said.length < 2) return [withHints(idleLine(state, derived))];
+	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), withHints([piece(` ${last}  `)])];
 }
 
 /** What the bar says while nothing is written: a notice, or the filter's terms as chips and the search in force. */
-export function restingLine(state: State, derived: Derived): Line {
+export function idleLine(state: State, derived: Derived): Line {
 	const {notice, search} = state;
 	if (notice) return [piece(` ${notice}  `)];
 	const {text, clauses} = state.filter;

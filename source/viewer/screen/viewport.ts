@@ -5,7 +5,7 @@ import type {Line} from './line.ts';
 export type Block = {readonly item: number; readonly lines: readonly Line[]};
 
 /** A text that scrolls, and the rows that there are for it. */
-export type Scroll = {readonly blocks: readonly Block[]; readonly rows: number};
+export type Viewport = {readonly blocks: readonly Block[]; readonly rows: number};
 
 export function linesOf(blocks: readonly Block[]): readonly Line[] {
 	return blocks.flatMap(({lines}) => lines);
@@ -35,17 +35,17 @@ export function positionAt(blocks: readonly Block[], line: number): Position {
 }
 
 /** The last line that the text can be scrolled to. */
-export function lastTop({blocks, rows}: Scroll): number {
+export function lastTop({blocks, rows}: Viewport): number {
 	return Math.max(0, countLines(blocks) - rows);
 }
 
 /** The line that is the first one shown, where a position is to be: no later than the last that can be. */
-export function topLine(scroll: Scroll, position: Position): number {
+export function topLine(scroll: Viewport, position: Position): number {
 	return Math.min(lineAt(scroll.blocks, position), lastTop(scroll));
 }
 
 /** A position moved by so many lines, as far as the text can be scrolled. */
-export function scrolledBy(scroll: Scroll, position: Position, lines: number): Position {
+export function scrollPosition(scroll: Viewport, position: Position, lines: number): Position {
 	const top = Math.max(0, Math.min(lastTop(scroll), topLine(scroll, position) + lines));
 	return positionAt(scroll.blocks, top);
 }
