@@ -1,7 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
-import {personalOf} from '../query/views.ts';
 import {openChronology} from './input/open.ts';
 import {openStore} from './marks/store.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
@@ -80,7 +79,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const marks = viewer || needsMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
 	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
 	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
-	const personal = personalOf(chronology, marked, views);
+	const personal = {marked, views};
 	const resolved = resolveOptions(options, chronology, personal);
 	if (resolved.type === 'misuse') return refuse(resolved);
 	if (viewing && viewer && marks) {

@@ -6,6 +6,7 @@ import {facetsOf} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';
 import {type NamedField, namesIn, wordsOf} from './names.ts';
+import {viewQuery} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
 import type {Clause} from './query.ts';
@@ -118,7 +119,7 @@ function clausesOf(tokens: readonly Token[], chronology: Chronology, personal: P
 		const term = readTerm(token, chronology.clock);
 		if ('type' in term) return [];
 		const {criterion, excluded, from, to} = term;
-		const wanted = resolve(criterion, chronology, personal);
+		const wanted = resolve(criterion, chronology, personal, name => viewQuery(chronology, personal, name));
 		return wanted.type === 'misread' ? [] : [{wanted, excluded, from, to}];
 	});
 }

@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {perObject} from '../lookup/memo.ts';
 import {type Fault, fault} from '../text/fault.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, everything, type Query} from './query.ts';
@@ -15,9 +16,33 @@ export function parseQuery(
 	for (const term of termsIn(text, chronology.clock)) {
 		if ('type' in term) return term;
 		const {criterion, excluded, from, valueFrom, to} = term;
-		const wanted = resolve(criterion, chronology, personal);
+		const wanted = resolve(criterion, chronology, personal, name => viewQuery(chronology, personal, name));
 		if (wanted.type === 'misread') return fault(wanted.message, valueFrom, to);
 		clauses.push({wanted, excluded, from, to});
 	}
 	return text === '' ? everything : {type: 'query', text, clauses};
+}
+
+const viewQueries = perObject((_: Chronology) =>
+	perObject((_: Personal) => new Map<string, Query | Fault>()),
+);
+
+/**
+ * The named filter of the user as a query, or why it can't be read; `undefined` where no filter has the name. Named filters
+ * may use one another, and each is read once for a chronology and the user's additions.
+ */
+export function viewQuery(
+	chronology: Chronology,
+	personal: Personal,
+	name: string,
+): Query | Fault | undefined {
+	const queries = viewQueries(chronology)(personal);
+	const known = queries.get(name);
+	const text = personal.views.get(name);
+	if (known || text === undefined) return known;
+	// A filter that is needed again while it is being read uses itself.
+	queries.set(name, fault('is defined by itself', 0, text.length));
+	const query = parseQuery(text, chronology, personal);
+	queries.set(name, query);
+	return query;
 }

@@ -1,5 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
 import {fold} from '../text/fold.ts';
+import {viewQuery} from './parse.ts';
 import type {Personal} from './personal.ts';
 import {type Clause, maskOf, type Wanted} from './query.ts';
 
@@ -22,14 +23,14 @@ export function personalOffers(
 	return [...personal.views.keys()]
 		.filter(name => fold(name).startsWith(fold(typed)))
 		.flatMap(name => {
-			const wanted = wantedOf(personal, name);
+			const wanted = wantedOf(chronology, personal, name);
 			if (!wanted) return [];
 			const mask = maskOf(chronology, [...others, {wanted, excluded: false}]);
 			return [{field: 'view', value: name, label: name, count: mask.reduce((sum, one) => sum + one, 0)}];
 		});
 }
 
-function wantedOf(personal: Personal, name: string): Wanted | undefined {
-	const query = personal.view(name);
+function wantedOf(chronology: Chronology, personal: Personal, name: string): Wanted | undefined {
+	const query = viewQuery(chronology, personal, name);
 	return query?.type === 'query' ? {type: 'view', clauses: query.clauses} : undefined;
 }

@@ -1,13 +1,7 @@
-import type {Fault} from '../text/fault.ts';
-import type {Query} from './query.ts';
-
-/** What the user has added to a chronology and a query can use: marked rows, and named filters. */
+/** What the user has added to a chronology and a query can use: the marked rows, and the texts of the named filters by name. */
 export type Personal = {
 	readonly marked: ReadonlySet<number>;
-	/** The texts of the named filters, by name. */
 	readonly views: ReadonlyMap<string, string>;
-	/** The filter of a name as a query, or why it can't be read; `undefined` where no filter has the name. */
-	readonly view: (name: string) => Query | Fault | undefined;
 };
 
-export const nothingPersonal: Personal = {marked: new Set(), views: new Map(), view: () => undefined};
+export const nothingPersonal: Personal = {marked: new Set(), views: new Map()};

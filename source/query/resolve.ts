@@ -1,14 +1,26 @@
 import type {Chronology} from '../chronology/store.ts';
+import type {Fault} from '../text/fault.ts';
 import {nearest} from '../text/nearest.ts';
 import {wantedCondition} from './conditions.ts';
 import type {Criterion, Misread} from './fields.ts';
 import {resolveLinked} from './linked-events.ts';
 import {type NamedField, type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
-import type {Wanted} from './query.ts';
+import type {Query, Wanted} from './query.ts';
 
-/** Finds what a criterion stands for in a chronology with the user's marks and filters, or why it stands for nothing. */
-export function resolve(criterion: Criterion, chronology: Chronology, personal: Personal): Wanted | Misread {
+/** The named filter of the user as a query, or why it can't be read; `undefined` where no filter has the name. */
+type ViewQuery = (name: string) => Query | Fault | undefined;
+
+/**
+ * Finds what a criterion stands for in a chronology with the user's marks and named filters, or why it stands for nothing.
+ * `viewQuery` gives the query of a named filter.
+ */
+export function resolve(
+	criterion: Criterion,
+	chronology: Chronology,
+	personal: Personal,
+	viewQuery: ViewQuery,
+): Wanted | Misread {
 	switch (criterion.type) {
 		case 'year':
 		case 'from':
@@ -25,7 +37,7 @@ export function resolve(criterion: Criterion, chronology: Chronology, personal: 
 		case 'is':
 			return wantedCondition(criterion.id, personal.marked);
 		case 'view':
-			return resolveView(criterion.name, personal);
+			return resolveView(criterion.name, personal, viewQuery(criterion.name));
 	}
 }
 
@@ -43,8 +55,7 @@ function wantedFrom(type: NamedField | 'link', resolution: Resolution): Wanted |
 	return {type, id: resolution.id};
 }
 
-function resolveView(name: string, {views, view}: Personal): Wanted | Misread {
-	const query = view(name);
+function resolveView(name: string, {views}: Personal, query: ReturnType<ViewQuery>): Wanted | Misread {
 	if (!query) return {type: 'misread', message: unknownView(name, [...views.keys()])};
 	if (query.type === 'query') return {type: 'view', clauses: query.clauses};
 	return {type: 'misread', message: `the filter named ${name} can't be read here: ${query.message}`};

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {withBounds, withMarks, withoutLastTerm, withoutTerm, withTerm} from '../../source/query/edit.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {everything, type Query} from '../../source/query/query.ts';
-import {personalOf} from '../../source/query/views.ts';
 import {orvel, queryOf} from '../fixtures.ts';
 
 const protest = {text: 'tag:protest', wanted: {type: 'tag', id: 'protest'}, excluded: false} as const;
@@ -60,7 +59,7 @@ test('however terms are put in and taken out, the query is what its text is read
 
 test('other marks are asked for in the query and in the filters that it names, and only there', () => {
 	const views = new Map([['mine', 'is:marked -balloon']]);
-	const [few, many] = [new Set([1]), new Set([1, 2])].map(marked => personalOf(orvel, marked, views));
+	const [few, many] = [new Set([1]), new Set([1, 2])].map(marked => ({marked, views}));
 	assert.ok(few && many);
 	for (const text of ['is:marked', '-view:mine tag:protest', 'balloon view:mine is:marked']) {
 		const before = parseQuery(text, orvel, few);

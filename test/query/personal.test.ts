@@ -3,7 +3,6 @@ import {test} from 'node:test';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
-import {personalOf} from '../../source/query/views.ts';
 import {orvel} from '../fixtures.ts';
 
 const marked = new Set(['truce', 'arrival'].map(id => orvel.rowOf(id) ?? -1));
@@ -15,7 +14,7 @@ const views = new Map([
 	['round', 'view:about'],
 	['about', 'crews view:round'],
 ]);
-const personal = personalOf(orvel, marked, views);
+const personal = {marked, views};
 
 function selected(text: string): readonly string[] {
 	const query = parseQuery(text, orvel, personal);

@@ -7,11 +7,10 @@ import {facetsOf} from '../../source/query/facets.ts';
 import {linkedEvents} from '../../source/query/linked-events.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {everything, type Query, select} from '../../source/query/query.ts';
-import {personalOf} from '../../source/query/views.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {gullRock, read, weirEnd} from '../fixtures.ts';
 
-const personal = personalOf(weirEnd, new Set([weirEnd.rowOf('fair') ?? -1]), new Map());
+const personal = {marked: new Set([weirEnd.rowOf('fair') ?? -1]), views: new Map<string, string>()};
 
 function queryOf(text: string, chronology = weirEnd): Query {
 	const query = parseQuery(text, chronology, personal);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {personalOf} from '../../source/query/views.ts';
 import {extentOf} from '../../source/timeline/window.ts';
 import {aboutBoth} from '../../source/viewer/modes/pair/screen.ts';
 import type {State} from '../../source/viewer/state/state.ts';
@@ -150,7 +149,7 @@ test('a filter by time says how many undated events it leaves out, in what room 
 });
 
 test('a filter that has a name is looked into for terms on time', () => {
-	const personal = personalOf(tideMill, new Set(), new Map([['late', 'tag:fair from:1850']]));
+	const personal = {marked: new Set<number>(), views: new Map([['late', 'tag:fair from:1850']])};
 	const count = (filter: string) => lines(filtered(opened({personal}, tideMill), filter))[0] ?? '';
 	assert.match(count('view:late'), / 0 of 13 events · 1 undated left out$/);
 	assert.match(count('-view:late'), / 13 of 13 events$/);

@@ -1,5 +1,4 @@
 import {withMarks} from '../../../query/edit.ts';
-import {personalOf} from '../../../query/views.ts';
 import {shownKey} from '../../keys/format.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Step} from '../../state/effect.ts';
@@ -19,7 +18,7 @@ export function mark(state: State): State | Step {
 	return {
 		state: {
 			...state,
-			personal: personalOf(chronology, marked, personal.views),
+			personal: {...personal, marked},
 			filter: withMarks(state.filter, marked),
 			pastFilters: state.pastFilters.map(past => withMarks(past, marked)),
 			notice: isMarked ? 'marked' : 'no longer marked',
