@@ -1,3 +1,4 @@
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
@@ -45,5 +46,17 @@ function nameOf(chronology: Chronology, field: LaneField, id: string): string {
 			return outletOf(chronology, id);
 		case 'tag':
 			return id;
+	}
+}
+
+/** The ids of the lanes that an event is in, whichever events are selected. */
+export function laneValuesOf(event: ChronologyEvent, field: LaneField): readonly string[] {
+	switch (field) {
+		case 'actor':
+			return event.actors.map(({actor}) => actor);
+		case 'source':
+			return event.accounts.map(({source}) => source);
+		case 'tag':
+			return event.tags;
 	}
 }

@@ -1,8 +1,9 @@
-import {barLines, headerLine} from './bar.ts';
+import {barLines} from './bar.ts';
 import {derive} from './derive.ts';
 import {modeOf} from './modes/index.ts';
 import {axisLines} from './screen/axis.ts';
 import {detailLines} from './screen/detail.ts';
+import {headerLine} from './screen/header.ts';
 import {cutLine, type Line} from './screen/line.ts';
 import {listLines} from './screen/list.ts';
 import {bodyRect, type Rect, type Size, smallest} from './state/layout.ts';

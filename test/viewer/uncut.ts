@@ -1,9 +1,10 @@
-import {barLines, headerLine} from '../../source/viewer/bar.ts';
+import {barLines} from '../../source/viewer/bar.ts';
 import {derive} from '../../source/viewer/derive.ts';
 import type {Region} from '../../source/viewer/frame.ts';
 import {modeOf} from '../../source/viewer/modes/index.ts';
 import {axisLines} from '../../source/viewer/screen/axis.ts';
 import {detailLines} from '../../source/viewer/screen/detail.ts';
+import {headerLine} from '../../source/viewer/screen/header.ts';
 import {listLines} from '../../source/viewer/screen/list.ts';
 import {bodyRect} from '../../source/viewer/state/layout.ts';
 import type {State} from '../../source/viewer/state/state.ts';

@@ -1,6 +1,5 @@
-import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import type {Lane, LaneField} from '../../timeline/lanes.ts';
+import {type Lane, type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import type {Duration} from '../../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
@@ -23,7 +22,7 @@ export function laneLines(
 	const {lanes: field} = state;
 	if (field === undefined || rows < 1) return [];
 	const event = currentEvent(state);
-	const current = event ? valuesOf(event, field) : [];
+	const current = event ? laneValuesOf(event, field) : [];
 	const isMarked = state.mode.type !== 'range' && state.period === undefined;
 	const shown = lanesIn(state, rows);
 	const drawn = drawingsOf(state, window, field, shown);
@@ -40,17 +39,6 @@ export function laneLines(
 	});
 	const left = lanesOf(state).length - shown.length;
 	return left > 0 ? [...lines, [piece(` … ${left} more`, 'dim')]] : lines;
-}
-
-function valuesOf(event: ChronologyEvent, field: LaneField): readonly string[] {
-	switch (field) {
-		case 'actor':
-			return event.actors.map(({actor}) => actor);
-		case 'source':
-			return event.accounts.map(({source}) => source);
-		case 'tag':
-			return event.tags;
-	}
 }
 
 type Drawn = {readonly name: string; readonly cells: readonly string[]};

@@ -1,8 +1,7 @@
 import type {State} from '../state/state.ts';
 import {hintWords} from './key-words.ts';
-import type {Listing} from './listing.ts';
+import {digitsOf, type Listing} from './listing.ts';
 import type {Moment} from './moment.ts';
-import {digitsOf} from './number.ts';
 import {pageAndChosen, pagesOf} from './pages.ts';
 
 /** A list that covers the events, as it is said. */

@@ -49,3 +49,12 @@ export function listItems<Item>(
 		goTo,
 	};
 }
+
+/** The digits typed so far of the number of an item to go to. */
+export function digitsOf({spoken}: State): string {
+	return spoken?.digits ?? '';
+}
+
+export function withDigits({notice: _, ...state}: State, digits: string): State {
+	return {...state, spoken: {digits}};
+}

@@ -1,7 +1,7 @@
 import {graphemesOf} from '../../text/cells.ts';
 import {modeOf} from '../modes/index.ts';
 import {cellWidth} from '../screen/text.ts';
-import {digitsOf} from '../speech/number.ts';
+import {digitsOf} from '../speech/listing.ts';
 import {editorText, type LineEditor, withoutControls} from '../state/line-editor.ts';
 import type {State} from '../state/state.ts';
 

@@ -1,5 +1,5 @@
 import {listingOf, modeOf} from '../modes/index.ts';
-import {digitsOf, withDigits} from '../speech/number.ts';
+import {digitsOf, withDigits} from '../speech/listing.ts';
 import {recordJump} from '../state/jumps.ts';
 import type {State} from '../state/state.ts';
 

@@ -1,7 +1,7 @@
 import {derive} from '../derive.ts';
 import {scrollBy} from '../modes/browse/actions.ts';
 import {listingOf, modeOf} from '../modes/index.ts';
-import {digitsOf, withDigits} from '../speech/number.ts';
+import {digitsOf, withDigits} from '../speech/listing.ts';
 import {pageSize, pageStart, pagesOf} from '../speech/pages.ts';
 import type {KeyRow} from '../state/binding.ts';
 import type {Step} from '../state/effect.ts';

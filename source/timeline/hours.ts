@@ -1,8 +1,8 @@
-import type {Chronology} from '../../chronology/store.ts';
-import {formatHours, type HourForm, hasHour, offsetsIn} from '../../dates/format/hour.ts';
-import {perObject, perValue} from '../../lookup/memo.ts';
-import {placeFrom} from '../../timeline/places.ts';
-import type {Selection} from '../../timeline/selection.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {formatHours, type HourForm, hasHour, offsetsIn} from '../dates/format/hour.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
+import {placeFrom} from './places.ts';
+import type {Selection} from './selection.ts';
 
 const second = 1 / 86_400;
 
