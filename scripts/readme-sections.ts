@@ -5,7 +5,7 @@ import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {readers} from '../source/readers/index.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
-import {signRows} from '../source/viewer/modes/help/screen.ts';
+import {signRows} from '../source/viewer/modes/help/rows.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';
 import {type Binding, countsByKeys} from '../source/viewer/state/binding.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';

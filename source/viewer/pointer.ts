@@ -15,7 +15,7 @@ export function actOnPointer(state: State, pointer: Pointer): State | Step {
 	const act =
 		layout.type === 'tooSmall'
 			? undefined
-			: modeOf(state).pointed?.(state, state.mode, {pointer, layout, derived});
+			: modeOf(state).pointer?.(state, state.mode, {pointer, layout, derived});
 	if (!act) return state;
 	const {notice: _, ...quiet} = state;
 	return act(quiet, {key: '', derive});

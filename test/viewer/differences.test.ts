@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {differencesOf} from '../../source/chronology/differences.ts';
 import {chronologyOf} from '../../source/chronology/store.ts';
 import {frame} from '../../source/viewer/frame.ts';
-import {differenceLines} from '../../source/viewer/modes/differences/actions.ts';
+import {differenceLines} from '../../source/viewer/modes/differences/screen.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {detailLines} from '../../source/viewer/screen/detail.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';

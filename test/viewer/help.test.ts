@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {allHelp} from '../../source/viewer/modes/help/screen.ts';
+import {allHelp} from '../../source/viewer/modes/help/rows.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 
@@ -12,9 +12,9 @@ test('every row of the key table is in the help, and whatever can be done while 
 	const {mode} = help;
 	assert.ok(mode.type === 'help');
 	for (const [index, row] of rows.entries()) {
-		const {binding, written, help: said} = row;
+		const {binding, filterTerm, help: said} = row;
 		const {notice = '', mode: after} = drive({...help, mode: {...mode, index}}, 'enter');
-		if (written !== undefined) assert.equal(after.type, 'filter', said);
+		if (filterTerm !== undefined) assert.equal(after.type, 'filter', said);
 		else if (binding?.mode === 'browse') assert.doesNotMatch(notice, /only in|is a sign/, said);
 		else assert.match(notice, /: only |is a sign: |press the number itself/, said);
 	}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatClaim} from '../../source/chronology/claim.ts';
-import {copyablesOf} from '../../source/viewer/modes/choose/copy-items.ts';
-import {found} from '../../source/viewer/modes/differences/rows.ts';
+import {copyItems} from '../../source/viewer/modes/choose/copy-items.ts';
+import {shownDifferences} from '../../source/viewer/modes/differences/list.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/modes/differences/speech.ts';
 import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import type {State} from '../../source/viewer/state/state.ts';
@@ -40,7 +40,7 @@ test('in the comparison of two events a quotation is shown as one', () => {
 
 test('a quotation is copied as one', () => {
 	const state = drive(opened({at: 'protest'}, weirEnd), 'enter c');
-	const comparison = copyablesOf(state).find(({what}) => what === 'the comparison');
+	const comparison = copyItems(state).find(({what}) => what === 'the comparison');
 	assert.match(comparison?.text ?? '', /“Open it!”/);
 });
 
@@ -64,7 +64,7 @@ test('where it is spoken, the marks of a quotation are words', () => {
 test('where nothing differs, that is said first of the differences', () => {
 	const state = drive(filtered(opened({}, weirEnd), 'protest'), 'D');
 	assert.equal(differenceCounts(state), 'No two sources contradict each other. 1 topic: 1 compatible.');
-	const [difference] = found(state).list;
+	const [difference] = shownDifferences(state).list;
 	assert.ok(difference);
 	assert.match(
 		wholeDifference(state, difference),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {extentOf} from '../../source/timeline/window.ts';
-import {aboutBoth} from '../../source/viewer/modes/pair/screen.ts';
+import {relationWords} from '../../source/viewer/modes/pair/relation.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {greetingLines} from '../../source/viewer/voice/greeting.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
@@ -159,7 +159,7 @@ test('a filter that has a name is looked into for terms on time', () => {
 test('two events are as far apart as is known', () => {
 	const apart = (first: string, second: string) => {
 		const [one = 0, other = 0] = [first, second].map(id => tideMill.rowOf(id));
-		return aboutBoth(opened({}, tideMill), one, other).split(';')[0];
+		return relationWords(opened({}, tideMill), one, other).split(';')[0];
 	};
 	assert.equal(apart('survey', 'stone'), 'one of them is undated');
 	assert.equal(apart('fair', 'stone'), 'neither is dated');

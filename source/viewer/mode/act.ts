@@ -2,21 +2,21 @@ import type {Derive} from '../screen/derived.ts';
 import type {Step} from '../state/effect.ts';
 import type {State} from '../state/state.ts';
 
-/** What an action is given beside the state: the key, which tells, say, the tab that is asked for. */
+/** What an action gets beside the state: the pressed key, whose number may be meant, and what works out layout, axis and detail. */
 export type Press = {readonly key: string; readonly derive: Derive};
 
-/** Has an action of another folder done. The type names the actions that may be asked for. */
-export function performs<Action extends string = never>(action: NoInfer<Action>): Act {
+/** Turns a state into the next one, or into a step that also has effects. */
+export type Act = (state: State, press: Press) => State | Step;
+
+/** The acts of some rows of the key table, each under the name of its action. */
+export type Acts<Rows extends readonly {readonly action: string}[]> = Readonly<
+	Record<Rows[number]['action'], Act>
+>;
+
+/** Leaves an act to an action of another mode, whose folder need not be imported. The type names the actions that may be asked for. */
+export function delegate<Action extends string = never>(action: NoInfer<Action>): Act {
 	return state => {
 		const row = state.bindings.find(binding => binding.action === action);
 		return row ? {state, effects: [], perform: row} : state;
 	};
 }
-
-/** What an action makes of a state, with what is then to be done. */
-export type Act = (state: State, press: Press) => State | Step;
-
-/** What the actions of some rows of the key table do. */
-export type Acts<Rows extends readonly {readonly action: string}[]> = Readonly<
-	Record<Rows[number]['action'], Act>
->;

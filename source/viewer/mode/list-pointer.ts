@@ -4,23 +4,26 @@ import type {Rect} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
 import type {Act, Press} from './act.ts';
 
-/** A list laid before one, which keeps what is chosen about its middle: so a click takes, and does not merely choose. */
-export type Choices = {
-	/** The place in the list of what a row of the screen shows. */
-	readonly at: (row: number) => number | undefined;
+/**
+ * A list that the mouse works in. The list keeps its chosen item near its middle, so a click that only chose an item would move
+ * the item away from the pointer: a click takes the item at once.
+ */
+export type PointedList = {
+	/** The index of the item on a row of the list's area, counted from 0. */
+	readonly indexAt: (row: number) => number | undefined;
 	readonly next: Act;
 	readonly previous: Act;
 	readonly take: (state: State, index: number, press: Press) => State | Step;
 };
 
-/** The wheel goes to the next or the previous choice; a click takes the one it is on. */
-export function onChoices(
+/** The wheel chooses the next or the previous item; a click takes the item under the pointer. */
+export function onList(
 	pointer: Pointer,
 	rect: Rect,
-	{at, next, previous, take}: Choices,
+	{indexAt, next, previous, take}: PointedList,
 ): Act | undefined {
 	if (!isIn(rect, pointer)) return undefined;
 	if (pointer.type === 'wheel') return pointer.turn > 0 ? next : previous;
-	const index = at(pointer.y - rect.y);
+	const index = indexAt(pointer.y - rect.y);
 	return index === undefined ? undefined : (state, press) => take(state, index, press);
 }

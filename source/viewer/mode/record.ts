@@ -1,3 +1,6 @@
+// What a mode is made of. The files of `modes/` fill these records in, and the table in `modes/index.ts` holds them; the reducer,
+// the frame and the voice reach a mode through its record alone. This folder may import the state, keys, screen and speech.
+
 import type {Bar} from '../screen/bar.ts';
 import type {Derive, Derived} from '../screen/derived.ts';
 import type {Line} from '../screen/line.ts';
@@ -11,60 +14,64 @@ import type {Mode} from '../state/mode.ts';
 import type {State} from '../state/state.ts';
 import type {Act, Acts} from './act.ts';
 
-/** What the mouse does, where everything stands, and what else the state implies. */
-export type Pointed = {readonly pointer: Pointer; readonly layout: ScreenLayout; readonly derived: Derived};
+/** An event of the mouse, with the layout of everything on the screen. */
+export type PointerContext = {
+	readonly pointer: Pointer;
+	readonly layout: ScreenLayout;
+	readonly derived: Derived;
+};
 
-/** Where keys mean something of their own: what they stand under in the help, and where else keys have to mean something to mean it here, too. */
+/** The title of a key mode in the help, and the key mode whose keys also work in it. */
 export type KeyModeRow = {readonly title: string; readonly within?: KeyMode};
 
-/** Rows of the key table, and what their actions do. */
+/** Rows of the key table, and their actions. */
 export type KeyGroup<Keys extends readonly KeyRow[] = readonly KeyRow[]> = {
 	readonly keyModes?: Partial<Readonly<Record<KeyMode, KeyModeRow>>>;
 	readonly keys: Keys;
 	readonly actions: Acts<Keys>;
 };
 
-/** All that a mode is. What takes its mode is a method, so that the table of modes takes each with the type of its own mode. */
+/** A mode. Whatever takes the mode's state is a method, since the compiler would not let a table of function properties mix the types of modes. */
 export type ModeRecord<
 	M extends Mode,
 	Keys extends readonly KeyRow[] = readonly KeyRow[],
 > = KeyGroup<Keys> & {
-	/** What keys mean, where that is not as the mode is called. */
+	/** The key mode, where its name isn't the mode's own. */
 	keyMode?(state: State, mode: M): KeyMode;
-	/** How many rows at the end of the screen the bar takes. */
+	/** How many rows the bar takes at the bottom of the screen. */
 	barRows(state: State, mode: M): number;
 	bar(state: State, mode: M, bar: Bar): readonly Line[];
-	/** What covers the panes and the axis. */
+	/** Lines that cover the panes and the axis. */
 	body?(state: State, mode: M, rect: Rect): readonly Line[];
-	/** What stands in place of the detail, or of the list where that alone is shown. */
+	/** Lines in place of the detail, or of the list where only the list is shown. */
 	panel?(state: State, mode: M, rect: Rect): readonly Line[];
-	/** What the mouse does where it is, if anything. */
-	pointed?(state: State, mode: M, at: Pointed): Act | undefined;
-	/** Whether it shows counts that are made while nobody types, and is to be drawn anew once they are. */
+	/** The act of the mouse at a place of the screen; nothing where the mouse does nothing there. */
+	pointer?(state: State, mode: M, at: PointerContext): Act | undefined;
+	/** Whether the mode shows counts that are made in the background, so that it's drawn again once they are there. */
 	readonly hasCounts?: true;
-	/** The line that is written, if one is. */
+	/** The line that the user types into, if there is any. */
 	editor?(mode: M): LineEditor | undefined;
-	/** The state with another line written. */
+	/** The state after the typed line has changed. */
 	write?(state: State, mode: M, editor: LineEditor, derive: Derive): State;
 	readonly speech: Speech<M>;
 };
 
-/** A mode as it is said. */
+/** How a mode is spoken. */
 export type Speech<M extends Mode> = {
-	/** What is said once something has made a state one of this mode. */
-	said(mode: M, moment: Moment): readonly string[];
-	/** Where one is, to be said again. */
+	/** The lines that answer a key, or whatever else has changed the state, where the new state is in this mode. */
+	answer(mode: M, moment: Moment): readonly string[];
+	/** The lines that repeat where the user is. */
 	here?(state: State, mode: M, derive: Derive): readonly string[];
-	/** What is said to a key that nothing came of, where that is not said of all modes alike. */
-	unmoved?(mode: M, moment: Moment, key: string): readonly string[] | undefined;
-	/** What one is choosing from. */
+	/** The lines that answer a key without an effect, where the answer that all modes share doesn't fit. */
+	unchanged?(mode: M, moment: Moment, key: string): readonly string[] | undefined;
+	/** The list that the user chooses from. */
 	listing?(state: State, mode: M): Listing | undefined;
-	/** What the line that is being written is called, while one is. */
+	/** The name of the line that the user types into, while there is one. */
 	prompt?(mode: M): string | undefined;
-	/** Whether digits are the number of an item, and neither text nor keys that mean something at once. */
+	/** Whether digits make up the number of an item, and are neither text nor keys of their own. */
 	takesNumbers?(state: State, mode: M): boolean;
-	/** What a key comes to before its action, where rows that are seen on the screen have first to be said. */
+	/** The state after a key that is answered by speaking rows which the screen already shows; its action then waits for the next press. */
 	hear?(state: State, mode: M, row: KeyRow): State | undefined;
-	/** Keys that mean something only where the viewer is spoken. */
+	/** Keys that work only where the viewer is spoken. */
 	readonly keys?: readonly KeyRow[];
 };

@@ -1,3 +1,7 @@
+// The table of modes. A mode is a folder here, all alike: `keys.ts` has its rows of the key table, `actions.ts` what they do,
+// `screen.ts` what it draws, `speech.ts` what it says, and `mode.ts` the record of these; a file named for a thing has what
+// several of them need. Folders without `mode.ts` hold keys that belong to no single mode. A folder may import `../mode/`,
+// the state, keys, screen and speech, and what another mode's `actions.ts` offers; only this table imports every folder.
 import type {Act} from '../mode/act.ts';
 import type {KeyGroup, KeyModeRow, ModeRecord} from '../mode/record.ts';
 import type {Listing} from '../speech/listing.ts';
@@ -25,10 +29,10 @@ import {searchMode} from './search/mode.ts';
 
 type Modes = {readonly [Type in Mode['type']]: ModeRecord<Extract<Mode, {readonly type: Type}>>};
 
-/** Keys of reading, and of writing a line, that belong to no one mode. */
+/** Groups of keys that belong to no single mode. */
 type Groups = Readonly<Record<'axis' | 'export' | 'line' | 'app', KeyGroup>>;
 
-/** The table of modes and of the keys beside them, in the order of the help. A mode is its folder, its member of `Mode` and its line here. */
+/** Modes and groups of keys, in the order of the help. A new mode is a folder, a member of the union `Mode` and a line here. */
 const table = {
 	browse: browseMode,
 	search: searchMode,
@@ -48,31 +52,31 @@ const table = {
 
 const groups: readonly KeyGroup[] = Object.values(table);
 
-/** The mode that a state is in, as the table has it. */
+/** The record of the mode that a state is in. */
 export function modeOf({mode}: State): ModeRecord<Mode> {
 	const modes: {readonly [Type in Mode['type']]: ModeRecord<Mode>} = table;
 	return modes[mode.type];
 }
 
-/** What keys mean in a state. */
+/** The key mode of a state, which decides what keys mean. */
 export function keyModeOf(state: State): KeyMode {
 	return modeOf(state).keyMode?.(state, state.mode) ?? state.mode.type;
 }
 
-/** What one is choosing from in a state. */
+/** The list that the user chooses from in a state. */
 export function listingOf(state: State): Listing | undefined {
 	return modeOf(state).speech.listing?.(state, state.mode);
 }
 
-/** The name of any action. */
+/** The name of an action of any row of the key table. */
 export type Action = (typeof table)[keyof typeof table]['keys'][number]['action'];
 
-/** Where keys mean something of their own, in the order of the help. */
+/** All key modes, in the order of the help. */
 export const keyModes: readonly (KeyModeRow & {readonly mode: KeyMode})[] = groups.flatMap(
 	({keyModes: own = {}}) => Object.entries(own).map(([mode, row]) => ({...row, mode: mode as KeyMode})),
 );
 
-/** The key table: it drives what keys do, the help, the bar's hints and README; settings may give rows other keys. */
+/** The key table. Actions, the help, the bar's hints and README are made from it; settings may give its rows other keys. */
 export const bindings: readonly Binding<Action>[] = Object.values<{readonly keys: readonly KeyRow<Action>[]}>(
 	table,
 ).flatMap(({keys}) => keys.map(row => ({...row, title: titleOf(row.mode)})));
@@ -83,12 +87,12 @@ function titleOf(mode: KeyMode): string {
 
 const actions: ReadonlyMap<string, Act> = new Map(groups.flatMap(({actions: own}) => Object.entries(own)));
 
-/** What a row of the key table does. */
+/** The act of a row of the key table. */
 export function actionOf({action}: KeyRow): Act {
 	return actions.get(action) ?? (state => state);
 }
 
-/** What a key means in a mode, if anything: what it means everywhere first, then what it means there, then where that is within. */
+/** The row of a key in a key mode, if there is any: a row that holds everywhere comes first, then a row of the mode itself, then one of the mode around it. */
 export function bindingOf(rows: readonly Binding[], mode: KeyMode, key: string): Binding | undefined {
 	const pressed = rows.filter(({keys}) => keys.includes(key));
 	const within = keyModes.find(row => row.mode === mode)?.within;
@@ -99,7 +103,7 @@ export function bindingOf(rows: readonly Binding[], mode: KeyMode, key: string):
 	);
 }
 
-/** Where a row's keys mean what it says: that of any line that is written before those of single ones. */
+/** The key modes in which a row's keys work; the mode of all typed lines comes before those of single lines. */
 export function bindingModes({mode, isEverywhere}: KeyRow): readonly KeyMode[] {
 	if (isEverywhere) return ['writing', ...keyModes.map(row => row.mode)];
 	return mode === 'writing'

@@ -14,7 +14,7 @@ export function answerLines(before: State, after: State, key?: string): readonly
 	if (isAction<Action>(row, 'redraw')) return [...locationLines(after, derive), ...pageHere(after)];
 	const isEntered = before.mode.type !== after.mode.type;
 	const moment = {before, after, row, derive, isEntered};
-	const told = modeOf(after).speech.said(after.mode, moment);
+	const told = modeOf(after).speech.answer(after.mode, moment);
 	const lines = [...noticed(before, after, key), ...told].filter(Boolean);
 	return lines.length > 0 || key === undefined ? lines : noEffectLines(moment, key);
 }

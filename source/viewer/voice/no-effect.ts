@@ -13,7 +13,7 @@ export function noEffectLines(moment: Moment, key: string): readonly string[] {
 	if (promptLineOf(after)) return [];
 	if (promptLineOf(before)) return currentItemLines(after, derive);
 	if (row === undefined) return [meaningless(after, key)];
-	const own = modeOf(after).speech.unmoved?.(after.mode, moment, key);
+	const own = modeOf(after).speech.unchanged?.(after.mode, moment, key);
 	if (own) return own;
 	if (row.isAnswered) return [];
 	if (!row.moves) return currentItemLines(after, derive);

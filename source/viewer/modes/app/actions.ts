@@ -6,14 +6,14 @@ import type {appKeys} from './keys.ts';
 
 /** The actions on the viewer itself. */
 export const appActions: Acts<typeof appKeys> = {
-	quit: state => leave(state, 0),
-	interrupt: state => leave(state, 130),
+	quit: state => quit(state, 0),
+	interrupt: state => quit(state, 130),
 	suspend: state => ({state, effects: [{type: 'suspend'}]}),
 	redraw: state => ({state, effects: [{type: 'redraw'}]}),
 };
 
-/** Ends the viewer with an exit code, and keeps where one was, to come back to it. */
-function leave(state: State, code: number): Step {
+/** Ends the viewer with an exit code, and keeps the user's place, which the next run opens. */
+function quit(state: State, code: number): Step {
 	const row = currentRow(state);
 	const reading = state.reading && openReading(state);
 	const place: readonly Effect[] =

@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** The viewer itself. */
+/** Redrawing, suspending and leaving the viewer. */
 export const appKeys = [
 	{
 		mode: 'browse',

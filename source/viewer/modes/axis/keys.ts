@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** The axis: how finely it is ruled, its periods and its lanes. */
+/** The axis: its scale, its periods and its lanes. */
 export const axisKeys = [
 	{
 		mode: 'browse',

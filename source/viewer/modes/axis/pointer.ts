@@ -10,7 +10,7 @@ import type {Rect} from '../../state/layout.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {axisActions} from './actions.ts';
 
-/** The wheel steps by periods; a click goes to the event nearest to a cell, in a lane to the nearest of that lane. */
+/** The wheel steps by periods; a click goes to the event nearest to the pointer in time, in a lane to the nearest event of that lane. */
 export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer: Pointer): Act | undefined {
 	if (pointer.type === 'wheel') return pointer.turn > 0 ? axisActions.nextPeriod : axisActions.previousPeriod;
 	if (!axis) return undefined;
@@ -23,10 +23,10 @@ export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer
 	return at => recordJump(at, moveTo(at, place));
 }
 
-/** The rows of events drawn where they may have begun, and of those drawn through all of their time. */
+/** The rows of the events that are drawn at their possible beginnings, and of the events that are drawn for as long as they last. */
 type Drawn = {readonly begun: readonly number[]; readonly through: readonly number[]};
 
-/** What a row of the axis draws: a lane what its value has, the bars and what goes with them all dated events that are shown. */
+/** The events that a row of the axis draws: a lane the events with its value, every other row all dated events that are shown. */
 function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
 	const lane = y - rect.y - rowsAboveLanes;
 	if (lane < 0) {
@@ -38,17 +38,17 @@ function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
 	return rows && {begun: rows, through: rows};
 }
 
-// The bars, the labels and the mark.
+// The rows of the bars, the labels and the cursor's mark.
 const rowsAboveLanes = 3;
 
-/** The cell of the window in a column of the screen. */
+/** The cell of the window, counted from 0, in a column of the screen. */
 export function axisCell({window: {width}, gutter}: Axis, {x}: Rect, column: number): number | undefined {
-	// There is a margin of a cell before the first one.
+	// A margin of one cell stands before the window.
 	const cell = column - x - gutter - 1;
 	return cell >= 0 && cell < width ? cell : undefined;
 }
 
-/** The first row that is drawn on a cell from where it may have begun, else the one drawn nearest in time. */
+/** The first row that is drawn on a cell at its possible beginning, else the row drawn nearest to the cell in time. */
 function nearestAt(
 	{chronology}: State,
 	window: TimeWindow,
@@ -76,7 +76,7 @@ function nearestAt(
 	return nearest;
 }
 
-/** The days, and parts of days, that a cell stands for: `cellOf` the other way round. */
+/** The time that a cell stands for, in days and parts of days since 1970-01-01: the inverse of `cellOf`. */
 function daysOn(window: TimeWindow, cell: number): readonly [from: number, to: number] {
 	const {first, end, isEven, ticks} = window;
 	const index = isEven ? periodOn(window, cell) : 0;
@@ -86,7 +86,7 @@ function daysOn(window: TimeWindow, cell: number): readonly [from: number, to: n
 	return [start + (cell - before) * each, start + (cell - before + 1) * each];
 }
 
-/** The place among the ticks of the period that a cell is in. */
+/** The index, among the window's ticks, of the period that a cell is in. */
 export function periodOn(window: TimeWindow, cell: number): number {
 	return Math.max(
 		0,

@@ -12,7 +12,7 @@ import {openTab, tabsOf} from '../../state/reading.ts';
 import {currentEvent, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction, browseKeys} from './keys.ts';
 
-/** The actions of reading: moving among events, within the detail and between the two. */
+/** The actions of reading: moving among events, within the detail and between the two panes. */
 export const browseActions: Acts<typeof browseKeys> = {
 	down: (state, press) => (state.focus === 'list' ? moveBy(state, 1) : scrollBy(state, 1, press)),
 	up: (state, press) => (state.focus === 'list' ? moveBy(state, -1) : scrollBy(state, -1, press)),
@@ -44,7 +44,7 @@ function moveBy(state: State, places: number): State {
 	return moveTo(state, shownSelection(state).placeOf(state.cursor) + places);
 }
 
-/** To the first event of the next or the previous year that has any; behind the last year stand the undated. */
+/** Goes to the first event of the next or the previous year with events. Undated events come behind the last year. */
 function moveToYear(state: State, direction: 1 | -1): State {
 	const {rows, placeOf} = shownSelection(state);
 	const yearAt = (place: number) => yearOf(state.chronology, rows[place] ?? 0);
@@ -58,12 +58,12 @@ function moveToYear(state: State, direction: 1 | -1): State {
 			notice: direction > 0 ? 'no later year has events here' : 'no earlier year has events here',
 		};
 	}
-	// Backwards, too, the first event of the year is meant.
+	// Going back ends at the first event of the year, too.
 	while (place > 0 && yearAt(place - 1) === yearAt(place)) place--;
 	return moveTo(state, place);
 }
 
-/** Where the viewer is spoken, half a page is this many events, or items of the detail. */
+/** Half a page where the viewer is spoken, in events, or in items of the detail. */
 const halfPage = 5;
 
 function pageBy(state: State, press: Press, pages: number): State {
@@ -83,7 +83,7 @@ function pageDetail(state: State, press: Press, pages: number): State {
 	if (!detail) return pages > 0 ? {...state, focus: 'detail'} : state;
 	const {rows, blocks} = detail;
 	const [first] = blocks;
-	// From the list, the first that is said of an event's detail is its first item.
+	// From the list, the first press speaks the first item of the detail.
 	const isUnread = state.spoken && state.focus === 'list' && state.position.item < 0;
 	if (isUnread && pages > 0 && first) return {...state, position: {item: first.item, into: 0}};
 	return scrollBy(
@@ -93,7 +93,7 @@ function pageDetail(state: State, press: Press, pages: number): State {
 	);
 }
 
-/** The detail scrolled by so many lines, or, where it is spoken, items, as far as it can be. */
+/** Scrolls the detail by a number of lines, or of items where it's spoken, and stops at its ends. */
 export function scrollBy(state: State, lines: number, {derive}: Pick<Press, 'derive'>): State {
 	const {detail} = derive(state);
 	return detail ? {...state, position: scrollPosition(detail, state.position, lines)} : state;
@@ -108,7 +108,7 @@ function openTabAt(state: State, index: number): State {
 	return {...state, reading: tab.reading, position: start, column: 0};
 }
 
-/** The tab beside the open one; in a comparison too wide for the pane its columns are turned first. */
+/** Opens the next or the previous tab. A comparison that is too wide for the pane turns its columns first. */
 function turnTab(state: State, {derive}: Press, direction: 1 | -1): State {
 	const event = currentEvent(state);
 	if (!event) return state;
@@ -124,7 +124,7 @@ function turnTab(state: State, {derive}: Press, direction: 1 | -1): State {
 	return tabs[open + direction] ? openTabAt(state, open + direction) : state;
 }
 
-/** Out of the detail; from the list, out of the search. */
+/** Leaves the detail for the list; in the list, ends the search. */
 function back(state: State): State {
 	const {search: _, ...rest} = state;
 	return state.focus === 'list' ? rest : {...state, focus: 'list'};
@@ -138,7 +138,7 @@ function compare(state: State): State {
 	return notice === undefined ? compared : {...compared, notice};
 }
 
-/** The cells that the detail has for its text; where it is spoken all columns have room. */
+/** The width of the detail's text, in cells. Where the viewer is spoken, the width is unlimited, so that all columns fit. */
 function detailWidth(state: State, derive: Press['derive']): number {
 	if (state.spoken) return Infinity;
 	const {layout} = derive(state);

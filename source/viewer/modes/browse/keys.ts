@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** Moving among events, within the detail and between the two. */
+/** Moving among events, within the detail and between the two panes. */
 export const browseKeys = [
 	{
 		mode: 'browse',

@@ -1,6 +1,5 @@
-import type {Act} from '../../mode/act.ts';
-import {performs} from '../../mode/act.ts';
-import type {Pointed} from '../../mode/record.ts';
+import {type Act, delegate} from '../../mode/act.ts';
+import type {PointerContext} from '../../mode/record.ts';
 import type {Derived} from '../../screen/derived.ts';
 import {detailLines, textWidth} from '../../screen/detail.ts';
 import {blank, lineWidth, textOf} from '../../screen/line.ts';
@@ -15,28 +14,28 @@ import {onAxis} from '../axis/pointer.ts';
 import type {PairAction} from '../pair/keys.ts';
 import {browseActions, scrollBy} from './actions.ts';
 
-/** What the mouse does on the panes and the axis; a click on the event that one is at takes it, as Enter does. */
-export function onPanes(state: State, at: Pointed): Act | undefined {
+/** The act of the mouse on the panes and the axis. */
+export function onPanes(state: State, at: PointerContext): Act | undefined {
 	const {pointer, derived} = at;
 	const {axis, list, detail} = at.layout;
-	if (list && isIn(list, pointer)) return onList(state, list, pointer);
+	if (list && isIn(list, pointer)) return onEvents(state, list, pointer);
 	if (detail && isIn(detail, pointer)) return onDetail(state, derived, detail, pointer);
 	return axis && isIn(axis, pointer) ? onAxis(state, derived.axis, axis, pointer) : undefined;
 }
 
-/** The wheel goes an event on; a click goes to an event, or takes the one that one is at. */
-function onList(state: State, rect: Rect, pointer: Pointer): Act | undefined {
+/** The wheel goes to the next or the previous event; a click goes to an event, and on the cursor's event does what Enter does. */
+function onEvents(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 	if (pointer.type === 'wheel')
 		return pointer.turn > 0 ? browseActions.nextEvent : browseActions.previousEvent;
 	const {row} = listRows(state, rect)[pointer.y - rect.y] ?? {};
 	if (row === undefined) return undefined;
 	if (state.focus === 'list' && row === currentRow(state))
-		return state.comparing === undefined ? browseActions.read : performs<PairAction>('takeSecond');
+		return state.comparing === undefined ? browseActions.read : delegate<PairAction>('takeSecond');
 	const place = shownSelection(state).placeOf(row);
 	return at => ({...moveTo(at, place), focus: 'list'});
 }
 
-/** The wheel scrolls, whichever pane has the keys; a click opens a tab or gives the detail the keys. */
+/** The wheel scrolls the detail, whichever pane has the focus; a click opens a tab, or gives the detail the focus. */
 function onDetail(state: State, derived: Derived, rect: Rect, pointer: Pointer): Act {
 	if (pointer.type === 'wheel') return (at, press) => scrollBy(at, pointer.turn * linesPerNotch, press);
 	const tab = tabAt(state, derived, rect, pointer);
@@ -44,7 +43,7 @@ function onDetail(state: State, derived: Derived, rect: Rect, pointer: Pointer):
 	return at => ({...at, focus: 'detail'});
 }
 
-/** The tab on a cell, where that is in the row of tabs. */
+/** The tab under the pointer, if the pointer is on the row of tabs. */
 function tabAt(state: State, {detail}: Derived, rect: Rect, {x, y}: Pointer): TabCells | undefined {
 	const event = currentEvent(state);
 	if (!event || !detail || event.accounts.length < 2) return undefined;

@@ -14,21 +14,21 @@ import {isSamePosition} from '../../state/position.ts';
 import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction} from './keys.ts';
 
-/** Reading as it is said. */
+/** How reading is spoken. */
 export const browseSpeech: Speech<BrowseMode> = {
-	said: (_, moment) => {
+	answer: (_, moment) => {
 		const {before, after} = moment;
 		return after.comparing === undefined || after.comparing === before.comparing
 			? changeWords(moment)
 			: secondWords(after, after.comparing);
 	},
 	here: currentItemLines,
-	unmoved: (_, moment) => unmovedWords(moment),
+	unchanged: (_, moment) => unchangedWords(moment),
 	listing: state => (state.focus === 'list' ? eventListing(state) : undefined),
 	takesNumbers: ({focus}) => focus === 'list',
 };
 
-/** What one is on: the event, and where it is read, what is open of it and the item. */
+/** The cursor's event; in the detail also the open tab and the item. */
 function currentItemLines(state: State): readonly string[] {
 	if (state.focus === 'list') return [eventLine(state)];
 	return [eventLine(state), openTabLine(state), currentItemWords(state)].filter(Boolean);
@@ -43,7 +43,7 @@ function secondWords(state: State, first: number): readonly string[] {
 	];
 }
 
-/** What has changed, the widest first: the search, the filter, the period, the event, what is open of it. */
+/** The changes, the widest first: the search, the filter, the period, the event, the open tab. */
 function changeWords(moment: Moment): readonly string[] {
 	const {before, after, row, derive} = moment;
 	if (row?.isSearch) return matchLines(after, derive) ?? currentItemLines(after);
@@ -63,10 +63,10 @@ function filterWords({before, after}: Moment): readonly string[] {
 	return [after.filter.text === '' ? `${countLine(after)} No filter.` : countLine(after)];
 }
 
-/** The period that one is in, unless a notice has said that there is none or nothing in it. */
+/** The period that the cursor is in, unless a notice has already said that the period is empty, or that there is none. */
 function periodWords({after, row, derive}: Moment): readonly string[] {
-	const isTold = row?.period === 'step' && after.notice !== undefined;
-	return row?.period && !isTold ? [periodLine(after, derive)] : [];
+	const isNoticed = row?.period === 'step' && after.notice !== undefined;
+	return row?.period && !isNoticed ? [periodLine(after, derive)] : [];
 }
 
 function moveWords({before, after, row, isEntered}: Moment): readonly string[] {
@@ -86,12 +86,12 @@ function moveWords({before, after, row, isEntered}: Moment): readonly string[] {
 	return isEntered && !row?.isAnswered ? currentItemLines(after) : [];
 }
 
-/** What is open, by its name, and all of it. */
+/** The name of the open tab, and all that it says. */
 function openLines(state: State): readonly string[] {
 	return [openTabLine(state), ...spokenDetail(state).items.map(({words}) => words)].filter(Boolean);
 }
 
-function unmovedWords({after, row}: Moment): readonly string[] | undefined {
+function unchangedWords({after, row}: Moment): readonly string[] | undefined {
 	if (isAction<BrowseAction>(row, 'read')) return detailLines(after);
 	if (isAction<BrowseAction>(row, 'nextTab', 'previousTab')) {
 		if (openTabLine(after) === '') return ['There is no other account.'];
@@ -101,7 +101,7 @@ function unmovedWords({after, row}: Moment): readonly string[] | undefined {
 	const end = row.moves === 'onward' ? 'last' : 'first';
 	if (row.by === 'event') return [`This is the ${end} event.`];
 	if (after.focus !== 'detail' && row.by !== 'detail') return undefined;
-	// Above the first line stands what does not go by.
+	// The lines above the first item don't scroll, so that they are spoken at the top.
 	return end === 'first' ? spokenDetail(after).head : [`This is the ${end} line.`];
 }
 

@@ -17,64 +17,64 @@ import type {ChoiceAction, choiceKeys} from './keys.ts';
 export const choiceActions: Acts<typeof choiceKeys> = {
 	related: chooseRelated,
 	filterByActor: chooseActor,
-	chooseNext: choosing((state, mode) => moved(state, mode, mode.index + 1)),
-	choosePrevious: choosing((state, mode) => moved(state, mode, mode.index - 1)),
-	takeChoice: choosing((state, mode) => taken(state, mode.of, mode.index)),
-	takeNumber: choosing((state, mode, key) =>
-		taken(state, mode.of, numberOf<ChoiceAction>(state.bindings, 'takeNumber', key) - 1),
+	chooseNext: inMenu((state, mode) => chooseAt(state, mode, mode.index + 1)),
+	choosePrevious: inMenu((state, mode) => chooseAt(state, mode, mode.index - 1)),
+	takeChoice: inMenu((state, mode) => takeChoice(state, mode.of, mode.index)),
+	takeNumber: inMenu((state, mode, key) =>
+		takeChoice(state, mode.of, numberOf<ChoiceAction>(state.bindings, 'takeNumber', key) - 1),
 	),
 	leaveChoice: state => ({...state, mode: {type: 'browse'}}),
 };
 
-/** Goes to the one event that this one is linked with, or asks which. */
+/** Goes to the event that the cursor's event is linked with; a menu asks where there are several. */
 function chooseRelated(state: State): State | Step {
 	const related = choicesOf(state, 'related');
 	if (!currentEvent(state)) return {...state, notice: 'no event, so no links to follow'};
 	if (related.length === 0) return {...state, notice: 'no source links this event with another'};
 	return related.length === 1
-		? taken(state, 'related', 0)
+		? takeChoice(state, 'related', 0)
 		: {...state, mode: {type: 'choose', of: 'related', index: 0}};
 }
 
-/** Filters by the one actor of the event, or asks which. */
+/** Filters by the actor of the cursor's event; a menu asks where there are several. */
 function chooseActor(state: State): State | Step {
 	const actors = choicesOf(state, 'actor');
 	if (!currentEvent(state)) return {...state, notice: 'no event, so no actors to filter by'};
 	if (actors.length === 0) return {...state, notice: 'this event names no actor'};
 	return actors.length === 1
-		? taken(state, 'actor', 0)
+		? takeChoice(state, 'actor', 0)
 		: {...state, mode: {type: 'choose', of: 'actor', index: 0}};
 }
 
-/** What choosing the one at a position comes to; a number that none has leaves the menu as it is. */
-export function taken(state: State, of: ChooseMode['of'], index: number): State | Step {
+/** Closes the menu and performs the outcome of the choice at an index; an index without a choice changes nothing. */
+export function takeChoice(state: State, of: ChooseMode['of'], index: number): State | Step {
 	const choice = choicesOf(state, of)[index];
 	if (!choice) return state;
 	const browsing: State = {...state, mode: {type: 'browse'}};
-	const {comesTo} = choice;
-	switch (comesTo.type) {
+	const {outcome} = choice;
+	switch (outcome.type) {
 		case 'actor':
-			return filterByActor(browsing, comesTo.id);
+			return filterByActor(browsing, outcome.id);
 		case 'event':
-			return goToEvent(browsing, comesTo.id);
-		case 'told':
-			return {...browsing, notice: comesTo.notice};
+			return goToEvent(browsing, outcome.id);
+		case 'notice':
+			return {...browsing, notice: outcome.notice};
 		case 'copy':
 		case 'open':
-			return {state: browsing, effects: [comesTo]};
+			return {state: browsing, effects: [outcome]};
 	}
 }
 
-function choosing(act: (state: State, mode: ChooseMode, key: string) => State | Step): Act {
+function inMenu(act: (state: State, mode: ChooseMode, key: string) => State | Step): Act {
 	return (state, {key}) => (state.mode.type === 'choose' ? act(state, state.mode, key) : state);
 }
 
-function moved(state: State, mode: ChooseMode, wanted: number): State {
+function chooseAt(state: State, mode: ChooseMode, index: number): State {
 	const last = choicesOf(state, mode.of).length - 1;
-	return {...state, mode: {...mode, index: Math.max(0, Math.min(last, wanted))}};
+	return {...state, mode: {...mode, index: Math.max(0, Math.min(last, index))}};
 }
 
-/** To an event by its id, unless the filter leaves it out. */
+/** Goes to an event by its id; an event that the filter leaves out gets a notice. */
 function goToEvent(state: State, id: string): State {
 	const row = state.chronology.rowOf(id);
 	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};

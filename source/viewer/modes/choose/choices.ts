@@ -4,27 +4,27 @@ import {shownRelated} from '../../state/content.ts';
 import type {Effect} from '../../state/effect.ts';
 import type {ChoiceKind} from '../../state/mode.ts';
 import {currentEvent, type State} from '../../state/state.ts';
-import {copyablesOf} from './copy-items.ts';
+import {copyItems} from './copy-items.ts';
 
-/** One of a few things to choose from, and what choosing it comes to. */
+/** An item of a menu, and the outcome of choosing it. */
 export type Choice = {
 	readonly label: string;
-	readonly comesTo:
+	readonly outcome:
 		| {readonly type: 'actor'; readonly id: string}
 		| {readonly type: 'event'; readonly id: string}
-		| {readonly type: 'told'; readonly notice: string}
+		| {readonly type: 'notice'; readonly notice: string}
 		| Extract<Effect, {type: 'copy' | 'open'}>;
 };
 
-/** What can be chosen in a menu, in its order. */
+/** The choices of a menu, in its order. */
 export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 	switch (of) {
 		case 'actor':
 			return actorChoices(state);
 		case 'copy':
-			return copyablesOf(state).map(({what, text}) => ({
+			return copyItems(state).map(({what, text}) => ({
 				label: `${what}: ${text.trim().replace(/\s+/g, ' ')}`,
-				comesTo: {type: 'copy', what, text},
+				outcome: {type: 'copy', what, text},
 			}));
 		case 'url':
 			return urlChoices(state);
@@ -33,7 +33,7 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 	}
 }
 
-/** The events that one is linked with, each once, with all that it is to them. */
+/** The events that are linked with the cursor's event, each once, with all of its relations. */
 function relatedChoices(state: State): readonly Choice[] {
 	const {chronology} = state;
 	const event = currentEvent(state);
@@ -47,21 +47,21 @@ function relatedChoices(state: State): readonly Choice[] {
 	const choices = [...words].map(
 		([id, each]): Choice => ({
 			label: `${each.join(', ')}: ${relatedTitle(chronology, {id})}`,
-			comesTo: {type: 'event', id},
+			outcome: {type: 'event', id},
 		}),
 	);
-	return more === undefined ? choices : [...choices, {label: more, comesTo: {type: 'told', notice: more}}];
+	return more === undefined ? choices : [...choices, {label: more, outcome: {type: 'notice', notice: more}}];
 }
 
 function actorChoices(state: State): readonly Choice[] {
 	const actors = currentEvent(state)?.actors ?? [];
 	return actors.map(({actor: id}) => ({
 		label: `filter by ${state.chronology.actors.get(id)?.name ?? id}`,
-		comesTo: {type: 'actor', id},
+		outcome: {type: 'actor', id},
 	}));
 }
 
-/** The web addresses of the sources that tell of the event; what would be opened is shown as it would be. */
+/** The web addresses of the sources of the cursor's event, each as the browser would get it. */
 function urlChoices(state: State): readonly Choice[] {
 	const accounts = currentEvent(state)?.accounts ?? [];
 	return accounts.flatMap(({source: id}): readonly Choice[] => {
@@ -72,10 +72,10 @@ function urlChoices(state: State): readonly Choice[] {
 			return [
 				{
 					label: `${source.outlet}: ${source.url} (cannot be opened)`,
-					comesTo: {type: 'told', notice: url.message},
+					outcome: {type: 'notice', notice: url.message},
 				},
 			];
 		}
-		return [{label: `${source.outlet}: ${url.href}`, comesTo: {type: 'open', href: url.href}}];
+		return [{label: `${source.outlet}: ${url.href}`, outcome: {type: 'open', href: url.href}}];
 	});
 }

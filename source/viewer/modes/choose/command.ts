@@ -1,7 +1,7 @@
 import {formatReading, openReading} from '../../state/reading.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 
-/** The command line that opens what is on the screen: the filter, the event, what is open of it, and how time is drawn. */
+/** The command line that opens the same view: filter, event, reading, search, scale and lanes. */
 export function commandOf(state: State): string {
 	const {file, encoding, config, filter, search, scale, lanes} = state;
 	const event = currentEvent(state);
@@ -16,13 +16,13 @@ export function commandOf(state: State): string {
 		['--scale', scale],
 		['--lanes', lanes],
 	];
-	const flags = values.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${quoted(value)}`]));
-	// A name that begins like a flag is a file all the same behind two dashes.
+	const flags = values.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${quote(value)}`]));
+	// Behind two dashes, a file's name may begin with a dash.
 	const named = file === undefined ? [] : file !== '-' && file.startsWith('-') ? ['--', file] : [file];
-	return ['annals', ...flags, ...named.map(quoted)].join(' ');
+	return ['annals', ...flags, ...named.map(quote)].join(' ');
 }
 
-/** A word as a shell takes it for what it is: in single quotes where anything in it could be more than itself. */
-function quoted(word: string): string {
+/** A word quote for a POSIX shell: in single quotes, unless it has only characters without a special meaning. */
+function quote(word: string): string {
 	return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

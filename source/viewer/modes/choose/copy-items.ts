@@ -8,11 +8,11 @@ import {openReading} from '../../state/reading.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 import {commandOf} from './command.ts';
 
-/** Something that can be copied: its name in a sentence, and its text. */
-export type Copyable = {readonly what: string; readonly text: string};
+/** A text to copy, and what it is in a sentence, such as “the citation”. */
+export type CopyItem = {readonly what: string; readonly text: string};
 
-/** What of the event under the cursor can be copied: of the source that is open, or of all where they are compared. */
-export function copyablesOf(state: State): readonly Copyable[] {
+/** The texts that can be copied of the cursor's event: those of the open source, or of all sources where the comparison is open. */
+export function copyItems(state: State): readonly CopyItem[] {
 	const command = {what: 'the command', text: commandOf(state)};
 	const event = currentEvent(state);
 	if (!event) return [command];
@@ -24,8 +24,8 @@ export function copyablesOf(state: State): readonly Copyable[] {
 			what: accounts.length > 1 ? 'the citations' : 'the citation',
 			text: citations.join('\n') || citationOf(event),
 		},
-		...told(state, event, accounts),
-		...accounts.flatMap(({source: id}): readonly Copyable[] => {
+		...accountItems(state, event, accounts),
+		...accounts.flatMap(({source: id}): readonly CopyItem[] => {
 			const source = state.chronology.sources.get(id);
 			return source?.url === undefined
 				? []
@@ -35,7 +35,11 @@ export function copyablesOf(state: State): readonly Copyable[] {
 	];
 }
 
-function told(state: State, event: ChronologyEvent, accounts: readonly Account[]): readonly Copyable[] {
+function accountItems(
+	state: State,
+	event: ChronologyEvent,
+	accounts: readonly Account[],
+): readonly CopyItem[] {
 	const [account, ...others] = accounts;
 	if (!account) return [];
 	if (others.length === 0) {
@@ -45,7 +49,7 @@ function told(state: State, event: ChronologyEvent, accounts: readonly Account[]
 	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
 }
 
-/** How an account is linked, a line each behind an empty one; nothing where it isn't. */
+/** The links of an account, a line each, behind an empty line; no lines where it has none. */
 function linksOf({chronology}: State, event: ChronologyEvent, account: Account): readonly string[] {
 	const {shown, more} = shownRelated(relatedIn(chronology, event, account));
 	const lines = shown.map(each => relatedText(chronology, each));

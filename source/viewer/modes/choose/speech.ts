@@ -10,24 +10,24 @@ import {currentEvent, type State} from '../../state/state.ts';
 import {type Choice, choicesOf} from './choices.ts';
 import type {ChoiceAction} from './keys.ts';
 
-/** A menu as it is said. */
+/** How a menu is spoken. */
 export const choiceSpeech: Speech<ChooseMode> = {
-	said: (mode, moment) =>
+	answer: (mode, moment) =>
 		listWords(moment, {
 			listingOf: choiceListing,
-			head: ({count}) => sentences(`${asked[mode.of]}: ${plural(count, 'choice')}`),
+			head: ({count}) => sentences(`${titles[mode.of]}: ${plural(count, 'choice')}`),
 			isNarrowed: false,
 		}),
-	unmoved: (_, {after, row}, key) =>
+	unchanged: (_, {after, row}, key) =>
 		isAction<ChoiceAction>(row, 'takeNumber')
 			? [`There is no choice ${key}: the last is ${choiceListing(after)?.count}.`]
 			: undefined,
 	listing: choiceListing,
-	// The first nine have keys of their own.
+	// Up to nine choices, each has a key.
 	takesNumbers: (state, {of}) => choicesOf(state, of).length > 9,
 };
 
-const asked: Readonly<Record<ChoiceKind, string>> = {
+const titles: Readonly<Record<ChoiceKind, string>> = {
 	actor: 'Actors to filter by',
 	copy: 'What to copy',
 	url: 'Web addresses to open',
@@ -45,15 +45,15 @@ function choiceListing(state: State): Listing | undefined {
 	});
 }
 
-/** A choice in a menu, by what it comes to: an actor by name, what would be copied by what it is and how it begins. */
-function choiceWords(state: State, {label, comesTo}: Choice): string {
-	switch (comesTo.type) {
+/** A choice in words, by its outcome: an actor by its name, a text to copy by what it is and how it begins. */
+function choiceWords(state: State, {label, outcome}: Choice): string {
+	switch (outcome.type) {
 		case 'actor':
-			return sentences(state.chronology.actors.get(comesTo.id)?.name ?? label);
+			return sentences(state.chronology.actors.get(outcome.id)?.name ?? label);
 		case 'copy':
-			return copyWords(state, comesTo.what, comesTo.text);
+			return copyWords(state, outcome.what, outcome.text);
 		case 'event':
-		case 'told':
+		case 'notice':
 		case 'open':
 			return sentences(label);
 	}
@@ -61,7 +61,7 @@ function choiceWords(state: State, {label, comesTo}: Choice): string {
 
 function copyWords(state: State, what: string, text: string): string {
 	switch (what) {
-		// It is drawn in columns, of which only the names can be said.
+		// The comparison is drawn in columns; only their names can be spoken.
 		case 'the comparison':
 			return sentences(`${what} of ${enumerate(outletsOf(state), 'and')}`);
 		case 'the account':
@@ -76,18 +76,18 @@ function outletsOf(state: State): readonly string[] {
 	return accounts.map(({source}) => outletOf(state.chronology, source));
 }
 
-// An account need not be heard whole to be known.
-const mostSaid = 160;
+// The beginning is enough to know an account by.
+const longestExcerpt = 160;
 const bySentence = new Intl.Segmenter('en', {granularity: 'sentence'});
 
-/** Whole sentences, no more of them than begin what is long. */
+/** An account, cut behind the last sentence that ends within 160 characters, but never within its first one. */
 function accountWords(what: string, text: string): string {
 	const whole = speakable(text);
 	const parts = [...bySentence.segment(whole)].map(({segment}) => segment);
-	let said = parts[0] ?? '';
+	let excerpt = parts[0] ?? '';
 	for (const part of parts.slice(1)) {
-		if (said.length + part.length > mostSaid) break;
-		said += part;
+		if (excerpt.length + part.length > longestExcerpt) break;
+		excerpt += part;
 	}
-	return sentences(`${what}${said.length < whole.length ? ', which begins' : ''}: ${said}`);
+	return sentences(`${what}${excerpt.length < whole.length ? ', which begins' : ''}: ${excerpt}`);
 }

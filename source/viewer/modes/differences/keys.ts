@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** What sources say otherwise, of all the events that are shown. */
+/** The list of differences. */
 export const differenceKeys = [
 	{
 		mode: 'browse',

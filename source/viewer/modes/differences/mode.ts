@@ -1,13 +1,14 @@
-import {onChoices} from '../../mode/list-pointer.ts';
+import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
 import {idleLines, noticeLines} from '../../screen/bar.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
-import {differenceActions, differenceAt, differenceLines} from './actions.ts';
+import {differenceActions} from './actions.ts';
 import {differenceKeys} from './keys.ts';
+import {differenceAt, differenceLines} from './screen.ts';
 import {differenceSpeech} from './speech.ts';
 
-/** The list of what sources say otherwise. */
+/** The list of topics on which sources don't plainly agree, of all events that are shown. */
 export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys> = {
 	keyModes: {differences: {title: 'In the differences'}},
 	keys: differenceKeys,
@@ -15,13 +16,14 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => idleLines(state, bar),
 	body: differenceLines,
-	pointed: (state, mode, {pointer, layout}) => {
+	pointer: (state, mode, {pointer, layout}) => {
 		const rect = bodyRect(layout);
-		return onChoices(pointer, rect, {
-			at: row => differenceAt(state, mode, rect, row),
+		return onList(pointer, rect, {
+			indexAt: row => differenceAt(state, mode, rect, row),
 			next: differenceActions.nextDifference,
 			previous: differenceActions.previousDifference,
-			take: (at, index, press) => differenceActions.readDifference({...at, mode: {...mode, index}}, press),
+			take: (current, index, press) =>
+				differenceActions.readDifference({...current, mode: {...mode, index}}, press),
 		});
 	},
 	speech: differenceSpeech,

@@ -10,11 +10,11 @@ import {sentences} from '../../speech/speakable.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import {signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
-import {found} from './rows.ts';
+import {shownDifferences} from './list.ts';
 
-/** What sources say otherwise, as it is said. */
+/** How the list of differences is spoken. */
 export const differenceSpeech: Speech<DifferencesMode> = {
-	said: (_, moment) =>
+	answer: (_, moment) =>
 		listWords(moment, {
 			listingOf: differenceListing,
 			head: () => differenceCounts(moment.after),
@@ -28,7 +28,7 @@ function differenceListing(state: State): Listing | undefined {
 	const {mode} = state;
 	if (mode.type !== 'differences') return undefined;
 	return listItems('topic', {
-		items: found(state).list,
+		items: shownDifferences(state).list,
 		at: mode.index,
 		goTo: index => ({...state, mode: {...mode, index}}),
 		words: difference => differenceWords(state, difference),
@@ -36,23 +36,23 @@ function differenceListing(state: State): Listing | undefined {
 	});
 }
 
-/** A topic on which sources do not plainly agree, behind the event that it is about. */
+/** A difference in short: the event, the topic and how the sources stand on it. */
 function differenceWords({chronology}: State, {row, topic}: Difference): string {
 	const {title} = chronology.get(row);
 	return sentences(title, `${topic.topic}: ${signs[topic.sign].word}`);
 }
 
-/** The same with what each source says, and when the event was. */
+/** A difference with what each source says, and when the event was. */
 export function wholeDifference({chronology}: State, {row, topic}: Difference): string {
 	const event = chronology.get(row);
 	const {title} = event;
-	const said = comparedWords(chronology, event, topic);
-	return `${sentences(title)} ${said} ${sentences(event.span ? `Event of ${formatListedDate(event)}` : 'Undated event')}`;
+	const compared = comparedWords(chronology, event, topic);
+	return `${sentences(title)} ${compared} ${sentences(event.span ? `Event of ${formatListedDate(event)}` : 'Undated event')}`;
 }
 
-/** How many topics there are, by how the sources stand on them. */
+/** How many topics there are of each sign. */
 export function differenceCounts(state: State): string {
-	const {list, counts, verdict} = found(state);
+	const {list, counts, verdict} = shownDifferences(state);
 	const differing = plural(counts.differ, 'differs', 'differ');
 	if (list.length === 0) return sentences(verdict);
 	const parts = disagreementOrder

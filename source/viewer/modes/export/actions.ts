@@ -11,7 +11,7 @@ import {choicesOf} from '../choose/choices.ts';
 import type {exportKeys} from './keys.ts';
 import {mark, nextMark} from './marks.ts';
 
-/** The actions that take something along. */
+/** The actions that take something out of the viewer, and the marks. */
 export const exportActions: Acts<typeof exportKeys> = {
 	copy: state => ({...state, mode: {type: 'choose', of: 'copy', index: 0}}),
 	openUrl: state => {
@@ -25,7 +25,7 @@ export const exportActions: Acts<typeof exportKeys> = {
 	nextMark,
 };
 
-/** Hands what is read of the event to the person's own pager. */
+/** Opens the text of the open account, or else the comparison, in the user's pager. */
 function page(state: State): State | Step {
 	const event = currentEvent(state);
 	if (!event) return {...state, notice: 'no event to read'};

@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** Taking along what is read: copies, web addresses, one's own pager, marks. */
+/** Copying, web addresses, the user's pager, and marks. */
 export const exportKeys = [
 	{
 		mode: 'browse',

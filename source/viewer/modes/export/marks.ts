@@ -6,7 +6,7 @@ import {recordJump} from '../../state/jumps.ts';
 import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {ExportAction} from './keys.ts';
 
-/** Marks the event under the cursor, or takes its mark away. */
+/** Marks the cursor's event, or removes its mark. */
 export function mark(state: State): State | Step {
 	const row = currentRow(state);
 	if (row === undefined) return {...state, notice: 'no event to mark'};
@@ -27,7 +27,7 @@ export function mark(state: State): State | Step {
 	};
 }
 
-/** Goes to the next event that is marked and shown; after the last, to the first. */
+/** Goes to the next marked event that is shown; after the last, to the first. */
 export function nextMark(state: State): State {
 	const {rows, placeOf} = shownSelection(state);
 	const {marked} = state.personal;
@@ -41,6 +41,6 @@ export function nextMark(state: State): State {
 	const place = after >= 0 ? after : rows.findIndex(row => marked.has(row));
 	if (place < 0) return {...state, notice: 'the filter leaves no event that is marked'};
 	if (place === at) return {...state, notice: 'this is the only mark here'};
-	const moved = recordJump(state, moveTo(state, place));
-	return after >= 0 ? moved : {...moved, notice: 'on from the first mark again'};
+	const there = recordJump(state, moveTo(state, place));
+	return after >= 0 ? there : {...there, notice: 'on from the first mark again'};
 }

@@ -1,12 +1,13 @@
-import {onChoices} from '../../mode/list-pointer.ts';
+import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
 import {idleLines, noticeLines} from '../../screen/bar.ts';
 import type {FacetMode} from '../../state/mode.ts';
+import {facetActions, narrowPanel} from './actions.ts';
 import {facetKeys} from './keys.ts';
-import {facetActions, facetAt, facetLines, wroteNarrowing} from './panel.ts';
+import {facetAt, facetLines} from './screen.ts';
 import {facetSpeech} from './speech.ts';
 
-/** Choosing facets, and narrowing them by their names. */
+/** The panel of facets, which filters by the facets that the user chooses; typing narrows it by their labels. */
 export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	keyModes: {facets: {title: 'In the facets'}, narrow: {title: 'Narrowing the facets', within: 'writing'}},
 	keys: facetKeys,
@@ -16,17 +17,17 @@ export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => idleLines(state, bar),
 	panel: facetLines,
-	pointed: (state, mode, {pointer, layout}) => {
+	pointer: (state, mode, {pointer, layout}) => {
 		const rect = layout.detail ?? layout.list;
 		if (!rect) return undefined;
-		return onChoices(pointer, rect, {
-			at: row => facetAt(state, mode, rect, row),
+		return onList(pointer, rect, {
+			indexAt: row => facetAt(state, mode, rect, row),
 			next: facetActions.nextFacet,
 			previous: facetActions.previousFacet,
-			take: (at, index, press) => facetActions.includeFacet({...at, mode: {...mode, index}}, press),
+			take: (current, index, press) => facetActions.includeFacet({...current, mode: {...mode, index}}, press),
 		});
 	},
 	editor: ({editor, isNarrowing}) => (isNarrowing ? editor : undefined),
-	write: wroteNarrowing,
+	write: narrowPanel,
 	speech: facetSpeech,
 };

@@ -8,18 +8,18 @@ import {sentences} from '../../speech/speakable.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {shownFacets} from './panel.ts';
+import {shownFacets} from './list.ts';
 
-/** The panel of facets as it is said. */
+/** How the panel of facets is spoken. */
 export const facetSpeech: Speech<FacetMode> = {
-	said: (mode, moment) => {
+	answer: (mode, moment) => {
 		if (mode.isNarrowing) return [];
 		const {before, after} = moment;
 		return listWords(moment, {
 			listingOf: facetListing,
 			head: listing => headWords(after, mode, listing),
 			isNarrowed: before.mode.type === 'facets' && before.mode.isNarrowing,
-			changed: ({at}) => [toggledWords(shownFacets(after, mode)[at ?? 0]), leftLine(after)],
+			changed: ({at}) => [toggleWords(shownFacets(after, mode)[at ?? 0]), leftLine(after)],
 		});
 	},
 	listing: facetListing,
@@ -47,7 +47,7 @@ const fieldNames: Readonly<Record<FacetField, {readonly one: string; readonly al
 	year: {one: 'Year', all: 'years'},
 };
 
-/** A value to filter by: what it is part of, how many events have it, and whether they are included or excluded. */
+/** A facet: its label, the wholes that its actor is part of, its number of events, and whether they are included or excluded. */
 function facetWords({chronology}: State, {field, label, wanted, count, state}: Facet): string {
 	const actor =
 		wanted.type === 'actor' || wanted.type === 'says' ? chronology.actors.get(wanted.id) : undefined;
@@ -59,7 +59,7 @@ function facetWords({chronology}: State, {field, label, wanted, count, state}: F
 	);
 }
 
-/** What the list is of, or what its values hold. */
+/** The fields that the panel lists, or the text by which it's narrowed, and the number of its facets. */
 function headWords(state: State, mode: FacetMode, {count}: Listing): string {
 	const text = editorText(mode.editor);
 	const all = plural(count, 'value');
@@ -68,8 +68,8 @@ function headWords(state: State, mode: FacetMode, {count}: Listing): string {
 	return sentences(`${enumerate([...fields], 'and')} to filter by: ${all}`);
 }
 
-/** Whether a value is included now, or excluded, or neither. */
-function toggledWords(facet: Facet | undefined): string {
+/** The facet that was toggled, and whether it's now included, excluded or neither. */
+function toggleWords(facet: Facet | undefined): string {
 	return facet
 		? sentences(`${facet.state === 'neither' ? 'no longer filtered by' : facet.state}: ${facet.label}`)
 		: '';

@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** The filter, and its text while it is written. */
+/** The filter, and its prompt. */
 export const filterKeys = [
 	{
 		mode: 'browse',

@@ -8,23 +8,23 @@ import type {Size} from '../../state/layout.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import {leftOutWords, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
-import {completionsFor} from './actions.ts';
+import {completionsFor} from './completions.ts';
 
-/** The filter being written: what may complete it, the line itself, and what is wrong with it or how much it leaves. */
+/** The menu of completions, the prompt, and beneath it the fault of the text or how many events it leaves. */
 export function filterLines(state: State, mode: FilterMode, {columns, hints}: Bar): readonly Line[] {
 	const {editor, read} = mode;
 	const fault = read.type === 'fault' ? read : undefined;
-	const written = promptLine(' filter: ', editor, columns, fault);
+	const prompt = promptLine(' filter: ', editor, columns, fault);
 	const menu = completionLines(state, mode, columns);
 	if (read.type === 'fault')
-		return [...menu, written, ...faultLines(mode, state.size).map(row => line(` ${row}`, 'fault'))];
+		return [...menu, prompt, ...faultLines(mode, state.size).map(row => line(` ${row}`, 'fault'))];
 	const selection = selectionOf(state.chronology, read);
 	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
-	const said = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
-	return [...menu, written, justify(said, hints(columns - lineWidth(said)), columns)];
+	const left = [piece(` ${[count, leftOutWords(selection)].filter(Boolean).join(' · ')}  `, 'dim')];
+	return [...menu, prompt, justify(left, hints(columns - lineWidth(left)), columns)];
 }
 
-/** The place of the completion that a row of their menu shows. */
+/** The index of the completion on a row of the menu. */
 export function completionAt(state: State, mode: FilterMode, row: number): number | undefined {
 	return itemAt(completionsFor(state, mode).length, mode.chosen, completionRows(state.size), row);
 }
@@ -34,7 +34,7 @@ function completionLines(state: State, mode: FilterMode, columns: number): reado
 	return menuLines(offered, mode.chosen, completionRows(state.size), columns);
 }
 
-/** What is wrong with the filter, whole, in as many lines as it takes and a row of the list leaves. */
+/** The fault of the filter in as many lines as its message takes, as long as at least a row of the list stays in view. */
 function faultLines({read}: FilterMode, {columns, rows}: Size): readonly string[] {
 	if (read.type !== 'fault') return [];
 	const lines = wrap(read.message, columns - 2);
@@ -44,12 +44,12 @@ function faultLines({read}: FilterMode, {columns, rows}: Size): readonly string[
 		: lines;
 }
 
-/** The rows of the menu, of the line that is written, and of what is said beneath it. */
+/** How many rows the menu, the prompt and the lines beneath it take. */
 export function filterRows({size}: State, mode: FilterMode): number {
 	return completionRows(size) + 1 + Math.max(size.columns < 100 ? 2 : 1, faultLines(mode, size).length);
 }
 
-/** How many completions are shown at once, as many as the screen has room for, however many there are. */
+/** How many rows the menu takes. The number doesn't depend on the completions, so that the bar keeps its height while the user types. */
 export function completionRows({rows}: Size): number {
 	return rows >= 30 ? 8 : rows >= 20 ? 5 : 2;
 }

@@ -10,10 +10,10 @@ import {sentences, speakable} from '../../speech/speakable.ts';
 import {isAction, type KeyRow} from '../../state/binding.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {completionsFor} from './actions.ts';
+import {completionsFor} from './completions.ts';
 import type {FilterAction} from './keys.ts';
 
-/** The keys for more completions, which are written on the screen all at once. */
+/** The keys for more completions, ten at a time; on the screen the menu scrolls with the chosen one. */
 const pageKeys = [
 	{
 		mode: 'filter',
@@ -33,9 +33,9 @@ const pageKeys = [
 	},
 ] as const satisfies readonly KeyRow[];
 
-/** The filter as it is said while it is written: the completions when one is first chosen, then the chosen one, and what a text amounts to. */
+/** How typing the filter is spoken: the completions when the user first chooses one, then the chosen one, and how many events a text leaves. */
 export const filterSpeech: Speech<FilterMode> = {
-	said: (mode, moment) => (moment.isEntered ? [] : wordsFor(mode, moment)),
+	answer: (mode, moment) => (moment.isEntered ? [] : wordsFor(mode, moment)),
 	listing: completionListing,
 	prompt: ({chosen}) => (chosen === undefined ? 'filter' : undefined),
 	keys: pageKeys,
@@ -49,7 +49,7 @@ function wordsFor(mode: FilterMode, {before, after, row}: Moment): readonly stri
 	const isSame = before.mode.type === 'filter' && before.mode.back === mode.back;
 	if (isSame && isAction<FilterAction>(row, 'earlierFilter')) return ['No filter before this.'];
 	if (isSame && isAction<FilterAction>(row, 'laterFilter')) return ['No filter after this.'];
-	// What is typed is heard as it is typed; these change the text otherwise, or ask about it.
+	// The terminal echoes typed letters. These keys change the text in another way, or ask about it.
 	return isAction<FilterAction>(row, 'applyFilter', 'complete', 'earlierFilter', 'laterFilter')
 		? [amountWords(after, mode)]
 		: [];
@@ -62,19 +62,19 @@ function choiceWords(before: State, after: State, isPaged: boolean): readonly st
 	if (at === undefined) return ['No completion is chosen.'];
 	const was = completionListing(before)?.at;
 	if (was === undefined) return count > 1 ? [countWords(listing), ...pageAndChosen(listing)] : [whole(at)];
-	// There is no other page.
+	// No other page, or no other completion.
 	if (was === at) return [];
 	return isPaged ? pageAndChosen(listing) : [whole(at)];
 }
 
-/** How many there are, and where they are more than are said at once, how to come to the others. */
+/** The number of completions and, where they are more than a page, how to hear the others. */
 function countWords({count, total}: Listing): string {
 	const all = `${total} ${count === 1 ? 'completion' : 'completions'}`;
 	const ways = `${keyWords(pageKeys[0].keys[0])} for ten more; type to narrow them`;
 	return sentences(all, count > pageSize ? ways : undefined);
 }
 
-/** How many events the text leaves, or what is wrong with it. */
+/** The number of events that the text leaves, or its fault. */
 function amountWords(state: State, {read}: FilterMode): string {
 	return read.type === 'fault' ? sentences(read.message) : leftLine(state);
 }
@@ -94,6 +94,6 @@ function completionListing(state: State): Listing | undefined {
 
 function completionWords({label, count}: Completion): string {
 	if (count !== undefined) return withFullStop(speakable(`${label}, ${plural(count, 'event')}`));
-	// A line as short as “to:” would be taken for what was typed.
+	// A line as short as “to:” would sound like an echo of the typed text.
 	return sentences(`the field ${label.replace(/:$/, '')}`);
 }

@@ -1,10 +1,11 @@
 import type {ModeRecord} from '../../mode/record.ts';
 import type {GotoMode} from '../../state/mode.ts';
-import {gotoActions, gotoLines} from './actions.ts';
+import {gotoActions} from './actions.ts';
 import {gotoKeys} from './keys.ts';
+import {gotoLines} from './screen.ts';
 import {gotoSpeech} from './speech.ts';
 
-/** Writing a date or an event's id to go to. */
+/** The prompt for a date or an event's id to go to. */
 export const gotoMode: ModeRecord<GotoMode, typeof gotoKeys> = {
 	keyModes: {goto: {title: 'Going to a date', within: 'writing'}},
 	keys: gotoKeys,

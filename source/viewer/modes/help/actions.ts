@@ -6,45 +6,46 @@ import type {HelpMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {editFilter} from '../filter/actions.ts';
 import type {helpKeys} from './keys.ts';
-import {helpRows} from './screen.ts';
+import {helpRows} from './rows.ts';
 
 /** The actions of the help. */
 export const helpActions: Acts<typeof helpKeys> = {
 	help: state => ({...state, mode: {type: 'help', editor: editorOf(''), index: 0, heard: ''}}),
 	runHelp,
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
-	helpDown: moving(1),
-	helpUp: moving(-1),
-	helpPageDown: moving(10),
-	helpPageUp: moving(-10),
+	helpDown: moveBy(1),
+	helpUp: moveBy(-1),
+	helpPageDown: moveBy(10),
+	helpPageUp: moveBy(-10),
 };
 
-/** The help with something else written to narrow it; its first row is chosen. */
+/** Narrows the help by the typed text, and chooses its first row. */
 export function narrowHelp(state: State, mode: HelpMode, editor: LineEditor): State {
 	return {...state, mode: {...mode, editor, index: 0}};
 }
 
-/** Does what the chosen row says; what means something only elsewhere is said to. */
+/** Does what the chosen row says; a row of another mode answers with where its keys work. */
 function runHelp(state: State): State | Step {
 	const row = state.mode.type === 'help' ? helpRows(state, state.mode)[state.mode.index] : undefined;
 	if (!row) return state;
-	const {binding, written} = row;
+	const {binding, filterTerm} = row;
 	const browsing: State = {...state, mode: {type: 'browse'}};
-	if (written !== undefined) return editFilter(browsing, `${state.filter.text} ${written}`.trimStart());
+	if (filterTerm !== undefined) {
+		return editFilter(browsing, `${state.filter.text} ${filterTerm}`.trimStart());
+	}
 	if (binding && countsByKeys(binding)) return {...state, notice: `press the number itself: ${row.term}`};
 	if (binding?.mode === 'browse') return {state: browsing, effects: [], perform: binding};
 	return {
 		...state,
-		notice: binding ? `${row.term}: only ${lowered(row.title)}` : `${row.term} is a sign: ${row.help}`,
+		notice: binding ? `${row.term}: only ${lowerFirst(row.title)}` : `${row.term} is a sign: ${row.help}`,
 	};
 }
 
-/** A title within a sentence. */
-function lowered(title: string): string {
+function lowerFirst(title: string): string {
 	return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-function moving(rows: number): (state: State) => State {
+function moveBy(rows: number): (state: State) => State {
 	return state => {
 		const {mode} = state;
 		if (mode.type !== 'help') return state;

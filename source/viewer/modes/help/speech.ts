@@ -9,15 +9,15 @@ import {editorText} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import type {HelpAction} from './keys.ts';
-import {type HelpRow, helpRows} from './screen.ts';
+import {type HelpRow, helpRows} from './rows.ts';
 
-/** The help as it is said. */
+/** How the help is spoken. The rows that contain the typed text are spoken only when the user asks for them, not at every letter. */
 export const helpSpeech: Speech<HelpMode> = {
-	said: (mode, moment) => {
+	answer: (mode, moment) => {
 		const {before, after} = moment;
-		if (isWriting(mode)) {
-			const wasWriting = before.mode.type === 'help' && isWriting(before.mode);
-			const isTyped = wasWriting || digitsOf(before) !== '' || digitsOf(after) !== '';
+		if (isUnheard(mode)) {
+			const wasUnheard = before.mode.type === 'help' && isUnheard(before.mode);
+			const isTyped = wasUnheard || digitsOf(before) !== '' || digitsOf(after) !== '';
 			return isTyped ? [] : [waitingWords(after)];
 		}
 		return listWords(moment, {
@@ -27,17 +27,17 @@ export const helpSpeech: Speech<HelpMode> = {
 		});
 	},
 	listing: helpListing,
-	prompt: mode => (isWriting(mode) ? 'help' : undefined),
+	prompt: mode => (isUnheard(mode) ? 'help' : undefined),
 	takesNumbers: () => true,
 	hear: (state, mode, row) => {
-		if (row.mode !== 'help' || isAction<HelpAction>(row, 'closeHelp') || !isWriting(mode)) return undefined;
+		if (row.mode !== 'help' || isAction<HelpAction>(row, 'closeHelp') || !isUnheard(mode)) return undefined;
 		const {notice: _, ...quiet} = state;
 		return {...quiet, mode: {...mode, heard: editorText(mode.editor)}};
 	},
 };
 
-/** Whether something is written that the rows which were said don't go by. */
-function isWriting({editor, heard}: HelpMode): boolean {
+/** Whether the text has been changed since rows were last spoken. */
+function isUnheard({editor, heard}: HelpMode): boolean {
 	return editorText(editor) !== heard;
 }
 
@@ -53,7 +53,7 @@ function helpListing(state: State): Listing | undefined {
 	});
 }
 
-/** What the list is, or what its rows hold. */
+/** The title of the help, or the text by which it's narrowed, and the number of its rows. */
 function headWords({bindings}: State, {editor}: HelpMode, {count}: Listing): string {
 	const text = editorText(editor);
 	const all = plural(count, 'row');
@@ -62,16 +62,16 @@ function headWords({bindings}: State, {editor}: HelpMode, {count}: Listing): str
 	return sentences(`help: ${all}`, enter && `type a word and press ${enter} to hear the rows with it`);
 }
 
-/** How to hear the rows that hold what is written. */
+/** How to hear the rows that contain the typed text. */
 function waitingWords({bindings}: State): string {
 	const enter = keyOf<HelpAction>(bindings, 'runHelp');
 	return enter === undefined ? '' : `${enter}: hear the rows.`;
 }
 
-/** A row of the help, its keys in words, behind its title where that is new. */
+/** A row of the help, with its keys in words, behind its title where the row before has another one. */
 function helpWords(row: HelpRow, before: HelpRow | undefined): string {
 	const {binding} = row;
-	// What is drawn with a sign is not heard; what it means may still be met in words.
+	// A listener never meets the signs, but does meet their meanings in words.
 	const term = binding ? allKeyWords(binding.keys) || 'No key' : row.title === 'Signs' ? undefined : row.term;
 	const help = binding?.spokenHelp ?? row.help;
 	const words = term === undefined ? sentences(help) : withFullStop(speakable(`${term}: ${help}`));

@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** Wherever a line is written. */
+/** Editing a typed line, in any mode that has one. */
 export const lineKeys = [
 	{mode: 'writing', action: 'left', keys: ['left', 'ctrl+b'], help: 'a character left'},
 	{mode: 'writing', action: 'right', keys: ['right', 'ctrl+f'], help: 'a character right'},

@@ -9,7 +9,7 @@ import type {PairMode} from '../../state/mode.ts';
 import {start} from '../../state/position.ts';
 import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {pairKeys} from './keys.ts';
-import {pairIn, takenPair} from './screen.ts';
+import {pairIn, pairText} from './screen.ts';
 import {pairItems} from './speech.ts';
 
 /** The actions that compare an event with another. */
@@ -21,16 +21,16 @@ export const pairActions: Acts<typeof pairKeys> = {
 		}
 		return {...state, focus: 'list', comparing: first};
 	},
-	takeSecond: state => (state.comparing === undefined ? state : taken(state, state.comparing)),
-	leaveSecond: state => (state.comparing === undefined ? state : backTo(state, state.comparing)),
-	pairDown: scrolling(1),
-	pairUp: scrolling(-1),
-	pairPageDown: paging(1),
-	pairPageUp: paging(-1),
-	pairTop: scrolling(-Infinity),
-	pairEnd: scrolling(Infinity),
-	copyPair: withText(text => ({type: 'copy', what: 'the comparison', text})),
-	pagePair: withText((text, name) => ({type: 'page', name, text})),
+	takeSecond: state => (state.comparing === undefined ? state : openPair(state, state.comparing)),
+	leaveSecond: state => (state.comparing === undefined ? state : returnTo(state, state.comparing)),
+	pairDown: scroll(1),
+	pairUp: scroll(-1),
+	pairPageDown: page(1),
+	pairPageUp: page(-1),
+	pairTop: scroll(-Infinity),
+	pairEnd: scroll(Infinity),
+	copyPair: withPairText(text => ({type: 'copy', what: 'the comparison', text})),
+	pagePair: withPairText((text, name) => ({type: 'page', name, text})),
 	compareAnother: state =>
 		state.mode.type === 'pair'
 			? {...state, mode: {type: 'browse'}, focus: 'list', comparing: state.mode.first}
@@ -38,7 +38,7 @@ export const pairActions: Acts<typeof pairKeys> = {
 	closePair: state => ({...state, mode: {type: 'browse'}}),
 };
 
-function taken(state: State, first: number): State {
+function openPair(state: State, first: number): State {
 	const second = currentRow(state);
 	if (second === undefined || second === first) {
 		return {...state, notice: 'this is the event itself: move to another'};
@@ -50,36 +50,35 @@ function taken(state: State, first: number): State {
 	);
 }
 
-function backTo(state: State, row: number): State {
+function returnTo(state: State, row: number): State {
 	const {comparing: _, ...rest} = state;
 	return moveTo(rest, shownSelection(state).placeOf(row));
 }
 
-/** An action that has something done with the text of the comparison, whose name is of the two events. */
-function withText(effectOf: (text: string, name: string) => Effect): Act {
+/** Makes an effect of the text of the comparison, and of a name for it that joins the ids of the two events. */
+function withPairText(effectOf: (text: string, name: string) => Effect): Act {
 	return state => {
 		const {mode, chronology} = state;
 		if (mode.type !== 'pair') return state;
 		const name = [mode.first, mode.second].map(row => chronology.get(row).id).join('-');
-		return {state, effects: [effectOf(takenPair(state, mode), name)]};
+		return {state, effects: [effectOf(pairText(state, mode), name)]};
 	};
 }
 
-function scrolling(lines: number): Act {
+function scroll(lines: number): Act {
 	return (state, press) =>
 		state.mode.type === 'pair' ? scrollPairBy(state, state.mode, lines, press) : state;
 }
 
-function paging(pages: number): Act {
+function page(pages: number): Act {
 	return (state, press) => {
-		const scroll = state.mode.type === 'pair' ? scrollOf(state, state.mode, press) : undefined;
-		return state.mode.type === 'pair' && scroll
-			? scrollPairBy(state, state.mode, pages * Math.max(1, scroll.rows - 1), press)
-			: state;
+		if (state.mode.type !== 'pair') return state;
+		const {rows} = scrollOf(state, state.mode, press) ?? {rows: 1};
+		return scrollPairBy(state, state.mode, pages * Math.max(1, rows - 1), press);
 	};
 }
 
-/** Two events that are compared, scrolled by so many lines, or, where they are spoken, items, as far as they can be. */
+/** Scrolls the comparison by a number of lines, or of items where it's spoken, and stops at its ends. */
 export function scrollPairBy(state: State, mode: PairMode, lines: number, press: Press): State {
 	const scroll = scrollOf(state, mode, press);
 	return scroll ? {...state, mode: {...mode, position: scrollPosition(scroll, mode.position, lines)}} : state;

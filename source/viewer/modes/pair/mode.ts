@@ -8,7 +8,7 @@ import {pairKeys} from './keys.ts';
 import {pairLines} from './screen.ts';
 import {pairSpeech} from './speech.ts';
 
-/** Two events compared: the wheel scrolls them. */
+/** The comparison of two events, which the wheel scrolls. */
 export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
 	keyModes: {
 		second: {title: 'Choosing the event to compare with', within: 'browse'},
@@ -19,9 +19,9 @@ export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
 	barRows: state => noticeLines(state).length,
 	bar: (state, _, bar) => idleLines(state, bar),
 	body: pairLines,
-	pointed: (_, mode, {pointer, layout}) => {
+	pointer: (_, mode, {pointer, layout}) => {
 		if (pointer.type !== 'wheel' || !isIn(bodyRect(layout), pointer)) return undefined;
-		return (at, press) => scrollPairBy(at, mode, pointer.turn * linesPerNotch, press);
+		return (current, press) => scrollPairBy(current, mode, pointer.turn * linesPerNotch, press);
 	},
 	speech: pairSpeech,
 };

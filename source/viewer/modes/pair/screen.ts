@@ -1,8 +1,6 @@
 import {type ComparedTopic, claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
-import {formatReports, relatedTo, relationVerb} from '../../../chronology/related.ts';
-import {type Chronology, mayMeet, outletOf} from '../../../chronology/store.ts';
-import {gapBetween} from '../../../dates/calendar.ts';
+import {outletOf} from '../../../chronology/store.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
@@ -14,13 +12,14 @@ import type {Rect, Size} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {pairOrder, pairWords, signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
+import {relationWords, sharedFirst} from './relation.ts';
 
-/** Two events side by side: what stays in view, and what scrolls beneath it. */
+/** Two events side by side: the head stays in view, and the blocks scroll beneath it. */
 type Pair = Viewport & {readonly head: readonly Line[]};
 
 const margin = 1;
 const gap = 2;
-// Longer lines are hard to find one's way back in.
+// In longer lines the eye loses its way back to the left edge.
 const widest = 150;
 
 /** The rows of the comparison of two events. */
@@ -29,31 +28,31 @@ export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Li
 	const {head, blocks, rows} = pair;
 	const lines = linesOf(blocks);
 	const top = topLine(pair, mode.position);
-	const shown = lines.slice(top, top + rows).map(indented);
+	const shown = lines.slice(top, top + rows).map(indent);
 	const size = {columns: rect.columns, rows};
 	return [
-		...head.map(indented),
+		...head.map(indent),
 		...(lines.length <= rows ? shown : withScrollbar(shown, {top, shown: rows, of: lines.length}, size)),
 	];
 }
 
-/** The whole comparison as text, to be taken along. */
-export function takenPair(state: State, mode: PairMode): string {
+/** The whole comparison as text, to copy or to page. */
+export function pairText(state: State, mode: PairMode): string {
 	const {head, blocks} = pairIn(state, mode, {columns: exportWidth + margin + 2, rows: Infinity});
 	return `${[...head, ...linesOf(blocks)].map(row => textOf(row).trimEnd()).join('\n')}\n`;
 }
 
-/** The comparison of two events in a size; its items are the two events, how far apart they are, the tally, and the topics. */
+/** The comparison of two events, laid out in a size. Its items are the events (0 and 1), their relation (2), the tally (3) and the topics (from 4 on), as in speech. */
 export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): Pair {
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
 	const topics = sharedFirst(compareClaims(events.map(event => attributedClaims(state, event))));
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
-	const apart = wrap(aboutBoth(state, first, second), width).map(text => line(text));
+	const apart = wrap(relationWords(state, first, second), width).map(text => line(text));
 	const tallied = wrapPieces(tallyOf(topics), width);
 	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
-	const said: readonly Block[] =
+	const compared: readonly Block[] =
 		topics.length === 0
 			? [{item: 4, lines: wrap(noClaims, width).map(row => line(row, 'dim'))}]
 			: topics.map((topic, index) => ({item: 4 + index, lines: topicLines(topic, columns, width)}));
@@ -62,49 +61,13 @@ export function pairIn(state: State, {first, second}: PairMode, {columns: cells,
 		{item: 3, lines: [...tallied, blank]},
 		{item: 0, lines: [...names, blank]},
 	];
-	// Where rows are few, what the two are scrolls away with the rest.
+	// Where rows are few, the head scrolls away with the rest.
 	const isLow = rows < apart.length + tallied.length + names.length + 8;
 	const head = isLow ? [] : linesOf(above);
-	return {head, blocks: isLow ? [...above, ...said] : said, rows: Math.max(1, rows - head.length)};
+	return {head, blocks: isLow ? [...above, ...compared] : compared, rows: Math.max(1, rows - head.length)};
 }
 
-/** How far apart they are, and whom both mention. */
-export function aboutBoth({chronology}: State, first: number, second: number): string {
-	const others = new Set(chronology.get(second).actors.map(({actor}) => actor));
-	const both = [...new Set(chronology.get(first).actors.map(({actor}) => actor))].filter(id =>
-		others.has(id),
-	);
-	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
-	const said = names.length > 0 ? `both mention ${names.join(', ')}` : 'no actor in common';
-	const apart = apartWords(chronology, Math.min(first, second), Math.max(first, second));
-	return [apart, said, ...linkedAs(chronology, first, second)].join('; ');
-}
-
-/** How far apart in time two rows are, the earlier one first: counted from beginning to beginning, as the gaps of the list are. */
-function apartWords(chronology: Chronology, early: number, late: number): string {
-	const {dated, earliest, latest} = chronology;
-	if (late >= dated) return early >= dated ? 'neither is dated' : 'one of them is undated';
-	if (mayMeet(chronology, early, late)) return 'they may overlap';
-	const [from = 0, over = 0, to = 0] = [earliest[early], latest[early], earliest[late]].map(day =>
-		Math.floor(day ?? 0),
-	);
-	return to > over ? `${gapBetween(from, to)} apart` : 'on the same day';
-}
-
-/** How sources link the two: “the first ends the second (Rudaw: appears to end it, ¶1)”. */
-function linkedAs(chronology: Chronology, first: number, second: number): readonly string[] {
-	const {id} = chronology.get(second);
-	return relatedTo(chronology, chronology.get(first))
-		.filter(related => related.id === id)
-		.map(related => `the first ${relationVerb(related)} the second (${formatReports(chronology, related)})`);
-}
-
-/** What is told of both comes before what is told of one alone. */
-export function sharedFirst(topics: readonly ComparedTopic[]): readonly ComparedTopic[] {
-	return topics.toSorted((a, b) => Number(a.sign === 'alone') - Number(b.sign === 'alone'));
-}
-
-/** What all sources of an event say, each claim with its source. */
+/** The claims of all accounts of an event, each attributed to its outlet, too. */
 function attributedClaims({chronology}: State, {accounts}: ChronologyEvent): readonly Claim[] {
 	return accounts.flatMap(account => {
 		const outlet = outletOf(chronology, account.source);
@@ -168,7 +131,7 @@ function topicLines(compared: ComparedTopic, columns: Beside | undefined, width:
 	];
 }
 
-/** How many topics are alike, in words that hold for two events: what differs there is no contradiction. */
+/** The number of topics of each sign. The words are not those for sources, since two events may differ without a contradiction. */
 function tallyOf(topics: readonly ComparedTopic[]): readonly Piece[] {
 	const counts = tally(topics);
 	return pairOrder
@@ -195,6 +158,6 @@ function wrapPieces(pieces: readonly Piece[], width: number): readonly Line[] {
 	return lines;
 }
 
-function indented(row: Line): Line {
+function indent(row: Line): Line {
 	return [piece(' '.repeat(margin)), ...row];
 }

@@ -5,16 +5,16 @@ import type {Speech} from '../../mode/record.ts';
 import {topicWords} from '../../speech/claim-words.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import {sentences} from '../../speech/speakable.ts';
-import {whenOf} from '../../state/content.ts';
+import {noClaims, whenOf} from '../../state/content.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {isSamePosition} from '../../state/position.ts';
 import {pairOrder, pairWords} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
-import {aboutBoth, sharedFirst} from './screen.ts';
+import {relationWords, sharedFirst} from './relation.ts';
 
-/** Two events compared as they are said: all of it at first, then an item at a time. */
+/** How the comparison of two events is spoken: all of it at first, then an item at a time. */
 export const pairSpeech: Speech<PairMode> = {
-	said: (mode, {before, after, isEntered}) => {
+	answer: (mode, {before, after, isEntered}) => {
 		if (isEntered) return [...pairItems(after, mode), hintWords(after.bindings, 'pair')];
 		const isMoved = before.mode.type === 'pair' && !isSamePosition(before.mode.position, mode.position);
 		return isMoved ? [currentItemWords(after, mode)] : [];
@@ -28,7 +28,7 @@ function currentItemWords(state: State, mode: PairMode): string {
 
 const names = ['First', 'Second'];
 
-/** Two events that are compared, an item a line: what they are, how far apart, and what is said of both. */
+/** The comparison, a line an item: the two events, their relation, the tally and the topics. */
 export function pairItems(state: State, {first, second}: PairMode): readonly string[] {
 	const events = [first, second].map(row => state.chronology.get(row));
 	const sides = events.map(event => outletClaims(state, event));
@@ -42,13 +42,13 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 		[names[side], claim && outlets.get(claim)].filter(Boolean).join(', ');
 	return [
 		...events.map((event, index) => sentences(`${names[index]}: ${event.title}`, whenOf(event))),
-		sentences(aboutBoth(state, first, second)),
-		topics.length === 0 ? 'No claims are set down to compare.' : sentences(tallied.join(', ')),
+		sentences(relationWords(state, first, second)),
+		topics.length === 0 ? noClaims : sentences(tallied.join(', ')),
 		...topics.map(topic => topicWords(topic, nameOf, sign => pairWords[sign])),
 	];
 }
 
-/** What all sources of an event say, each claim with the outlet that it is of. */
+/** The claims of all accounts of an event, each with the outlet that makes it. */
 function outletClaims({chronology}: State, {accounts}: ChronologyEvent) {
 	return accounts.flatMap(account => {
 		const outlet = outletOf(chronology, account.source);

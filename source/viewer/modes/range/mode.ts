@@ -1,9 +1,11 @@
 import type {ModeRecord} from '../../mode/record.ts';
 import {isIn} from '../../screen/pointer.ts';
 import type {RangeMode} from '../../state/mode.ts';
-import {rangeActions, rangeLine, scaleIn} from './actions.ts';
+import {rangeActions} from './actions.ts';
 import {rangeKeys} from './keys.ts';
+import {rangeScale} from './period-range.ts';
 import {onRange} from './pointer.ts';
+import {rangeLine} from './screen.ts';
 import {rangeSpeech} from './speech.ts';
 
 /** Picking a range of time on the axis. */
@@ -12,8 +14,8 @@ export const rangeMode: ModeRecord<RangeMode, typeof rangeKeys> = {
 	keys: rangeKeys,
 	actions: rangeActions,
 	barRows: () => 1,
-	bar: (state, mode, {withHints, derived}) => [withHints(rangeLine(state, mode, scaleIn(derived)))],
-	pointed: (_, mode, {pointer, layout: {axis}, derived}) =>
+	bar: (state, mode, {withHints, derived}) => [withHints(rangeLine(state, mode, rangeScale(derived)))],
+	pointer: (_, mode, {pointer, layout: {axis}, derived}) =>
 		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
 	speech: rangeSpeech,
 };

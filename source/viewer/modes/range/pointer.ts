@@ -5,8 +5,9 @@ import type {Rect} from '../../state/layout.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import {axisCell, periodOn} from '../axis/pointer.ts';
 import {rangeActions} from './actions.ts';
+import {withMovingEnd} from './period-range.ts';
 
-/** The wheel moves the end that moves; a click puts it there, and where it passes the other one, the two change their parts. */
+/** The wheel moves an end of the range by a period; a click puts it into the period under the pointer. */
 export function onRange(
 	axis: Axis | undefined,
 	mode: RangeMode,
@@ -18,8 +19,5 @@ export function onRange(
 	if (!axis || cell === undefined) return undefined;
 	const {window} = axis;
 	const day = window.ticks[periodOn(window, cell)] ?? window.first;
-	const [start, end] = mode.moving === 'start' ? [day, mode.end] : [mode.start, day];
-	const moving = mode.moving === 'start' ? 'end' : 'start';
-	const moved: RangeMode = start <= end ? {...mode, start, end} : {...mode, start: end, end: start, moving};
-	return at => ({...at, mode: moved});
+	return state => ({...state, mode: withMovingEnd(mode, day)});
 }

@@ -6,11 +6,12 @@ import type {Moment} from '../../speech/moment.ts';
 import {sentences} from '../../speech/speakable.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {rangeLine, scaleIn} from './actions.ts';
+import {rangeScale} from './period-range.ts';
+import {rangeLine} from './screen.ts';
 
-/** A range as it is said: what is picked, how many events are in it, and which end moves. */
+/** How a range is spoken: its periods, how many events are in it, and which of its ends moves. */
 export const rangeSpeech: Speech<RangeMode> = {
-	said: (mode, moment) => {
+	answer: (mode, moment) => {
 		const {before, after, derive, isEntered} = moment;
 		if (before.mode === mode) return [];
 		return [
@@ -22,7 +23,7 @@ export const rangeSpeech: Speech<RangeMode> = {
 };
 
 function rangeWords({notice: _, ...quiet}: State, mode: RangeMode, derive: Derive): string {
-	return sentences(`range: ${textOf(rangeLine(quiet, mode, scaleIn(derive(quiet)))).trim()}`);
+	return sentences(`range: ${textOf(rangeLine(quiet, mode, rangeScale(derive(quiet)))).trim()}`);
 }
 
 function endWords({moving}: RangeMode, {before: {mode: before}}: Moment): string {

@@ -31,14 +31,14 @@ export const searchActions: Acts<typeof searchKeys> = {
 		return recordJump({...kept, ...state.mode.origin}, kept);
 	},
 	leaveSearch: state =>
-		state.mode.type === 'search' ? {...backAt(state, state.mode.origin), mode: {type: 'browse'}} : state,
+		state.mode.type === 'search' ? {...returnTo(state, state.mode.origin), mode: {type: 'browse'}} : state,
 	searchOn: (state, press) => goToNextMatch(state, press, 1),
 	searchBack: (state, press) => goToNextMatch(state, press, -1),
 };
 
-/** The search with another text: the first match from where the search began on is gone to. */
+/** Searches for the typed text: goes to its first match at or behind the place where the search began. */
 export function searchFor(state: State, origin: Location, editor: LineEditor, derive: Derive): State {
-	const from: State = {...backAt(state, origin), mode: {type: 'search', editor, origin}};
+	const from: State = {...returnTo(state, origin), mode: {type: 'search', editor, origin}};
 	const {list, at} = matchesIn(from, derive(from).detail);
 	const next = list.find(match => match >= at) ?? list[0];
 	return next === undefined ? from : goToMatch(from, next, derive);
@@ -54,13 +54,13 @@ function goToNextMatch(state: State, {derive}: Press, direction: 1 | -1): State 
 	const beyond = direction > 0 ? list.find(match => match > at) : list.findLast(match => match < at);
 	const next = beyond ?? (direction > 0 ? list[0] : list.at(-1));
 	if (next === undefined) return {...state, notice: `no match for ${text}`};
-	const gone = goToMatch(state, next, derive);
+	const there = goToMatch(state, next, derive);
 	return beyond === undefined
-		? {...gone, notice: direction > 0 ? 'from the first match again' : 'from the last match again'}
-		: gone;
+		? {...there, notice: direction > 0 ? 'from the first match again' : 'from the last match again'}
+		: there;
 }
 
-/** Goes to a match: an event, with what holds it in view, or a line of the detail. */
+/** Goes to a match: an event, whose account with the text is opened, or a line of the detail. */
 function goToMatch(state: State, match: number, derive: Derive): State {
 	if (state.focus === 'list') {
 		const isHere = match === state.cursor;
@@ -73,10 +73,10 @@ function goToMatch(state: State, match: number, derive: Derive): State {
 	return {...state, ...(found && {found}), position};
 }
 
-/** The lines above a match that are in view with it, so that one sees what it is about. */
+/** How many lines above a match are in view with it, to show its context. */
 const linesAbove = 2;
 
-/** Opens the account that holds what is searched for, where neither the title nor what is open does, and goes to it. */
+/** Opens the first account that contains the text and goes to it there, unless the title or the open account contains it. */
 function showMatch(state: State, derive: Derive): State {
 	const text = searchedText(state) ?? '';
 	const event = currentEvent(state);
@@ -98,7 +98,7 @@ function showMatch(state: State, derive: Derive): State {
 	return state;
 }
 
-function backAt(state: State, origin: Location): State {
+function returnTo(state: State, origin: Location): State {
 	const {reading: _, found: __, ...rest} = state;
 	return {...rest, ...origin};
 }

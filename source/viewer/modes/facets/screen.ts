@@ -1,46 +1,13 @@
-import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
-import {facetsOf, toggleFacet} from '../../../query/facets.ts';
-import {fold} from '../../../text/fold.ts';
-import type {Acts} from '../../mode/act.ts';
+import type {Facet, FacetField} from '../../../query/facet.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import {cellWidth, cut, fit} from '../../screen/text.ts';
 import type {Rect} from '../../state/layout.ts';
-import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
+import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {filterBy} from '../filter/actions.ts';
-import type {facetKeys} from './keys.ts';
-
-/** The actions of the panel of facets. */
-export const facetActions: Acts<typeof facetKeys> = {
-	openFacets: state => ({
-		...state,
-		mode: {type: 'facets', before: state.filter, index: 0, editor: editorOf(''), isNarrowing: false},
-	}),
-	nextFacet: moving(1),
-	previousFacet: moving(-1),
-	facetPageDown: moving(10),
-	facetPageUp: moving(-10),
-	includeFacet: toggling('include'),
-	excludeFacet: toggling('exclude'),
-	narrowFacets: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: true}})),
-	keepFacets: inPanel((state, {before}) =>
-		filterBy({...state, filter: before, mode: {type: 'browse'}}, state.filter),
-	),
-	leaveFacets: inPanel((state, {before}) => ({...state, filter: before, mode: {type: 'browse'}})),
-	endNarrowing: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: false}})),
-	dropNarrowing: inPanel((state, mode) => ({
-		...state,
-		mode: {...mode, editor: editorOf(''), index: 0, isNarrowing: false},
-	})),
-};
-
-/** What narrows the panel was written. */
-export function wroteNarrowing(state: State, mode: FacetMode, editor: LineEditor): State {
-	return {...state, mode: {...mode, editor, index: 0}};
-}
+import {shownFacets} from './list.ts';
 
 const titles: Readonly<Record<FacetField, string>> = {
 	is: 'Standing',
@@ -51,10 +18,10 @@ const titles: Readonly<Record<FacetField, string>> = {
 	year: 'Years',
 };
 
-/** A line of the panel and, where it shows a value, the place of that among those shown. */
+/** A line of the panel, and the index of its facet; headings and gaps have none. */
 type FacetRow = {readonly text: Line; readonly index?: number};
 
-/** The panel: what narrows it, and as much of its list as there is room for. */
+/** The panel: the prompt that narrows it, and as many facets as there is room for. */
 export function facetLines(state: State, mode: FacetMode, rect: Rect): readonly Line[] {
 	const {head, shown, top, of} = panelOf(state, mode, rect);
 	const texts = shown.map(({text}) => text);
@@ -63,13 +30,13 @@ export function facetLines(state: State, mode: FacetMode, rect: Rect): readonly 
 	return [...head, ...withScrollbar(texts, {top, shown: shown.length, of}, room)];
 }
 
-/** The place of the value that a line of the panel shows. */
+/** The index of the facet on a row of the panel. */
 export function facetAt(state: State, mode: FacetMode, rect: Rect, row: number): number | undefined {
 	const {head, shown} = panelOf(state, mode, rect);
 	return shown[row - head.length]?.index;
 }
 
-/** The rows of the panel that there is room for, the chosen one among them, and how many there are. */
+/** The lines above the list, the rows in view with the chosen one about the middle, and the number of all rows. */
 function panelOf(
 	state: State,
 	mode: FacetMode,
@@ -88,7 +55,7 @@ function panelOf(
 	return {head, shown: all.slice(top, top + room), top, of: all.length};
 }
 
-/** All rows of the panel: under each field its values, with a bar for how many events have them. */
+/** All rows of the panel: the facets of each field under its title, each with a bar for its number of events. */
 function facetRows(state: State, mode: FacetMode, width: number): readonly FacetRow[] {
 	const facets = shownFacets(state, mode);
 	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
@@ -126,31 +93,4 @@ function facetLine(
 	const text = `${fit(cut(name, room - 1), room)}${number}`;
 	const style = isCurrent ? 'selected' : state === 'neither' ? (count === 0 ? 'dim' : undefined) : 'current';
 	return [style ? piece(text, style) : piece(text), piece(bars, 'accent')];
-}
-
-/** The values that what is written leaves in the panel. */
-export function shownFacets(state: State, {editor}: FacetMode): readonly Facet[] {
-	const wanted = fold(editorText(editor).trim());
-	return facetsOf(state.chronology, state.filter, facetFields, state.personal).filter(({label}) =>
-		fold(label).includes(wanted),
-	);
-}
-
-function inPanel(act: (state: State, mode: FacetMode) => State): (state: State) => State {
-	return state => (state.mode.type === 'facets' ? act(state, state.mode) : state);
-}
-
-function moving(rows: number): (state: State) => State {
-	return inPanel((state, mode) => {
-		const last = shownFacets(state, mode).length - 1;
-		return {...state, mode: {...mode, index: Math.max(0, Math.min(last, mode.index + rows))}};
-	});
-}
-
-function toggling(how: 'include' | 'exclude'): (state: State) => State {
-	return inPanel((state, mode) => {
-		const facet = shownFacets(state, mode)[mode.index];
-		// The cursor keeps to its event until the filter is kept.
-		return facet ? {...state, filter: toggleFacet(state.filter, facet, how)} : state;
-	});
 }

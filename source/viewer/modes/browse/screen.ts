@@ -1,0 +1,17 @@
+import {type Bar, idleLines} from '../../screen/bar.ts';
+import {type Line, piece} from '../../screen/line.ts';
+import {cut} from '../../screen/text.ts';
+import type {State} from '../../state/state.ts';
+
+/** The bar: the notice, the filter and the search; or which event a second one is looked for to compare with. */
+export function browseBar(state: State, bar: Bar): readonly Line[] {
+	const {comparing, notice} = state;
+	return comparing === undefined || notice
+		? idleLines(state, bar)
+		: [bar.withHints(secondLine(state, comparing))];
+}
+
+function secondLine({chronology, size}: State, first: number): Line {
+	const title = cut(chronology.get(first).title, Math.max(12, Math.floor(size.columns / 2) - 16));
+	return [piece(` compare “${title}” with `)];
+}

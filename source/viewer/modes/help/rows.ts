@@ -1,0 +1,91 @@
+import {signOrder} from '../../../chronology/comparison.ts';
+import {perObject} from '../../../lookup/memo.ts';
+import {type Field, fields} from '../../../query/fields.ts';
+import {fold} from '../../../text/fold.ts';
+import {formatKeys} from '../../keys/format.ts';
+import {glyphs} from '../../screen/glyphs.ts';
+import type {Binding} from '../../state/binding.ts';
+import {editorText} from '../../state/line-editor.ts';
+import type {HelpMode} from '../../state/mode.ts';
+import {pairWords, signs} from '../../state/signs.ts';
+import type {State} from '../../state/state.ts';
+
+/** A row of the help under a title: keys, a sign or a term of the filter, and what it means. */
+export type HelpRow = {
+	readonly title: string;
+	readonly term: string;
+	readonly help: string;
+	/** The row of the key table, where the row is about keys. */
+	readonly binding?: Binding;
+	/** The term that Enter adds to the filter, where the row is about one. */
+	readonly filterTerm?: string;
+};
+
+/** All rows of the help, made from the tables of keys, signs and fields. */
+export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
+	const titles = new Set(bindings.map(({title}) => title));
+	const [reading = [], ...inModes] = [...titles].map(title =>
+		bindings.filter(row => row.title === title).map(keyRow),
+	);
+	const titled = (title: string, rows: readonly Entry[]) =>
+		rows.map(([term, help]): HelpRow => ({title, term, help}));
+	return [
+		...reading,
+		...titled('Signs', [...signRows(), ...drawnSigns]),
+		...titled('The filter', [
+			...fields.flatMap(fieldRows),
+			['word "two words"', 'text that occurs in title, accounts, claims, names or place'],
+			['-tag:attack', 'a minus excludes what it stands before'],
+		]).map(row => ({...row, filterTerm: row.term})),
+		...inModes.flat(),
+	];
+}
+
+type Entry = readonly [term: string, help: string];
+
+/** The rows of a field of the filter: a row for each value where the field has a fixed set of them, else one. */
+function fieldRows({name, example, help, values}: Field): readonly Entry[] {
+	if (!values) return [[example, `events that ${help}`]];
+	return values.map((value): Entry => [`${name}:${value.name}`, value.help]);
+}
+
+/** The signs of a comparison, with their meaning between sources and between two events. */
+export function signRows(): readonly Entry[] {
+	return signOrder.map(sign => {
+		const {glyph, word, meaning} = signs[sign];
+		return [glyph.trim() || '–', `${word}: ${meaning}; of two events: ${pairWords[sign]}`];
+	});
+}
+
+const drawnSigns: readonly Entry[] = [
+	['· : 3', 'how many sources tell of an event'],
+	[glyphs.mark, 'you have marked it'],
+	[`17 Nov ${signs.differ.glyph}`, 'in the list: sources contradict each other on the date'],
+	['▲', 'where the cursor is in time'],
+	['△', 'a period without events that one has gone to'],
+	['━', 'it lasted so long'],
+	['╌', 'it was some time in between'],
+	['● 2 ◆', 'in a lane: an event, two, ten or more'],
+	['○ ─ ╌', 'in a lane, drawn thin: merely named in it'],
+	['‹ ›', 'time goes on beyond the edge'],
+	['← →', 'at the edge: it lasts on without an end'],
+	['?', 'at the edge: nobody knows how long it lasted'],
+	['¶', 'the paragraphs of the source'],
+];
+
+function keyRow(binding: Binding): HelpRow {
+	return {title: binding.title, term: formatKeys(binding.keys) || '–', help: binding.help, binding};
+}
+
+const rowsOf = perObject(allHelp);
+
+/** The rows that contain every word of the typed text. */
+export function helpRows({bindings}: State, {editor}: HelpMode): readonly HelpRow[] {
+	const all = rowsOf(bindings);
+	const words = fold(editorText(editor)).split(' ').filter(Boolean);
+	if (words.length === 0) return all;
+	return all.filter(({title, term, help}) => {
+		const text = fold(`${term} ${help} ${title}`);
+		return words.every(word => text.includes(word));
+	});
+}
