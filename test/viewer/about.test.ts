@@ -5,7 +5,7 @@ import {textOf} from '../../source/viewer/screen/line.ts';
 import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
-import {open} from './hearing.ts';
+import {open} from './drive-speech.ts';
 
 test('actors stand by role, each with the office that it took part in, or else holds', () => {
 	const lines = (id: string, width: number) => {

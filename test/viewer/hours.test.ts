@@ -7,7 +7,7 @@ import {listLines} from '../../source/viewer/screen/list.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {filtered, opened} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';
-import {open, press} from './hearing.ts';
+import {open, press} from './drive-speech.ts';
 
 function list(state: State): readonly string[] {
 	return listLines(state, {x: 0, y: 0, columns: 80, rows: 30})

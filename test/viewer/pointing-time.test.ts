@@ -5,7 +5,7 @@ import {hasLasted} from '../../source/timeline/stretches.ts';
 import {cellOf} from '../../source/timeline/window.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, screenOf, timeShown} from '../drive.ts';
-import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
+import {click, clickOn, orvelAt, rectOf, wheel} from './drive-pointer.ts';
 
 test('a click on the axis goes to an event that is drawn on the cell, or else to the nearest', () => {
 	for (const keys of ['_', '+', '+ +', '+ + +', '+ + + +', 'L', 'L + +']) {

@@ -8,7 +8,7 @@ import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
-import {open} from './hearing.ts';
+import {open} from './drive-speech.ts';
 
 const shown: readonly (readonly [where: string, keys: string, id: string, text: RegExp])[] = [
 	[

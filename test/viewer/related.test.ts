@@ -7,7 +7,7 @@ import {linesOf} from '../../source/viewer/screen/viewport.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {at, detailShown, drive, effectsOf, filtered, screenOf} from '../drive.ts';
 import {fixture, read, readDoubtful} from '../fixtures.ts';
-import {open, press} from './hearing.ts';
+import {open, press} from './drive-speech.ts';
 
 const ferry = await read(fixture('ferry.yaml'), 'ferry.yaml');
 const regatta = await readDoubtful(fixture('two-orders.yaml'), 'two-orders.yaml');

@@ -4,7 +4,7 @@ import {promptLineOf, promptText} from '../../source/viewer/voice/echo.ts';
 import {greetingText} from '../../source/viewer/voice/output.ts';
 import {iraq} from '../bundled.ts';
 import {assertGolden} from '../ink/golden.ts';
-import {open, press} from './hearing.ts';
+import {open, press} from './drive-speech.ts';
 
 type Session = {
 	readonly name: string;

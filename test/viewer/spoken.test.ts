@@ -12,7 +12,7 @@ import {answerText, greetingText} from '../../source/viewer/voice/output.ts';
 import {updateSpoken} from '../../source/viewer/voice/update.ts';
 import {at} from '../drive.ts';
 import {orvel, queryOf} from '../fixtures.ts';
-import {linesAfter, open, press, spoken} from './hearing.ts';
+import {linesAfter, open, press, spoken} from './drive-speech.ts';
 
 test('the opening says what there is, where one is, how to get help and to quit, and the first ten', () => {
 	const lines = greetingLines(open({filter: queryOf('tag:protest')}));

@@ -10,7 +10,7 @@ import {textOf} from '../../source/viewer/screen/line.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, axisDrawn, drive, opened} from '../drive.ts';
 import {orvel, queryOf, read, tideMill} from '../fixtures.ts';
-import {click, rectOf} from './pointer.ts';
+import {click, rectOf} from './drive-pointer.ts';
 
 /** Kinds of dates, and the stretches that they take, in years: ━ lasted, ╌ some time within, ● then; ← → open, ? not known. */
 const kinds: readonly (readonly [date: string, stretches: string])[] = [

@@ -6,8 +6,8 @@ import type {State} from '../../source/viewer/state/state.ts';
 import {greetingLines} from '../../source/viewer/voice/greeting.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 import {read, tideMill} from '../fixtures.ts';
-import {open, press} from './hearing.ts';
-import {click, rectOf} from './pointer.ts';
+import {click, rectOf} from './drive-pointer.ts';
+import {open, press} from './drive-speech.ts';
 
 const undatedOnly = await read(`version: 1
 title: Nobody knows when

@@ -13,7 +13,7 @@ import {openReading} from '../../source/viewer/state/reading.ts';
 import {currentEvent, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf, topOf} from '../drive.ts';
 import {queryOf} from '../fixtures.ts';
-import {click, clickOn, many, orvelAt, rectOf, sizes, wheel} from './pointer.ts';
+import {click, clickOn, many, orvelAt, rectOf, sizes, wheel} from './drive-pointer.ts';
 
 test('a click on a row of the list goes to the event whose title is on it', () => {
 	for (const [columns, rows] of sizes) {

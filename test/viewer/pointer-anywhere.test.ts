@@ -6,7 +6,7 @@ import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {drive, opened} from '../drive.ts';
 import {gullRock, queryOf} from '../fixtures.ts';
-import {after, many} from './pointer.ts';
+import {after, many} from './drive-pointer.ts';
 import {uncutRegions} from './uncut.ts';
 
 const openings = [

@@ -10,7 +10,7 @@ import {bodyRect} from '../../source/viewer/state/layout.ts';
 import {openReading} from '../../source/viewer/state/reading.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, opened, screenOf} from '../drive.ts';
-import {click, clickOn, orvelAt, rectOf, wheel} from './pointer.ts';
+import {click, clickOn, orvelAt, rectOf, wheel} from './drive-pointer.ts';
 
 test('a click on a facet includes it or no longer, the wheel chooses, and headings mean nothing', () => {
 	const state = drive(orvelAt('truce'), 'a');
