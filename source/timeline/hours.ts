@@ -6,21 +6,24 @@ import type {Selection} from './selection.ts';
 
 const second = 1 / 86_400;
 
-/** The hour of the event at a place, where it knows one and another event of its day is in the list; finer than the minute where only that tells two apart. */
+/**
+ * The hour of the event at an index of a selection. It is given where the event has one and the selection holds another event of its
+ * day; it is finer than the minute where only seconds tell two events apart.
+ */
 export function hourAt(chronology: Chronology, selection: Selection, place: number): string | undefined {
 	const {date, span} = chronology.get(selection.rows[place] ?? 0);
 	if (!date || !span || !hasHour(date) || !isSharedDay(chronology, selection, place)) return undefined;
-	const {reading, zone} = readingOf(chronology, selection, span.earliest.day);
+	const {reading, zone} = notationOf(chronology, selection, span.earliest.day);
 	const hours = formatHours(date, {reading, fineness: finenessAt(chronology, selection, place)});
 	return hours === undefined ? undefined : `${hours}${zone}`;
 }
 
-/** Whether another event of the day of a place is in the list: one that was on that day alone, or began in the course of it. */
+/** Whether the selection holds another event of the same day: one of that day alone, or one that began in the course of it. */
 function isSharedDay(chronology: Chronology, selection: Selection, place: number): boolean {
 	const {rows} = selection;
 	const {earliest, latest} = chronology;
 	const day = Math.floor(earliest[rows[place] ?? 0] ?? 0);
-	// What is of a longer time, such as a month, begins with the day, behind what is of the day alone.
+	// An event of a longer time, such as a month, also begins with the day, and comes behind the events of the day alone.
 	const [start, later, end] = [day, day + second / 2, day + 1].map(at =>
 		placeFrom(chronology, selection, at),
 	);
@@ -30,27 +33,28 @@ function isSharedDay(chronology: Chronology, selection: Selection, place: number
 	return end - later - (place >= later ? 1 : 0) > 0 || isOfDay(start) || isOfDay(start + 1);
 }
 
-type DayReading = {readonly reading: HourForm['reading']; readonly zone: string};
+type DayNotation = {readonly reading: HourForm['reading']; readonly zone: string};
 
-const mostLookedAt = 2000;
+/** The limit of events in a day whose offsets are compared. */
+const mostCompared = 2000;
 
-const readings = perObject((chronology: Chronology) =>
-	perObject((selection: Selection) => perValue((day: number) => makeReading(chronology, selection, day))),
+const notations = perObject((chronology: Chronology) =>
+	perObject((selection: Selection) => perValue((day: number) => makeNotation(chronology, selection, day))),
 );
 
 /**
- * How the hours of a day are read. By the chronology's timezone where it has one; else as they are written, as long as they
- * are all of one offset and on the day that they are written on, and where not, in UTC, which is then said. A day of very
- * many events isn't looked through for it: its hours are in UTC.
+ * How the hours of a day are given: in the chronology's timezone where it has one; else as they are written, as long as they share
+ * one offset and fall on the day that is written; else in UTC, which is then named. A day of very many events isn't searched for its
+ * offsets: its hours are in UTC.
  */
-function readingOf(chronology: Chronology, selection: Selection, day: number): DayReading {
+function notationOf(chronology: Chronology, selection: Selection, day: number): DayNotation {
 	if (chronology.timezone !== undefined) return {reading: 'placed', zone: ''};
-	return readings(chronology)(selection)(day);
+	return notations(chronology)(selection)(day);
 }
 
-function makeReading(chronology: Chronology, selection: Selection, day: number): DayReading {
+function makeNotation(chronology: Chronology, selection: Selection, day: number): DayNotation {
 	const [start, end] = [placeFrom(chronology, selection, day), placeFrom(chronology, selection, day + 1)];
-	const offsets = new Set<number>(end - start > mostLookedAt ? [Number.NaN] : []);
+	const offsets = new Set<number>(end - start > mostCompared ? [Number.NaN] : []);
 	for (let place = start; place < end && !offsets.has(Number.NaN); place++) {
 		const {date} = chronology.get(selection.rows[place] ?? 0);
 		for (const offset of date ? offsetsIn(date) : []) offsets.add(offset);
@@ -59,7 +63,7 @@ function makeReading(chronology: Chronology, selection: Selection, day: number):
 	return isOne ? {reading: 'written', zone: ''} : {reading: 'placed', zone: ' UTC'};
 }
 
-/** How finely the hour of a place has to be told, so that it differs from others that do. */
+/** The precision of the hour that distinguishes an event from the others of its minute or second. */
 function finenessAt(chronology: Chronology, selection: Selection, place: number): HourForm['fineness'] {
 	const {span} = chronology.get(selection.rows[place] ?? 0);
 	if (!span) return 'minute';
@@ -75,7 +79,7 @@ function finenessAt(chronology: Chronology, selection: Selection, place: number)
 	return differ(1) ? 'fraction' : 'second';
 }
 
-/** Whether the first and the last event that know their hour, from one place up to another, are of different moments. */
+/** Whether the first and the last event with an hour, from one index up to another, are of different moments. */
 function areDistinct(chronology: Chronology, {rows}: Selection, from: number, to: number): boolean {
 	const momentAt = (place: number) => {
 		const {date, span} = chronology.get(rows[place] ?? 0);

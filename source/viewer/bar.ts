@@ -5,11 +5,11 @@ import {justify, type Line, lineWidth} from './screen/line.ts';
 import type {Rect} from './state/layout.ts';
 import type {State} from './state/state.ts';
 
-/** The last rows of the screen: what is written, filtered by or was just said, and the keys that matter here. */
+/** The lines of the bar, the last rows of the screen: the line that the user types, the notice, or the filter, with the hints. */
 export function barLines(state: State, derived: Derived, {columns, rows}: Rect): readonly Line[] {
 	const {mode} = state;
 	const hints = (room: number) => hintsFor(state, keyModeOf(state), room);
-	// What was just said is said whole; hints have what room it leaves.
+	// A notice is shown whole, and hints get the room that it leaves.
 	const most =
 		state.notice || mode.type === 'range' || keyModeOf(state) === 'second'
 			? columns

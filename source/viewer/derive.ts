@@ -20,7 +20,7 @@ const axes = perObject((state: State) => ({axis: axisOf(state, layouts(state))})
 
 const details = perObject((state: State) => ({detail: detailOf(state)}));
 
-/** Works out what a state implies, each part when it is first asked for and once a state. */
+/** Derives values from a state, each on demand and once a state. */
 export function derive(state: State): Derived {
 	return {
 		get layout() {
@@ -38,7 +38,7 @@ export function derive(state: State): Derived {
 	};
 }
 
-/** The axis in a layout, on a screen of so many columns. */
+/** The axis of a layout, on a screen of so many columns. */
 export function axisOf(state: State, layout: Layout, columns = state.size.columns): Axis | undefined {
 	const gutter = gutterOf(state, laneRows(layout), columns);
 	const window = windowOf(state, columns - gutter);
@@ -53,7 +53,7 @@ function detailOf(state: State): Detail | undefined {
 	return layout.type === 'tooSmall' || !layout.detail ? undefined : detailIn(state, layout.detail);
 }
 
-/** Where the viewer is spoken, one goes by what is said, however long it is: each item is a line, and one at a time is in view. */
+/** The detail of the spoken viewer, where the user moves by sentences: each item is a line, however long, and one line is in view. */
 function sentencesOf(state: State): Viewport {
 	const blocks = spokenDetail(state).items.map(({item, words}) => ({item, lines: [line(words)]}));
 	return {blocks, rows: 1};

@@ -9,10 +9,10 @@ import {listLines} from './screen/list.ts';
 import {bodyRect, type Rect, type Size, smallest} from './state/layout.ts';
 import type {State} from './state/state.ts';
 
-/** A part of the screen and exactly as many lines as it has rows, none wider than it. */
+/** A rectangle of the screen and its lines, exactly one a row, and none wider than it. */
 export type Region = {readonly rect: Rect; readonly lines: readonly Line[]};
 
-/** A whole screen as data; the body is covered by the help, or by what sources say otherwise, where that is open. */
+/** A whole screen as data. A mode such as the help covers the axis and the panes with its own `body`. */
 export type Frame =
 	| {readonly type: 'tooSmall'; readonly size: Size; readonly text: string}
 	| {
@@ -25,7 +25,7 @@ export type Frame =
 			readonly bar: Region;
 	  };
 
-/** What the screen shows in a state. */
+/** Draws a state as a frame. */
 export function frame(state: State): Frame {
 	const derived = derive(state);
 	const {layout} = derived;

@@ -13,7 +13,7 @@ import {start} from './state/position.ts';
 import {nearestRow, selectionOf} from './state/selection.ts';
 import type {State} from './state/state.ts';
 
-/** How a chronology is opened: `at` is an event's id, `last` where one was when one left it. */
+/** How to open a chronology: `at` is the id of an event to open on, `last` the event and the tab at the end of the last visit. */
 export type OpenOptions = {
 	readonly size: Size;
 	readonly at?: string;
@@ -27,7 +27,7 @@ export type OpenOptions = {
 	>
 >;
 
-/** The state that a chronology is opened in: at an event, else where one was, else at its beginning. */
+/** The first state of a chronology: on the event that is asked for, else where the last visit ended, else on the first event. */
 export function openState(
 	chronology: Chronology,
 	{filter = everything, at, last, size, notice, bindings = usual, ...rest}: OpenOptions,
@@ -40,7 +40,7 @@ export function openState(
 	const isBack = at === undefined && cursor === wanted && cursor !== selection.rows[0];
 	const reading = rest.reading ?? (isBack ? last?.reading : undefined);
 	const silent =
-		rest.reading && cursor !== undefined ? silentIn(chronology, cursor, rest.reading) : undefined;
+		rest.reading && cursor !== undefined ? whyNotRead(chronology, cursor, rest.reading) : undefined;
 	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
 	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
 	const opened: State = {
@@ -62,14 +62,14 @@ export function openState(
 		...(reading && {reading}),
 		...(said !== undefined && {notice: said}),
 	};
-	// Where one pane is shown at a time, what is asked for is in the other.
+	// Where one pane is shown at a time, the reading that is asked for is in the detail.
 	const isHiddenPane = rest.reading !== undefined && isSingle(size);
 	const shown: State = isHiddenPane ? {...opened, focus: 'detail'} : opened;
 	return scrollToCursor(shown, derive(shown).layout);
 }
 
-/** Why what was to be read of an event can't be. */
-function silentIn(chronology: Chronology, row: number, reading: Reading): string | undefined {
+/** Why an event can't be read by the reading that is asked for; `undefined` where it can. */
+function whyNotRead(chronology: Chronology, row: number, reading: Reading): string | undefined {
 	const event = chronology.get(row);
 	if (reading.type === 'compare') return whyNotCompared(event);
 	if (event.accounts.some(({source}) => source === reading.id)) return undefined;

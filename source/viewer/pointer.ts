@@ -7,11 +7,11 @@ import {cellWidth} from './screen/text.ts';
 import type {Step} from './state/effect.ts';
 import type {State} from './state/state.ts';
 
-/** What a click or a turn of the wheel makes of a state; the same state where it means nothing. */
+/** Performs a click or a turn of the wheel in the mode; gives the same state where it means nothing. */
 export function actOnPointer(state: State, pointer: Pointer): State | Step {
 	const derived = derive(state);
 	const {layout} = derived;
-	// What was just said takes rows of its own: where things are is found before it goes.
+	// A notice takes rows of its own, so the rectangles are derived before it goes.
 	const act =
 		layout.type === 'tooSmall'
 			? undefined
@@ -21,7 +21,7 @@ export function actOnPointer(state: State, pointer: Pointer): State | Step {
 	return act(quiet, {key: '', derive});
 }
 
-/** The key that a click presses: the one of the hint that it is on. */
+/** The key of the hint under a click; `undefined` where there is no hint. */
 export function keyAt(state: State, {type, x, y}: Pointer): string | undefined {
 	const derived = derive(state);
 	const {layout} = derived;

@@ -6,12 +6,12 @@ import {facetsOf} from '../query/facets.ts';
 import {everything} from '../query/query.ts';
 import {searchableText} from '../query/searchable.ts';
 
-/** More texts than these are only made searchable when they are searched. */
+/** The limit of events whose texts are made searchable beforehand; those of a larger chronology are when they are searched. */
 const most = 50_000;
 
 /**
- * Makes ready, a few milliseconds' work at a step, what the first key of a filter, a facet or a search would wait for; the
- * step after which the standing of all events is known says so.
+ * Fills the caches that the first key of a filter, a facet or a search would wait for, in steps of a few milliseconds. It yields
+ * `standings` once the standing of every event is known, after which the counts of facets are quick.
  */
 export function* primeCaches(chronology: Chronology): Iterable<'standings' | undefined> {
 	for (let row = 0; row < chronology.size; row++) {

@@ -4,14 +4,14 @@ import {isWriting, spellKey} from './keys/spelling.ts';
 import {bindingModes, keyModes} from './modes/index.ts';
 import type {Binding, KeyMode} from './state/binding.ts';
 
-/** What is wrong with the keys that settings give an action. */
+/** A fault in the keys that the settings give to an action. */
 export type BindingFault = {readonly action: string; readonly message: string};
 
 export type Rebinding =
 	| {readonly type: 'bound'; readonly bindings: readonly Binding[]}
 	| {readonly type: 'faults'; readonly faults: readonly BindingFault[]};
 
-/** The key table with other keys for some actions, as people write them; each takes the place of all keys of its action. */
+/** Gives some actions other keys, in the user's spelling, which replace all keys of the action; or finds what is wrong with them. */
 export function rebind(
 	table: readonly Binding[],
 	changes: ReadonlyMap<string, readonly string[]>,
@@ -24,7 +24,10 @@ export function rebind(
 		faults.push(...messages.map(message => ({action, message})));
 	}
 	const bindings = table.map(row => ({...row, keys: given.get(row.action) ?? row.keys}));
-	faults.push(...clashes(table, bindings, [...given.keys()]), ...locked(bindings, [...given.keys()]));
+	faults.push(
+		...findClashes(table, bindings, [...given.keys()]),
+		...findLockOut(bindings, [...given.keys()]),
+	);
 	return faults.length > 0 ? {type: 'faults', faults} : {type: 'bound', bindings};
 }
 
@@ -47,7 +50,7 @@ function keysFor(
 	const keys: string[] = [];
 	const messages: string[] = [];
 	for (const text of written) {
-		// What the table itself has is right, whatever it is.
+		// A key of the table itself is valid, even one that the settings could not spell.
 		const spelt = usual.has(text) ? {type: 'key' as const, key: text} : spellKey(text);
 		if (spelt.type === 'fault') messages.push(spelt.message);
 		else if (line !== undefined && isWriting(spelt.key) && !usual.has(spelt.key)) {
@@ -59,13 +62,13 @@ function keysFor(
 	return {keys: [...new Set(keys)], messages};
 }
 
-/** Keys that would mean two things in a mode, and do not in the table as it was. */
-function clashes(
+/** Finds keys that mean two things in a mode and did not in the original table. */
+function findClashes(
 	table: readonly Binding[],
 	bindings: readonly Binding[],
 	changed: readonly string[],
 ): readonly BindingFault[] {
-	// Of two that are given a key the later is told; whoever keeps its own comes before both.
+	// Of two actions that are given the same key, the later one gets the fault; an action that keeps its keys never does.
 	const order = (row: Binding) => changed.indexOf(row.action);
 	return bindings.flatMap((row, place) =>
 		bindings.flatMap((other, otherPlace) => {
@@ -76,20 +79,20 @@ function clashes(
 				table[place]?.keys.includes(key) && table[otherPlace]?.keys.includes(key);
 			return row.keys
 				.filter(key => other.keys.includes(key) && !isOld(key))
-				.map(key => ({action: row.action, message: clash(key, other, mode, order(other) >= 0)}));
+				.map(key => ({action: row.action, message: clashMessage(key, other, mode, order(other) >= 0)}));
 		}),
 	);
 }
 
-function clash(key: string, {action}: Binding, mode: KeyMode, isGiven: boolean): string {
+function clashMessage(key: string, {action}: Binding, mode: KeyMode, isGiven: boolean): string {
 	const where = `(${titleOf(mode)})`;
 	return isGiven
 		? `${formatKey(key)} is given to ${action}, too ${where}`
 		: `${formatKey(key)} is a key of ${action} already ${where}; give that one others`;
 }
 
-/** Whoever can neither quit nor interrupt is shut in. */
-function locked(bindings: readonly Binding[], changed: readonly string[]): readonly BindingFault[] {
+/** Finds whether the user could no longer leave the program. */
+function findLockOut(bindings: readonly Binding[], changed: readonly string[]): readonly BindingFault[] {
 	const exits = bindings.filter(({isExit}) => isExit);
 	const isShut = exits.every(({keys}) => keys.length === 0);
 	const action = exits.find(exit => changed.includes(exit.action))?.action;
@@ -102,7 +105,7 @@ function locked(bindings: readonly Binding[], changed: readonly string[]): reado
 	];
 }
 
-/** Whether a line is written where a mode is on. */
+/** Whether the user types a line in a scope of keys. */
 function isLine(mode: KeyMode): boolean {
 	return mode === 'writing' || keyModes.some(row => row.mode === mode && row.within === 'writing');
 }

@@ -1,7 +1,7 @@
-/** A theme as it is asked for, and what is said of it. */
+/** The name of a theme and its description in the help. */
 type Row = {readonly name: string; readonly help: string};
 
-/** The theme table: it drives the flag, its help, README and the tests; what themes look like is the painter's. */
+/** The themes: this table drives the flag, its help, README and the tests. `ink/themes.ts` has the styles. */
 export const themeNames = [
 	{name: 'terminal', help: "the terminal's own sixteen colours"},
 	{name: 'dark', help: 'fixed colours for dark backgrounds, at least 4.5:1 up to #262626'},

@@ -3,12 +3,12 @@ import {modeOf} from './modes/index.ts';
 import {type Edit, edit, insert, type LineEditor} from './state/line-editor.ts';
 import type {State} from './state/state.ts';
 
-/** A text written where one writes; nothing elsewhere. */
+/** Inserts a text into the line that the user types; `undefined` where there is none. */
 export function writeText(state: State, text: string): State | undefined {
 	return changeLine(state, editor => insert(editor, text));
 }
 
-/** The line that is written changed; the same state where none is. */
+/** Edits the line that the user types; gives the same state where there is none. */
 export function editLine(state: State, how: Edit): State {
 	return changeLine(state, editor => edit(editor, how)) ?? state;
 }

@@ -1,3 +1,7 @@
+// This folder is the viewer without a terminal: it turns a chronology and messages into states and effects, and a state into a frame
+// or words. It imports query, timeline and what is below, and neither readers nor writers, React, the process nor the clock. Ink
+// paints its frames; this file is the reducer.
+
 import {derive} from './derive.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
@@ -11,36 +15,36 @@ import {foldReadNote} from './state/notes.ts';
 import type {State} from './state/state.ts';
 import {editLine, writeText} from './typing.ts';
 
-/** What happens to the viewer. */
+/** An event from outside that the reducer handles. */
 export type Message =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'pointer'; readonly pointer: Pointer}
 	| {readonly type: 'resize'; readonly size: Size}
-	/** What is counted while nobody types has been. */
+	/** The counts that are worked out while nobody types are ready. */
 	| {readonly type: 'ready'}
-	/** What came of an effect, to be said. */
+	/** An effect reports how it went. */
 	| {readonly type: 'told'; readonly notice: string};
 
-/** The one reducer: a state and what happens to it give the next state and what is to be done. */
+/** The reducer: from a state and a message it gives the next state and the effects to perform. */
 export function update(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'resize':
-			return {state: shown({...state, size: message.size}), effects: []};
+			return {state: withCursorInView({...state, size: message.size}), effects: []};
 		case 'ready':
-			// Lists with counts are drawn anew.
+			// A new object has the lists with counts drawn anew.
 			return {state: modeOf(state).hasCounts ? {...state} : state, effects: []};
 		case 'paste':
-			return {state: shown(paste(state, message.text)), effects: []};
+			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'told':
-			return {state: shown({...state, notice: message.notice}), effects: []};
+			return {state: withCursorInView({...state, notice: message.notice}), effects: []};
 		case 'key':
 			return settle(state, press(state, message.key));
 		case 'pointer': {
 			const key = keyAt(state, message.pointer);
 			return settle(
 				state,
-				key === undefined ? done(actOnPointer(state, message.pointer)) : press(state, key),
+				key === undefined ? stepOf(actOnPointer(state, message.pointer)) : press(state, key),
 			);
 		}
 	}
@@ -49,21 +53,23 @@ export function update(state: State, message: Message): Step {
 function press(state: State, key: string): Step {
 	const row = bindingOf(state.bindings, keyModeOf(state), key);
 	const {notice: _, ...quiet} = state;
-	return row === undefined ? {state: shown(type(quiet, key)), effects: []} : perform(quiet, row, key);
+	return row === undefined
+		? {state: withCursorInView(typeKey(quiet, key)), effects: []}
+		: perform(quiet, row, key);
 }
 
 function perform(state: State, row: KeyRow, key: string): Step {
-	return done(actionOf(row)(state, {key, derive}));
+	return stepOf(actionOf(row)(state, {key, derive}));
 }
 
-function done(result: State | Step): Step {
-	if (!('effects' in result)) return {state: shown(result), effects: []};
+function stepOf(result: State | Step): Step {
+	if (!('effects' in result)) return {state: withCursorInView(result), effects: []};
 	const {state, effects, edit, perform: row} = result;
 	if (row) return perform(state, row, row.keys[0] ?? '');
-	return {state: shown(edit === undefined ? state : editLine(state, edit)), effects};
+	return {state: withCursorInView(edit === undefined ? state : editLine(state, edit)), effects};
 }
 
-/** Wherever the cursor goes, one is no longer at an empty period; what else is read holds no line that was found. */
+/** Drops what a move makes stale: the empty period once the cursor moves, and the match once another event or tab is open. Folds a note that has been read. */
 function settle(before: State, {state, effects}: Step): Step {
 	const {period, found, ...rest} = state;
 	const isMoved = state.cursor !== before.cursor;
@@ -77,18 +83,18 @@ function settle(before: State, {state, effects}: Step): Step {
 	return {state: isLeft ? foldReadNote(before, next) : next, effects};
 }
 
-/** With the cursor in view in the list. */
-function shown(state: State): State {
+/** Scrolls the list so that the cursor is in view. */
+function withCursorInView(state: State): State {
 	return scrollToCursor(state, derive(state).layout);
 }
 
-function type(state: State, key: string): State {
+function typeKey(state: State, key: string): State {
 	const text = key === 'space' ? ' ' : key;
 	if (/^(?:ctrl|meta|shift)\+|^[a-z]{2,}$/.test(text)) return state;
 	return writeText(state, text) ?? state;
 }
 
-/** Pasted text is text wherever something is written, and nothing elsewhere: it presses no keys. */
+/** Inserts pasted text where the user types a line. Elsewhere it only brings a notice, since pasted text must not act as keys. */
 function paste(state: State, text: string): State {
 	return writeText(state, text) ?? {...state, notice: noKeys(state)};
 }

@@ -1,3 +1,6 @@
+// This folder is how keys are written: how the viewer shows a key's name, and how it reads a key from the settings. It imports the
+// state for the key table's types; the tables themselves are in `modes`, and screen, speech and modes use this folder.
+
 import {type Binding, countsByKeys, firstKey} from '../state/binding.ts';
 
 const shortNames: ReadonlyMap<string, string> = new Map(
@@ -20,7 +23,7 @@ const shortNames: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A key as it is shown to people: `ctrl+d` is “Ctrl-D”. */
+/** Formats the name of a key for the user: `ctrl+d` is “Ctrl-D”. */
 export function formatKey(key: string): string {
 	return (
 		shortNames.get(key) ??
@@ -30,12 +33,12 @@ export function formatKey(key: string): string {
 	);
 }
 
-/** The keys of a row as they are shown: a run such as 1 to 9 is shortened. */
+/** Formats the keys of a row; a run of digits is shortened to “1–9”. */
 export function formatKeys(keys: readonly string[]): string {
 	return countsByKeys({keys}) ? `${keys[0]}–${keys.at(-1)}` : keys.map(formatKey).join(' ');
 }
 
-/** The first key of an action as it is shown to people, unless settings have left it none. */
+/** Formats the first key of an action; `undefined` where the settings leave it none. */
 export function shownKey<Action extends string = never>(
 	bindings: readonly Binding[],
 	action: NoInfer<Action>,

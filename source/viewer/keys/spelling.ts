@@ -38,7 +38,7 @@ const spellings: ReadonlyMap<string, string> = new Map([
 	[' ', 'space'],
 ]);
 
-// The control codes that terminals send for keys of other names, too.
+// Terminals send the same code for Ctrl with these letters as for the key named here.
 const sentAlike: ReadonlyMap<string, string> = new Map([
 	['h', 'backspace'],
 	['i', 'tab'],
@@ -47,7 +47,7 @@ const sentAlike: ReadonlyMap<string, string> = new Map([
 	['[', 'escape'],
 ]);
 
-/** Reads a key as a person writes it, such as `j`, `PgDn`, `Esc`, `Ctrl-D`, `C-d` or `Alt-x`, and gives it the name that `keyNames` has. */
+/** Parses a key as the user spells it, such as `j`, `PgDn`, `Esc`, `Ctrl-D`, `C-d` or `Alt-x`, into its name, as `ink/key-names.ts` gives it. */
 export function spellKey(written: string): SpeltKey {
 	const text = written.normalize();
 	const name = spellings.get(text.toLowerCase());
@@ -75,7 +75,7 @@ export function spellKey(written: string): SpeltKey {
 	return noKey(text);
 }
 
-/** Whether a key writes something where a line is written. */
+/** Whether a key types a character into a line. */
 export function isWriting(key: string): boolean {
 	return key === 'space' || isCharacter(key);
 }

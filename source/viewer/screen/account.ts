@@ -8,18 +8,18 @@ import {claimLines} from './comparison.ts';
 import {type Line, line, lineWidth, piece} from './line.ts';
 import {cellWidth, cut, fit, wrap} from './text.ts';
 
-/** Cells of a line of prose: in longer ones it is hard to find one's way back. */
+/** The limit of cells in a line of prose: from the end of a longer line it is hard to find the next. */
 export const readable = 84;
 
-const dated = 'Dated in the source: ';
+const dateLead = 'Dated in the source: ';
 
-/** How a source dates an event. */
+/** The lines that say how a source dates the event. */
 export function dateLines(when: string, width: number): readonly Line[] {
-	const [first = '', ...more] = wrap(dated + when, width);
-	return [[piece(dated, 'dim'), piece(first.slice(dated.length))], ...more.map(text => line(text))];
+	const [first = '', ...more] = wrap(dateLead + when, width);
+	return [[piece(dateLead, 'dim'), piece(first.slice(dateLead.length))], ...more.map(text => line(text))];
 }
 
-/** Draws the claims of an account, in one column of topics for all of them. */
+/** Makes a function that draws the claims of an account, whose topics share a column. */
 export function claimDrawer(claims: readonly Claim[], width: number): (claim: Claim) => readonly Line[] {
 	const topicWidth = Math.min(
 		22,
@@ -36,7 +36,7 @@ export function claimDrawer(claims: readonly Claim[], width: number): (claim: Cl
 	};
 }
 
-/** The source of an account, and where in it the account stands. */
+/** The source of an account, and the paragraphs of the source that the account is from. */
 export function sourceLines(
 	{chronology}: State,
 	{source: id, paragraphs}: Account,
@@ -49,7 +49,7 @@ export function sourceLines(
 	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
 }
 
-/** The note on a source: whole where it is read for the first time or unfolded, else a line of it and the key that unfolds it. */
+/** The note on a source; a folded note is cut to one line, with the key that unfolds it. */
 export function noteLines(state: State, id: string, width: number): readonly Line[] {
 	const note = state.chronology.sources.get(id)?.note;
 	if (note === undefined) return [];

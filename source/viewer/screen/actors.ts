@@ -6,7 +6,7 @@ import type {State} from '../state/state.ts';
 import {type Line, piece} from './line.ts';
 import {wrap} from './text.ts';
 
-/** Who had what to do with an event. */
+/** The actors of an event by their roles, a role a line or more. */
 export function actorLines({chronology}: State, event: ChronologyEvent, width: number): readonly Line[] {
 	return castOf(chronology, event).flatMap(({word, names}) => {
 		const [first = '', ...rest] = wrap(names.join(', '), width - roleWidth);

@@ -3,7 +3,7 @@ import {cellWidth} from './text.ts';
 
 const beyond = /[^\n\x20-\x7e]/u;
 
-// Each is replaced by as many cells as it takes, so that columns stay straight.
+// Each replacement has as many cells as its glyph, so that columns stay straight.
 const replacements: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'▸': '>',
@@ -48,13 +48,13 @@ const replacements: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A text for terminals that show no more than ASCII: signs and accents are replaced, the rest is a question mark a cell. */
+/** Replaces the characters that a terminal limited to ASCII can't show: glyphs and accents by their likes, others by a question mark a cell. */
 export function toAscii(text: string): string {
 	if (!beyond.test(text)) return text;
 	return text.replace(runs, run => graphemesOf(run).map(asciiOf).join(''));
 }
 
-// With the character before it, which a mark may stand on.
+// A run includes the character before it, since a combining mark may belong to that one.
 const runs = /[\x20-\x7e]?[^\n\x20-\x7e]+/gu;
 
 function asciiOf(grapheme: string): string {

@@ -8,7 +8,7 @@ import {blank, type Line, line, piece} from './line.ts';
 import {markerLine, markerOf} from './marker.ts';
 import {labelLine} from './ruler.ts';
 
-/** Time as a row of bars, the periods, where one is in them, and lanes as far as there are rows. */
+/** The axis: a row of bars for the density of events, the labels of the periods, the marker of the cursor, and as many lanes as there are rows. */
 export function axisLines(state: State, axis: Axis | undefined, {rows}: Pick<Rect, 'rows'>): readonly Line[] {
 	const {chronology, mode} = state;
 	if (chronology.size === 0) return [];

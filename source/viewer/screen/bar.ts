@@ -4,7 +4,7 @@ import type {Derived} from './derived.ts';
 import {type Line, type Piece, piece} from './line.ts';
 import {wrap} from './text.ts';
 
-/** The cells of the bar, what the state implies, the hints that fit into so many cells, and a line with hints at its end. */
+/** What a mode draws its bar with: the size in cells, the derived state, the hints that fit into some cells, and a function that puts hints at the end of a line. */
 export type Bar = {
 	readonly columns: number;
 	readonly rows: number;
@@ -13,16 +13,17 @@ export type Bar = {
 	readonly withHints: (left: Line) => Line;
 };
 
+/** The rows that a notice may always have; on a high screen it may have more. */
 const mostSaid = 4;
 
-/** What was just said, whole, in as many lines as it takes; one line that is empty where nothing was. */
+/** The notice in as many lines as it takes; one empty line where there is none. */
 export function noticeLines({notice = '', size}: State): readonly string[] {
 	const lines = wrap(notice, size.columns - 2);
 	const most = Math.max(mostSaid, size.rows - 8);
 	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
-/** What was just said, whole, however many lines it takes; else what the bar says at rest. */
+/** The lines of the bar while the user types nothing: the whole notice, however many lines it takes, else the filter and the search. */
 export function idleLines(
 	state: State,
 	{withHints, derived}: Pick<Bar, 'withHints' | 'derived'>,
@@ -33,7 +34,7 @@ export function idleLines(
 	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), withHints([piece(` ${last}  `)])];
 }
 
-/** What the bar says while nothing is written: a notice, or the filter's terms as chips and the search in force. */
+/** The bar in one line: the notice, else the filter's terms as chips, and the search in force. */
 export function idleLine(state: State, derived: Derived): Line {
 	const {notice, search} = state;
 	if (notice) return [piece(` ${notice}  `)];
@@ -47,7 +48,7 @@ export function idleLine(state: State, derived: Derived): Line {
 	return [...chips, ...found, piece('  ')];
 }
 
-/** Which match one is at: “2 of 7”. */
+/** The number of the current match and of all: “2 of 7”. */
 export function matchWords({matches: {count, at}}: Derived): string {
 	if (count === 0) return 'no match';
 	return at === undefined ? plural(count, 'match', 'matches') : `${at + 1} of ${count}`;

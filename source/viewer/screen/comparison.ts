@@ -9,7 +9,7 @@ import {glyphs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, type Style} from './line.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
-/** Why there is nothing to compare among the accounts of an event, if there isn't. */
+/** Why the accounts of an event can't be compared; `undefined` where they can. */
 export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
 	if (accounts.length > 1) return undefined;
 	return accounts.length === 0
@@ -17,7 +17,10 @@ export function whyNotCompared({accounts}: ChronologyEvent): string | undefined 
 		: 'only one source reports this: nothing to compare';
 }
 
-/** How the columns of a comparison stand in a width: which accounts are shown, and whether under one another. */
+/**
+ * The layout of a comparison: accounts under one another, or in columns. `topic` and `cell` are the cells of the topic's column and
+ * of an account's, and of all the accounts (`of`) those from the index `first` on are shown.
+ */
 export type Columns =
 	| {readonly type: 'stacked'}
 	| {
@@ -32,7 +35,7 @@ export type Columns =
 const gap = 2;
 const narrowest = 14;
 
-/** Shares a width out: a column a source, paged sideways where they do not all fit, or no columns at all. */
+/** Divides a width into a column for each source. Where not all have room they are paged sideways, and where fewer than two have room they are stacked. */
 export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
 	const isLinked = event.accounts.some(({links}) => links.length > 0);
@@ -41,7 +44,7 @@ export function columnsOf(event: ChronologyEvent, width: number, wanted: number)
 		.reduce((most, cells) => Math.max(most, cells), isLinked ? width : 0);
 	const wide = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
 	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + 2 * gap));
-	// Above the topics stands which columns are shown, whole.
+	// The column of topics has to hold the name of the page whole, which stands above it.
 	const topic = fitting(wide) < of ? Math.max(wide, cellWidth(pageName(of, 1, of))) : wide;
 	if (fitting(topic) < 2) return {type: 'stacked'};
 	const shown = Math.min(of, fitting(topic));
@@ -49,12 +52,12 @@ export function columnsOf(event: ChronologyEvent, width: number, wanted: number)
 	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
 }
 
-/** Which columns are shown, and of how many: “1–2 of 3”. */
+/** The numbers of the columns shown, and of all: “1–2 of 3”. */
 function pageName(first: number, shown: number, of: number): string {
 	return `${first}–${first + shown - 1} of ${of}`;
 }
 
-/** The names of the columns, which stay in view; none where what sources say stands one beneath another. */
+/** The names of the columns, which stay in view; no line where the accounts are stacked. */
 export function columnNames(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const columns = columnsOf(event, width, state.column);
 	if (columns.type === 'stacked') return [];
@@ -67,7 +70,7 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
 }
 
-/** What the sources of an event say on a topic, or of how it is linked. */
+/** The claims of an event's sources on a topic, or on a link of the event. */
 export function comparisonRows(
 	state: State,
 	event: ChronologyEvent,
@@ -80,7 +83,7 @@ export function comparisonRows(
 		: stackedRows(state, event, topic, width);
 }
 
-/** What sources without a column of their own say, beneath the columns. */
+/** The claims of sources without a column of their own, which stand beneath the columns. */
 function beyondRows(
 	{chronology}: State,
 	{beyond = []}: ComparedTopic,
@@ -94,7 +97,7 @@ function beyondRows(
 	);
 }
 
-/** How many topics agree, differ and so on, in words, which are few where a screen has little room beside the tabs. */
+/** The number of topics that agree, differ and so on, in words, which are shorter where little room is beside the tabs. */
 export function tallyLine(event: ChronologyEvent, width: number): Line {
 	const words = width < 50 ? 'in one' : width <= 200 ? 'in one only' : undefined;
 	return tallyParts(event, words).flatMap(({sign, text}, index) => [
@@ -103,7 +106,7 @@ export function tallyLine(event: ChronologyEvent, width: number): Line {
 	]);
 }
 
-/** One topic in columns; its sign stands between two, or before the first of more. */
+/** A topic in columns. The sign stands between two columns, or before the first where there are more. */
 export function topicRows(
 	{topic, sign, cells}: ComparedTopic,
 	columns: Extract<Columns, {type: 'columns'}>,
@@ -147,16 +150,16 @@ function stackedRows(
 	return [...head, ...told, blank];
 }
 
-/** What one source says on a topic: each claim, and under it who told the source, and where it says so. */
+/** The claims of one source on a topic, or the glyph of silence where it makes none. */
 export function cellLines(claims: readonly Claim[], width: number): readonly Line[] {
 	if (claims.length === 0) return [line(glyphs.silent, 'dim')];
 	return claims.flatMap(claim => claimLines(claim, width));
 }
 
-/** A claim and, dim, behind it or beneath it, who told the source and in which paragraphs it says so. */
+/** A claim, and behind or beneath it, dim, whom the source cites and the paragraphs of the claim. */
 export function claimLines(claim: Claim, width: number, lead = ''): readonly Line[] {
 	const {attributedTo, paragraphs} = claim;
-	// Paragraph numbers stay together: a line breaks before them, not within.
+	// Paragraph numbers stay together: a line breaks before them and not among them.
 	const cited = formatParagraphs(paragraphs).replaceAll(/(?<!headline,) /g, unbroken);
 	const told = [attributedTo, cited].filter(Boolean).join(', ');
 	const lines = wrap(lead + formatClaim(claim), width).map(text => line(text));
@@ -172,7 +175,7 @@ export function claimLines(claim: Claim, width: number, lead = ''): readonly Lin
 
 const unbroken = '\u00a0';
 
-/** The looks of a sign. */
+/** The style of a sign. */
 export function styleOf(sign: ComparedTopic['sign']): Style {
 	return sign === 'alone' ? 'dim' : sign;
 }

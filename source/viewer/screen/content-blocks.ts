@@ -9,10 +9,10 @@ import {relatedDrawer} from './related-lines.ts';
 import {wrap} from './text.ts';
 import {type Block, linesOf} from './viewport.ts';
 
-/** How a comparison is laid out, and what of an event's time, place and actors stands in the text rather than above it. */
+/** The layout of a comparison, and how much of the event's date, facts and actors stands in the text and not above it. */
 export type Shown = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
 
-/** The items of what is read of an event as blocks of lines, with blanks and headings between those of different kinds at the end of the block before. */
+/** Draws the items of an event as blocks of lines. The blanks and headings between items belong to the block before them. */
 export function contentBlocks(
 	state: State,
 	event: ChronologyEvent,
@@ -38,15 +38,15 @@ export function contentBlocks(
 	return blocks;
 }
 
-/** The same as lines. */
+/** Draws the items of an event as lines; the arguments are those of `contentBlocks`. */
 export function contentLines(...content: Parameters<typeof contentBlocks>): readonly Line[] {
 	return linesOf(contentBlocks(...content));
 }
 
-/** The cells of a line that is taken along, wherever it goes. */
+/** The cells of a line of text that is copied, exported or paged, whatever the size of the screen. */
 export const exportWidth = 80;
 
-/** The comparison of an event as it is taken along: the names of its columns, and its topics; where not all columns have room, none. */
+/** The comparison of an event for copying and exporting: in columns where all have room, which a text can't page sideways, and else stacked. */
 export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const {chronology} = state;
 	const items = contentOf(chronology, event, {type: 'compare'});
@@ -81,7 +81,7 @@ function drawerOf(
 			case 'date':
 				return dateLines(item.words, prose);
 			case 'claim':
-				// Where several sources tell of an event, their claims stand in the comparison.
+				// The claims of several sources stand in the comparison.
 				return event.accounts.length === 1 ? drawClaim(item.claim) : [];
 			case 'tally':
 				return item.topics.length === 0 ? wrap(noClaims, width).map(row => line(row, 'dim')) : [];
@@ -112,7 +112,7 @@ function aboutLines(
 	return about === 'none' ? [] : [...when, ...actorLines(state, event, width)];
 }
 
-/** What stands between an item and the one before it. */
+/** The blank or heading between an item and the one before it. */
 function linesBetween(before: Item, {type}: Item, last: Block, columns: Columns): readonly Line[] {
 	switch (type) {
 		case 'date':

@@ -3,7 +3,7 @@ import {cellOf, type TimeWindow} from '../../timeline/window.ts';
 import {glyphs} from './glyphs.ts';
 import {type Line, mergeRuns, piece, type Style} from './line.ts';
 
-/** A row of bars, a dot at the start of each period without any, and marks where time goes on beyond the window. */
+/** The row of bars: a bar for the events of each cell, a dot where a period begins without any, and arrows at the ends where the window leaves time out. */
 export function densityLine(
 	counts: Int32Array,
 	window: TimeWindow,

@@ -15,16 +15,16 @@ import {tabLines} from './tabs.ts';
 import {cut, wrap} from './text.ts';
 import {type Block, countLines, linesOf, topLine, type Viewport} from './viewport.ts';
 
-/** The detail pane: what stays above and below the text, and the text, which scrolls in the rows that are left for it. */
+/** The detail pane: fixed lines above (`head`) and below (`foot`), and the text between them, which scrolls. */
 export type Detail = Viewport & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
 
 const margin = 1;
-/** Rows from which there is room for all that is known of an event above what is said of it. */
+/** The rows from which the date, the facts and the actors of an event have room above its text. */
 const roomy = 16;
-/** Rows below which only the title stays in view. */
+/** The rows below which only the title stays above the text. */
 const low = 11;
 
-/** What a pane of a size shows of the event under the cursor. */
+/** The detail of the event under the cursor for a pane of some size. */
 export function detailIn(state: State, size: Size): Detail {
 	const parts = partsOf(state, size);
 	return {...parts, rows: Math.max(1, size.rows - parts.head.length - parts.foot.length)};
@@ -40,7 +40,7 @@ function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 	if (rows >= roomy) {
 		const when = wrap(whenOf(event), width).map(text => line(text));
 		const head = [...title, ...when, ...actorLines(state, event, width), blank, ...tabs];
-		// A source with a note that is read is described at the end of the text, however long the note is.
+		// A note may be long, so while it is unfolded the source and its note scroll with the text.
 		if (hasOpenNote(state)) return {head, blocks: contentBlocks(state, event, items, width), foot: []};
 		const end = items.findIndex(({type}) => type === 'source');
 		const [text, source] = end < 0 ? [items, []] : [items.slice(0, end), items.slice(end)];
@@ -51,7 +51,7 @@ function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 			foot: foot.length > 0 ? [blank, ...foot] : [],
 		};
 	}
-	// In a low pane only what tells where one is stays; the rest scrolls with the text.
+	// In a low pane only the title, the date and the tabs stay; the rest scrolls with the text.
 	const isLow = rows < low;
 	const where = isLow
 		? [line(cut(event.title, width), 'title')]
@@ -63,7 +63,7 @@ function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 	};
 }
 
-/** The tabs and what stays above their text; where rows are few, the tally stands beside the rule. */
+/** The tabs and the fixed lines under them; where rows are few, the tally of a comparison stands beside the rule of the open tab. */
 function tabRows(state: State, event: ChronologyEvent, width: number, isTight: boolean): readonly Line[] {
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 0) return [line('No source given.', 'dim')];
@@ -78,12 +78,12 @@ function tabRows(state: State, event: ChronologyEvent, width: number, isTight: b
 	return [rows[0] ?? [], [...rule, piece(' '.repeat(room - lineWidth(tally))), ...tally], ...names];
 }
 
-/** The cells of a line of the detail, between its margin and its scrollbar. */
+/** The cells of a line of the text, between the margin and the scrollbar. */
 export function textWidth(columns: number): number {
 	return columns - margin - 2;
 }
 
-/** The place of a line among those of an item, as a search remembers it: how many times the item holds the text before that line. */
+/** The match on a line of the detail, as the state keeps it: its item, and the number of matches in that item before the line. */
 export function hitAt(blocks: readonly Block[], line: number, text: string): State['found'] {
 	let above = 0;
 	for (const {item, lines} of blocks) {
@@ -93,7 +93,7 @@ export function hitAt(blocks: readonly Block[], line: number, text: string): Sta
 	return undefined;
 }
 
-/** The line that a search in the detail has led to, as long as it is in view. */
+/** The index of the line of the match that a search in the detail went to; `undefined` once it is out of view. */
 export function foundLine(state: State, detail: Detail): number | undefined {
 	const {found, focus} = state;
 	const text = searchedText(state);
@@ -118,16 +118,16 @@ export function detailLines(state: State, detail: Detail, {columns}: Size): read
 	const top = topLine(detail, state.position);
 	const body = lines
 		.slice(top, top + rows)
-		.map((row, index) => indented(highlight(row, searchedText(state), top + index === found)));
+		.map((row, index) => indent(highlight(row, searchedText(state), top + index === found)));
 	const isWhole = lines.length <= rows;
 	const middle = isWhole ? body : withScrollbar(body, {top, shown: rows, of: lines.length}, {columns, rows});
 	const filler = Array.from(
 		{length: isWhole && foot.length > 0 ? 0 : Math.max(0, rows - middle.length)},
 		() => blank,
 	);
-	return [...head.map(indented), ...middle, ...filler, ...foot.map(indented)];
+	return [...head.map(indent), ...middle, ...filler, ...foot.map(indent)];
 }
 
-function indented(row: Line): Line {
+function indent(row: Line): Line {
 	return [piece(' '.repeat(margin)), ...row];
 }

@@ -1,7 +1,7 @@
-/** The signs that the screen is drawn with, a cell each. */
+/** The glyphs of the screen, one cell each. */
 export const glyphs = {
 	cursor: '▸',
-	/** Left of a date: the event is marked. */
+	/** Stands left of the date of a marked event. */
 	mark: '*',
 	place: '▲',
 	empty: '·',
@@ -14,20 +14,20 @@ export const glyphs = {
 	lasting: '━',
 	vague: '╌',
 	point: '●',
-	/** In a lane, thick for whoever took part and thin for whoever is merely named. */
+	/** In a lane, glyphs are thick where the actor took part and thin where it is merely named. */
 	vaguePart: '╍',
 	lastingNamed: '─',
 	pointNamed: '○',
 	many: '◆',
 	before: '‹',
 	after: '›',
-	/** In the margins, behind what lasts without an end, and behind what ends nobody knows when. */
+	/** In the margins, where an event goes on without an end, or until nobody knows when. */
 	backward: '←',
 	onward: '→',
 	unknownEnd: '?',
 } as const;
 
-/** How many sources tell of an event, in one cell: a dot, two dots, then figures. */
+/** The number of an event's sources in one cell: a dot for one, two dots for two, then figures up to 9. */
 export function sourceMark(count: number): string {
 	return [' ', '·', ':'][count] ?? (count < 10 ? String(count) : '+');
 }

@@ -1,7 +1,7 @@
 import {occurrences} from '../../text/occurrences.ts';
 import type {Line, Piece, Style} from './line.ts';
 
-/** A line in which each place that holds what is looked for has a style of its own, and another where one is at it. */
+/** Gives each occurrence of a text in a line the style of a match, which differs on the current match. */
 export function highlight(line: Line, wanted: string | undefined, isCurrent = false): Line {
 	if (!wanted) return line;
 	return line.flatMap(piece => highlightPiece(piece, wanted, isCurrent));

@@ -5,7 +5,7 @@ import {currentEvent, type State} from '../state/state.ts';
 import {type Line, piece} from './line.ts';
 import {cellWidth} from './text.ts';
 
-/** The keys that matter in a state, as many as there is room for, those of the highest rank first. */
+/** The hints of a state, in the order of the key table: as many as have room, chosen by rank. */
 export function hintsFor(state: State, mode: KeyMode, room: number): Line {
 	const useful = state.bindings.filter(
 		({mode: of, hint, keys}) => of === mode && hint && keys.length > 0 && isUseful(state, hint.when),

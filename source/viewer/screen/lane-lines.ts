@@ -12,7 +12,7 @@ import {marginsOf} from './margins.ts';
 import type {Marker} from './marker.ts';
 import {fit} from './text.ts';
 
-/** Who or what was in events, and when: a row for each, on the cells of the axis. */
+/** The lanes under the axis, a row each, on the cells of the axis. A lane of the current event is accented where the marker is. */
 export function laneLines(
 	state: State,
 	window: TimeWindow,
@@ -43,7 +43,7 @@ export function laneLines(
 
 type Drawn = {readonly name: string; readonly cells: readonly string[]};
 
-/** What was drawn last of a selection, to be drawn again as long as its window stays. */
+/** The latest drawing of each selection, which is used again while the window stays the same. */
 const lastDrawn = new WeakMap<Selection, Drawn>();
 
 function drawingsOf(
@@ -62,8 +62,8 @@ function drawingsOf(
 }
 
 /**
- * A sign for each event where it may begin, or their number where several do, over what others are drawn through; between
- * the margins, in which stands what goes on without an end.
+ * Draws a lane between its margins, a glyph a cell. Of several events in a cell the glyph of the highest rank shows, or their number
+ * where two or more may begin there; the margins show which events go on beyond the window.
  */
 function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, window: TimeWindow): string {
 	const {width} = window;
@@ -94,7 +94,7 @@ function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, wi
 	return `${left}${cells.join('')}${right}`;
 }
 
-/** To be named in an event is not to have taken part in it: that is drawn thin. */
+/** The glyph of an event in a lane: thin where the actor is named but did not take part. */
 function signOf(duration: Duration, isOneCell: boolean, isParticipant: boolean): string {
 	switch (duration) {
 		case 'lasted':

@@ -1,7 +1,10 @@
+// This folder draws a state as plain lines of styled text, each cut to its pane: the list, the detail, the axis, the bar. It imports
+// the state, the spelling of keys, and timeline and what is below; modes and the viewer use it. Speech imports only `derived.ts`.
+
 import {withBases} from '../../text/cells.ts';
 import {cellWidth, cut} from './text.ts';
 
-/** What a piece of text is, for a theme to give it its looks. */
+/** The role of a piece of text, which a theme gives its looks. */
 export type Style =
 	| 'title'
 	| 'heading'
@@ -20,10 +23,10 @@ export type Style =
 	| 'match'
 	| 'selectedMatch';
 
-/** Text of one look; on a hint, the key that a click on it presses. */
+/** A run of text in one style; a piece of a hint has the key that a click on it presses. */
 export type Piece = {readonly text: string; readonly style?: Style; readonly key?: string};
 
-/** One row of a pane, already cut to it. */
+/** The text of one row, as pieces from left to right. */
 export type Line = readonly Piece[];
 
 export const blank: Line = [];
@@ -46,7 +49,7 @@ export function lineWidth(pieces: Line): number {
 	return pieces.reduce((cells, {text}) => cells + cellWidth(text), 0);
 }
 
-/** A line cut to at most `width` cells, without unstyled spaces at its end: what is not painted costs nothing. */
+/** Cuts a line to at most `width` cells, and drops unstyled spaces at its end, since painting them costs time. */
 export function cutLine(pieces: Line, width: number): Line {
 	let left = width;
 	const kept: Piece[] = [];
@@ -66,20 +69,20 @@ export function cutLine(pieces: Line, width: number): Line {
 	return kept;
 }
 
-/** A line filled with spaces, or cut, to exactly `width` cells. */
+/** Cuts a line, or fills it with spaces, to exactly `width` cells. */
 export function fitLine(pieces: Line, width: number): Line {
 	const kept = cutLine(pieces, width);
 	const left = width - lineWidth(kept);
 	return left > 0 ? [...kept, {text: ' '.repeat(left)}] : kept;
 }
 
-/** A line with one part at its left and one at its right edge; the left one is cut where both do not fit. */
+/** Puts one line at the left and one at the right edge of a row; the left one is cut where the row is too short for both. */
 export function justify(left: Line, right: Line, width: number): Line {
 	const room = width - lineWidth(right);
 	return room < 1 ? fitLine(right, width) : [...fitLine(left, room), ...right];
 }
 
-/** Neighbouring pieces of one style as one. */
+/** Merges neighbouring pieces of the same style. */
 export function mergeRuns(pieces: readonly Piece[]): Line {
 	const runs: Piece[] = [];
 	for (const next of pieces) {

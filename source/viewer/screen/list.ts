@@ -15,15 +15,15 @@ import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {cellWidth, cut, fit, wrap} from './text.ts';
 
-/** The cells before a date: less where there are few. */
+/** The cells before a date, which are fewer on a narrow screen. */
 function indentOf({size}: State): number {
 	return size.columns < 60 ? 3 : 5;
 }
 
-/** A row of the list pane and, where it shows an event, that event's row in the chronology. */
+/** A line of the list pane and, where it shows an event, that event's row in the chronology. */
 export type ListRow = {readonly text: Line; readonly row?: number};
 
-/** The list pane: its rows, with a scrollbar where not all events have room. */
+/** The lines of the list pane, with a scrollbar where not all events have room. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
 	const of = shownSelection(state).rows.length;
 	if (of === 0) return nothingLeft(state, rect.columns);
@@ -33,7 +33,7 @@ export function listLines(state: State, rect: Rect): readonly Line[] {
 	return shown === of ? lines : withScrollbar(lines, {top: state.top, shown, of}, rect);
 }
 
-/** As many rows as there is room for: events in order under their years, one line each, and the gaps between them. */
+/** The events from the top of the list on, one line each under their years, with the gaps between them, cut to the rows of the pane. */
 export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	const {top} = state;
 	const selection = shownSelection(state);
@@ -47,13 +47,13 @@ export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	return rows.slice(0, rect.rows);
 }
 
-/** Scrolls the list so that the cursor is in it. */
+/** Scrolls the list as little as puts the cursor in view. */
 export function scrollToCursor(state: State, layout: Layout): State {
 	const rows = layout.type === 'tooSmall' ? undefined : layout.list?.rows;
 	return rows === undefined ? state : {...state, top: topFor(state, rows)};
 }
 
-/** The first place to show so that the cursor's line, and the year above it, are in a list of so many rows. */
+/** The index of the event at the top, so that the cursor's line and its year are within some rows. */
 function topFor(state: State, rows: number): number {
 	const {rows: shown, placeOf} = shownSelection(state);
 	const cursor = placeOf(currentRow(state) ?? 0);
@@ -62,10 +62,10 @@ function topFor(state: State, rows: number): number {
 	return Math.max(least, Math.min(cursor, most, state.top));
 }
 
-/** The first place to show so that another one is the last that so many rows have room for. */
+/** The index of the event at the top, so that the event at `place` is the last that fits into some rows. */
 function firstAbove(state: State, place: number, rows: number): number {
 	let first = Math.max(0, place);
-	// The heading of the first year and the event itself.
+	// The heading of the first year and the event itself take a row each.
 	let used = 2;
 	while (first > 0) {
 		used += 1 + linesBefore(state, first).length;
@@ -75,7 +75,7 @@ function firstAbove(state: State, place: number, rows: number): number {
 	return first;
 }
 
-/** What stands between an event and the one before it in the list: the time that passed, a new heading. */
+/** The lines between an event and the one before it: a long gap in time, and a new heading. */
 function linesBefore(state: State, place: number): readonly Line[] {
 	const gap = gapBefore(state, place);
 	return [
@@ -84,7 +84,7 @@ function linesBefore(state: State, place: number): readonly Line[] {
 	];
 }
 
-/** A gap is told where it is long for the whole that is shown: a twentieth of it, two days at least. None leads to the undated. */
+/** The gap before an event in words, where it is a twentieth of the whole span shown or more, and two days at least; no gap leads to undated events. */
 function gapBefore(state: State, place: number): string | undefined {
 	const {chronology} = state;
 	const {rows, earliest, reached, dated} = shownSelection(state);
@@ -96,7 +96,7 @@ function gapBefore(state: State, place: number): string | undefined {
 	return isLong ? gapBetween(Math.floor(from), Math.floor(to)) : undefined;
 }
 
-/** What the event at a place stands under: its year, or that it is undated. */
+/** The heading of the event at an index: its year, or “Undated”. */
 function headingAt(state: State, place: number): string {
 	const year = yearOf(state.chronology, shownSelection(state).rows[place] ?? 0);
 	return year === undefined ? 'Undated' : formatYear(year);

@@ -2,7 +2,7 @@ import type {Beyond} from '../../timeline/stretches.ts';
 import type {Stroke} from '../../timeline/strokes.ts';
 import {glyphs} from './glyphs.ts';
 
-/** The signs in the margins left and right of the window, where strokes go on beyond it without an end; a blank where none does. */
+/** The glyphs in the margins left and right of the window for strokes with an open or unknown end; a blank where there is none. */
 export function marginsOf(strokes: readonly Stroke[]): readonly [left: string, right: string] {
 	return [
 		signOf(

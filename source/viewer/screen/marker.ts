@@ -7,10 +7,10 @@ import {glyphs} from './glyphs.ts';
 import {type Line, piece} from './line.ts';
 import {marginsOf} from './margins.ts';
 
-/** Where one is in a window: a sign on a cell, and the strokes of what it stands for. */
+/** The marker of the current event, period or range: a glyph on a cell of the window, and the strokes of the time that it covers. */
 export type Marker = {readonly cell: number; readonly glyph: string; readonly strokes: readonly Stroke[]};
 
-/** The cursor's event and the time that it takes, the empty period that one is at, or the range that is picked; nothing for an undated event. */
+/** The marker of the range that the user picks, of the empty period, or of the cursor's event; `undefined` for an undated event. */
 export function markerOf(state: State, window: TimeWindow): Marker | undefined {
 	const {chronology, mode, period} = state;
 	if (mode.type === 'range') return rangeMarker(mode, window);
@@ -31,7 +31,7 @@ function rangeMarker(mode: RangeMode, window: TimeWindow): Marker {
 	return {cell: mode.moving === 'start' ? from : to, glyph: glyphs.place, strokes: [stroke]};
 }
 
-/** The marker on a row of its own, as much of it as is in the window, with the signs of what goes on in the margins. */
+/** The marker and its strokes on a row of their own, cut to the window, with the glyphs of open ends in the margins. */
 export function markerLine({cell, glyph, strokes}: Marker, {width}: TimeWindow): Line {
 	const [left, right] = marginsOf(strokes);
 	const cells = [left, ...Array.from({length: width}, () => ' '), right];

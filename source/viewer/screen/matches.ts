@@ -8,10 +8,10 @@ import {type Detail, foundLine} from './detail.ts';
 import {textOf} from './line.ts';
 import {linesOf, topLine} from './viewport.ts';
 
-/** Rows that match, or lines of the detail where that is being read, and the one that one is at. */
+/** The matches as rows of the chronology, or, while the detail is focused, as indices of its lines; `at` is the current row or line. */
 export type Matches = {readonly list: readonly number[]; readonly at: number};
 
-/** What a search finds, in the list or in the detail. */
+/** The matches of the search in the list, or in the detail while it is focused. */
 export function matchesIn(state: State, detail: Detail | undefined): Matches {
 	const text = searchedText(state) ?? '';
 	if (state.focus === 'list' || !detail) {
@@ -24,7 +24,7 @@ export function matchesIn(state: State, detail: Detail | undefined): Matches {
 	return {list, at: at ?? top};
 }
 
-/** How many matches there are, and the place among them, counted from 0, of the one that one is at, if one is. */
+/** The number of matches, and the index among them of the current row or line, where that is a match. */
 export function matchCount(
 	state: State,
 	detail: Detail | undefined,
@@ -34,15 +34,15 @@ export function matchCount(
 	return {count: list.length, ...(index >= 0 && {at: index})};
 }
 
-/** The lines of the detail that hold a text. */
+/** The indices of the lines of the detail that hold a text. */
 export function matchingLines({blocks}: Detail, text: string): readonly number[] {
 	return linesOf(blocks).flatMap((row, index) => (occurrences(textOf(row), text).length > 0 ? [index] : []));
 }
 
-/** The rows of a selection by the folded text that they hold. */
+/** The rows of a selection that hold a text, by that text, folded. */
 const searched = perObject((_: Selection) => new Map<string, readonly number[]>());
 
-/** The rows of a selection that hold a text; one that begins with another is looked for among its rows alone. */
+/** The rows of a selection that hold a text. A text that begins with a known one is searched for among that one's rows alone. */
 function matchingRows({chronology}: State, selection: Selection, text: string): readonly number[] {
 	const needle = fold(text);
 	if (needle === '') return [];

@@ -1,7 +1,7 @@
 import {type Line, line} from './line.ts';
 import {cellWidth, cut, fit} from './text.ts';
 
-/** The place of the item that a row of their menu shows. */
+/** The index of the item that a row of a menu shows; `undefined` for a row without an item. */
 export function itemAt(
 	count: number,
 	chosen: number | undefined,
@@ -12,14 +12,14 @@ export function itemAt(
 	return index >= 0 && row < rows ? firstItem(count, chosen, rows) + index : undefined;
 }
 
-/** The first item that is shown, so that the chosen one is about the middle. */
+/** The index of the first item shown, which puts the chosen one near the middle. */
 function firstItem(count: number, chosen: number | undefined, rows: number): number {
 	return Math.max(0, Math.min(count - rows, (chosen ?? 0) - Math.floor(rows / 2)));
 }
 
 type Item = {readonly label: string; readonly count?: number};
 
-/** Items one beneath another, the chosen one in view, on exactly so many rows; the last of them at the bottom. */
+/** Draws items one beneath another on exactly `rows` rows, the chosen one in view and the last one at the bottom. */
 export function menuLines(
 	items: readonly Item[],
 	chosen: number | undefined,

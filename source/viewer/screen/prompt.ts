@@ -4,7 +4,7 @@ import {editorText, type LineEditor} from '../state/line-editor.ts';
 import {type Line, type Piece, piece} from './line.ts';
 import {cellWidth, take} from './text.ts';
 
-/** A line being written behind a prompt: its caret, what is wrong in it, and as much of it as there is room for. */
+/** A prompt and the line that the user types behind it, with its caret and its fault; a long line is cut at its left so that the caret shows. */
 export function promptLine(prompt: string, editor: LineEditor, columns: number, fault?: Fault): Line {
 	const text = editorText(editor);
 	const room = columns - cellWidth(prompt) - 1;

@@ -11,14 +11,14 @@ import {signs} from '../state/signs.ts';
 import {type Line, line, piece} from './line.ts';
 import {cellWidth, fit, wrap} from './text.ts';
 
-/** Draws how an event stands to others, in one column of words for all of them: each with its title, who says so, and who has it the other way round. */
+/** Makes a function that draws related events: the kind of link in a column that all share, the title, the sources of the link, and the sources that link them the other way round. */
 export function relatedDrawer(
 	chronology: Chronology,
 	all: readonly Related[],
 	width: number,
 ): (related: Related) => readonly Line[] {
 	const room = Math.max(0, ...all.map(each => cellWidth(relationWord(each)))) + 2;
-	// In few columns a word stands above what it is said of.
+	// Where the width is small, the kind of link stands above the title.
 	const isNarrow = width - room < 24;
 	const indent = isNarrow ? 2 : room;
 	return related => {
@@ -29,9 +29,9 @@ export function relatedDrawer(
 			...wrap(formatReports(chronology, related), width - indent).map(text => line(text, 'dim')),
 			...(contrary === undefined ? [] : contraryLines(contrary, width - indent)),
 		];
-		if (isNarrow) return [line(word, 'dim'), ...under.map(indented(indent))];
+		if (isNarrow) return [line(word, 'dim'), ...under.map(indentBy(indent))];
 		const [first = [], ...rest] = under;
-		return [[piece(fit(word, indent), 'dim'), ...first], ...rest.map(indented(indent))];
+		return [[piece(fit(word, indent), 'dim'), ...first], ...rest.map(indentBy(indent))];
 	};
 }
 
@@ -43,6 +43,6 @@ function contraryLines(words: string, width: number): readonly Line[] {
 	]);
 }
 
-function indented(cells: number): (row: Line) => Line {
+function indentBy(cells: number): (row: Line) => Line {
 	return row => [piece(' '.repeat(cells)), ...row];
 }

@@ -2,10 +2,10 @@ import type {Size} from '../state/layout.ts';
 import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
 
-/** What part of something is shown: so many of all, from a first one on. */
+/** The part that is shown: `shown` of `of` lines or events, from the index `top` on. */
 export type Shown = {readonly top: number; readonly shown: number; readonly of: number};
 
-/** The lines of a pane with a scrollbar in its last column. */
+/** Adds a scrollbar to the lines of a pane, in its last column. */
 export function withScrollbar(
 	lines: readonly Line[],
 	{top, shown, of}: Shown,

@@ -6,7 +6,7 @@ import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
 import {cellWidth} from './text.ts';
 
-/** The row of tabs and the rule under the open one; from the left end, or scrolled so that the open one is seen. */
+/** The row of tabs and the rule under the open one; the row is scrolled sideways as far as the open tab needs. */
 export function tabLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const tabs = tabsOf(state, event);
 	if (tabs.length === 1)
@@ -27,7 +27,7 @@ export function tabLines(state: State, event: ChronologyEvent, width: number): r
 	return [fitLine(row, width), [piece(rule, 'accent')]];
 }
 
-/** A tab and its cells in the row of tabs, from one up to another; those that begin beyond the width are not seen. */
+/** A tab and its cells in the row, from `from` up to `to`, which may lie beyond the width. */
 export type TabCells = {
 	readonly reading: Reading;
 	readonly label: string;

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import {isPlain, takeCells, withBases, wrapCells} from '../../text/cells.ts';
 
-/** The cells that a text takes in a terminal, counted as Ink counts them. */
+/** The cells of a text in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
 	if (isPlain(text)) return text.length;
 	const known = widths.get(text);
@@ -12,29 +12,29 @@ export function cellWidth(text: string): number {
 	return cells;
 }
 
-// Each frame asks for much the same, and to take a text apart into graphemes takes microseconds for each of its letters.
+// Frames measure mostly the same texts, and to divide a text into graphemes takes microseconds a letter.
 const widths = new Map<string, number>();
 const mostWidths = 5000;
 
-/** A text cut at a grapheme to at most `width` cells, with an ellipsis where something is missing. */
+/** Cuts a text at a grapheme to at most `width` cells, with an ellipsis where something is left out. */
 export function cut(text: string, width: number, ellipsis = '…'): string {
 	const shown = withBases(text);
 	if (cellWidth(shown) <= width) return shown;
 	return take(shown, width - cellWidth(ellipsis)).replace(/[\s·]+$/u, '') + (width > 0 ? ellipsis : '');
 }
 
-/** As many whole graphemes from the start of a text as fit into `width` cells. */
+/** The whole graphemes from the start of a text that fit into `width` cells. */
 export function take(text: string, width: number): string {
 	return takeCells(text, width, cellWidth);
 }
 
-/** A text filled with spaces, or cut, to exactly `width` cells. */
+/** Cuts a text, or fills it with spaces, to exactly `width` cells. */
 export function fit(text: string, width: number): string {
 	const fitting = cut(text, width);
 	return fitting + ' '.repeat(Math.max(0, width - cellWidth(fitting)));
 }
 
-/** A text broken into lines of at most `width` cells, at spaces where there are any; its own breaks stay. */
+/** Breaks a text into lines of at most `width` cells, at spaces where it has any; its own line breaks stay. */
 export function wrap(text: string, width: number): readonly string[] {
 	return wrapCells(text, width, cellWidth);
 }

@@ -4,7 +4,7 @@ import {type Chronology, outletOf} from '../../chronology/store.ts';
 import {signs} from '../state/signs.ts';
 import {citedWords, sentences} from './speakable.ts';
 
-/** A claim behind whatever it is said of: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
+/** A claim in sentences, behind its topic or its source: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
 export function claimWords(of: string, claim: Claim): string {
 	const {says, quote, attributedTo, paragraphs} = claim;
 	const from = attributedTo === undefined ? undefined : `according to ${attributedTo}`;
@@ -12,12 +12,12 @@ export function claimWords(of: string, claim: Claim): string {
 	return sentences(`${of}: ${told}`, citedWords(paragraphs));
 }
 
-// A screen reader may pass over quotation marks.
+// Screen readers may leave quotation marks out.
 function quoteWords(quote: string): string {
 	return `quote, ${quote}${/[.!?…]$/.test(quote) ? '' : ','} unquote`;
 }
 
-/** A topic of an event: how its sources stand on it, and what each says. */
+/** A compared topic of an event in sentences: how its sources stand on it, and the claims of each. */
 export function comparedWords(chronology: Chronology, event: ChronologyEvent, topic: ComparedTopic): string {
 	const sides = sidesOf(event, topic);
 	const names = sides.map(({source}) => outletOf(chronology, source));
@@ -28,7 +28,7 @@ export function comparedWords(chronology: Chronology, event: ChronologyEvent, to
 	);
 }
 
-/** A topic: how the sources stand on it in a word, and what each says by the name it has; who is silent, where others speak. */
+/** A compared topic in sentences: the word for its sign, and for each side its name and its claims. A silent side is named unless only one side speaks. */
 export function topicWords(
 	{topic, sign, cells}: ComparedTopic,
 	nameOf: (side: number, claim?: Claim) => string,

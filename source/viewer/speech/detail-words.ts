@@ -13,13 +13,13 @@ import {claimWords, comparedWords} from './claim-words.ts';
 import {eventLine} from './event-words.ts';
 import {citedWords, sentences, speakable} from './speakable.ts';
 
-/** A sentence or more, and the item of what is read that they say. */
+/** The words of an item of the text about an event, which is given by its index. */
 export type SpokenItem = {readonly item: number; readonly words: string};
 
-/** What is said of the event that is read: what is known of it, and, an item a line, what is open of it. */
+/** The detail in words: sentences about the event, and the items of the open tab, of which only those with words are listed. */
 export type SpokenDetail = {readonly head: readonly string[]; readonly items: readonly SpokenItem[]};
 
-/** The detail of the event under the cursor. */
+/** The detail of the event under the cursor, in words. */
 export function spokenDetail(state: State): SpokenDetail {
 	const event = currentEvent(state);
 	if (!event) return {head: [], items: []};
@@ -28,19 +28,19 @@ export function spokenDetail(state: State): SpokenDetail {
 	return {head: headOf(state, event), items: items.filter(({words}) => words !== '')};
 }
 
-/** The place of the item that one is at, among those that are said. */
+/** The index of the current item among the items with words. */
 export function currentItemIndex({items}: SpokenDetail, {position}: State): number {
 	const place = items.findIndex(({item}) => item >= position.item);
 	return place < 0 ? Math.max(0, items.length - 1) : place;
 }
 
-/** The item that one is at, in words. */
+/** The current item in words. */
 export function currentItemWords(state: State): string {
 	const detail = spokenDetail(state);
 	return detail.items[currentItemIndex(detail, state)]?.words ?? '';
 }
 
-/** What is open: “Rudaw, 2 of 3.” */
+/** The open tab: “Rudaw, 2 of 3.”; an empty text where there is only one. */
 export function openTabLine(state: State): string {
 	const event = currentEvent(state);
 	const tabs = event ? tabsOf(state, event) : [];
@@ -55,7 +55,7 @@ function headOf(state: State, event: ChronologyEvent): readonly string[] {
 	return [event.title, whenOf(event), ...roles, tabsLine(state, event)].map(part => sentences(part));
 }
 
-/** The accounts by the numbers that open them, and which of them is open. */
+/** The tabs behind the numbers that open them, and the number of the open one. */
 function tabsLine(state: State, event: ChronologyEvent): string {
 	const tabs = tabsOf(state, event);
 	const [first] = tabs;
@@ -65,7 +65,7 @@ function tabsLine(state: State, event: ChronologyEvent): string {
 	return sentences(...all, `${openTab(state, tabs) + 1} is open`);
 }
 
-/** An item in words; none where it is not said, or has been said above. */
+/** An item in words; an empty text where the item is not said, or the head says it already. */
 function itemWords(state: State, event: ChronologyEvent, item: Item): string {
 	const {chronology} = state;
 	switch (item.type) {
@@ -108,7 +108,7 @@ function sourceWords({sources}: Chronology, {source: id, paragraphs}: Account): 
 	return sentences(title, formatSource(source), citedWords(paragraphs));
 }
 
-/** All of the detail: what is known of the event, and what is open of it from where one is in it. */
+/** The detail as lines: the head, and the items from the current one on. */
 export function detailLines(state: State): readonly string[] {
 	const detail = spokenDetail(state);
 	const {head, items} = detail;

@@ -11,7 +11,7 @@ import {dayAt, isOnUndated, noPeriodReason} from '../state/time.ts';
 import {keyOf, pressLine} from './key-words.ts';
 import {sentences} from './speakable.ts';
 
-/** The event under the cursor and its place: “Event 14 of 15. Tuesday 17 November 2020. Rockets hit Baghdad. 2 sources.” */
+/** The event under the cursor and its number: “Event 14 of 15. Tuesday 17 November 2020. Rockets hit Baghdad. 2 sources.” */
 export function eventLine(state: State): string {
 	const row = currentRow(state);
 	if (row === undefined) return nothingLeft(state);
@@ -19,13 +19,13 @@ export function eventLine(state: State): string {
 	return [placeLine(state), ...undated, eventWords(state, row)].join(' ');
 }
 
-/** The place of the event under the cursor among those shown. */
+/** The number of the event under the cursor among those shown. */
 export function placeLine(state: State): string {
 	const {rows, placeOf} = shownSelection(state);
 	return `Event ${placeOf(currentRow(state) ?? 0) + 1} of ${rows.length}.`;
 }
 
-/** An event in a line: its date in full, as far as it has one, its title, how many sources tell of it, and whether it is marked. */
+/** An event in a line: its full date if it has one, its title, the number of its sources, and whether it is marked. */
 export function eventWords({chronology, personal}: State, row: number): string {
 	const event = chronology.get(row);
 	const {title, accounts, date, display} = event;
@@ -38,14 +38,14 @@ export function eventWords({chronology, personal}: State, row: number): string {
 	);
 }
 
-/** How many events there are, or are left by the filter, and the filter. */
+/** The number of events, or of those that the filter leaves, and the filter. */
 export function countLine(state: State): string {
 	const {text} = shownFilter(state);
-	return text === '' ? leftLine(state) : `${leftLine(state)} ${sentences(`Filter: ${text}`)}`;
+	return text === '' ? eventCountLine(state) : `${eventCountLine(state)} ${sentences(`Filter: ${text}`)}`;
 }
 
-/** How many events there are, or are left by the filter. */
-export function leftLine(state: State): string {
+/** The number of events, or of those that the filter leaves. */
+export function eventCountLine(state: State): string {
 	const all = plural(state.chronology.size, 'event');
 	if (shownFilter(state).text === '') return sentences(all);
 	const selection = shownSelection(state);
@@ -53,7 +53,7 @@ export function leftLine(state: State): string {
 	return sentences([left, leftOutWords(selection)].filter(Boolean).join(', '));
 }
 
-/** The period that one is in, and how many of the events shown begin in it: “November 2020: 3 events begin in it.” */
+/** The current period, and the number of shown events that begin in it: “November 2020: 3 events begin in it.” */
 export function periodLine(state: State, derive: Derive): string {
 	const [axis, day] = [derive(state).axis, dayAt(state)];
 	if (!axis || day === undefined || isOnUndated(state)) return sentences(noPeriodReason(state));

@@ -1,7 +1,7 @@
 import {formatKey} from '../keys/format.ts';
 import {type Binding, countsByKeys, firstKey, type KeyMode} from '../state/binding.ts';
 
-// A screen reader may pass over punctuation, and says a capital like any letter.
+// Screen readers may leave punctuation out, and say a capital like a small letter.
 const words: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		up: 'Up',
@@ -61,7 +61,7 @@ export function allKeyWords(keys: readonly string[]): string {
 	return countsByKeys({keys}) ? `${keys[0]} to ${keys.at(-1)}` : keys.map(keyWords).join(' or ');
 }
 
-/** The first key of an action in words, unless settings have left it none. */
+/** The first key of an action in words; `undefined` where the settings leave it none. */
 export function keyOf<Action extends string = never>(
 	bindings: readonly Binding[],
 	wanted: NoInfer<Action>,
@@ -70,13 +70,13 @@ export function keyOf<Action extends string = never>(
 	return key === undefined ? undefined : keyWords(key);
 }
 
-/** What keys are for, in one sentence: “Press question mark for the list of keys, q to quit.” */
+/** A sentence about keys: “Press question mark for the list of keys, q to quit.”; an empty text where no key is given. */
 export function pressLine(...keys: readonly (string | undefined)[]): string {
 	const known = keys.filter(Boolean);
 	return known.length > 0 ? `Press ${known.join(', ')}.` : '';
 }
 
-/** The keys that matter most in a mode, in one line: “Enter: keep. Escape: restore.” */
+/** The hints of a mode in one line, by rank: “Enter: keep. Escape: restore.” */
 export function hintWords(bindings: readonly Binding[], of: KeyMode): string {
 	return bindings
 		.filter(({mode, hint, keys}) => mode === of && hint && keys.length > 0)

@@ -4,22 +4,22 @@ import {digitsOf, type Listing} from './listing.ts';
 import type {Moment} from './moment.ts';
 import {pageAndChosen, pagesOf} from './pages.ts';
 
-/** A list that covers the events, as it is said. */
+/** How a mode's list, which covers the events, is said. */
 export type List = {
 	readonly listingOf: (state: State) => Listing | undefined;
-	/** What the list is, and how many items it has. */
+	/** The name of the list and the number of its items. */
 	readonly head: (listing: Listing) => string;
-	/** Whether other items than before are to be heard, since something was typed that they hold. */
+	/** Whether the items are said again, since the text that narrows them has changed. */
 	readonly isNarrowed: boolean;
-	/** What was done to the chosen item, where the filter has been changed by it. */
+	/** The lines about the chosen item once it has changed the filter. */
 	readonly changed?: (listing: Listing) => readonly string[];
 };
 
-/** What is said of a list: what it is and its first items, then what was chosen in it or done to it. */
+/** The lines about a list: its name and the first page of items when it opens, and afterwards the item that was chosen or changed. */
 export function listWords({before, after, row, isEntered}: Moment, list: List): readonly string[] {
 	const {listingOf, head, isNarrowed, changed} = list;
 	const listing = listingOf(after);
-	// While a number is typed, what is typed is heard.
+	// While the user types a number, the prompt echoes its digits.
 	if (!listing || digitsOf(after) !== '') return [];
 	const page = [head(listing), ...pageAndChosen(listing)];
 	if (isEntered) return [...page, hintWords(after.bindings, after.mode.type)];

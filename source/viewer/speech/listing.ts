@@ -1,35 +1,37 @@
 import type {State} from '../state/state.ts';
 
-/** What is chosen from: its items, and the one that is chosen, by their positions. */
+/** A list that the user chooses from, with the index of the chosen item (`at`), and with functions of an item's index. */
 export type Listing = {
 	readonly name: 'event' | 'value' | 'choice' | 'topic' | 'row' | 'completion';
 	readonly count: number;
-	/** How many there are, in words: “the first 50” where no more are known. */
+	/** The number of items in words: “the first 50” where the others are unknown. */
 	readonly total: string;
 	readonly at?: number;
-	/** An item as it is said behind its number, and as it is said when it is chosen. */
+	/** The words of an item in a page, behind its number. */
 	readonly line: (index: number) => string;
+	/** The words of an item when it is chosen, with its number at the end. */
 	readonly whole: (index: number) => string;
-	/** What items stand under, where they stand under anything. */
+	/** The heading that an item stands under. */
 	readonly heading?: (index: number) => string | undefined;
-	/** The state with another item chosen. */
+	/** The state in which the item is chosen. */
 	readonly goTo: (index: number) => State;
 };
 
 type Words<Item> = (item: Item, index: number) => string;
 
-/** The items of a list, the position of the chosen one, and how they are said. */
+/** The parts that a listing is made from: the items, the index of the chosen one, and the functions that put an item into words. */
 export type Items<Item> = {
 	readonly items: readonly Item[];
 	readonly at: number | undefined;
 	readonly goTo: (index: number) => State;
 	readonly words: Words<Item>;
-	/** Where the chosen item is said otherwise. */
+	/** The words of the chosen item, where they differ. */
 	readonly wholeWords?: Words<Item>;
-	/** How many there are, in words, where not all are known. */
+	/** The number of items in words, where not all are known. */
 	readonly total?: string;
 };
 
+/** Makes a listing of items. */
 export function listItems<Item>(
 	name: Listing['name'],
 	{items, at, goTo, words, wholeWords = words, total = String(items.length)}: Items<Item>,
@@ -50,11 +52,12 @@ export function listItems<Item>(
 	};
 }
 
-/** The digits typed so far of the number of an item to go to. */
+/** The digits typed so far of the number of an item to go to; empty while the user types none. */
 export function digitsOf({spoken}: State): string {
 	return spoken?.digits ?? '';
 }
 
+/** The state with other digits typed, and without a notice. */
 export function withDigits({notice: _, ...state}: State, digits: string): State {
 	return {...state, spoken: {digits}};
 }

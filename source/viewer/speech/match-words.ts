@@ -8,10 +8,10 @@ import {currentItemWords, spokenDetail} from './detail-words.ts';
 import {eventLine} from './event-words.ts';
 import {sentences} from './speakable.ts';
 
-/** The characters told on either side of what was found. */
+/** The characters of an excerpt on either side of the match. */
 const around = 50;
 
-/** The match that a search has led to, and where it is; nothing where nothing is searched for. */
+/** The lines about the match that a search went to; `undefined` where there is no search. */
 export function matchLines(state: State, derive: Derive): readonly string[] | undefined {
 	if (!searchedText(state)) return undefined;
 	const lines = state.focus === 'list' ? [eventLine(state), foundLine(state)] : [currentItemWords(state)];
@@ -21,14 +21,14 @@ export function matchLines(state: State, derive: Derive): readonly string[] | un
 	return [matchLine(state, derive), ...lines.filter(Boolean)];
 }
 
-/** Which match one is at: “Match 2 of 7.” */
+/** The number of the current match: “Match 2 of 7.” */
 export function matchLine(state: State, derive: Derive): string {
 	const {count, at} = derive(state).matches;
 	if (count === 0) return sentences(`no match for ${searchedText(state)}`);
 	return sentences(at === undefined ? plural(count, 'match', 'matches') : `match ${at + 1} of ${count}`);
 }
 
-/** Where in the event under the cursor it was found, if not in the title: “In Rudaw: … Karkh, in central Baghdad …” */
+/** The excerpt of the open tab around the match, unless the title holds the match: “In Rudaw: … Karkh, in central Baghdad …” */
 function foundLine(state: State): string {
 	const event = currentEvent(state);
 	const text = searchedText(state) ?? '';
@@ -40,7 +40,7 @@ function foundLine(state: State): string {
 	return sentences(`in ${name}: ${excerpt(item.words, text)}`);
 }
 
-/** The words about the first place where a text holds another. */
+/** The words around the first occurrence of a text in an item. */
 function excerpt(item: string, text: string): string {
 	const [from, to] = occurrences(item, text)[0] ?? [0, 0];
 	const start = from <= around ? 0 : item.indexOf(' ', from - around) + 1;

@@ -2,7 +2,7 @@ import type {Derive} from '../screen/derived.ts';
 import type {KeyRow} from '../state/binding.ts';
 import type {State} from '../state/state.ts';
 
-/** What has become of a state, to be said: by the row of the key table that was pressed, if one was. */
+/** A change of the state that speech answers, and the row of the key table that caused it, if a key did. */
 export type Moment = {
 	readonly before: State;
 	readonly after: State;

@@ -1,23 +1,23 @@
 import type {KeyRow} from '../state/binding.ts';
 import type {Listing} from './listing.ts';
 
-/** How many items are said at once. */
+/** The number of items in a page, which are said together. */
 export const pageSize = 10;
 
-/** The position that a page of a listing begins with: the page that an item is on, or one so many pages on, if there is such a page. */
+/** The index of the first item of the chosen item's page, or of the page `pages` further on, if there is one. */
 export function pageStart({count, at = 0}: Listing, pages = 0): number {
 	const start = Math.floor(at / pageSize) * pageSize;
 	const wanted = start + pages * pageSize;
 	return wanted >= 0 && wanted < count ? wanted : start;
 }
 
-/** The page that the chosen item is on, and that item again, unless it is the only one. */
+/** The lines of the chosen item's page, and the chosen item again, unless it is the only one. */
 export function pageAndChosen(listing: Listing): readonly string[] {
 	const {at, count, whole} = listing;
 	return at === undefined || count === 1 ? pageLines(listing) : [...pageLines(listing), whole(at)];
 }
 
-/** The items of the page that the chosen one is on under what they stand under, each a line, behind its number where one goes to it by that. */
+/** The lines of the chosen item's page: the items under their headings, each behind its number; completions have none, since digits there are text. */
 export function pageLines(listing: Listing): readonly string[] {
 	const {count, total, name, line, heading} = listing;
 	if (count === 0) return [];
@@ -47,7 +47,7 @@ const names: Readonly<Record<Listing['name'], string>> = {
 	completion: 'Completions',
 };
 
-/** How many pages on a key goes: one, one back, or none. */
+/** The number of pages that a key goes on: 1, -1 for one back, or 0. */
 export function pagesOf({by, moves}: Pick<KeyRow, 'by' | 'moves'>): 1 | -1 | 0 {
 	return by !== 'page' ? 0 : moves === 'backward' ? -1 : 1;
 }

@@ -1,42 +1,42 @@
 import type {Mode} from './mode.ts';
 
-/** Where keys mean something of their own: a mode; a part of one; or, as `writing`, wherever a line is written. */
+/** A scope in which keys have meanings of their own: a mode, a part of a mode (`narrow`, `second`), or every line editor (`writing`). */
 export type KeyMode = Mode['type'] | 'narrow' | 'second' | 'writing';
 
-/** What some keys do, what is said of them, and what they are by nature, for speech to go by. */
+/** A row of the key table: the keys of an action, their help, and what speech has to know of the action. */
 export type KeyRow<Action extends string = string> = {
 	readonly mode: KeyMode;
 	readonly action: Action;
-	/** Names of keys, as `keyNames` gives them; any of them does it. */
+	/** The names of the keys that perform the action, as `ink/key-names.ts` gives them. */
 	readonly keys: readonly string[];
 	readonly help: string;
-	/** The help where it's another one in speech, which goes by items in place of lines. */
+	/** The help in the spoken viewer, where it differs: speech goes by items, and the screen by lines. */
 	readonly spokenHelp?: string;
-	/** A word for the bar, and its place among the others there. */
+	/** The label of the key in the bar, its rank there (the lowest is the first to be shown), and when it is of use. */
 	readonly hint?: {readonly label: string; readonly rank: number; readonly when?: Occasion};
-	/** Whether it means the same in every mode. */
+	/** Whether the keys mean the same in every mode. */
 	readonly isEverywhere?: true;
-	/** Whether it leaves the program, which some key has to. */
+	/** Whether the action leaves the program; the user may not unbind every such action. */
 	readonly isExit?: true;
-	/** Which way it goes, where it goes through something to an end. */
+	/** The direction of an action that moves through a sequence with an end. */
 	readonly moves?: 'onward' | 'backward';
-	/** What it goes by, where that isn't a line or an item of what has the keys. */
+	/** The unit of the movement, where it is not a line or an item of the focused pane. */
 	readonly by?: 'page' | 'event' | 'detail';
-	/** Whether it leads to a match of what is searched for. */
+	/** Whether the action goes to a match of the search. */
 	readonly isSearch?: true;
-	/** Whether it goes to another period, or rules time by others. */
+	/** Whether the action steps to another period or changes the scale of periods. */
 	readonly period?: 'step' | 'scale';
-	/** Whether what comes of it is told from outside, if anything is. */
+	/** Whether the notice about the action comes later, from the effect that it returns, if at all. */
 	readonly isAnswered?: true;
 };
 
-/** A row of the key table, with the title that its mode has in the help. */
+/** A row of the key table with the title that the help gives to its mode. */
 export type Binding<Action extends string = string> = KeyRow<Action> & {readonly title: string};
 
-/** When a hint is of use: while one pane is shown at a time and the list has the keys, or the detail has; on a linked event that is read. */
+/** When a hint is of use: while one pane is shown at a time and it is the list or the detail, or while the detail shows an event with links. */
 export type Occasion = 'singleList' | 'singleDetail' | 'linked';
 
-/** Whether a row is that of an action. The type names the actions that may be asked for. */
+/** Whether a row belongs to one of some actions. The type argument is the union of actions that may be named. */
 export function isAction<Action extends string = never>(
 	row: KeyRow | undefined,
 	...actions: readonly NoInfer<Action>[]
@@ -44,7 +44,7 @@ export function isAction<Action extends string = never>(
 	return row !== undefined && (actions as readonly string[]).includes(row.action);
 }
 
-/** The first key of an action, unless settings have left it none. The type names the actions that may be asked for. */
+/** The first key of an action; `undefined` where the settings leave it none. The type argument is the union of actions that may be named. */
 export function firstKey<Action extends string = never>(
 	bindings: readonly Binding[],
 	wanted: NoInfer<Action>,
@@ -52,12 +52,12 @@ export function firstKey<Action extends string = never>(
 	return bindings.find(({action}) => action === wanted)?.keys[0];
 }
 
-/** Whether each key of a row stands for a number of its own. */
+/** Whether the keys of a row are a run of digits, each of which means its own number. */
 export function countsByKeys({keys}: Pick<KeyRow, 'keys'>): boolean {
 	return keys.length > 3 && keys.every(key => /^\d$/.test(key));
 }
 
-/** The number that a key stands for in a row of keys that count, whatever keys settings have given it. */
+/** The number that a key means in a row of digits: its position there, from 1, whichever keys the settings give the row. */
 export function numberOf<Action extends string = never>(
 	bindings: readonly Binding[],
 	action: NoInfer<Action>,

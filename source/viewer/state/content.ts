@@ -7,7 +7,7 @@ import {type Related, relatedBack, relatedIn} from '../../chronology/related.ts'
 import type {Chronology} from '../../chronology/store.ts';
 import type {Reading} from './mode.ts';
 
-/** A part of what is read of an event: the screen draws it in lines, speech says it in a sentence or more, and either may leave it out. */
+/** A part of the text about an event. The screen draws an item in lines, speech says it in sentences, and either may leave it out. */
 export type Item =
 	| {readonly type: 'paragraph'; readonly text: string}
 	| {readonly type: 'date'; readonly words: string}
@@ -19,10 +19,10 @@ export type Item =
 	| {readonly type: 'about'}
 	| {readonly type: 'source' | 'note'; readonly account: Account};
 
-/** What is said where sources say nothing that can be compared. */
+/** The sentence for an event whose sources make no claims. */
 export const noClaims = 'No claims are set down to compare.';
 
-/** What is read of an event: by one source, compared, or, where no source is given, how others link it. */
+/** The items of an event for the open tab: one source's account, the comparison, or, without a source, the links from other events. */
 export function contentOf(
 	chronology: Chronology,
 	event: ChronologyEvent,
@@ -36,7 +36,7 @@ export function contentOf(
 	return account ? accountItems(chronology, event, account) : [];
 }
 
-/** What one source says of an event. */
+/** The items of one source's account of an event. */
 export function accountItems(
 	chronology: Chronology,
 	event: ChronologyEvent,
@@ -54,7 +54,7 @@ export function accountItems(
 	];
 }
 
-/** What all sources of an event say, lined up. */
+/** The items that compare the accounts of an event, topic by topic. */
 export function comparisonItems(chronology: Chronology, event: ChronologyEvent): readonly Item[] {
 	const {topics, links} = compareEvent(chronology, event);
 	return [
@@ -64,15 +64,15 @@ export function comparisonItems(chronology: Chronology, event: ChronologyEvent):
 	];
 }
 
-/** When an event was, and what else is known of it, such as where, in one line. */
+/** The date of an event and its other facts, such as its place, in one line. */
 export function whenOf(event: ChronologyEvent): string {
 	return [formatEventDate(event), ...factsOf(event)].join(' · ');
 }
 
-/** Of very many that an event is linked with no more are shown than one would read, and no key waits for the rest. */
+/** The limit of related events that are shown. Nobody reads more of them, and a key may not wait until thousands are drawn. */
 const mostShown = 100;
 
-/** Those that are shown of what an event is linked with, and in words how many more there are. */
+/** The related events up to the limit, and words for the number of the others. */
 export function shownRelated(related: readonly Related[]): {
 	readonly shown: readonly Related[];
 	readonly more?: string;
@@ -91,8 +91,8 @@ function relatedItems(all: readonly Related[]): readonly Item[] {
 }
 
 /**
- * The item that is compared at a place among the topics and links of an event, where it is read by the comparison; where
- * one source alone tells of it, and nothing is compared, the first that links it.
+ * The index of the item that shows a compared topic or link of an event, which `place` gives by its index among them. An event
+ * with a single account has no comparison; there it is the first related event of the account.
  */
 export function topicItem(chronology: Chronology, event: ChronologyEvent, place: number): number {
 	const [account, ...others] = event.accounts;

@@ -1,7 +1,7 @@
 import {start} from './position.ts';
 import {type State, shownSelection} from './state.ts';
 
-/** Puts the cursor on the event at a place among those shown, and the detail back to its top. */
+/** Moves the cursor to an index in the selection, or to the nearest end of it, and scrolls the detail to its top. */
 export function moveTo(state: State, place: number): State {
 	const {rows} = shownSelection(state);
 	const cursor = rows[Math.max(0, Math.min(rows.length - 1, place))];

@@ -3,28 +3,28 @@ import type {Edit} from './line-editor.ts';
 import type {Reading} from './mode.ts';
 import type {State} from './state.ts';
 
-/** Something to be done outside of the state, by whoever runs the viewer; some tell afterwards how it went. */
+/** An act outside of the state, which the program around the viewer performs. Some report afterwards how it went, in a notice. */
 export type Effect =
 	| {readonly type: 'quit'; readonly code: number}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
-	/** Puts a text where it can be pasted from; `what` names it: “the citation”. */
+	/** Copies a text to the clipboard; `what` names the text in the notice, such as “the citation”. */
 	| {readonly type: 'copy'; readonly what: string; readonly text: string}
-	/** Opens a web address, http or https. */
+	/** Opens an http or https URL in the browser. */
 	| {readonly type: 'open'; readonly href: string}
-	/** Shows a text in the person's own pager or editor; the name is for its file. */
+	/** Shows a text in the user's pager or editor, in a file of the given name. */
 	| {readonly type: 'page'; readonly name: string; readonly text: string}
-	/** Keeps, or no longer keeps, the mark of an event. */
+	/** Saves or deletes the mark of an event, by its id. */
 	| {readonly type: 'mark'; readonly id: string; readonly isMarked: boolean}
-	/** Keeps where one was: an event's id and what was open of it. */
+	/** Saves the event that the user was on, by its id, and the open tab. */
 	| {readonly type: 'place'; readonly at: string; readonly reading?: Reading};
 
-/** A state, and what is then to be done outside of it. */
+/** The result of an action: a state, and the effects to perform. */
 export type Step = {
 	readonly state: State;
 	readonly effects: readonly Effect[];
-	/** How the line that is written is then to be changed. */
+	/** The edit to apply to the line that the user types. */
 	readonly edit?: Edit;
-	/** The row of the key table that is then to be done. */
+	/** The row of the key table whose action is to be performed next. */
 	readonly perform?: KeyRow;
 };

@@ -2,9 +2,10 @@ import type {Location} from './mode.ts';
 import {isSamePosition} from './position.ts';
 import type {State} from './state.ts';
 
+/** The limit of locations to go back to. */
 const mostKept = 50;
 
-/** A state that has been jumped to: where one was before is kept, to go back to. */
+/** Adds the location before a jump to the jumps of the state after it, unless the jump led nowhere or the location is the latest one already. */
 export function recordJump(before: State, after: State): State {
 	const place = locationOf(before);
 	const last = before.jumps.at(-1);
@@ -13,7 +14,7 @@ export function recordJump(before: State, after: State): State {
 	return {...after, jumps: [...before.jumps, place].slice(-mostKept)};
 }
 
-/** Where one is: enough to come back to it. */
+/** The location of a state, which is enough to come back to it. */
 export function locationOf({cursor, focus, reading, position, column}: State): Location {
 	return {cursor, focus, position, column, ...(reading && {reading})};
 }

@@ -1,12 +1,12 @@
 /** Columns and rows of a terminal, or of a part of it. */
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** A part of the screen: its upper left cell, counted from 0, and its size. */
+/** A rectangle of the screen: the column and row of its upper left cell, counted from 0, and its size. */
 export type Rect = Size & {readonly x: number; readonly y: number};
 
 export type Pane = 'list' | 'detail';
 
-/** Where everything stands; a pane that is left out is not shown. */
+/** The rectangles of the panes and bars; a pane without a rectangle is not shown. */
 export type Layout =
 	| {readonly type: 'tooSmall'}
 	| {
@@ -18,12 +18,12 @@ export type Layout =
 			readonly bar: Rect;
 	  };
 
-/** The places of a screen that is large enough for them. */
+/** The layout of a screen that is large enough for the viewer. */
 export type ScreenLayout = Exclude<Layout, {readonly type: 'tooSmall'}>;
 
 export const smallest: Size = {columns: 30, rows: 8};
 
-/** Places the panes: list beside detail from 100 columns, above it where it is high enough, else one at a time. */
+/** Lays the screen out: the list beside the detail from 100 columns, above it where there are rows enough, else one pane at a time. */
 export function layoutFor({columns, rows}: Size, shown: Pane, barRows = 1, lanes = 0): Layout {
 	if (columns < smallest.columns || rows < smallest.rows) return {type: 'tooSmall'};
 	const header = {x: 0, y: 0, columns, rows: 1};
@@ -34,13 +34,13 @@ export function layoutFor({columns, rows}: Size, shown: Pane, barRows = 1, lanes
 	}
 	const laned = rows >= 16 ? laneRows(rows, barRows, lanes) : 0;
 	const axisRows = rows >= 16 ? 3 + laned : 2;
-	// Lanes end like a list begins: a blank row keeps the two apart.
+	// A lane looks like a row of the list, so a blank row keeps the two apart.
 	const bodyY = 1 + axisRows + (laned > 0 ? 1 : 0);
 	const axis = {x: 0, y: 1, columns, rows: axisRows};
 	const body = {x: 0, y: bodyY, columns, rows: rows - bodyY - barRows};
 	if (isAlone) return {type: 'single', header, axis, list: body, bar};
 	if (columns < 100) {
-		// The pane that is read in has the more room.
+		// The focused pane gets more room.
 		const listRows = Math.max(4, Math.floor(body.rows * (shown === 'list' ? 0.38 : 0.24)));
 		const list = {...body, rows: listRows};
 		const detail = {...body, y: body.y + listRows + 1, rows: body.rows - listRows - 1};
@@ -57,12 +57,12 @@ export function isSingle({columns, rows}: Size): boolean {
 	return columns < 100 && (rows < 20 || columns < 50);
 }
 
-/** What stands between the header and the bar: the panes, or what covers them. */
+/** The rectangle between the header and the bar, where the panes stand, or a mode that covers them. */
 export function bodyRect({header, bar}: ScreenLayout): Rect {
 	return {x: 0, y: header.rows + 1, columns: header.columns, rows: bar.y - header.rows - 1};
 }
 
-/** Lanes take a quarter of the rows, three at least, as long as enough are left for the panes. */
+/** The rows for lanes: a quarter of the screen, three at least, as long as eight rows are left for the panes. */
 function laneRows(rows: number, barRows: number, lanes: number): number {
 	const left = rows - barRows - 5 - 8;
 	return Math.max(0, Math.min(lanes, left, Math.max(3, Math.floor(rows / 4))));

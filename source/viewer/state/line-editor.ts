@@ -1,6 +1,6 @@
 import {graphemesOf} from '../../text/cells.ts';
 
-/** A line being written: its graphemes before and after the caret. */
+/** The text that the user types, before and after the caret. */
 export type LineEditor = {readonly before: string; readonly after: string};
 
 export type Edit =
@@ -23,17 +23,17 @@ export function editorText({before, after}: LineEditor): string {
 	return before + after;
 }
 
-/** Writes text at the caret; what would break the line or the terminal becomes a space. */
+/** Inserts text at the caret, with a space for each run of control characters. */
 export function insert({before, after}: LineEditor, text: string): LineEditor {
 	return {before: before + withoutControls(text), after};
 }
 
-/** A text in which what could break a line or drive the terminal is a space. */
+/** Replaces each run of control characters with a space, since they could break the line or drive the terminal. */
 export function withoutControls(text: string): string {
 	return text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ');
 }
 
-/** Moves the caret or deletes about it, by whole graphemes. */
+/** Moves the caret or deletes text beside it, by whole graphemes. */
 export function edit(editor: LineEditor, how: Edit): LineEditor {
 	const {before, after} = editor;
 	const text = before + after;

@@ -4,7 +4,7 @@ import type {Pane} from './layout.ts';
 import type {LineEditor} from './line-editor.ts';
 import type {Position} from './position.ts';
 
-/** What one is about to do, and how far one is in it; a member more is a mode more, which `modes/index.ts` asks for. */
+/** The mode and its own state. Each member has a folder in `modes` and an entry in the table of `modes/index.ts`. */
 export type Mode =
 	| BrowseMode
 	| FilterMode
@@ -17,22 +17,22 @@ export type Mode =
 	| PairMode
 	| HelpMode;
 
-/** Reading, in the list or in the detail. */
+/** The user reads, in the list or in the detail. */
 export type BrowseMode = {readonly type: 'browse'};
 
-/** Writing what is searched for, and where the search began. */
+/** The user types the text of a search; `origin` is the location that cancelling goes back to. */
 export type SearchMode = {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Location};
 
-/** Writing a date or an event's id to go to. */
+/** The user types a date or the id of an event to go to. */
 export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor};
 
-/** A menu of a few choices. */
+/** The user chooses from a short menu. */
 export type ChooseMode = {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number};
 
-/** What is chosen in a menu: an event to go to, an actor to filter by, what to copy, a web address to open. */
+/** The kind of a menu's choices: an event to go to, an actor to filter by, a text to copy, a URL to open. */
 export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
 
-/** Picking a range of periods: the first days of its first and its last, in days since 1970-01-01, and which of them moves. */
+/** The user picks a range of periods: the first days of its first and of its last period, counted since 1970-01-01, and the end that the keys move. */
 export type RangeMode = {
 	readonly type: 'range';
 	readonly start: number;
@@ -40,10 +40,10 @@ export type RangeMode = {
 	readonly moving: 'start' | 'end';
 };
 
-/** What sources say otherwise of all events that are shown, and which of it is chosen. */
+/** The list of differences between sources in the shown events, and the index of the chosen row. */
 export type DifferencesMode = {readonly type: 'differences'; readonly index: number};
 
-/** Two events compared, by their rows. */
+/** The comparison of two events, by their rows. */
 export type PairMode = {
 	readonly type: 'pair';
 	readonly first: number;
@@ -51,19 +51,20 @@ export type PairMode = {
 	readonly position: Position;
 };
 
-/** Writing the filter: what is written, that read, the last of it that was a query, and what is chosen to complete it by. */
+/** The user types a filter: the text, its reading as a query or a fault, the query of the part that can be read, and the index of the chosen completion. */
 export type FilterMode = {
 	readonly type: 'filter';
 	readonly editor: LineEditor;
 	readonly read: Query | Fault;
 	readonly valid: Query;
 	readonly chosen?: number;
-	/** How far back among earlier filters one is, and what was written before going there. */
+	/** How many filters back in the history the text comes from; 0 for the user's own text. */
 	readonly back: number;
+	/** The user's own text, which is kept while the history is shown. */
 	readonly draft: string;
 };
 
-/** The panel of facets: the filter that it was opened on, the row chosen, and what narrows its rows. */
+/** The panel of facets: the filter in force when it was opened, the index of the chosen row, and the text that narrows the rows. */
 export type FacetMode = {
 	readonly type: 'facets';
 	readonly before: Query;
@@ -72,7 +73,7 @@ export type FacetMode = {
 	readonly isNarrowing: boolean;
 };
 
-/** The help: what narrows its rows, the row chosen, and, where the viewer is spoken, what narrowed them when they were last said. */
+/** The help: the text that narrows its rows, the index of the chosen row, and, in the spoken viewer, the text at the time when the rows were last said. */
 export type HelpMode = {
 	readonly type: 'help';
 	readonly editor: LineEditor;
@@ -80,10 +81,10 @@ export type HelpMode = {
 	readonly heard: string;
 };
 
-/** What a person is reading by: one source's accounts, or the comparison. */
+/** The tab that the user reads, event after event: one source's account, or the comparison. */
 export type Reading = {readonly type: 'source'; readonly id: string} | {readonly type: 'compare'};
 
-/** Where a person is: on which event, how far in what of it, and from which account on it is compared. */
+/** Where the user is: the row of the event, the focused pane, the open tab, the scroll position in its text, and the first column of a comparison. */
 export type Location = {
 	readonly cursor: number;
 	readonly focus: Pane;

@@ -6,7 +6,7 @@ import {currentEvent, type State} from './state.ts';
 const comparison = 'compare';
 const prefix = 'source:';
 
-/** A reading as `--read` and a file of marks take it: `compare`, or the id of a source, behind `source:` where it might be misread. */
+/** Formats a reading as `--read` and the marks file take it: `compare`, or the id of a source, behind `source:` where the id could be misread. */
 export function formatReading(reading: Reading): string {
 	if (reading.type === 'compare') return comparison;
 	const {id} = reading;
@@ -32,7 +32,7 @@ export function tabsOf({chronology}: State, event: ChronologyEvent): readonly Ta
 	return accounts.length > 1 ? [...accounts, {reading: {type: 'compare'}, title: 'Compare'}] : accounts;
 }
 
-/** The position of the tab that is open: the one being read by, or the first where this event has none such. */
+/** The index of the open tab: the one that the user reads, or the first where this event has no such tab. */
 export function openTab(state: State, tabs: readonly Tab[]): number {
 	const {reading} = state;
 	if (!reading) return 0;
@@ -43,7 +43,7 @@ export function openTab(state: State, tabs: readonly Tab[]): number {
 	return Math.max(0, found);
 }
 
-/** What is open in the detail. */
+/** The reading of the open tab; `undefined` for an event without accounts. */
 export function openReading(state: State): Reading | undefined {
 	const event = currentEvent(state);
 	const tabs = event ? tabsOf(state, event) : [];

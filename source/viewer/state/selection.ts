@@ -5,11 +5,11 @@ import {type Query, select} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
 import type {Selection} from '../../timeline/selection.ts';
 
-/** The selections of the queries that were used last, the oldest first: that of a million events takes 16 MB. */
+/** The selections of the latest queries, the oldest first. They are few, since the selection of a million events takes 16 MB. */
 const recent = perObject((_: Chronology) => new Map<Query, Selection>());
 const mostRecent = 16;
 
-/** What a query selects of the chronology that it was read for. */
+/** The events that a query selects from the chronology that it was read for. */
 export function selectionOf(chronology: Chronology, query: Query): Selection {
 	const selections = recent(chronology);
 	const known = selections.get(query);
@@ -40,7 +40,7 @@ function makeSelection(chronology: Chronology, query: Query): Selection {
 	};
 }
 
-/** What is said of undated events beside how many a filter leaves: “2 undated left out”, or nothing. */
+/** The number of undated events that the filter leaves out, in words: “2 undated left out”, or an empty text where there are none. */
 export function leftOutWords({undatedLeftOut: count}: Selection): string {
 	return count === 0 ? '' : `${count} undated left out`;
 }
@@ -49,7 +49,7 @@ function placeIn(rows: readonly number[], row: number): number {
 	return firstWhere(rows.length, place => (rows[place] ?? 0) >= row);
 }
 
-/** The row that is nearest in time to another among those that are left, or undefined where none is. */
+/** The selected row that is nearest to another row in time; `undefined` where none is selected. */
 export function nearestRow(
 	chronology: Chronology,
 	{rows, placeOf}: Selection,

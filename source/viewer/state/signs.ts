@@ -2,7 +2,7 @@ import {compareAccounts, type Sign, signOrder, tally} from '../../chronology/com
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {plural} from '../../text/english.ts';
 
-/** How sources stand on a topic: the sign that is drawn and the word that is said. */
+/** How the sources of an event stand on a topic: the glyph on the screen, the word in speech, and the meaning in the help. */
 export const signs: Readonly<
 	Record<Sign, {readonly glyph: string; readonly word: string; readonly meaning: string}>
 > = {
@@ -12,10 +12,10 @@ export const signs: Readonly<
 	alone: {glyph: ' ', word: 'in one source only', meaning: 'the other says nothing'},
 };
 
-/** The signs in the order in which they are told of two events, of which what is alike matters most. */
+/** The order of the signs for two events, where the topics that are alike matter most. */
 export const pairOrder: readonly Sign[] = ['agree', 'differ', 'compatible', 'alone'];
 
-/** What the same signs say of two events, of which different things may well be true. */
+/** The words of the signs for two events, of which different things may well be true. */
 export const pairWords: Readonly<Record<Sign, string>> = {
 	differ: 'unlike',
 	agree: 'alike',
@@ -23,7 +23,7 @@ export const pairWords: Readonly<Record<Sign, string>> = {
 	alone: 'of one event only',
 };
 
-/** How many topics of an event differ, agree and so on, in words; other words may be given for what one source alone says. */
+/** The number of an event's topics that differ, agree and so on, in words; `aloneWords` replaces the words for topics of one source only. */
 export function tallyParts(
 	event: ChronologyEvent,
 	aloneWords = signs.alone.word,

@@ -1,3 +1,7 @@
+// This folder is the viewer's state as plain data, and what follows from it without drawing or speaking: the cursor, the layout,
+// the content of an event, effects. It knows neither keys nor modes beyond their types, and imports timeline and what is below;
+// every other folder of the viewer may import it.
+
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Unit} from '../../dates/unit.ts';
@@ -11,54 +15,57 @@ import {editorText} from './line-editor.ts';
 import type {Location, Mode} from './mode.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
-/** What else is kept where the viewer is spoken, not drawn. */
+/** The part of the state that only the spoken viewer has. */
 export type Spoken = {
-	/** The digits typed so far of the number of an item to go to. */
+	/** The digits typed so far of the number of an item to go to; empty while the user types none. */
 	readonly digits: string;
 };
 
-/** All that the screen is made from and that nothing else tells. */
+/** Everything that the screen and speech are made from. What follows from it is derived, in `derive.ts`, and not kept here. */
 export type State = Location & {
 	readonly chronology: Chronology;
-	/** The file that is open, as the command line or the settings name it; left out for the bundled chronology. */
+	/** The path of the open file, as the command line or the settings give it; left out for the bundled chronology. */
 	readonly file?: string;
-	/** What the file's bytes are, where they are not UTF-8. */
+	/** The encoding of the file, where it is not UTF-8. */
 	readonly encoding?: string;
-	/** The file of the settings, where it was named on the command line. */
+	/** The path of the settings file, where the command line gives one. */
 	readonly config?: string;
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;
-	/** The filter in force, read for this chronology and these marks, and those before it, the last one last. */
+	/** The filter in force, read for this chronology and these marks. */
 	readonly filter: Query;
+	/** The filters that were in force before, the latest one last. */
 	readonly pastFilters: readonly Query[];
-	/** Place, among the events shown, of the one that the list begins with. */
+	/** The index in the selection of the event that the list begins with. */
 	readonly top: number;
-	/** What is searched for, and where one was before jumps. */
+	/** The text of the search in force. */
 	readonly search?: string;
-	/** What a search in the detail has led to: the item that holds it, and how many times that item holds it before. */
+	/** The match in the detail that the last search went to: its item, and the number of matches before it in that item. */
 	readonly found?: {readonly item: number; readonly nth: number};
+	/** The locations from which the user jumped, the latest one last. */
 	readonly jumps: readonly Location[];
-	/** The periods that the axis is ruled by, all of time where left out; and a day in one without events that one is at. */
+	/** The unit of the axis's periods; the axis shows the whole span where it is left out. */
 	readonly scale?: Unit;
+	/** A day, counted from 1970-01-01, in the empty period that the user has stepped to. */
 	readonly period?: number;
 	readonly lanes?: LaneField;
-	/** The ids of the sources whose note has been read: it is folded to a line. */
+	/** The ids of the sources whose notes are folded to one line, since the user has read them. */
 	readonly foldedNotes: ReadonlySet<string>;
 	readonly mode: Mode;
-	/** The row of an event for which another is being looked for in the list, to be compared with it. */
+	/** The row of the first event of a comparison, while the user chooses the second in the list. */
 	readonly comparing?: number;
 	readonly spoken?: Spoken;
-	/** What the last key had to say for itself. */
+	/** The message about the last key or effect. */
 	readonly notice?: string;
 };
 
-/** What is searched for, being written or in force. */
+/** The text of the search that is being typed, else of the search in force. */
 export function searchedText({mode, search}: State): string | undefined {
 	return mode.type === 'search' ? editorText(mode.editor) : search;
 }
 
-/** The filter that is shown: while one is written, as far as it can be read. */
+/** The filter whose events are shown: while the user types one, the part of its text that can be read. */
 export function shownFilter({filter, mode}: State): Query {
 	return mode.type === 'filter' ? mode.valid : filter;
 }
@@ -67,12 +74,12 @@ export function shownSelection(state: State): Selection {
 	return selectionOf(state.chronology, shownFilter(state));
 }
 
-/** The row under the cursor: the cursor's own, or the nearest that is shown; none where nothing is. */
+/** The row under the cursor, or the nearest one that the filter leaves; `undefined` where it leaves none. */
 export function currentRow(state: State): number | undefined {
 	return nearestRow(state.chronology, shownSelection(state), state.cursor);
 }
 
-/** The event under the cursor, unless the filter leaves none. */
+/** The event of the row under the cursor; `undefined` where the filter leaves none. */
 export function currentEvent(state: State): ChronologyEvent | undefined {
 	const row = currentRow(state);
 	return row === undefined ? undefined : state.chronology.get(row);

@@ -2,7 +2,7 @@ import {scaleOf} from '../../timeline/scales.ts';
 import {extentOf, type TimeWindow, wholeWindow, zoomedWindow} from '../../timeline/window.ts';
 import {currentRow, type State} from './state.ts';
 
-/** What an axis of so many columns shows, between a margin of a cell at either side: all of time, or what fits about where one is; nothing where no event is dated. */
+/** The window of an axis of so many columns, of which the first and the last are margins: the whole span, or the periods around the current day; `undefined` where no event is dated. */
 export function windowOf(state: State, columns: number): TimeWindow | undefined {
 	const width = Math.max(1, columns - 2);
 	const extent = extentOf(state.chronology);
@@ -13,25 +13,25 @@ export function windowOf(state: State, columns: number): TimeWindow | undefined 
 		: zoomedWindow(extent, scaleOf(state.scale), width, day);
 }
 
-/** The day one is at: the end of the range that is moved, the empty period, or the day of the cursor's event. */
+/** The current day, counted from 1970-01-01: the end of the range that the keys move, the empty period, or the day of the cursor's event. */
 export function dayAt(state: State): number | undefined {
 	const {mode, period} = state;
 	return mode.type === 'range' ? mode[mode.moving] : (period ?? cursorDay(state));
 }
 
-/** The day that the cursor's event may have begun on; on an undated one that of the last dated one, which it stands behind. */
+/** The earliest day of the cursor's event, or, as undated events come last, that of the last dated event. */
 export function cursorDay(state: State): number | undefined {
 	const {earliest, dated} = state.chronology;
 	const day = earliest[Math.min(currentRow(state) ?? 0, dated - 1)];
 	return day === undefined ? undefined : Math.floor(day);
 }
 
-/** Whether one is on an undated event, behind all of time. */
+/** Whether the cursor is on an undated event, which belongs to no period. */
 export function isOnUndated(state: State): boolean {
 	return state.period === undefined && (currentRow(state) ?? 0) >= state.chronology.dated;
 }
 
-/** Why there is no period that one is in. */
+/** Why there is no current period. */
 export function noPeriodReason({chronology}: State): string {
 	return chronology.dated === 0
 		? 'no event here is dated'

@@ -7,7 +7,7 @@ import {sentences} from '../speech/speakable.ts';
 import type {State} from '../state/state.ts';
 import {overviewLines} from './location.ts';
 
-/** What is said first: what there is, where one is in it, how to get help and to quit, and the first events. */
+/** The lines that the viewer starts with: the chronology, the notice, the current event, the keys for help and quitting, and the first page of events. */
 export function greetingLines(state: State): readonly string[] {
 	const {bindings, notice} = state;
 	const listing = listingOf(state);

@@ -3,10 +3,10 @@ import {digitsOf, withDigits} from '../speech/listing.ts';
 import {recordJump} from '../state/jumps.ts';
 import type {State} from '../state/state.ts';
 
-/** More digits than any list has items. */
+/** The limit of digits in a number; no list has a billion items. */
 const mostDigits = 9;
 
-/** What a key makes of the number that is being typed, or begins one; nothing where it is no part of a number. */
+/** Applies a key to the number that the user types, or begins one with it; `undefined` where the key belongs to no number. */
 export function typeItemNumber(state: State, key: string): State | undefined {
 	const digits = digitsOf(state);
 	if (/^\d$/.test(key) && (digits !== '' || (key !== '0' && isNumbered(state)))) {
@@ -25,7 +25,7 @@ export function typeItemNumber(state: State, key: string): State | undefined {
 	}
 }
 
-/** Whether digits are a number here. */
+/** Whether digits begin the number of an item in this mode. */
 function isNumbered(state: State): boolean {
 	return modeOf(state).speech.takesNumbers?.(state, state.mode) ?? false;
 }

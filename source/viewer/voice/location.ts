@@ -5,7 +5,7 @@ import {matchLine} from '../speech/match-words.ts';
 import {sentences} from '../speech/speakable.ts';
 import type {State} from '../state/state.ts';
 
-/** The item that one is at, in whatever is open. */
+/** The lines about the current item of the mode. */
 export function currentItemLines(state: State, derive: Derive): readonly string[] {
 	const own = modeOf(state).speech.here?.(state, state.mode, derive);
 	if (own) return own;
@@ -13,7 +13,7 @@ export function currentItemLines(state: State, derive: Derive): readonly string[
 	return listing?.at === undefined ? [eventLine(state)] : [listing.whole(listing.at)];
 }
 
-/** What is read, and what of it is shown and searched for. */
+/** The lines about the chronology, the number of events that the filter leaves, and the search. */
 export function overviewLines(state: State, derive: Derive): readonly string[] {
 	const {chronology, search} = state;
 	const searched =
@@ -21,7 +21,7 @@ export function overviewLines(state: State, derive: Derive): readonly string[] {
 	return [`${sentences(chronology.title)} ${countLine(state)}`.trim(), ...searched];
 }
 
-/** Where one is, to be said again. */
+/** The lines about where the user is, which are said again on request. */
 export function locationLines(state: State, derive: Derive): readonly string[] {
 	return [...overviewLines(state, derive), ...currentItemLines(state, derive)];
 }

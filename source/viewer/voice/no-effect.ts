@@ -7,12 +7,12 @@ import type {State} from '../state/state.ts';
 import {promptLineOf} from './echo.ts';
 import {currentItemLines} from './location.ts';
 
-/** What is said to a key that nothing came of: that it means nothing, that there is no more, or again what one is at. */
+/** The lines that answer a key without an effect: that it means nothing, that the list ends here, or the current item again. */
 export function noEffectLines(moment: Moment, key: string): readonly string[] {
 	const {before, after, row, derive} = moment;
 	if (promptLineOf(after)) return [];
 	if (promptLineOf(before)) return currentItemLines(after, derive);
-	if (row === undefined) return [meaningless(after, key)];
+	if (row === undefined) return [unboundKeyLine(after, key)];
 	const own = modeOf(after).speech.unchanged?.(after.mode, moment, key);
 	if (own) return own;
 	if (row.isAnswered) return [];
@@ -24,7 +24,7 @@ export function noEffectLines(moment: Moment, key: string): readonly string[] {
 	return [`This is the ${row.moves === 'onward' ? 'last' : 'first'} ${name}.`];
 }
 
-function meaningless(state: State, key: string): string {
+function unboundKeyLine(state: State, key: string): string {
 	const {bindings} = state;
 	const mode = keyModeOf(state);
 	const help = mode === 'browse' ? keyOf<Action>(bindings, 'help') : undefined;

@@ -1,3 +1,6 @@
+// This folder is the spoken viewer: it answers every change of the state with finished lines for a screen reader, and echoes the line
+// that the user types. Modes give the words, and `update.ts` is the reducer. It stands above the viewer; only ink and tests use it.
+
 import {derive} from '../derive.ts';
 import {withoutControls} from '../state/line-editor.ts';
 import type {State} from '../state/state.ts';
@@ -6,15 +9,15 @@ import {echoChange, promptLineOf, promptText} from './echo.ts';
 import {greetingLines} from './greeting.ts';
 import {locationLines} from './location.ts';
 
-/** What is written first. */
+/** The text to write when the viewer starts. */
 export function greetingText(state: State): string {
-	return terminated(greetingLines(state));
+	return terminateLines(greetingLines(state));
 }
 
-/** What is written once a key, or something else, has made a state another: finished lines, and the change of the one that is being written. */
+/** The text to write after a change of the state: the lines of the answer, and the change of the line that the user types. `key` is left out where no key caused it. */
 export function answerText(before: State, after: State, key?: string): string {
 	const [from, to] = [promptLineOf(before), promptLineOf(after)];
-	const text = terminated(answerLines(before, after, key));
+	const text = terminateLines(answerLines(before, after, key));
 	if (!from) return to ? text + promptText(to) : text;
 	if (!to) return `\n${text}`;
 	const change =
@@ -22,18 +25,18 @@ export function answerText(before: State, after: State, key?: string): string {
 	return change ?? `\n${text}${promptText(to)}`;
 }
 
-/** What is written before the terminal is given away: the end of the line that is being written. */
+/** The text to write before the terminal is given to another program: it ends the line that the user types. */
 export function suspensionText(state: State): string {
 	return promptLineOf(state) ? '\n' : '';
 }
 
-/** What is written once the terminal has been given back: where one is, and the line that was being written. */
+/** The text to write once the terminal is given back: the location, and the line that the user types. */
 export function resumptionText(state: State): string {
 	const promptLine = promptLineOf(state);
-	return terminated(locationLines(state, derive)) + (promptLine ? promptText(promptLine) : '');
+	return terminateLines(locationLines(state, derive)) + (promptLine ? promptText(promptLine) : '');
 }
 
-/** Lines as they are written, without what could drive the terminal. */
-function terminated(lines: readonly string[]): string {
+/** Ends each line with a line feed, and replaces control characters in it, which could drive the terminal. */
+function terminateLines(lines: readonly string[]): string {
 	return lines.map(line => `${withoutControls(line)}\n`).join('');
 }

@@ -10,20 +10,20 @@ import {type Message, update} from '../update.ts';
 import {spokenBinding} from './answer.ts';
 import {typeItemNumber} from './item-number.ts';
 
-/** The one reducer where the viewer is spoken: numbers go to items, pages are of what is said, and all else is as on the screen. */
+/** The reducer of the spoken viewer: digits are numbers of items, pages are pages of spoken items, and every other message goes to the viewer's own reducer. */
 export function updateSpoken(state: State, message: Message): Step {
 	if (message.type !== 'key') return update(state, message);
 	const {key} = message;
 	const numbered = typeItemNumber(state, key);
 	if (numbered) return {state: numbered, effects: []};
-	// A number that has not been gone to is forgotten.
+	// Any other key drops the number typed so far.
 	const here = digitsOf(state) === '' ? state : withDigits(state, '');
 	const row = spokenBinding(here, key);
 	const own = row && (modeOf(here).speech.hear?.(here, here.mode, row) ?? turnPage(here, row));
 	return own ? {state: own, effects: []} : update(here, message);
 }
 
-/** To the beginning of another page of items, where there is one; nothing where a key turns no page. */
+/** Goes to the beginning of another page of items, if there is one; `undefined` where the key turns no page. */
 function turnPage({notice: _, ...state}: State, row: KeyRow): State | undefined {
 	const pages = pagesOf(row);
 	if (pages === 0) return undefined;

@@ -1,7 +1,7 @@
 import type {Facet, FacetField} from '../../../query/facet.ts';
 import {enumerate, plural} from '../../../text/english.ts';
 import type {Speech} from '../../mode/record.ts';
-import {leftLine} from '../../speech/event-words.ts';
+import {eventCountLine} from '../../speech/event-words.ts';
 import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences} from '../../speech/speakable.ts';
@@ -19,7 +19,7 @@ export const facetSpeech: Speech<FacetMode> = {
 			listingOf: facetListing,
 			head: listing => headWords(after, mode, listing),
 			isNarrowed: before.mode.type === 'facets' && before.mode.isNarrowing,
-			changed: ({at}) => [toggleWords(shownFacets(after, mode)[at ?? 0]), leftLine(after)],
+			changed: ({at}) => [toggleWords(shownFacets(after, mode)[at ?? 0]), eventCountLine(after)],
 		});
 	},
 	listing: facetListing,

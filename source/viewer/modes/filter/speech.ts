@@ -1,7 +1,7 @@
 import {type Completion, mostOffered} from '../../../query/completion.ts';
 import {plural, withFullStop} from '../../../text/english.ts';
 import type {Speech} from '../../mode/record.ts';
-import {leftLine} from '../../speech/event-words.ts';
+import {eventCountLine} from '../../speech/event-words.ts';
 import {keyWords} from '../../speech/key-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import type {Moment} from '../../speech/moment.ts';
@@ -76,7 +76,7 @@ function countWords({count, total}: Listing): string {
 
 /** The number of events that the text leaves, or its fault. */
 function amountWords(state: State, {read}: FilterMode): string {
-	return read.type === 'fault' ? sentences(read.message) : leftLine(state);
+	return read.type === 'fault' ? sentences(read.message) : eventCountLine(state);
 }
 
 function completionListing(state: State): Listing | undefined {
