@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {editorText} from '../../source/viewer/state/line-editor.ts';
+import {start} from '../../source/viewer/state/position.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 
@@ -27,6 +28,14 @@ test('while typing, the cursor is on the nearest event that is left, and Esc has
 	assert.match(screenOf(typing), /▸ +2014/);
 	assert.equal(at(drive(typing, 'escape')), 'truce');
 	assert.equal(at(drive(typing, 'enter')), 'return');
+});
+
+test('an event that the filter moves the cursor to is read from its top', () => {
+	const reading = drive(opened({at: 'truce', size: {columns: 80, rows: 14}}), 'enter j j j');
+	assert.notDeepEqual(reading.position, start);
+	const moved = filtered(reading, 'year:2014');
+	assert.deepEqual([at(moved), moved.position], ['return', start]);
+	assert.deepEqual(filtered(reading, 'truce').position, reading.position);
 });
 
 test('fields are offered first, then values with their counts', () => {

@@ -7,6 +7,7 @@ import type {Acts} from '../../mode/act.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
+import {start} from '../../state/position.ts';
 import {nearestRow, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
 import {chosenCompletion, completionsFor} from './completions.ts';
@@ -52,9 +53,10 @@ export function filterBy(state: State, filter: Query): State {
 }
 
 function withFilter(state: State, filter: Query): State {
-	const cursor =
-		nearestRow(state.chronology, selectionOf(state.chronology, filter), state.cursor) ?? state.cursor;
-	return {...state, filter, cursor, top: 0, ...(cursor === state.cursor ? {} : {scroll: 0, column: 0})};
+	const {chronology} = state;
+	const cursor = nearestRow(chronology, selectionOf(chronology, filter), state.cursor) ?? state.cursor;
+	const next: State = {...state, filter, cursor, top: 0};
+	return cursor === state.cursor ? next : {...next, position: start, column: 0};
 }
 
 /** Changes the filter's text; the list shows the events that the valid part of it selects. */
