@@ -1,4 +1,4 @@
-import type {Outside, Terminal} from '../ink/start.tsx';
+import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
 import type {OpenStore} from './marks/store.ts';
 

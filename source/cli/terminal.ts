@@ -1,6 +1,6 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
-import type {Terminal} from '../ink/start.tsx';
+import type {Terminal} from '../ink/terminal.ts';
 import type {Page} from '../writers/index.ts';
 import type {Options} from './options/options.ts';
 import type {Settings} from './settings/settings.ts';

@@ -1,5 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
-import type {Terminal} from '../ink/start.tsx';
+import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';

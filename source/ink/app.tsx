@@ -1,11 +1,11 @@
 import {Box, Text} from 'ink';
 import {type Frame, frame, type Region} from '../viewer/frame.ts';
 import type {Painter} from './theme.ts';
-import {useViewer, type Viewing} from './viewer.ts';
+import {useViewer, type ViewerProps} from './viewer.ts';
 
-/** The viewer: the frames of its states, painted. */
-export function App({paint, ...viewing}: Viewing & {readonly paint: Painter}) {
-	const {state, drawing} = useViewer(viewing);
+/** The viewer: paints the frame of each state. A redraw gives the screen a new key, so that React renders all of it. */
+export function App({paint, ...props}: ViewerProps & {readonly paint: Painter}) {
+	const {state, drawing} = useViewer(props);
 	return <Screen key={drawing} shown={frame(state)} paint={paint} />;
 }
 
@@ -41,7 +41,7 @@ function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}
 	);
 }
 
-/** A region as one text, its lines cut and filled already. */
+/** A region as one text, whose lines are already cut to its width. */
 function Rows({region, paint}: {readonly region: Region; readonly paint: Painter}) {
 	const {rect, lines} = region;
 	return (

@@ -1,16 +1,16 @@
 export const esc = '\u001b';
 export const interrupt = '\u0003';
 export const [pasteStart, pasteEnd] = [`${esc}[200~`, `${esc}[201~`];
-/** The key Escape in kitty's form, after which nothing has to be waited for. */
+/** The key Escape in kitty's form, which, unlike a lone ESC, can't be the beginning of a longer sequence. */
 export const escapeKey = `${esc}[27u`;
 
-/** Patterns: a character of UTF-8 that takes several bytes, and the beginning of one at the end of a text. */
+/** Patterns of UTF-8, with a character for each byte: a character of several bytes, and an unfinished one at the end of a text. */
 export const wide = String.raw`[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}`;
 export const wideBegun = String.raw`[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$`;
 
 /**
- * What a text begins with: something not yet whole, a reply of the terminal, keys, a report of the mouse in SGR's form, or a
- * paste that goes on behind it. Bytes are what is made of it, which may be written otherwise than it came.
+ * The first sequence of a text: unfinished, a reply of the terminal, keys, a mouse report in SGR's form, or the beginning of a paste.
+ * `length` counts the bytes that the sequence takes; `bytes` are for Ink, in a form that Ink knows.
  */
 export type Sequence =
 	| {readonly type: 'pending'}
@@ -20,8 +20,8 @@ export type Sequence =
 const pending: Sequence = {type: 'pending'};
 
 /**
- * Reads the sequence that a text beginning with ESC begins with (ECMA-48, and ctlseqs of xterm). The rows of the screen tell
- * reports of the mouse apart that begin alike.
+ * Reads the first sequence of a text that begins with ESC (ECMA-48, and xterm's ctlseqs). The number of the screen's rows tells
+ * apart old mouse reports that begin alike.
  */
 export function readSequence(text: string, rows: number): Sequence {
 	const kind = text.charAt(1);
@@ -37,7 +37,7 @@ export function readSequence(text: string, rows: number): Sequence {
 const kitty = String.raw`\d+(?::\d*){0,2}`;
 // What kitty's protocol adds to the modifiers: 1 is a press and 2 a repeat. A release, 3, presses nothing.
 const modified = String.raw`\d*(?::[12])?`;
-// The keys that Ink knows; all else that begins with ESC [ is a reply. What looks like F3 with a modifier tells where the cursor is.
+// The keys that Ink knows. Every other sequence with ESC [ is a reply: F3 with a modifier, for instance, reports the cursor's place.
 const keySequence = new RegExp(
 	`^(?:${[
 		String.raw`\[(?:[A-E]|[56]~)`,
@@ -47,25 +47,25 @@ const keySequence = new RegExp(
 		`${kitty}(?:;${modified}(?:;[\\d:]*)?)?u`,
 	].join('|')})$`,
 );
-// The form that xterm's modifyOtherKeys gives to keys, which Ink doesn't know: a modifier and a character.
+// A key in the form of xterm's modifyOtherKeys, a modifier and a character, which Ink doesn't know.
 const otherKey = /^27;(\d+);(\d+)~$/;
 const mouseReport = /^<[\d;-]*[Mm]$/;
-// Longer than any that is sent.
+// In bytes, longer than any sequence that terminals send.
 const longestControl = 256;
 
 /**
- * ESC [ and a final letter, as ECMA-48 has it; two forms of keys and one of the mouse break its rules, and so does the minus
- * of a place off the screen.
+ * ESC [ … and a final letter (ECMA-48). Two forms of keys and one of mouse reports break the rules of ECMA-48, and so does the minus
+ * sign of a place outside the screen.
  */
 function readControl(text: string, rows: number): Sequence {
 	const shifted = /^\u001b\[[235678]\$/.exec(text)?.[0];
 	if (shifted !== undefined) return key(text, shifted.length);
-	// ESC [ [ begins the function keys of Linux's console.
+	// The function keys of Linux's console begin with ESC [ [.
 	const [begun = ''] = /^\u001b\[\[?[ -?]*/.exec(text) ?? [];
 	if (begun.length > longestControl) return {type: 'reply', length: begun.length};
 	const final = text.charAt(begun.length);
 	if (final === '') return pending;
-	// What can't go on is over before the byte that breaks it off.
+	// A byte that can't belong to the sequence ends it, and isn't part of it.
 	if (!/[@-~]/.test(final)) return {type: 'reply', length: begun.length};
 	const whole = begun + final;
 	const body = whole.slice(2);
@@ -83,8 +83,8 @@ const threeCharacters = /^(?:[\0-\u007f]|[\u00c2-\u00df][\u0080-\u00bf]){3}/;
 const someCharacters = /^(?:[\0-\u007f]|[\u00c2-\u00df][\u0080-\u00bf]){0,2}[\u00c2-\u00df]?$/;
 
 /**
- * ESC [ M and three bytes of any value, in X10's form; or three characters of UTF-8, in mode 1005, where the last is a row
- * that the screen has, or ends in a byte that begins nothing else.
+ * An old mouse report: ESC [ M and three bytes of any value (X10), or three characters of UTF-8 (mode 1005). It's of mode 1005 where
+ * the third character is a row that the screen has, or takes several bytes.
  */
 function readOldMouse(text: string, rows: number): Sequence {
 	const place = text.slice(head);
@@ -97,7 +97,7 @@ function readOldMouse(text: string, rows: number): Sequence {
 	return place.length < 3 || someCharacters.test(place) ? pending : {type: 'reply', length: oldLength};
 }
 
-/** ESC O and a letter: a key of the pad, or F1 to F4. */
+/** ESC O and a letter: a key of the number pad, or F1 to F4. */
 function readShifted(text: string): Sequence {
 	const [begun = ''] = /^\u001bO[\d;]{0,16}/.exec(text) ?? [];
 	const final = text.charAt(begun.length);
@@ -105,15 +105,15 @@ function readShifted(text: string): Sequence {
 	return key(text, /[@-~]/.test(final) ? begun.length + 1 : 2);
 }
 
-/** Whether ESC and this begin a string, which only a terminal sends: OSC, DCS, APC, PM or SOS. */
+/** Whether ESC and a character begin a string (OSC, DCS, APC, PM or SOS), which only terminals send. */
 export function isStringKind(kind: string): boolean {
 	return kind !== '' && ']P_^X'.includes(kind);
 }
 
-// BEL, ESC and ST, told from the same byte within a character.
+// BEL, ESC and ST; `wide` comes first, since the byte of ST may also be part of a character.
 const stringPart = new RegExp(String.raw`${wide}|[\u0007\u001b\u009c]`, 'g');
 
-/** A string such as ESC ] … up to ESC \, or BEL in the case of ESC ]; a key with Alt where no string is begun. */
+/** A string such as ESC ] …, which ends with ESC \, or with BEL after ESC ]; a key with Alt where it isn't a string. */
 function readString(text: string): Sequence {
 	const kind = text.charAt(1);
 	const first = text.charAt(2);
@@ -128,14 +128,14 @@ function readString(text: string): Sequence {
 		const next = text.charAt(at + 1);
 		if (next === '') return pending;
 		if (next === '\\') return {type: 'reply', length: at + 2};
-		// Broken off by another sequence, or by Ctrl-C before that.
+		// Another sequence breaks the string off, or Ctrl-C before it.
 		const cut = text.indexOf(interrupt);
 		return {type: 'reply', length: cut >= 0 && cut < at ? cut : at};
 	}
 	return pending;
 }
 
-/** Whether a string begins as those do that terminals are known to send. */
+/** Whether a string begins like one of the strings that terminals are known to send. */
 export function isKnown(text: string): boolean {
 	const first = text.charAt(2);
 	switch (text.charAt(1)) {
@@ -150,7 +150,7 @@ export function isKnown(text: string): boolean {
 	}
 }
 
-/** ESC ESC: a key with Alt where a key follows, as some terminals have it, and else the key Escape, once or twice. */
+/** ESC ESC: some terminals send a key with Alt so, where a key's sequence follows; else it's the key Escape, once or twice. */
 function readTwice(text: string, rows: number): Sequence {
 	const kind = text.charAt(2);
 	if (kind === '') return pending;
@@ -168,7 +168,7 @@ const eightBitControl = String.raw`\u00c2[\u0080-\u009f]`;
 const altKey = new RegExp(String.raw`^\u001b(?!${eightBitControl})(?:${wide}|[\0-\u007f])`);
 const altKeyBegun = new RegExp(String.raw`^\u001b(?!${eightBitControl})${wideBegun}`);
 
-/** ESC and a character, which may take several bytes: it with Alt. */
+/** ESC and a character of one or several bytes: a key with Alt. */
 function readAlt(text: string): Sequence {
 	const whole = altKey.exec(text)?.[0];
 	if (whole !== undefined) return key(text, whole.length);

@@ -11,13 +11,13 @@ import {
 	wideBegun,
 } from './control-sequence.ts';
 
-/** What bytes are taken for: keys and replies, pasted text, or the rest of a sequence whose ESC was taken for a key. */
+/** How the next bytes are read: as keys and replies, as pasted text, or as the rest of a sequence whose ESC was taken for a key. */
 export type Context = 'keys' | 'paste' | 'rest';
 
-/** A text, a character a byte, which begins with so many bytes that came earlier, on a screen of so many rows. */
+/** Bytes as a text with a character for each, the number of bytes that came earlier than the others, and the screen's rows. */
 type Bytes = {readonly text: string; readonly held: number; readonly rows: number};
 
-/** Reads what a text begins with. Whatever a sequence has begun, Ctrl-C is Ctrl-C; a paste may hold its byte. */
+/** Reads the first sequence of a text. Ctrl-C ends any unfinished sequence and stays Ctrl-C, except in a paste, which may contain its byte. */
 export function readToken(context: Context, bytes: Bytes): Sequence {
 	if (context === 'paste') return readPaste(bytes.text);
 	const read = context === 'rest' ? readRest(bytes) : readKeys(bytes);
@@ -26,7 +26,7 @@ export function readToken(context: Context, bytes: Bytes): Sequence {
 	return cut > 0 && (read.type === 'pending' || cut < read.length) ? {type: 'reply', length: cut} : read;
 }
 
-/** Whether Ctrl-C may have been pressed before the end: only a report of the mouse that came as a whole may hold its byte. */
+/** Whether Ctrl-C may break a sequence off. An old mouse report may contain its byte, if the report has come all at once. */
 function mayBeCut({type}: Sequence, {text, held}: Bytes): boolean {
 	return type === 'pending' || (held > 0 && text.startsWith(`${esc}[M`));
 }
@@ -54,16 +54,16 @@ const control = new RegExp(
 	'g',
 );
 
-/** Where the next ESC or control of eight bits stands, or a character that has only begun; the end where there is none. */
+/** The offset of the next ESC, control of eight bits or unfinished character; the text's length where there is none. */
 function controlIn(text: string): number {
 	for (const {1: character, index} of text.matchAll(control)) if (character === undefined) return index;
 	return text.length;
 }
 
-/** What may be the rest of a control sequence, or of a key that begins with ESC O; a hand that types so is quick. */
+/** The possible rest of a control sequence, or of a key with ESC O. Hardly anybody types these characters so fast behind Escape. */
 const restOfControl = /^\u001b(?:\[(?:$|[\d:;<=>?A-FHIMOZ]|\[(?:$|[A-E]))|O(?:$|[\d;A-FHMP-Sa-e]))/;
 
-/** Reads the rest of a sequence, to which its ESC has been added again; a character that isn't such a rest is a key. */
+/** Reads the rest of a sequence whose ESC has been put back before it; a character that can't be such a rest is a key. */
 function readRest({text, rows}: Bytes): Sequence {
 	const isString = isStringKind(text.charAt(1)) && (text.length === 2 || isKnown(text));
 	const read: Sequence =
@@ -73,17 +73,17 @@ function readRest({text, rows}: Bytes): Sequence {
 	return read.type === 'keys' && read.length === 2 ? {...read, bytes: text.charAt(1)} : read;
 }
 
-// Bytes of a paste that are kept until its end has come.
+// In bytes; a longer paste isn't kept until its end.
 const longestPaste = 1_000_000;
 
-/** Reads pasted text up to its end; what is too long to be kept is handed on in parts. */
+/** Reads pasted text up to its end; a paste that is too long is handed on in parts. */
 function readPaste(text: string): Sequence {
 	const end = text.indexOf(pasteEnd);
 	if (end >= 0) {
 		return {type: 'keys', length: end + pasteEnd.length, bytes: pasteOf(text.slice(0, end))};
 	}
 	if (text.length <= longestPaste) return {type: 'pending'};
-	// Neither the beginning of its end, nor that of a character.
+	// The end mark or a character may be unfinished, and waits for its rest.
 	const part = text.slice(0, -pasteEnd.length);
 	const whole = part.slice(0, part.length - (characterBegun.exec(part.slice(-3))?.[0].length ?? 0));
 	return {type: 'paste', length: whole.length, bytes: pasteOf(whole)};
@@ -91,7 +91,7 @@ function readPaste(text: string): Sequence {
 
 const characterBegun = new RegExp(wideBegun);
 
-/** Pasted text with the marks that Ink knows it by; nothing for nothing. */
+/** Pasted text between the marks by which Ink knows a paste; an empty text for an empty paste. */
 export function pasteOf(text: string): string {
 	return text === '' ? '' : pasteStart + text + pasteEnd;
 }

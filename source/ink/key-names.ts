@@ -16,12 +16,12 @@ const named: readonly (readonly [keyof Key, string])[] = [
 	['delete', 'delete'],
 ];
 
-/** The names of the keys that one report of Ink's stands for: a held key comes as several at once. */
+/** The names of the keys in one input event of Ink; a held key comes as several keys at once. */
 export function keyNames(input: string, key: Key): readonly string[] {
 	if (key.tab) return [key.shift ? 'shift+tab' : 'tab'];
 	const name = named.find(([flag]) => key[flag])?.[1];
 	if (name) return [name];
-	// A key that has no name, such as F5, has none with others held either.
+	// A key without a name, such as F5, has none with a modifier either.
 	if (input === '') return [];
 	if (key.ctrl) return [`ctrl+${input}`];
 	if (key.meta) return [`meta+${input}`];

@@ -1,6 +1,6 @@
 import type {Pointer} from '../viewer/screen/pointer.ts';
 import {parseMouse} from './mouse.ts';
-import {overriding} from './overriding.ts';
+import {proxyStream} from './proxy-stream.ts';
 import {
 	giveUp,
 	type Input,
@@ -10,15 +10,15 @@ import {
 	readInput,
 } from './terminal-input.ts';
 
-/** Standard input without what isn't a key: replies of the terminal are dropped, and mouse reports told. */
+/** Standard input that gives Ink only keys: replies of the terminal are dropped, and mouse reports go to listeners. */
 export type Keyboard = {
-	/** To be given to Ink. */
+	/** The stream for Ink. */
 	readonly stdin: NodeJS.ReadStream;
-	/** Tells of what the mouse does until the function that it returns is called. */
-	readonly onPointer: (heard: (pointer: Pointer) => void) => () => void;
+	/** Calls a listener for each event of the mouse, until the returned function is called. */
+	readonly onPointer: (listener: (pointer: Pointer) => void) => () => void;
 };
 
-/** Reads the bytes that are typed on a screen, hands keys on whole, and waits for the end of what has begun as long as it may take. */
+/** Reads the bytes of a terminal and hands keys on whole; an unfinished sequence waits until its deadline. The number of rows tells old mouse reports apart. */
 export function keyboardOf(
 	stdin: NodeJS.ReadStream,
 	screen: {readonly rows: number},
@@ -29,12 +29,12 @@ export function keyboardOf(
 	let pending: Pending = nothingPending;
 	let timer: NodeJS.Timeout | undefined;
 
-	const filtered: NodeJS.ReadStream = overriding(stdin, {
+	const filtered: NodeJS.ReadStream = proxyStream(stdin, {
 		read: next,
-		// Ink asks for text; bytes are needed here, since a mouse report may hold any.
+		// Ink asks for text, but a mouse report may hold any byte.
 		setEncoding: () => filtered,
 		setRawMode(isRaw) {
-			// What has begun may end in what the terminal is given to.
+			// Another program gets the terminal, and may get the rest of an unfinished sequence.
 			if (!isRaw) take({inputs: [], pending: nothingPending});
 			setRawMode(isRaw);
 			return filtered;
@@ -42,22 +42,22 @@ export function keyboardOf(
 	});
 	return {
 		stdin: filtered,
-		onPointer(heard) {
-			listeners.add(heard);
+		onPointer(listener) {
+			listeners.add(listener);
 			return () => {
-				listeners.delete(heard);
+				listeners.delete(listener);
 			};
 		},
 	};
 
-	/** The next keys; mouse reports are told in their order among them. */
+	/** The next keys, or null. Mouse reports before them go to the listeners first. */
 	function next(): string | null {
 		for (;;) {
 			const input = waiting.shift();
 			if (input?.type === 'keys') return Buffer.from(input.bytes, 'latin1').toString();
 			if (input) {
 				const pointer = parseMouse(input.bytes);
-				if (pointer) for (const heard of listeners) heard(pointer);
+				if (pointer) for (const listener of listeners) listener(pointer);
 				continue;
 			}
 			const chunk: string | Buffer | null = stdin.read();
@@ -73,7 +73,7 @@ export function keyboardOf(
 		if (pending.deadline !== undefined) timer = setTimeout(expire, pending.deadline - performance.now());
 	}
 
-	/** Gives up what has not ended in time, unless more of it has come while the program was busy and is about to be read. */
+	/** Gives up an unfinished sequence, unless its rest has come while the program was busy, and is about to be read. */
 	function expire(): void {
 		const late = pending;
 		setImmediate(() => {

@@ -7,7 +7,7 @@ const mouseOff = '\u001b[?1006l\u001b[?1000l';
 const report = /^\u001b\[<(\d+);(\d+);(\d+)M$/;
 const modifiers = 4 | 8 | 16;
 
-/** Reads a report such as `ESC [ < 0 ; 10 ; 5 M`, whatever modifiers are held; nothing comes of releases and other buttons. */
+/** Parses a report such as `ESC [ < 0 ; 10 ; 5 M`, with or without modifiers. Releases and other buttons give nothing. */
 export function parseMouse(text: string): Pointer | undefined {
 	const [, button = 0, column = 0, row = 0] = report.exec(text)?.map(Number) ?? [];
 	if (column < 1 || row < 1) return undefined;
@@ -18,7 +18,7 @@ export function parseMouse(text: string): Pointer | undefined {
 	return undefined;
 }
 
-/** Makes input raw or no longer so; reports are switched on while it is, and off when it isn't, be it by a signal. */
+/** Switches raw input on or off, and mouse reports with it, so that reports end also where a signal ends the raw input. */
 export function mouseMode(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): (isRaw: boolean) => void {
 	return isRaw => {
 		if (!isRaw) write(mouseOff);

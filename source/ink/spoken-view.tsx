@@ -8,20 +8,20 @@ import {answerText, greetingText, resumptionText, suspensionText} from '../viewe
 import {updateSpoken} from '../viewer/voice/update.ts';
 import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
-import {performed, type Viewing} from './viewer.ts';
+import {performEffect, type ViewerProps} from './viewer.ts';
 
-/** How what is said reaches the terminal. */
-type Heard = {readonly paint: Painter; readonly write: (text: string) => void};
+/** The way of the spoken lines to the terminal. */
+type Output = {readonly paint: Painter; readonly write: (text: string) => void};
 
 /**
- * The viewer for those who hear it: finished lines answer every key, and what was written is never written again. Ink
- * erases what it renders, so nothing is rendered; the state is kept beside React, and text goes to the terminal as it is.
+ * The viewer for users of a screen reader: finished lines answer every key, and no line is ever written again. Ink erases whatever it
+ * renders, so that this component renders nothing, keeps its state beside React, and writes text straight to the terminal.
  */
-export function SpokenApp({initial, paint, perform, onResize, onReady, write: send}: Viewing & Heard) {
+export function SpokenApp({initial, paint, perform, onResize, onReady, write: send}: ViewerProps & Output) {
 	const {exit, suspendTerminal} = useApp();
 	const current = useRef<State>({...initial, spoken: {digits: ''}});
 	const isOver = useRef(false);
-	// What happens while something else uses the terminal, which is not to be written into then.
+	// The messages that wait while another program has the terminal.
 	const waiting = useRef<Message[] | undefined>(undefined);
 
 	useInput((input, key) => {
@@ -31,7 +31,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 
 	useEffect(() => write(greetingText(current.current)), []);
 	useEffect(() => onResize(size => happen({type: 'resize', size})), [onResize]);
-	// What was said is not said again for it.
+	// The counts need no new lines; listening starts the work that makes them.
 	useEffect(() => onReady?.(() => {}), [onReady]);
 
 	return null;
@@ -45,7 +45,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		try {
 			answer(message);
 		} catch (error) {
-			// Nothing is rendered, so that React does not tell of it.
+			// React reports only errors of rendering.
 			exit(error);
 		}
 	}
@@ -55,27 +55,27 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		const {state: after, effects} = updateSpoken(before, message);
 		current.current = after;
 		write(answerText(before, after, message.type === 'key' ? message.key : undefined));
-		for (const effect of effects) effected(effect);
+		for (const effect of effects) run(effect);
 	}
 
-	function effected(effect: Effect): void {
-		// There is no screen to draw anew: where one is has been said again instead.
+	function run(effect: Effect): void {
+		// There is no screen to redraw; the key has already been answered with the user's place.
 		if (effect.type === 'redraw') return;
 		if (effect.type === 'quit') {
 			isOver.current = true;
 			write(suspensionText(current.current));
 		}
-		void performed(perform, effect, suspended).then(
+		void performEffect(perform, effect, lend).then(
 			notice => notice !== undefined && happen({type: 'told', notice}),
 		);
 	}
 
-	async function suspended(callback: () => void | Promise<void>): Promise<void> {
+	async function lend(program: () => void | Promise<void>): Promise<void> {
 		write(suspensionText(current.current));
 		const messages: Message[] = [];
 		waiting.current = messages;
 		try {
-			await suspendTerminal(callback);
+			await suspendTerminal(program);
 		} finally {
 			waiting.current = undefined;
 			write(resumptionText(current.current));
@@ -83,7 +83,7 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		}
 	}
 
-	/** Writes a text in which backspaces lead back in the line being written, and all else is what the painter leaves of it. */
+	/** Writes a text through the painter, except for the backspaces, which move the caret in the typed line. */
 	function write(text: string): void {
 		const painted = text.split('\b').map(part => paint([piece(part)]));
 		if (text !== '') send(painted.join('\b'));

@@ -2,22 +2,21 @@ import {esc, escapeKey, interrupt, isKnown, isStringKind, wideBegun} from './con
 import {type Context, pasteOf, readToken} from './input-token.ts';
 
 /**
- * What a terminal sends, told apart: keys and pasted text, which are handed on whole, and mouse reports in SGR's form;
- * replies are dropped. Text is a string of bytes, a character each. The sequences are those of ECMA-48 and of xterm's
- * control sequences (ctlseqs).
+ * An input of the user: keys and pasted text, which are handed on whole, or a mouse report in SGR's form; replies of the terminal are
+ * dropped. `bytes` is a text with a character for each byte. The sequences are those of ECMA-48 and of xterm's ctlseqs.
  */
 export type Input = {readonly type: 'keys' | 'mouse'; readonly bytes: string};
 
-/** What has begun and has not ended; times are milliseconds of any clock that only goes forward. */
+/** An unfinished sequence. Times are in milliseconds, of any clock that only goes forward. */
 export type Pending = {
-	/** Pasted text, or a sequence from its ESC on, or nothing. */
+	/** Pasted text, a sequence from its ESC on, or an empty text. */
 	readonly bytes: string;
 	readonly context: Context;
-	/** When bytes came last. */
+	/** The time of the last bytes. */
 	readonly heard: number;
-	/** When it began, or last came as no hand types. */
+	/** The time when the sequence began, or when bytes last came faster than a hand types. */
 	readonly since: number;
-	/** When it is given up. */
+	/** The time at which the sequence is given up. */
 	readonly deadline?: number;
 };
 
@@ -25,16 +24,17 @@ export type InputStep = {readonly inputs: readonly Input[]; readonly pending: Pe
 
 export const nothingPending: Pending = {bytes: '', context: 'keys', heard: -Infinity, since: -Infinity};
 
-// A lone ESC is a key, and is felt.
+// In milliseconds, as are the other limits. A lone ESC is a key, and the user feels how long it waits.
 const escapePatience = 20;
-/** How long the next byte of a sequence may take, and how long all of one that comes as slowly as keys do. */
+/** How long a sequence waits for its next byte, and how long all of it may take where it comes as slowly as keys. */
 const sequencePatience = {pause: 200, whole: 3000};
-/** How long a paste may take that comes as slowly as keys do, and how long nothing may follow what may be Ctrl-C. */
+/** How long a paste may take where it comes as slowly as keys, and how long the byte of Ctrl-C at its end waits for more. */
 const pastePatience = {whole: 950, interrupt: 100};
-// A held key repeats more slowly than a line sends, and more bytes of keys come at once only where the program was busy.
+// Bytes come from a hand if the pause before them is longer than 25 ms, since a held key repeats more slowly than a line sends, and
+// if they are 16 at most, since more bytes of keys come at once only where the program was busy.
 const [typedPause, mostTyped] = [25, 16];
 
-/** Reads bytes that come at a time, on a screen of so many rows; what they begin and don't end waits until its deadline. */
+/** Reads the bytes that have arrived together, on a screen of so many rows. An unfinished sequence waits until its deadline. */
 export function readInput(before: Pending, arrived: string, now: number, rows: number): InputStep {
 	const inputs: Input[] = [];
 	let {context, bytes} = before;
@@ -77,7 +77,7 @@ function deadlineOf({bytes, context, heard, since}: Pending): number | undefined
 	return Math.min(heard + sequencePatience.pause, since + sequencePatience.whole);
 }
 
-// Only strings grow longer. Of what stands in one nothing is needed but how it begins, and what may be half of its end.
+// Only strings grow longer than this number of bytes. Of a string only its beginning is needed, and what may be half of its end mark.
 const longest = 300;
 
 function shortened(bytes: string): string {
@@ -87,7 +87,7 @@ function shortened(bytes: string): string {
 
 const halfEnd = new RegExp(String.raw`\u001b$|${wideBegun}`);
 
-/** What is made of what has not ended in time: keys of what is one by itself, and of a paste what has come of it. */
+/** Reads a sequence that has not ended in time: an ESC as a key, and a paste as far as it has come. */
 export function giveUp({bytes, context, heard}: Pending): InputStep {
 	if (isEscapes(bytes) && context === 'keys') {
 		const deadline = heard + sequencePatience.pause;
@@ -102,19 +102,19 @@ export function giveUp({bytes, context, heard}: Pending): InputStep {
 function keysIn(bytes: string, context: Context): string {
 	switch (context) {
 		case 'paste':
-			// What was typed after a paste whose end was lost can't be told from it, but Ctrl-C must be heard.
+			// Keys behind a paste whose end mark was lost look like part of the paste, but Ctrl-C must work.
 			return bytes.includes(interrupt) ? interrupt : pasteOf(bytes);
 		case 'rest':
 			return mayBeTyped(bytes) ? bytes.slice(1) : '';
 		case 'keys':
 			if (bytes.startsWith(esc + esc)) return escapeKey + keysIn(bytes.slice(1), context);
-			// ESC [ and no more is what is left of a sequence, since Ink would take it for the key [.
+			// ESC [ alone is the rest of a sequence; Ink would take it for the key [.
 			if (/^\u001b[^[]$/.test(bytes)) return bytes;
 			return isStringKind(bytes.charAt(1)) && !isKnown(bytes) && mayBeTyped(bytes) ? bytes : '';
 	}
 }
 
-/** Whether some bytes may rather be keys typed quickly than a reply that was cut off. */
+/** Whether bytes are few enough to be keys typed quickly, and not a reply that was cut off. */
 function mayBeTyped(bytes: string): boolean {
 	return bytes.length <= 6;
 }
@@ -127,7 +127,7 @@ function inputsOf(bytes: string): readonly Input[] {
 	return bytes === '' ? [] : [{type: 'keys', bytes}];
 }
 
-/** Adds an input; keys go on those before them. */
+/** Adds an input; keys join the keys before them. */
 function add(inputs: Input[], type: Input['type'], bytes: string): void {
 	const last = inputs.at(-1);
 	if (type === 'keys' && last?.type === 'keys') inputs.splice(-1, 1, {type, bytes: last.bytes + bytes});

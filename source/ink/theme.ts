@@ -9,7 +9,7 @@ const sixteen: readonly Colour[] = [...eight, ...eight.map(name => `bright ${nam
 /** One of the terminal's own sixteen colours by name, or one of the 256-colour palette by number, 16 to 255. */
 export type Colour = Eight | `bright ${Eight}` | number;
 
-/** The looks of a piece of text; a foreground and a background are a pair, and weight and lines stay where colour is off. */
+/** The looks of a piece of text. A foreground goes with its background; weight and underlines stay where colour is off. */
 export type Looks = {
 	readonly foreground?: Colour;
 	readonly background?: Colour;
@@ -21,10 +21,10 @@ export type Looks = {
 
 export type Theme = Readonly<Record<Style, Looks>>;
 
-/** What turns lines into text for a terminal, with SGR sequences; a character may be replaced on the way. */
+/** Turns a line into text for a terminal, with SGR sequences. */
 export type Painter = (line: Line) => string;
 
-/** Makes a painter of a theme, without its colours where those are off. */
+/** Makes a painter of a theme, without colours where they are off; `replace` may change the text, to ASCII for instance. */
 export function painter(
 	theme: Theme,
 	hasColour: boolean,
@@ -41,7 +41,7 @@ export function painter(
 			.join('');
 }
 
-/** The SGR sequence of ECMA-48 that begins some looks; without colour, a background of one's own becomes inversion. */
+/** The SGR sequence (ECMA-48) that begins some looks. Without colour, a background of its own becomes inversion. */
 function sequence(looks: Looks, hasColour: boolean): string {
 	const {foreground, background, bold, dim, underline} = looks;
 	const inverse = looks.inverse || (!hasColour && background !== undefined);

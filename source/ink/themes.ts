@@ -81,7 +81,7 @@ const mono: Theme = {
 	selectedMatch: {inverse: true, bold: true, underline: true},
 };
 
-/** For whatever background: what has a colour brings its own background with it, the rest is the terminal's own text. */
+/** For any background: a style with a colour has its own background, too, and all others are the terminal's own text. */
 const highContrast: Theme = {
 	title: {bold: true},
 	heading: {bold: true},

@@ -7,27 +7,27 @@ import type {State} from '../viewer/state/state.ts';
 import {type Message, update} from '../viewer/update.ts';
 import {keyNames} from './key-names.ts';
 
-/** Gives the terminal back for as long as something else uses it. */
-export type Suspend = (meanwhile: () => void | Promise<void>) => Promise<void>;
+/** Gives the terminal to a program, and takes it back when the program's promise settles. */
+export type Suspend = (program: () => void | Promise<void>) => Promise<void>;
 
-/** What a viewer is started with, and how it reaches outside. */
-export type Viewing = {
+/** The state that the viewer starts in, and its ways to the outside. Each `on…` subscribes, and returns what ends the subscription. */
+export type ViewerProps = {
 	readonly initial: State;
-	/** Does what an effect asks for; what it gives, or resolves to, is said. */
+	/** Performs an effect; gives a notice for the user, or nothing. */
 	readonly perform: (effect: Effect, suspend: Suspend) => string | undefined | Promise<string | undefined>;
-	/** Tells of the terminal's new sizes until the function it returns is called. */
-	readonly onResize: (resized: (size: Size) => void) => () => void;
-	/** Tells, likewise, that what is counted while nobody types has been. */
-	readonly onReady?: (ready: () => void) => () => void;
-	/** Tells of what the mouse does, likewise, where it is on. */
-	readonly onPointer?: ((pointed: (pointer: Pointer) => void) => () => void) | undefined;
+	/** Calls back for each new size of the terminal. */
+	readonly onResize: (onSize: (size: Size) => void) => () => void;
+	/** Calls back once the counts that are made in the background are there. */
+	readonly onReady?: (onCounts: () => void) => () => void;
+	/** Calls back for each event of the mouse, where the mouse is on. */
+	readonly onPointer?: ((onEvent: (pointer: Pointer) => void) => () => void) | undefined;
 };
 
-/** The state after all that has happened, and how often the screen was to be drawn anew. */
-export type Viewed = {readonly state: State; readonly drawing: number};
-
-/** Runs the one reducer: keys, pasted text and sizes go in, its effects are handed on, and what comes of them goes in again. */
-export function useViewer({initial, perform, onResize, onReady, onPointer}: Viewing): Viewed {
+/** Runs the reducer: keys, pasted text and sizes go in, its effects are performed, and their notices go in again. `drawing` counts the redraws that were asked for. */
+export function useViewer({initial, perform, onResize, onReady, onPointer}: ViewerProps): {
+	readonly state: State;
+	readonly drawing: number;
+} {
 	const {suspendTerminal} = useApp();
 	const [{state, effects, drawing}, send] = useReducer(reduce, {state: initial, effects: [], drawing: 0});
 
@@ -43,7 +43,7 @@ export function useViewer({initial, perform, onResize, onReady, onPointer}: View
 	useEffect(() => {
 		if (effects.length === 0) return;
 		for (const effect of effects) {
-			void performed(perform, effect, suspendTerminal).then(
+			void performEffect(perform, effect, suspendTerminal).then(
 				notice => notice !== undefined && send({type: 'told', notice}),
 			);
 		}
@@ -53,9 +53,9 @@ export function useViewer({initial, perform, onResize, onReady, onPointer}: View
 	return {state, drawing};
 }
 
-/** What comes of an effect, to be said; one that fails says so, and the viewer goes on. */
-export async function performed(
-	perform: Viewing['perform'],
+/** Performs an effect and gives its notice. The notice of a failed effect says why, and the viewer goes on. */
+export async function performEffect(
+	perform: ViewerProps['perform'],
 	effect: Effect,
 	suspend: Suspend,
 ): Promise<string | undefined> {
@@ -66,7 +66,7 @@ export async function performed(
 	}
 }
 
-/** Effects wait in the order in which keys asked for them, however many keys come at once. */
+/** The state, and the effects that wait in the order of their keys, since several keys may come before React performs any effect. */
 type Pending = Step & {readonly drawing: number};
 
 type Happening = Message | {readonly type: 'performed'; readonly effects: readonly Effect[]};

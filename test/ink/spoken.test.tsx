@@ -5,7 +5,7 @@ import {render} from 'ink-testing-library';
 import {SpokenApp} from '../../source/ink/spoken-view.tsx';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
-import type {Viewing} from '../../source/ink/viewer.ts';
+import type {ViewerProps} from '../../source/ink/viewer.ts';
 import type {OpenOptions} from '../../source/viewer/open.ts';
 import {toAscii} from '../../source/viewer/screen/ascii.ts';
 import type {Effect} from '../../source/viewer/state/effect.ts';
@@ -23,7 +23,7 @@ type Started = {
 
 async function start(
 	opening: Partial<OpenOptions> = {},
-	perform: Viewing['perform'] = () => undefined,
+	perform: ViewerProps['perform'] = () => undefined,
 	replace: (text: string) => string = text => text,
 ): Promise<Started> {
 	const effects: Effect[] = [];

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {pinned, pinning} from '../../source/ink/pinning.ts';
+import {fixColumns, fixedColumnStdout} from '../../source/ink/fixed-columns.ts';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import {openState} from '../../source/viewer/open.ts';
@@ -61,7 +61,7 @@ const letters = /^[\p{sc=Latin}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}
 
 async function assertStandsStraight(frame: string, measuring: Measuring, columns: number, rows: number) {
 	const terminal = emulate(columns, rows, measuring);
-	const output = pinned(frame).replaceAll('\n', '\r\n');
+	const output = fixColumns(frame).replaceAll('\n', '\r\n');
 	await new Promise<void>(resolve => terminal.emulator.write(output, resolve));
 	const cells = terminal.cells();
 	for (const [y, row] of frame.replace(styles, '').split('\n').entries()) {
@@ -92,7 +92,7 @@ test('any texts whatever, pinned, show the same graphemes with nothing but the c
 		fc.property(fc.array(texts), rows => {
 			const output = rows.join('\n');
 			const moves = /( +)\u001b\[(\d+)G([^\u001b]*)\u001b\[(\d+)G/g;
-			const unmoved = pinned(output)
+			const unmoved = fixColumns(output)
 				.replaceAll(/\u001b\[\?7[lh]/g, '')
 				.replaceAll(moves, (_, filled: string, from: string, grapheme: string, to: string) => {
 					return filled.slice(Number(to) - Number(from)) + grapheme;
@@ -109,11 +109,11 @@ const unpinned = [
 ];
 
 test('what every terminal measures alike goes out as it is', () => {
-	for (const output of unpinned) assert.equal(pinned(output), output);
-	assert.equal(pinned('a ❤️ b\nc'), '\u001b[?7la   \u001b[3G❤️\u001b[5G b\nc\u001b[?7h');
-	assert.equal(pinned('\u001b[7G👍🏽'), '\u001b[?7l\u001b[7G  \u001b[7G👍🏽\u001b[9G\u001b[?7h');
+	for (const output of unpinned) assert.equal(fixColumns(output), output);
+	assert.equal(fixColumns('a ❤️ b\nc'), '\u001b[?7la   \u001b[3G❤️\u001b[5G b\nc\u001b[?7h');
+	assert.equal(fixColumns('\u001b[7G👍🏽'), '\u001b[?7l\u001b[7G  \u001b[7G👍🏽\u001b[9G\u001b[?7h');
 	const titled = '\u001b]2;👩‍👩‍👧\u0007';
-	assert.equal(pinned(titled), `\u001b[?7l${titled}\u001b[?7h`);
+	assert.equal(fixColumns(titled), `\u001b[?7l${titled}\u001b[?7h`);
 });
 
 test('screens without such text go out as they are', () => {
@@ -122,7 +122,7 @@ test('screens without such text go out as they are', () => {
 	assert.ok(names.length > 0);
 	for (const name of names) {
 		const frame = readFileSync(new URL(name, folder), 'utf8');
-		assert.equal(pinned(frame), frame, name);
+		assert.equal(fixColumns(frame), frame, name);
 	}
 });
 
@@ -130,7 +130,7 @@ test('what goes out as it is has had its width since long ago', async () => {
 	const emulator = new xterm.Terminal({cols: 10, rows: 2, scrollback: 70_000, allowProposedApi: true});
 	const characters = Array.from({length: 0x1_00_00 - 0x20}, (_, code) => String.fromCharCode(code + 0x20));
 	const settled = characters.filter(
-		character => !/[\x7f\ud800-\udfff]/.test(character) && pinned(character) === character,
+		character => !/[\x7f\ud800-\udfff]/.test(character) && fixColumns(character) === character,
 	);
 	await new Promise<void>(resolve =>
 		emulator.write(settled.map(character => `a${character}|`).join('\r\n'), resolve),
@@ -147,8 +147,8 @@ test('what goes out as it is has had its width since long ago', async () => {
 test('all that a program writes to a pinned stream is pinned, and the stream is otherwise itself', () => {
 	const written: string[] = [];
 	const stream = {columns: 80, isTTY: true, write: (text: string) => written.push(text) > 0} as unknown;
-	const stdout = pinning(stream as NodeJS.WriteStream);
+	const stdout = fixedColumnStdout(stream as NodeJS.WriteStream);
 	stdout.write('👍🏽');
-	assert.deepEqual(written, [pinned('👍🏽')]);
+	assert.deepEqual(written, [fixColumns('👍🏽')]);
 	assert.deepEqual([stdout.columns, stdout.isTTY], [80, true]);
 });

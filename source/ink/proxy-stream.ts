@@ -1,5 +1,5 @@
-/** A stream with some properties of its own; the others are the given one's, and act on that. */
-export function overriding<T extends object>(stream: T, own: Partial<T>): T {
+/** A stream with some properties replaced. All other properties are those of the given stream, and its methods still act on it. */
+export function proxyStream<T extends object>(stream: T, own: Partial<T>): T {
 	return new Proxy(stream, {
 		get(target, name): unknown {
 			if (Object.hasOwn(own, name)) return Reflect.get(own, name);

@@ -1,0 +1,22 @@
+// In milliseconds, half of a frame at 60 a second: a key that is pressed meanwhile isn't noticeably late.
+const slice = 8;
+
+/**
+ * Works through an iterable in slices of 8 ms with a rest of 8 ms between them, so that keys are still read, and calls back for each
+ * step. The timer doesn't keep the program alive. Returns the function that stops the work.
+ */
+export function workWhenIdle<Made>(work: Iterable<Made>, onStep: (made: Made) => void): () => void {
+	const steps = work[Symbol.iterator]();
+	let timer = setTimeout(workForSlice, slice).unref();
+	return () => clearTimeout(timer);
+
+	function workForSlice(): void {
+		const end = performance.now() + slice;
+		while (performance.now() < end) {
+			const step = steps.next();
+			if (step.done) return;
+			onStep(step.value);
+		}
+		timer = setTimeout(workForSlice, slice).unref();
+	}
+}

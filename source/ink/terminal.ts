@@ -1,0 +1,29 @@
+import type {Reading} from '../viewer/state/mode.ts';
+import type {ThemeName} from '../viewer/theme-names.ts';
+
+/** The terminal that the viewer runs in, and what it can show. */
+export type Terminal = {
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly hasColour: boolean;
+	readonly isAsciiOnly: boolean;
+	readonly theme: ThemeName;
+	/** Whether the viewer reads the wheel and clicks. */
+	readonly isMouse: boolean;
+	/** Whether the viewer speaks in lines, for a screen reader, and draws nothing. */
+	readonly isSpoken: boolean;
+	/** Whether the terminal knows no control sequences, so that the viewer can't draw, but can speak. */
+	readonly isDumb: boolean;
+	/** Stops the program until the shell continues it. */
+	readonly stop: () => Promise<undefined>;
+};
+
+/** What performs the effects outside of the viewer. Each resolves to a notice for the user, or to nothing. */
+export type Outside = {
+	readonly copy: (what: string, text: string) => Promise<string>;
+	readonly open: (href: string) => Promise<string>;
+	/** Shows a text in the user's pager or editor, which has the terminal meanwhile. */
+	readonly page: (name: string, text: string) => Promise<string | undefined>;
+	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
+	readonly place: (at: string, reading?: Reading) => Promise<undefined>;
+};
