@@ -9,7 +9,7 @@ import {scrollToCursor} from './screen/list.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
-import {start} from './state/position.ts';
+import {topPosition} from './state/position.ts';
 import {nearestRow, selectionOf} from './state/selection.ts';
 import type {State} from './state/state.ts';
 
@@ -56,7 +56,7 @@ export function openState(
 		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',
-		position: start,
+		position: topPosition,
 		column: 0,
 		mode: {type: 'browse'},
 		...(reading && {reading}),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {editorText} from '../../source/viewer/state/line-editor.ts';
-import {start} from '../../source/viewer/state/position.ts';
+import {topPosition} from '../../source/viewer/state/position.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 
@@ -32,9 +32,9 @@ test('while typing, the cursor is on the nearest event that is left, and Esc has
 
 test('an event that the filter moves the cursor to is read from its top', () => {
 	const reading = drive(opened({at: 'truce', size: {columns: 80, rows: 14}}), 'enter j j j');
-	assert.notDeepEqual(reading.position, start);
+	assert.notDeepEqual(reading.position, topPosition);
 	const moved = filtered(reading, 'year:2014');
-	assert.deepEqual([at(moved), moved.position], ['return', start]);
+	assert.deepEqual([at(moved), moved.position], ['return', topPosition]);
 	assert.deepEqual(filtered(reading, 'truce').position, reading.position);
 });
 

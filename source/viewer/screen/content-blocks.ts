@@ -10,7 +10,7 @@ import {wrap} from './text.ts';
 import {type Block, linesOf} from './viewport.ts';
 
 /** The layout of a comparison, and how much of the event's date, facts and actors stands in the text and not above it. */
-export type Shown = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
+export type ContentLayout = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
 
 /** Draws the items of an event as blocks of lines. The blanks and headings between items belong to the block before them. */
 export function contentBlocks(
@@ -18,7 +18,7 @@ export function contentBlocks(
 	event: ChronologyEvent,
 	items: readonly Item[],
 	width: number,
-	{columns = columnsOf(event, width, state.column), about = 'none'}: Partial<Shown> = {},
+	{columns = columnsOf(event, width, state.column), about = 'none'}: Partial<ContentLayout> = {},
 ): readonly Block[] {
 	const draw = drawerOf(state, event, items, width, {columns, about});
 	const blocks: Block[] = [];
@@ -61,7 +61,7 @@ function drawerOf(
 	event: ChronologyEvent,
 	items: readonly Item[],
 	width: number,
-	{columns, about}: Shown,
+	{columns, about}: ContentLayout,
 ): (item: Item) => readonly Line[] {
 	const {chronology} = state;
 	const prose = Math.min(width, readable);
@@ -106,7 +106,7 @@ function aboutLines(
 	state: State,
 	event: ChronologyEvent,
 	width: number,
-	about: Shown['about'],
+	about: ContentLayout['about'],
 ): readonly Line[] {
 	const when = about === 'whole' ? wrap(whenOf(event), width).map(text => line(text)) : [];
 	return about === 'none' ? [] : [...when, ...actorLines(state, event, width)];

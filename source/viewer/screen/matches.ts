@@ -40,13 +40,13 @@ export function matchingLines({blocks}: Detail, text: string): readonly number[]
 }
 
 /** The rows of a selection that hold a text, by that text, folded. */
-const searched = perObject((_: Selection) => new Map<string, readonly number[]>());
+const rowsByText = perObject((_: Selection) => new Map<string, readonly number[]>());
 
 /** The rows of a selection that hold a text. A text that begins with a known one is searched for among that one's rows alone. */
 function matchingRows({chronology}: State, selection: Selection, text: string): readonly number[] {
 	const needle = fold(text);
 	if (needle === '') return [];
-	const known = searched(selection);
+	const known = rowsByText(selection);
 	const found = known.get(needle);
 	if (found) return found;
 	const shorter = [...known.keys()]

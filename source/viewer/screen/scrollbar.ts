@@ -3,12 +3,12 @@ import {glyphs} from './glyphs.ts';
 import {fitLine, type Line, piece} from './line.ts';
 
 /** The part that is shown: `shown` of `of` lines or events, from the index `top` on. */
-export type Shown = {readonly top: number; readonly shown: number; readonly of: number};
+export type ScrollRange = {readonly top: number; readonly shown: number; readonly of: number};
 
 /** Adds a scrollbar to the lines of a pane, in its last column. */
 export function withScrollbar(
 	lines: readonly Line[],
-	{top, shown, of}: Shown,
+	{top, shown, of}: ScrollRange,
 	{columns, rows}: Size,
 ): readonly Line[] {
 	const length = Math.max(1, Math.min(rows - 1, Math.round((rows * shown) / of)));

@@ -1,4 +1,4 @@
-import {type Position, start} from '../state/position.ts';
+import {type Position, topPosition} from '../state/position.ts';
 import type {Line} from './line.ts';
 
 /** The lines of one item of a text, which is given by its index; an item that is not shown has no lines. */
@@ -31,7 +31,7 @@ export function positionAt(blocks: readonly Block[], line: number): Position {
 		if (line < above + lines.length) return {item, into: (line - above) / lines.length};
 		above += lines.length;
 	}
-	return start;
+	return topPosition;
 }
 
 /** The index of the line at the top once the text is scrolled to its end. */

@@ -5,7 +5,7 @@
 export type Position = {readonly item: number; readonly into: number};
 
 /** The top of the text, before the user has gone to any item. */
-export const start: Position = {item: -1, into: 0};
+export const topPosition: Position = {item: -1, into: 0};
 
 /** Whether two positions show the same line; the top is the beginning of the first item. */
 export function isSamePosition(one: Position, other: Position): boolean {

@@ -7,7 +7,7 @@ import {numberOf} from '../../state/binding.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {foldNote} from '../../state/notes.ts';
-import {start} from '../../state/position.ts';
+import {topPosition} from '../../state/position.ts';
 import {openTab, tabsOf} from '../../state/reading.ts';
 import {currentEvent, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction, browseKeys} from './keys.ts';
@@ -21,7 +21,7 @@ export const browseActions: Acts<typeof browseKeys> = {
 	pageDown: (state, press) => pageBy(state, press, 1),
 	pageUp: (state, press) => pageBy(state, press, -1),
 	first: state =>
-		state.focus === 'list' ? recordJump(state, moveTo(state, 0)) : {...state, position: start},
+		state.focus === 'list' ? recordJump(state, moveTo(state, 0)) : {...state, position: topPosition},
 	last: (state, press) =>
 		state.focus === 'list' ? recordJump(state, moveTo(state, Infinity)) : scrollBy(state, Infinity, press),
 	nextEvent: state => moveBy(state, 1),
@@ -105,7 +105,7 @@ function openTabAt(state: State, index: number): State {
 	const tabs = tabsOf(state, event);
 	const tab = tabs[index];
 	if (!tab) return {...state, notice: `this event has no tab ${index + 1}`};
-	return {...state, reading: tab.reading, position: start, column: 0};
+	return {...state, reading: tab.reading, position: topPosition, column: 0};
 }
 
 /** Opens the next or the previous tab. A comparison that is too wide for the pane turns its columns first. */
@@ -133,7 +133,7 @@ function back(state: State): State {
 function compare(state: State): State {
 	const event = currentEvent(state);
 	if (!event) return state;
-	const compared: State = {...state, reading: {type: 'compare'}, position: start, column: 0};
+	const compared: State = {...state, reading: {type: 'compare'}, position: topPosition, column: 0};
 	const notice = whyNotCompared(event);
 	return notice === undefined ? compared : {...compared, notice};
 }

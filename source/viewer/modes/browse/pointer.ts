@@ -8,7 +8,7 @@ import {isIn, linesPerNotch, type Pointer} from '../../screen/pointer.ts';
 import {type TabCells, tabCells, tabLines} from '../../screen/tabs.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Rect} from '../../state/layout.ts';
-import {start} from '../../state/position.ts';
+import {topPosition} from '../../state/position.ts';
 import {currentEvent, currentRow, type State, shownSelection} from '../../state/state.ts';
 import {onAxis} from '../axis/pointer.ts';
 import type {PairAction} from '../pair/keys.ts';
@@ -39,7 +39,7 @@ function onEvents(state: State, rect: Rect, pointer: Pointer): Act | undefined {
 function onDetail(state: State, derived: Derived, rect: Rect, pointer: Pointer): Act {
 	if (pointer.type === 'wheel') return (at, press) => scrollBy(at, pointer.turn * linesPerNotch, press);
 	const tab = tabAt(state, derived, rect, pointer);
-	if (tab) return at => ({...at, reading: tab.reading, position: start, column: 0});
+	if (tab) return at => ({...at, reading: tab.reading, position: topPosition, column: 0});
 	return at => ({...at, focus: 'detail'});
 }
 

@@ -7,7 +7,7 @@ import type {Acts} from '../../mode/act.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
-import {start} from '../../state/position.ts';
+import {topPosition} from '../../state/position.ts';
 import {nearestRow, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
 import {chosenCompletion, completionsFor} from './completions.ts';
@@ -56,7 +56,7 @@ function withFilter(state: State, filter: Query): State {
 	const {chronology} = state;
 	const cursor = nearestRow(chronology, selectionOf(chronology, filter), state.cursor) ?? state.cursor;
 	const next: State = {...state, filter, cursor, top: 0};
-	return cursor === state.cursor ? next : {...next, position: start, column: 0};
+	return cursor === state.cursor ? next : {...next, position: topPosition, column: 0};
 }
 
 /** Changes the filter's text; the list shows the events that the valid part of it selects. */

@@ -6,7 +6,7 @@ import type {Effect} from '../../state/effect.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
-import {start} from '../../state/position.ts';
+import {topPosition} from '../../state/position.ts';
 import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import type {pairKeys} from './keys.ts';
 import {pairIn, pairText} from './screen.ts';
@@ -46,7 +46,7 @@ function openPair(state: State, first: number): State {
 	const {comparing: _, ...rest} = state;
 	return recordJump(
 		{...rest, cursor: first},
-		{...rest, mode: {type: 'pair', first, second, position: start}},
+		{...rest, mode: {type: 'pair', first, second, position: topPosition}},
 	);
 }
 

@@ -8,7 +8,7 @@ import {lastTop, positionAt} from '../../screen/viewport.ts';
 import {locationOf, recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {Location} from '../../state/mode.ts';
-import {start} from '../../state/position.ts';
+import {topPosition} from '../../state/position.ts';
 import {currentEvent, type State, searchedText} from '../../state/state.ts';
 import type {SearchAction, searchKeys} from './keys.ts';
 
@@ -64,7 +64,7 @@ function goToNextMatch(state: State, {derive}: Press, direction: 1 | -1): State 
 function goToMatch(state: State, match: number, derive: Derive): State {
 	if (state.focus === 'list') {
 		const isHere = match === state.cursor;
-		return showMatch(isHere ? state : {...state, cursor: match, position: start, column: 0}, derive);
+		return showMatch(isHere ? state : {...state, cursor: match, position: topPosition, column: 0}, derive);
 	}
 	const {detail} = derive(state);
 	if (!detail) return state;
@@ -92,7 +92,7 @@ function showMatch(state: State, derive: Derive): State {
 		const top = Math.max(0, first - (state.spoken ? 0 : linesAbove));
 		return {
 			...shown,
-			position: top === 0 ? start : positionAt(detail.blocks, Math.min(top, lastTop(detail))),
+			position: top === 0 ? topPosition : positionAt(detail.blocks, Math.min(top, lastTop(detail))),
 		};
 	}
 	return state;
