@@ -95,7 +95,7 @@ const otherFlags = [
 	{
 		name: 'differences',
 		example: '--differences',
-		help: 'Print what sources say otherwise',
+		help: "Print what sources don't agree on",
 		isRepeatable: false,
 	},
 	{

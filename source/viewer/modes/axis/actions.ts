@@ -85,5 +85,5 @@ function cycleLanes(state: State, {derive}: Press): State {
 	if (!next) return {...rest, notice: at < 0 ? 'nothing to make lanes of' : 'no lanes'};
 	const shown = {...rest, lanes: next.field};
 	if (laneRows(derive(shown).layout) > 0) return {...shown, notice: `lanes: ${next.name}`};
-	return {...rest, notice: 'lanes need a higher terminal: 16 rows, with the axis in view'};
+	return {...rest, notice: 'lanes need a taller terminal: 16 rows, with the axis in view'};
 }

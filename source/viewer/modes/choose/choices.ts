@@ -4,7 +4,7 @@ import {shownRelated} from '../../state/content.ts';
 import type {Effect} from '../../state/effect.ts';
 import type {ChoiceKind} from '../../state/mode.ts';
 import {currentEvent, type State} from '../../state/state.ts';
-import {copyItems} from './copy-items.ts';
+import {type CopyItem, copyItems} from './copy-items.ts';
 
 /** An item of a menu, and the outcome of choosing it. */
 export type Choice = {
@@ -13,7 +13,8 @@ export type Choice = {
 		| {readonly type: 'actor'; readonly id: string}
 		| {readonly type: 'event'; readonly id: string}
 		| {readonly type: 'notice'; readonly notice: string}
-		| Extract<Effect, {type: 'copy' | 'open'}>;
+		| {readonly type: 'copy'; readonly item: CopyItem}
+		| Extract<Effect, {type: 'open'}>;
 };
 
 /** The choices of a menu, in its order. */
@@ -22,9 +23,9 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 		case 'actor':
 			return actorChoices(state);
 		case 'copy':
-			return copyItems(state).map(({what, text}) => ({
-				label: `${what}: ${text.trim().replace(/\s+/g, ' ')}`,
-				outcome: {type: 'copy', what, text},
+			return copyItems(state).map(item => ({
+				label: `${item.what}: ${item.text.trim().replace(/\s+/g, ' ')}`,
+				outcome: {type: 'copy', item},
 			}));
 		case 'url':
 			return urlChoices(state);

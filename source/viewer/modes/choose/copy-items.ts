@@ -9,11 +9,15 @@ import {currentEvent, type State} from '../../state/state.ts';
 import {commandOf} from './command.ts';
 
 /** A text to copy, and what it is in a sentence, such as “the citation”. */
-export type CopyItem = {readonly what: string; readonly text: string};
+export type CopyItem = {
+	readonly type: 'citation' | 'account' | 'comparison' | 'url' | 'command';
+	readonly what: string;
+	readonly text: string;
+};
 
 /** The texts that can be copied of the cursor's event: those of the open source, or of all sources where the comparison is open. */
 export function copyItems(state: State): readonly CopyItem[] {
-	const command = {what: 'the command', text: commandOf(state)};
+	const command: CopyItem = {type: 'command', what: 'the command', text: commandOf(state)};
 	const event = currentEvent(state);
 	if (!event) return [command];
 	const open = openReading(state);
@@ -21,6 +25,7 @@ export function copyItems(state: State): readonly CopyItem[] {
 	const citations = accounts.map(account => citation(state, event, account));
 	return [
 		{
+			type: 'citation',
 			what: accounts.length > 1 ? 'the citations' : 'the citation',
 			text: citations.join('\n') || citationOf(event),
 		},
@@ -29,7 +34,7 @@ export function copyItems(state: State): readonly CopyItem[] {
 			const source = state.chronology.sources.get(id);
 			return source?.url === undefined
 				? []
-				: [{what: `the web address of ${source.outlet}`, text: source.url}];
+				: [{type: 'url', what: `the web address of ${source.outlet}`, text: source.url}];
 		}),
 		command,
 	];
@@ -43,10 +48,17 @@ function accountItems(
 	const [account, ...others] = accounts;
 	if (!account) return [];
 	if (others.length === 0) {
-		return [{what: 'the account', text: [account.text, ...linksOf(state, event, account)].join('\n')}];
+		return [
+			{
+				type: 'account',
+				what: 'the account',
+				text: [account.text, ...linksOf(state, event, account)].join('\n'),
+			},
+		];
 	}
 	const lines = comparisonLines(state, event, exportWidth);
-	return [{what: 'the comparison', text: lines.map(row => textOf(row).trimEnd()).join('\n')}];
+	const text = lines.map(row => textOf(row).trimEnd()).join('\n');
+	return [{type: 'comparison', what: 'the comparison', text}];
 }
 
 /** The links of an account, a line each, behind an empty line; no lines where it has none. */

@@ -8,6 +8,7 @@ import {isAction} from '../../state/binding.ts';
 import type {ChoiceKind, ChooseMode} from '../../state/mode.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 import {type Choice, choicesOf} from './choices.ts';
+import type {CopyItem} from './copy-items.ts';
 import type {ChoiceAction} from './keys.ts';
 
 /** How a menu is spoken. */
@@ -51,7 +52,7 @@ function choiceWords(state: State, {label, outcome}: Choice): string {
 		case 'actor':
 			return sentences(state.chronology.actors.get(outcome.id)?.name ?? label);
 		case 'copy':
-			return copyWords(state, outcome.what, outcome.text);
+			return copyWords(state, outcome.item);
 		case 'event':
 		case 'notice':
 		case 'open':
@@ -59,14 +60,16 @@ function choiceWords(state: State, {label, outcome}: Choice): string {
 	}
 }
 
-function copyWords(state: State, what: string, text: string): string {
-	switch (what) {
+function copyWords(state: State, {type, what, text}: CopyItem): string {
+	switch (type) {
 		// The comparison is drawn in columns; only their names can be spoken.
-		case 'the comparison':
+		case 'comparison':
 			return sentences(`${what} of ${enumerate(outletsOf(state), 'and')}`);
-		case 'the account':
+		case 'account':
 			return accountWords(what, text);
-		default:
+		case 'citation':
+		case 'url':
+		case 'command':
 			return sentences(`${what}: ${text}`);
 	}
 }

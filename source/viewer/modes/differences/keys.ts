@@ -6,7 +6,7 @@ export const differenceKeys = [
 		mode: 'browse',
 		action: 'openDifferences',
 		keys: ['D'],
-		help: 'what sources say otherwise, of all these events',
+		help: "what sources don't agree on, in all these events",
 		hint: {label: 'differences', rank: 8},
 	},
 	{
