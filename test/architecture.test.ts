@@ -203,6 +203,20 @@ function assertNoCircle(all: readonly string[], importsOfOne: (one: string) => r
 	for (const one of all) visit(one);
 }
 
+test('every folder of a mode has the same files: keys, actions, screen, speech, and the record of them', () => {
+	const folders = [...new Set(files.filter(file => /^viewer\/modes\/\w+\//.test(file)).map(path.dirname))];
+	const modes = folders.filter(folder => files.includes(`${folder}/mode.ts`));
+	assert.ok(modes.length >= 10);
+	for (const folder of modes) {
+		for (const name of ['keys', 'actions', 'screen', 'speech']) {
+			assert.ok(files.includes(`${folder}/${name}.ts`), `${folder} lacks ${name}.ts`);
+		}
+	}
+	for (const folder of folders.filter(folder => !modes.includes(folder))) {
+		assert.ok(!files.includes(`${folder}/screen.ts`), `${folder} draws, but has no mode.ts`);
+	}
+});
+
 test('every file is of a length that can be read', () => {
 	for (const file of files) {
 		const lines = readFileSync(path.join(source, file), 'utf8').split('\n').length;
