@@ -8,14 +8,15 @@ export function perObject<K extends object, V extends NonNullable<unknown>>(
 	return memoize(new WeakMap<K, V>(), make);
 }
 
-/** The same function, which makes what it gives once for each value and keeps it; beyond `most` values it begins anew. */
+/** The same function, which makes what it gives once for each value and keeps it; of more than `most` values it forgets the oldest. */
 export function perValue<K, V extends NonNullable<unknown>>(
 	make: (key: K) => V,
 	most = Infinity,
 ): (key: K) => V {
 	const table = new Map<K, V>();
 	return memoize(table, key => {
-		if (table.size >= most) table.clear();
+		const [oldest] = table.keys();
+		if (table.size >= most && oldest !== undefined) table.delete(oldest);
 		return make(key);
 	});
 }

@@ -16,6 +16,11 @@ function visibleMark(character: string): string {
 	return code === 0x7f ? '\u2421' : code === 0xfeff ? '' : '\ufffd';
 }
 
+/** Replaces each run of control characters in what is typed with a space: there they would break the line, and nobody typed them to be shown. */
+export function withoutControls(text: string): string {
+	return text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ');
+}
+
 /** Puts a text into one line: each line break, with the spaces around it, becomes a space. */
 export function oneLine(text: string): string {
 	return text.replace(/\s*\n\s*/g, ' ');

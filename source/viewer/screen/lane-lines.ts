@@ -1,4 +1,5 @@
 import type {Chronology} from '../../chronology/store.ts';
+import {lastNamed, perObject} from '../../lookup/memo.ts';
 import {type Lane, type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import type {Duration} from '../../timeline/stretches.ts';
@@ -25,7 +26,7 @@ export function laneLines(
 	const current = event ? laneValuesOf(event, field) : [];
 	const isMarked = state.mode.type !== 'range' && state.period === undefined;
 	const shown = lanesIn(state, rows);
-	const drawn = drawingsOf(state, window, field, shown);
+	const drawn = drawings(shownSelection(state))({chronology: state.chronology, field, lanes: shown, window});
 	const lines = shown.map((lane, index): Line => {
 		const isCurrent = current.includes(lane.id);
 		const name = piece(` ${fit(lane.name, gutter - 1)}`, isCurrent ? 'label' : 'dim');
@@ -41,25 +42,21 @@ export function laneLines(
 	return left > 0 ? [...lines, [piece(` … ${left} more`, 'dim')]] : lines;
 }
 
-type Drawn = {readonly name: string; readonly cells: readonly string[]};
+type Drawing = {
+	readonly chronology: Chronology;
+	readonly field: LaneField;
+	readonly lanes: readonly Lane[];
+	readonly window: TimeWindow;
+};
 
 /** The latest drawing of each selection, which is used again while the window stays the same. */
-const lastDrawn = new WeakMap<Selection, Drawn>();
-
-function drawingsOf(
-	state: State,
-	window: TimeWindow,
-	field: LaneField,
-	lanes: readonly Lane[],
-): readonly string[] {
-	const selection = shownSelection(state);
-	const name = [field, lanes.length, window.first, window.end, window.width, window.isEven].join(' ');
-	const known = lastDrawn.get(selection);
-	if (known?.name === name) return known.cells;
-	const cells = lanes.map(lane => drawLane(state.chronology, field, lane, window));
-	lastDrawn.set(selection, {name, cells});
-	return cells;
-}
+const drawings = perObject((_: Selection) =>
+	lastNamed(
+		({field, lanes, window}: Drawing) =>
+			[field, lanes.length, window.first, window.end, window.width, window.isEven].join(' '),
+		({chronology, field, lanes, window}) => lanes.map(lane => drawLane(chronology, field, lane, window)),
+	),
+);
 
 /**
  * Draws a lane between its margins, a glyph a cell. Of several events in a cell the glyph of the highest rank shows, or their number

@@ -1,20 +1,15 @@
 import stringWidth from 'string-width';
+import {perValue} from '../../lookup/memo.ts';
 import {isPlain, takeCells, withBases, wrapCells} from '../../text/cells.ts';
 
 /** The cells of a text in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
 	if (isPlain(text)) return text.length;
-	const known = widths.get(text);
-	if (known !== undefined) return known;
-	if (widths.size >= mostWidths) widths.clear();
-	const cells = stringWidth(text);
-	widths.set(text, cells);
-	return cells;
+	return widthOf(text);
 }
 
 // Frames measure mostly the same texts, and to divide a text into graphemes takes microseconds a letter.
-const widths = new Map<string, number>();
-const mostWidths = 5000;
+const widthOf = perValue(stringWidth, 5000);
 
 /** Cuts a text at a grapheme to at most `width` cells, with an ellipsis where something is left out. */
 export function cut(text: string, width: number, ellipsis = '…'): string {

@@ -1,4 +1,5 @@
 import {graphemesOf} from '../../text/cells.ts';
+import {withoutControls} from '../../text/clean.ts';
 
 /** The text that the user types, before and after the caret. */
 export type LineEditor = {readonly before: string; readonly after: string};
@@ -26,11 +27,6 @@ export function editorText({before, after}: LineEditor): string {
 /** Inserts text at the caret, with a space for each run of control characters. */
 export function insert({before, after}: LineEditor, text: string): LineEditor {
 	return {before: before + withoutControls(text), after};
-}
-
-/** Replaces each run of control characters with a space, since they could break the line or drive the terminal. */
-export function withoutControls(text: string): string {
-	return text.replace(/[\0-\x1f\x7f-\x9f]+/g, ' ');
 }
 
 /** Moves the caret or deletes text beside it, by whole graphemes. */

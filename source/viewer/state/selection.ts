@@ -1,24 +1,18 @@
 import type {Chronology} from '../../chronology/store.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
-import {perObject} from '../../lookup/memo.ts';
+import {perObject, perValue} from '../../lookup/memo.ts';
 import {type Query, select} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
 import type {Selection} from '../../timeline/selection.ts';
 
-/** The selections of the latest queries, the oldest first. They are few, since the selection of a million events takes 16 MB. */
-const recent = perObject((_: Chronology) => new Map<Query, Selection>());
-const mostRecent = 16;
+/** The selections of the latest queries. They are few, since the selection of a million events takes 16 MB. */
+const selections = perObject((chronology: Chronology) =>
+	perValue((query: Query) => makeSelection(chronology, query), 16),
+);
 
 /** The events that a query selects from the chronology that it was read for. */
 export function selectionOf(chronology: Chronology, query: Query): Selection {
-	const selections = recent(chronology);
-	const known = selections.get(query);
-	if (known) return known;
-	const selection = makeSelection(chronology, query);
-	const [oldest] = selections.keys();
-	if (selections.size >= mostRecent && oldest !== undefined) selections.delete(oldest);
-	selections.set(query, selection);
-	return selection;
+	return selections(chronology)(query);
 }
 
 function makeSelection(chronology: Chronology, query: Query): Selection {

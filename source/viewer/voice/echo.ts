@@ -1,8 +1,9 @@
 import {graphemesOf} from '../../text/cells.ts';
+import {withoutControls} from '../../text/clean.ts';
 import {modeOf} from '../modes/index.ts';
 import {cellWidth} from '../screen/text.ts';
 import {digitsOf} from '../speech/listing.ts';
-import {editorText, type LineEditor, withoutControls} from '../state/line-editor.ts';
+import {editorText, type LineEditor} from '../state/line-editor.ts';
 import type {State} from '../state/state.ts';
 
 /** The line that the user types, behind a prompt that names it. */

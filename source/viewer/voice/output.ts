@@ -1,8 +1,8 @@
 // This folder is the spoken viewer: it answers every change of the state with finished lines for a screen reader, and echoes the line
 // that the user types. Modes give the words, and `update.ts` is the reducer. It stands above the viewer; only ink and tests use it.
 
+import {withoutControls} from '../../text/clean.ts';
 import {derive} from '../derive.ts';
-import {withoutControls} from '../state/line-editor.ts';
 import type {State} from '../state/state.ts';
 import {answerLines} from './answer.ts';
 import {echoChange, promptLineOf, promptText} from './echo.ts';
