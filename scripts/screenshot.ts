@@ -17,7 +17,6 @@ const terminal = openTerminal({
 await terminal.until(/▸ +17 Nov +Rockets hit/);
 terminal.press('c');
 await terminal.until(/2 agree/);
-await terminal.settled();
 const title = 'annals comparing what two articles say of one event';
 await mkdir(folder, {recursive: true});
 await writeFile(new URL('screen.svg', folder), svg(terminal.cells(), {columns, rows, title}));

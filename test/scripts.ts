@@ -20,9 +20,9 @@ export function programs(t: Pick<TestContext, 'after'>, scripts: Readonly<Record
 	return folder;
 }
 
-/** Resolves once something holds that nothing else tells of, as a file being there; fails after ten seconds. */
+/** Resolves once something holds that nothing else tells of, as a file being there; fails after a minute. */
 export async function waitFor(holds: () => boolean): Promise<void> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + 60_000;
 	while (!holds()) {
 		assert.ok(Date.now() < end, 'waited in vain');
 		await delay(10);

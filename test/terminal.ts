@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {constants, tmpdir} from 'node:os';
 import path from 'node:path';
 import type {TestContext} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
 import {spawn} from '@lydell/node-pty';
 import {emulate} from './emulator.ts';
 
@@ -60,7 +59,7 @@ function emptyHome(): string {
 }
 
 /** Starts a program in a pseudo-terminal of its own, under an emulator that shows what a person would see. */
-export function openTerminal({command, args = [], columns, rows, env, cwd, t, deadline = 20_000}: Options) {
+export function openTerminal({command, args = [], columns, rows, env, cwd, t, deadline = 60_000}: Options) {
 	const {emulator, ...shown} = emulate(columns, rows);
 	const {PATH} = process.env;
 	const variables = Object.entries({
@@ -147,19 +146,6 @@ export function openTerminal({command, args = [], columns, rows, env, cwd, t, de
 				const matches = wanted instanceof RegExp ? screen.search(wanted) >= 0 : wanted(screen);
 				return matches ? screen : undefined;
 			}, what),
-		/**
-		 * Resolves once nothing has arrived for `quiet` milliseconds. The program owns its input and can't be asked whether
-		 * it is done, so silence is only a guess: where the awaited screen is known, use `until`.
-		 */
-		async settled(quiet = 60): Promise<void> {
-			for (let waited = 0; waited < deadline; waited += quiet) {
-				const before = output.length;
-				await delay(quiet);
-				await new Promise<void>(resolve => emulator.write('', resolve));
-				if (ended || (output.length === before && !shown.modes().synchronizedOutputMode)) return;
-			}
-			throw failure('quiet', `the program was still writing after ${deadline} ms`);
-		},
 		/** Writes to the screen past the program, as another program on the same terminal does. */
 		scribble(text: string): void {
 			emulator.write(text, notify);

@@ -90,7 +90,6 @@ for (const shell of shellsHere) {
 		] as const) {
 			terminal.send(`annals ${typed}\t`);
 			await terminal.until(completed);
-			await terminal.settled();
 			terminal.send('\x15');
 			await terminal.until(/[>#]\s*$/);
 		}

@@ -42,10 +42,9 @@ test('nothing is said into the pager, and what was pressed meanwhile is answered
 	const terminal = await startInShell(t, `--screen-reader --at truce`, /^15\. After the balloons/m, {PAGER});
 	terminal.send('ej');
 	await terminal.until(/here:/);
-	await terminal.settled();
-	assert.doesNotMatch(terminal.screen(), /Event 13 of 15/);
 	terminal.press('enter');
-	await terminal.until(/gone[\s\S]*Event 13 of 15/);
+	const screen = await terminal.until(/gone[\s\S]*Event 13 of 15/);
+	assert.equal(screen.match(/Event 13 of 15/g)?.length, 1);
 	terminal.press('q');
 	await terminal.until(/shell>\s*$/);
 });

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import type {TestContext} from 'node:test';
 import {orvelFile, program} from '../program.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
+import {slowClock} from './slow-clock.ts';
 
 /** The Nodes that it is tried under: the one the tests run in, and the system's where that is another. */
 export const nodes: readonly string[] = [
@@ -21,6 +22,8 @@ export type Start = {
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly node?: string;
+	/** Whether its clock goes slowly, so that it has patience with what comes in pieces (see `slowClock`). */
+	readonly isSlow?: boolean;
 };
 
 /** Starts the program in a terminal, on the chronology of Orvel where no other is named, and waits for its first screen. */
@@ -33,8 +36,17 @@ export async function startAnnals({
 	rows = 24,
 	env = {},
 	node = process.execPath,
+	isSlow = false,
 }: Start): Promise<Terminal> {
-	const terminal = openTerminal({command: node, args: [program, file, ...args], columns, rows, env, t});
+	const imported = isSlow ? ['--import', slowClock] : [];
+	const terminal = openTerminal({
+		command: node,
+		args: [...imported, program, file, ...args],
+		columns,
+		rows,
+		env,
+		t,
+	});
 	await terminal.until(shown);
 	await readsKeys(terminal);
 	return terminal;
@@ -62,7 +74,10 @@ export async function startInShell(
 	return terminal;
 }
 
-/** The first frame is there before keys are read; what is pressed until then is the terminal's own to deal with. */
-async function readsKeys(terminal: Terminal): Promise<void> {
-	await terminal.until(() => terminal.modes().bracketedPasteMode, 'the program to read keys');
+/**
+ * Resolves to the screen once the program reads keys. The first frame is there before that, and what is pressed until then is
+ * the terminal's own to deal with.
+ */
+export async function readsKeys(terminal: Terminal): Promise<string> {
+	return terminal.until(() => terminal.modes().bracketedPasteMode, 'the program to read keys');
 }

@@ -73,19 +73,15 @@ test('e gives the account to the pager and comes back to the same screen', async
 		args: ['--at', 'truce', '--read', 'rudder'],
 		env: {PATH, PAGER: 'page --plain'},
 	});
-	await terminal.until(/▸ +mid-Oct/);
-	await terminal.settled();
-	const before = terminal.screen();
+	const before = await terminal.until(/▸ +mid-Oct/);
 	terminal.press('e');
 	await terminal.until(/-r--------, read by --plain/);
 	assert.ok(!terminal.isAlternate());
 	assert.ok(!terminal.cursor().hidden);
 	assert.match(terminal.screen(), /Boats announce a conditional truce\n *mid-October 2020/);
 	terminal.press('enter');
-	await terminal.until(/▸ +mid-Oct/);
-	await terminal.settled();
+	await terminal.until(screen => screen === before, 'the screen from before');
 	assert.ok(terminal.isAlternate());
-	assert.equal(terminal.screen(), before);
 	terminal.press('j');
 	await terminal.until(/▸ +17 Nov/);
 });

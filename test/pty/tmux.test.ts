@@ -55,11 +55,14 @@ async function startInTmux(
 	return {terminal, folder, own};
 }
 
-/** Clicks on the first place of a text on the screen, once that is whole: tmux draws it part by part. */
-async function click(terminal: Terminal, text: string): Promise<void> {
-	await terminal.until(screen => screen.includes(text), text);
-	await terminal.settled();
-	const rows = terminal.screen().split('\n');
+/** Clicks on the first place of a text, once what is new below it is shown: tmux draws a screen part by part, from its top. */
+async function click(terminal: Terminal, text: string, below: string): Promise<void> {
+	const isDrawn = (screen: string) => screen.includes(below, Math.max(0, screen.indexOf(text)));
+	const screen = await terminal.until(
+		shown => shown.includes(text) && isDrawn(shown),
+		`${text}, and ${below}`,
+	);
+	const rows = screen.split('\n');
 	const row = rows.findIndex(line => line.includes(text));
 	const place = `${(rows[row] ?? '').indexOf(text) + 2};${row + 1}`;
 	terminal.send(`\u001b[<0;${place}M\u001b[<0;${place}m`);
@@ -77,9 +80,9 @@ for (const command of tmux) {
 		terminal.press('Z');
 		await terminal.until(/15 of 15 events/);
 
-		await click(terminal, 'Boats announce');
+		await click(terminal, 'Boats announce', 'a facets');
 		await terminal.until(/▸ +mid-Oct/);
-		await click(terminal, '2 Rudder');
+		await click(terminal, '2 Rudder', 'i unfolds it');
 		await terminal.until(/Rudder · Hazel Janssen/);
 		terminal.send('\u001b[<64;10;12M');
 		await terminal.until(/▸ +late Sep/);

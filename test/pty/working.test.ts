@@ -45,8 +45,7 @@ test('facets filter, exclude and are restored', async t => {
 	terminal.send('rudder');
 	await terminal.until(screen => !screen.includes('Deckhouse') && screen.includes('Rudder'));
 	terminal.press('enter');
-	await terminal.until(/Rudder +\d/);
-	await terminal.settled();
+	await terminal.until(/Esc restore/);
 	terminal.press('escape');
 	await terminal.until(/15 of 15/);
 	terminal.press('@');
