@@ -71,17 +71,17 @@ export function waysToOpen(
 /** Whether a program took a web address, and a line that says which; the address itself if none did. */
 export type Opening = {readonly isOpened: boolean; readonly notice: string};
 
-/** Gives a web address to the first program that takes it. */
+/** Gives a web address to the first program that takes it; `patience` is that of `startProgram`. */
 export async function openUrl(
 	text: string,
-	{env, platform}: Pick<Machine, 'env' | 'platform'>,
+	{env, platform, ...given}: Pick<Machine, 'env' | 'platform'> & {readonly patience?: number},
 ): Promise<Opening> {
 	const url = urlOf(text);
 	if (url.type === 'refused') return {isOpened: false, notice: url.message};
 	const failures = new Map<string, string>();
 	const find = (name: string) => findProgram(name, env, platform);
 	for (const opener of waysToOpen(url.href, env, platform, find)) {
-		const trouble = await troubleWith(opener, env);
+		const trouble = await troubleWith(opener, {env, ...given});
 		if (trouble === undefined) {
 			return {isOpened: true, notice: `gave ${url.href} to ${opener.name}${formatFailures(failures)}`};
 		}
@@ -95,11 +95,11 @@ export async function openUrl(
 
 async function troubleWith(
 	{name, command, args}: Opener,
-	env: NodeJS.ProcessEnv,
+	given: Parameters<typeof startProgram>[2],
 ): Promise<string | undefined> {
 	if (command === undefined) return 'is not on PATH';
 	if (terminalBrowsers.has(path.basename(name))) return 'needs a terminal of its own';
-	return troubleOf(await startProgram(command, args, {env}));
+	return troubleOf(await startProgram(command, args, given));
 }
 
 /**
