@@ -73,18 +73,21 @@ function scroll(lines: number): Act {
 function page(pages: number): Act {
 	return (state, press) => {
 		if (state.mode.type !== 'pair') return state;
-		const {rows} = scrollOf(state, state.mode, press) ?? {rows: 1};
-		return scrollPairBy(state, state.mode, pages * Math.max(1, rows - 1), press);
+		// A page keeps a line of the one before in view.
+		const lines = (viewportOf(state, state.mode, press)?.rows ?? 1) - 1;
+		return scrollPairBy(state, state.mode, pages * Math.max(1, lines), press);
 	};
 }
 
 /** Scrolls the comparison by a number of lines, or of items where it's spoken, and stops at its ends. */
 export function scrollPairBy(state: State, mode: PairMode, lines: number, press: Press): State {
-	const scroll = scrollOf(state, mode, press);
-	return scroll ? {...state, mode: {...mode, position: scrollPosition(scroll, mode.position, lines)}} : state;
+	const viewport = viewportOf(state, mode, press);
+	if (!viewport) return state;
+	return {...state, mode: {...mode, position: scrollPosition(viewport, mode.position, lines)}};
 }
 
-function scrollOf(state: State, mode: PairMode, {derive}: Press): Viewport | undefined {
+/** The comparison as it's laid out on the screen, or an item a line where it's spoken; nothing on a screen that is too small. */
+function viewportOf(state: State, mode: PairMode, {derive}: Press): Viewport | undefined {
 	if (state.spoken) {
 		return {blocks: pairItems(state, mode).map((text, item) => ({item, lines: [line(text)]})), rows: 1};
 	}
