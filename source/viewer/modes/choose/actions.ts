@@ -1,7 +1,7 @@
 import {facetsOf, toggleFacet} from '../../../query/facets.ts';
 import {notSelected} from '../../../query/query.ts';
 import {shownKey} from '../../keys/format.ts';
-import type {Act, Acts} from '../../mode/act.ts';
+import {type Acts, inMode} from '../../mode/act.ts';
 import {numberOf} from '../../state/binding.ts';
 import {moveTo} from '../../state/cursor.ts';
 import type {Step} from '../../state/effect.ts';
@@ -17,10 +17,10 @@ import type {ChoiceAction, choiceKeys} from './keys.ts';
 export const choiceActions: Acts<typeof choiceKeys> = {
 	related: chooseRelated,
 	filterByActor: chooseActor,
-	chooseNext: inMenu((state, mode) => chooseAt(state, mode, mode.index + 1)),
-	choosePrevious: inMenu((state, mode) => chooseAt(state, mode, mode.index - 1)),
-	takeChoice: inMenu((state, mode) => takeChoice(state, mode.of, mode.index)),
-	takeNumber: inMenu((state, mode, key) =>
+	chooseNext: inMode('choose', (state, mode) => chooseAt(state, mode, mode.index + 1)),
+	choosePrevious: inMode('choose', (state, mode) => chooseAt(state, mode, mode.index - 1)),
+	takeChoice: inMode('choose', (state, mode) => takeChoice(state, mode.of, mode.index)),
+	takeNumber: inMode('choose', (state, mode, {key}) =>
 		takeChoice(state, mode.of, numberOf<ChoiceAction>(state.bindings, 'takeNumber', key) - 1),
 	),
 	leaveChoice: state => ({...state, mode: {type: 'browse'}}),
@@ -66,10 +66,6 @@ export function takeChoice(state: State, of: ChooseMode['of'], index: number): S
 		case 'open':
 			return {state: browsing, effects: [outcome]};
 	}
-}
-
-function inMenu(act: (state: State, mode: ChooseMode, key: string) => State | Step): Act {
-	return (state, {key}) => (state.mode.type === 'choose' ? act(state, state.mode, key) : state);
 }
 
 function chooseAt(state: State, mode: ChooseMode, index: number): State {

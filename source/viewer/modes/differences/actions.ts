@@ -1,6 +1,6 @@
 import type {Difference} from '../../../chronology/differences.ts';
 import type {Chronology} from '../../../chronology/store.ts';
-import type {Acts} from '../../mode/act.ts';
+import {type Act, type Acts, inMode} from '../../mode/act.ts';
 import {topicItem} from '../../state/content.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {isSamePosition, type Position} from '../../state/position.ts';
@@ -17,16 +17,15 @@ export const differenceActions: Acts<typeof differenceKeys> = {
 	differencesUp: moveBy(-10),
 	firstDifference: moveBy(-Infinity),
 	lastDifference: moveBy(Infinity),
-	readDifference: state => {
-		const difference =
-			state.mode.type === 'differences' ? shownDifferences(state).list[state.mode.index] : undefined;
+	readDifference: inMode('differences', (state, {index}) => {
+		const difference = shownDifferences(state).list[index];
 		return difference ? recordJump(state, readDifference(state, difference)) : state;
-	},
+	}),
 	closeDifferences: state => ({...state, mode: {type: 'browse'}}),
 };
 
-function moveBy(topics: number): (state: State) => State {
-	return state => (state.mode.type === 'differences' ? choose(state, state.mode.index + topics) : state);
+function moveBy(topics: number): Act {
+	return inMode('differences', (state, {index}) => choose(state, index + topics));
 }
 
 function choose(state: State, index: number): State {

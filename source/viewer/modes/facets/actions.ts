@@ -1,5 +1,5 @@
 import {toggleFacet} from '../../../query/facets.ts';
-import type {Acts} from '../../mode/act.ts';
+import {type Act, type Acts, inMode} from '../../mode/act.ts';
 import {editorOf, type LineEditor} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
@@ -19,13 +19,13 @@ export const facetActions: Acts<typeof facetKeys> = {
 	facetPageUp: moveBy(-10),
 	includeFacet: toggle('include'),
 	excludeFacet: toggle('exclude'),
-	narrowFacets: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: true}})),
-	keepFacets: inPanel((state, {before}) =>
+	narrowFacets: inMode('facets', (state, mode) => ({...state, mode: {...mode, isNarrowing: true}})),
+	keepFacets: inMode('facets', (state, {before}) =>
 		filterBy({...state, filter: before, mode: {type: 'browse'}}, state.filter),
 	),
-	leaveFacets: inPanel((state, {before}) => ({...state, filter: before, mode: {type: 'browse'}})),
-	endNarrowing: inPanel((state, mode) => ({...state, mode: {...mode, isNarrowing: false}})),
-	dropNarrowing: inPanel((state, mode) => ({
+	leaveFacets: inMode('facets', (state, {before}) => ({...state, filter: before, mode: {type: 'browse'}})),
+	endNarrowing: inMode('facets', (state, mode) => ({...state, mode: {...mode, isNarrowing: false}})),
+	dropNarrowing: inMode('facets', (state, mode) => ({
 		...state,
 		mode: {...mode, editor: editorOf(''), index: 0, isNarrowing: false},
 	})),
@@ -36,19 +36,15 @@ export function narrowPanel(state: State, mode: FacetMode, editor: LineEditor): 
 	return {...state, mode: {...mode, editor, index: 0}};
 }
 
-function inPanel(act: (state: State, mode: FacetMode) => State): (state: State) => State {
-	return state => (state.mode.type === 'facets' ? act(state, state.mode) : state);
-}
-
-function moveBy(rows: number): (state: State) => State {
-	return inPanel((state, mode) => {
+function moveBy(rows: number): Act {
+	return inMode('facets', (state, mode) => {
 		const last = shownFacets(state, mode).length - 1;
 		return {...state, mode: {...mode, index: Math.max(0, Math.min(last, mode.index + rows))}};
 	});
 }
 
-function toggle(how: 'include' | 'exclude'): (state: State) => State {
-	return inPanel((state, mode) => {
+function toggle(how: 'include' | 'exclude'): Act {
+	return inMode('facets', (state, mode) => {
 		const facet = shownFacets(state, mode)[mode.index];
 		// The cursor stays on its event until the user keeps the filter.
 		return facet ? {...state, filter: toggleFacet(state.filter, facet, how)} : state;

@@ -3,7 +3,7 @@ import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
 import type {Fault} from '../../../text/fault.ts';
-import type {Acts} from '../../mode/act.ts';
+import {type Acts, inMode} from '../../mode/act.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
@@ -16,7 +16,7 @@ import type {filterKeys} from './keys.ts';
 /** The actions on the filter, and on its text while the user types it. */
 export const filterActions: Acts<typeof filterKeys> = {
 	editFilter: state => editFilter(state, state.filter.text),
-	applyFilter: inFilter((state, mode) => {
+	applyFilter: inMode('filter', (state, mode) => {
 		const completion = chosenCompletion(state, mode);
 		return completion ? complete(state, mode, completion) : applyText(state, mode);
 	}),
@@ -28,14 +28,14 @@ export const filterActions: Acts<typeof filterKeys> = {
 		if (state.filter.clauses.length === 0) return {...state, notice: 'no filter is set'};
 		return filterBy(state, withoutLastTerm(state.filter));
 	},
-	complete: inFilter((state, mode) => {
+	complete: inMode('filter', (state, mode) => {
 		const completion = chosenCompletion(state, mode) ?? completionsFor(state, mode)[0];
 		return completion ? complete(state, mode, completion) : state;
 	}),
-	nextCompletion: inFilter((state, mode) => chooseCompletion(state, mode, 1)),
-	previousCompletion: inFilter((state, mode) => chooseCompletion(state, mode, -1)),
-	earlierFilter: inFilter((state, mode) => recallFilter(state, mode, 1)),
-	laterFilter: inFilter((state, mode) => recallFilter(state, mode, -1)),
+	nextCompletion: inMode('filter', (state, mode) => chooseCompletion(state, mode, 1)),
+	previousCompletion: inMode('filter', (state, mode) => chooseCompletion(state, mode, -1)),
+	earlierFilter: inMode('filter', (state, mode) => recallFilter(state, mode, 1)),
+	laterFilter: inMode('filter', (state, mode) => recallFilter(state, mode, -1)),
 };
 
 /** Opens the filter's prompt with a text in it, and shows the events that the text selects. */
@@ -79,10 +79,6 @@ function validPart(state: State, text: string, read: Query | Fault, known: Query
 /** Parses a filter. For the text of a known query it gives that object, since selections are cached by the query object. */
 function parseFilter({chronology, personal}: State, text: string, known: Query): Query | Fault {
 	return text === known.text ? known : parseQuery(text, chronology, personal);
-}
-
-function inFilter(act: (state: State, mode: FilterMode) => State): (state: State) => State {
-	return state => (state.mode.type === 'filter' ? act(state, state.mode) : state);
 }
 
 function toBrowse(state: State): State {

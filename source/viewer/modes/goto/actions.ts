@@ -1,4 +1,4 @@
-import type {Acts} from '../../mode/act.ts';
+import {type Acts, inMode} from '../../mode/act.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText} from '../../state/line-editor.ts';
@@ -10,7 +10,7 @@ import type {gotoKeys} from './keys.ts';
 /** The actions of going to a date or an event. */
 export const gotoActions: Acts<typeof gotoKeys> = {
 	openGoto: state => ({...state, mode: {type: 'goto', editor: editorOf('')}}),
-	go: state => (state.mode.type === 'goto' ? go(state, state.mode) : state),
+	go: inMode('goto', go),
 	leaveGoto: state => ({...state, mode: {type: 'browse'}}),
 };
 

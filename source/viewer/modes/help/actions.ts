@@ -1,4 +1,4 @@
-import type {Acts} from '../../mode/act.ts';
+import {type Act, type Acts, inMode} from '../../mode/act.ts';
 import {countsByKeys} from '../../state/binding.ts';
 import type {Step} from '../../state/effect.ts';
 import {editorOf, type LineEditor} from '../../state/line-editor.ts';
@@ -11,7 +11,7 @@ import {helpRows} from './rows.ts';
 /** The actions of the help. */
 export const helpActions: Acts<typeof helpKeys> = {
 	help: state => ({...state, mode: {type: 'help', editor: editorOf(''), index: 0, heard: ''}}),
-	runHelp,
+	runHelp: inMode('help', runHelp),
 	closeHelp: state => ({...state, mode: {type: 'browse'}}),
 	helpDown: moveBy(1),
 	helpUp: moveBy(-1),
@@ -25,8 +25,8 @@ export function narrowHelp(state: State, mode: HelpMode, editor: LineEditor): St
 }
 
 /** Does what the chosen row says; a row of another mode answers with where its keys work. */
-function runHelp(state: State): State | Step {
-	const row = state.mode.type === 'help' ? helpRows(state, state.mode)[state.mode.index] : undefined;
+function runHelp(state: State, mode: HelpMode): State | Step {
+	const row = helpRows(state, mode)[mode.index];
 	if (!row) return state;
 	const {binding, filterTerm} = row;
 	const browsing: State = {...state, mode: {type: 'browse'}};
@@ -45,11 +45,9 @@ function lowerFirst(title: string): string {
 	return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-function moveBy(rows: number): (state: State) => State {
-	return state => {
-		const {mode} = state;
-		if (mode.type !== 'help') return state;
+function moveBy(rows: number): Act {
+	return inMode('help', (state, mode) => {
 		const last = helpRows(state, mode).length - 1;
 		return {...state, mode: {...mode, index: Math.max(0, Math.min(last, mode.index + rows))}};
-	};
+	});
 }

@@ -1,4 +1,4 @@
-import type {Act, Acts, Press} from '../../mode/act.ts';
+import {type Act, type Acts, inMode, type Press} from '../../mode/act.ts';
 import {line} from '../../screen/line.ts';
 import {scrollPosition, type Viewport} from '../../screen/viewport.ts';
 import {moveTo} from '../../state/cursor.ts';
@@ -31,10 +31,12 @@ export const pairActions: Acts<typeof pairKeys> = {
 	pairEnd: scroll(Infinity),
 	copyPair: withPairText(text => ({type: 'copy', what: 'the comparison', text})),
 	pagePair: withPairText((text, name) => ({type: 'page', name, text})),
-	compareAnother: state =>
-		state.mode.type === 'pair'
-			? {...state, mode: {type: 'browse'}, focus: 'list', comparing: state.mode.first}
-			: state,
+	compareAnother: inMode('pair', (state, {first}) => ({
+		...state,
+		mode: {type: 'browse'},
+		focus: 'list',
+		comparing: first,
+	})),
 	closePair: state => ({...state, mode: {type: 'browse'}}),
 };
 
@@ -57,26 +59,22 @@ function returnTo(state: State, row: number): State {
 
 /** Makes an effect of the text of the comparison, and of a name for it that joins the ids of the two events. */
 function withPairText(effectOf: (text: string, name: string) => Effect): Act {
-	return state => {
-		const {mode, chronology} = state;
-		if (mode.type !== 'pair') return state;
-		const name = [mode.first, mode.second].map(row => chronology.get(row).id).join('-');
+	return inMode('pair', (state, mode) => {
+		const name = [mode.first, mode.second].map(row => state.chronology.get(row).id).join('-');
 		return {state, effects: [effectOf(pairText(state, mode), name)]};
-	};
+	});
 }
 
 function scroll(lines: number): Act {
-	return (state, press) =>
-		state.mode.type === 'pair' ? scrollPairBy(state, state.mode, lines, press) : state;
+	return inMode('pair', (state, mode, press) => scrollPairBy(state, mode, lines, press));
 }
 
 function page(pages: number): Act {
-	return (state, press) => {
-		if (state.mode.type !== 'pair') return state;
+	return inMode('pair', (state, mode, press) => {
 		// A page keeps a line of the one before in view.
-		const lines = (viewportOf(state, state.mode, press)?.rows ?? 1) - 1;
-		return scrollPairBy(state, state.mode, pages * Math.max(1, lines), press);
-	};
+		const lines = (viewportOf(state, mode, press)?.rows ?? 1) - 1;
+		return scrollPairBy(state, mode, pages * Math.max(1, lines), press);
+	});
 }
 
 /** Scrolls the comparison by a number of lines, or of items where it's spoken, and stops at its ends. */

@@ -1,5 +1,5 @@
 import {periodAt, type Scale} from '../../../timeline/scales.ts';
-import type {Act, Acts, Press} from '../../mode/act.ts';
+import {type Act, type Acts, inMode, type Press} from '../../mode/act.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {dayAt, noPeriodReason} from '../../state/time.ts';
@@ -19,8 +19,7 @@ export const rangeActions: Acts<typeof rangeKeys> = {
 };
 
 function inRange(act: (state: State, mode: RangeMode, scale: Scale) => State): Act {
-	return (state, {derive}) =>
-		state.mode.type === 'range' ? act(state, state.mode, rangeScale(derive(state))) : state;
+	return inMode('range', (state, mode, {derive}) => act(state, mode, rangeScale(derive(state))));
 }
 
 /** Begins a range with the period that the cursor is in. */

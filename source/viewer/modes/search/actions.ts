@@ -1,6 +1,6 @@
 import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
-import type {Acts, Press} from '../../mode/act.ts';
+import {type Acts, inMode, type Press} from '../../mode/act.ts';
 import type {Derive} from '../../screen/derived.ts';
 import {hitAt} from '../../screen/detail.ts';
 import {matchesIn, matchingLines} from '../../screen/matches.ts';
@@ -23,15 +23,13 @@ export const searchActions: Acts<typeof searchKeys> = {
 		const {reading: _, ...rest} = state;
 		return {...rest, ...place, jumps: state.jumps.slice(0, -1)};
 	},
-	keepSearch: state => {
-		if (state.mode.type !== 'search') return state;
+	keepSearch: inMode('search', (state, {editor, origin}) => {
 		const {search: _, ...rest} = state;
-		const text = editorText(state.mode.editor);
+		const text = editorText(editor);
 		const kept: State = {...rest, ...(text && {search: text}), mode: {type: 'browse'}};
-		return recordJump({...kept, ...state.mode.origin}, kept);
-	},
-	leaveSearch: state =>
-		state.mode.type === 'search' ? {...returnTo(state, state.mode.origin), mode: {type: 'browse'}} : state,
+		return recordJump({...kept, ...origin}, kept);
+	}),
+	leaveSearch: inMode('search', (state, {origin}) => ({...returnTo(state, origin), mode: {type: 'browse'}})),
 	searchOn: (state, press) => goToNextMatch(state, press, 1),
 	searchBack: (state, press) => goToNextMatch(state, press, -1),
 };
