@@ -5,9 +5,9 @@ import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';
 import {outsideOf} from './effects.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
-import {defined} from './options/defined.ts';
 import type {Options} from './options/options.ts';
 import type {Resolved} from './options/resolve.ts';
+import {withoutUndefined} from './options/without-undefined.ts';
 import {complain} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
 
@@ -36,7 +36,7 @@ export async function view(
 	const {search, scale, lanes, at, config, encoding} = options;
 	const state = openState(
 		chronology,
-		defined({
+		withoutUndefined({
 			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
 			filter: resolved.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},

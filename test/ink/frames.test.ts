@@ -9,7 +9,7 @@ import {drive, filtered, opened, screenOf} from '../drive.ts';
 import {orvel, tideMill} from '../fixtures.ts';
 import {manyScripts} from '../world.ts';
 import {assertGolden, type RegionName, regionsOf} from './golden.ts';
-import {paintedText} from './painted.tsx';
+import {paintedText} from './ink-screen.tsx';
 
 const sizes = ['40x12', '80x24', '120x40', '200x50'] as const;
 const two = ['80x24', '120x40'] as const;

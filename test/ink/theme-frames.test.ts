@@ -4,7 +4,7 @@ import {themes} from '../../source/ink/themes.ts';
 import {themeNames} from '../../source/viewer/theme-names.ts';
 import {drive, filtered, opened} from '../drive.ts';
 import {assertGolden, rectOf} from './golden.ts';
-import {painted} from './painted.tsx';
+import {painted} from './ink-screen.tsx';
 
 const [columns, rows] = [80, 24];
 const comparing = drive(

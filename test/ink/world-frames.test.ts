@@ -13,7 +13,7 @@ import {cellsOf} from '../cells.ts';
 import {drive} from '../drive.ts';
 import {emulate, type Measuring} from '../emulator.ts';
 import {manyScripts, texts} from '../world.ts';
-import {painted} from './painted.tsx';
+import {painted} from './ink-screen.tsx';
 
 const paint = painter(themes.terminal, false);
 const styles = /\u001b\[[\d;]*m/g;

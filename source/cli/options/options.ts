@@ -6,9 +6,9 @@ import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandIn} from './commands.ts';
-import {defined} from './defined.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
+import {withoutUndefined} from './without-undefined.ts';
 
 /*
  * The command line: `flags.ts` is the table of flags, which drives what is read here, `--help`, completion and README;
@@ -74,7 +74,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	if (command?.type === 'misuse') return command;
 	if (!command && input.length > 1)
 		return misuse(`${input.length} files were given: annals opens one, annals [FLAGS] FILE`);
-	return defined({
+	return withoutUndefined({
 		type: 'options' as const,
 		file: command ? undefined : input[0],
 		terms: flags.flatMap(({field, name}) =>

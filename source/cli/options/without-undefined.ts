@@ -1,5 +1,5 @@
 /** The properties of an object that have a value; under `exactOptionalPropertyTypes` a type may leave out those that haven't. */
-export function defined<T extends object>(object: T): Defined<T> {
+export function withoutUndefined<T extends object>(object: T): Defined<T> {
 	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
