@@ -1,4 +1,4 @@
-import {Document, Pair, Scalar, YAMLMap, YAMLSeq} from 'yaml';
+import {Pair, Scalar, YAMLMap, YAMLSeq, Document as YamlDocument} from 'yaml';
 import {bindings, keyModes} from '../../viewer/modes/index.ts';
 import type {ThemeName} from '../../viewer/theme-names.ts';
 import {shownPath} from '../system/folders.ts';
@@ -23,7 +23,7 @@ export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: N
 			),
 	);
 	const views = [...settings.views].map(([name, view]) => pairOf(name, new Scalar(view.value), from(view)));
-	const document = new Document(
+	const document = new YamlDocument(
 		mapOf([
 			pairOf(
 				'theme',

@@ -3,6 +3,7 @@ import type {Account, ChronologyEvent} from '../../chronology/event.ts';
 import {castOf} from '../../chronology/participation.ts';
 import {relatedParts} from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {capitalise} from '../../text/english.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import {isFolded, noteLead} from '../state/notes.ts';
@@ -20,13 +21,13 @@ export type SpokenItem = {readonly item: number; readonly words: string};
 export type SpokenDetail = {readonly head: readonly string[]; readonly items: readonly SpokenItem[]};
 
 /** The detail of the event under the cursor, in words. */
-export function spokenDetail(state: State): SpokenDetail {
+export const spokenDetail = perObject((state: State): SpokenDetail => {
 	const event = currentEvent(state);
 	if (!event) return {head: [], items: []};
 	const content = contentOf(state.chronology, event, openReading(state));
 	const items = content.map((each, item) => ({item, words: itemWords(state, event, each)}));
 	return {head: headOf(state, event), items: items.filter(({words}) => words !== '')};
-}
+});
 
 /** The index of the current item among the items with words. */
 export function currentItemIndex({items}: SpokenDetail, {position}: State): number {

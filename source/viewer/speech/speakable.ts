@@ -3,16 +3,15 @@
 
 import {formatParagraphs} from '../../chronology/citation.ts';
 import {monthName} from '../../dates/calendar.ts';
+import {once} from '../../lookup/memo.ts';
 import {capitalise, enumerate, withFullStop} from '../../text/english.ts';
 
-const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
-const dateStarts = ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 type Replacement = readonly [RegExp, (...found: readonly string[]) => string];
 
 /** Signs that are meant for the eye, and the words that replace them. */
-const replacements: readonly Replacement[] = [
+const replacements = once((): readonly Replacement[] => [
 	[/\s*\n\s*/g, () => ' '],
 	[
 		/(headline, )?¶(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)/g,
@@ -20,17 +19,25 @@ const replacements: readonly Replacement[] = [
 	],
 	[/(?<=\d|BC)–(?=\d|AD)/g, () => ' to '],
 	[/\bQ([1-4]) (?=\d|AD)/g, (_, quarter) => `the ${ordinals[Number(quarter) - 1]} quarter of `],
-	[new RegExp(`\\bc\\. (?=${dateStarts.join('|')})`, 'g'), () => 'about '],
+	[new RegExp(`\\bc\\. (?=${dateStarts().join('|')})`, 'g'), () => 'about '],
 	[/ · /g, () => ', '],
 	[/→ /g, () => ''],
 	[/\ufe0f?\u20e3/g, () => ''],
 	// A combining mark without a base gets a dotted circle (U+25CC) as its base, which becomes a question mark in ASCII.
 	[/(?<=^|\s)(?![\ufe00-\ufe0f])(?=\p{M})/gu, () => '◌'],
-];
+]);
+
+/** How the words of a date begin, as patterns. */
+function dateStarts(): readonly string[] {
+	const months = Array.from({length: 12}, (_, index) => monthName(index + 1));
+	return ['\\d', 'AD', 'the \\d', 'between', 'spring', 'summer', 'autumn', 'winter', ...months];
+}
 
 /** Turns a text into one line in which words replace signs: “¶1–3” is “paragraphs 1 to 3”, “c. 1900” “about 1900”. */
 export function speakable(text: string): string {
-	return replacements.reduce((said, [sign, words]) => said.replace(sign, words), text).trim();
+	return replacements()
+		.reduce((said, [sign, words]) => said.replace(sign, words), text)
+		.trim();
 }
 
 /** Joins parts as speakable sentences, each with a capital and a full stop; empty parts are left out. */

@@ -1,4 +1,5 @@
 import {outletOf} from '../../../chronology/store.ts';
+import {once} from '../../../lookup/memo.ts';
 import {enumerate, plural} from '../../../text/english.ts';
 import type {Speech} from '../../mode/record.ts';
 import {listWords} from '../../speech/list-words.ts';
@@ -81,12 +82,13 @@ function outletsOf(state: State): readonly string[] {
 
 // The beginning is enough to know an account by.
 const longestExcerpt = 160;
-const bySentence = new Intl.Segmenter('en', {granularity: 'sentence'});
+// It takes milliseconds to make, which the first screen shouldn't wait for.
+const bySentence = once(() => new Intl.Segmenter('en', {granularity: 'sentence'}));
 
 /** An account, cut behind the last sentence that ends within 160 characters, but never within its first one. */
 function accountWords(what: string, text: string): string {
 	const whole = speakable(text);
-	const parts = [...bySentence.segment(whole)].map(({segment}) => segment);
+	const parts = [...bySentence().segment(whole)].map(({segment}) => segment);
 	let excerpt = parts[0] ?? '';
 	for (const part of parts.slice(1)) {
 		if (excerpt.length + part.length > longestExcerpt) break;
