@@ -7,9 +7,10 @@ import type {Chronology} from '../chronology/store.ts';
 import {enumerate} from '../text/english.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decode} from './decode.ts';
+import {eventIds, lineFinder, withEvent} from './event-ids.ts';
 import {parseJson} from './json.ts';
 import {byPlace, type Problem} from './problem.ts';
-import type {PlaceOf, Tree} from './tree.ts';
+import type {PlaceOf, TextTree, Tree} from './tree.ts';
 
 /** A format that a chronology can be opened from. */
 export type Reader = {
@@ -43,7 +44,13 @@ async function parseYaml(text: string): Promise<Tree> {
 }
 
 export type ReadResult =
-	| {readonly type: 'read'; readonly chronology: Chronology; readonly warnings: readonly Problem[]}
+	| {
+			readonly type: 'read';
+			readonly chronology: Chronology;
+			readonly warnings: readonly Problem[];
+			/** Finds the line of an event in the text, counted from 1, by the event's id. It takes time only when it is first asked. */
+			readonly lineOf: (id: string) => Promise<number | undefined>;
+	  }
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
 /** Reads a chronology from the text of a file, by the name's extension or else by what the text looks like. */
@@ -60,10 +67,10 @@ export async function readChronology(name: string, text: string): Promise<ReadRe
 	}
 	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));
 	if (parsed.type === 'refused') return parsed;
-	const result = await readTree(parsed.value);
-	const problems = await locate(result.problems, parsed);
-	return result.chronology && problems.every(({severity}) => severity === 'warning')
-		? {type: 'read', chronology: result.chronology, warnings: problems}
+	const {chronology, ids, ...result} = await readTree(parsed.value);
+	const problems = (await locate(result.problems, parsed)).map(problem => withEvent(problem, ids));
+	return chronology && problems.every(({severity}) => severity === 'warning')
+		? {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)}
 		: {type: 'refused', problems};
 }
 
@@ -72,24 +79,27 @@ export function readValidated(text: string): Chronology {
 	return decode(JSON.parse(text) as RawChronology, true).chronology;
 }
 
-async function readTree(
-	tree: unknown,
-): Promise<{readonly chronology?: Chronology; readonly problems: readonly Problem[]}> {
+/** What a tree gives: a chronology if it is valid, the ids of its events, and problems without their places. */
+type TreeResult = {
+	readonly chronology?: Chronology;
+	readonly ids: ReturnType<typeof eventIds>;
+	readonly problems: readonly Problem[];
+};
+
+async function readTree(tree: unknown): Promise<TreeResult> {
 	const {validateDocument} = await import('./validate.ts');
 	const {value, problems} = cleanTree(tree);
-	if (value === undefined) return {problems};
+	const ids = eventIds(value);
+	if (value === undefined) return {ids, problems};
 	const validation = validateDocument(value);
 	const found = [...problems, ...validation.problems];
-	if (!validation.document) return {problems: found};
+	if (!validation.document) return {ids, problems: found};
 	const {chronology, problems: others} = decode(validation.document);
-	return {chronology, problems: [...found, ...others]};
+	return {chronology, ids, problems: [...found, ...others]};
 }
 
 /** Adds their places to problems and sorts them; that a key is missing is dropped where an error says more about it. */
-async function locate(
-	found: readonly Problem[],
-	{problems, places}: Extract<Tree, {type: 'tree'}>,
-): Promise<readonly Problem[]> {
+async function locate(found: readonly Problem[], {problems, places}: TextTree): Promise<readonly Problem[]> {
 	const told = [...problems.filter(({severity}) => severity === 'error'), ...found.filter(({at}) => at)];
 	const known = new Set(told.map(whereabouts));
 	const telling = [...problems, ...found.filter(problem => problem.at || !known.has(whereabouts(problem)))];

@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser';
 import {readNumeral} from '../text/numeral.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
-import {type PlaceOf, placesIn, type Tree} from './tree.ts';
+import {type Lines, linesIn, type PlaceOf, placesIn, type Tree} from './tree.ts';
 
 /** What is wrong with a text that isn't JSON, and at which UTF-16 offset, where that is known. */
 export type JsonFault = {readonly message: string; readonly offset?: number};
@@ -84,7 +84,13 @@ export function sourceTree(text: string): Tree {
 	const problems: Problem[] = [];
 	const placeOf = placesIn(text);
 	const value = root && readNode(root, []);
-	return {type: 'tree', value, problems, places: async () => placesOfJson(text, root)};
+	return {
+		type: 'tree',
+		value,
+		problems,
+		places: async () => placesOfJson(text, root),
+		eventLines: eventLinesLater(text),
+	};
 
 	function readNode(node: Node, path: Path): unknown {
 		const {type, children = [], offset, length} = node;
@@ -116,6 +122,19 @@ export function placesOfJson(text: string, known?: Node): PlaceOf {
 		}
 		return undefined;
 	};
+}
+
+// Made here, it holds on to the text and not to its nodes.
+function eventLinesLater(text: string): () => Promise<Lines> {
+	return async () => eventLinesOfJson(text);
+}
+
+/** The lines of the events in JSON; none where it is nested too deep for the library. */
+export function eventLinesOfJson(text: string): Lines {
+	const root = nodeOf(text);
+	const {children = []} = (root && findNodeAtLocation(root, ['events'])) ?? {};
+	const lineOf = linesIn(text);
+	return children.map(({offset}) => lineOf(offset).line);
 }
 
 function nodeOf(text: string): Node | undefined {

@@ -18,6 +18,7 @@ export async function parseJson(text: string): Promise<Tree> {
 			value,
 			problems: [],
 			places: async () => (await import('./json-source.ts')).placesOfJson(text),
+			eventLines: async () => (await import('./json-source.ts')).eventLinesOfJson(text),
 		};
 	}
 	const {sourceTree} = await import('./json-source.ts');

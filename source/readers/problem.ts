@@ -11,6 +11,8 @@ export type Problem = {
 	/** The path to point at, where it isn't `path`: that of a key which the message names. */
 	readonly at?: Path;
 	readonly message: string;
+	/** The id of the event that it is about, where it is about one that has an id. */
+	readonly event?: string;
 } & Partial<Place>;
 
 /** A path as a person writes it, such as `events[3].date`. */
@@ -21,10 +23,15 @@ export function formatPath(path: Path): string {
 }
 
 /** A problem in one line: file, line, column, path and what is wrong. */
-export function formatProblem(file: string, {path, message, line, column, severity}: Problem): string {
-	const place = [file, line, column].filter(part => part !== undefined).join(':');
+export function formatProblem(file: string, problem: Problem): string {
+	const {path, message, severity} = problem;
 	const subject = path.length > 0 ? ` ${formatPath(path)}:` : '';
-	return `${place}:${subject}${severity === 'warning' ? ' warning:' : ''} ${message}`;
+	return `${formatPlace(file, problem)}:${subject}${severity === 'warning' ? ' warning:' : ''} ${message}`;
+}
+
+/** The place of a problem: file, line and column, as far as they are known. */
+export function formatPlace(file: string, {line, column}: Partial<Place>): string {
+	return [file, line, column].filter(part => part !== undefined).join(':');
 }
 
 /** Compares problems by their places in the file. */

@@ -5,14 +5,18 @@ import type {Path, Place, Problem} from './problem.ts';
 export type PlaceOf = (path: Path) => Place | undefined;
 
 /** A file's text as plain values, the problems met in making them, and what finds the places of problems met later. */
-export type Tree =
-	| {
-			readonly type: 'tree';
-			readonly value: unknown;
-			readonly problems: readonly Problem[];
-			readonly places: () => Promise<PlaceOf>;
-	  }
-	| Refused;
+export type TextTree = {
+	readonly type: 'tree';
+	readonly value: unknown;
+	readonly problems: readonly Problem[];
+	readonly places: () => Promise<PlaceOf>;
+};
+
+/** The same, with what finds the lines of the events. That outlives the rest, so it holds little memory. */
+export type Tree = (TextTree & {readonly eventLines: () => Promise<Lines>}) | Refused;
+
+/** The lines of a list's items in a file, counted from 1, in the order of the list. */
+export type Lines = ArrayLike<number>;
 
 /** Why a file can't be read at all. */
 export type Refused = {readonly type: 'refused'; readonly problems: readonly Problem[]};
@@ -24,19 +28,25 @@ export function refusal(message: string, place?: Place): Refused {
 
 /** Finds the places of UTF-16 offsets in a text whose lines end in LF, CR LF or CR alone. */
 export function placesIn(text: string): (offset: number) => Place {
-	let starts: readonly number[] | undefined;
-	let hasPairs = false;
+	const known = linesIn(text);
+	let hasPairs: boolean | undefined;
 	return at => {
 		// The place between CR and LF belongs to the line that the CR ends.
 		const offset = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
-		if (!starts) {
-			starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({0: end, index}) => index + end.length)];
-			hasPairs = /[\ud800-\udbff]/.test(text);
-		}
-		const known = starts;
-		const line = firstWhere(known.length, index => (known[index] ?? 0) > offset);
-		const start = starts[line - 1] ?? 0;
+		hasPairs ??= /[\ud800-\udbff]/.test(text);
+		const {line, start} = known(offset);
 		const length = hasPairs ? [...text.slice(start, offset)].length : offset - start;
 		return {line, column: length + 1};
+	};
+}
+
+/** Finds the lines of UTF-16 offsets in a text, counted from 1, and the offsets at which they start. */
+export function linesIn(text: string): (offset: number) => {readonly line: number; readonly start: number} {
+	let starts: readonly number[] | undefined;
+	return offset => {
+		starts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({0: end, index}) => index + end.length)];
+		const known = starts;
+		const line = firstWhere(known.length, index => (known[index] ?? 0) > offset);
+		return {line, start: known[line - 1] ?? 0};
 	};
 }

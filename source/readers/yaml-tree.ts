@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import {cleanText} from '../text/clean.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
-import {placesIn, refusal, type Tree} from './tree.ts';
+import {placesIn, type Refused, refusal, type TextTree} from './tree.ts';
 import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
 
 /** Whether a key without a value is null, or an error. */
@@ -27,7 +27,7 @@ export function yamlTree(
 	text: string,
 	blanks: Blanks,
 	numberKeys: ReadonlySet<string>,
-): Tree {
+): TextTree | Refused {
 	const placeOf = placesIn(text);
 	const targets = targetsIn(document);
 	const problems = new Map<string, Problem>();

@@ -1,6 +1,7 @@
 import {parseDocument, type YAMLError} from 'yaml';
 import type {Problem} from './problem.ts';
-import {placesIn, refusal, type Tree} from './tree.ts';
+import {isMap} from './shape.ts';
+import {type Lines, type PlaceOf, placesIn, refusal, type TextTree, type Tree} from './tree.ts';
 import {type Blanks, yamlTree} from './yaml-tree.ts';
 
 // Faults beyond the first few of a text that isn't YAML are mostly their echo.
@@ -28,7 +29,10 @@ export async function parseYaml(
 		});
 		const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
 		const faults = [...document.errors, ...warnings];
-		if (faults.length === 0) return yamlTree(document, lines, blanks, numberKeys);
+		if (faults.length === 0) {
+			const tree = yamlTree(document, lines, blanks, numberKeys);
+			return tree.type === 'refused' ? tree : withEventLines(tree, await tree.places());
+		}
 		const placeOf = placesIn(lines);
 		const deep = faults.find(({message}) => isTooDeep(message));
 		if (deep) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
@@ -37,6 +41,19 @@ export async function parseYaml(
 	} catch (error) {
 		return refusal(reasonOf(error instanceof Error ? error.message : String(error)));
 	}
+}
+
+/** Finds the lines of the events at once: a number an event takes far less memory than the document that tells them. */
+function withEventLines(tree: TextTree, placeOf: PlaceOf): Tree {
+	const events = isMap(tree.value) ? tree.value['events'] : undefined;
+	const count = Array.isArray(events) ? events.length : 0;
+	const lines: Lines = Uint32Array.from({length: count}, (_, index) => placeOf(['events', index])?.line ?? 1);
+	return {...tree, eventLines: always(lines)};
+}
+
+// Made here, it holds on to nothing but the value.
+function always<T>(value: T): () => Promise<T> {
+	return async () => value;
 }
 
 function problemOf({code, message}: YAMLError): Problem {

@@ -1,0 +1,32 @@
+import {oneLine} from '../text/clean.ts';
+import type {Problem} from './problem.ts';
+import {isMap} from './shape.ts';
+import type {Lines} from './tree.ts';
+
+/** The ids of the events of a tree, whether or not it is valid, in the order of the file; nothing where an event has none. */
+export function eventIds(tree: unknown): readonly (string | undefined)[] {
+	const events = isMap(tree) ? tree['events'] : undefined;
+	if (!Array.isArray(events)) return [];
+	return events.map((event: unknown) => {
+		const id = isMap(event) ? event['id'] : undefined;
+		return typeof id === 'string' ? oneLine(id).trim() : undefined;
+	});
+}
+
+/** Names the event that a problem is about. */
+export function withEvent(problem: Problem, ids: readonly (string | undefined)[]): Problem {
+	const [list, index] = problem.at ?? problem.path;
+	const event = list === 'events' && typeof index === 'number' ? ids[index] : undefined;
+	return event === undefined ? problem : {...problem, event};
+}
+
+/** Finds the line of an event by its id. */
+export function lineFinder(
+	ids: readonly (string | undefined)[],
+	eventLines: () => Promise<Lines>,
+): (id: string) => Promise<number | undefined> {
+	return async id => {
+		const index = ids.indexOf(id);
+		return index < 0 ? undefined : (await eventLines())[index];
+	};
+}
