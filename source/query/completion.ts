@@ -94,6 +94,17 @@ export function applyCompletion(
 	return {text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length};
 }
 
+/** The place of the word before the caret, where the name of a field begins with it. */
+export function fieldBegunAt(
+	text: string,
+	caret: number,
+): {readonly from: number; readonly to: number} | undefined {
+	const part = partAt(text, tokensIn(text), caret);
+	if (part?.type !== 'word' || part.typed === '' || part.to > caret) return undefined;
+	const typed = part.typed.toLowerCase();
+	return fields.some(({name}) => name.startsWith(typed)) ? part : undefined;
+}
+
 /** The part of a token at the caret; `undefined` right before a token, and in quoted text to search for. */
 function partAt(text: string, tokens: readonly Token[], caret: number): Unfinished | undefined {
 	const at = Math.min(Math.max(caret, 0), text.length);

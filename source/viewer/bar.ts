@@ -1,7 +1,7 @@
 import {keyModeOf, modeOf} from './modes/index.ts';
 import type {Derived} from './screen/derived.ts';
 import {hintsFor} from './screen/hints.ts';
-import {justify, type Line, lineWidth} from './screen/line.ts';
+import {justify, type Line, lineWidth, shorten} from './screen/line.ts';
 import type {Rect} from './state/layout.ts';
 import type {State} from './state/state.ts';
 
@@ -9,12 +9,11 @@ import type {State} from './state/state.ts';
 export function barLines(state: State, derived: Derived, {columns, rows}: Rect): readonly Line[] {
 	const {mode} = state;
 	const hints = (room: number) => hintsFor(state, keyModeOf(state), room);
-	// A notice is shown whole, and hints get the room that it leaves.
-	const most =
-		state.notice || mode.type === 'range' || keyModeOf(state) === 'second'
-			? columns
-			: Math.floor(columns / 2);
-	const withHints = (left: Line): Line =>
-		justify(left, hints(columns - Math.min(lineWidth(left), most)), columns);
+	// What is whole leaves the rest to the hints; else they have half of the line at least, and a blank stands before them.
+	const withHints = (left: Line, isWhole = false): Line => {
+		const most = isWhole ? columns : Math.floor(columns / 2);
+		const right = hints(columns - Math.min(lineWidth(left), most));
+		return justify(shorten(left, columns - lineWidth(right) - 1), right, columns);
+	};
 	return modeOf(state).bar(state, mode, {columns, rows, derived, hints, withHints});
 }

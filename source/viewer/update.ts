@@ -32,8 +32,11 @@ export function update(state: State, message: Message): Step {
 		case 'resize':
 			return {state: withCursorInView({...state, size: message.size}), effects: []};
 		case 'ready':
-			// A new object has the lists with counts drawn anew.
-			return {state: modeOf(state).hasCounts ? {...state} : state, effects: []};
+			// New objects have the lists with counts made and drawn anew.
+			return {
+				state: modeOf(state).hasCounts ? {...state, mode: {...state.mode}} : state,
+				effects: [],
+			};
 		case 'paste':
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'told':

@@ -75,8 +75,8 @@ test('a click on a completion writes it, and the wheel chooses among them', () =
 	const bar = rectOf(state, 'bar');
 	assert.match(screenOf(clickOn(state, 'Orla-backed', bar)), /filter: actor:"Orla-backed boats"/);
 	assert.deepEqual(wheel(state, 5, bar.y + 1, 2).mode, drive(state, 'down down').mode);
-	assert.match(screenOf(state).split('\n')[bar.y + 7] ?? '', /^ +Orla +1$/);
-	assert.match(screenOf(click(state, 5, bar.y + 7)), /filter: actor:Orla *$/m);
+	assert.match(screenOf(state).split('\n')[bar.y + 6] ?? '', /^ +Orla +1$/);
+	assert.match(screenOf(click(state, 5, bar.y + 6)), /filter: actor:Orla *$/m);
 	// More than there is room for: they scroll.
 	const low = drive(opened({size: {columns: 80, rows: 12}}), 'f a c t o r : down down down down');
 	const {y} = rectOf(low, 'bar');

@@ -48,7 +48,7 @@ test('Esc leaves filter and cursor as they were', () => {
 
 test('an end goes no further than time does', () => {
 	const picked = drive(opened({at: 'arrival'}), 'v h');
-	assert.match(said(picked), /^ nothing before 2003 · 2003 · 1 event/);
+	assert.match(screenOf(picked), /^ nothing before 2003\n 2003 · 1 event/m);
 });
 
 test('what is picked is drawn so, though the end that moves leaves the window', () => {

@@ -1,51 +1,90 @@
 import {plural} from '../../text/english.ts';
+import type {Size} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
 import type {Derived} from './derived.ts';
-import {type Line, type Piece, piece} from './line.ts';
-import {wrap} from './text.ts';
+import {type Line, lineWidth, type Piece, piece, shorten} from './line.ts';
+import {cellWidth, wrap} from './text.ts';
 
-/** What a mode draws its bar with: the size in cells, the derived state, the hints that fit into some cells, and a function that puts hints at the end of a line. */
+/**
+ * What a mode draws its bar with: the size in cells, the derived state, the hints that fit into some cells, and a function that puts
+ * hints at the end of a line, which it cuts in favour of them unless it is to stay whole.
+ */
 export type Bar = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly derived: Derived;
 	readonly hints: (room: number) => Line;
-	readonly withHints: (left: Line) => Line;
+	readonly withHints: (left: Line, isWhole?: boolean) => Line;
 };
 
 /** The rows that a notice may always have; on a high screen it may have more. */
 const mostSaid = 4;
 
-/** The notice in as many lines as it takes; one empty line where there is none. */
-export function noticeLines({notice = '', size}: State): readonly string[] {
-	const lines = wrap(notice, size.columns - 2);
-	const most = Math.max(mostSaid, size.rows - 8);
-	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
+/** How many rows the bar takes while the user types nothing. */
+export function idleRows(state: State): number {
+	const said = noticeLines(state).length;
+	return Math.max(1, isAlone(state) || isBeside(state) ? said : said + 1);
 }
 
-/** The lines of the bar while the user types nothing: the whole notice, however many lines it takes, else the filter and the search. */
+/**
+ * The lines of the bar while the user types nothing: the filter and the search. A notice stands beside the filter, or on lines of its
+ * own above it where it has no room there; without a filter it takes the place of the search.
+ */
 export function idleLines(
 	state: State,
 	{withHints, derived}: Pick<Bar, 'withHints' | 'derived'>,
 ): readonly Line[] {
 	const said = noticeLines(state);
-	const last = said.at(-1) ?? '';
-	if (said.length < 2) return [withHints(idleLine(state, derived))];
-	return [...said.slice(0, -1).map((text): Line => [piece(` ${text}`)]), withHints([piece(` ${last}  `)])];
+	if (said.length > 0 && isAlone(state)) {
+		const lines = said.map((text): Line => [piece(` ${text}`)]);
+		return [...lines.slice(0, -1), withHints([...(lines.at(-1) ?? []), piece('  ')], true)];
+	}
+	if (isBeside(state)) return [withHints(idleLine(state, derived), said.length > 0)];
+	return [...said.map((text): Line => [piece(` ${text}`)]), withHints(filterLine(state, derived))];
 }
 
-/** The bar in one line: the notice, else the filter's terms as chips, and the search in force. */
+/** The bar in one line: the filter's terms as chips, and the notice, else the search in force. */
 export function idleLine(state: State, derived: Derived): Line {
-	const {notice, search} = state;
-	if (notice) return [piece(` ${notice}  `)];
-	const {text, clauses} = state.filter;
-	const chips = clauses.flatMap(({from, to}): readonly Piece[] => [
-		piece(' '),
-		piece(` ${text.slice(from, to)} `, 'chip'),
-	]);
+	const {notice, size} = state;
+	if (!notice) return filterLine(state, derived);
+	return [...shorten(chipsOf(state), mostChips(size)), piece(` ${notice}  `)];
+}
+
+/** The filter's terms as chips, and the search in force. */
+function filterLine(state: State, derived: Derived): Line {
+	const {search} = state;
 	const found =
 		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(derived), 'dim')];
-	return [...chips, ...found, piece('  ')];
+	return [...chipsOf(state), ...found, piece('  ')];
+}
+
+function chipsOf({filter: {text, clauses}}: State): readonly Piece[] {
+	return clauses.flatMap(({from, to}) => [piece(' '), piece(` ${text.slice(from, to)} `, 'chip')]);
+}
+
+/** The cells of a filter beside a notice. */
+function mostChips({columns}: Size): number {
+	return Math.floor(columns / 2);
+}
+
+/** Whether there is no filter that the notice could stand beside. */
+function isAlone({filter}: State): boolean {
+	return filter.clauses.length === 0;
+}
+
+/** Whether the notice, if there is any, has room beside the filter. */
+function isBeside(state: State): boolean {
+	const {notice = '', size} = state;
+	const chips = Math.min(lineWidth(chipsOf(state)), mostChips(size));
+	return notice === '' || chips + cellWidth(notice) + 2 <= size.columns;
+}
+
+/** The notice in as many lines as it takes; none where there is none. */
+function noticeLines({notice = '', size}: State): readonly string[] {
+	if (notice === '') return [];
+	const lines = wrap(notice, size.columns - 2);
+	const most = Math.max(mostSaid, size.rows - 8);
+	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
 /** The number of the current match and of all: “2 of 7”. */

@@ -69,6 +69,15 @@ export function cutLine(pieces: Line, width: number): Line {
 	return kept;
 }
 
+/** Cuts a line to at most `width` cells, with an ellipsis wherever more than spaces at its end is left out. */
+export function shorten(pieces: Line, width: number): Line {
+	const whole = cutLine(pieces, lineWidth(pieces));
+	if (lineWidth(whole) <= width) return whole;
+	const kept = cutLine(pieces, Math.max(0, width - 1));
+	const last = kept.at(-1);
+	return !last || last.text.endsWith('…') ? kept : [...kept, {...last, text: '…'}];
+}
+
 /** Cuts a line, or fills it with spaces, to exactly `width` cells. */
 export function fitLine(pieces: Line, width: number): Line {
 	const kept = cutLine(pieces, width);

@@ -1,5 +1,5 @@
 import type {ModeRecord} from '../../mode/record.ts';
-import {noticeLines} from '../../screen/bar.ts';
+import {idleRows} from '../../screen/bar.ts';
 import type {BrowseMode} from '../../state/mode.ts';
 import {browseActions} from './actions.ts';
 import {browseKeys} from './keys.ts';
@@ -13,7 +13,7 @@ export const browseMode: ModeRecord<BrowseMode, typeof browseKeys> = {
 	keys: browseKeys,
 	actions: browseActions,
 	keyMode: ({comparing}) => (comparing === undefined ? 'browse' : 'second'),
-	barRows: state => noticeLines(state).length,
+	barRows: idleRows,
 	bar: (state, _, bar) => browseBar(state, bar),
 	pointer: (state, _, at) => onPanes(state, at),
 	speech: browseSpeech,

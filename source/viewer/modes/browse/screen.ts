@@ -8,7 +8,7 @@ export function browseBar(state: State, bar: Bar): readonly Line[] {
 	const {comparing, notice} = state;
 	return comparing === undefined || notice
 		? idleLines(state, bar)
-		: [bar.withHints(secondLine(state, comparing))];
+		: [bar.withHints(secondLine(state, comparing), true)];
 }
 
 function secondLine({chronology, size}: State, first: number): Line {

@@ -1,6 +1,6 @@
 import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {idleLines, noticeLines} from '../../screen/bar.ts';
+import {idleLines, idleRows} from '../../screen/bar.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import {differenceActions} from './actions.ts';
@@ -13,7 +13,7 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 	keyModes: {differences: {title: 'In the differences'}},
 	keys: differenceKeys,
 	actions: differenceActions,
-	barRows: state => noticeLines(state).length,
+	barRows: idleRows,
 	bar: (state, _, bar) => idleLines(state, bar),
 	body: differenceLines,
 	pointer: (state, mode, {pointer, layout}) => {

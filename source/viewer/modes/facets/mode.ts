@@ -1,6 +1,6 @@
 import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {idleLines, noticeLines} from '../../screen/bar.ts';
+import {idleLines, idleRows} from '../../screen/bar.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import {facetActions, narrowPanel} from './actions.ts';
 import {facetKeys} from './keys.ts';
@@ -14,7 +14,7 @@ export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	actions: facetActions,
 	keyMode: (_, {isNarrowing}) => (isNarrowing ? 'narrow' : 'facets'),
 	hasCounts: true,
-	barRows: state => noticeLines(state).length,
+	barRows: idleRows,
 	bar: (state, _, bar) => idleLines(state, bar),
 	panel: facetLines,
 	pointer: (state, mode, {pointer, layout}) => {

@@ -1,8 +1,9 @@
-import {applyCompletion, type Completion} from '../../../query/completion.ts';
+import {applyCompletion, type Completion, fieldBegunAt, mostOffered} from '../../../query/completion.ts';
 import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
 import type {Fault} from '../../../text/fault.ts';
+import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
@@ -10,15 +11,17 @@ import type {FilterMode} from '../../state/mode.ts';
 import {topPosition} from '../../state/position.ts';
 import {nearestRow, selectionOf} from '../../state/selection.ts';
 import type {State} from '../../state/state.ts';
-import {chosenCompletion, completionsFor} from './completions.ts';
-import type {filterKeys} from './keys.ts';
+import {chosenCompletion, completionsFor, fittingCompletions} from './completions.ts';
+import type {FilterAction, filterKeys} from './keys.ts';
+import {offerFor} from './offer.ts';
 
 /** The actions on the filter, and on its text while the user types it. */
 export const filterActions: Acts<typeof filterKeys> = {
-	editFilter: state => editFilter(state, state.filter.text),
+	// The next term can be typed at once.
+	editFilter: state => editFilter(state, state.filter.text.replace(/\S$/, '$& ')),
 	applyFilter: inMode('filter', (state, mode) => {
 		const completion = chosenCompletion(state, mode);
-		return completion ? complete(state, mode, completion) : applyText(state, mode);
+		return completion ? complete(state, mode, completion) : applyFilter(state, mode);
 	}),
 	cancelFilter: toBrowse,
 	clearFilter: state =>
@@ -59,36 +62,52 @@ function withFilter(state: State, filter: Query): State {
 	return cursor === state.cursor ? next : {...next, position: topPosition, column: 0};
 }
 
-/** Changes the filter's text; the list shows the events that the valid part of it selects. */
+/** Changes the filter's text. The list shows the events that it selects; while it can't be read, those that were shown last. */
 export function writeFilter(state: State, mode: FilterMode, editor: LineEditor): State {
 	const {chosen: _, ...rest} = mode;
 	const text = editorText(editor);
 	const read = parseFilter(state, text, mode.valid);
-	const valid = validPart(state, text, read, mode.valid) ?? mode.valid;
+	// A word with which a field's name begins is mostly the field, so it doesn't filter until it is followed by a space.
+	const begun = fieldBegunAt(text, editor.before.length);
+	const shown = begun
+		? parseFilter(state, text.slice(0, begun.from) + text.slice(begun.to), mode.valid)
+		: read;
+	const valid = shown.type === 'query' ? shown : mode.valid;
 	return {...state, mode: {...rest, editor, read, valid, back: 0, draft: text}};
 }
 
-/** The filter without the term that has a fault, which may only be unfinished; nothing where the rest has a fault as well. */
-function validPart(state: State, text: string, read: Query | Fault, known: Query): Query | undefined {
-	if (read.type === 'query') return read;
-	const start = text.lastIndexOf(' ', read.from) + 1;
-	const rest = parseFilter(state, text.slice(0, start) + text.slice(read.to), known);
-	return rest.type === 'query' ? rest : undefined;
-}
-
-/** Parses a filter. For the text of a known query it gives that object, since selections are cached by the query object. */
+/** Parses a filter, without space at its end. For the text of a known query it gives that object, since selections are cached by the query object. */
 function parseFilter({chronology, personal}: State, text: string, known: Query): Query | Fault {
-	return text === known.text ? known : parseQuery(text, chronology, personal);
+	const written = text.trimEnd();
+	return written === known.text ? known : parseQuery(written, chronology, personal);
 }
 
 function toBrowse(state: State): State {
 	return {...state, mode: {type: 'browse'}};
 }
 
+/** Filters by the text. Where a term of it is unfinished and has one completion, that is what the user means. */
+function applyFilter(state: State, mode: FilterMode): State {
+	const fitting = fittingCompletions(state, mode);
+	const [only] = fitting;
+	if (!only) return applyText(state, mode);
+	if (fitting.length > 1) return {...state, notice: severalNotice(state, fitting.length)};
+	const completed = complete(state, mode, only);
+	return completed.mode.type === 'filter' ? applyText(completed, completed.mode) : completed;
+}
+
+function severalNotice({bindings}: State, count: number): string {
+	const key = shownKey<FilterAction>(bindings, 'nextCompletion');
+	return `${count === mostOffered ? 'many' : count} completions fit: ${key ? `choose one with ${key}, or ` : ''}type on`;
+}
+
 function applyText(state: State, {editor, valid}: FilterMode): State {
 	const filter = parseFilter(state, editorText(editor).trim(), valid);
 	// The screen shows the fault beneath the text, and there is nothing to apply until the user corrects it.
-	return filter.type === 'fault' ? state : filterBy(toBrowse(state), filter);
+	if (filter.type === 'fault') return state;
+	const next = filterBy(toBrowse(state), filter);
+	const offer = offerFor(next);
+	return offer === '' ? next : {...next, notice: offer};
 }
 
 function undoFilter(state: State): State {

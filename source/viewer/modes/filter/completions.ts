@@ -1,14 +1,33 @@
+import type {Chronology} from '../../../chronology/store.ts';
+import {perObject} from '../../../lookup/memo.ts';
 import {type Completion, completionsOf} from '../../../query/completion.ts';
+import type {Personal} from '../../../query/personal.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 
+// The layout asks for them, too: it leaves as many rows as there are completions.
+const completions = perObject((chronology: Chronology) =>
+	perObject((personal: Personal) =>
+		perObject(({editor}: FilterMode) =>
+			completionsOf(chronology, editorText(editor), editor.before.length, personal),
+		),
+	),
+);
+
 /** The completions of the word at the caret. */
-export function completionsFor({chronology, personal}: State, {editor}: FilterMode): readonly Completion[] {
-	return completionsOf(chronology, editorText(editor), editor.before.length, personal);
+export function completionsFor({chronology, personal}: State, mode: FilterMode): readonly Completion[] {
+	return completions(chronology)(personal)(mode);
 }
 
 /** The completion that the user has chosen in the menu, if any. */
 export function chosenCompletion(state: State, mode: FilterMode): Completion | undefined {
 	return mode.chosen === undefined ? undefined : completionsFor(state, mode)[mode.chosen];
+}
+
+/** The completions of the term that has the fault, which is then only unfinished. */
+export function fittingCompletions(state: State, mode: FilterMode): readonly Completion[] {
+	const {read} = mode;
+	if (read.type !== 'fault') return [];
+	return completionsFor(state, mode).filter(({from, to}) => from < read.to && to > read.from);
 }

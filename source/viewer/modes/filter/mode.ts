@@ -24,7 +24,7 @@ export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
 			take: (current: State, index: number, press: Press) =>
 				filterActions.complete({...current, mode: {...mode, chosen: index}}, press),
 		};
-		return onList(pointer, {...bar, rows: completionRows(state.size)}, completions);
+		return onList(pointer, {...bar, rows: completionRows(state, mode)}, completions);
 	},
 	editor: ({editor}) => editor,
 	write: writeFilter,

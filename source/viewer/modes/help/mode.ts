@@ -1,6 +1,6 @@
 import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
-import {noticeLines} from '../../screen/bar.ts';
+import {idleRows} from '../../screen/bar.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {HelpMode} from '../../state/mode.ts';
 import {helpActions, narrowHelp} from './actions.ts';
@@ -13,7 +13,7 @@ export const helpMode: ModeRecord<HelpMode, typeof helpKeys> = {
 	keyModes: {help: {title: 'In this help', within: 'writing'}},
 	keys: helpKeys,
 	actions: helpActions,
-	barRows: state => 1 + noticeLines(state).length,
+	barRows: state => 1 + idleRows(state),
 	bar: helpBar,
 	body: helpLines,
 	pointer: (state, mode, {pointer, layout}) => {

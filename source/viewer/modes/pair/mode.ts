@@ -1,5 +1,5 @@
 import type {ModeRecord} from '../../mode/record.ts';
-import {idleLines, noticeLines} from '../../screen/bar.ts';
+import {idleLines, idleRows} from '../../screen/bar.ts';
 import {isIn, linesPerNotch} from '../../screen/pointer.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
@@ -16,7 +16,7 @@ export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
 	},
 	keys: pairKeys,
 	actions: pairActions,
-	barRows: state => noticeLines(state).length,
+	barRows: idleRows,
 	bar: (state, _, bar) => idleLines(state, bar),
 	body: pairLines,
 	pointer: (_, mode, {pointer, layout}) => {

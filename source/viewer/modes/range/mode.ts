@@ -3,9 +3,8 @@ import {isIn} from '../../screen/pointer.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import {rangeActions} from './actions.ts';
 import {rangeKeys} from './keys.ts';
-import {rangeScale} from './period-range.ts';
 import {onRange} from './pointer.ts';
-import {rangeLine} from './screen.ts';
+import {rangeLines, rangeRows} from './screen.ts';
 import {rangeSpeech} from './speech.ts';
 
 /** Picking a range of time on the axis. */
@@ -13,8 +12,8 @@ export const rangeMode: ModeRecord<RangeMode, typeof rangeKeys> = {
 	keyModes: {range: {title: 'Picking a range'}},
 	keys: rangeKeys,
 	actions: rangeActions,
-	barRows: () => 1,
-	bar: (state, mode, {withHints, derived}) => [withHints(rangeLine(state, mode, rangeScale(derived)))],
+	barRows: rangeRows,
+	bar: rangeLines,
 	pointer: (_, mode, {pointer, layout: {axis}, derived}) =>
 		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
 	speech: rangeSpeech,

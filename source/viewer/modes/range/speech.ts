@@ -1,13 +1,12 @@
 import type {Speech} from '../../mode/record.ts';
 import type {Derive} from '../../screen/derived.ts';
-import {textOf} from '../../screen/line.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import type {Moment} from '../../speech/moment.ts';
 import {sentences} from '../../speech/speakable.ts';
 import type {RangeMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {rangeScale} from './period-range.ts';
-import {rangeLine} from './screen.ts';
+import {rangeWords} from './screen.ts';
 
 /** How a range is spoken: its periods, how many events are in it, and which of its ends moves. */
 export const rangeSpeech: Speech<RangeMode> = {
@@ -15,15 +14,15 @@ export const rangeSpeech: Speech<RangeMode> = {
 		const {before, after, derive, isEntered} = moment;
 		if (before.mode === mode) return [];
 		return [
-			rangeWords(after, mode, derive),
+			spokenRange(after, mode, derive),
 			isEntered ? hintWords(after.bindings, 'range') : endWords(mode, moment),
 		];
 	},
-	here: (state, mode, derive) => [rangeWords(state, mode, derive)],
+	here: (state, mode, derive) => [spokenRange(state, mode, derive)],
 };
 
-function rangeWords({notice: _, ...quiet}: State, mode: RangeMode, derive: Derive): string {
-	return sentences(`range: ${textOf(rangeLine(quiet, mode, rangeScale(derive(quiet)))).trim()}`);
+function spokenRange(state: State, mode: RangeMode, derive: Derive): string {
+	return sentences(`range: ${rangeWords(state, mode, rangeScale(derive(state)))}`);
 }
 
 function endWords({moving}: RangeMode, {before: {mode: before}}: Moment): string {
