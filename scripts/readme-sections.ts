@@ -94,11 +94,7 @@ function flagTable(): string {
 	const all: readonly Flag[] = flags;
 	return table(
 		['Flag', '', 'Example'],
-		all.map(flag => [
-			code(formatFlag(flag)),
-			`${formatHelp(flag)}${flag.isRepeatable ? ' (repeatable)' : ''}`,
-			code(flag.example),
-		]),
+		all.map(flag => [code(formatFlag(flag)), formatHelp(flag), code(flag.example)]),
 	);
 }
 

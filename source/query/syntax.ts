@@ -45,12 +45,29 @@ export function tokensIn(text: string, start = 0): readonly Token[] {
 /** Reads a text term by term up to the first fault; times without an offset are in the local time of the clock. */
 export function* termsIn(text: string, clock: Clock = utc): Iterable<Term | Fault> {
 	const earlier = new Set<string>();
-	for (const written of tokensIn(text)) {
-		const term = readTerm(written, clock, earlier);
+	const tokens = tokensIn(text);
+	for (const [index, written] of tokens.entries()) {
+		const advice =
+			isOperator(written) && index < tokens.length - 1 ? operators.get(written.value) : undefined;
+		const term =
+			advice === undefined
+				? readTerm(written, clock, earlier)
+				: fault(`${advice} (in quotes it is text)`, written.from, written.to);
 		yield term;
 		if ('type' in term) return;
 		earlier.add(term.criterion.type);
 	}
+}
+
+/** What to write in place of the operators that other query languages have between two terms. */
+const operators: ReadonlyMap<string, string> = new Map([
+	['OR', '“OR” joins nothing here: several values of one field mean any of them, as in tag:attack tag:truce'],
+	['AND', '“AND” joins nothing here: leave it out, as all that is written has to be met'],
+	['NOT', '“NOT” excludes nothing here: write a minus, as in -tag:attack'],
+]);
+
+function isOperator({field, excluded, quotes}: Token): boolean {
+	return field === undefined && !excluded && quotes === 'none';
 }
 
 /** Reads one token, given the fields of the terms before it; the fault holds in any chronology. */
@@ -83,9 +100,9 @@ export function quoteValue(value: string): string {
 	return /^[^\s"\\]+$/u.test(value) ? value : quote(value);
 }
 
-/** Writes a word to search for, in quotation marks where part of it could be read as a field or a minus. */
+/** Writes a word to search for, in quotation marks where part of it could be read as a field, a minus or an operator. */
 export function quoteWord(word: string): string {
-	return /^[^\s":\\-][^\s":\\]*$/u.test(word) ? word : quote(word);
+	return /^[^\s":\\-][^\s":\\]*$/u.test(word) && !operators.has(word) ? word : quote(word);
 }
 
 /** Removes the backslashes of a quoted text. */

@@ -13,6 +13,15 @@ const faults: readonly (readonly [marked: string, message: string | RegExp])[] =
 	['-⟨"⟩', 'the quotation mark is not closed'],
 	['storm ⟨-⟩', 'a minus excludes what follows it: -word'],
 	['⟨""⟩ storm', 'nothing to search for'],
+	[
+		'storm ⟨OR⟩ lamp',
+		'“OR” joins nothing here: several values of one field mean any of them, as in tag:attack tag:truce (in quotes it is text)',
+	],
+	[
+		'storm ⟨AND⟩ lamp',
+		'“AND” joins nothing here: leave it out, as all that is written has to be met (in quotes it is text)',
+	],
+	['⟨NOT⟩ lamp', '“NOT” excludes nothing here: write a minus, as in -tag:attack (in quotes it is text)'],
 	['⟨acter:⟩keeper', 'no field is called acter; did you mean actor:? (in quotes it is text)'],
 	['⟨-tags:⟩lamp', 'no field is called tags; did you mean tag:? (in quotes it is text)'],
 	[
@@ -73,6 +82,11 @@ for (const [marked, message] of faults) {
 		assert.equal(`${text.slice(0, from)}⟨${text.slice(from, to)}⟩${text.slice(to)}`, marked);
 	});
 }
+
+test('what other languages take for an operator is text in quotes, in small letters, or where nothing follows it', () => {
+	for (const text of ['storm "OR" lamp', 'storm or lamp', 'storm OR', 'NOT', 'tag:AND lamp'])
+		assert.doesNotMatch(JSON.stringify(parseQuery(text, gullRock)), /here: /, text);
+});
 
 test('the first fault is told', () => {
 	const query = parseQuery('tag:lamp year:x from:y', gullRock);

@@ -117,8 +117,9 @@ test('any value is asked for as that very value when it is quoted', () => {
 });
 
 test('quotes are put only where they are needed', () => {
-	assert.deepEqual(['lamp', 'a:b', '-a', 'a-b', 'gull rock', '"', '\\', ''].map(quoteWord), [
+	assert.deepEqual(['lamp', 'OR', 'a:b', '-a', 'a-b', 'gull rock', '"', '\\', ''].map(quoteWord), [
 		'lamp',
+		'"OR"',
 		'"a:b"',
 		'"-a"',
 		'a-b',

@@ -5,8 +5,9 @@ import {decodeBytes} from '../../readers/encoding.ts';
 import {formatNames, readChronology, readValidated} from '../../readers/index.ts';
 import {formatProblem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
+import {meantByFile} from '../options/mistaken-file.ts';
 import {complain, showProgress} from '../print/print.ts';
-import {reasonOf} from '../system/errno.ts';
+import {codeOf, reasonOf} from '../system/errno.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');
@@ -68,7 +69,8 @@ async function bytesOf(
 	try {
 		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled);
 	} catch (error) {
-		tell(`${file}: ${reasonOf(error, whenOpened)}`);
+		const meant = file !== undefined && codeOf(error) === 'ENOENT' ? meantByFile(file) : undefined;
+		tell([`${file}: ${reasonOf(error, whenOpened)}`, meant].filter(Boolean).join('; '));
 		return undefined;
 	}
 }

@@ -12,13 +12,20 @@ export function misuse(message: string): Misuse {
 	return {type: 'misuse', message};
 }
 
+/** The flags that other ways to write them stand for. */
+const inFull: ReadonlyMap<string, string> = new Map(
+	flags.flatMap(({name, also = []}: Flag) =>
+		also.map(({written, value}) => [written, `--${name}${value === undefined ? '' : `=${value}`}`]),
+	),
+);
+
 /** Checks arguments against the flag table, since meow drops a flag without its value and takes a flag twice that may stand once. */
 export function normaliseArguments(given: readonly string[]): Normalised | Misuse {
 	const table: readonly Flag[] = flags;
 	const list: string[] = [];
 	const seen = new Set<string>();
 	for (let index = 0; index < given.length; index++) {
-		const argument = given[index] ?? '';
+		const argument = inFull.get(given[index] ?? '') ?? given[index] ?? '';
 		if (argument === '--') return {type: 'arguments', list: [...list, ...given.slice(index)]};
 		const [, name, , joined] = /^--([^=]*)(=([\s\S]*))?$/.exec(argument) ?? [];
 		if (name === undefined) {

@@ -8,6 +8,8 @@ export type Flag<Name extends string = string> = {
 	readonly example: string;
 	readonly help: string;
 	readonly isRepeatable: boolean;
+	/** Other ways to write it, as many people know them, each with the value that it stands for. */
+	readonly also?: readonly {readonly written: string; readonly value?: string}[];
 	readonly field?: Field['name'] | 'text' | 'filter';
 	readonly choices?: readonly string[];
 	/** What its value names, if neither `field` nor `choices` tells; shells complete it by that. */
@@ -23,9 +25,16 @@ export function formatFlag({name, value, choices = []}: Flag): string {
 	return `--${name} ${all && all.length <= widestChoices ? all : value}`;
 }
 
-/** Formats the help of a flag, with its choices if they don't fit behind its name. */
-export function formatHelp({help, choices = []}: Flag): string {
-	return choices.join('|').length > widestChoices ? `${help}: ${choices.join(', ')}` : help;
+/** Formats the help of a flag, with its choices if they don't fit behind its name, the other ways to write it, and whether it may be repeated. */
+export function formatHelp({name, help, choices = [], also = [], isRepeatable}: Flag): string {
+	const taken = choices.join('|').length > widestChoices ? `: ${choices.join(', ')}` : '';
+	const notes = [
+		...also.map(({written, value}) =>
+			value === undefined ? `also ${written}` : `${written} is --${name} ${value}`,
+		),
+		...(isRepeatable ? ['repeatable'] : []),
+	];
+	return `${help}${taken}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
 const widestChoices = 20;

@@ -104,6 +104,7 @@ const otherFlags = [
 		example: '--color never',
 		help: 'Use colour',
 		isRepeatable: false,
+		also: [{written: '--no-color', value: 'never'}],
 		choices: colourChoices,
 	},
 	{
@@ -134,8 +135,20 @@ const otherFlags = [
 		isRepeatable: false,
 		of: 'file',
 	},
-	{name: 'help', example: '--help', help: 'Say how annals is used', isRepeatable: false},
-	{name: 'version', example: '--version', help: 'Say which version this is', isRepeatable: false},
+	{
+		name: 'help',
+		example: '--help',
+		help: 'Say how annals is used',
+		isRepeatable: false,
+		also: [{written: '-h'}],
+	},
+	{
+		name: 'version',
+		example: '--version',
+		help: 'Say which version this is',
+		isRepeatable: false,
+		also: [{written: '-V'}, {written: '-v'}],
+	},
 ] as const satisfies readonly Flag[];
 
 export type FlagName = Field['name'] | (typeof otherFlags)[number]['name'];

@@ -1,41 +1,71 @@
 import {fields} from '../../query/fields.ts';
 import {formatNames} from '../../readers/index.ts';
+import {wrapCells} from '../../text/cells.ts';
 import {shells} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
-/** Writes the text that --help prints. */
+/** Writes the text that --help prints, in lines of at most 80 columns. */
 export function helpText(): string {
 	const table: readonly Flag[] = flags;
-	const width = Math.max(...table.map(flag => formatFlag(flag).length)) + 2;
-	const valueWidth = Math.max(...fields.flatMap(({values = []}) => values.map(({name}) => name.length))) + 2;
 	return [
-		'Read a chronology in the terminal, and what each source says about every event.',
+		...paragraph('Read a chronology in the terminal, and what each source says about every event.'),
 		'',
 		'Usage: annals [FLAGS] [FILE]',
-		'       annals config show [FLAGS]      prints the settings in force and where each is from',
-		`       annals completion ${shells.join('|')} prints what lets the shell complete flags and names`,
+		...listed('       ', [
+			['annals config show [FLAGS]', 'prints the settings in force and where each is from'],
+			[`annals completion ${shells.join('|')}`, 'prints what lets the shell complete flags and names'],
+		]),
 		'',
-		`Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is ${formatNames}; - reads standard`,
-		'input. A terminal gets the viewer (? lists its keys); a pipe gets text, or the format that --format names.',
+		...paragraph(
+			`Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is ${formatNames}; - reads ` +
+				'standard input. A terminal gets the viewer (? lists its keys, q quits); a pipe gets text, or the format ' +
+				'that --format names.',
+		),
 		'',
-		...table.map(
-			flag =>
-				`  ${formatFlag(flag).padEnd(width)}${formatHelp(flag)}${flag.isRepeatable ? ' (repeatable)' : ''}`,
+		...listed(
+			'  ',
+			table.map(flag => [formatFlag(flag), formatHelp(flag)]),
 		),
 		'',
 		...fields.flatMap(({name, values}) =>
 			values
 				? [
 						`What --${name} takes:`,
-						...values.map(value => `  ${value.name.padEnd(valueWidth)}${value.help}`),
+						...listed(
+							'  ',
+							values.map(value => [value.name, value.help]),
+						),
 						'',
 					]
 				: [],
 		),
 		'Values of one flag mean any of them, different flags mean all of them.',
 		'',
-		'Exit status: 0 fine, 1 nothing matched (when printing), 2 bad usage or data, 70 a fault of annals.',
+		...paragraph(
+			'Exit status: 0 fine, 1 nothing matched (when printing), 2 bad usage or data, 70 a fault of annals.',
+		),
 		'',
 	].join('\n');
+}
+
+const columns = 80;
+
+function paragraph(text: string, room = columns): readonly string[] {
+	// What is written here takes a cell a character, and to measure it otherwise loads what the first frame has no need of.
+	return wrapCells(text, room, ({length}) => length);
+}
+
+/** Terms in a column behind a margin, and beside them what each means, in as many lines as it takes. */
+function listed(
+	margin: string,
+	rows: readonly (readonly [term: string, meaning: string])[],
+): readonly string[] {
+	const width = Math.max(...rows.map(([term]) => term.length)) + 2;
+	const room = columns - margin.length - width;
+	return rows.flatMap(([term, meaning]) =>
+		paragraph(meaning, room).map(
+			(text, index) => `${margin}${(index === 0 ? term : '').padEnd(width)}${text}`,
+		),
+	);
 }

@@ -1,6 +1,7 @@
 import meow from 'meow';
 import {type Unit, units} from '../../dates/unit.ts';
 import {quoteValue, quoteWord} from '../../query/syntax.ts';
+import {enumerate} from '../../text/english.ts';
 import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
@@ -42,8 +43,10 @@ export type Options = {
 	readonly encoding?: string;
 };
 
-/** What is printed in place of events; of several requests the first of these is answered. */
-const requests = ['help', 'version', 'actors', 'sources', 'differences'] as const;
+const requestedLists = ['actors', 'sources', 'differences'] as const;
+
+/** What is printed in place of events; the help and the version before a list. */
+const requests = ['help', 'version', ...requestedLists] as const;
 
 /** Reads the command line by the flag table. */
 export function readOptions(given: readonly string[]): Options | Misuse {
@@ -70,6 +73,16 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	const choice = <T extends string>(name: FlagName, choices: readonly T[]) =>
 		choices.find(each => each === text(name));
 	const isGiven = (name: FlagName) => valuesOf(name).includes(true);
+	const lists = requestedLists.filter(isGiven);
+	if (lists.length > 1 && !isGiven('help') && !isGiven('version')) {
+		const together = enumerate(
+			lists.map(name => `--${name}`),
+			'and',
+		);
+		return misuse(`${together} were given: annals prints one of them at a time`);
+	}
+	if (input.includes(''))
+		return misuse('the name of the file is empty: leave it out for the bundled chronology');
 	const command = commandIn(input);
 	if (command?.type === 'misuse') return command;
 	if (!command && input.length > 1)

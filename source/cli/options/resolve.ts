@@ -2,7 +2,8 @@ import type {Chronology} from '../../chronology/store.ts';
 import {resolveName} from '../../query/names.ts';
 import {parseQuery} from '../../query/parse.ts';
 import type {Personal} from '../../query/personal.ts';
-import type {Query} from '../../query/query.ts';
+import {type Query, select} from '../../query/query.ts';
+import {quoteValue, quoteWord} from '../../query/syntax.ts';
 import {nearest} from '../../text/nearest.ts';
 import type {Reading} from '../../viewer/state/mode.ts';
 import {parseReading} from '../../viewer/state/reading.ts';
@@ -59,7 +60,25 @@ function readingOf(written: string, chronology: Chronology): Reading | Misuse {
 function unknownEvent(id: string, chronology: Chronology): Misuse {
 	const ids = Array.from({length: chronology.size}, (_, row) => chronology.get(row).id);
 	const near = nearest(id, ids);
+	const offered = near.length > 0 ? near : idsFoundBy(id, chronology).slice(0, 3);
 	return misuse(
-		`--at: no event has the id ${id}; ${near.length > 0 ? `near it: ${near.join(', ')}` : '--format json shows them'}`,
+		`--at: no event has the id ${id}; ${offered.length > 0 ? `near it: ${offered.join(', ')}` : '--format json shows them'}`,
 	);
+}
+
+/** The ids of the events that have the words of a text, or else its date, those of the shortest time first. */
+function idsFoundBy(text: string, chronology: Chronology): readonly string[] {
+	const words = text
+		.split(/[\s_-]+/)
+		.filter(Boolean)
+		.map(quoteWord);
+	const date = quoteValue(text);
+	for (const filter of [words.join(' '), `from:${date} to:${date}`]) {
+		const query = parseQuery(filter, chronology);
+		const rows = query.type === 'query' ? select(chronology, query) : [];
+		if (rows.length === 0 || rows.length === chronology.size) continue;
+		const lengthOf = (row: number) => (chronology.latest[row] ?? 0) - (chronology.earliest[row] ?? 0);
+		return rows.toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(row => chronology.get(row).id);
+	}
+	return [];
 }

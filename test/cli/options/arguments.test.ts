@@ -41,6 +41,18 @@ const right: readonly (readonly [given: readonly string[], list: readonly string
 		['--actors', '--sources'],
 	],
 	[['--version'], ['--version']],
+	[['-h'], ['--help']],
+	[['-V'], ['--version']],
+	[['-v'], ['--version']],
+	[
+		['--no-color', '-'],
+		['--color=never', '-'],
+	],
+	[
+		['--', '-h'],
+		['--', '-h'],
+	],
+	[['--text', '-h'], ['--text=-h']],
 	[['--encoding', 'CP1252'], ['--encoding=CP1252']],
 	[
 		['--year', '2020', '--', '--help'],
@@ -84,11 +96,12 @@ const wrong: readonly (readonly [given: readonly string[], message: string])[] =
 	[['--help='], '--help takes no value'],
 	[['--yaer', '2020'], 'no flag --yaer; did you mean --year YEARS?'],
 	[['--colour', 'never'], 'no flag --colour; did you mean --color auto|always|never?'],
-	[['--no-color'], 'no flag --no-color; did you mean --color auto|always|never?'],
+	[['--no-colour'], 'no flag --no-colour; did you mean --color auto|always|never?'],
+	[['--no-color', '--color=always'], '--color was given twice: give it once, --color never'],
 	[['--actor-name=x'], 'no flag --actor-name; did you mean --actor NAME?'],
 	[['--xyzzy'], 'no flag --xyzzy; --help lists them'],
 	[['--__proto__=1'], 'no flag --__proto__; --help lists them'],
-	[['-h'], '-h: flags are written out, such as --help'],
+	[['-x'], '-x: flags are written out, such as --help'],
 	[['-year', '2020'], '-year: flags are written out, such as --help'],
 ];
 

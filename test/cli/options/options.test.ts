@@ -69,7 +69,8 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 		['--differences', '--format=json', '--at', 'tower'],
 		{colour: 'auto', request: 'differences', format: 'json', at: 'tower'},
 	],
-	[['--differences', '--sources'], {colour: 'auto', request: 'sources'}],
+	[['--actors', '--sources', '-h'], {colour: 'auto', request: 'help'}],
+	[['--no-color'], {colour: 'never'}],
 	[['--version', '--help'], {colour: 'auto', request: 'help'}],
 ];
 
@@ -79,9 +80,18 @@ for (const [given, options] of others) {
 	});
 }
 
-test('one file is opened', () => {
-	assert.deepEqual(readOptions(['a.yaml', 'b.yaml']), {
-		type: 'misuse',
-		message: '2 files were given: annals opens one, annals [FLAGS] FILE',
+const misuses: readonly (readonly [given: readonly string[], message: string])[] = [
+	[['a.yaml', 'b.yaml'], '2 files were given: annals opens one, annals [FLAGS] FILE'],
+	[[''], 'the name of the file is empty: leave it out for the bundled chronology'],
+	[['--actors', '--sources'], '--actors and --sources were given: annals prints one of them at a time'],
+	[
+		['--differences', '--actors', '--sources'],
+		'--actors, --sources and --differences were given: annals prints one of them at a time',
+	],
+];
+
+for (const [given, message] of misuses) {
+	test(`misuse: annals ${given.join(' ') || "''"}`, () => {
+		assert.deepEqual(readOptions(given), {type: 'misuse', message});
 	});
-});
+}

@@ -46,6 +46,33 @@ for (const [written, reading] of readings) {
 	});
 }
 
+const works = await read(`
+version: 1
+title: The works
+events:
+- {id: hall, date: 1931, title: The hall}
+- {id: flood, date: 1931-04-02, title: Water in the cellar}
+- {id: fair, date: 1950-05-01, title: The fair}
+`);
+
+const ids: readonly (readonly [id: string, offered: string])[] = [
+	['flod', 'near it: flood'],
+	['cellar', 'near it: flood'],
+	['water-cellar', 'near it: flood'],
+	['1931-04-02', 'near it: flood, hall'],
+	['the', '--format json shows them'],
+	['harbour', '--format json shows them'],
+];
+
+for (const [id, offered] of ids) {
+	test(`--at ${id}: ${offered}`, () => {
+		const options = readOptions(['--at', id]);
+		assert.equal(options.type, 'options');
+		const message = `--at: no event has the id ${id}; ${offered}`;
+		assert.deepEqual(resolveOptions(options, works, nothingPersonal), {type: 'misuse', message});
+	});
+}
+
 test('the command that opens the account of a source called compare asks for it', () => {
 	const size = {columns: 80, rows: 24};
 	const state = openState(market, {size, reading: {type: 'source', id: 'compare'}});
