@@ -4,12 +4,12 @@ import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
-import {whyNotCompared} from './screen/comparison.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
 import {topPosition} from './state/position.ts';
+import {whyNotCompared} from './state/report.ts';
 import {nearestRow, selectionOf} from './state/selection.ts';
 import type {State} from './state/state.ts';
 
@@ -71,9 +71,9 @@ export function openState(
 /** Why an event can't be read by the reading that is asked for; `undefined` where it can. */
 function whyNotRead(chronology: Chronology, row: number, reading: Reading): string | undefined {
 	const event = chronology.get(row);
-	if (reading.type === 'compare') return whyNotCompared(event);
+	if (reading.type === 'compare') return whyNotCompared(chronology, event);
 	if (event.accounts.some(({source}) => source === reading.id)) return undefined;
-	return `${outletOf(chronology, reading.id)} does not tell of this`;
+	return `${outletOf(chronology, reading.id)} doesn't report this`;
 }
 
 function backNotice(bindings: readonly Binding[]): string {

@@ -61,7 +61,7 @@ test('with --mouse events, tabs, panes and hints are clicked on, and the wheel t
 	click(terminal, 'Balloons hit Tolwick');
 	await terminal.until(/▸ +17 Nov +Balloons hit/);
 	click(terminal, '3 Compare');
-	await terminal.until(/2 agree · 4 compatible/);
+	await terminal.until(/2 agree · ~ 4 compatible/);
 	terminal.send(report(65, 20, 10));
 	await terminal.until(/▸ +17–18 Nov/);
 	terminal.send(report(64, 20, 10).repeat(3));

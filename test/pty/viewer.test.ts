@@ -18,9 +18,9 @@ for (const node of nodes) {
 		terminal.press('2');
 		await terminal.until(/Late on Tuesday balloons came down/);
 		terminal.press('c');
-		await terminal.until(/2 agree · 4 compatible · 6 in one only/);
+		await terminal.until(/= 2 agree · ~ 4 compatible · – 6 in one source only/);
 		terminal.press('k');
-		await terminal.until(/1 differs · 1 agrees/);
+		await terminal.until(/≠ 1 differs · = 1 agrees/);
 		terminal.press('f');
 		await terminal.until(/filter:/);
 		terminal.send('actor:katren');

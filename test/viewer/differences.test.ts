@@ -41,8 +41,10 @@ function chosenOf(state: State): string {
 
 const light = openState(gullRock, {size: {columns: 80, rows: 24}});
 
-test('by sign, with a heading and a count each, each topic with its event and what each source says', () => {
+test('under a title, by sign: contradictions with what each source says, all else in a line each', () => {
 	assert.deepEqual(allLines(drive(light, 'D'), 80), [
+		` What sources don't agree on${' '.repeat(44)}1 of 4`,
+		'',
 		' Differ (1)',
 		` ▸ ≠ Boats stranded  A storm puts the lamp out${' '.repeat(21)}16 Oct 1987`,
 		'       Harbour Almanac: three',
@@ -51,17 +53,10 @@ test('by sign, with a heading and a count each, each topic with its event and wh
 		'',
 		' Compatible (1)',
 		`   ~ When  A storm puts the lamp out${' '.repeat(31)}16 Oct 1987`,
-		'       Harbour Almanac: on the 16th  ¶2',
-		'       Coast Gazette: in the small hours',
-		'       Coast Gazette: before dawn on the 16th  the keeper, ¶1',
-		'       Keepers’ Log: mid-October',
 		'',
 		' In one source only (2)',
-		`     Last heard  A storm puts the lamp out${' '.repeat(25)}16 Oct 1987`,
-		'       Coast Gazette: a bell at four  ¶2',
-		`     Men  A storm puts the lamp out${' '.repeat(32)}16 Oct 1987`,
-		'       Keepers’ Log: about forty',
-		'       Keepers’ Log: fifty at most',
+		`   – Last heard  A storm puts the lamp out${' '.repeat(25)}16 Oct 1987`,
+		`   – Men  A storm puts the lamp out${' '.repeat(32)}16 Oct 1987`,
 	]);
 });
 
@@ -71,7 +66,7 @@ test('every difference is there, in order, at any place in the list', () => {
 	for (const topic of topics) {
 		assert.ok(
 			chosenOf(state)
-				.replace(/^▸ [≠~ ]/, '')
+				.replace(/^▸ [≠~–]/, '')
 				.startsWith(` ${topic}  `),
 			topic,
 		);
@@ -114,17 +109,18 @@ test('the filter is followed', () => {
 	assert.ok(rows.length < orvel.size && count('compatible') < 15);
 	assert.ok(lines.includes(` Compatible (${count('compatible')})`));
 	assert.ok(lines.includes(` In one source only (${count('alone')})`));
-	assert.equal(lines[0]?.includes('Differ'), count('differ') > 0);
+	assert.equal(lines[2]?.includes('Differ'), count('differ') > 0);
 });
 
 test('where nothing differs, that stands above what is told otherwise', () => {
 	const state = drive(filtered(opened({}, weirEnd), '-stranded'), 'D');
-	assert.deepEqual(allLines(state, 60).slice(0, 5), [
+	assert.deepEqual(allLines(state, 60).slice(0, 6), [
+		` What sources don't agree on${' '.repeat(24)}1 of 3`,
+		'',
 		' No two sources contradict each other.',
 		'',
 		' Compatible (1)',
 		` ▸ ~ Demand  The bargees protest${' '.repeat(18)}Mar 1901`,
-		'       Weir Bell: “Open it!”  Bargees, ¶5',
 	]);
 	for (const size of [
 		{columns: 30, rows: 8},
@@ -190,6 +186,50 @@ test('D from where Enter led opens the list at that topic again', () => {
 	assert.deepEqual(drive(state, 'D G enter escape D').mode, {type: 'differences', index: 0});
 });
 
+test('. and , go on to the next and the previous difference, from the list and from the event that it leads to', () => {
+	const state = opened({size: {columns: 80, rows: 24}});
+	const list = differencesOf(orvel, allRows(orvel));
+	const shownAt = (keys: string) => drive(state, keys).notice;
+	const named = (index: number) => `${index + 1} of ${list.length}: ${list[index]?.topic.topic}`;
+	assert.deepEqual(drive(state, 'D . .').mode, {type: 'differences', index: 2});
+	assert.deepEqual(drive(state, 'D . . ,').mode, {type: 'differences', index: 1});
+	assert.equal(shownAt('D j enter .'), named(2));
+	assert.equal(shownAt('D j enter . . ,'), named(2));
+	// Scrolling in the comparison doesn't lose the place.
+	assert.equal(shownAt('D j enter . j j .'), named(3));
+	assert.equal(shownAt('D G enter .'), `${named(0)}, from the first again`);
+	assert.equal(shownAt('D enter ,'), `${named(list.length - 1)}, from the last again`);
+	let there = drive(state, 'D enter');
+	for (const {row, topic} of list.slice(1)) {
+		there = drive(there, '.');
+		assert.equal(at(there), orvel.get(row).id);
+		assert.deepEqual(
+			[there.mode.type, there.focus, openReading(there)],
+			['browse', 'detail', {type: 'compare'}],
+		);
+		const detail = detailShown(there);
+		const shown = textOf(linesOf(detail.blocks)[lineAt(detail.blocks, there.position)] ?? []);
+		assert.ok(shown.includes(topic.topic.split(' ')[0] ?? ''), topic.topic);
+	}
+	assert.equal(at(drive(there, 'ctrl+o ctrl+o')), orvel.get(list.at(-3)?.row ?? 0).id);
+});
+
+test('. without a difference in view goes to the gravest ones, from the event on', () => {
+	const [first] = differencesOf(orvel, allRows(orvel));
+	assert.equal(first?.topic.sign, 'differ');
+	const contradicted = orvel.get(first.row).id;
+	assert.equal(at(drive(opened(), '.')), contradicted);
+	assert.equal(at(drive(opened({at: contradicted}), '.')), contradicted);
+	assert.equal(at(drive(opened({at: 'balloon-protest'}), ',')), contradicted);
+	const beyond = drive(opened({at: 'balloon-protest'}), '.');
+	assert.equal(at(beyond), contradicted);
+	assert.match(beyond.notice ?? '', /from the first again$/);
+	assert.match(
+		drive(filtered(opened(), 'year:2003'), '.').notice ?? '',
+		/^No two sources contradict each other/,
+	);
+});
+
 test('of more sources than fit, those that speak of the topic are in view', () => {
 	const [protest] = orvel.get(orvel.rowOf('balloon-protest') ?? -1).accounts;
 	assert.ok(protest);
@@ -221,8 +261,9 @@ test('a screen that is filled shows as much as it has room for, at both ends', (
 	for (const keys of ['D', 'D G']) {
 		const shown = frame(drive(opened({size: {columns: 80, rows: 24}}), keys));
 		assert.ok(shown.type === 'screen' && shown.body);
-		const lines = shown.body.lines.map(line => textOf(line).slice(0, -1).trimEnd());
-		assert.ok((keys === 'D' ? lines[0] : lines.at(-1))?.match(/^ (?:Differ|Compatible) \(\d+\)|^ {7}\S/));
+		const [title, , ...lines] = shown.body.lines.map(line => textOf(line).slice(0, -1).trimEnd());
+		assert.match(title ?? '', /^ What sources don't agree on/);
+		assert.match((keys === 'D' ? lines[0] : lines.at(-1)) ?? '', /^ Differ \(1\)$|^ ▸ – \S/);
 		assert.ok(lines.filter(line => line === '').length <= 2);
 	}
 });

@@ -39,7 +39,7 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 		'the comparison itself',
 		drive(protest, 'c'),
 		'y j enter',
-		/^the comparison: +TBN New Dock +Rudder\nWhen +on Tuesday +~ late on Tuesday/,
+		/^the comparison: = \d agree · .* in one source only\n\n +TBN New Dock +Rudder\nWhen +on Tuesday +~ late on Tuesday/,
 	],
 	['the command', protest, 'y 3', 'the command: annals --at=balloon-protest'],
 	[

@@ -7,7 +7,10 @@ import {read} from '../fixtures.ts';
 const asked = drive(opened({at: 'balloon-protest'}), 'C');
 
 test('C asks for a second event, which is moved to as in the list', () => {
-	assert.match(screenOf(asked), /compare “Balloons hit Tolwick; a lantern is broken” with/);
+	assert.match(
+		screenOf(asked),
+		/compare “Balloons hit Tolwick; a lantern is broken” with another: move to it {2}/,
+	);
 	for (const [keys, id] of [
 		['k', 'crew-cut'],
 		['k k', 'truce'],
@@ -28,7 +31,7 @@ test('C asks for a second event, which is moved to as in the list', () => {
 test('Enter compares the two, topic by topic', () => {
 	const screen = screenOf(drive(asked, '[ G k k k k k k enter'));
 	assert.match(screen, /they may overlap; both mention Orveli captains, Orla-backed boats\n/);
-	assert.match(screen, /~ 1 left open · 17 of one event only\n/);
+	assert.match(screen, /~ 1 compatible · – 17 in one event only\n/);
 	assert.match(screen, /Balloons hit Tolwick; a lantern is broken/);
 });
 
@@ -60,10 +63,10 @@ events:
 
 test('what cannot be true of one event is no contradiction where it is told of two', () => {
 	const screen = screenOf(drive(opened({}, regattas), 'C j enter'));
-	assert.match(screen, /1 unlike/);
-	assert.match(screen, /1 alike/);
+	assert.match(screen, /≠ 1 differs/);
+	assert.match(screen, /= 1 agrees/);
 	assert.match(screen, /^ Boats +three .*five/m);
-	assert.doesNotMatch(screen, /differ|contradict/);
+	assert.doesNotMatch(screen, /contradict/);
 });
 
 test('what both are told of comes first, with the source of each claim', () => {
@@ -108,7 +111,7 @@ test('the comparison can be copied and paged whole', () => {
 	const text = copied?.type === 'copy' ? copied.text : '';
 	assert.match(
 		text,
-		/^1 month apart; both mention NL Kiosk in Tolwick\n~ 1 left open · 15 of one event only\n/,
+		/^1 month apart; both mention NL Kiosk in Tolwick\n~ 1 compatible · – 15 in one event only\n/,
 	);
 	assert.match(text, /Orveli response/);
 	assert.ok(text.split('\n').every(row => row.length <= 80));

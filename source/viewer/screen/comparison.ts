@@ -3,19 +3,11 @@ import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
-import {signs, tallyParts} from '../state/signs.ts';
+import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, type Style} from './line.ts';
 import {cellWidth, fit, wrap} from './text.ts';
-
-/** Why the accounts of an event can't be compared; `undefined` where they can. */
-export function whyNotCompared({accounts}: ChronologyEvent): string | undefined {
-	if (accounts.length > 1) return undefined;
-	return accounts.length === 0
-		? 'no source given: nothing to compare'
-		: 'only one source reports this: nothing to compare';
-}
 
 /**
  * The layout of a comparison: accounts under one another, or in columns. `topic` and `cell` are the cells of the topic's column and
@@ -97,16 +89,10 @@ function beyondRows(
 	);
 }
 
-/** The number of topics that agree, differ and so on, in words, which are shorter where little room is beside the tabs. */
-export function tallyLine(event: ChronologyEvent, width: number): Line {
-	const words = width < 50 ? 'in one' : width <= 200 ? 'in one only' : undefined;
-	return tallyParts(event, words).flatMap(({sign, text}, index) => [
-		...(index > 0 ? [piece(' · ', 'dim')] : []),
-		piece(text, styleOf(sign)),
-	]);
-}
-
-/** A topic in columns. The sign stands between two columns, or before the first where there are more. */
+/**
+ * A topic in columns. The sign stands between two columns, or before the first where there are more; where one side alone speaks,
+ * the others' columns show that they are silent.
+ */
 export function topicRows(
 	{topic, sign, cells}: ComparedTopic,
 	columns: Extract<Columns, {type: 'columns'}>,
@@ -120,7 +106,8 @@ export function topicRows(
 	return Array.from({length: height}, (_, row) => [
 		piece(fit(left[row] ?? '', columns.topic), 'label'),
 		...shown.flatMap((lines, index) => {
-			const mark = row === 0 && index === signAt ? piece(signs[sign].glyph, styleOf(sign)) : piece(' ');
+			const isMarked = row === 0 && index === signAt && sign !== 'alone';
+			const mark = isMarked ? piece(signs[sign].glyph, styleOf(sign)) : piece(' ');
 			return [piece(' '.repeat(gap - 1)), mark, piece(' '), ...fitLine(lines[row] ?? [], columns.cell)];
 		}),
 	]);

@@ -1,3 +1,4 @@
+import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import type {State} from '../state/state.ts';
@@ -6,6 +7,7 @@ import {actorLines} from './actors.ts';
 import {type Columns, columnNames, columnsOf, comparisonRows} from './comparison.ts';
 import {blank, type Line, line} from './line.ts';
 import {relatedDrawer} from './related-lines.ts';
+import {tallyLines} from './tally.ts';
 import {wrap} from './text.ts';
 import {type Block, linesOf} from './viewport.ts';
 
@@ -46,14 +48,17 @@ export function contentLines(...content: Parameters<typeof contentBlocks>): read
 /** The cells of a line of text that is copied, exported or paged, whatever the size of the screen. */
 export const exportWidth = 80;
 
-/** The comparison of an event for copying and exporting: in columns where all have room, which a text can't page sideways, and else stacked. */
+/** The comparison of an event for copying and exporting, behind its tally: in columns where all have room, which a text can't page sideways, and else stacked. */
 export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const {chronology} = state;
 	const items = contentOf(chronology, event, {type: 'compare'});
 	const columns = columnsOf(event, width, 0);
 	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
-	if (!isWhole) return contentLines(state, event, items, width, {columns: {type: 'stacked'}});
-	return [...columnNames(state, event, width), ...contentLines(state, event, items, width, {columns})];
+	const lines = isWhole
+		? [...columnNames(state, event, width), ...contentLines(state, event, items, width, {columns})]
+		: contentLines(state, event, items, width, {columns: {type: 'stacked'}});
+	const tally = event.accounts.length > 1 ? tallyLines(compareAccounts(event), width) : [];
+	return tally.length > 0 ? [...tally, blank, ...lines] : lines;
 }
 
 function drawerOf(

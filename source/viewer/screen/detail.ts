@@ -1,3 +1,4 @@
+import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import {occurrences} from '../../text/occurrences.ts';
 import {contentOf, whenOf} from '../state/content.ts';
@@ -6,12 +7,13 @@ import {hasOpenNote} from '../state/notes.ts';
 import {openReading, tabsOf} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
 import {actorLines} from './actors.ts';
-import {columnNames, tallyLine} from './comparison.ts';
+import {columnNames} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
 import {highlight} from './highlight.ts';
-import {blank, fitLine, type Line, line, lineWidth, piece, textOf} from './line.ts';
+import {blank, type Line, line, piece, textOf} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {tabLines} from './tabs.ts';
+import {tallyLines} from './tally.ts';
 import {cut, wrap} from './text.ts';
 import {type Block, countLines, linesOf, topLine, type Viewport} from './viewport.ts';
 
@@ -35,7 +37,7 @@ function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 	if (!event) return {head: [], blocks: [], foot: []};
 	const width = textWidth(columns);
 	const items = contentOf(state.chronology, event, openReading(state));
-	const tabs = tabRows(state, event, width, rows < roomy);
+	const tabs = tabRows(state, event, width, rows);
 	const title = wrap(event.title, width).map(text => line(text, 'title'));
 	if (rows >= roomy) {
 		const when = wrap(whenOf(event), width).map(text => line(text));
@@ -63,19 +65,15 @@ function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
 	};
 }
 
-/** The tabs and the fixed lines under them; where rows are few, the tally of a comparison stands beside the rule of the open tab. */
-function tabRows(state: State, event: ChronologyEvent, width: number, isTight: boolean): readonly Line[] {
+/** The tabs and the fixed lines under them: for a comparison, its tally and the names of its columns. */
+function tabRows(state: State, event: ChronologyEvent, width: number, height: number): readonly Line[] {
+	const isTight = height < roomy;
 	const tabs = tabsOf(state, event);
-	if (tabs.length === 0) return [line('No source given.', 'dim')];
 	const rows = tabLines(state, event, width);
+	if (tabs.length === 0) return rows;
 	if (openReading(state)?.type !== 'compare') return isTight && tabs.length > 1 ? rows : [...rows, blank];
-	const tally = tallyLine(event, width);
-	const names = columnNames(state, event, width);
-	const rule = rows[1] ?? [];
-	if (!isTight) return [...rows, fitLine(tally, width), blank, ...names];
-	const room = width - lineWidth(rule);
-	if (room < lineWidth(tally) + 2) return [...rows, fitLine(tally, width), ...names];
-	return [rows[0] ?? [], [...rule, piece(' '.repeat(room - lineWidth(tally))), ...tally], ...names];
+	const tally = tallyLines(compareAccounts(event), width, {most: height < low ? 1 : 2});
+	return [...rows, ...tally, ...(isTight ? [] : [blank]), ...columnNames(state, event, width)];
 }
 
 /** The cells of a line of the text, between the margin and the scrollbar. */

@@ -38,6 +38,8 @@ function isUseful(state: State, when: Occasion | undefined): boolean {
 			return isSingle(state.size) && state.focus === 'detail';
 		case 'linked':
 			return state.focus === 'detail' && isLinked(state);
+		case 'difference':
+			return state.focus === 'detail' && state.difference?.row === state.cursor;
 		case undefined:
 			return true;
 	}

@@ -1,21 +1,24 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import {plural} from '../../text/english.ts';
 import type {Reading} from '../state/mode.ts';
 import {openTab, tabsOf} from '../state/reading.ts';
+import {loneReportParts} from '../state/report.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
-import {fitLine, type Line, piece} from './line.ts';
-import {cellWidth} from './text.ts';
+import {justify, type Line, piece} from './line.ts';
+import {cellWidth, cut} from './text.ts';
 
-/** The row of tabs and the rule under the open one; the row is scrolled sideways as far as the open tab needs. */
+/**
+ * The row of tabs and the rule under the open one; or one line that says who reports the event, where no two sources do. The row
+ * is scrolled sideways as far as the open tab needs; where not all tabs have room, the number of sources stands at its end.
+ */
 export function tabLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
-	const tabs = tabsOf(state, event);
-	if (tabs.length === 1)
-		return [
-			fitLine(
-				[piece('Only ', 'dim'), piece(tabs[0]?.title ?? '', 'heading'), piece(' reports this', 'dim')],
-				width,
-			),
-		];
+	const report = loneReportParts(state.chronology, event);
+	if (report) {
+		const [lead, outlet, rest] = report;
+		const name = cut(outlet, width - cellWidth(lead + rest));
+		return [[piece(lead, 'dim'), piece(name, 'heading'), piece(rest, 'dim')].filter(({text}) => text)];
+	}
 	const cells = tabCells(state, event, width);
 	const open = cells.find(({isOpen}) => isOpen);
 	const row = cells.flatMap(({from, label, isOpen}, index): Line => {
@@ -23,11 +26,11 @@ export function tabLines(state: State, event: ChronologyEvent, width: number): r
 		return [...(gap ? [piece(gap)] : []), piece(label, isOpen ? 'heading' : 'dim')];
 	});
 	const from = open?.from ?? 0;
-	const rule = ' '.repeat(from) + glyphs.rule.repeat(Math.max(0, Math.min(open?.to ?? 0, width) - from));
-	return [fitLine(row, width), [piece(rule, 'accent')]];
+	const rule = ' '.repeat(from) + glyphs.rule.repeat(Math.max(0, (open?.to ?? 0) - from));
+	return [justify(row, countOf(state, event, width), width), [piece(rule, 'accent')]];
 }
 
-/** A tab and its cells in the row, from `from` up to `to`, which may lie beyond the width. */
+/** A tab and its cells in the row, from `from` up to `to`. */
 export type TabCells = {
 	readonly reading: Reading;
 	readonly label: string;
@@ -36,19 +39,39 @@ export type TabCells = {
 	readonly isOpen: boolean;
 };
 
-/** The tabs of an event from the first that is shown in a width. */
+/** The tabs of an event that are shown in a width; the last of them may be cut. */
 export function tabCells(state: State, event: ChronologyEvent, width: number): readonly TabCells[] {
 	const tabs = tabsOf(state, event);
 	const open = openTab(state, tabs);
-	const labels = tabs.map(({title}, index) => `${index + 1} ${title}`);
+	const labels = labelsOf(state, event);
+	const room = width - countOf(state, event, width).reduce((sum, {text}) => sum + cellWidth(text), 0);
+	const gap = widthOf(labels, widestGap) <= room ? widestGap : gapAtLeast;
 	let first = 0;
-	const cells = (from: number, to: number, gap: number) =>
-		labels.slice(from, to).reduce((sum, label) => sum + cellWidth(label) + gap, 0);
-	const gap = cells(0, labels.length, 3) - 3 <= width ? 3 : 2;
-	while (first < open && cells(first, open + 1, gap) - gap > width) first++;
-	return tabs.slice(first).map(({reading}, index) => {
-		const label = labels[first + index] ?? '';
-		const from = cells(first, first + index, gap);
-		return {reading, label, from, to: from + cellWidth(label), isOpen: first + index === open};
-	});
+	while (first < open && widthOf(labels.slice(first, open + 1), gap) > room) first++;
+	return tabs
+		.slice(first)
+		.map(({reading}, index) => {
+			const label = labels[first + index] ?? '';
+			const from = index === 0 ? 0 : widthOf(labels.slice(first, first + index), gap) + gap;
+			const to = Math.min(room, from + cellWidth(label));
+			return {reading, label: cut(label, Math.max(0, to - from)), from, to, isOpen: first + index === open};
+		})
+		.filter(({from, to}) => from < to);
+}
+
+const widestGap = 3;
+const gapAtLeast = 2;
+
+/** The number of sources, which stands at the end of the row where not all of their tabs have room. */
+function countOf(state: State, event: ChronologyEvent, width: number): Line {
+	if (widthOf(labelsOf(state, event), gapAtLeast) <= width) return [];
+	return [piece(`  ${plural(event.accounts.length, 'source')}`, 'dim')];
+}
+
+function labelsOf(state: State, event: ChronologyEvent): readonly string[] {
+	return tabsOf(state, event).map(({title}, index) => `${index + 1} ${title}`);
+}
+
+function widthOf(labels: readonly string[], gap: number): number {
+	return labels.reduce((sum, label) => sum + cellWidth(label), gap * Math.max(0, labels.length - 1));
 }

@@ -1,7 +1,7 @@
 import {type ComparedTopic, type Sign, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {type Chronology, outletOf} from '../../chronology/store.ts';
-import {signs} from '../state/signs.ts';
+import {signWord} from '../state/signs.ts';
 import {citedWords, sentences} from './speakable.ts';
 
 /** A claim in sentences, behind its topic or its source: “Killed: one child, according to Iraqi military. Paragraphs 1 and 3.” */
@@ -24,7 +24,7 @@ export function comparedWords(chronology: Chronology, event: ChronologyEvent, to
 	return topicWords(
 		{...topic, cells: sides.map(({claims}) => claims)},
 		side => names[side] ?? '',
-		sign => signs[sign].word,
+		sign => signWord(sign),
 	);
 }
 

@@ -8,6 +8,7 @@ import {capitalise} from '../../text/english.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import {isFolded, noteLead} from '../state/notes.ts';
 import {openReading, openTab, tabsOf} from '../state/reading.ts';
+import {loneReport} from '../state/report.ts';
 import {tallyParts} from '../state/signs.ts';
 import {currentEvent, type State} from '../state/state.ts';
 import {claimWords, comparedWords} from './claim-words.ts';
@@ -58,10 +59,9 @@ function headOf(state: State, event: ChronologyEvent): readonly string[] {
 
 /** The tabs behind the numbers that open them, and the number of the open one. */
 function tabsLine(state: State, event: ChronologyEvent): string {
+	const report = loneReport(state.chronology, event);
+	if (report !== undefined) return report;
 	const tabs = tabsOf(state, event);
-	const [first] = tabs;
-	if (!first) return 'No source given';
-	if (tabs.length === 1) return `Only ${first.title} reports this`;
 	const all = tabs.map(({title}, index) => `${index + 1}: ${title}`);
 	return sentences(...all, `${openTab(state, tabs) + 1} is open`);
 }
@@ -80,7 +80,7 @@ function itemWords(state: State, event: ChronologyEvent, item: Item): string {
 			return item.topics.length === 0
 				? noClaims
 				: sentences(
-						tallyParts(event)
+						tallyParts(item.topics)
 							.map(({text}) => text)
 							.join(', '),
 					);

@@ -43,6 +43,8 @@ export type State = Location & {
 	readonly search?: string;
 	/** The match in the detail that the last search went to: its item, and the number of matches before it in that item. */
 	readonly found?: {readonly item: number; readonly nth: number};
+	/** The difference between sources that the user went to last: the row of its event, and its index among the event's topics and links. */
+	readonly difference?: {readonly row: number; readonly place: number};
 	/** The locations from which the user jumped, the latest one last. */
 	readonly jumps: readonly Location[];
 	/** The unit of the axis's periods; the axis shows the whole span where it is left out. */

@@ -1,6 +1,6 @@
 import {yearOf} from '../../../chronology/store.ts';
 import type {Acts, Press} from '../../mode/act.ts';
-import {columnsOf, whyNotCompared} from '../../screen/comparison.ts';
+import {columnsOf} from '../../screen/comparison.ts';
 import {textWidth} from '../../screen/detail.ts';
 import {scrollPosition} from '../../screen/viewport.ts';
 import {numberOf} from '../../state/binding.ts';
@@ -9,6 +9,7 @@ import {recordJump} from '../../state/jumps.ts';
 import {foldNote} from '../../state/notes.ts';
 import {topPosition} from '../../state/position.ts';
 import {openTab, tabsOf} from '../../state/reading.ts';
+import {whyNotCompared} from '../../state/report.ts';
 import {currentEvent, type State, shownSelection} from '../../state/state.ts';
 import type {BrowseAction, browseKeys} from './keys.ts';
 
@@ -134,7 +135,7 @@ function compare(state: State): State {
 	const event = currentEvent(state);
 	if (!event) return state;
 	const compared: State = {...state, reading: {type: 'compare'}, position: topPosition, column: 0};
-	const notice = whyNotCompared(event);
+	const notice = whyNotCompared(state.chronology, event);
 	return notice === undefined ? compared : {...compared, notice};
 }
 

@@ -12,6 +12,10 @@ export function browseBar(state: State, bar: Bar): readonly Line[] {
 }
 
 function secondLine({chronology, size}: State, first: number): Line {
-	const title = cut(chronology.get(first).title, Math.max(12, Math.floor(size.columns / 2) - 16));
-	return [piece(` compare “${title}” with `)];
+	const room = size.columns - roomForOthers;
+	if (room < 12) return [piece(' move to another event  ')];
+	return [piece(` compare “${cut(chronology.get(first).title, room)}” with another: move to it  `)];
 }
+
+/** The cells of the other words, and of the hints behind them. */
+const roomForOthers = 68;

@@ -37,7 +37,7 @@ function currentItemLines(state: State): readonly string[] {
 function secondWords(state: State, first: number): readonly string[] {
 	const {title} = state.chronology.get(first);
 	return [
-		sentences(`choose the event to compare with “${title}”`),
+		sentences(`move to the event to compare “${title}” with`),
 		hintWords(state.bindings, 'second'),
 		eventLine(state),
 	];
@@ -72,7 +72,7 @@ function periodWords({after, row, derive}: Moment): readonly string[] {
 function moveWords({before, after, row, isEntered}: Moment): readonly string[] {
 	const isOther = currentRow(before) !== currentRow(after);
 	const isReading = after.focus === 'detail';
-	if (before.mode.type === 'differences') return currentItemLines(after);
+	if (before.difference !== after.difference) return currentItemLines(after);
 	if (isReading && before.focus === 'list')
 		return isOther ? [placeLine(after), ...detailLines(after)] : detailLines(after);
 	if (isOther) return isReading ? [placeLine(after), ...detailLines(after)] : [eventLine(after)];

@@ -10,9 +10,22 @@ export const differenceKeys = [
 		hint: {label: 'differences', rank: 8},
 	},
 	{
+		mode: 'browse',
+		action: 'readNextDifference',
+		keys: ['.'],
+		help: 'next difference between sources, in the comparison of its event',
+		hint: {label: 'next difference', rank: 2, when: 'difference'},
+	},
+	{
+		mode: 'browse',
+		action: 'readPreviousDifference',
+		keys: [','],
+		help: 'the difference before',
+	},
+	{
 		mode: 'differences',
 		action: 'nextDifference',
-		keys: ['j', 'down'],
+		keys: ['j', 'down', '.'],
 		help: 'next topic',
 		hint: {label: 'next', rank: 2},
 		moves: 'onward',
@@ -20,7 +33,7 @@ export const differenceKeys = [
 	{
 		mode: 'differences',
 		action: 'previousDifference',
-		keys: ['k', 'up'],
+		keys: ['k', 'up', ','],
 		help: 'topic before',
 		moves: 'backward',
 	},
@@ -69,3 +82,5 @@ export const differenceKeys = [
 		hint: {label: 'close', rank: 1},
 	},
 ] as const satisfies readonly KeyRow[];
+
+export type DifferenceAction = (typeof differenceKeys)[number]['action'];

@@ -12,6 +12,9 @@ export type DifferenceList = {
 	readonly verdict?: string;
 };
 
+/** The title of the list. */
+export const differencesTitle = "What sources don't agree on";
+
 /** The differences among the events that are shown. */
 export function shownDifferences(state: State): DifferenceList {
 	return differencesIn(state.chronology)(shownSelection(state));

@@ -9,14 +9,17 @@ import {claimLines, styleOf} from '../../screen/comparison.ts';
 import {glyphs} from '../../screen/glyphs.ts';
 import {blank, justify, type Line, line, piece, textOf} from '../../screen/line.ts';
 import {cellWidth, cut, fit, wrap} from '../../screen/text.ts';
-import {signs} from '../../state/signs.ts';
+import {signs, signWord} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 import {type DifferenceList, shownDifferences} from './list.ts';
 
 /** A line of the list, the index of its difference, and whether the line is a heading above the difference. */
 export type DifferenceRow = {readonly index: number; readonly text: Line; readonly isAbove: boolean};
 
-/** The lines of a difference: its topic and event, and what each source says; a heading comes first where its sign is new in the list. */
+/**
+ * The lines of a difference: its topic and event, and where sources contradict each other, what each of them says. Any other topic
+ * is a dim line of its own. A heading comes first where the sign is new in the list.
+ */
 export function differenceRows(
 	state: State,
 	index: number,
@@ -29,7 +32,8 @@ export function differenceRows(
 	const event = state.chronology.get(row);
 	const {glyph} = signs[topic.sign];
 	const head = headLine(state, difference, event, width);
-	const reports = sidesOf(event, topic).flatMap(({source, claims}) => {
+	const contradictions = topic.sign === 'differ' ? sidesOf(event, topic) : [];
+	const reports = contradictions.flatMap(({source, claims}) => {
 		const outlet = outletOf(state.chronology, source);
 		return claims.flatMap(claim => reportLines(outlet, claim, width - indent.length));
 	});
@@ -51,8 +55,8 @@ function linesAbove({list, counts, verdict}: DifferenceList, index: number, widt
 	const [before, here] = [list[index - 1], list[index]];
 	const sign = here?.topic.sign;
 	if (!sign || before?.topic.sign === sign) return [];
-	const {word} = signs[sign];
-	const heading = line(` ${capitalise(word)} (${counts[sign]})`, 'heading');
+	const words = ` ${capitalise(signWord(sign))} (${counts[sign]})`;
+	const heading = line(words, sign === 'differ' ? 'heading' : 'dim');
 	const above = before || verdict === undefined ? [] : verdictLines(verdict, width);
 	return [...above, ...(before || above.length > 0 ? [blank] : []), heading];
 }
@@ -67,14 +71,19 @@ const indent = ' '.repeat(7);
 /** The topic and the title of the event, which stand behind the sign; in 50 cells or more also the date. */
 function headLine(
 	state: State,
-	{row, topic: {topic}}: Difference,
+	{row, topic: {topic, sign}}: Difference,
 	event: ChronologyEvent,
 	width: number,
 ): Line {
 	const room = width - 4;
 	const date = width < 50 ? '' : `  ${shortDate(state, row, event)}`;
 	const about = cut(topic, Math.max(10, room - cellWidth(date) - 14));
-	const left = [piece(' '), piece(about, 'heading'), piece(`  ${event.title}`)];
+	const isGrave = sign === 'differ';
+	const left = [
+		piece(' '),
+		isGrave ? piece(about, 'heading') : piece(about),
+		isGrave ? piece(`  ${event.title}`) : piece(`  ${event.title}`, 'dim'),
+	];
 	return justify(left, [piece(date, 'dim')], room);
 }
 

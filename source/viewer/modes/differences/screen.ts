@@ -1,21 +1,35 @@
-import type {Line} from '../../screen/line.ts';
+import {blank, justify, type Line, line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Rect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {shownDifferences} from './list.ts';
+import {differencesTitle, shownDifferences} from './list.ts';
 import {type DifferenceRow, differenceRows, verdictLines} from './rows.ts';
 
-/** The list, which covers the panes. */
+/** The title and the list, which cover the panes. */
 export function differenceLines(state: State, mode: DifferencesMode, rect: Rect): readonly Line[] {
 	const {list, verdict} = shownDifferences(state);
 	const of = list.length;
-	if (of === 0 && verdict !== undefined) return verdictLines(verdict, widthOf(rect));
+	const head = headLines(mode, of, rect);
+	if (of === 0 && verdict !== undefined) return [...head, ...verdictLines(verdict, widthOf(rect))];
 	const {rows, isWhole} = shownRows(state, mode, rect);
 	const texts = rows.map(({text}) => text);
-	if (isWhole) return texts;
+	if (isWhole) return [...head, ...texts];
 	const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
-	return withScrollbar(texts, {top: first, shown: last - first + 1, of}, rect);
+	return [...head, ...withScrollbar(texts, {top: first, shown: last - first + 1, of}, listRect(rect))];
+}
+
+/** The title, with the number of the chosen difference and of all; in a low area without the blank line beneath it. */
+function headLines({index}: DifferencesMode, of: number, rect: Rect): readonly Line[] {
+	const place = of === 0 ? blank : line(`${index + 1} of ${of}`, 'dim');
+	const lines = [justify(line(` ${differencesTitle}`, 'title'), place, widthOf(rect)), blank];
+	return lines.slice(0, rect.rows - listRect(rect).rows);
+}
+
+/** The area of the list beneath the title. */
+function listRect(rect: Rect): Rect {
+	const above = rect.rows < 10 ? 1 : 2;
+	return {...rect, y: rect.y + above, rows: rect.rows - above};
 }
 
 /** The index of the difference on a row of the list's area; nothing on a heading. */
@@ -25,7 +39,7 @@ export function differenceAt(
 	rect: Rect,
 	row: number,
 ): number | undefined {
-	const at = shownRows(state, mode, rect).rows[row];
+	const at = shownRows(state, mode, rect).rows[row - (rect.rows - listRect(rect).rows)];
 	return at && !at.isAbove ? at.index : undefined;
 }
 
@@ -36,7 +50,7 @@ function shownRows(
 	rect: Rect,
 ): {readonly rows: readonly DifferenceRow[]; readonly isWhole: boolean} {
 	const {list} = shownDifferences(state);
-	const room = rect.rows;
+	const room = listRect(rect).rows;
 	const width = widthOf(rect);
 	const rowsOf = (at: number) => differenceRows(state, at, at === index, width);
 	const chosen = cutHeadings(rowsOf(index), room);

@@ -8,9 +8,9 @@ import {listWords} from '../../speech/list-words.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import {sentences} from '../../speech/speakable.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
-import {signs} from '../../state/signs.ts';
+import {signWord} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
-import {shownDifferences} from './list.ts';
+import {differencesTitle, shownDifferences} from './list.ts';
 
 /** How the list of differences is spoken. */
 export const differenceSpeech: Speech<DifferencesMode> = {
@@ -39,7 +39,7 @@ function differenceListing(state: State): Listing | undefined {
 /** A difference in short: the event, the topic and how the sources stand on it. */
 function differenceWords({chronology}: State, {row, topic}: Difference): string {
 	const {title} = chronology.get(row);
-	return sentences(title, `${topic.topic}: ${signs[topic.sign].word}`);
+	return sentences(title, `${topic.topic}: ${signWord(topic.sign)}`);
 }
 
 /** A difference with what each source says, and when the event was. */
@@ -53,10 +53,9 @@ export function wholeDifference({chronology}: State, {row, topic}: Difference): 
 /** How many topics there are of each sign. */
 export function differenceCounts(state: State): string {
 	const {list, counts, verdict} = shownDifferences(state);
-	const differing = plural(counts.differ, 'differs', 'differ');
-	if (list.length === 0) return sentences(verdict);
+	if (list.length === 0) return sentences(differencesTitle, verdict);
 	const parts = disagreementOrder
 		.filter(sign => counts[sign] > 0)
-		.map(sign => (sign === 'differ' ? differing : `${counts[sign]} ${signs[sign].word}`));
-	return sentences(verdict, `${plural(list.length, 'topic')}: ${parts.join(', ')}`);
+		.map(sign => `${counts[sign]} ${signWord(sign, 'source', counts[sign])}`);
+	return sentences(differencesTitle, verdict, `${plural(list.length, 'topic')}: ${parts.join(', ')}`);
 }

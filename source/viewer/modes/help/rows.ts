@@ -7,7 +7,7 @@ import {glyphs} from '../../screen/glyphs.ts';
 import type {Binding} from '../../state/binding.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
-import {pairWords, signs} from '../../state/signs.ts';
+import {signs, signWord} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 
 /** A row of the help under a title: keys, a sign or a term of the filter, and what it means. */
@@ -49,11 +49,12 @@ function fieldRows({name, example, help, values}: Field): readonly Entry[] {
 	return values.map((value): Entry => [`${name}:${value.name}`, value.help]);
 }
 
-/** The signs of a comparison, with their meaning between sources and between two events. */
+/** The signs of a comparison, with their meaning between sources, and their word between two events where that is another. */
 export function signRows(): readonly Entry[] {
 	return signOrder.map(sign => {
-		const {glyph, word, meaning} = signs[sign];
-		return [glyph.trim() || '–', `${word}: ${meaning}; of two events: ${pairWords[sign]}`];
+		const {glyph, meaning} = signs[sign];
+		const [word, other] = [signWord(sign), signWord(sign, 'event')];
+		return [glyph, `${word}: ${meaning}${other === word ? '' : `; of two events: ${other}`}`];
 	});
 }
 

@@ -1,16 +1,17 @@
-import {type ComparedTopic, claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
+import {type ComparedTopic, claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {outletOf} from '../../../chronology/store.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
+import {tallyLines} from '../../screen/tally.ts';
 import {cellWidth, cut, wrap} from '../../screen/text.ts';
 import {type Block, linesOf, topLine, type Viewport} from '../../screen/viewport.ts';
 import {noClaims, whenOf} from '../../state/content.ts';
 import type {Rect, Size} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
-import {pairOrder, pairWords, signs} from '../../state/signs.ts';
+import {signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 import {relationWords, sharedFirst} from './relation.ts';
 
@@ -50,7 +51,7 @@ export function pairIn(state: State, {first, second}: PairMode, {columns: cells,
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
 	const apart = wrap(relationWords(state, first, second), width).map(text => line(text));
-	const tallied = wrapPieces(tallyOf(topics), width);
+	const tallied = tallyLines(topics, width, {of: 'event'});
 	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
 	const compared: readonly Block[] =
 		topics.length === 0
@@ -129,33 +130,6 @@ function topicLines(compared: ComparedTopic, columns: Beside | undefined, width:
 		),
 		blank,
 	];
-}
-
-/** The number of topics of each sign. The words are not those for sources, since two events may differ without a contradiction. */
-function tallyOf(topics: readonly ComparedTopic[]): readonly Piece[] {
-	const counts = tally(topics);
-	return pairOrder
-		.filter(sign => counts[sign] > 0)
-		.map(sign =>
-			piece(`${signs[sign].glyph.trim()} ${counts[sign]} ${pairWords[sign]}`.trim(), styleOf(sign)),
-		);
-}
-
-function wrapPieces(pieces: readonly Piece[], width: number): readonly Line[] {
-	const lines: Piece[][] = [[]];
-	let used = 0;
-	for (const part of pieces) {
-		const cells = cellWidth(part.text) + 3;
-		if (used > 0 && used + cells > width) {
-			lines.push([]);
-			used = 0;
-		}
-		const last = lines.at(-1);
-		if (used > 0) last?.push(piece(' · ', 'dim'));
-		last?.push(part);
-		used += cells;
-	}
-	return lines;
 }
 
 function indent(row: Line): Line {

@@ -1,4 +1,4 @@
-import {claimsOf, compareClaims, tally} from '../../../chronology/comparison.ts';
+import {claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {outletOf} from '../../../chronology/store.ts';
 import type {Speech} from '../../mode/record.ts';
@@ -8,7 +8,7 @@ import {sentences} from '../../speech/speakable.ts';
 import {noClaims, whenOf} from '../../state/content.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {isSamePosition} from '../../state/position.ts';
-import {pairOrder, pairWords} from '../../state/signs.ts';
+import {signWord, tallyParts} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 import {relationWords, sharedFirst} from './relation.ts';
 
@@ -34,17 +34,14 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 	const sides = events.map(event => outletClaims(state, event));
 	const outlets = new Map(sides.flat().map(({claim, outlet}) => [claim, outlet]));
 	const topics = sharedFirst(compareClaims(sides.map(claims => claims.map(({claim}) => claim))));
-	const counts = tally(topics);
-	const tallied = pairOrder
-		.filter(sign => counts[sign] > 0)
-		.map(sign => `${counts[sign]} ${pairWords[sign]}`);
+	const tallied = tallyParts(topics, 'event').map(({text}) => text);
 	const nameOf = (side: number, claim?: Claim) =>
 		[names[side], claim && outlets.get(claim)].filter(Boolean).join(', ');
 	return [
 		...events.map((event, index) => sentences(`${names[index]}: ${event.title}`, whenOf(event))),
 		sentences(relationWords(state, first, second)),
 		topics.length === 0 ? noClaims : sentences(tallied.join(', ')),
-		...topics.map(topic => topicWords(topic, nameOf, sign => pairWords[sign])),
+		...topics.map(topic => topicWords(topic, nameOf, sign => signWord(sign, 'event'))),
 	];
 }
 
