@@ -28,3 +28,14 @@ export function formatAccountDate({when, date}: Account): string | undefined {
 export function formatEventLabel({label, date}: Dated): string {
 	return label ?? (date ? formatLabel(date) : '');
 }
+
+/** All words for the date of an event: those of the file, the label of the list, and the date in English. */
+export function dateTexts({label, display, date}: Dated): readonly string[] {
+	const own = date ? [formatLabel(date), formatDate(date), formatDate(dateByClock(date))] : [];
+	return [...new Set([label ?? '', display ?? '', ...own])].filter(Boolean);
+}
+
+/** All words for the date that an account gives its event. */
+export function accountDateTexts({when, date}: Account): readonly string[] {
+	return [...(when === undefined ? [] : [when]), ...(date ? [formatDate(date)] : [])];
+}

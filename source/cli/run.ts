@@ -100,7 +100,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const selected = select(chronology, resolved.query);
 	const rows = resolved.at === undefined ? selected : selected.filter(row => row === resolved.at);
 	const leftOut = resolved.at === undefined ? undatedLeftOut(chronology, resolved.query) : 0;
-	const printed = {chronology, rows, page, isPlain, filter: resolved.query.text, leftOut};
+	const printed = {chronology, rows, page, isPlain, query: resolved.query, personal, leftOut};
 	return printRows(
 		{...printed, ...(resolved.at !== undefined && {at: chronology.get(resolved.at).id})},
 		options,

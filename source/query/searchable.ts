@@ -1,4 +1,5 @@
 import {formatClaim} from '../chronology/claim.ts';
+import {accountDateTexts, dateTexts} from '../chronology/event-date.ts';
 import {factsOf} from '../chronology/facts.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
@@ -6,7 +7,7 @@ import {fold} from '../text/fold.ts';
 
 const textsIn = perObject((_: Chronology): string[] => []);
 
-/** The folded text that words of a query are searched in: an event's title and facts, its accounts and claims, and the actors' names and offices. */
+/** The folded text that words of a query are searched in: an event's title, dates in words and facts, its accounts and claims, and the actors' names and offices. */
 export function searchableText(chronology: Chronology, row: number): string {
 	const texts = textsIn(chronology);
 	texts[row] ??= fold(textsOf(chronology, row).join('\n'));
@@ -20,11 +21,11 @@ function textsOf(chronology: Chronology, row: number): readonly string[] {
 		const known = chronology.actors.get(actor);
 		return known ? [known.name, ...known.aliases, known.office ?? '', as ?? ''] : [];
 	});
-	const told = accounts.flatMap(({text, when, claims, links}) => [
-		text,
-		when ?? '',
-		...claims.flatMap(claim => [claim.topic, formatClaim(claim), claim.attributedTo ?? '']),
-		...links.map(({says}) => says ?? ''),
+	const told = accounts.flatMap(account => [
+		account.text,
+		...accountDateTexts(account),
+		...account.claims.flatMap(claim => [claim.topic, formatClaim(claim), claim.attributedTo ?? '']),
+		...account.links.map(({says}) => says ?? ''),
 	]);
-	return [title, ...factsOf(event), ...names, ...told];
+	return [title, ...dateTexts(event), ...factsOf(event), ...names, ...told];
 }

@@ -37,6 +37,17 @@ const found: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'-actor:keeper': 'first-fire beacon tower survey relit',
 		'actor:board -actor:"lamp office"': 'tower',
 	},
+	'words are found in dates, as the file and as annals words them': {
+		october: 'lamp-out',
+		'"16 oct"': 'lamp-out',
+		'friday 1987': 'lamp-out',
+		'44 bc': 'first-fire',
+		'"ad 44"': 'beacon',
+		'"c. january 2020"': 'relit',
+		august: 'survey',
+		'1815': 'tower survey',
+		'-1815': 'first-fire beacon lamp-out relit',
+	},
 	'years match where they overlap': {
 		'year:1811': 'tower',
 		'year:1813': 'tower',

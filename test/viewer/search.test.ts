@@ -72,6 +72,22 @@ test('a search looks in accounts, claims, actors and aliases, and opens the acco
 	assert.match(screenOf(kerrow), /Kerrow/);
 });
 
+test('a search looks in dates in words, and stays at the top of an event that is dated so', () => {
+	const dated: readonly (readonly [string, string])[] = [
+		['17 nov', 'crew-cut'],
+		['mid-oct', 'truce'],
+		['november 2020', 'crew-cut'],
+		['between 21 and 30 september', 'closure-threat'],
+		['c. january', 'solheim-race'],
+		['before jan', 'solheim-race'],
+	];
+	for (const [text, id] of dated) {
+		const keys = [...text].map(character => (character === ' ' ? 'space' : character)).join(' ');
+		const found = drive(opened({at: 'september-protests'}), `/ ${keys}`);
+		assert.deepEqual([at(found), found.reading, found.position.item], [id, undefined, -1], text);
+	}
+});
+
 test('in the detail a search stays within its text', () => {
 	const low = drive(opened({at: 'piers', size: {columns: 80, rows: 24}}), 'enter');
 	const searched = drive(low, '/ g r a d u a l enter');

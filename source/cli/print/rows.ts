@@ -1,5 +1,7 @@
 import type {Chronology} from '../../chronology/store.ts';
-import {notSelected} from '../../query/query.ts';
+import type {Personal} from '../../query/personal.ts';
+import {notSelected, type Query} from '../../query/query.ts';
+import {wordOffers, wordOfferText} from '../../query/word-offers.ts';
 import {type Page, writerOf, writers} from '../../writers/index.ts';
 import type {Options} from '../options/options.ts';
 import {listNames} from './names.ts';
@@ -12,8 +14,9 @@ export type Printed = {
 	readonly page: Omit<Page, 'measure'>;
 	/** Whether each character takes one cell, so that nothing has to be loaded to measure text. */
 	readonly isPlain: boolean;
-	/** The text of the filter that selected the rows, to be named if it selected none. */
-	readonly filter: string;
+	/** The filter that selected the rows, to be named if it selected none, and the user's additions that it was read with. */
+	readonly query: Query;
+	readonly personal: Personal;
 	/** How many undated events the filter leaves out because they have no date. */
 	readonly leftOut: number;
 	/** The id of the one event that is to be printed. */
@@ -22,14 +25,14 @@ export type Printed = {
 
 /** Prints what the command line asks for. Resolves to the exit code. */
 export async function printRows(printed: Printed, options: Options): Promise<number> {
-	const {rows, filter, leftOut, at} = printed;
+	const {rows, query, leftOut, at} = printed;
 	if (leftOut > 0) complain(leftOutLine(leftOut));
 	const code = await printRequest(printed, options);
 	const isHidden = at !== undefined && rows.length === 0;
 	// Lists of actors, sources and differences may be empty, unless the filter hides the event that is asked for.
 	if (code !== exitCodes.fine || rows.length > 0 || (options.request && !isHidden)) return code;
-	if (isHidden) complain(`${notSelected(at)}: ${filter}`);
-	else complain(filter === '' ? 'no events' : `no event matches ${filter}`);
+	if (isHidden) complain(`${notSelected(at)}: ${query.text}`);
+	else complain(noneLine(printed));
 	return exitCodes.nothing;
 }
 
@@ -45,6 +48,12 @@ async function printRequest(
 		: (await import('../../viewer/screen/text.ts')).cellWidth;
 	const write = await (request === 'differences' ? differences : events)();
 	return print(write(chronology, rows, {...page, measure}), notation);
+}
+
+function noneLine({chronology, query, personal}: Printed): string {
+	if (query.text === '') return 'no events';
+	const offer = wordOfferText(wordOffers(chronology, query, personal));
+	return `no event matches ${query.text}${offer && `: ${offer}`}`;
 }
 
 function leftOutLine(count: number): string {

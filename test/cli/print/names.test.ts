@@ -75,6 +75,14 @@ test('names that several have are listed with the ids that tell them apart, and 
 	);
 });
 
+test('where a word is found nowhere, the field that has a value of that name is offered', async () => {
+	const {code, stderr} = await annals([file, '--text=log']);
+	assert.deepEqual(
+		[code, stderr],
+		[1, 'annals: no event matches log: no text says log; source:log selects 1\n'],
+	);
+});
+
 test('annals FILE --actors --at E, where a filter leaves E out, says so', async () => {
 	const left = await annals([file, '--actors', '--at=tower', '--tag=lamp']);
 	assert.deepEqual([left.code, left.stderr], [1, 'annals: the filter leaves tower out: tag:lamp\n']);

@@ -34,7 +34,7 @@ export function allHelp(bindings: readonly Binding[]): readonly HelpRow[] {
 		...titled('Signs', [...signRows(), ...drawnSigns]),
 		...titled('The filter', [
 			...fields.flatMap(fieldRows),
-			['word "two words"', 'text that occurs in title, accounts, claims, names or place'],
+			['word "two words"', 'text that occurs in title, date, accounts, claims, names or place'],
 			['-tag:attack', 'a minus excludes what it stands before'],
 		]).map(row => ({...row, filterTerm: row.term})),
 		...inModes.flat(),

@@ -1,3 +1,4 @@
+import {dateTexts} from '../../../chronology/event-date.ts';
 import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode, type Press} from '../../mode/act.ts';
@@ -74,11 +75,12 @@ function goToMatch(state: State, match: number, derive: Derive): State {
 /** How many lines above a match are in view with it, to show its context. */
 const linesAbove = 2;
 
-/** Opens the first account that contains the text and goes to it there, unless the title or the open account contains it. */
+/** Opens the first account that contains the text and goes to it there, unless the title, the date or the open account contains it. */
 function showMatch(state: State, derive: Derive): State {
 	const text = searchedText(state) ?? '';
 	const event = currentEvent(state);
-	if (!event || occurrences(event.title, text).length > 0) return state;
+	if (!event || [event.title, ...dateTexts(event)].some(seen => occurrences(seen, text).length > 0))
+		return state;
 	const open: readonly State[] = [
 		state,
 		...event.accounts.map(({source}): State => ({...state, reading: {type: 'source', id: source}})),
