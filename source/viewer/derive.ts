@@ -1,19 +1,34 @@
 import {perObject} from '../lookup/memo.ts';
 import {modeOf} from './modes/index.ts';
+import {comparisonWidth} from './screen/comparison.ts';
 import type {Axis, Derived} from './screen/derived.ts';
-import {type Detail, detailIn} from './screen/detail.ts';
+import {type Detail, detailIn, detailRowsIn, paneWidth} from './screen/detail.ts';
 import {gutterOf, laneRows} from './screen/lanes.ts';
 import {line} from './screen/line.ts';
+import {listRowsIn} from './screen/list.ts';
 import {matchCount} from './screen/matches.ts';
 import type {Viewport} from './screen/viewport.ts';
 import {spokenDetail} from './speech/detail-words.ts';
-import {type Layout, layoutFor} from './state/layout.ts';
-import type {State} from './state/state.ts';
+import {isSingle, type Layout, layoutFor} from './state/layout.ts';
+import {openReading} from './state/reading.ts';
+import {currentEvent, type State} from './state/state.ts';
 import {windowOf} from './state/time.ts';
 
 const layouts = perObject((state: State): Layout => {
-	const lanes = state.lanes === undefined ? 0 : state.chronology.postings[state.lanes].size;
-	return layoutFor(state.size, state.focus, modeOf(state).barRows(state, state.mode), lanes);
+	const {size, focus, chronology} = state;
+	const mode = modeOf(state);
+	const event = currentEvent(state);
+	const isCompared = event !== undefined && openReading(state)?.type === 'compare' && !mode.panel;
+	return layoutFor(size, {
+		// The panel of a mode stands where the detail does, and takes all the rows that there are.
+		focus: mode.panel && !isSingle(size) ? 'detail' : focus,
+		isZoomed: state.isZoomed ?? false,
+		barRows: mode.barRows(state, state.mode),
+		lanes: state.lanes === undefined ? 0 : chronology.postings[state.lanes].size,
+		listRows: (columns, most) => listRowsIn(state, columns, most),
+		...(!mode.panel && {detailRows: columns => detailRowsIn(state, columns)}),
+		...(isCompared && {comparisonColumns: paneWidth(comparisonWidth(event))}),
+	});
 });
 
 const axes = perObject((state: State) => ({axis: axisOf(state, layouts(state))}));

@@ -58,7 +58,7 @@ test('without --mouse no mouse mode is ever set, and reports press no keys', asy
 test('with --mouse events, tabs, panes and hints are clicked on, and the wheel turns what it is over', async t => {
 	const terminal = await startWithMouse(t);
 	assert.ok(terminal.output().includes('\u001b[?1006h'));
-	click(terminal, 'Balloons hit Tolwick');
+	click(terminal, '17 Nov      Balloons hit');
 	await terminal.until(/▸ +17 Nov +Balloons hit/);
 	click(terminal, '3 Compare');
 	await terminal.until(/2 agree · ~ 4 compatible/);

@@ -88,9 +88,9 @@ for (const command of tmux) {
 		await terminal.until(/▸ +late Sep/);
 
 		terminal.press('m');
-		await terminal.until(/▸ \* late Sep/);
+		await terminal.until(/▸\* late Sep/);
 		terminal.press('g', "'");
-		await terminal.until(/▸ \* late Sep/);
+		await terminal.until(/▸\* late Sep/);
 
 		terminal.press('y', '1');
 		await terminal.until(/put the citation into tmux's buffer/);
@@ -100,7 +100,7 @@ for (const command of tmux) {
 		terminal.press('e');
 		await terminal.until(/read to the end:/);
 		terminal.press('enter');
-		await terminal.until(/▸ \* late Sep/);
+		await terminal.until(/▸\* late Sep/);
 		terminal.press('q');
 		await terminal.until(/shell>\s*$/);
 

@@ -44,6 +44,21 @@ for (const node of nodes) {
 	});
 }
 
+test('the first screen shows the chronology, and a pane fills it and gives it back', async t => {
+	const terminal = await startAnnals({t});
+	await terminal.until(/2011 · 8 years later[\s\S]*Jan +The NL kiosk urges[\s\S]*NL crews settle in Orvel\n/);
+	terminal.press('enter');
+	await terminal.until(/▌NL crews settle in Orvel/);
+	terminal.press('enter');
+	await terminal.until(screen => !screen.includes('8 years later'));
+	terminal.press('q');
+	await terminal.until(/8 years later/);
+	terminal.press('escape');
+	await terminal.until(screen => !screen.includes('▌'));
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
 test('where no file is named it opens on the bundled chronology', async t => {
 	const terminal = openTerminal({command: process.execPath, args: [program], columns: 120, rows: 40, t});
 	const {size, title} = iraq;

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {derive} from '../../source/viewer/derive.ts';
 import {columnNames, columnsOf} from '../../source/viewer/screen/comparison.ts';
+import {textWidth} from '../../source/viewer/screen/detail.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
+import {orvelAt} from './drive-pointer.ts';
 
 /** An event that so many sources tell of, each making a claim on the same topic. */
 async function formatReports(count: number, topic: string): Promise<Chronology> {
@@ -42,9 +45,43 @@ test('which of the columns are shown is told whole at any width', async () => {
 	assert.ok(paged > 1000, `${paged} comparisons had columns to page`);
 });
 
+test('no column of a comparison gets narrower as the terminal gets wider', async () => {
+	for (const count of [2, 3, 11]) {
+		const chronology = await formatReports(count, 'How many people were in the boats');
+		let [widest, most] = [0, 0];
+		for (let columns = 30; columns <= 320; columns++) {
+			for (const rows of [14, 40]) {
+				const state = drive(opened({size: {columns, rows}}, chronology), 'c');
+				const {layout} = derive(state);
+				assert.ok(layout.type !== 'tooSmall' && layout.detail, `${columns}`);
+				const shape = columnsOf(chronology.get(0), textWidth(layout.detail.columns), 0);
+				if (shape.type === 'stacked') {
+					assert.equal(most, 0, `${columns}`);
+					continue;
+				}
+				assert.ok(shape.cell >= widest && shape.shown >= most, `${columns}x${rows}: ${shape.cell}`);
+				[widest, most] = [shape.cell, shape.shown];
+			}
+		}
+		assert.equal(most, count);
+	}
+});
+
+test('beside a comparison with all the width that it has use for the list has the rest', () => {
+	const panes = (columns: number) => {
+		const {layout} = derive(drive(orvelAt('truce', columns), 'c'));
+		return layout.type === 'tooSmall' ? undefined : [layout.type, layout.list?.columns];
+	};
+	assert.deepEqual([120, 160, 210].map(panes), [
+		['stacked', 120],
+		['beside', 24],
+		['beside', 76],
+	]);
+});
+
 test('the count of columns stands whole on the screen', async () => {
 	const chronology = await formatReports(3, 'Deaths');
-	assert.match(screenOf(drive(opened({size: {columns: 100, rows: 24}}, chronology), 'c')), / 1–2 of 3 /);
+	assert.match(screenOf(drive(opened({size: {columns: 60, rows: 24}}, chronology), 'c')), / 1–2 of 3 /);
 });
 
 test('what one topic has room for, the accounts’ own dates have too', async () => {

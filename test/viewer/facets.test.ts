@@ -26,7 +26,7 @@ test('Space filters by the chosen row, again lets it go, and the counts follow',
 });
 
 test('standing is at the top, with marks, and who is cited behind the actors', () => {
-	const state = opened({size: {columns: 120, rows: 60}}, weirEnd);
+	const state = opened({size: {columns: 140, rows: 60}}, weirEnd);
 	const screen = screenOf(drive(drive(state, 'm'), 'a'));
 	assert.match(
 		screen,

@@ -32,17 +32,17 @@ const lists: readonly (readonly [
 	[
 		'hours stand in the list where events of one day have them',
 		['2020-11-17T19:30+03:00', '2020-11-17T19:42+03:00', '2020-11-17'],
-		['17 Nov     event 2', '17 Nov     19:30  event 0', '17 Nov     19:42  event 1'],
+		['17 Nov      event 2', '17 Nov     19:30  event 0', '17 Nov     19:42  event 1'],
 	],
 	[
 		'a day with one event tells no hour, though longer times begin with it',
 		['2020-01-01T12:00', '2020', '2020-01', '2019-12-31T12:00', '2020-01-01/2020-01-05'],
 		[
-			'31 Dec     event 3',
-			'1–5 Jan    event 4',
-			'Jan        event 2',
-			'2020       event 1',
-			'1 Jan      event 0',
+			'31 Dec      event 3',
+			'1–5 Jan     event 4',
+			'Jan         event 2',
+			'2020        event 1',
+			'1 Jan       event 0',
 		],
 	],
 	[
@@ -69,13 +69,13 @@ const lists: readonly (readonly [
 	[
 		'days and hours are of the chronology’s clock',
 		['2020-11-17T16:47-05:00', '2020-11-18T00:50+03:00', '2020-11-17T20:00Z'],
-		['17 Nov     event 2', '18 Nov     00:47  event 0', '18 Nov     00:50  event 1'],
+		['17 Nov      event 2', '18 Nov     00:47  event 0', '18 Nov     00:50  event 1'],
 		'Asia/Baghdad',
 	],
 	[
 		'without a clock hours of several offsets are told in UTC, and said to be',
 		['2020-11-17T19:30+03:00', '2020-11-17T17:00Z', '2020-11-17'],
-		['17 Nov     event 2', '17 Nov     16:30 UTC  event 0', '17 Nov     17:00 UTC  event 1'],
+		['17 Nov      event 2', '17 Nov     16:30 UTC  event 0', '17 Nov     17:00 UTC  event 1'],
 	],
 	[
 		'without a clock hours of another day where they are placed are told in UTC',
@@ -90,7 +90,7 @@ const lists: readonly (readonly [
 	[
 		'the first hour of a day is told beside another, whatever begins with the day',
 		['2020-01-01T00:00', '2020', '2020-01-01T00:30'],
-		['1 Jan      00:00  event 0', '2020       event 1', '1 Jan      00:30  event 2'],
+		['1 Jan      00:00  event 0', '2020        event 1', '1 Jan      00:30  event 2'],
 	],
 ];
 

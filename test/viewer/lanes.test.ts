@@ -94,10 +94,10 @@ test('lanes leave room for the panes at any size, whatever is written', () => {
 		for (const columns of [30, 60, 80, 120]) {
 			for (const barRows of [1, 2, 5, 8, 11]) {
 				if (barRows + 7 > rows) continue;
-				const {type: _, ...layout} = layoutFor({columns, rows}, 'list', barRows, 20);
-				const without = layoutFor({columns, rows}, 'list', barRows);
+				const {type: _, ...layout} = layoutFor({columns, rows}, {focus: 'list', barRows, lanes: 20});
+				const without = layoutFor({columns, rows}, {focus: 'list', barRows});
 				if (without.type === 'tooSmall') continue;
-				const axis = axisOf(layoutFor({columns, rows}, 'list', barRows, 20));
+				const axis = axisOf(layoutFor({columns, rows}, {focus: 'list', barRows, lanes: 20}));
 				assert.ok((axis?.rows ?? 0) <= 3 + Math.max(3, rows / 4));
 				if ((axis?.rows ?? 0) <= 3) continue;
 				for (const rect of Object.values(layout)) assert.ok(rect.rows > 0, `${columns}x${rows}`);

@@ -50,7 +50,12 @@ bbbbbbbbbbbb`,
 hhhhhhhh
 aaaaaaaa
 aaaaaaaa
-aaaaaaaa
+llllllll
+llllllll
+llllllll
+llllllll
+llllllll
+llllllll
 llllllll
 llllllll
 llllllll
@@ -59,11 +64,6 @@ llllllll
 llllllll
 llllllll
 ........
-dddddddd
-dddddddd
-dddddddd
-dddddddd
-dddddddd
 dddddddd
 dddddddd
 dddddddd
@@ -80,7 +80,7 @@ bbbbbbbb`,
 
 for (const [columns, rows, pane, drawing] of drawings) {
 	test(`${columns}x${rows} with the ${pane} in focus`, () => {
-		assert.equal(`\n${draw(columns, rows, layoutFor({columns, rows}, pane))}`, drawing);
+		assert.equal(`\n${draw(columns, rows, layoutFor({columns, rows}, {focus: pane}))}`, drawing);
 	});
 }
 
@@ -88,7 +88,7 @@ test('nothing overlaps, and nothing leaves the screen, at any size', () => {
 	for (let columns = 30; columns <= 220; columns += 7) {
 		for (let rows = 8; rows <= 70; rows += 3) {
 			for (const pane of ['list', 'detail'] as const) {
-				const {type: _, ...layout} = layoutFor({columns, rows}, pane);
+				const {type: _, ...layout} = layoutFor({columns, rows}, {focus: pane});
 				const taken = new Set<string>();
 				for (const rect of Object.values(layout) as readonly Rect[]) {
 					assert.ok(rect.rows > 0 && rect.columns > 0);

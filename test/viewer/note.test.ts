@@ -28,8 +28,11 @@ test('where there is no note, that is said', () => {
 });
 
 test('where the detail is not shown, its note has not been read', () => {
-	const narrow = openState(gullRock, {size: {columns: 40, rows: 12}, at: 'lamp-out'});
-	const elsewhere = drive(narrow, '2 k j enter');
+	const narrow: State = {
+		...openState(gullRock, {size: {columns: 40, rows: 12}, at: 'lamp-out'}),
+		reading: {type: 'source', id: lampOut.chronology.get(lampOut.cursor).accounts[1]?.source ?? ''},
+	};
+	const elsewhere = drive(narrow, 'k j enter');
 	assert.doesNotMatch(screenOf(drive(elsewhere, 'space space space')), /unfolds it/);
 	assert.match(screenOf(drive(elsewhere, 'escape k j enter space space space')), /unfolds it/);
 });

@@ -25,16 +25,17 @@ test('a click on a row of the list goes to the event whose title is on it', () =
 				let found = 0;
 				for (let row = y; row < y + height; row++) {
 					const text = (screen[row] ?? '').slice(x, x + width);
+
 					const named = shownSelection(state)
 						.rows.map(each => state.chronology.get(each))
 						.filter(event =>
 							text
 								.replace(/^[ ▸]+/, '')
-								.startsWith(`${fit(formatEventLabel(event), labelWidth)} ${event.title.slice(0, 10)}`),
+								.startsWith(`${fit(formatEventLabel(event), labelWidth)}  ${event.title.slice(0, 10)}`),
 						);
 					const clicked = click(state, x + 9, row);
 					if (named.length === 0) {
-						assert.equal(clicked.cursor, state.cursor, text);
+						if (/^ +\d{4}/.test(text)) assert.equal(clicked.cursor, state.cursor, text);
 						continue;
 					}
 					found++;
@@ -146,7 +147,8 @@ test('a tab stands where its label is seen', () => {
 	const state = orvelAt('balloon-protest');
 	const detail = rectOf(state, 'detail');
 	assert.deepEqual(openReading(clickOn(state, '3 Compare', detail)), {type: 'compare'});
-	const second = clickOn(clickOn(state, '3 Compare', detail), '2 ', detail);
+	const compared = clickOn(state, '3 Compare', detail);
+	const second = clickOn(compared, '2 ', rectOf(compared, 'detail'));
 	assert.deepEqual(second.reading, {
 		type: 'source',
 		id: state.chronology.get(state.cursor).accounts[1]?.source,

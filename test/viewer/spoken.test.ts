@@ -87,7 +87,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['f down down', 'The field actor. 2 of 10.'],
 	['f ctrl+n', 'No filter after this.'],
 	['f "tag:protest" enter x f ctrl+p', '2 of 15 events.'],
-	['C z', 'The key z means nothing here. Enter: compare. Escape: cancel.'],
+	['C Z', 'The key Shift Z means nothing here. Enter: compare. Escape: cancel.'],
 	['D z', 'The key z means nothing here. Enter: go there. Escape: close. j: next.'],
 ];
 

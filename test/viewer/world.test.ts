@@ -13,8 +13,11 @@ import {columnsOf} from '../../source/viewer/screen/comparison.ts';
 import {contentLines} from '../../source/viewer/screen/content-blocks.ts';
 import {textWidth} from '../../source/viewer/screen/detail.ts';
 import {fitLine, lineWidth, textOf} from '../../source/viewer/screen/line.ts';
+import {listRows} from '../../source/viewer/screen/list.ts';
+import {indentIn} from '../../source/viewer/screen/list-event.ts';
 import {cellWidth, cut, fit, wrap} from '../../source/viewer/screen/text.ts';
 import {comparisonItems} from '../../source/viewer/state/content.ts';
+import {dateColumns} from '../../source/viewer/state/layout.ts';
 import {currentEvent, type State} from '../../source/viewer/state/state.ts';
 import {cellsOf} from '../cells.ts';
 import {drive} from '../drive.ts';
@@ -174,18 +177,19 @@ function assertFits(state: State): void {
 function assertListIsStraight(state: State): void {
 	const shown = frame(state);
 	if (shown.type === 'tooSmall' || !shown.list) return;
-	const {columns} = shown.list.rect;
-	const indent = state.size.columns < 60 ? 3 : 5;
-	for (const line of shown.list.lines) {
+	const {rect} = shown.list;
+	const {columns} = rect;
+	const indent = indentIn(rect);
+	const rows = listRows(state, rect).map(({row}) => row);
+	for (const [index, line] of shown.list.lines.entries()) {
 		const row = cellsOf(textOf(fitLine(line, columns)));
 		assert.equal(row.length, columns);
-		// Headings and gaps between events hold nothing where the label is, but for a year.
-		const isEvent = row.slice(indent, indent + 10).some(cell => cell.trim());
-		if (!isEvent) continue;
+		if (rows[index] === undefined || columns <= dateColumns) continue;
 		assert.match(row[columns - 2] ?? '', /^[ ·:0-9+]$/, textOf(line));
 		assert.match(row[columns - 1] ?? '', /^[ │┃]$/);
 		// A skin tone by itself joins the space before it, in its own cells.
-		for (const cell of [row[indent + 10], row[columns - 3]]) assert.match(cell ?? '', /^ /, textOf(line));
+		for (const cell of [row[indent + 10], row[indent + 11], row[columns - 3]])
+			assert.match(cell ?? '', /^ /, textOf(line));
 	}
 }
 

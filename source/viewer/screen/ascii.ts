@@ -7,6 +7,7 @@ const beyond = /[^\n\x20-\x7e]/u;
 const replacements: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'▸': '>',
+		'▌': '|',
 		'▲': '^',
 		'▼': 'v',
 		'△': 'A',

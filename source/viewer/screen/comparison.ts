@@ -25,23 +25,38 @@ export type Columns =
 	  };
 
 const gap = 2;
-const narrowest = 14;
+const narrowest = 16;
+const widest = 48;
 
-/** Divides a width into a column for each source. Where not all have room they are paged sideways, and where fewer than two have room they are stacked. */
+/**
+ * Divides a width into a column for each source. Where not all have room they are paged sideways, each as narrow as a column may be,
+ * so that no column gets narrower as the width grows; where fewer than two have room they are stacked.
+ */
 export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
-	const isLinked = event.accounts.some(({links}) => links.length > 0);
-	const longest = event.accounts
-		.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic)))
-		.reduce((most, cells) => Math.max(most, cells), isLinked ? width : 0);
-	const wide = Math.min(longest, Math.max(10, Math.floor(width * 0.22)), 20);
-	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + 2 * gap));
+	const wide = Math.min(longestTopic(event, width), Math.max(10, Math.floor(width * 0.22)), widestTopic);
+	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + gap + 1));
 	// The column of topics has to hold the name of the page whole, which stands above it.
 	const topic = fitting(wide) < of ? Math.max(wide, cellWidth(pageName(of, 1, of))) : wide;
 	if (fitting(topic) < 2) return {type: 'stacked'};
 	const shown = Math.min(of, fitting(topic));
-	const cell = Math.min(48, Math.floor((width - topic) / shown) - gap - (shown > 1 ? 1 : 0));
+	const share = Math.floor((width - topic) / of) - gap - 1;
+	const cell = shown < of ? narrowest : Math.min(widest, share);
 	return {type: 'columns', topic, cell, first: Math.min(wanted, of - shown), shown, of};
+}
+
+/** The width that a comparison has use for: with more, its columns would not get wider. */
+export function comparisonWidth(event: ChronologyEvent): number {
+	return Math.min(longestTopic(event, Infinity), widestTopic) + event.accounts.length * (widest + gap + 1);
+}
+
+const widestTopic = 20;
+
+/** The cells of the longest topic of an event. Links have the titles of other events for topics, which may be of any length. */
+function longestTopic({accounts}: ChronologyEvent, most: number): number {
+	const isLinked = accounts.some(({links}) => links.length > 0);
+	const topics = accounts.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic)));
+	return topics.reduce((longest, cells) => Math.max(longest, cells), isLinked ? most : 0);
 }
 
 /** The numbers of the columns shown, and of all: “1–2 of 3”. */
@@ -49,18 +64,25 @@ function pageName(first: number, shown: number, of: number): string {
 	return `${first}–${first + shown - 1} of ${of}`;
 }
 
-/** The names of the columns, which stay in view; no line where the accounts are stacked. */
+/** The names of the columns, which stay in view, as many lines as the longest of all names takes; no line where the accounts are stacked. */
 export function columnNames(state: State, event: ChronologyEvent, width: number): readonly Line[] {
 	const columns = columnsOf(event, width, state.column);
 	if (columns.type === 'stacked') return [];
 	const {topic, cell, first, shown, of} = columns;
-	const names = event.accounts
-		.slice(first, first + shown)
-		.map(({source}) => outletOf(state.chronology, source));
+	const names = event.accounts.map(({source}) => wrap(outletOf(state.chronology, source), cell));
+	const height = Math.min(mostNameLines, Math.max(...names.map(({length}) => length)));
 	const paged = shown < of ? pageName(first + 1, shown, of) : '';
-	const row = names.flatMap(name => [piece(' '.repeat(gap + 1)), piece(fit(name, cell), 'heading')]);
-	return [fitLine([piece(fit(paged, topic), 'dim'), ...row], width)];
+	return Array.from({length: height}, (_, row) => {
+		const cells = names.slice(first, first + shown).flatMap(lines => {
+			const isCut = row === height - 1 && lines.length > height;
+			const text = isCut ? lines.slice(row).join(' ') : (lines[row] ?? '');
+			return [piece(' '.repeat(gap + 1)), piece(fit(text, cell), 'heading')];
+		});
+		return fitLine([piece(fit(row === 0 ? paged : '', topic), 'dim'), ...cells], width);
+	});
 }
+
+const mostNameLines = 3;
 
 /** The claims of an event's sources on a topic, or on a link of the event. */
 export function comparisonRows(

@@ -1,7 +1,8 @@
 import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {occurrences} from '../../text/occurrences.ts';
-import {contentOf, whenOf} from '../state/content.ts';
+import {contentOf, type Item, whenOf} from '../state/content.ts';
 import type {Size} from '../state/layout.ts';
 import {hasOpenNote} from '../state/notes.ts';
 import {openReading, tabsOf} from '../state/reading.ts';
@@ -9,6 +10,7 @@ import {currentEvent, type State, searchedText} from '../state/state.ts';
 import {actorLines} from './actors.ts';
 import {columnNames} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
+import {glyphs} from './glyphs.ts';
 import {highlight} from './highlight.ts';
 import {blank, type Line, line, piece, textOf} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
@@ -21,8 +23,8 @@ import {type Block, countLines, linesOf, topLine, type Viewport} from './viewpor
 export type Detail = Viewport & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
 
 const margin = 1;
-/** The rows from which the date, the facts and the actors of an event have room above its text. */
-const roomy = 16;
+/** The rows from which the date, the facts and the actors of an event have room above an account that scrolls, and above a comparison. */
+const roomy = {source: 16, compare: 28} as const;
 /** The rows below which only the title stays above the text. */
 const low = 11;
 
@@ -32,53 +34,109 @@ export function detailIn(state: State, size: Size): Detail {
 	return {...parts, rows: Math.max(1, size.rows - parts.head.length - parts.foot.length)};
 }
 
-function partsOf(state: State, {columns, rows}: Size): Omit<Detail, 'rows'> {
+/** The rows in which a pane of some width shows the whole detail. */
+export function detailRowsIn(state: State, columns: number): number {
+	const {head, blocks, foot} = wholeParts(state, columns);
+	return head.length + countLines(blocks) + foot.length;
+}
+
+type Parts = Omit<Detail, 'rows'>;
+
+/** How much of a detail stays above its text, by the rows of the pane. */
+type Fullness = 'whole' | 'short' | 'low';
+
+function partsOf(state: State, {columns, rows}: Size): Parts {
+	const isRoomy = rows >= roomy[openReading(state)?.type ?? 'source'];
+	if (isRoomy || detailRowsIn(state, columns) <= rows) return wholeParts(state, columns);
+	return rows < low ? lowParts(state, columns) : shortParts(state, columns);
+}
+
+/** The parts of a detail with room for all, each with what stays above and below the text. */
+const wholes = perObject((_: State) => new Map<number, Parts>());
+
+function wholeParts(state: State, columns: number): Parts {
+	const known = wholes(state).get(columns);
+	if (known) return known;
+	const made = makeWhole(state, textWidth(columns));
+	wholes(state).set(columns, made);
+	return made;
+}
+
+function makeWhole(state: State, width: number): Parts {
+	const event = currentEvent(state);
+	if (!event) return {head: [], blocks: [], foot: []};
+	const items = itemsOf(state, event);
+	const tabs = tabRows(state, event, width, 'whole');
+	const title = wrap(event.title, width).map(text => line(text, 'title'));
+	const when = wrap(whenOf(event), width).map(text => line(text));
+	const head = [...title, ...when, ...actorLines(state, event, width), blank, ...tabs];
+	// A note may be long, so while it is unfolded the source and its note scroll with the text.
+	if (hasOpenNote(state)) return {head, blocks: contentBlocks(state, event, items, width), foot: []};
+	const end = items.findIndex(({type}) => type === 'source');
+	const [text, source] = end < 0 ? [items, []] : [items.slice(0, end), items.slice(end)];
+	const foot = contentLines(state, event, source, width);
+	return {
+		head,
+		blocks: contentBlocks(state, event, text, width),
+		foot: foot.length > 0 ? [blank, ...foot] : [],
+	};
+}
+
+/** In a short pane the title, the date and the tabs stay; the rest scrolls with the text. */
+function shortParts(state: State, columns: number): Parts {
 	const event = currentEvent(state);
 	if (!event) return {head: [], blocks: [], foot: []};
 	const width = textWidth(columns);
-	const items = contentOf(state.chronology, event, openReading(state));
-	const tabs = tabRows(state, event, width, rows);
 	const title = wrap(event.title, width).map(text => line(text, 'title'));
-	if (rows >= roomy) {
-		const when = wrap(whenOf(event), width).map(text => line(text));
-		const head = [...title, ...when, ...actorLines(state, event, width), blank, ...tabs];
-		// A note may be long, so while it is unfolded the source and its note scroll with the text.
-		if (hasOpenNote(state)) return {head, blocks: contentBlocks(state, event, items, width), foot: []};
-		const end = items.findIndex(({type}) => type === 'source');
-		const [text, source] = end < 0 ? [items, []] : [items.slice(0, end), items.slice(end)];
-		const foot = contentLines(state, event, source, width);
-		return {
-			head,
-			blocks: contentBlocks(state, event, text, width),
-			foot: foot.length > 0 ? [blank, ...foot] : [],
-		};
-	}
-	// In a low pane only the title, the date and the tabs stay; the rest scrolls with the text.
-	const isLow = rows < low;
-	const where = isLow
-		? [line(cut(event.title, width), 'title')]
-		: [...title.slice(0, 2), line(cut(whenOf(event), width))];
+	const head = [
+		...title.slice(0, 2),
+		line(cut(whenOf(event), width)),
+		...tabRows(state, event, width, 'short'),
+	];
 	return {
-		head: [...where, ...tabs],
-		blocks: contentBlocks(state, event, items, width, {about: isLow ? 'whole' : 'actors'}),
+		head,
+		blocks: contentBlocks(state, event, itemsOf(state, event), width, {about: 'actors'}),
 		foot: [],
 	};
 }
 
-/** The tabs and the fixed lines under them: for a comparison, its tally and the names of its columns. */
-function tabRows(state: State, event: ChronologyEvent, width: number, height: number): readonly Line[] {
-	const isTight = height < roomy;
+/** In a low pane only the title and the tabs stay. */
+function lowParts(state: State, columns: number): Parts {
+	const event = currentEvent(state);
+	if (!event) return {head: [], blocks: [], foot: []};
+	const width = textWidth(columns);
+	const head = [line(cut(event.title, width), 'title'), ...tabRows(state, event, width, 'low')];
+	return {
+		head,
+		blocks: contentBlocks(state, event, itemsOf(state, event), width, {about: 'whole'}),
+		foot: [],
+	};
+}
+
+function itemsOf(state: State, event: ChronologyEvent): readonly Item[] {
+	return contentOf(state.chronology, event, openReading(state));
+}
+
+/** The tabs and the fixed lines under them: for a comparison, its tally and the names of its columns. A low pane has no blanks among them. */
+function tabRows(state: State, event: ChronologyEvent, width: number, fullness: Fullness): readonly Line[] {
+	const isTight = fullness !== 'whole';
 	const tabs = tabsOf(state, event);
 	const rows = tabLines(state, event, width);
 	if (tabs.length === 0) return rows;
-	if (openReading(state)?.type !== 'compare') return isTight && tabs.length > 1 ? rows : [...rows, blank];
-	const tally = tallyLines(compareAccounts(event), width, {most: height < low ? 1 : 2});
+	const isOpen = fullness === 'whole' || (fullness === 'short' && tabs.length === 1);
+	if (openReading(state)?.type !== 'compare') return isOpen ? [...rows, blank] : rows;
+	const tally = tallyLines(compareAccounts(event), width, {most: fullness === 'low' ? 1 : 2});
 	return [...rows, ...tally, ...(isTight ? [] : [blank]), ...columnNames(state, event, width)];
 }
 
 /** The cells of a line of the text, between the margin and the scrollbar. */
 export function textWidth(columns: number): number {
 	return columns - margin - 2;
+}
+
+/** The columns of a pane whose text has a width. */
+export function paneWidth(width: number): number {
+	return width + margin + 2;
 }
 
 /** The match on a line of the detail, as the state keeps it: its item, and the number of matches in that item before the line. */
@@ -123,7 +181,20 @@ export function detailLines(state: State, detail: Detail, {columns}: Size): read
 		{length: isWhole && foot.length > 0 ? 0 : Math.max(0, rows - middle.length)},
 		() => blank,
 	);
-	return [...head.map(indent), ...middle, ...filler, ...foot.map(indent)];
+	const [title = [], ...others] = head;
+	const first = state.focus === 'detail' ? focused(title) : indent(title);
+	return [
+		...(head.length > 0 ? [first] : []),
+		...others.map(indent),
+		...middle,
+		...filler,
+		...foot.map(indent),
+	];
+}
+
+/** The first line of the pane that has the focus. */
+function focused(row: Line): Line {
+	return [piece(glyphs.focus, 'accent'), ...row];
 }
 
 function indent(row: Line): Line {

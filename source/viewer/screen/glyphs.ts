@@ -1,6 +1,8 @@
 /** The glyphs of the screen, one cell each. */
 export const glyphs = {
 	cursor: '▸',
+	/** Stands left of the title in a detail that has the focus. */
+	focus: '▌',
 	/** Stands left of the date of a marked event. */
 	mark: '*',
 	place: '▲',

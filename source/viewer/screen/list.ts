@@ -1,24 +1,13 @@
-import {isDateDisputed} from '../../chronology/comparison.ts';
-import {formatEventLabel} from '../../chronology/event-date.ts';
 import {yearOf} from '../../chronology/store.ts';
 import {formatYear, gapBetween} from '../../dates/calendar.ts';
-import {labelWidth} from '../../dates/format/label.ts';
-import {hourAt} from '../../timeline/hours.ts';
 import {shownKey} from '../keys/format.ts';
 import type {FilterAction} from '../modes/filter/keys.ts';
 import type {Layout, Rect} from '../state/layout.ts';
-import {signs} from '../state/signs.ts';
-import {currentRow, type State, searchedText, shownFilter, shownSelection} from '../state/state.ts';
-import {glyphs, sourceMark} from './glyphs.ts';
-import {highlight} from './highlight.ts';
-import {blank, type Line, line, piece} from './line.ts';
+import {currentRow, type State, shownFilter, shownSelection} from '../state/state.ts';
+import {blank, type Line, line, lineWidth, piece} from './line.ts';
+import {eventAt, eventLines, indentIn, titlesOf} from './list-event.ts';
 import {withScrollbar} from './scrollbar.ts';
-import {cellWidth, cut, fit, wrap} from './text.ts';
-
-/** The cells before a date, which are fewer on a narrow screen. */
-function indentOf({size}: State): number {
-	return size.columns < 60 ? 3 : 5;
-}
+import {wrap} from './text.ts';
 
 /** A line of the list pane and, where it shows an event, that event's row in the chronology. */
 export type ListRow = {readonly text: Line; readonly row?: number};
@@ -29,22 +18,45 @@ export function listLines(state: State, rect: Rect): readonly Line[] {
 	if (of === 0) return nothingLeft(state, rect.columns);
 	const rows = listRows(state, rect);
 	const lines = rows.map(({text}) => text);
-	const shown = rows.filter(({row}) => row !== undefined).length;
+	const shown = new Set(rows.map(({row}) => row).filter(row => row !== undefined)).size;
 	return shown === of ? lines : withScrollbar(lines, {top: state.top, shown, of}, rect);
 }
 
-/** The events from the top of the list on, one line each under their years, with the gaps between them, cut to the rows of the pane. */
+/** The events from the top of the list on under their years, cut to the rows of the pane. */
 export function listRows(state: State, rect: Rect): readonly ListRow[] {
 	const {top} = state;
 	const selection = shownSelection(state);
-	const width = rect.columns - 1;
+	const titles = titlesOf(state, rect, plainRows(state, rect.rows));
 	const rows: ListRow[] = [];
 	for (let place = top; place < selection.rows.length && rows.length < rect.rows; place++) {
 		const row = selection.rows[place] ?? 0;
-		const before = place > top ? linesBefore(state, place) : [headingLine(state, top)];
-		rows.push(...before.map(text => ({text})), {text: eventLine(state, place, width), row});
+		if (place === top || hasHeading(state, place)) rows.push({text: headingLine(state, place, rect)});
+		// The heading of a year tells the gap before its first event.
+		const gap = hasHeading(state, place) ? undefined : gapBefore(state, place);
+		const event = eventAt(state, place, rect);
+		rows.push(...eventLines(state, event, titles(event), gap).map(text => ({text, row})));
 	}
 	return rows.slice(0, rect.rows);
+}
+
+/** The rows that the list has use for in a width; they are counted up to `most`. */
+export function listRowsIn(state: State, columns: number, most: number): number {
+	const of = shownSelection(state).rows.length;
+	if (of === 0) return nothingLeft(state, columns).length;
+	const rows = plainRows(state, most);
+	if (rows >= most) return most;
+	const titles = titlesOf(state, {columns, rows: most}, rows);
+	const more = Array.from({length: of}, (_, place) => titles(eventAt(state, place, {columns})).length - 1);
+	return more.reduce((sum, lines) => sum + lines, rows);
+}
+
+/** The rows of all events, each on a line of its own, under their years; they are counted up to `most`. */
+function plainRows(state: State, most: number): number {
+	const {length} = shownSelection(state).rows;
+	let rows = 0;
+	for (let place = 0; place < length && rows < most; place++)
+		rows += place === 0 || hasHeading(state, place) ? 2 : 1;
+	return Math.min(rows, most);
 }
 
 /** Scrolls the list as little as puts the cursor in view. */
@@ -62,29 +74,20 @@ function topFor(state: State, rows: number): number {
 	return Math.max(least, Math.min(cursor, most, state.top));
 }
 
-/** The index of the event at the top, so that the event at `place` is the last that fits into some rows. */
+/** The index of the event at the top, so that the event at `place` is the last that fits into some rows. Titles wrap only where all events fit. */
 function firstAbove(state: State, place: number, rows: number): number {
 	let first = Math.max(0, place);
 	// The heading of the first year and the event itself take a row each.
 	let used = 2;
 	while (first > 0) {
-		used += 1 + linesBefore(state, first).length;
+		used += hasHeading(state, first) ? 2 : 1;
 		if (used > rows) break;
 		first--;
 	}
 	return first;
 }
 
-/** The lines between an event and the one before it: a long gap in time, and a new heading. */
-function linesBefore(state: State, place: number): readonly Line[] {
-	const gap = gapBefore(state, place);
-	return [
-		...(gap ? [line(' '.repeat(indentOf(state) + labelWidth + 1) + gap, 'dim')] : []),
-		...(headingAt(state, place) === headingAt(state, place - 1) ? [] : [headingLine(state, place)]),
-	];
-}
-
-/** The gap before an event in words, where it is a twentieth of the whole span shown or more, and two days at least; no gap leads to undated events. */
+/** The time that passed before an event in words, where it is a twentieth of the whole span shown or more, and two days at least; none leads to undated events. */
 function gapBefore(state: State, place: number): string | undefined {
 	const {chronology} = state;
 	const {rows, earliest, reached, dated} = shownSelection(state);
@@ -93,7 +96,7 @@ function gapBefore(state: State, place: number): string | undefined {
 	const [from, to] = [chronology.earliest[before] ?? 0, chronology.earliest[row] ?? 0];
 	const whole = (reached.at(-1) ?? earliest) - earliest;
 	const isLong = to - (reached[place - 1] ?? from) >= Math.max(2, whole / 20);
-	return isLong ? gapBetween(Math.floor(from), Math.floor(to)) : undefined;
+	return isLong ? `${gapBetween(Math.floor(from), Math.floor(to))} later` : undefined;
 }
 
 /** The heading of the event at an index: its year, or “Undated”. */
@@ -102,40 +105,17 @@ function headingAt(state: State, place: number): string {
 	return year === undefined ? 'Undated' : formatYear(year);
 }
 
-function headingLine(state: State, place: number): Line {
-	return line(' '.repeat(indentOf(state) - 2) + headingAt(state, place), 'heading');
+/** Whether a heading stands above an event: it differs from the one of the event before. */
+function hasHeading(state: State, place: number): boolean {
+	return headingAt(state, place) !== headingAt(state, place - 1);
 }
 
-function eventLine(state: State, place: number, width: number): Line {
-	const {chronology} = state;
-	const selection = shownSelection(state);
-	const row = selection.rows[place] ?? 0;
-	const event = chronology.get(row);
-	const isCurrent = row === currentRow(state);
-	const indent = indentOf(state);
-	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
-	const lead = ` ${isCurrent ? glyphs.cursor : ' '}${(indent > 3 ? [' ', marked, ' '] : [marked]).join('')}`;
-	const label = fit(formatEventLabel(event), labelWidth);
-	const dispute = isDateDisputed(event) ? ` ${signs.differ.glyph}` : '';
-	const hour = hourAt(chronology, selection, place);
-	const hours = hour === undefined ? '' : ` ${hour} `;
-	const room = Math.max(0, width - indent - labelWidth - cellWidth(dispute + hours) - 1 - 2);
-	const title = fit(cut(event.title, room), room);
-	const mark = sourceMark(event.accounts.length);
-	if (isCurrent) {
-		const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
-		const found = highlight([piece(` ${title} `, style)], searchedText(state));
-		return [piece(lead + label + dispute + hours, style), ...found, piece(mark, style)];
-	}
-	const found = highlight([piece(` ${title} `)], searchedText(state));
-	return [
-		piece(lead),
-		piece(label, 'label'),
-		piece(dispute, 'differ'),
-		piece(hours, 'dim'),
-		...found,
-		piece(mark, 'dim'),
-	];
+/** The heading above an event, and the time that passed before the event where it is the first of its year. */
+function headingLine(state: State, place: number, rect: Pick<Rect, 'columns'>): Line {
+	const gap = place > 0 && hasHeading(state, place) ? gapBefore(state, place) : undefined;
+	const heading = piece(' '.repeat(indentIn(rect) - 2) + headingAt(state, place), 'heading');
+	const whole = [heading, piece(` · ${gap}`, 'dim')];
+	return gap === undefined || lineWidth(whole) >= rect.columns ? [heading] : whole;
 }
 
 function nothingLeft(state: State, columns: number): readonly Line[] {

@@ -54,6 +54,8 @@ export type State = Location & {
 	readonly lanes?: LaneField;
 	/** The ids of the sources whose notes are folded to one line, since the user has read them. */
 	readonly foldedNotes: ReadonlySet<string>;
+	/** Whether the focused pane fills the screen. */
+	readonly isZoomed?: true;
 	readonly mode: Mode;
 	/** The row of the first event of a comparison, while the user chooses the second in the list. */
 	readonly comparing?: number;

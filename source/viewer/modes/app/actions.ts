@@ -2,11 +2,12 @@ import type {Acts} from '../../mode/act.ts';
 import type {Effect, Step} from '../../state/effect.ts';
 import {openReading} from '../../state/reading.ts';
 import {currentRow, type State} from '../../state/state.ts';
+import {uncovered} from '../../state/zoom.ts';
 import type {appKeys} from './keys.ts';
 
 /** The actions on the viewer itself. */
 export const appActions: Acts<typeof appKeys> = {
-	quit: state => quit(state, 0),
+	quit: state => uncovered(state) ?? quit(state, 0),
 	interrupt: state => quit(state, 130),
 	suspend: state => ({state, effects: [{type: 'suspend'}]}),
 	redraw: state => ({state, effects: [{type: 'redraw'}]}),

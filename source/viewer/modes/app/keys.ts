@@ -18,7 +18,15 @@ export const appKeys = [
 		isAnswered: true,
 		isEverywhere: true,
 	},
-	{mode: 'browse', action: 'quit', keys: ['q'], help: 'quit', isAnswered: true, isExit: true},
+	{
+		mode: 'browse',
+		action: 'quit',
+		keys: ['q'],
+		help: 'quit; where one pane fills the screen, first give it back',
+		spokenHelp: 'quit',
+		isAnswered: true,
+		isExit: true,
+	},
 	{
 		mode: 'browse',
 		action: 'interrupt',

@@ -6,11 +6,13 @@ import {scrollPosition} from '../../screen/viewport.ts';
 import {numberOf} from '../../state/binding.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {recordJump} from '../../state/jumps.ts';
+import {isSingle} from '../../state/layout.ts';
 import {foldNote} from '../../state/notes.ts';
 import {topPosition} from '../../state/position.ts';
 import {openTab, tabsOf} from '../../state/reading.ts';
 import {whyNotCompared} from '../../state/report.ts';
 import {currentEvent, type State, shownSelection} from '../../state/state.ts';
+import {leaveZoom, uncovered} from '../../state/zoom.ts';
 import type {BrowseAction, browseKeys} from './keys.ts';
 
 /** The actions of reading: moving among events, within the detail and between the two panes. */
@@ -30,7 +32,8 @@ export const browseActions: Acts<typeof browseKeys> = {
 	nextYear: state => moveToYear(state, 1),
 	previousYear: state => moveToYear(state, -1),
 	otherPane: state => ({...state, focus: state.focus === 'list' ? 'detail' : 'list'}),
-	read: state => ({...state, focus: 'detail'}),
+	read: state => (state.focus === 'detail' ? zoomPane(state) : {...state, focus: 'detail'}),
+	zoomPane,
 	back,
 	detailDown: (state, press) => pageDetail(state, press, 1),
 	detailUp: (state, press) => pageDetail(state, press, -1),
@@ -106,7 +109,13 @@ function openTabAt(state: State, index: number): State {
 	const tabs = tabsOf(state, event);
 	const tab = tabs[index];
 	if (!tab) return {...state, notice: `this event has no tab ${index + 1}`};
-	return {...state, reading: tab.reading, position: topPosition, column: 0};
+	return withDetailShown({...state, reading: tab.reading, position: topPosition, column: 0});
+}
+
+/** Goes to the detail where only one pane is shown, so that what the user asked for is seen. */
+function withDetailShown(state: State): State {
+	const isHidden = !state.spoken && (state.isZoomed || isSingle(state.size));
+	return isHidden ? {...state, focus: 'detail'} : state;
 }
 
 /** Opens the next or the previous tab. A comparison that is too wide for the pane turns its columns first. */
@@ -125,8 +134,15 @@ function turnTab(state: State, {derive}: Press, direction: 1 | -1): State {
 	return tabs[open + direction] ? openTabAt(state, open + direction) : state;
 }
 
-/** Leaves the detail for the list; in the list, ends the search. */
+/** Lets the focused pane fill the screen, or gives the screen back. The spoken viewer has no panes. */
+function zoomPane(state: State): State {
+	if (state.spoken) return state;
+	return uncovered(state) ?? {...state, isZoomed: true};
+}
+
+/** Leaves the whole screen for the panes, else the detail for the list; in the list, ends the search. */
 function back(state: State): State {
+	if (state.isZoomed) return leaveZoom(state);
 	const {search: _, ...rest} = state;
 	return state.focus === 'list' ? rest : {...state, focus: 'list'};
 }
@@ -134,7 +150,12 @@ function back(state: State): State {
 function compare(state: State): State {
 	const event = currentEvent(state);
 	if (!event) return state;
-	const compared: State = {...state, reading: {type: 'compare'}, position: topPosition, column: 0};
+	const compared = withDetailShown({
+		...state,
+		reading: {type: 'compare'},
+		position: topPosition,
+		column: 0,
+	});
 	const notice = whyNotCompared(state.chronology, event);
 	return notice === undefined ? compared : {...compared, notice};
 }
