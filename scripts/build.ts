@@ -50,6 +50,7 @@ await chmod(new URL('annals.js', dist), 0o755);
 await writeBundled();
 await writeSchema();
 await copyCompletionScripts();
+await copyFile(new URL('../data/new.yaml', import.meta.url), new URL('new.yaml', dist));
 await writeFile(new URL('THIRD-PARTY-LICENCES.txt', dist), await licencesOf(Object.keys(metafile.inputs)));
 
 async function writeBundled(): Promise<void> {

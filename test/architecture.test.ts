@@ -84,7 +84,18 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
-	[/^yaml$/, ['readers/yaml.ts', 'readers/yaml-tree.ts', 'cli/settings/show.ts']],
+	[
+		/^yaml$/,
+		[
+			'readers/yaml.ts',
+			'readers/yaml-cause.ts',
+			'readers/yaml-fault.ts',
+			'readers/yaml-places.ts',
+			'readers/yaml-quoting.ts',
+			'readers/yaml-tree.ts',
+			'cli/settings/show.ts',
+		],
+	],
 ];
 
 type Import = {readonly from: string; readonly isType: boolean; readonly isLazy: boolean};

@@ -4,7 +4,7 @@ import {undatedLeftOut} from '../query/undated.ts';
 import {openChronology} from './input/open.ts';
 import {openStore} from './marks/store.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
-import {shells} from './options/commands.ts';
+import {type Command, shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
 import {type Options, readOptions} from './options/options.ts';
 import {resolveOptions} from './options/resolve.ts';
@@ -40,18 +40,32 @@ async function answer(given: readonly string[]): Promise<number> {
 	if (options.type === 'misuse') return refuse(options);
 	if (options.request === 'help') return print([helpText()]);
 	if (options.request === 'version') return print([`annals ${version}\n`]);
-	if (options.command?.type === 'completion') {
-		return (await import('./completion/answer.ts')).printScript(options.command.shell);
-	}
+	if (options.command) return perform(options.command, options);
 	const settings = await settingsFor(options);
-	if (!settings) return exitCodes.usage;
-	if (options.command?.type === 'config') {
-		const {showSettings} = await import('./settings/show.ts');
-		const {theme, isMouse} = options;
-		const flagged = {...(theme && {theme}), ...(isMouse && {mouse: true})};
-		return print([showSettings(settings, flagged, process.env)]);
+	return settings ? read(options, settings) : exitCodes.usage;
+}
+
+/** Does what a command asks for. What each needs is loaded for it alone. */
+async function perform(command: Command, options: Options): Promise<number> {
+	if (options.unused) complain(`${options.unused.join(', ')}: ignored by annals ${command.type}`);
+	switch (command.type) {
+		case 'new':
+			return (await import('./commands/new.ts')).writeNew(command.file);
+		case 'check':
+			return (await import('./commands/check.ts')).checkFiles(command.files, options);
+		case 'schema':
+			return (await import('./commands/schema.ts')).printSchema();
+		case 'completion':
+			return (await import('./completion/answer.ts')).printScript(command.shell);
+		case 'config': {
+			const settings = await settingsFor(options);
+			if (!settings) return exitCodes.usage;
+			const {showSettings} = await import('./settings/show.ts');
+			const {theme, isMouse} = options;
+			const flagged = {...(theme && {theme}), ...(isMouse && {mouse: true})};
+			return print([showSettings(settings, flagged, process.env)]);
+		}
 	}
-	return read(options, settings);
 }
 
 async function settingsFor({config}: Options): Promise<SettingsRead | undefined> {

@@ -13,7 +13,7 @@ export function decodeParticipation(
 	const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
 	const actor = line(written);
 	if (!actorNames.has(actor)) {
-		wrong(path, `isn't an actor of this file: ${actor}${suggestion(actor, actorNames.keys())}`);
+		wrong(path, `no actor has the id ${actor}${suggestion(actor, actorNames.keys())}`);
 	}
 	const extra = typeof raw === 'string' ? undefined : extraIn(raw);
 	return withoutMissing<Participation>({actor, role, as: line(as), extra});
@@ -30,7 +30,7 @@ export function decodeAccount(
 	const {sourceIds, wrong} = context;
 	const source = line(raw.source);
 	if (!sourceIds.has(source)) {
-		wrong([...path, 'source'], `isn't a source of this file: ${source}${suggestion(source, sourceIds)}`);
+		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds)}`);
 	}
 	if (earlier.some(account => line(account.source) === source)) {
 		wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
@@ -104,5 +104,5 @@ function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimVa
 
 function suggestion(unknown: string, known: Iterable<string>): string {
 	const [first] = nearest(unknown, known);
-	return first ? `, did you mean ${first}?` : '';
+	return first ? `; did you mean ${first}?` : '';
 }

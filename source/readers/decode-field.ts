@@ -43,8 +43,8 @@ export function decodeDate<T extends string | undefined>(
 	return placeholder;
 }
 
-// Stands for a date that could not be read; a file that holds one is refused.
-const placeholder = datePlaceholder();
+/** Stands for a date that could not be read; a file that holds one is refused. */
+export const placeholder: Edtf = datePlaceholder();
 
 function datePlaceholder(): Edtf {
 	const date = parseEdtf('0001');

@@ -1,16 +1,21 @@
 import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
 import type {RawActor, RawChronology, RawEvent, RawSource} from '../chronology/schema.ts';
-import {type Chronology, chronologyOf} from '../chronology/store.ts';
+import {type Chronology, type ChronologyParts, chronologyOf} from '../chronology/store.ts';
 import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {decodeAccount, decodeParticipation} from './decode-account.ts';
-import {type DecodeContext, decodeDate, extraOf, line, withoutMissing} from './decode-field.ts';
+import {type DecodeContext, decodeDate, extraOf, line, placeholder, withoutMissing} from './decode-field.ts';
 import {linkProblems} from './link-problems.ts';
 import {plausibilityProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
 import {actorProblems, duplicateIds} from './references.ts';
 
-export type Decoded = {readonly chronology: Chronology; readonly problems: readonly Problem[]};
+/** A chronology, its parts in the order of the file, and what is wrong with them. */
+export type Decoded = {
+	readonly chronology: Chronology;
+	readonly parts: Pick<ChronologyParts, 'sources' | 'actors' | 'events'>;
+	readonly problems: readonly Problem[];
+};
 
 /**
  * Makes a chronology of a document that is valid by the schema: reads its dates and references, and tells all that is wrong
@@ -51,7 +56,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		actors,
 		events,
 	});
-	return {chronology, problems};
+	return {chronology, parts: {sources, actors, events}, problems};
 }
 
 function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: DecodeContext['wrong']): Clock {
@@ -98,7 +103,7 @@ function decodeEvent(raw: RawEvent, path: Path, context: DecodeContext): Chronol
 	return withoutMissing<ChronologyEvent>({
 		id: line(raw.id),
 		date,
-		span: date && !isUndated(date) ? spanOf(date) : undefined,
+		span: date && date !== placeholder && !isUndated(date) ? spanOf(date) : undefined,
 		label: line(raw.label),
 		display: line(raw.display),
 		title: line(raw.title),

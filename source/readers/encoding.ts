@@ -1,5 +1,6 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
+import {binaryTitle} from './binary.ts';
 import {formatNames} from './index.ts';
 import {placesIn, type Refused, refusal} from './tree.ts';
 
@@ -28,6 +29,8 @@ const longest = 2 ** 29 - 24;
 /** Decodes the bytes of a file: by their byte order mark, else as the encoding that is named, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
 	if (bytes.length > longest) return refusal('is larger than 512 MiB');
+	const binary = named === undefined ? binaryTitle(bytes) : undefined;
+	if (binary !== undefined) return refusal(`is ${binary}; annals reads text in ${formatNames}`);
 	const mark = byteOrderMarkOf(bytes);
 	if (mark === 'utf-32') return refusal("is UTF-32, which isn't read: save it as UTF-8");
 	if (mark === undefined && named === undefined && bytes.includes(0)) return refusal(reasonForNulls(bytes));

@@ -1,8 +1,13 @@
 import {documentSchema, edtf} from '../chronology/schema.ts';
+import type {Path} from './problem.ts';
 import {isMap} from './shape.ts';
 
-/** The keys that a map of the format may have, and the maps in the lists under them. */
-export type MapKeys = {readonly keys: readonly string[]; readonly inner: ReadonlyMap<string, MapKeys>};
+/** The keys that a map of the format may have and those that it must have, and the maps in the lists under them. */
+export type MapKeys = {
+	readonly keys: readonly string[];
+	readonly required: readonly string[];
+	readonly inner: ReadonlyMap<string, MapKeys>;
+};
 
 /** What of a schema of valibot's says which keys there are and what stands under them. */
 type Schema = {
@@ -18,6 +23,12 @@ type Schema = {
 /** The keys of a document. */
 export const documentKeys = keysOf(documentSchema);
 
+/** The keys of the maps that a path leads to or into; nothing where it leads to no map. */
+export function keysAt(path: Path): MapKeys | undefined {
+	const names = path.filter(step => typeof step === 'string');
+	return names.reduce<MapKeys | undefined>((keys, name) => keys?.inner.get(name), documentKeys);
+}
+
 /** The keys under which a number may stand, anywhere in a document. */
 export const numberKeys: ReadonlySet<string> = new Set(keysTo(documentSchema, isNumber));
 
@@ -29,7 +40,8 @@ function keysOf({entries = {}}: Pick<Schema, 'entries'>): MapKeys {
 		const map = partsOf(schema).find(({type}) => type === 'object');
 		return map ? [[key, keysOf(map)] as const] : [];
 	});
-	return {keys: Object.keys(entries), inner: new Map(inner)};
+	const required = Object.keys(entries).filter(key => entries[key]?.type !== 'optional');
+	return {keys: Object.keys(entries), required, inner: new Map(inner)};
 }
 
 /** The keys of all maps in a schema under which something stands that is wanted there. */

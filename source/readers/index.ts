@@ -7,10 +7,10 @@ import type {Chronology} from '../chronology/store.ts';
 import {enumerate} from '../text/english.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decode} from './decode.ts';
-import {eventIds, lineFinder, withEvent} from './event-ids.ts';
+import {eventIds, lineFinder} from './event-ids.ts';
 import {parseJson} from './json.ts';
-import {byPlace, type Problem} from './problem.ts';
-import type {PlaceOf, TextTree, Tree} from './tree.ts';
+import type {Problem} from './problem.ts';
+import {refusal, type Tree} from './tree.ts';
 
 /** A format that a chronology can be opened from. */
 export type Reader = {
@@ -53,26 +53,43 @@ export type ReadResult =
 	  }
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
 
+/** How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed. */
+export type ReadOptions = {readonly isThorough?: boolean};
+
 /** Reads a chronology from the text of a file, by the name's extension or else by what the text looks like. */
-export async function readChronology(name: string, text: string): Promise<ReadResult> {
+export async function readChronology(
+	name: string,
+	text: string,
+	{isThorough = false}: ReadOptions = {},
+): Promise<ReadResult> {
+	const plain = text.replace(/^\ufeff/, '');
+	const foreign = isOwn.test(plain) ? undefined : (await import('./foreign.ts')).foreignText(name, plain);
+	if (foreign !== undefined) return refusal(foreign);
 	const byName = readers.find(({extensions}) =>
 		extensions.some(extension => name.toLowerCase().endsWith(extension)),
 	);
-	const reader = byName ?? readers.find(({sniff}) => sniff(text));
-	if (!reader || text.includes('\0')) {
-		return {
-			type: 'refused',
-			problems: [{severity: 'error', path: [], message: `isn't text in ${formatNames}`}],
-		};
-	}
-	const parsed = await reader.parse(text.replace(/^\ufeff/, ''));
+	const reader = byName ?? readers.find(({sniff}) => sniff(plain));
+	if (!reader || text.includes('\0')) return refusal(`isn't text in ${formatNames}`);
+	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
+	const parsed = await reader.parse(plain);
+	if (parsed.type === 'refused' && other && isKeyed.test(plain))
+		return refusal(
+			`isn't ${reader.title}, and looks like ${other.title}: give it a name in ${other.extensions[0]}`,
+		);
 	if (parsed.type === 'refused') return parsed;
-	const {chronology, ids, ...result} = await readTree(parsed.value);
-	const problems = (await locate(result.problems, parsed)).map(problem => withEvent(problem, ids));
+	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
+	const problems =
+		found.length + parsed.problems.length === 0
+			? []
+			: await (await import('./locate.ts')).locate(found, parsed, ids);
 	return chronology && problems.every(({severity}) => severity === 'warning')
 		? {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)}
 		: {type: 'refused', problems};
 }
+
+// A key that no file of another format begins a line with, or puts behind its first brace.
+const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
+const isOwn = /^\s*(?:\{\s*)?["']?version["']?\s*:/m;
 
 /** Reads the JSON of a document that was validated before, when annals was built. */
 export function readValidated(text: string): Chronology {
@@ -86,7 +103,7 @@ type TreeResult = {
 	readonly problems: readonly Problem[];
 };
 
-async function readTree(tree: unknown): Promise<TreeResult> {
+async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult> {
 	const {validateDocument} = await import('./validate.ts');
 	const {value, problems} = cleanTree(tree);
 	const ids = eventIds(value);
@@ -94,24 +111,7 @@ async function readTree(tree: unknown): Promise<TreeResult> {
 	const validation = validateDocument(value);
 	const found = [...problems, ...validation.problems];
 	if (!validation.document) return {ids, problems: found};
-	const {chronology, problems: others} = decode(validation.document);
-	return {chronology, ids, problems: [...found, ...others]};
-}
-
-/** Adds their places to problems and sorts them; that a key is missing is dropped where an error says more about it. */
-async function locate(found: readonly Problem[], {problems, places}: TextTree): Promise<readonly Problem[]> {
-	const told = [...problems.filter(({severity}) => severity === 'error'), ...found.filter(({at}) => at)];
-	const known = new Set(told.map(whereabouts));
-	const telling = [...problems, ...found.filter(problem => problem.at || !known.has(whereabouts(problem)))];
-	const isWhole = telling.every(({line}) => line !== undefined);
-	const placeOf: PlaceOf = isWhole ? () => undefined : await places();
-	return telling
-		.map(problem =>
-			problem.line === undefined ? {...problem, ...placeOf(problem.at ?? problem.path)} : problem,
-		)
-		.toSorted(byPlace);
-}
-
-function whereabouts({at, path}: Problem): string {
-	return JSON.stringify(at ?? path);
+	const {chronology, parts, problems: others} = decode(validation.document);
+	const doubts = isThorough ? (await import('./doubts.ts')).doubtsOn(parts) : [];
+	return {chronology, ids, problems: [...found, ...others, ...doubts]};
 }

@@ -1,5 +1,6 @@
 import {
 	findNodeAtLocation,
+	getLocation,
 	type Node,
 	type ParseError,
 	parseTree,
@@ -8,10 +9,16 @@ import {
 } from 'jsonc-parser';
 import {readNumeral} from '../text/numeral.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
+import {subjectOf} from './subject.ts';
 import {type Lines, linesIn, type PlaceOf, placesIn, type Tree} from './tree.ts';
 
-/** What is wrong with a text that isn't JSON, and at which UTF-16 offset, where that is known. */
-export type JsonFault = {readonly message: string; readonly offset?: number};
+/** What is wrong with a text that isn't JSON, and at which UTF-16 offset and in which item of a list, where that is known. */
+export type JsonFault = {
+	readonly message: string;
+	readonly offset?: number;
+	readonly path?: Path;
+	readonly subject?: string;
+};
 
 const strict = {disallowComments: true, allowTrailingComma: false};
 
@@ -29,24 +36,39 @@ export function faultIn(text: string): JsonFault {
 	if (!first) return {message: "isn't valid JSON"};
 	const {error, offset, length} = first;
 	const found = text.slice(offset, offset + length);
-	return {
-		message: `isn't valid JSON: ${reasonOf(printParseErrorCode(error), found, text.slice(0, offset))}`,
-		offset,
-	};
+	const before = text.slice(0, offset).trimEnd();
+	const code = printParseErrorCode(error);
+	// Where nothing stands between a comma and a bracket, the comma is the fault.
+	if (/Expected$/.test(code) && before.endsWith(',') && /^[}\]]$/.test(found)) {
+		const message = `isn't valid JSON: this comma is one too many, since ${found} follows it`;
+		return {message, offset: before.length - 1, ...itemAt(text, before.length - 1)};
+	}
+	return {message: `isn't valid JSON: ${reasonOf(code, found)}`, offset, ...itemAt(text, offset)};
 }
 
-function reasonOf(code: string, found: string, before: string): string {
+/** The item of a list at the top around an offset, as far as the library can read a text that isn't JSON. */
+function itemAt(text: string, offset: number): Pick<JsonFault, 'path' | 'subject'> {
+	const [list, index] = getLocation(text, offset).path;
+	const root = typeof list === 'string' && typeof index === 'number' ? nodeOf(text) : undefined;
+	const item = root && findNodeAtLocation(root, [list ?? '', index ?? 0]);
+	if (item?.type !== 'object' || list === undefined || index === undefined) return {};
+	const named = Object.fromEntries(
+		(item.children ?? []).flatMap(({children: [name, value] = []}) =>
+			name && value?.type === 'string' ? [[String(name.value), value.value]] : [],
+		),
+	);
+	const path = [list, index];
+	return {path, subject: subjectOf(path, {[list]: Object.assign([], {[index]: named})})};
+}
+
+function reasonOf(code: string, found: string): string {
 	switch (code) {
 		case 'InvalidSymbol':
 			return `${excerpt(found)} isn't a value: text and keys stand in double quotes`;
 		case 'PropertyNameExpected':
 		case 'ValueExpected': {
 			const wanted = code === 'ValueExpected' ? 'a value' : 'a key in double quotes';
-			if (found === '') return `it ends where ${wanted} should stand`;
-			const isAfterComma = /,\s*$/.test(before) && /^[}\]]$/.test(found);
-			return isAfterComma
-				? `there is one comma too many before this ${found}`
-				: `${wanted} should stand here`;
+			return found === '' ? `it ends where ${wanted} should stand` : `${wanted} should stand here`;
 		}
 		case 'ColonExpected':
 			return 'a colon should stand here, between a key and its value';

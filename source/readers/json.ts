@@ -9,8 +9,9 @@ export async function parseJson(text: string): Promise<Tree> {
 		value = JSON.parse(text);
 	} catch {
 		const {faultIn} = await import('./json-source.ts');
-		const {message, offset} = faultIn(text);
-		return refusal(message, offset === undefined ? undefined : placesIn(text)(offset));
+		const {offset, ...fault} = faultIn(text);
+		const place = offset === undefined ? undefined : placesIn(text)(offset);
+		return {type: 'refused', problems: [{severity: 'error', path: [], ...fault, ...place}]};
 	}
 	if (keepsAll(text, value)) {
 		return {

@@ -22,8 +22,8 @@ export function linkProblems(events: readonly ChronologyEvent[]): readonly Probl
 				if (to === event.id) return [error([...path, 'to'], `leads to its own event: ${to}`)];
 				if (!other) {
 					const [likely] = nearest(to, byId.keys());
-					const hint = likely ? `, did you mean ${likely}?` : '';
-					return [warning([...path, 'to'], `isn't an event of this file: ${to}${hint}`)];
+					const hint = likely ? `; did you mean ${likely}?` : '';
+					return [warning([...path, 'to'], `no event has the id ${to}${hint}`)];
 				}
 				const words = `it says that ${event.id} ${linkKinds[kind].verbs.forth} ${to}`;
 				return [

@@ -55,6 +55,30 @@ function earlySources(events: readonly ChronologyEvent[], sources: readonly Sour
 	);
 }
 
+/**
+ * Events out of line in a file that is otherwise in the order of time: each is dated in another year than those around it, which go
+ * on without it.
+ */
+export function datesOutOfLine(events: readonly ChronologyEvent[]): readonly Problem[] {
+	const dated = events.flatMap(({span, date}, index) =>
+		span && date
+			? [{index, date, day: span.earliest.day, last: span.latest.day, year: civil(span.earliest.day).year}]
+			: [],
+	);
+	const steps = dated.slice(1).filter(({day}, index) => day < (dated[index]?.day ?? day)).length;
+	// A file in no order at all has many steps back; one event out of line makes one.
+	if (dated.length < 4 || steps > Math.max(1, dated.length / 20)) return [];
+	return dated.flatMap(({index, date, day, last, year}, place) => {
+		const [before, after] = [dated[place - 1], dated[place + 1]];
+		if (!before || !after || before.day > after.day) return [];
+		const isOut =
+			(day < before.day && last < before.day && year < before.year) || (day > after.day && year > after.year);
+		if (!isOut) return [];
+		const said = `${formatDate(date)} stands between ${formatDate(before.date)} and ${formatDate(after.date)}`;
+		return [warning(['events', index, 'date'], `${said}: is the date right?`)];
+	});
+}
+
 function warning(path: Path, message: string): Problem {
 	return {severity: 'warning', path, message};
 }

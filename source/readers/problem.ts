@@ -13,6 +13,8 @@ export type Problem = {
 	readonly message: string;
 	/** The id of the event that it is about, where it is about one that has an id. */
 	readonly event?: string;
+	/** What `path` leads to in the words of the file, such as “event closure, account of radio, text”; without it, the path is told. */
+	readonly subject?: string;
 } & Partial<Place>;
 
 /** A path as a person writes it, such as `events[3].date`. */
@@ -22,11 +24,11 @@ export function formatPath(path: Path): string {
 		.join('');
 }
 
-/** A problem in one line: file, line, column, path and what is wrong. */
+/** A problem in one line: file, line, column, what it is about and what is wrong. */
 export function formatProblem(file: string, problem: Problem): string {
-	const {path, message, severity} = problem;
-	const subject = path.length > 0 ? ` ${formatPath(path)}:` : '';
-	return `${formatPlace(file, problem)}:${subject}${severity === 'warning' ? ' warning:' : ''} ${message}`;
+	const {path, message, severity, subject = formatPath(path)} = problem;
+	const warning = severity === 'warning' ? ' warning:' : '';
+	return `${formatPlace(file, problem)}:${warning}${subject === '' ? '' : ` ${subject}:`} ${message}`;
 }
 
 /** The place of a problem: file, line and column, as far as they are known. */
@@ -37,6 +39,11 @@ export function formatPlace(file: string, {line, column}: Partial<Place>): strin
 /** Compares problems by their places in the file. */
 export function byPlace(a: Problem, b: Problem): number {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** Compares problems by what is worse, errors before warnings, and then by their places. */
+export function bySeverity(a: Problem, b: Problem): number {
+	return Number(a.severity === 'warning') - Number(b.severity === 'warning') || byPlace(a, b);
 }
 
 /** The problem of a key that a map has twice, so that one of two values would be lost. */

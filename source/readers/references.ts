@@ -1,4 +1,5 @@
 import type {Actor} from '../chronology/event.ts';
+import {ordinal} from '../text/english.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Problem} from './problem.ts';
 
@@ -9,7 +10,7 @@ export function duplicateIds(list: string, entries: readonly {readonly id: strin
 		const earlier = first.get(id);
 		if (earlier === undefined) first.set(id, index);
 		if (earlier === undefined) return [];
-		const message = `${id} is the id of ${list}[${earlier}] already`;
+		const message = `${id} is the id of the ${ordinal(earlier + 1)} ${list.replace(/s$/, '')} already`;
 		return [{severity: 'error' as const, path: [list, index, 'id'], message}];
 	});
 }
@@ -22,8 +23,8 @@ export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 		const unknown = actor.partOf.filter(id => !byId.has(id));
 		const problems: Problem[] = unknown.map(id => {
 			const [likely] = nearest(id, byId.keys());
-			const hint = likely ? `, did you mean ${likely}?` : '';
-			return {severity: 'error', path, message: `isn't an actor of this file: ${id}${hint}`};
+			const hint = likely ? `; did you mean ${likely}?` : '';
+			return {severity: 'error', path, message: `no actor has the id ${id}${hint}`};
 		});
 		if (wholesOf(actor).has(actor.id)) {
 			problems.push({severity: 'error', path, message: `goes in a circle: ${actor.id} is part of itself`});

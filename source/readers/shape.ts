@@ -13,3 +13,9 @@ export function shapeOf(value: unknown): string {
 	if (value instanceof Numeral) return value.text;
 	return typeof value === 'string' ? 'text' : String(value);
 }
+
+/** Says what a value is, with the keys of a map. */
+export function describe(value: unknown): string {
+	const keys = isMap(value) ? Object.keys(value).join(', ') : '';
+	return keys === '' ? shapeOf(value) : `a map of ${keys}`;
+}

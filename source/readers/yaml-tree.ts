@@ -5,14 +5,14 @@ import {
 	isScalar,
 	isSeq,
 	type Scalar,
-	visit,
 	type YAMLMap,
 	type Document as YamlDocument,
 	type Node as YamlNode,
 } from 'yaml';
-import {cleanText} from '../text/clean.ts';
-import {keyTwice, type Path, type Problem} from './problem.ts';
+import {keyTwice, type Problem} from './problem.ts';
 import {placesIn, type Refused, refusal, type TextTree} from './tree.ts';
+import {quotedIn} from './yaml-line.ts';
+import {offsetOf, startOf, targetsIn} from './yaml-places.ts';
 import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
 
 /** Whether a key without a value is null, or an error. */
@@ -30,6 +30,7 @@ export function yamlTree(
 ): TextTree | Refused {
 	const placeOf = placesIn(text);
 	const targets = targetsIn(document);
+	const anchors = new Set([...targets.values()].map(({anchor}) => anchor));
 	const problems = new Map<string, Problem>();
 	const path: (string | number)[] = [];
 	const open = new Set<YamlNode>();
@@ -70,9 +71,11 @@ export function yamlTree(
 
 	function readAlias(alias: Alias, kind: ScalarKind): unknown {
 		const target = targets.get(alias);
-		if (!target)
-			reportError(alias, `*${alias.source} refers to nothing: there is no &${alias.source} before it`);
-		else if (open.has(target)) reportError(alias, `*${alias.source} refers to something that it is part of`);
+		if (!target) {
+			const meant = `in YAML *${alias.source} stands for what is marked &${alias.source} before it, and nothing is`;
+			reportError(alias, `${meant}: put a text in quotes${quotedIn(', ', `*${alias.source}`)}`);
+		} else if (open.has(target))
+			reportError(alias, `*${alias.source} refers to something that it is part of`);
 		else {
 			open.add(target);
 			const value = readNode(target, kind);
@@ -88,6 +91,10 @@ export function yamlTree(
 		if (node.type !== 'PLAIN' || node.tag !== undefined) return written;
 		if (isOld && kind === 'number' && /^[-+]?0\d/.test(written)) {
 			reportError(node, `${written} is another number in YAML 1.1 than in 1.2: write it without the zero`);
+		}
+		if (blanks === 'refused' && node.anchor !== undefined && !anchors.has(node.anchor)) {
+			const said = `“&${node.anchor}” marks the value for an alias, and there is none: if it is part of the text, put the text in quotes`;
+			report({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
 		}
 		if (blanks === 'refused' && kind === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
 			const said = `“#${node.comment}” is a comment: if it is part of the text, put the text in quotes`;
@@ -108,13 +115,24 @@ export function yamlTree(
 		}
 		const entries = new Map<string, unknown>();
 		const starts = new Map<string, number>();
+		let lacksDash = false;
 		for (const pair of node.items) {
 			const key = keyOf(pair.key, kind);
 			if (key === undefined) continue;
 			const start = startOf(pair.key);
 			const first = starts.get(key);
 			if (first !== undefined) {
-				report(keyTwice(key, [...path], placeOf(first), placeOf(start)));
+				const twice = keyTwice(key, [...path], placeOf(first), placeOf(start));
+				// Without the dash of a second item all keys of that one are the first's, a second time.
+				const isNext =
+					typeof path.at(-1) === 'number' && node.flow !== true && starts.keys().next().value === key;
+				if (isNext)
+					report({
+						...twice,
+						message: `${twice.message}, or write a dash before it if another item begins here`,
+					});
+				else if (!lacksDash) report(twice);
+				lacksDash ||= isNext;
 				continue;
 			}
 			starts.set(key, start);
@@ -153,7 +171,10 @@ export function yamlTree(
 		if (tag === undefined || tag === `tag:yaml.org,2002:${usual}`) return;
 		if (tag === '!' && usual === 'str') return;
 		const written = tag.replace(/^tag:yaml\.org,2002:/, '!!');
-		reportError(node, `has the tag ${written}, which is not read here: write the value without it`);
+		reportError(
+			node,
+			`has the tag ${written}, which isn't read here: write the value without it, or all of it in quotes`,
+		);
 	}
 
 	function reportError(node: unknown, message: string): void {
@@ -166,22 +187,6 @@ export function yamlTree(
 		const id = `${line}:${column} ${message}`;
 		if (!problems.has(id)) problems.set(id, problem);
 	}
-}
-
-/** The node that each alias refers to: the last one before it with that anchor. */
-function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode> {
-	const anchors = new Map<string, YamlNode>();
-	const targets = new Map<unknown, YamlNode>();
-	visit(document, {
-		Alias(_, node) {
-			const target = anchors.get(node.source);
-			if (target) targets.set(node, target);
-		},
-		Value(_, node) {
-			if (node.anchor !== undefined) anchors.set(node.anchor, node);
-		},
-	});
-	return targets;
 }
 
 /** Whether a map has nothing but keys, as YAML reads an unquoted text in braces. */
@@ -197,38 +202,4 @@ function blankMessage(key: string, value: unknown, isFlow: boolean): string {
 	}
 	const written = isScalar(value) ? String(value.value) : '';
 	return `${blank}${written === '' ? '' : `, ${written}`}: give it one, or leave it out`;
-}
-
-/** The offset of a path, or of as much of it as the document has; what stands in a map has the offset of its key. */
-function offsetOf(
-	root: YamlNode | null,
-	path: Path,
-	targets: ReadonlyMap<unknown, YamlNode>,
-): number | undefined {
-	let node: unknown = root;
-	let offset = root ? startOf(root) : undefined;
-	for (const step of path) {
-		const whole: unknown = targets.get(node) ?? node;
-		if (isMap(whole)) {
-			const pair = whole.items.find(({key}) => isNamed(targets.get(key) ?? key, step));
-			if (!pair) return offset;
-			offset = startOf(pair.key);
-			node = pair.value;
-		} else {
-			const item: unknown = isSeq(whole) && typeof step === 'number' ? whole.items[step] : undefined;
-			if (item === undefined) return offset;
-			offset = startOf(item);
-			node = item;
-		}
-	}
-	return offset;
-}
-
-function isNamed(key: unknown, step: string | number): boolean {
-	return isScalar(key) && [String(key.value), cleanText(String(key.value))].some(text => text === step);
-}
-
-function startOf(node: unknown): number {
-	const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-	return Array.isArray(range) ? Number(range[0]) : 0;
 }

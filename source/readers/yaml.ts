@@ -1,11 +1,12 @@
-import {parseDocument, type YAMLError} from 'yaml';
+import {parseDocument} from 'yaml';
+import {eventIds, withEvent} from './event-ids.ts';
 import type {Problem} from './problem.ts';
 import {isMap} from './shape.ts';
+import {subjectOf} from './subject.ts';
 import {type Lines, type PlaceOf, placesIn, refusal, type TextTree, type Tree} from './tree.ts';
+import {faultsIn} from './yaml-fault.ts';
+import {itemAt, nowhere} from './yaml-places.ts';
 import {type Blanks, yamlTree} from './yaml-tree.ts';
-
-// Faults beyond the first few of a text that isn't YAML are mostly their echo.
-const most = 5;
 
 /**
  * Reads YAML 1.2. A plain scalar is a number under the keys given, and under all others the text that it is spelled as; keys
@@ -36,7 +37,12 @@ export async function parseYaml(
 		const placeOf = placesIn(lines);
 		const deep = faults.find(({message}) => isTooDeep(message));
 		if (deep) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
-		const problems = faults.slice(0, most).map(fault => ({...problemOf(fault), ...placeOf(fault.pos[0])}));
+		const problems = faultsIn(document, faults, lines).map(({message, offset, isBetween = false}) => {
+			const {path, tree} = isBetween ? nowhere : itemAt(document, offset);
+			const subject = subjectOf(path, tree);
+			const problem: Problem = {severity: 'error', path, subject, message, ...placeOf(offset)};
+			return withEvent(problem, eventIds(tree));
+		});
 		return {type: 'refused', problems};
 	} catch (error) {
 		return refusal(reasonOf(error instanceof Error ? error.message : String(error)));
@@ -54,15 +60,6 @@ function withEventLines(tree: TextTree, placeOf: PlaceOf): Tree {
 // Made here, it holds on to nothing but the value.
 function always<T>(value: T): () => Promise<T> {
 	return async () => value;
-}
-
-function problemOf({code, message}: YAMLError): Problem {
-	const isSecond = code === 'MULTIPLE_DOCS';
-	return {
-		severity: 'error',
-		path: [],
-		message: isSecond ? 'begins a second document here: write one per file' : reasonOf(message),
-	};
 }
 
 /** Whether a message of the library is V8's on the stack, which it exceeds in a text that is nested too deep. */

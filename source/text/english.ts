@@ -30,3 +30,8 @@ export function withFullStop(text: string): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
+
+/** A text of at most so many characters, the last an ellipsis where it is cut. */
+export function excerpt(text: string, most: number): string {
+	return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}

@@ -11,8 +11,8 @@ const give = 'give it one, or leave it out';
 const blanks: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	[
 		`${head}events:\n  - {id: a, date: 2020, title: Fog, and a ferry., place: Pier 3, North bank}\n`,
-		`5:37: events[0]: “and a ferry.” is a key without a value: ${quote}`,
-		`5:66: events[0]: “North bank” is a key without a value: ${quote}`,
+		`5:37: event a: “and a ferry.” is a key without a value: ${quote}`,
+		`5:66: event a: “North bank” is a key without a value: ${quote}`,
 	],
 	[
 		`${head}events:
@@ -22,36 +22,36 @@ const blanks: readonly (readonly [text: string, ...told: readonly string[]])[] =
     accounts:
       - {source: s, text: "x", claims: [{topic: Boats, says: one, or two, or none}]}
 `,
-		`9:67: events[0].accounts[0].claims[0]: “or two” is a key without a value: ${quote}`,
-		`9:75: events[0].accounts[0].claims[0]: “or none” is a key without a value: ${quote}`,
+		`9:67: event a, account of s, claim “Boats”: “or two” is a key without a value: ${quote}`,
+		`9:75: event a, account of s, claim “Boats”: “or none” is a key without a value: ${quote}`,
 	],
 	[
 		`${head}actors: [{id: a, name: Smith, John}]\nevents: []\n`,
-		`4:31: actors[0]: “John” is a key without a value: ${either}`,
+		`4:31: actor a: “John” is a key without a value: ${either}`,
 	],
 	['{version: 1, title: Fog, again, events: []}', `1:26: “again” is a key without a value: ${either}`],
 	[
 		`${head}events:\n  - {id: a, date: 2020-01-01, 2020-01-05, title: E}\n`,
-		`5:31: events[0]: “2020-01-05” is a key without a value: ${either}`,
+		`5:31: event a: “2020-01-05” is a key without a value: ${either}`,
 	],
 	[
 		`${head}events:\n  - {id: a, date: 2020, title: E, accounts: [{source: s, text: x,\n     claims: [{topic: T, says: S, value: {min: 3, about five}}]}]}\n`,
-		`6:51: events[0].accounts[0].claims[0].value: “about five” is a key without a value: ${quote}`,
+		`6:51: event a, account of s, claim “T”, value: “about five” is a key without a value: ${quote}`,
 	],
 	[
 		`${head}events:\n  - {id: a, date: 2020, title: A ward, x-ray room and all, x-mine}\n`,
-		`5:40: events[0]: “x-ray room and all” is a key without a value: ${quote}`,
+		`5:40: event a: “x-ray room and all” is a key without a value: ${quote}`,
 	],
 	[
 		`${head}events:\n  - {id: a, date: {1960, 1961-12}, title: E}\n`,
-		"5:19: events[0].date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
+		"5:19: event a, date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
 	],
 	[`${head}place:\nevents: []\n`, `4:1: “place” is a key without a value: ${give}`],
 	[`${head}description: ~\nevents: []\n`, `4:1: “description” is a key without a value, ~: ${give}`],
 	[
 		`${head}events:\n  - id: a\n    date: 2020\n    title: null\n    place:\n`,
-		`7:5: events[0]: “title” is a key without a value, null: ${give}`,
-		`8:5: events[0]: “place” is a key without a value: ${give}`,
+		`7:5: event a: “title” is a key without a value, null: ${give}`,
+		`8:5: event a: “place” is a key without a value: ${give}`,
 	],
 	[`${head}? description\nevents: []\n`, `4:3: “description” is a key without a value: ${give}`],
 	[`${head}description: !!str\nevents: []\n`, '4:1: description: is empty'],
@@ -65,10 +65,10 @@ const blanks: readonly (readonly [text: string, ...told: readonly string[]])[] =
 	],
 	[
 		`${head}events:\n  - id: a\n    date: 2020\n    title: E\n    tags: [lamp, ~]\n    actors:\n      -\n`,
-		'8:18: events[0].tags[1]: should be text, and is nothing',
-		'10:8: events[0].actors[0]: an actor is an id or {actor: id, role: by|target|harmed|speaker|named}, and this is nothing',
+		'8:18: event a, 2nd of tags: should be text, and is nothing',
+		'10:8: event a, 1st actor: an actor is an id or {actor: id, role: by|target|harmed|speaker|named}, and this is nothing',
 	],
-	[`${head}events: [{id: a,, date: 2020}]\n`, "4:17: isn't valid YAML: Unexpected , in flow map"],
+	[`${head}events: [{id: a,, date: 2020}]\n`, '4:17: event a: there is one comma too many'],
 	[`${head}events: []\n: lost\n`, '5:1: has a value without a key'],
 	[`? [a, b]\n: c\n${head}events: []\n`, '1:3: is a map or a list in the place of a key: a key is text'],
 	[
@@ -88,8 +88,8 @@ test('a key whose value is null is told in JSON, and refused', async () => {
 	{"id": "a", "date": "2020", "title": null, "place": null}]}`;
 	assert.deepEqual(await placedComplaints(text, 'file.json'), [
 		`1:30: “description” is a key without a value, null: ${give}`,
-		`2:30: events[0]: “title” is a key without a value, null: ${give}`,
-		`2:45: events[0]: “place” is a key without a value, null: ${give}`,
+		`2:30: event a: “title” is a key without a value, null: ${give}`,
+		`2:45: event a: “place” is a key without a value, null: ${give}`,
 	]);
 });
 
@@ -125,17 +125,17 @@ events:
 const told: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	[
 		`${head}events:\n  - {id: a, date: 2020, title: Fog,\n     and the harbour said: "nothing"}\n`,
-		'6:6: events[0].and the harbour said: warning: is not a key of the format: if it is part of a text, put the text in quotes',
+		"6:6: warning: event a, and the harbour said: isn't a key of the format: if it is part of a text, put the text in quotes",
 	],
 	[
 		`${head}events:\n  - id: a\n    date: 2020   # about\n    title: Bus #12 overturns\n    place: Pier #3\n    tags: [lamp] #mine\n`,
-		'7:12: events[0].title: warning: “#12 overturns” is a comment: if it is part of the text, put the text in quotes',
-		'8:12: events[0].place: warning: “#3” is a comment: if it is part of the text, put the text in quotes',
+		'7:12: warning: event a, title: “#12 overturns” is a comment: if it is part of the text, put the text in quotes',
+		'8:12: warning: event a, place: “#3” is a comment: if it is part of the text, put the text in quotes',
 	],
 	[
 		`${head}events: [{id: a, date: 2020, title: E, accounts: [{source: s, text: x, links: [{to: b, kind: after, seys: so}]}]}]\n`,
-		"4:81: events[0].accounts[0].links[0].to: warning: isn't an event of this file: b",
-		'4:101: events[0].accounts[0].links[0].seys: warning: is not a key of the format, did you mean says?',
+		'4:81: warning: event a, account of s, link to b, to: no event has the id b',
+		"4:101: warning: event a, account of s, link to b, seys: isn't a key of the format; did you mean says?",
 	],
 ];
 

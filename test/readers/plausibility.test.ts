@@ -22,12 +22,12 @@ const slips: readonly (readonly [name: string, told: readonly Told[], complaint?
 	[
 		'a year that lacks its thousands',
 		[{date: '2025-09-24'}, {date: '0025-09-26'}, {date: '2025-09-28'}],
-		'events[1].date: warning: 26 September AD 25 is 2,000 years from all other events: is the year right?',
+		'warning: event e1, date: 26 September AD 25 is 2,000 years from all other events: is the year right?',
 	],
 	[
 		'a year with a digit too much',
 		[{date: '2025'}, {date: '2024'}, {date: 'Y20255'}],
-		'events[2].date: warning: 20,255 is 18,230 years from all other events: is the year right?',
+		'warning: event e2, date: 20,255 is 18,230 years from all other events: is the year right?',
 	],
 	['two events are too few to tell', [{date: '2025'}, {date: '0025'}]],
 	['undated events are not counted', [{date: '2025'}, {date: '0025'}, {}]],
@@ -35,14 +35,14 @@ const slips: readonly (readonly [name: string, told: readonly Told[], complaint?
 	[
 		'501 years',
 		[{date: '2001'}, {date: '1500'}, {date: '2100'}],
-		'events[1].date: warning: 1500 is 501 years from all other events: is the year right?',
+		'warning: event e1, date: 1500 is 501 years from all other events: is the year right?',
 	],
 	['others over more than 200 years', [{date: '2025'}, {date: '0025'}, {date: '1800'}]],
 	['two that are far', [{date: '2025'}, {date: '0025'}, {date: '0026'}, {date: '2024'}]],
 	[
 		'a source published before its event',
 		[{date: '2020-11-17', published: '2020-11-16'}],
-		'events[0].accounts[0].source: warning: s0 was published before the event (16 November 2020; the event: 17 November 2020)',
+		'warning: event e0, account of s0, source: s0 was published before the event (16 November 2020; the event: 17 November 2020)',
 	],
 	['a source published on the day', [{date: '2020-11-17', published: '2020-11-17'}]],
 	['a source published some time that month', [{date: '2020-11-17', published: '2020-11'}]],

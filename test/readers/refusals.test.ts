@@ -13,22 +13,29 @@ function withClaim(claim: string): string {
 	);
 }
 
-const claim = 'events[0].accounts[0].claims[0]';
+const claim = 'event e, account of s, claim “T”';
 const forms =
 	'a value is a number, {min, max}, {over: N}, {under: N}, {about: N}, {date: EDTF} or {is: word}';
-const actorForms = 'an actor is an id or {actor: id, role: by|target|harmed|speaker|named}';
 
 const refusals: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	['', 'is empty'],
 	['# nothing but a remark\n', 'is empty'],
-	['Dear diary', '1: is text, and a chronology is a map: version, title, events …'],
-	['- a\n- b\n', '1: is a list, and a chronology is a map: version, title, events …'],
-	['{}', '1: version: is missing', '1: title: is missing', '1: events: is missing'],
+	['Dear diary', '1: is text, and a chronology is a map: write version: 1 and title: …'],
+	[
+		'- a\n- b\n',
+		'1: is a list, and a chronology is a map: put the list under events:, behind version: 1 and title: …',
+	],
+	[
+		'{}',
+		'1: version: is missing: write version: 1',
+		'1: title: is missing: a chronology needs version, title and events',
+		'1: events: is missing: write events: and below it a list, or events: [] for none',
+	],
 	[
 		'title: [T]\nversion: 2\nevents: {}\n',
-		'1: title: should be text, and is a list',
+		'1: title: should be text, and is a list: if the brackets are part of a text, put it in quotes',
 		'2: version: is 2, and only version 1 is known here: write version: 1',
-		'3: events: should be a list, and is a map',
+		'3: events: should be a list, and is a map: an event needs id and title',
 	],
 	[
 		'version: "1"\ntitle: T\nevents: []\n',
@@ -38,41 +45,47 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 	['version: 1\ntitle: T\nevents:\n', '3: “events” is a key without a value: give it one, or leave it out'],
 	[
 		'version: 1\ntitle: T\nevents: [~, e]\n',
-		'3: events[0]: should be a map, and is nothing',
-		'3: events[1]: should be a map, and is text',
+		'3: 1st event: should be a map, and is nothing: an event needs id and title',
+		'3: event e: should be a map, and is text: an event needs id and title',
 	],
 	[
 		withEvent('date: [2019-10..2019-12]'),
-		"1: events[0].date: is a list here: quote the date, '[2019-10..2019-12]'",
+		"1: event e, date: is a list here: quote the date, '[2019-10..2019-12]'",
 	],
 	[
 		withEvent('date: {1960, 1961-12}'),
-		"1: events[0].date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
+		"1: event e, date: is a map of keys without values: put the text in quotes, '{1960, 1961-12}'",
 	],
-	[withEvent('date: 2000, tags: lamp'), '1: events[0].tags: should be a list, and is text'],
-	[withEvent('date: 2000, tags: [""]'), '1: events[0].tags[0]: is empty'],
+	[withEvent('date: 2000, tags: lamp'), '1: event e, tags: should be a list, and is text: write [lamp]'],
+	[withEvent('date: 2000, tags: [""]'), '1: event e, 1st of tags: is empty'],
 	[
 		withEvent('date: 2000, actors: [{actor: a, role: villain}]'),
-		`1: events[0].actors[0]: ${actorForms}, and this is a map of actor, role`,
+		"1: event e, actor a: “villain” isn't a role: write by, target, harmed, speaker or named",
 	],
 	[
 		withEvent('date: 2000, accounts: [{source: s, text: X, paragraphs: [-1, 1.5, one]}]'),
-		'1: events[0].accounts[0].paragraphs[0]: should be 0 or more, and is -1',
-		'1: events[0].accounts[0].paragraphs[1]: should be a whole number, and is 1.5',
-		'1: events[0].accounts[0].paragraphs[2]: should be a number, and is text',
+		'1: event e, account of s, 1st of paragraphs: should be 0 or more, and is -1',
+		'1: event e, account of s, 2nd of paragraphs: should be a whole number, and is 1.5',
+		'1: event e, account of s, 3rd of paragraphs: should be a number, and is text',
 	],
-	[withClaim('value: many'), `1: ${claim}.value: ${forms}, and this is text`],
-	[withClaim('value: {minimum: 3}'), `1: ${claim}.value: ${forms}, and this is a map of minimum`],
-	[withClaim('value: {min: 1, over: 2}'), `1: ${claim}.value: ${forms}, and this is a map of min, over`],
-	[withClaim('value: .inf'), `1: ${claim}.value: should be a finite number, and is Infinity`],
+	[
+		withClaim('value: many'),
+		`1: ${claim}, value: “many” isn't a value: write a number, {min: 2, max: 3}, {over: 2}, {under: 3}, {about: 2} or {date: 2020}, or {is: many} to compare words`,
+	],
+	[
+		withClaim('value: {minimum: 3}'),
+		`1: ${claim}, value: is a map of minimum, and a value has min, max or both, or one of over, under, about, date, is`,
+	],
+	[withClaim('value: {min: 1, over: 2}'), `1: ${claim}, value: ${forms}, and this is a map of min, over`],
+	[withClaim('value: .inf'), `1: ${claim}, value: should be a finite number, and is Infinity`],
 	[
 		withClaim('value: {date: [2019..]}'),
-		`1: ${claim}.value: is a list here: quote the date, '[2019-10..2019-12]'`,
+		`1: ${claim}, value: is a list here: quote the date, '[2019-10..2019-12]'`,
 	],
-	[withClaim('value: {min: 3, max: 2}'), `1: ${claim}.value: has its min above its max`],
+	[withClaim('value: {min: 3, max: 2}'), `1: ${claim}, value: has its min above its max`],
 	[
 		withClaim('paragraphs: [1, 2, 3]'),
-		`1: ${claim}.paragraphs: not among the account's own paragraphs: 2, 3`,
+		`1: ${claim}, paragraphs: not among the account's own paragraphs: 2, 3`,
 	],
 ];
 
@@ -84,27 +97,27 @@ for (const [text, ...told] of refusals) {
 
 test('a date in JSON that is a number is to be quoted', async () => {
 	const text = '{"version": 1, "title": "T",\n"events": [{"id": "e", "title": "E",\n"date": 2003}]}';
-	assert.deepEqual(await complaints(text), ['3: events[0].date: is 2003 here: quote the date, "2003"']);
+	assert.deepEqual(await complaints(text), ['3: event e, date: is 2003 here: quote the date, "2003"']);
 });
 
-test('all that is wrong is told at once, in the order of the file', async () => {
+test('all that is wrong is told at once, errors first, in the order of the file', async () => {
 	const text = fixture('slips.yaml');
 	const told = await complaints(text, 'slips.yaml');
 	const at = (mark: string) => text.split('\n').findIndex(line => line.includes(mark)) + 1;
 	assert.deepEqual(told, [
-		`${at('editor')}: editor: warning: is not a key of the format`,
-		`${at('publisher')}: sources[0].publisher: warning: is not a key of the format, did you mean published?`,
-		`${at('id: a,')}: actors[0].partOf: goes in a circle: a is part of itself`,
-		`${at('id: b,')}: actors[1].partOf: goes in a circle: b is part of itself`,
-		`${at('id: c,')}: actors[2].partOf: isn't an actor of this file: d`,
-		`${at('2019-02-29')}: events[0].date: “2019-02-29” isn't an EDTF date: February 2019 has 28 days`,
-		`${at('actor: e')}: events[0].actors[0]: isn't an actor of this file: aa, did you mean a?`,
-		`${at('actor: e')}: events[0].actors[1]: isn't an actor of this file: e`,
-		`${at('logg')}: events[0].accounts[0].source: isn't a source of this file: logg, did you mean log?`,
-		`${at('min: 3')}: events[0].accounts[0].claims[0].value: has its min above its max`,
-		`${at('[1, 2]')}: events[0].accounts[0].claims[0].paragraphs: not among the account's own paragraphs: 2`,
-		`${at('log       # twice')}: events[0].accounts[2].source: has an account of this event already: log; put the two together`,
-		`${at('one               # twice')}: events[1].id: one is the id of events[0] already`,
-		`${at('label:')}: events[1].label: is 16 cells wide, and the list has room for 10`,
+		`${at('id: a,')}: actor a, partOf: goes in a circle: a is part of itself`,
+		`${at('id: b,')}: actor b, partOf: goes in a circle: b is part of itself`,
+		`${at('id: c,')}: actor c, partOf: no actor has the id d`,
+		`${at('2019-02-29')}: event one, date: “2019-02-29” isn't an EDTF date: February 2019 has 28 days`,
+		`${at('actor: e')}: event one, actor aa: no actor has the id aa; did you mean a?`,
+		`${at('actor: e')}: event one, actor e: no actor has the id e`,
+		`${at('logg')}: event one, account of logg, source: no source has the id logg; did you mean log?`,
+		`${at('min: 3')}: event one, account of logg, claim “T”, value: has its min above its max`,
+		`${at('[1, 2]')}: event one, account of logg, claim “T”, paragraphs: not among the account's own paragraphs: 2`,
+		`${at('log       # twice')}: event one, account of log, source: has an account of this event already: log; put the two together`,
+		`${at('one               # twice')}: event one, id: one is the id of the 1st event already`,
+		`${at('label:')}: event one, label: is 16 cells wide, and the list has room for 10`,
+		`${at('editor')}: warning: editor: isn't a key of the format`,
+		`${at('publisher')}: warning: source log, publisher: isn't a key of the format; did you mean published?`,
 	]);
 });

@@ -114,16 +114,34 @@ test('any JSON under a key of somebody else’s comes back, read as JSON or as Y
 });
 
 const refused: readonly (readonly [yaml: string, told: string])[] = [
-	['!!binary aGk=', '4:17: x-own: has the tag !!binary, which is not read here: write the value without it'],
+	[
+		'!!binary aGk=',
+		"4:17: x-own: has the tag !!binary, which isn't read here: write the value without it, or all of it in quotes",
+	],
 	[
 		'!!timestamp 2020-01-01',
-		'4:20: x-own: has the tag !!timestamp, which is not read here: write the value without it',
+		"4:20: x-own: has the tag !!timestamp, which isn't read here: write the value without it, or all of it in quotes",
 	],
-	['!!set {a, b}', '4:14: x-own: has the tag !!set, which is not read here: write the value without it'],
-	['!!omap [a: 1]', '4:15: x-own: has the tag !!omap, which is not read here: write the value without it'],
-	['!!int "3"', '4:14: x-own: has the tag !!int, which is not read here: write the value without it'],
-	['[!mine a]', '4:15: x-own[0]: has the tag !mine, which is not read here: write the value without it'],
-	['!!map [a]', '4:14: x-own: has the tag !!map, which is not read here: write the value without it'],
+	[
+		'!!set {a, b}',
+		"4:14: x-own: has the tag !!set, which isn't read here: write the value without it, or all of it in quotes",
+	],
+	[
+		'!!omap [a: 1]',
+		"4:15: x-own: has the tag !!omap, which isn't read here: write the value without it, or all of it in quotes",
+	],
+	[
+		'!!int "3"',
+		"4:14: x-own: has the tag !!int, which isn't read here: write the value without it, or all of it in quotes",
+	],
+	[
+		'[!mine a]',
+		"4:15: x-own[0]: has the tag !mine, which isn't read here: write the value without it, or all of it in quotes",
+	],
+	[
+		'!!map [a]',
+		"4:14: x-own: has the tag !!map, which isn't read here: write the value without it, or all of it in quotes",
+	],
 ];
 
 for (const [yaml, told] of refused) {
@@ -164,7 +182,7 @@ for (const [yaml, number] of figures) {
 	});
 }
 
-const path = 'events[0].accounts[0].claims[0].value';
+const path = 'event a, account of s, claim “T”, value';
 
 for (const number of [
 	'1212094033021784065',

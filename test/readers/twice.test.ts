@@ -11,7 +11,7 @@ const twice: readonly (readonly [name: string, text: string, ...told: readonly s
  "events": [{"id": "a", "date": "2020-01-01", "date": "2021-01-01", "title": "Dated twice"}],
  "events": [{"id": "b", "date": "2022-01-01", "title": "The only one left"}]}`,
 		`1:34: “title” stands twice, first at line 1, column 16: ${keep}`,
-		`2:47: events[0]: “date” stands twice, first at line 2, column 25: ${keep}`,
+		`2:47: event a: “date” stands twice, first at line 2, column 25: ${keep}`,
 		`3:2: “events” stands twice, first at line 2, column 2: ${keep}`,
 	],
 	[
@@ -38,7 +38,7 @@ const twice: readonly (readonly [name: string, text: string, ...told: readonly s
 		'file.yaml',
 		'version: 1\ntitle: T\nx-years: {2020: a, "2020": b}\nevents: [{id: a, date: 2020, id: b, title: E}]\n',
 		`3:20: x-years: “2020” stands twice, first at line 3, column 11: ${keep}`,
-		`4:30: events[0]: “id” stands twice, first at line 4, column 11: ${keep}`,
+		`4:30: event a: “id” stands twice, first at line 4, column 11: ${keep}`,
 	],
 	[
 		'file.yaml',

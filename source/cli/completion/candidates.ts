@@ -6,9 +6,10 @@ import {linkedEvents} from '../../query/linked-events.ts';
 import {type NamedField, namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
 import {formatReading} from '../../viewer/state/reading.ts';
-import {commands} from '../options/commands.ts';
+import {commandCalled, commands, type Operands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
+import {type CommandLine, commandLineOf} from './command-line.ts';
 
 /** What may stand as the last word of a command line: a word, with a note on it, or a path behind a joined flag (`--config=`). */
 export type Candidate =
@@ -29,33 +30,7 @@ export type Files = {
 /** A value of a flag, and the names that a user may type for it. */
 type Value = {readonly text: string; readonly note: string; readonly names: readonly string[]};
 
-/** A command line, and the word at its caret as far as it is typed. */
-type Line = Words & {
-	readonly typed: string;
-	/** The flag whose value this word is, and the flag as it is joined to it: `--actor=`, or nothing. */
-	readonly flag?: Flag;
-	readonly joined: string;
-};
-
-/** What complete words say. */
-type Words = {
-	/** Words that are neither flags nor their values. */
-	readonly plain: readonly string[];
-	/** The flags, and the last value of each. */
-	readonly given: ReadonlyMap<string, string>;
-	/** The flag whose value would come next. */
-	readonly awaiting?: Flag;
-	/** Whether a `--` came, behind which no word is a flag. */
-	readonly isPlainOnly: boolean;
-};
-
 const table: readonly Flag[] = flags;
-
-/** The flags that have a meaning for a command. */
-const commandFlags: ReadonlyMap<string, readonly string[]> = new Map([
-	['config', ['theme', 'mouse', 'config']],
-	['completion', []],
-]);
 
 /** Finds the candidates for the last of `words`, at which the caret is. The words before it and those that follow are complete. */
 export async function candidatesFor(
@@ -63,60 +38,40 @@ export async function candidatesFor(
 	following: readonly string[],
 	files: Files,
 ): Promise<readonly Candidate[]> {
-	const line = lineOf(words, following);
+	const line = commandLineOf(words, following);
 	const {typed, flag, plain, isPlainOnly} = line;
 	if (flag) return valueCandidates(flag, line, files);
 	if (!isPlainOnly && typed.startsWith('-')) return flagCandidates(line);
-	const [command] = plain;
-	if (command === undefined) {
-		const names = isPlainOnly ? [] : [...commands.keys()];
+	const [first, ...others] = plain;
+	if (first === undefined) {
+		const names = isPlainOnly ? [] : commands.map(({name}) => name);
 		return [...wordCandidates(names, typed), {type: 'path', flag: ''}];
 	}
-	const known = plain.length === 1 ? commands.get(command)?.keys() : undefined;
-	if (known) return wordCandidates([...known], typed);
-	return isPlainOnly ? [] : flagCandidates(line);
+	const command = commandCalled(first);
+	const operands = command && operandCandidates(command.operands, others.length, typed);
+	return operands ?? (isPlainOnly ? [] : flagCandidates(line));
 }
 
-function lineOf(words: readonly string[], following: readonly string[]): Line {
-	const last = words.at(-1) ?? '';
-	const before = words.slice(0, -1);
-	const {awaiting, isPlainOnly} = readWords(before);
-	const {plain, given} = readWords([...before, ...(awaiting ? [last] : []), ...following]);
-	const line = {joined: '', plain, given, isPlainOnly};
-	if (awaiting) return {...line, typed: last, flag: awaiting};
-	const flag = isPlainOnly || !last.includes('=') ? undefined : flagIn(last);
-	const start = last.indexOf('=') + 1;
-	return flag?.value === undefined
-		? {...line, typed: last}
-		: {...line, typed: last.slice(start), flag, joined: last.slice(0, start)};
-}
-
-function readWords(words: readonly string[]): Words {
-	const plain: string[] = [];
-	const given = new Map<string, string>();
-	let awaiting: Flag | undefined;
-	let isPlainOnly = false;
-	for (const word of words) {
-		const flag = isPlainOnly || awaiting ? undefined : flagIn(word);
-		if (awaiting) {
-			given.set(awaiting.name, word);
-			awaiting = undefined;
-		} else if (isPlainOnly || !word.startsWith('--')) plain.push(word);
-		else if (word === '--') isPlainOnly = true;
-		else if (flag) {
-			given.set(flag.name, word.slice(word.indexOf('=') + 1));
-			if (flag.value !== undefined && !word.includes('=')) awaiting = flag;
-		}
+/** The candidates for what follows a command, behind some operands that it has; nothing where it takes no more. */
+function operandCandidates(
+	operands: Operands,
+	before: number,
+	typed: string,
+): readonly Candidate[] | undefined {
+	switch (operands.type) {
+		case 'none':
+			return undefined;
+		case 'file':
+			return before === 0 ? [{type: 'path', flag: ''}] : undefined;
+		case 'files':
+			return [{type: 'path', flag: ''}];
+		case 'word':
+			return before === 0 ? wordCandidates(operands.words, typed) : undefined;
 	}
-	return {plain, given, isPlainOnly, ...(awaiting && {awaiting})};
 }
 
-function flagIn(word: string): Flag | undefined {
-	return table.find(({name}) => word === `--${name}` || word.startsWith(`--${name}=`));
-}
-
-function flagCandidates({typed, plain, given}: Line): readonly Candidate[] {
-	const allowed = commandFlags.get(plain[0] ?? '');
+function flagCandidates({typed, plain, given}: CommandLine): readonly Candidate[] {
+	const allowed = commandCalled(plain[0])?.flags;
 	return table
 		.filter(({name, isRepeatable}) => `--${name}`.startsWith(typed) && (isRepeatable || !given.has(name)))
 		.filter(({name}) => allowed?.includes(name) ?? true)
@@ -127,7 +82,7 @@ function wordCandidates(words: readonly string[], typed: string): readonly Candi
 	return words.filter(word => word.startsWith(typed)).map(text => ({type: 'word', text, note: ''}));
 }
 
-async function valueCandidates(flag: Flag, line: Line, files: Files): Promise<readonly Candidate[]> {
+async function valueCandidates(flag: Flag, line: CommandLine, files: Files): Promise<readonly Candidate[]> {
 	const {typed, joined} = line;
 	const words = flag.choices ?? flag.names?.offered;
 	if (words)
@@ -141,7 +96,11 @@ async function valueCandidates(flag: Flag, line: Line, files: Files): Promise<re
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
 }
 
-async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files): Promise<readonly Value[]> {
+async function valuesFor(
+	flag: Flag,
+	{typed, plain, given}: CommandLine,
+	files: Files,
+): Promise<readonly Value[]> {
 	const settings = given.get('config');
 	if (flag.field === 'view') {
 		return [...(await files.views(settings))].map(([name, text]) => ({text: name, note: text, names: []}));
@@ -151,7 +110,7 @@ async function valuesFor(flag: Flag, {typed, plain, given}: Line, files: Files):
 	const list = valuesBy[flag.field ?? flag.of ?? ''];
 	if (!list) return [];
 	// The words of a command aren't files.
-	const [file] = commands.has(plain[0] ?? '') ? [] : plain;
+	const [file] = commandCalled(plain[0]) ? [] : plain;
 	const chronology = await files.chronology(file, settings, given.get('encoding'));
 	return chronology ? list(chronology, typed) : [];
 }

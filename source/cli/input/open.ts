@@ -1,13 +1,10 @@
 import {readFile} from 'node:fs/promises';
-import {buffer as readAll} from 'node:stream/consumers';
 import type {Chronology} from '../../chronology/store.ts';
 import {decodeBytes} from '../../readers/encoding.ts';
-import {formatNames, readChronology, readValidated} from '../../readers/index.ts';
-import {formatProblem} from '../../readers/problem.ts';
+import {readChronology, readValidated} from '../../readers/index.ts';
 import {isPlain} from '../../text/cells.ts';
-import {meantByFile} from '../options/mistaken-file.ts';
 import {complain, showProgress} from '../print/print.ts';
-import {codeOf, reasonOf} from '../system/errno.ts';
+import {bytesOf, shownNameOf} from './bytes.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');
@@ -37,16 +34,18 @@ export async function openChronology(
 		return {chronology: readValidated(text), isPlain: isPlainFile(text)};
 	}
 	const name = file ?? bundled.pathname;
-	const shownName = file === '-' ? 'standard input' : name;
-	const bytes = await bytesOf(file, tell);
+	const shownName = shownNameOf(name);
+	const bytes = await bytesOf(file ?? bundled, tell);
 	if (!bytes) return undefined;
 	const isLong = tell === complain && bytes.length > longFile;
 	const done = isLong ? showProgress(`reading ${shownName} …`) : undefined;
 	const decoding = decodeBytes(bytes, encoding);
 	const reading = decoding.type === 'text' ? await readChronology(name, decoding.text) : decoding;
 	done?.();
-	for (const problem of reading.type === 'read' ? reading.warnings : reading.problems) {
-		tell(formatProblem(shownName, problem));
+	const problems = reading.type === 'read' ? reading.warnings : reading.problems;
+	if (problems.length > 0) {
+		const {problemLines} = await import('../../readers/problem-list.ts');
+		for (const line of problemLines(shownName, problems, `annals check ${name}`)) tell(line);
 	}
 	if (decoding.type === 'refused' || reading.type === 'refused') return undefined;
 	return {chronology: reading.chronology, isPlain: isPlainFile(decoding.text)};
@@ -58,19 +57,4 @@ const longFile = 500_000;
 // An escape may stand for anything, and a tab is only ever an indent.
 function isPlainFile(text: string): boolean {
 	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
-}
-
-const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
-
-async function bytesOf(
-	file: string | undefined,
-	tell: (message: string) => void,
-): Promise<Uint8Array | undefined> {
-	try {
-		return file === '-' ? await readAll(process.stdin) : await readFile(file ?? bundled);
-	} catch (error) {
-		const meant = file !== undefined && codeOf(error) === 'ENOENT' ? meantByFile(file) : undefined;
-		tell([`${file}: ${reasonOf(error, whenOpened)}`, meant].filter(Boolean).join('; '));
-		return undefined;
-	}
 }

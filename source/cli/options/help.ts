@@ -1,7 +1,7 @@
 import {fields} from '../../query/fields.ts';
 import {formatNames} from '../../readers/index.ts';
 import {wrapCells} from '../../text/cells.ts';
-import {shells} from './commands.ts';
+import {commands, formatCommand} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -12,10 +12,10 @@ export function helpText(): string {
 		...paragraph('Read a chronology in the terminal, and what each source says about every event.'),
 		'',
 		'Usage: annals [FLAGS] [FILE]',
-		...listed('       ', [
-			['annals config show [FLAGS]', 'prints the settings in force and where each is from'],
-			[`annals completion ${shells.join('|')}`, 'prints what lets the shell complete flags and names'],
-		]),
+		...listed(
+			'       ',
+			commands.map(command => [formatCommand(command), command.help]),
+		),
 		'',
 		...paragraph(
 			`Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is ${formatNames}; - reads ` +

@@ -12,7 +12,12 @@ export function meantByFile(word: string): string | undefined {
 		if (reads('year', word)) return `for the year write annals --year ${word}`;
 		if (reads('from', word)) return `for the date write annals --from ${word} --to ${word}`;
 	}
-	const [command] = /^\p{L}+$/u.test(word) ? nearest(word, commands.keys()) : [];
+	const [command] = /^\p{L}+$/u.test(word)
+		? nearest(
+				word,
+				commands.map(({name}) => name),
+			)
+		: [];
 	return command && `did you mean annals ${command}?`;
 }
 

@@ -6,7 +6,7 @@ import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
-import {type Command, commandIn} from './commands.ts';
+import {type Command, commandCalled, commandIn} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
 import {withoutUndefined} from './without-undefined.ts';
@@ -29,6 +29,8 @@ export type Options = {
 	readonly request?: (typeof requests)[number];
 	/** A command, which stands in place of a file. */
 	readonly command?: Command;
+	/** The flags that were given and have no meaning for the command. */
+	readonly unused?: readonly string[];
 	/** What is open, searched for and drawn when the viewer begins; `read` is as the user wrote it. */
 	readonly read?: string;
 	readonly search?: string;
@@ -101,6 +103,12 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		colour: choice('color', colourChoices) ?? 'auto',
 		request: requests.find(isGiven),
 		command,
+		unused:
+			command &&
+			unusedBy(
+				command,
+				flags.filter(({name}) => valuesOf(name).some(value => value !== false)),
+			),
 		read: text('read'),
 		search: text('search'),
 		scale: choice('scale', units),
@@ -117,6 +125,13 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		config: text('config'),
 		encoding: text('encoding'),
 	});
+}
+
+/** The flags among those given that have no meaning for a command. */
+function unusedBy({type}: Command, given: readonly Flag[]): readonly string[] | undefined {
+	const used = commandCalled(type)?.flags ?? [];
+	const unused = given.filter(({name}) => !used.includes(name)).map(({name}) => `--${name}`);
+	return unused.length > 0 ? unused : undefined;
 }
 
 function termOf(field: NonNullable<Flag['field']>, value: string): string {

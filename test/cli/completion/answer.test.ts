@@ -50,8 +50,15 @@ for (const given of [['completion'], ['completion', 'tcsh'], ['completion', 'bas
 }
 
 test('each word that is offered in place of a file is taken for what it asks for', () => {
-	const words = [...commands].flatMap(([name, following]) => [...following.keys()].map(word => [name, word]));
-	assert.deepEqual(words.map(commandIn), [
+	const lines = commands.flatMap(({name, operands}) =>
+		operands.type === 'word'
+			? operands.words.map(word => [name, word])
+			: [[name, 'a.yaml'].slice(0, operands.type === 'none' ? 1 : 2)],
+	);
+	assert.deepEqual(lines.map(commandIn), [
+		{type: 'new', file: 'a.yaml'},
+		{type: 'check', files: ['a.yaml']},
+		{type: 'schema'},
 		{type: 'config'},
 		...shells.map(shell => ({type: 'completion', shell})),
 	]);

@@ -29,8 +29,8 @@ function format(candidate: Candidate): string {
 const allFlags = flags.map(({name}) => `--${name}`);
 
 const lines: readonly (readonly [words: readonly string[], texts: readonly string[]])[] = [
-	[[''], ['config', 'completion', 'path ']],
-	[['c'], ['config', 'completion', 'path ']],
+	[[''], ['new', 'check', 'schema', 'config', 'completion', 'path ']],
+	[['c'], ['check', 'config', 'completion', 'path ']],
 	[['gu'], ['path ']],
 	[['--'], allFlags],
 	[['--actor'], ['--actor', '--actors']],
@@ -47,6 +47,15 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['--', 'gull.yaml', ''], []],
 	[['gull.yaml', '--', '--'], []],
 	[['config', ''], ['show']],
+	[['check', ''], ['path ']],
+	[['check', 'a.yaml', ''], ['path ']],
+	[
+		['check', 'a.yaml', '--'],
+		['--encoding', '--format'],
+	],
+	[['new', ''], ['path ']],
+	[['new', 'a.yaml', ''], []],
+	[['schema', ''], []],
 	[
 		['completion', ''],
 		['bash', 'zsh', 'fish'],

@@ -80,7 +80,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, said: str
 	'all but its end missing': ['{\n"marks": ', ":2:10: isn't valid JSON: it ends where a value should stand"],
 	'a comma too many': [
 		'{"title": "A title that is long enough",\n"marks": ["a",\n],\n"at": "another event"}',
-		":3:1: isn't valid JSON: there is one comma too many before this ]",
+		":2:14: isn't valid JSON: this comma is one too many, since ] follows it",
 	],
 	'a comment': ['{\n// mine\n"marks": []}', ":2:1: isn't valid JSON: JSON takes no comments"],
 	'a conflict of merging': [

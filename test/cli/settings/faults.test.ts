@@ -35,17 +35,19 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		],
 		'a tab for an indent': [
 			'keys:\n\tquit: Q\n',
-			["2: isn't valid YAML: Tabs are not allowed as indentation"],
+			['2: this line is indented with a tab: YAML takes spaces alone, so indent with those'],
 		],
-		'a quotation mark left open': ['theme: "dark\n', [/^2: isn't valid YAML: .*quote/]],
-		'a bracket as a key': ['keys:\n  nextYear: ]\n', [/^2: isn't valid YAML: /]],
+		'a quotation mark left open': ['theme: "dark\n', [/^1: the quotation mark here isn't closed/]],
+		'a bracket as a key': ['keys:\n  nextYear: ]\n', [/^2: there is one \] too many$/]],
 		'a second document': [
 			'theme: dark\n---\nmouse: true\n',
 			['2: begins a second document here: write one per file'],
 		],
 		'an alias of nothing': [
 			'theme: *nobody\n',
-			['1: theme: *nobody refers to nothing: there is no &nobody before it'],
+			[
+				"1: theme: in YAML *nobody stands for what is marked &nobody before it, and nothing is: put a text in quotes, '*nobody'",
+			],
 		],
 		'a bomb of aliases': [bomb, [/^has aliases that stand for more than 1000000 values: /]],
 		'an alias of itself': ['keys: &k {quit: *k}\n', [/\*k refers to something that it is part of$/]],

@@ -1,0 +1,79 @@
+import {decodeBytes} from '../../readers/encoding.ts';
+import {readChronology} from '../../readers/index.ts';
+import {formatPath, formatProblem, type Problem} from '../../readers/problem.ts';
+import {enumerate, plural} from '../../text/english.ts';
+import {formatJson} from '../../writers/json-text.ts';
+import {bytesOf, shownNameOf} from '../input/bytes.ts';
+import type {Options} from '../options/options.ts';
+import {complain, exitCodes, print} from '../print/print.ts';
+
+/*
+ * The commands that stand in place of a file, each in a file of its own. `run.ts` alone imports this folder, and only when
+ * a command is given.
+ */
+
+/** What was found in a file; a file that can't be read at all has no problems and isn't readable. */
+type Checked = {
+	readonly file: string;
+	readonly isRead: boolean;
+	readonly events: number;
+	readonly problems: readonly Problem[];
+};
+
+/** Prints every fault and warning of files, and counts them on standard error. Resolves to 2 where there is a fault, else to 0. */
+export async function checkFiles(
+	files: readonly string[],
+	{encoding, format = 'text'}: Pick<Options, 'encoding' | 'format'>,
+): Promise<number> {
+	if (format !== 'text' && format !== 'json') {
+		complain(`--format ${format}: annals check prints text or json`);
+		return exitCodes.usage;
+	}
+	const checked: Checked[] = [];
+	for (const file of files) checked.push(await checkFile(file, encoding));
+	const code = await print(format === 'json' ? [jsonOf(checked)] : checked.flatMap(linesOf), format);
+	for (const each of checked) if (each.isRead) complain(summaryOf(each));
+	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isError));
+	return isFaulty ? exitCodes.usage : code;
+}
+
+async function checkFile(name: string, encoding: string | undefined): Promise<Checked> {
+	const file = shownNameOf(name);
+	const bytes = await bytesOf(name, complain);
+	if (!bytes) return {file, isRead: false, events: 0, problems: []};
+	const decoding = decodeBytes(bytes, encoding);
+	const reading =
+		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
+	return reading.type === 'read'
+		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}
+		: {file, isRead: true, events: 0, problems: reading.problems};
+}
+
+function linesOf({file, problems}: Checked): readonly string[] {
+	return problems.map(problem => `${formatProblem(file, problem)}\n`);
+}
+
+function jsonOf(checked: readonly Checked[]): string {
+	const list = checked.flatMap(({file, problems}) =>
+		problems.map(({severity, line, column, path, subject, message}) => ({
+			...{file, severity, line, column, path: formatPath(path), subject, message},
+		})),
+	);
+	return `${formatJson(list)}\n`;
+}
+
+function summaryOf({file, events, problems}: Checked): string {
+	const faults = problems.filter(isError).length;
+	const warnings = problems.length - faults;
+	const counts = [
+		...(faults > 0 ? [plural(faults, 'fault')] : []),
+		...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+	];
+	return counts.length > 0
+		? `${file}: ${enumerate(counts, 'and')}`
+		: `${file}: nothing wrong in ${plural(events, 'event')}`;
+}
+
+function isError({severity}: Problem): boolean {
+	return severity === 'error';
+}

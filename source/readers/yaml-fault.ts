@@ -1,0 +1,79 @@
+import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
+import {type Cause, end, local, type Told, type YamlFault} from './yaml-cause.ts';
+import {blankMissing, colonMissing, column, dash, tab} from './yaml-layout.ts';
+import {lineAt} from './yaml-line.ts';
+import {backslash, colonInText, comment, openQuote, sign} from './yaml-quoting.ts';
+
+/** Finds the faults of a text, one for each cause and line, up to one of which the others are an echo. */
+export function faultsIn(
+	document: YamlDocument.Parsed,
+	errors: readonly YAMLError[],
+	text: string,
+): readonly YamlFault[] {
+	const faults: YamlFault[] = [];
+	const seen = new Set<number>();
+	for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+		const offset = Math.min(error.pos[0], text.length);
+		const line = lineAt(text, offset);
+		if (seen.has(line.start)) continue;
+		const fault = faultOf({error, offset, text, line, document});
+		seen.add(line.start).add(lineAt(text, fault.offset).start);
+		faults.push(fault);
+		if (fault.isLast) break;
+	}
+	return faults;
+}
+
+function faultOf(told: Told): YamlFault {
+	for (const cause of causes) {
+		const found = cause(told);
+		if (found) return found;
+	}
+	return end(`isn't valid YAML: ${told.error.message}`, told.offset);
+}
+
+/** What people write that isn't YAML, the surest signs first. */
+const causes: readonly Cause[] = [
+	secondDocument,
+	tab,
+	openQuote,
+	openBracket,
+	comma,
+	backslash,
+	comment,
+	sign,
+	dash,
+	colonInText,
+	blankMissing,
+	column,
+	colonMissing,
+];
+
+function secondDocument({error, offset}: Told): YamlFault | undefined {
+	return error.code === 'MULTIPLE_DOCS'
+		? end('begins a second document here: write one per file', offset)
+		: undefined;
+}
+
+function openBracket({error, document, offset}: Told): YamlFault | undefined {
+	const [, closing = ''] = /end with (?:a )?([\]}])$/.exec(error.message) ?? [];
+	if (closing === '') return undefined;
+	const opening = closing === ']' ? '[' : '{';
+	let at = offset;
+	visit(document, {
+		Collection(_, {flow, range}) {
+			if (flow && range && range[0] <= offset) at = range[0];
+		},
+	});
+	return end(`the ${opening} here isn't closed: write ${closing} where it ends`, at);
+}
+
+function comma({error: {message}, offset}: Told): YamlFault | undefined {
+	const [, bracket] = /^Unexpected (?:flow-(?:seq|map)-end) token .*"([\]}])"$/.exec(message) ?? [];
+	if (bracket !== undefined) return end(`there is one ${bracket} too many`, offset);
+	if (/^Unexpected (?:,|empty item) in/.test(message)) return local('there is one comma too many', offset);
+	if (/^Missing , /.test(message)) return local('a comma is missing before this', offset);
+	return /^Missing space after :/.test(message)
+		? local('a space is missing behind the colon', offset)
+		: undefined;
+}

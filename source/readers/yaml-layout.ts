@@ -1,0 +1,74 @@
+import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
+import {isKeyLine, lineAfter, linesBefore} from './yaml-line.ts';
+
+export function tab({error, text, line, offset}: Told): YamlFault | undefined {
+	if (error.code !== 'TAB_AS_INDENT' && !line.indent.includes('\t')) return undefined;
+	const lines = text.split('\n').filter(each => /^ *\t\s*\S/.test(each)).length;
+	const others = lines < 2 ? '' : lines === 2 ? ', as another line is' : `, as ${lines - 1} other lines are`;
+	return end(
+		`this line is indented with a tab${others}: YAML takes spaces alone, so indent with those`,
+		Math.min(line.start, offset),
+	);
+}
+
+/** A line that begins where the dashes of a list do, and has none. */
+export function dash({error, text, line, offset}: Told): YamlFault | undefined {
+	if (error.code !== 'BAD_INDENT' && !error.message.startsWith('Sequence item without')) return undefined;
+	for (const before of linesBefore(text, line)) {
+		if (before.indent.length > line.indent.length) continue;
+		const isItem = before.indent.length === line.indent.length && /^\s*-\s/.test(before.text);
+		const start = Math.max(offset, line.start + line.indent.length);
+		return isItem
+			? {
+					...end(
+						`a dash is missing: write - ${line.text.trim().slice(0, 40)}, if an item of the list begins here`,
+						start,
+					),
+					isBetween: true,
+				}
+			: undefined;
+	}
+	return undefined;
+}
+
+export function blankMissing({line, error}: Told): YamlFault | undefined {
+	if (/^Unexpected|^All/.test(error.message)) return undefined;
+	const {text, start, indent} = line;
+	const at = start + indent.length;
+	if (/^\s*-[^\s-]/.test(text)) {
+		return end(`a space is missing behind the dash: write - ${text.trim().slice(1, 40)}`, at);
+	}
+	const [, key = '', value = ''] = /^\s*(?:- +)?([\w$-]+):(\S.*)$/.exec(text) ?? [];
+	return key === ''
+		? undefined
+		: local(`a space is missing behind the colon: write ${key}: ${value.slice(0, 40)}`, at);
+}
+
+/** A line that begins in another column than those beside it. */
+export function column({error, offset, text, line}: Told): YamlFault | undefined {
+	const message =
+		'this line begins in another column than its neighbours: begin all keys of one map in one column';
+	if (
+		error.code === 'BLOCK_AS_IMPLICIT_KEY' ||
+		(error.code === 'MULTILINE_IMPLICIT_KEY' && line.key !== '')
+	) {
+		const next = lineAfter(text, line);
+		if (next && next.indent.length > line.indent.length && isKeyLine(next))
+			return end(message, next.start + next.indent.length);
+	}
+	const isFirst = text.slice(line.start, offset).trim() === '';
+	const isColumn =
+		error.code === 'BAD_INDENT' ||
+		error.message.startsWith('Sequence item without') ||
+		(isFirst && /^Unexpected scalar/.test(error.message));
+	return isColumn ? end(message, line.start + line.indent.length) : undefined;
+}
+
+export function colonMissing({error, line}: Told): YamlFault | undefined {
+	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith('Implicit map keys need');
+	if (!isKey || line.key !== '') return undefined;
+	return local(
+		'this line is no key with a colon: write “key: value”; what goes on from the line above is indented deeper than its key',
+		line.start + line.indent.length,
+	);
+}

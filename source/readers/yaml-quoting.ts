@@ -1,0 +1,79 @@
+import {visit} from 'yaml';
+import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
+import {isKeyLine, lineAfter, quotedIn} from './yaml-line.ts';
+
+export function openQuote({error, document, offset}: Told): YamlFault | undefined {
+	if (!/^Missing closing .quote$/.test(error.message)) return undefined;
+	let opening = offset;
+	visit(document, {
+		Scalar(_, {type, range}) {
+			const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+			if (isQuoted && range && range[0] <= offset) opening = range[0];
+		},
+	});
+	return end("the quotation mark here isn't closed: close it, or take it away", opening);
+}
+
+export function backslash({error, text, offset}: Told): YamlFault | undefined {
+	if (error.code !== 'BAD_DQ_ESCAPE') return undefined;
+	const sign = text.slice(offset, offset + 2);
+	return local(
+		`${sign} has no meaning between double quotes: write \\${sign}, or put the text in single quotes`,
+		offset,
+	);
+}
+
+export function comment({error, offset}: Told): YamlFault | undefined {
+	return error.message.startsWith('Comments must be separated')
+		? local('a space is missing before the #, if it begins a comment; else put the text in quotes', offset)
+		: undefined;
+}
+
+/** A text that begins with a sign of YAML's, or that goes on behind its closing quotation mark. */
+export function sign({error, offset, line}: Told): YamlFault | undefined {
+	const {value, valueStart, key} = line;
+	const isHere =
+		offset >= valueStart && ['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS'].includes(error.code);
+	const [first = ''] = value;
+	if (!isHere || !'*&!|>@%`?-[{"\''.includes(first)) return undefined;
+	const whole = quotedIn(', ', value);
+	switch (first) {
+		case '*':
+			if (key === '' && value.startsWith('* '))
+				return end(`an item of a list begins with a dash: write - ${value.slice(2)}`, valueStart);
+			break;
+		case '-':
+			return end(
+				'a list begins on the line below its key; a text that begins with a dash goes into quotes',
+				valueStart,
+			);
+		case '"':
+			return local(
+				`the text goes on behind its closing quotation mark: put all of it in quotes${whole}`,
+				offset,
+			);
+		case "'":
+			return local(
+				`the text goes on behind its closing quotation mark: put all of it in quotes${quotedIn(', ', value.replace(/^'|'$/g, ''))}`,
+				offset,
+			);
+	}
+	return local(
+		`a text that begins with ${first} is something else in YAML: put it in quotes${whole}`,
+		valueStart,
+	);
+}
+
+/** A colon and a blank in a text without quotes; they begin a new key. */
+export function colonInText({error, offset, text, line}: Told): YamlFault | undefined {
+	if (!['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'].includes(error.code)) return undefined;
+	const advice = 'a colon and a space inside a text begin a new key: put the text in quotes';
+	const rest = text.slice(offset, line.start + line.text.length);
+	if (/:(?:\s|$)/.test(rest)) {
+		const isFlow = error.code === 'BLOCK_IN_FLOW';
+		return local(`${advice}${isFlow ? '' : quotedIn(', ', rest.trim())}`, offset);
+	}
+	const next = lineAfter(text, line);
+	if (/^\s*-[^\s-]/.test(line.text)) return undefined;
+	return next && !isKeyLine(next) && /:(?:\s|$)/.test(next.text) ? local(advice, offset) : undefined;
+}
