@@ -6,6 +6,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {perObject} from '../lookup/memo.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
+import type {Selection} from './selection.ts';
 
 /** The part of time that the axis shows, and the periods that divide it. Days count from 1970-01-01. */
 export type TimeWindow = {
@@ -34,6 +35,26 @@ const extents = perObject((chronology: Chronology): Extent => {
 /** The first and the last day of the bounds of all events; `undefined` where all are undated. */
 export function extentOf(chronology: Chronology): Extent | undefined {
 	return chronology.dated === 0 ? undefined : extents(chronology);
+}
+
+/** A span of fewer days than this says too little by itself, so that it is shown in its month. */
+const fewDays = 28;
+
+/** The first and the last day of the bounds of those events that are selected, and of their month where these are few days; `undefined` where none of them is dated. */
+export function extentOfSelection(
+	chronology: Chronology,
+	{earliest, reached, dated}: Selection,
+): Extent | undefined {
+	const all = extentOf(chronology);
+	const end = reached[dated - 1];
+	if (!all || end === undefined) return undefined;
+	const [first, last] = [Math.floor(earliest), Math.floor(end)];
+	if (last - first >= fewDays) return {first, last};
+	const month = scaleOf('month');
+	return {
+		first: Math.max(all.first, periodAt(first, month)),
+		last: Math.min(all.last, periodAt(last, month, 1) - 1),
+	};
 }
 
 /** The cell of a day, which may have a fraction: -1 before the window, and `width` behind it. */

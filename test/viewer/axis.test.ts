@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import type {State} from '../../source/viewer/state/state.ts';
-import {axisDrawn, filtered, opened} from '../drive.ts';
+import {axisDrawn, drive, filtered, opened, timeShown} from '../drive.ts';
+import {tideMill} from '../fixtures.ts';
 
 function axis(state: State, columns: number): readonly string[] {
 	return axisDrawn(state, {columns, rows: 2}).map(row => textOf(row).trimEnd());
@@ -15,10 +16,42 @@ test('years stand in proportion, with a dot where one is empty, and the cursor i
 	]);
 });
 
-test('a filter thins the events out and leaves time as it is', () => {
-	const [density, labels] = axis(filtered(opened({at: 'balloon-protest'}), 'tag:protest'), 80);
-	assert.equal(density, ' ·   ·   ·    ·   ·   ·    ·   ·   ·   ·    ·   ·   ·    ·   ·   ·    ·   ·  ██');
-	assert.equal(labels, axis(opened({at: 'balloon-protest'}), 80)[1]);
+test('the axis spans what the filter leaves; _ has it span all, and again what the filter leaves', () => {
+	const year = filtered(opened({at: 'return'}), 'year:2020');
+	assert.match(axis(year, 120)[1] ?? '', /^ ▲ +Feb 2020 .* Nov$/);
+	const whole = drive(year, '_');
+	assert.match(axis(whole, 120)[1] ?? '', /^ 2003 +2004 .* 2019 +▲$/);
+	assert.match(axis(whole, 120)[0] ?? '', /^ ·.*·.*·.*█/);
+	assert.equal(whole.notice, 'the whole span, by year');
+	assert.equal(drive(whole, '+').notice, 'by quarter');
+	assert.match(axis(drive(whole, '- -'), 120)[1] ?? '', /^ 2000s +2010s +▲/);
+	const again = drive(whole, '_');
+	assert.deepEqual(
+		[axis(again, 120), again.notice],
+		[axis(year, 120), 'the span that the filter leaves, by month'],
+	);
+	assert.deepEqual(
+		axis(filtered(whole, 'year:2020 tag:crews'), 120),
+		axis(filtered(year, 'year:2020 tag:crews'), 120),
+	);
+	assert.deepEqual(axis(drive(opened(), '_ _'), 120), axis(opened(), 120));
+});
+
+test('few days are shown in their month, and where nothing dated is left all of time is', () => {
+	assert.match(axis(filtered(opened(), 'tag:statement'), 120)[1] ?? '', /^ 1 Nov 2020 .* 16 ▲ .* 26$/);
+	assert.match(axis(filtered(opened(), 'zeppelin'), 80)[1] ?? '', /^ 2003 +2005 .* 2019$/);
+	const [undated, whole] = [filtered(opened({}, tideMill), 'is:undated'), opened({}, tideMill)];
+	assert.deepEqual(timeShown(undated, 80), timeShown(whole, 80));
+});
+
+test('stepping and zooming end where the axis does, and say how to have it span all', () => {
+	const year = filtered(opened({at: 'truce'}), 'year:2020');
+	const before = drive(year, 'g < <');
+	assert.equal(before.notice, 'the filter leaves nothing before January 2020; _ shows the whole span');
+	assert.equal(drive(year, '- -').notice, 'by quarter is the coarsest; _ shows the whole span');
+	assert.equal(drive(year, 'G _ >').notice, 'nothing after 2020');
+	const monthly = filtered(opened({at: 'truce', scale: 'month'}), 'year:2020');
+	assert.match(axis(monthly, 120)[1] ?? '', /^ Jan 2020 +Feb /);
 });
 
 test('an event that lasted is in every cell that it covers', () => {

@@ -35,7 +35,7 @@ for (const [id, keys, words, filter] of picks) {
 test('it takes the place of the range in the filter and leaves the other terms', () => {
 	const state = filtered(opened({at: 'truce'}), 'from:2019 tag:protest to:2020-11 -assembly');
 	const taken = drive(state, 'v enter');
-	assert.equal(taken.filter.text, 'tag:protest -assembly from:2020 to:2020');
+	assert.equal(taken.filter.text, 'tag:protest -assembly from:2020-09 to:2020-09');
 	assert.equal(drive(taken, 'u').filter.text, state.filter.text);
 });
 

@@ -98,7 +98,8 @@ test('what lasts on is in every bar to the edge of the axis, and a set in those 
 		const shown = {
 			...opened({size: {columns: 64, rows: 24}}, lasting),
 			filter: queryOf(`tag:${id}`, lasting),
-		};
+			spansAll: true,
+		} as const;
 		return (axis(shown)[0] ?? '').replaceAll('·', ' ').trim();
 	};
 	assert.equal(bars('before'), '██');

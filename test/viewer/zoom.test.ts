@@ -105,6 +105,8 @@ test('an empty period is marked where it is until the cursor moves', () => {
 });
 
 test('with a filter, a period that it leaves empty is said to be so', () => {
-	const stepped = drive(filtered(opened({at: 'arrival'}), 'tag:protest'), '<');
-	assert.equal(stepped.notice, '2019: the filter leaves no events');
+	const stepped = drive(filtered(opened({at: 'arrival'}), 'tag:protest'), '>');
+	assert.equal(stepped.notice, 'October 2020: the filter leaves no events');
+	const whole = drive(filtered(opened({at: 'arrival'}), 'tag:protest'), '_ <');
+	assert.equal(whole.notice, '2019: the filter leaves no events');
 });

@@ -49,6 +49,8 @@ export type State = Location & {
 	readonly jumps: readonly Location[];
 	/** The unit of the axis's periods; the axis shows the whole span where it is left out. */
 	readonly scale?: Unit;
+	/** Whether the axis spans all events, and not only those that the filter leaves. */
+	readonly spansAll?: true;
 	/** A day, counted from 1970-01-01, in the empty period that the user has stepped to. */
 	readonly period?: number;
 	readonly lanes?: LaneField;

@@ -1,11 +1,30 @@
 import {scaleOf} from '../../timeline/scales.ts';
-import {extentOf, type TimeWindow, wholeWindow, zoomedWindow} from '../../timeline/window.ts';
-import {currentRow, type State} from './state.ts';
+import {
+	type Extent,
+	extentOf,
+	extentOfSelection,
+	type TimeWindow,
+	wholeWindow,
+	zoomedWindow,
+} from '../../timeline/window.ts';
+import {currentRow, type State, shownSelection} from './state.ts';
+
+/** The first and the last day of the time that the axis spans: of the events that the filter leaves, or of all where it leaves no dated one; `undefined` where no event is dated. */
+export function extentOfAxis(state: State): Extent | undefined {
+	const left = state.spansAll ? undefined : extentOfSelection(state.chronology, shownSelection(state));
+	return left ?? extentOf(state.chronology);
+}
+
+/** Whether the axis leaves out time at one of its ends, since the filter leaves no events there. */
+export function isAxisNarrow(state: State): boolean {
+	const [left, all] = [extentOfAxis(state), extentOf(state.chronology)];
+	return left !== undefined && all !== undefined && (left.first > all.first || left.last < all.last);
+}
 
 /** The window of an axis of so many columns, of which the first and the last are margins: the whole span, or the periods around the current day; `undefined` where no event is dated. */
 export function windowOf(state: State, columns: number): TimeWindow | undefined {
 	const width = Math.max(1, columns - 2);
-	const extent = extentOf(state.chronology);
+	const extent = extentOfAxis(state);
 	const day = dayAt(state);
 	if (!extent || day === undefined) return undefined;
 	return state.scale === undefined

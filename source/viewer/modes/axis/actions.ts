@@ -2,13 +2,13 @@ import {daysOf} from '../../../chronology/store.ts';
 import {laneFields} from '../../../timeline/lanes.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale, scales} from '../../../timeline/scales.ts';
-import {extentOf} from '../../../timeline/window.ts';
+import {shownKey} from '../../keys/format.ts';
 import type {Acts, Press} from '../../mode/act.ts';
 import {laneRows} from '../../screen/lanes.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {type State, shownSelection} from '../../state/state.ts';
-import {dayAt, isOnUndated, noPeriodReason} from '../../state/time.ts';
-import type {axisKeys} from './keys.ts';
+import {dayAt, extentOfAxis, isAxisNarrow, isOnUndated, noPeriodReason} from '../../state/time.ts';
+import type {AxisAction, axisKeys} from './keys.ts';
 
 /** The actions on the axis. */
 export const axisActions: Acts<typeof axisKeys> = {
@@ -22,7 +22,7 @@ export const axisActions: Acts<typeof axisKeys> = {
 
 /** Divides the axis by the next finer or the next coarser scale. */
 function zoom(state: State, {derive}: Press, direction: 'in' | 'out'): State {
-	const [axis, extent] = [derive(state).axis, extentOf(state.chronology)];
+	const [axis, extent] = [derive(state).axis, extentOfAxis(state)];
 	if (!axis || !extent) return {...state, notice: noPeriodReason(state)};
 	const {scale} = axis.window;
 	const {first, last} = extent;
@@ -31,15 +31,27 @@ function zoom(state: State, {derive}: Press, direction: 'in' | 'out'): State {
 	const isUseful = next && (direction === 'in' || periodAt(first, next) < periodAt(last, next));
 	if (!isUseful) {
 		const end = direction === 'in' ? 'the finest' : 'the coarsest';
-		return {...state, notice: `by ${scale.unit} is ${end}`};
+		const more = direction === 'out' ? wayToAll(state) : '';
+		return {...state, notice: `by ${scale.unit} is ${end}${more}`};
 	}
 	return {...state, scale: next.unit, notice: `by ${next.unit}`};
 }
 
-/** Shows the whole time that the chronology covers. */
-function showAll({scale: _, period: __, ...state}: State, {derive}: Press): State {
-	const {axis} = derive(state);
-	return {...state, notice: axis ? `the whole span, by ${axis.window.scale.unit}` : noPeriodReason(state)};
+/** Shows the whole time that the chronology covers; once that is shown, the time that the filter leaves. */
+function showAll(state: State, {derive}: Press): State {
+	const {scale, period: _, spansAll, ...rest} = state;
+	const isLeft = state.filter.text === '' || (spansAll && scale === undefined);
+	const shown: State = isLeft ? rest : {...rest, spansAll: true};
+	const {axis} = derive(shown);
+	if (!axis) return {...shown, notice: noPeriodReason(shown)};
+	const span = isAxisNarrow(shown) ? 'the span that the filter leaves' : 'the whole span';
+	return {...shown, notice: `${span}, by ${axis.window.scale.unit}`};
+}
+
+/** How to have the axis span all events, where the filter narrows it. */
+function wayToAll(state: State): string {
+	const key = shownKey<AxisAction>(state.bindings, 'showAll');
+	return key && isAxisNarrow(state) ? `; ${key} shows the whole span` : '';
 }
 
 /** Goes to the next or the previous period: to its first event, or to the period itself where no event begins in it. */
@@ -65,13 +77,14 @@ function stepPeriod(state: State, {derive}: Press, direction: 1 | -1): State {
 	return {...state, period: start, notice: `${scale.name(start)}: ${what}`};
 }
 
-/** The notice for a period outside the time that the chronology covers; nothing for a period within it. */
-export function beyondNotice({chronology}: State, scale: Scale, start: number): string | undefined {
-	const extent = extentOf(chronology);
+/** The notice for a period outside the time that the axis spans; nothing for a period within it. */
+export function beyondNotice(state: State, scale: Scale, start: number): string | undefined {
+	const extent = extentOfAxis(state);
 	if (!extent) return undefined;
-	const {first, last} = extent;
-	if (start > last) return `nothing after ${scale.name(periodAt(last, scale))}`;
-	if (start < periodAt(first, scale)) return `nothing before ${scale.name(periodAt(first, scale))}`;
+	const [first, last] = [extent.first, extent.last].map(day => periodAt(day, scale));
+	const nothing = isAxisNarrow(state) ? 'the filter leaves nothing' : 'nothing';
+	if (start > extent.last) return `${nothing} after ${scale.name(last ?? start)}${wayToAll(state)}`;
+	if (first !== undefined && start < first) return `${nothing} before ${scale.name(first)}${wayToAll(state)}`;
 	return undefined;
 }
 

@@ -11,7 +11,13 @@ export const axisKeys = [
 		period: 'scale',
 	},
 	{mode: 'browse', action: 'zoomOut', keys: ['-'], help: 'coarser periods on the axis', period: 'scale'},
-	{mode: 'browse', action: 'showAll', keys: ['_'], help: 'the whole span on the axis', period: 'scale'},
+	{
+		mode: 'browse',
+		action: 'showAll',
+		keys: ['_'],
+		help: 'the whole span on the axis, or again what the filter leaves',
+		period: 'scale',
+	},
 	{
 		mode: 'browse',
 		action: 'nextPeriod',
@@ -22,3 +28,5 @@ export const axisKeys = [
 	{mode: 'browse', action: 'previousPeriod', keys: ['<'], help: 'previous period', period: 'step'},
 	{mode: 'browse', action: 'cycleLanes', keys: ['L'], help: 'lanes of actors, sources or tags, or none'},
 ] as const satisfies readonly KeyRow[];
+
+export type AxisAction = (typeof axisKeys)[number]['action'];

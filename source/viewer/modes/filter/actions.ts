@@ -58,7 +58,8 @@ export function filterBy(state: State, filter: Query): State {
 function withFilter(state: State, filter: Query): State {
 	const {chronology} = state;
 	const cursor = nearestRow(chronology, selectionOf(chronology, filter), state.cursor) ?? state.cursor;
-	const next: State = {...state, filter, cursor, top: 0};
+	const {spansAll: _, ...rest} = state;
+	const next: State = {...rest, filter, cursor, top: 0};
 	return cursor === state.cursor ? next : {...next, position: topPosition, column: 0};
 }
 
