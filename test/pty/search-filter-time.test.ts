@@ -5,7 +5,7 @@ import {startAnnals} from './program.ts';
 test('searching goes to matches and back', async t => {
 	const terminal = await startAnnals({t});
 	terminal.press('/');
-	await terminal.until(/^ \/ +no match/m);
+	await terminal.until(/^ \/ +Enter stay/m);
 	terminal.send('kerrow');
 	await terminal.until(/▸ +17 Nov +Balloons hit/);
 	await terminal.until(/1 of 1/);

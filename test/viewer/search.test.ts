@@ -6,7 +6,7 @@ import {derive} from '../../source/viewer/derive.ts';
 import {matchCount} from '../../source/viewer/screen/matches.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
-import {at, drive, opened, screenOf, topOf} from '../drive.ts';
+import {at, drive, filtered, opened, screenOf, topOf} from '../drive.ts';
 
 const countIn = (state: State) => matchCount(state, derive(state).detail);
 
@@ -117,9 +117,9 @@ test('what is not there is said not to be, and Esc in the list ends a search', (
 test('Ctrl-O goes back from the ends of the list and from what a filter did to the cursor', () => {
 	assert.equal(at(drive(opened({at: 'truce'}), 'G ctrl+o')), 'truce');
 	assert.equal(at(drive(opened({at: 'truce'}), 'g ctrl+o')), 'truce');
-	const filtered = drive(opened({at: 'truce'}), 'f y e a r : 2 0 1 4 enter');
-	assert.equal(at(filtered), 'return');
-	assert.equal(at(drive(filtered, 'x ctrl+o')), 'truce');
+	const filter = drive(opened({at: 'truce'}), 'f y e a r : 2 0 1 4 enter');
+	assert.equal(at(filter), 'return');
+	assert.equal(at(drive(filter, 'x ctrl+o')), 'truce');
 });
 
 test('in a detail that is whole in its pane n and N still go from match to match, and round', () => {
@@ -138,4 +138,34 @@ test('in a detail that is whole in its pane n and N still go from match to match
 	] as const) {
 		assert.deepEqual(countIn(state), {count, at});
 	}
+});
+
+test('before a letter is typed nothing is said to match or not, and Enter searches again', () => {
+	const bar = (state: State) => screenOf(state).split('\n').at(-1) ?? '';
+	assert.match(bar(drive(opened(), '/')), /^ \/ {3,}/);
+	assert.doesNotMatch(bar(drive(opened(), '/')), /match/);
+	const searched = drive(opened({at: 'return'}), '/ k i o s k enter');
+	assert.match(bar(drive(searched, '/')), /^ \/ {2}Enter searches again for “kiosk”/);
+	assert.deepEqual(drive(searched, '/ enter'), {
+		...drive(searched, 'n'),
+		jumps: drive(searched, '/ enter').jumps,
+	});
+	assert.equal(at(drive(searched, '/ enter ctrl+o')), at(searched));
+	// After Esc in the list, too, which ends the search.
+	assert.equal(at(drive(searched, 'escape / enter')), at(drive(searched, 'n')));
+	assert.equal(drive(opened(), '/ enter').notice, 'no search yet');
+	assert.equal(at(drive(opened({at: 'return', search: 'kiosk'}), '/ enter')), 'kiosk-warning');
+});
+
+test('Ctrl-O takes the filter back where it leaves out the event that one was at', () => {
+	const filter = filtered(opened({at: 'truce'}), 'year:2011');
+	assert.equal(at(filter), 'departure');
+	const back = drive(filter, 'ctrl+o');
+	assert.deepEqual([at(back), back.filter.text, back.notice], ['truce', '', 'the filter is taken back, too']);
+	assert.equal(drive(back, 'u').filter.text, 'year:2011');
+	// An event that is shown is gone to within the filter.
+	const within = drive(filtered(opened({at: 'truce'}), 'year:2020'), 'g ctrl+o');
+	assert.deepEqual([at(within), within.filter.text, within.notice], ['truce', 'year:2020', undefined]);
+	const twice = filtered(filtered(opened({at: 'truce'}), 'year:2020'), 'year:2014');
+	assert.deepEqual(drive(twice, 'ctrl+o').filter.text, 'year:2020');
 });

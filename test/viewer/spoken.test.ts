@@ -46,7 +46,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['n', 'No search yet: press / first.'],
 	['/ "zeppelin" enter', 'No match for zeppelin.'],
 	['/ "kerrow" enter', 'Match 1 of 1.'],
-	['/ enter', /^Event 1 of 15\./],
+	['/ enter', /^No search yet\./],
 	['f "zeppelin" enter', '0 of 15 events. Filter: zeppelin.'],
 	[
 		'f "zeppelin" enter enter',

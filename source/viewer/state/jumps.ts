@@ -7,7 +7,7 @@ const mostKept = 50;
 
 /** Adds the location before a jump to the jumps of the state after it, unless the jump led nowhere or the location is the latest one already. */
 export function recordJump(before: State, after: State): State {
-	const place = locationOf(before);
+	const place = {...locationOf(before), filter: before.filter.text};
 	const last = before.jumps.at(-1);
 	if (isAt(after, place)) return after;
 	if (last && isAt(last, place)) return {...after, jumps: before.jumps};

@@ -92,3 +92,6 @@ export type Location = {
 	readonly position: Position;
 	readonly column: number;
 };
+
+/** A location to go back to, and the text of the filter that was in force there. */
+export type Jump = Location & {readonly filter: string};

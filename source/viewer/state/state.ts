@@ -12,7 +12,7 @@ import type {Selection} from '../../timeline/selection.ts';
 import type {Binding} from './binding.ts';
 import type {Size} from './layout.ts';
 import {editorText} from './line-editor.ts';
-import type {Location, Mode} from './mode.ts';
+import type {Jump, Location, Mode} from './mode.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** The part of the state that only the spoken viewer has. */
@@ -41,12 +41,14 @@ export type State = Location & {
 	readonly top: number;
 	/** The text of the search in force. */
 	readonly search?: string;
+	/** The text of the last search, which may be over. */
+	readonly pastSearch?: string;
 	/** The match in the detail that the last search went to: its item, and the number of matches before it in that item. */
 	readonly found?: {readonly item: number; readonly nth: number};
 	/** The difference between sources that the user went to last: the row of its event, and its index among the event's topics and links. */
 	readonly difference?: {readonly row: number; readonly place: number};
-	/** The locations from which the user jumped, the latest one last. */
-	readonly jumps: readonly Location[];
+	/** The locations from which the user jumped, with the text of the filter that was in force there, the latest one last. */
+	readonly jumps: readonly Jump[];
 	/** The unit of the axis's periods; the axis shows the whole span where it is left out. */
 	readonly scale?: Unit;
 	/** Whether the axis spans all events, and not only those that the filter leaves. */

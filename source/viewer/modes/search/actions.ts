@@ -1,4 +1,6 @@
 import {dateTexts} from '../../../chronology/event-date.ts';
+import {parseQuery} from '../../../query/parse.ts';
+import {notSelected} from '../../../query/query.ts';
 import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode, type Press} from '../../mode/act.ts';
@@ -10,7 +12,8 @@ import {locationOf, recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {Location} from '../../state/mode.ts';
 import {topPosition} from '../../state/position.ts';
-import {currentEvent, type State, searchedText} from '../../state/state.ts';
+import {currentEvent, currentRow, type State, searchedText} from '../../state/state.ts';
+import {filterBy} from '../filter/actions.ts';
 import type {SearchAction, searchKeys} from './keys.ts';
 
 /** The actions of searching. */
@@ -18,22 +21,36 @@ export const searchActions: Acts<typeof searchKeys> = {
 	search: state => ({...state, mode: {type: 'search', editor: editorOf(''), origin: locationOf(state)}}),
 	nextMatch: (state, press) => goToNextMatch(state, press, 1),
 	previousMatch: (state, press) => goToNextMatch(state, press, -1),
-	jumpBack: state => {
-		const place = state.jumps.at(-1);
-		if (!place) return {...state, notice: 'no jump to go back from'};
-		const {reading: _, ...rest} = state;
-		return {...rest, ...place, jumps: state.jumps.slice(0, -1)};
-	},
-	keepSearch: inMode('search', (state, {editor, origin}) => {
-		const {search: _, ...rest} = state;
-		const text = editorText(editor);
-		const kept: State = {...rest, ...(text && {search: text}), mode: {type: 'browse'}};
-		return recordJump({...kept, ...origin}, kept);
+	jumpBack,
+	keepSearch: inMode('search', (state, {editor, origin}, press) => {
+		const text = editorText(editor) || (state.search ?? state.pastSearch);
+		const begun: State = {...returnTo(state, origin), mode: {type: 'browse'}};
+		if (!text) return {...begun, notice: 'no search yet'};
+		const searched = {search: text, pastSearch: text};
+		if (editorText(editor) === '') return recordJump(begun, goToNextMatch({...begun, ...searched}, press, 1));
+		return recordJump(begun, {...state, ...searched, mode: {type: 'browse'}});
 	}),
 	leaveSearch: inMode('search', (state, {origin}) => ({...returnTo(state, origin), mode: {type: 'browse'}})),
 	searchOn: (state, press) => goToNextMatch(state, press, 1),
 	searchBack: (state, press) => goToNextMatch(state, press, -1),
 };
+
+/** Goes back to before the last jump. Where the filter leaves out the event of that place, the filter that was in force there is taken back. */
+function jumpBack(state: State): State {
+	const last = state.jumps.at(-1);
+	if (!last) return {...state, notice: 'no jump to go back from'};
+	const {filter, ...place} = last;
+	const {reading: _, ...rest} = state;
+	const back: State = {...rest, ...place, jumps: state.jumps.slice(0, -1)};
+	if (currentRow(back) === back.cursor) return back;
+	const then = parseQuery(filter, state.chronology, state.personal);
+	const there = then.type === 'query' ? filterBy(back, then) : back;
+	const {id} = state.chronology.get(back.cursor);
+	return {
+		...there,
+		notice: currentRow(there) === back.cursor ? 'the filter is taken back, too' : notSelected(id),
+	};
+}
 
 /** Searches for the typed text: goes to its first match at or behind the place where the search began. */
 export function searchFor(state: State, origin: Location, editor: LineEditor, derive: Derive): State {

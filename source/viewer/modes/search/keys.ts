@@ -21,7 +21,7 @@ export const searchKeys = [
 		mode: 'search',
 		action: 'keepSearch',
 		keys: ['enter'],
-		help: 'stay where the search has led',
+		help: 'stay where the search has led, or search again',
 		hint: {label: 'stay', rank: 0},
 		isSearch: true,
 	},

@@ -11,7 +11,7 @@ export const searchMode: ModeRecord<SearchMode, typeof searchKeys> = {
 	keys: searchKeys,
 	actions: searchActions,
 	barRows: () => 1,
-	bar: (_, mode, bar) => [searchLine(mode, bar)],
+	bar: (state, mode, bar) => [searchLine(state, mode, bar)],
 	editor: ({editor}) => editor,
 	write: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),
 	speech: searchSpeech,
