@@ -3,7 +3,7 @@ import {type Flag, formatFlag, formatHelp} from '../source/cli/options/flag.ts';
 import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
-import {readers} from '../source/readers/index.ts';
+import {readers} from '../source/readers/formats.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/rows.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';

@@ -5,16 +5,17 @@ import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span
 import type {ChronologyEvent} from './event.ts';
 import {linkKinds} from './link.ts';
 
+/** The part of an event that its place in the order follows from; `earlier` are the ids of the events that its links put before it. */
+type Ordered = Pick<ChronologyEvent, 'id' | 'date' | 'span'> & {readonly earlier: readonly string[]};
+
 /**
  * Sorts events by their earliest possible moment, then their latest, then their links, then as they are given; undated events
  * come last.
  */
-export function inOrder(events: readonly ChronologyEvent[], clock: Clock): readonly ChronologyEvent[] {
-	const boundsOf = needsInstants(events, clock)
-		? instantsOf(events, clock)
-		: (event: ChronologyEvent) => event.span;
+export function inOrder<T extends Ordered>(events: readonly T[], clock: Clock): readonly T[] {
+	const boundsOf = needsInstants(events, clock) ? instantsOf(events, clock) : (event: Ordered) => event.span;
 	const sorted = events.toSorted((a, b) => compareBounds(boundsOf(a), boundsOf(b)));
-	const ordered: ChronologyEvent[] = [];
+	const ordered: T[] = [];
 	for (let first = 0; first < sorted.length; ) {
 		let end = first + 1;
 		while (end < sorted.length && compareBounds(boundsAt(end), boundsAt(first)) === 0) end++;
@@ -35,7 +36,7 @@ function compareBounds(a: Span | undefined, b: Span | undefined): number {
 }
 
 /** Whether only instants tell which of two moments came first, as local time occurs twice when a clock is set back. */
-function needsInstants(events: readonly ChronologyEvent[], {isFixed}: Clock): boolean {
+function needsInstants(events: readonly Ordered[], {isFixed}: Clock): boolean {
 	return !isFixed && events.some(({date}) => date && hasInstant(date));
 }
 
@@ -43,10 +44,7 @@ function hasInstant(date: Edtf): boolean {
 	return date.type === 'date' ? date.time?.offset !== undefined : areInstants(date);
 }
 
-function instantsOf(
-	events: readonly ChronologyEvent[],
-	clock: Clock,
-): (event: ChronologyEvent) => Span | undefined {
+function instantsOf(events: readonly Ordered[], clock: Clock): (event: Ordered) => Span | undefined {
 	const instants = new Map(
 		events.map(({id, date, span}) => {
 			if (!date || !span) return [id, undefined];
@@ -71,16 +69,16 @@ function inUtc(local: Moment, clock: Clock): Moment {
 }
 
 /** Sorts events of equal bounds by their links, as Kahn does (1962), in file order where links allow it; circles stay in file order. */
-function byLinks(events: readonly ChronologyEvent[]): readonly ChronologyEvent[] {
-	if (events.length < 2 || !events.some(hasLinks)) return events;
+function byLinks<T extends Ordered>(events: readonly T[]): readonly T[] {
+	if (events.length < 2 || events.every(({earlier}) => earlier.length === 0)) return events;
 	const placeOf = new Map(events.map(({id}, place) => [id, place]));
-	const earlier = events.map(event => earlierOf(event).flatMap(id => placeOf.get(id) ?? []));
+	const earlier = events.map(event => event.earlier.flatMap(id => placeOf.get(id) ?? []));
 	if (earlier.every(({length}) => length === 0)) return events;
 	const later = events.map((): number[] => []);
 	for (const [place, befores] of earlier.entries()) for (const before of befores) later[before]?.push(place);
 	const waitsFor = earlier.map(({length}) => length);
 	const isPlaced = new Uint8Array(events.length);
-	const ordered: ChronologyEvent[] = [];
+	const ordered: T[] = [];
 	for (let place = 0; ordered.length < events.length; ) {
 		while (place < events.length && (isPlaced[place] === 1 || (waitsFor[place] ?? 0) > 0)) place++;
 		const next = place < events.length ? place : isPlaced.indexOf(0);

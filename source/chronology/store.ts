@@ -10,6 +10,7 @@ import {civil} from '../dates/gregorian.ts';
 import {compareMoments, type Moment, type Span} from '../dates/span.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {inOrder} from './order.ts';
+import type {Row} from './row.ts';
 
 /** The fields that events are indexed by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
 export type IndexedField = 'actor' | 'source' | 'tag' | 'speaker' | 'link';
@@ -53,7 +54,7 @@ export type ChronologyParts = Pick<
 > & {
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
-	readonly events: readonly ChronologyEvent[];
+	readonly rows: readonly Row[];
 };
 
 /** A moment in days since 1970-01-01; the time of day, in whole seconds, is the fraction. */
@@ -62,11 +63,12 @@ export function daysOf({day, second}: Moment): number {
 }
 
 /** Makes a chronology of its parts: sorts the events and indexes them. */
-export function chronologyOf({sources, actors, events, ...about}: ChronologyParts): Chronology {
+export function chronologyOf({sources, actors, rows: given, ...about}: ChronologyParts): Chronology {
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
-	const rows = inOrder(events, clock);
+	const rows = inOrder(given, clock);
 	const rowOfId = new Map(rows.map(({id}, row) => [id, row]));
 	const dated = rows.findIndex(({span}) => span === undefined);
+	const made: ChronologyEvent[] = [];
 	return {
 		...about,
 		clock,
@@ -78,17 +80,19 @@ export function chronologyOf({sources, actors, events, ...about}: ChronologyPart
 		latest: Float64Array.from(rows, ({span}) => (span ? daysOf(span.latest) : -Infinity)),
 		possible: possibleOf(rows),
 		postings: {
-			actor: postingsOf(rows, event => event.actors.map(({actor}) => actor)),
-			source: postingsOf(rows, event => event.accounts.map(({source}) => source)),
-			tag: postingsOf(rows, event => event.tags),
-			speaker: postingsOf(rows, ({accounts}) =>
-				accounts.flatMap(({claims}) => claims.flatMap(({speaker}) => speaker ?? [])),
-			),
+			actor: postingsOf(rows, row => row.actors),
+			source: postingsOf(rows, row => row.sources),
+			tag: postingsOf(rows, row => row.tags),
+			speaker: postingsOf(rows, row => row.speakers),
 			link: linkPostings(rows, rowOfId),
 		},
 		get(row) {
-			const event = rows[row];
-			if (!event) throw new RangeError(`row ${row} of ${rows.length}`);
+			const known = made[row];
+			if (known) return known;
+			const given = rows[row];
+			if (!given) throw new RangeError(`row ${row} of ${rows.length}`);
+			const event = given.make();
+			made[row] = event;
 			return event;
 		},
 		rowOf: id => rowOfId.get(id),
@@ -135,12 +139,12 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
 	return parts;
 }
 
-function possibleOf(rows: readonly ChronologyEvent[]): ReadonlyMap<number, readonly DayRange[]> {
+function possibleOf(rows: readonly Row[]): ReadonlyMap<number, readonly DayRange[]> {
 	const possible = new Map<number, readonly DayRange[]>();
-	for (const [row, {date, span, accounts}] of rows.entries()) {
+	for (const [row, {date, span, told}] of rows.entries()) {
 		// A date by itself is possible within its bounds, and nowhere else.
-		if (date?.type === 'date' && accounts.every(account => account.date === undefined)) continue;
-		const dates = [date, ...accounts.map(account => account.date)].filter(isPlaced);
+		if (date?.type === 'date' && told.length === 0) continue;
+		const dates = [date, ...told].filter(isPlaced);
 		const times = mergeSpans(dates.flatMap(each => possibleTimes(each)));
 		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {
 			possible.set(row, times.map(daysOfSpan));
@@ -162,13 +166,13 @@ function daysOfSpan({earliest, latest}: Span): DayRange {
 }
 
 function linkPostings(
-	rows: readonly ChronologyEvent[],
+	rows: readonly Row[],
 	rowOfId: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, readonly number[]> {
 	const linked = new Map<string, Set<string>>();
 	const join = (from: string, to: string) => linked.set(from, (linked.get(from) ?? new Set()).add(to));
-	for (const {id, accounts} of rows) {
-		for (const {to} of accounts.flatMap(({links}) => links)) {
+	for (const {id, links} of rows) {
+		for (const to of links) {
 			join(to, id);
 			join(id, to);
 		}
@@ -182,14 +186,14 @@ function linkPostings(
 }
 
 function postingsOf(
-	events: readonly ChronologyEvent[],
-	valuesOf: (event: ChronologyEvent) => readonly string[],
+	rows: readonly Row[],
+	valuesOf: (row: Row) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
 	const postings = new Map<string, number[]>();
-	for (const [row, event] of events.entries()) {
-		for (const value of new Set(valuesOf(event))) {
-			const rows = postings.get(value);
-			if (rows) rows.push(row);
+	for (const [row, each] of rows.entries()) {
+		for (const value of new Set(valuesOf(each))) {
+			const known = postings.get(value);
+			if (known) known.push(row);
 			else postings.set(value, [row]);
 		}
 	}

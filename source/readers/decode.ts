@@ -1,6 +1,7 @@
 import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
+import {rowOf} from '../chronology/row.ts';
 import type {RawActor, RawChronology, RawEvent, RawSource} from '../chronology/schema.ts';
-import {type Chronology, type ChronologyParts, chronologyOf} from '../chronology/store.ts';
+import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {decodeAccount, decodeParticipation} from './decode-account.ts';
@@ -10,10 +11,16 @@ import {plausibilityProblems} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
 import {actorProblems, duplicateIds} from './references.ts';
 
+export type Parts = {
+	readonly sources: readonly Source[];
+	readonly actors: readonly Actor[];
+	readonly events: readonly ChronologyEvent[];
+};
+
 /** A chronology, its parts in the order of the file, and what is wrong with them. */
 export type Decoded = {
 	readonly chronology: Chronology;
-	readonly parts: Pick<ChronologyParts, 'sources' | 'actors' | 'events'>;
+	readonly parts: Parts;
 	readonly problems: readonly Problem[];
 };
 
@@ -54,7 +61,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		extra: extraOf(document),
 		sources,
 		actors,
-		events,
+		rows: events.map(event => rowOf(event)),
 	});
 	return {chronology, parts: {sources, actors, events}, problems};
 }
@@ -71,7 +78,8 @@ function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: De
 	return utc;
 }
 
-function decodeSource(raw: RawSource, path: Path, context: DecodeContext): Source {
+/** Makes a source in memory of one that is valid by the schema. */
+export function decodeSource(raw: RawSource, path: Path, context: DecodeContext): Source {
 	return withoutMissing<Source>({
 		id: line(raw.id),
 		outlet: line(raw.outlet),
@@ -85,7 +93,8 @@ function decodeSource(raw: RawSource, path: Path, context: DecodeContext): Sourc
 	});
 }
 
-function decodeActor(raw: RawActor): Actor {
+/** Makes an actor in memory of one that is valid by the schema. */
+export function decodeActor(raw: RawActor): Actor {
 	return withoutMissing<Actor>({
 		id: line(raw.id),
 		name: line(raw.name),
@@ -97,7 +106,8 @@ function decodeActor(raw: RawActor): Actor {
 	});
 }
 
-function decodeEvent(raw: RawEvent, path: Path, context: DecodeContext): ChronologyEvent {
+/** Makes an event in memory of one that is valid by the schema. */
+export function decodeEvent(raw: RawEvent, path: Path, context: DecodeContext): ChronologyEvent {
 	const date = decodeDate(raw.date, [...path, 'date'], context);
 	const {actors = [], accounts = []} = raw;
 	return withoutMissing<ChronologyEvent>({

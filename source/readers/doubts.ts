@@ -1,11 +1,9 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
-import type {ChronologyParts} from '../chronology/store.ts';
 import {comparisonKey} from '../text/fold.ts';
 import {twinsAmong} from '../text/twins.ts';
+import type {Parts} from './decode.ts';
 import {datesOutOfLine} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
-
-type Parts = Pick<ChronologyParts, 'sources' | 'actors' | 'events'>;
 
 /** Warnings on what looks wrong in a file though it is well formed, with the parts in its order. They are found only where a file is checked. */
 export function doubtsOn(parts: Parts): readonly Problem[] {

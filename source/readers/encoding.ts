@@ -1,7 +1,7 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
 import {binaryTitle} from './binary.ts';
-import {formatNames} from './index.ts';
+import {formatNames} from './formats.ts';
 import {placesIn, type Refused, refusal} from './tree.ts';
 
 /** The text of a file's bytes, or why they can't be decoded. */

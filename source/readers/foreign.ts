@@ -1,4 +1,4 @@
-import {formatNames} from './index.ts';
+import {formatNames} from './formats.ts';
 import {isMap} from './shape.ts';
 
 /** A format of somebody else's that isn't read: what it is in words, and how a text in it is known. */

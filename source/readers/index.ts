@@ -1,117 +1,56 @@
-// This folder makes a chronology of the text of a file: a format makes a tree of plain values, which is cleaned, held against the
-// schema and decoded, and every problem is told with its place. It imports the chronology and what is below; it never opens files,
-// which cli does. This file has the table of formats.
+// This folder makes a chronology of the text of a file. A document of annals' own format is made a tree of plain values, which is
+// cleaned, held against the schema and decoded; other formats are read row by row, and a builder makes the chronology of what they
+// hand it. Every problem is told with its place. The folder imports the chronology and what is below; it never opens files, which
+// cli does. This file chooses the reader; the table of formats is in `formats.ts`.
 
-import type {RawChronology} from '../chronology/schema.ts';
-import type {Chronology} from '../chronology/store.ts';
-import {enumerate} from '../text/english.ts';
-import {cleanTree} from './clean-tree.ts';
-import {decode} from './decode.ts';
-import {eventIds, lineFinder} from './event-ids.ts';
-import {parseJson} from './json.ts';
-import type {Problem} from './problem.ts';
-import {refusal, type Tree} from './tree.ts';
+import {readDocument} from './document.ts';
+import {formatNames, headLength, type Reader, readerNamed, readers} from './formats.ts';
+import type {ReadResult} from './result.ts';
+import type {RowOptions} from './row-reader.ts';
+import {refusal} from './tree.ts';
 
-/** A format that a chronology can be opened from. */
-export type Reader = {
-	readonly format: string;
-	/** What people call it. */
-	readonly title: string;
-	readonly extensions: readonly string[];
-	readonly sniff: (text: string) => boolean;
-	readonly parse: (text: string) => Promise<Tree>;
-};
+/** How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed; `format` names a row of the table. */
+export type ReadOptions = RowOptions & {readonly isThorough?: boolean; readonly format?: string};
 
-/** The formats that annals reads, in the order in which a text without a telling name is tried against them. */
-export const readers: readonly Reader[] = [
-	{
-		format: 'json',
-		title: 'JSON',
-		extensions: ['.json'],
-		sniff: text => /^\s*[{[]/.test(text),
-		parse: parseJson,
-	},
-	{format: 'yaml', title: 'YAML', extensions: ['.yaml', '.yml'], sniff: () => true, parse: parseYaml},
-];
-
-/** The formats that annals reads in words, the one that is written by hand first: “YAML or JSON”. */
-export const formatNames = enumerate(readers.map(({title}) => title).toReversed(), 'or');
-
-/** The libraries for YAML and for the schema are loaded only for a text that needs them. */
-async function parseYaml(text: string): Promise<Tree> {
-	const [yaml, {numberKeys}] = await Promise.all([import('./yaml.ts'), import('./format-keys.ts')]);
-	return yaml.parseYaml(text, 'refused', numberKeys);
-}
-
-export type ReadResult =
-	| {
-			readonly type: 'read';
-			readonly chronology: Chronology;
-			readonly warnings: readonly Problem[];
-			/** Finds the line of an event in the text, counted from 1, by the event's id. It takes time only when it is first asked. */
-			readonly lineOf: (id: string) => Promise<number | undefined>;
-	  }
-	| {readonly type: 'refused'; readonly problems: readonly Problem[]};
-
-/** How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed. */
-export type ReadOptions = {readonly isThorough?: boolean};
-
-/** Reads a chronology from the text of a file, by the name's extension or else by what the text looks like. */
+/** Reads a chronology from the text of a file, by the format that is named, by what the text looks like, or else by the name's extension. */
 export async function readChronology(
 	name: string,
 	text: string,
-	{isThorough = false}: ReadOptions = {},
+	{isThorough = false, format, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
-	const foreign = isOwn.test(plain) ? undefined : (await import('./foreign.ts')).foreignText(name, plain);
-	if (foreign !== undefined) return refusal(foreign);
-	const byName = readers.find(({extensions}) =>
-		extensions.some(extension => name.toLowerCase().endsWith(extension)),
-	);
-	const reader = byName ?? readers.find(({sniff}) => sniff(plain));
+	const reader =
+		format === undefined ? await readerFor(name, plain) : readers.find(each => each.format === format);
+	if (typeof reader === 'string') return refusal(reader);
 	if (!reader || text.includes('\0')) return refusal(`isn't text in ${formatNames}`);
+	if (reader.type === 'rows') {
+		const {readRows} = await import('./rows.ts');
+		return readRows(reader, name, pieces(plain), options);
+	}
+	const result = await readDocument(reader, plain, isThorough);
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
-	const parsed = await reader.parse(plain);
-	if (parsed.type === 'refused' && other && isKeyed.test(plain))
-		return refusal(
-			`isn't ${reader.title}, and looks like ${other.title}: give it a name in ${other.extensions[0]}`,
-		);
-	if (parsed.type === 'refused') return parsed;
-	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
-	const problems =
-		found.length + parsed.problems.length === 0
-			? []
-			: await (await import('./locate.ts')).locate(found, parsed, ids);
-	return chronology && problems.every(({severity}) => severity === 'warning')
-		? {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)}
-		: {type: 'refused', problems};
+	if (result.type === 'read' || !other || format !== undefined || !isKeyed.test(plain)) return result;
+	return refusal(
+		`isn't ${reader.title}, and looks like ${other.title}: give it a name in ${other.extensions[0]}`,
+	);
+}
+
+/** The reader for a text, or why there is none. */
+async function readerFor(name: string, text: string): Promise<Reader | string | undefined> {
+	const head = text.slice(0, headLength);
+	const isDocument = isOwn.test(head);
+	const rows = isDocument ? undefined : readers.find(({type, sniff}) => type === 'rows' && sniff(head));
+	if (rows) return rows;
+	const named = readerNamed(name);
+	if (named?.type === 'rows') return named;
+	const foreign = isDocument ? undefined : (await import('./foreign.ts')).foreignText(name, text);
+	return foreign ?? named ?? readers.find(({type, sniff}) => type === 'document' && sniff(head));
+}
+
+async function* pieces(text: string): AsyncGenerator<string> {
+	yield text;
 }
 
 // A key that no file of another format begins a line with, or puts behind its first brace.
 const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
 const isOwn = /^\s*(?:\{\s*)?["']?version["']?\s*:/m;
-
-/** Reads the JSON of a document that was validated before, when annals was built. */
-export function readValidated(text: string): Chronology {
-	return decode(JSON.parse(text) as RawChronology, true).chronology;
-}
-
-/** What a tree gives: a chronology if it is valid, the ids of its events, and problems without their places. */
-type TreeResult = {
-	readonly chronology?: Chronology;
-	readonly ids: ReturnType<typeof eventIds>;
-	readonly problems: readonly Problem[];
-};
-
-async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult> {
-	const {validateDocument} = await import('./validate.ts');
-	const {value, problems} = cleanTree(tree);
-	const ids = eventIds(value);
-	if (value === undefined) return {ids, problems};
-	const validation = validateDocument(value);
-	const found = [...problems, ...validation.problems];
-	if (!validation.document) return {ids, problems: found};
-	const {chronology, parts, problems: others} = decode(validation.document);
-	const doubts = isThorough ? (await import('./doubts.ts')).doubtsOn(parts) : [];
-	return {chronology, ids, problems: [...found, ...others, ...doubts]};
-}

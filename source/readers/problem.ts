@@ -4,9 +4,12 @@ export type Path = readonly (string | number)[];
 /** A place in a text: its line, and its character in that line, both from 1. */
 export type Place = {readonly line: number; readonly column: number};
 
-/** Something wrong in a file: an error keeps it from being opened, a warning is only reported. */
+/** How bad a problem is: an error keeps a file from being opened, for `skipped` a row of it is left out, a warning is only reported. */
+export type Severity = 'error' | 'skipped' | 'warning';
+
+/** Something wrong in a file. */
 export type Problem = {
-	readonly severity: 'error' | 'warning';
+	readonly severity: Severity;
 	readonly path: Path;
 	/** The path to point at, where it isn't `path`: that of a key which the message names. */
 	readonly at?: Path;
@@ -24,11 +27,13 @@ export function formatPath(path: Path): string {
 		.join('');
 }
 
+/** What stands before a problem that isn't an error. */
+const leads: Readonly<Record<Severity, string>> = {error: '', skipped: ' left out:', warning: ' warning:'};
+
 /** A problem in one line: file, line, column, what it is about and what is wrong. */
 export function formatProblem(file: string, problem: Problem): string {
 	const {path, message, severity, subject = formatPath(path)} = problem;
-	const warning = severity === 'warning' ? ' warning:' : '';
-	return `${formatPlace(file, problem)}:${warning}${subject === '' ? '' : ` ${subject}:`} ${message}`;
+	return `${formatPlace(file, problem)}:${leads[severity]}${subject === '' ? '' : ` ${subject}:`} ${message}`;
 }
 
 /** The place of a problem: file, line and column, as far as they are known. */
@@ -41,9 +46,11 @@ export function byPlace(a: Problem, b: Problem): number {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
+const severities: readonly Severity[] = ['error', 'skipped', 'warning'];
+
 /** Compares problems by what is worse, errors before warnings, and then by their places. */
 export function bySeverity(a: Problem, b: Problem): number {
-	return Number(a.severity === 'warning') - Number(b.severity === 'warning') || byPlace(a, b);
+	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || byPlace(a, b);
 }
 
 /** The problem of a key that a map has twice, so that one of two values would be lost. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Actor} from '../../source/chronology/event.ts';
+import {rowOf} from '../../source/chronology/row.ts';
 import {standingAt} from '../../source/chronology/standing.ts';
 import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
@@ -162,7 +163,13 @@ function generated(): Chronology {
 			extra: {},
 		};
 	});
-	return chronologyOf({title: 'Many', extra: {}, sources: [], actors, events});
+	return chronologyOf({
+		title: 'Many',
+		extra: {},
+		sources: [],
+		actors,
+		rows: events.map(event => rowOf(event)),
+	});
 }
 
 const many = generated();

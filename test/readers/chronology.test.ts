@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {readers} from '../../source/readers/index.ts';
+import {readers} from '../../source/readers/formats.ts';
 import {Numeral} from '../../source/text/numeral.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, fixture, gullRock, read} from '../fixtures.ts';

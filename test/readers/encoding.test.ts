@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {decodeBytes, encodings, isEncoding} from '../../source/readers/encoding.ts';
-import {formatNames} from '../../source/readers/index.ts';
+import {formatNames} from '../../source/readers/formats.ts';
 import {formatProblem} from '../../source/readers/problem.ts';
 
 function told(bytes: Uint8Array, encoding?: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatNames, readChronology} from '../../source/readers/index.ts';
+import {formatNames} from '../../source/readers/formats.ts';
+import {readChronology} from '../../source/readers/index.ts';
 import {placedComplaints} from '../fixtures.ts';
 
 const head = 'version: 1\ntitle: T\n';

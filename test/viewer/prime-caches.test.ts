@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {rowOf} from '../../source/chronology/row.ts';
 import {standingsLeft} from '../../source/chronology/standing.ts';
 import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
@@ -42,7 +43,13 @@ function many(): Chronology {
 	const [event] = allRows(orvel).map(row => orvel.get(row));
 	assert.ok(event);
 	const events = Array.from({length: 50_001}, (_, index) => ({...event, id: `event-${index}`}));
-	return chronologyOf({title: 'Many', extra: {}, sources: [], actors: [], events});
+	return chronologyOf({
+		title: 'Many',
+		extra: {},
+		sources: [],
+		actors: [],
+		rows: events.map(event => rowOf(event)),
+	});
 }
 
 test('of very many events the standing is made ready too, an event at a step, and told', () => {

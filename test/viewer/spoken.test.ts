@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {rowOf} from '../../source/chronology/row.ts';
 import {chronologyOf} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
@@ -154,12 +155,12 @@ test('completions are lines without numbers, ten at a time, and only as many as 
 			title: 'Many',
 			sources: [],
 			actors: actors.slice(0, count),
-			events: [
-				{
+			rows: [
+				rowOf({
 					...orvel.get(0),
 					accounts: [],
 					actors: actors.slice(0, count).map(({id}) => ({actor: id, role: 'named'})),
-				},
+				}),
 			],
 			extra: {},
 		});
@@ -257,7 +258,7 @@ test('nothing that a file holds can drive the terminal', () => {
 		title: '\u001b]0;t\u0007',
 		sources: [],
 		actors: [],
-		events: [event],
+		rows: [rowOf(event)],
 		extra: {},
 	});
 	const state = spoken(

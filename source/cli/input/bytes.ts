@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {buffer as readAll} from 'node:stream/consumers';
-import {formatNames} from '../../readers/index.ts';
+import {formatNames} from '../../readers/formats.ts';
 import {meantByFile} from '../options/mistaken-file.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
 

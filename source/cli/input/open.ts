@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import type {Chronology} from '../../chronology/store.ts';
+import {readValidated} from '../../readers/document.ts';
 import {decodeBytes} from '../../readers/encoding.ts';
-import {readChronology, readValidated} from '../../readers/index.ts';
+import {readChronology} from '../../readers/index.ts';
 import {isPlain} from '../../text/cells.ts';
 import {complain, showProgress} from '../print/print.ts';
 import {bytesOf, shownNameOf} from './bytes.ts';

@@ -1,5 +1,5 @@
 import {fields} from '../../query/fields.ts';
-import {formatNames} from '../../readers/index.ts';
+import {formatNames} from '../../readers/formats.ts';
 import {wrapCells} from '../../text/cells.ts';
 import {commands, formatCommand} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';

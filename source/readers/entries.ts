@@ -1,0 +1,51 @@
+import {fold} from '../text/fold.ts';
+
+/** Entries of a list such as the sources, each once, with the ids that they are named by. */
+export type Entries<T> = {
+	/** The id of the entry that is known by a key; where there is none yet, `make` gives it for the id that is free. */
+	idOf(key: string, wanted: string, make: (id: string) => T): string;
+	get(id: string): T | undefined;
+	set(id: string, entry: T): void;
+	all(): readonly T[];
+	/** The ids, for references to be held against. */
+	readonly ids: ReadonlySet<string>;
+};
+
+export function entries<T>(): Entries<T> {
+	const byId = new Map<string, T>();
+	const ids = new Set<string>();
+	const idByKey = new Map<string, string>();
+	return {
+		ids,
+		idOf(key, wanted, make) {
+			const known = idByKey.get(key);
+			if (known !== undefined) return known;
+			const id = freeId(wanted, ids);
+			idByKey.set(key, id);
+			ids.add(id);
+			byId.set(id, make(id));
+			return id;
+		},
+		get: id => byId.get(id),
+		set: (id, entry) => void byId.set(id, entry),
+		all: () => [...byId.values()],
+	};
+}
+
+/** An id that nothing has yet: the one wanted, else the first of it with a number behind it. */
+export function freeId(wanted: string, taken: {has(id: string): boolean}): string {
+	if (!taken.has(wanted)) return wanted;
+	for (let number = 2; ; number++) {
+		const id = `${wanted}-${number}`;
+		if (!taken.has(id)) return id;
+	}
+}
+
+/** A name as an id: its letters and digits in lower case, without accents, and a hyphen for all between. */
+export function idFor(name: string): string {
+	return (
+		fold(name)
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-|-$/g, '') || 'unnamed'
+	);
+}

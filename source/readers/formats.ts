@@ -1,0 +1,61 @@
+import {enumerate} from '../text/english.ts';
+import {parseJson} from './json.ts';
+import type {RowReader} from './row-reader.ts';
+import type {Tree} from './tree.ts';
+
+/** How a format is known and what people call it. */
+type Format = {
+	readonly format: string;
+	readonly title: string;
+	readonly extensions: readonly string[];
+	/** Whether a text that begins so looks like the format. */
+	readonly sniff: (head: string) => boolean;
+};
+
+/** A format that a chronology can be opened from: annals' own, of which the whole document is read as a tree, or one that is read row by row. */
+export type Reader = Format &
+	(
+		| {readonly type: 'document'; readonly parse: (text: string) => Promise<Tree>}
+		| {readonly type: 'rows'; readonly read: RowReader}
+	);
+
+/** The formats that annals reads, in the order in which a text without a telling name is tried against them. */
+export const readers: readonly Reader[] = [
+	{
+		type: 'document',
+		format: 'json',
+		title: 'JSON',
+		extensions: ['.json'],
+		sniff: text => /^\s*[{[]/.test(text),
+		parse: parseJson,
+	},
+	{
+		type: 'document',
+		format: 'yaml',
+		title: 'YAML',
+		extensions: ['.yaml', '.yml'],
+		sniff: () => true,
+		parse: parseYaml,
+	},
+];
+
+/** Annals' own formats in words, the one that is written by hand first: “YAML or JSON”. */
+export const formatNames = enumerate(
+	readers.flatMap(({type, title}) => (type === 'document' ? title : [])).toReversed(),
+	'or',
+);
+
+/** So much of a text, in UTF-16 units, tells its format. */
+export const headLength = 2 ** 16;
+
+/** The reader that a name's extension tells. */
+export function readerNamed(name: string): Reader | undefined {
+	const lower = name.toLowerCase();
+	return readers.find(({extensions}) => extensions.some(extension => lower.endsWith(extension)));
+}
+
+/** The libraries for YAML and for the schema are loaded only for a text that needs them. */
+async function parseYaml(text: string): Promise<Tree> {
+	const [yaml, {numberKeys}] = await Promise.all([import('./yaml.ts'), import('./format-keys.ts')]);
+	return yaml.parseYaml(text, 'refused', numberKeys);
+}

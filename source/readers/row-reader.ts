@@ -1,0 +1,17 @@
+import type {Builder} from './builder.ts';
+
+/** How a user wants rows to be read, where the file can't tell. */
+export type RowOptions = {
+	/** The columns of a table by what they hold, as `--columns` gives them. */
+	readonly columns?: ReadonlyMap<string, string>;
+	/** Which of day and month stands first in dates of numbers. */
+	readonly dateOrder?: 'day' | 'month';
+	/** The day that “now” and relative dates mean, in EDTF; without it they are told and left out. */
+	readonly today?: string;
+};
+
+/**
+ * Reads a format row by row: takes the text of a file as it comes, and hands each row to the builder. Whatever the text holds,
+ * it never throws and keeps no more than a row; where pieces of the text begin makes no difference.
+ */
+export type RowReader = (chunks: AsyncIterable<string>, into: Builder, options: RowOptions) => Promise<void>;

@@ -1,0 +1,30 @@
+import {builderFor} from './builder.ts';
+import type {Reader} from './formats.ts';
+import type {ReadResult} from './result.ts';
+import type {RowOptions} from './row-reader.ts';
+
+/** Reads a file of a format that is read row by row. A file of which no row can be used is refused. */
+export async function readRows(
+	{title, read}: Extract<Reader, {type: 'rows'}>,
+	name: string,
+	chunks: AsyncIterable<string>,
+	options: RowOptions,
+): Promise<ReadResult> {
+	const builder = builderFor(titleOf(name));
+	await read(chunks, builder, options);
+	const {chronology, problems, lineOf} = builder.finish();
+	if (chronology.size > 0)
+		return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id)};
+	const none = {
+		severity: 'error',
+		path: [],
+		message: `is ${title}, and holds no event that can be read`,
+	} as const;
+	return {type: 'refused', problems: [none, ...problems]};
+}
+
+/** The name of a file without its folder and its extension, for a chronology without a title of its own. */
+function titleOf(name: string): string {
+	const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+	return base.replace(/(?<=.)(?:\.[^.]{1,8}){1,2}$/, '').replaceAll('_', ' ') || name;
+}
