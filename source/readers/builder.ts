@@ -1,4 +1,4 @@
-import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
+import type {Actor, ChronologyEvent, Extra, Source} from '../chronology/event.ts';
 import {type Row, rowOf} from '../chronology/row.ts';
 import type {RawActor, RawEvent, RawSource} from '../chronology/schema.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
@@ -8,7 +8,7 @@ import {plural} from '../text/english.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decodeActor, decodeEvent, decodeSource} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
-import {entries, freeId, idFor} from './entries.ts';
+import {entries, freeIds, idFor} from './entries.ts';
 import {formatPath, type Path, type Place, type Problem} from './problem.ts';
 
 /** An event as a reader hands it over, in the words of annals' own format; without an id it gets one by its number. */
@@ -18,8 +18,18 @@ export type GivenEvent = Omit<RawEvent, 'id'> & {readonly id?: string};
 export type GivenSource = Omit<RawSource, 'id'> & {readonly id?: string};
 export type GivenActor = Omit<RawActor, 'id'> & {readonly id?: string};
 
-/** What a chronology is called, and where its times are: an IANA name or an offset that is known to be one. */
-export type About = {readonly title?: string; readonly description?: string; readonly timezone?: string};
+/**
+ * What a chronology is called, and where its times are: an IANA name or an offset that is known to be one. `name` is what its ids
+ * belong to, `schema` where its JSON Schema is; both, and what is the user's own, are in annals' own format alone.
+ */
+export type About = {
+	readonly title?: string;
+	readonly description?: string;
+	readonly timezone?: string;
+	readonly name?: string;
+	readonly schema?: string;
+	readonly extra?: Extra;
+};
 
 /** What a builder has made: a chronology, what is wrong with the rows, and the lines of events by their ids. */
 export type Built = {
@@ -37,6 +47,8 @@ export type Builder = {
 	about(about: About): void;
 	/** Adds a source, unless one with the same fields is there; gives its id. */
 	source(source: GivenSource): string;
+	/** Adds the data set itself as a source, which is called as the chronology is; gives its id. */
+	dataSet(): string;
 	/** Adds an actor, or what is new about the actor of that id or else that name; gives its id. */
 	actor(actor: GivenActor): string;
 	/** Adds an event. `make` is called at once, and again when the event is shown; what it names has been added before. */
@@ -65,6 +77,7 @@ export function builderFor(name: string): Builder {
 	const actorNames = new Map<string, string>();
 	const rows: Row[] = [];
 	const lines = new Map<string, number>();
+	const freeId = freeIds(lines);
 	const context = (): DecodeContext => ({
 		clock,
 		sourceIds: sources.ids,
@@ -81,6 +94,14 @@ export function builderFor(name: string): Builder {
 		tell({severity: 'skipped', path: [], message, ...place});
 	}
 
+	function addSource(given: GivenSource): string {
+		const key = JSON.stringify(given);
+		const named = cleanText(given.id ?? idFor(given.outlet));
+		return sources.idOf(key, named, id =>
+			decodeSource({...(cleanTree(given).value as GivenSource), id}, [], context()),
+		);
+	}
+
 	/** Makes an event of what a reader gives; what is wrong with it is in `wrong` then. */
 	function eventOf(given: GivenEvent, id: string): ChronologyEvent {
 		const {value, problems: found} = cleanTree({...given, id});
@@ -95,13 +116,8 @@ export function builderFor(name: string): Builder {
 			about = {...about, ...given};
 			if (given.timezone !== undefined) clock = clockOf(given.timezone);
 		},
-		source(given) {
-			const key = JSON.stringify(given);
-			const named = cleanText(given.id ?? idFor(given.outlet));
-			return sources.idOf(key, named, id =>
-				decodeSource({...(cleanTree(given).value as GivenSource), id}, [], context()),
-			);
-		},
+		source: addSource,
+		dataSet: () => addSource({outlet: titleOf(about, name)}),
 		actor(given) {
 			const clean = cleanTree(given).value as GivenActor;
 			const key = JSON.stringify(given.id ?? [oneLine(clean.name).trim()]);
@@ -118,7 +134,7 @@ export function builderFor(name: string): Builder {
 			const given = make();
 			const number = rows.length + 1;
 			const wanted = oneLine(cleanText(given.id ?? '')).trim() || `row-${number}`;
-			const id = freeId(wanted, lines);
+			const id = freeId(wanted);
 			if (id !== wanted) tell(twice(wanted, id, place));
 			const event = eventOf(given, id);
 			const [first] = wrong;
@@ -129,28 +145,32 @@ export function builderFor(name: string): Builder {
 		skip,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
-			const {title = name, description, timezone} = about;
+			const {title, description, extra = {}, ...more} = about;
 			const chronology = chronologyOf({
-				title: oneLine(cleanText(title)).trim() || name,
+				...more,
+				title: titleOf(about, name),
 				...(description !== undefined && {description: cleanText(description)}),
-				...(timezone !== undefined && {timezone}),
-				extra: {},
+				extra,
 				sources: sources.all(),
 				actors: actors.all(),
 				rows,
 			});
-			const more = {
+			const rest = {
 				severity: 'warning',
 				path: [],
 				message: `${plural(untold, 'more problem')} like these`,
 			} as const;
 			return {
 				chronology,
-				problems: untold === 0 ? problems : [...problems, more],
+				problems: untold === 0 ? problems : [...problems, rest],
 				lineOf: id => lines.get(id),
 			};
 		},
 	};
+}
+
+function titleOf({title = ''}: About, name: string): string {
+	return oneLine(cleanText(title)).trim() || name;
 }
 
 function twice(wanted: string, id: string, place: Place): Problem {

@@ -15,12 +15,13 @@ export function entries<T>(): Entries<T> {
 	const byId = new Map<string, T>();
 	const ids = new Set<string>();
 	const idByKey = new Map<string, string>();
+	const freeId = freeIds(ids);
 	return {
 		ids,
 		idOf(key, wanted, make) {
 			const known = idByKey.get(key);
 			if (known !== undefined) return known;
-			const id = freeId(wanted, ids);
+			const id = freeId(wanted);
 			idByKey.set(key, id);
 			ids.add(id);
 			byId.set(id, make(id));
@@ -32,13 +33,19 @@ export function entries<T>(): Entries<T> {
 	};
 }
 
-/** An id that nothing has yet: the one wanted, else the first of it with a number behind it. */
-export function freeId(wanted: string, taken: {has(id: string): boolean}): string {
-	if (!taken.has(wanted)) return wanted;
-	for (let number = 2; ; number++) {
-		const id = `${wanted}-${number}`;
-		if (!taken.has(id)) return id;
-	}
+/** Makes the function that gives an id which nothing has yet: the one wanted, else the first of it with a number behind it. */
+export function freeIds(taken: {has(id: string): boolean}): (wanted: string) => string {
+	// From which number on there may be a free one, lest a million events of one id be counted through for each.
+	const numbers = new Map<string, number>();
+	return wanted => {
+		if (!taken.has(wanted)) return wanted;
+		for (let number = numbers.get(wanted) ?? 2; ; number++) {
+			const id = `${wanted}-${number}`;
+			if (taken.has(id)) continue;
+			numbers.set(wanted, number + 1);
+			return id;
+		}
+	};
 }
 
 /** A name as an id: its letters and digits in lower case, without accents, and a hyphen for all between. */
