@@ -22,6 +22,14 @@ export type Reader = Format &
 /** The formats that annals reads, in the order in which a text without a telling name is tried against them. */
 export const readers: readonly Reader[] = [
 	{
+		type: 'rows',
+		format: 'ics',
+		title: 'an iCalendar file',
+		extensions: ['.ics', '.ical', '.ifb', '.vcs'],
+		sniff: text => /^\s*BEGIN:VCALENDAR/i.test(text),
+		read: async (...given) => (await import('./icalendar/read.ts')).readIcalendar(...given),
+	},
+	{
 		type: 'document',
 		format: 'json',
 		title: 'JSON',

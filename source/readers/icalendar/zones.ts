@@ -1,0 +1,56 @@
+import {type Clock, clockOf, isClock} from '../../dates/clock.ts';
+import {secondsPerDay} from '../../dates/span.ts';
+import type {Component} from './components.ts';
+import {type Zone, zoneOfComponent} from './zone-rules.ts';
+
+/** The time zones of a calendar. */
+export type Zones = {
+	/** The zone of a TZID or an offset; without one, or where it isn't known, there is none. */
+	named(tzid: string | undefined): Zone | undefined;
+	/** Adds a zone that the calendar defines. */
+	define(component: Component): void;
+};
+
+const mostZones = 1000;
+
+export function zonesOf(): Zones {
+	const known = new Map<string, Zone | undefined>();
+	const defined = new Map<string, Zone>();
+	return {
+		named(tzid) {
+			if (tzid === undefined) return undefined;
+			const own = defined.get(tzid);
+			if (own) return own;
+			if (!known.has(tzid) && known.size < mostZones) known.set(tzid, zoneOfSystem(tzid));
+			return known.get(tzid);
+		},
+		define(component) {
+			const value = (name: string) => component.properties.find(each => each.name === name)?.values[0];
+			const tzid = value('tzid');
+			if (tzid === undefined || defined.size >= mostZones) return;
+			const zone =
+				zoneOfSystem(tzid) ?? zoneOfSystem(value('x-lic-location') ?? '') ?? zoneOfComponent(tzid, component);
+			if (zone) defined.set(tzid, zone);
+		},
+	};
+}
+
+/** The zone of an IANA name, which in some calendars stands behind the address of its database. */
+function zoneOfSystem(tzid: string): Zone | undefined {
+	const parts = tzid.split('/');
+	const names = [tzid, ...[3, 2].map(count => parts.slice(-count).join('/'))];
+	const name = names.find(each => each.length < 100 && /^(?:[A-Z]|[+-]\d)/i.test(each) && isClock(each));
+	return name === undefined ? undefined : zoneOfClock(clockOf(name));
+}
+
+/** Of a time that occurs twice the first is meant, and one that doesn't occur is placed by the offset before it. */
+function zoneOfClock(clock: Clock): Zone {
+	return {
+		name: clock.name === 'Z' ? 'UTC' : clock.name,
+		offsetAt(wall) {
+			const before = clock.offsetAt(wall - secondsPerDay);
+			const behind = clock.offsetAt(wall - before);
+			return behind === before || clock.offsetAt(wall - behind) !== behind ? before : behind;
+		},
+	};
+}
