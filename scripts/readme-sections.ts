@@ -55,14 +55,17 @@ export const sections: Readonly<Record<string, () => string>> = {
 			['Format', 'Read', 'Printed'],
 			[...new Set([...readers, ...writers].map(({format}) => format))].map(format => [
 				code(format),
-				readers
-					.find(reader => reader.format === format)
-					?.extensions.map(code)
-					.join(', ') ?? '',
+				howKnown(format),
 				writers.find(writer => writer.format === format)?.help ?? '',
 			]),
 		),
 };
+
+/** The extensions of a format that is read; where it has none, what it is. */
+function howKnown(format: string): string {
+	const reader = readers.find(each => each.format === format);
+	return reader ? reader.extensions.map(code).join(', ') || reader.title : '';
+}
 
 /** Makes the sections of a README again that are made from tables. */
 export function withSections(readme: string): string {

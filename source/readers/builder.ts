@@ -145,6 +145,8 @@ export function builderFor(name: string): Builder {
 		skip,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
+			for (const {id, links} of rows)
+				for (const to of links) if (!lines.has(to)) tell(nowhere(id, to, lines.get(id)));
 			const {title, description, extra = {}, ...more} = about;
 			const chronology = chronologyOf({
 				...more,
@@ -167,6 +169,11 @@ export function builderFor(name: string): Builder {
 			};
 		},
 	};
+}
+
+function nowhere(event: string, to: string, line = 1): Problem {
+	const message = `event ${event}: no event has the id ${to}`;
+	return {severity: 'warning', path: [], message, event, line};
 }
 
 function titleOf({title = ''}: About, name: string): string {

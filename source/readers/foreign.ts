@@ -21,7 +21,6 @@ const formats: readonly Foreign[] = [
 	},
 	{title: 'XML', extensions: ['.xml'], sniff: head => /^\s*<[?!a-z]/i.test(head)},
 	{title: 'an RTF document', extensions: ['.rtf'], sniff: head => head.startsWith('{\\rtf')},
-	{title: 'NDJSON, with a JSON text on each line', extensions: ['.ndjson', '.jsonl'], sniff: isNdjson},
 	{
 		title: 'a CSV table of UCDP',
 		extensions: [],
@@ -64,21 +63,6 @@ function linesIn(head: string): readonly string[] {
 	const lines = head.split(/\r\n?|\n/);
 	// The last line may be cut.
 	return (head.length < headLength ? lines : lines.slice(0, -1)).filter(line => line.trim() !== '');
-}
-
-function isNdjson(head: string): boolean {
-	const [first = '', second = ''] = linesIn(head);
-	return isJsonMap(first) && second.trimStart().startsWith('{');
-}
-
-function isJsonMap(line: string): boolean {
-	if (!line.trimStart().startsWith('{')) return false;
-	try {
-		const value: unknown = JSON.parse(line);
-		return isMap(value) && Object.keys(value).length > 0;
-	} catch {
-		return false;
-	}
 }
 
 /** Whether the first line names some columns. */

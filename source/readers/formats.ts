@@ -1,5 +1,6 @@
 import {enumerate} from '../text/english.ts';
 import {parseJson} from './json.ts';
+import {isJsonList, isNdjson} from './json-look.ts';
 import type {RowReader} from './row-reader.ts';
 import type {Tree} from './tree.ts';
 
@@ -28,6 +29,22 @@ export const readers: readonly Reader[] = [
 		extensions: ['.ics', '.ical', '.ifb', '.vcs'],
 		sniff: text => /^\s*BEGIN:VCALENDAR/i.test(text),
 		read: async (...given) => (await import('./icalendar/read.ts')).readIcalendar(...given),
+	},
+	{
+		type: 'rows',
+		format: 'ndjson',
+		title: 'NDJSON',
+		extensions: ['.ndjson', '.jsonl'],
+		sniff: isNdjson,
+		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
+	},
+	{
+		type: 'rows',
+		format: 'json-list',
+		title: 'a list in JSON',
+		extensions: [],
+		sniff: isJsonList,
+		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
 	},
 	{
 		type: 'document',

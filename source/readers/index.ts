@@ -5,6 +5,7 @@
 
 import {readDocument} from './document.ts';
 import {formatNames, headLength, type Reader, readerNamed, readers} from './formats.ts';
+import {isJsonList, isNdjson} from './json-look.ts';
 import type {ReadResult} from './result.ts';
 import type {RowOptions} from './row-reader.ts';
 import {refusal} from './tree.ts';
@@ -37,8 +38,8 @@ export async function readChronology(
 
 /** The reader for a text, or why there is none. */
 async function readerFor(name: string, text: string): Promise<Reader | string | undefined> {
-	const head = text.slice(0, headLength);
-	const isDocument = isOwn.test(head);
+	const head = headOf(text);
+	const isDocument = isOwn.test(head) && !isNdjson(head) && !isJsonList(head);
 	const rows = isDocument ? undefined : readers.find(({type, sniff}) => type === 'rows' && sniff(head));
 	if (rows) return rows;
 	const named = readerNamed(name);
@@ -46,6 +47,13 @@ async function readerFor(name: string, text: string): Promise<Reader | string | 
 	const foreign = isDocument ? undefined : (await import('./foreign.ts')).foreignText(name, text);
 	return foreign ?? named ?? readers.find(({type, sniff}) => type === 'document' && sniff(head));
 }
+
+/** The start of a text, with the second line's where the first line is long. */
+function headOf(text: string): string {
+	return text.slice(0, Math.max(headLength, text.search(/[\r\n]/) + secondLine));
+}
+
+const secondLine = 100;
 
 async function* pieces(text: string): AsyncGenerator<string> {
 	yield text;

@@ -10,7 +10,7 @@ import {
 import {readNumeral} from '../text/numeral.ts';
 import {keyTwice, type Path, type Problem} from './problem.ts';
 import {subjectOf} from './subject.ts';
-import {type Lines, linesIn, type PlaceOf, placesIn, type Tree} from './tree.ts';
+import {type Lines, linesIn, type PlaceOf, placesIn, type Refused, type Tree} from './tree.ts';
 
 /** What is wrong with a text that isn't JSON, and at which UTF-16 offset and in which item of a list, where that is known. */
 export type JsonFault = {
@@ -101,7 +101,7 @@ function excerpt(found: string): string {
 }
 
 /** Reads JSON with the spelling of its numbers; of a key that stands twice the first is kept, with a problem. */
-export function sourceTree(text: string): Tree {
+export function sourceTree(text: string): Exclude<Tree, Refused> {
 	const root = parseTree(text);
 	const problems: Problem[] = [];
 	const placeOf = placesIn(text);

@@ -27,7 +27,7 @@ export async function parseJson(text: string): Promise<Tree> {
 }
 
 /** Whether a value keeps all of the JSON that it was parsed from: every key, and numbers that are written with the same spelling. */
-function keepsAll(text: string, value: unknown): boolean {
+export function keepsAll(text: string, value: unknown): boolean {
 	let keys = 0;
 	for (let from = 0; from < text.length; ) {
 		const quote = text.indexOf('"', from);

@@ -37,7 +37,7 @@ export function subjectOf(path: Path, tree: unknown): string {
 
 /** The part of a subject that tells which item of a list is meant: “event closure”, “event “The bridge is closed””, “2nd event”. */
 function itemName(list: string, index: number, item: unknown): string {
-	const naming = namings[list];
+	const naming = Object.hasOwn(namings, list) ? namings[list] : undefined;
 	if (!naming) return `${ordinal(index + 1)} of ${list}`;
 	const {noun, name, description = ''} = naming;
 	const called = textIn(item, name) ?? textIn(item, 'actor') ?? (typeof item === 'string' ? item : undefined);

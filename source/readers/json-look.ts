@@ -1,0 +1,22 @@
+import {isMap} from './shape.ts';
+
+/** Whether a text begins with a JSON map in one line, and another map or nothing in the next. */
+export function isNdjson(head: string): boolean {
+	const [, first = '', second] = /^\s*(\S.*)(?:\s*(\S))?/.exec(head) ?? [];
+	return second === '{' && isJsonMap(first);
+}
+
+/** Whether a text begins with a list of JSON maps. */
+export function isJsonList(head: string): boolean {
+	return /^\s*\[\s*(?:\{\s*["}]|\]\s*$)/.test(head);
+}
+
+function isJsonMap(line: string): boolean {
+	if (!line.startsWith('{')) return false;
+	try {
+		const value: unknown = JSON.parse(line);
+		return isMap(value) && Object.keys(value).length > 0;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,88 @@
+import type {Builder} from '../builder.ts';
+import {keepsAll} from '../json.ts';
+import {longestLine} from '../lines.ts';
+import type {Place, Problem} from '../problem.ts';
+import {describe, isMap} from '../shape.ts';
+import {placesIn} from '../tree.ts';
+import {valuesOf} from './values.ts';
+
+/** The map of a row, with the spelling of its numbers where a plain number wouldn't keep it. */
+export type RowMap = Readonly<Record<string, unknown>>;
+
+/** A row of JSON: its map, its text, where it begins, and what reads its map again. */
+export type JsonRow = {
+	readonly map: RowMap;
+	readonly text: string;
+	readonly place: Place;
+	readonly again: () => RowMap;
+};
+
+/** Reads rows of JSON, a map each; tells what is no map, and where it isn't JSON. */
+export async function* rowsOf(chunks: AsyncIterable<string>, into: Builder): AsyncGenerator<JsonRow> {
+	for await (const found of valuesOf(chunks)) {
+		const {place} = found;
+		if (found.type === 'open') {
+			into.warn(place, 'the list has no ] at its end: the file may be cut off here');
+			continue;
+		}
+		const {text, isCut} = found;
+		if (isCut) {
+			into.skip(place, `is longer than ${longestLine.toLocaleString('en')} characters: shorten it`);
+			continue;
+		}
+		const parsed = parsedOf(text) ?? (await spelledOf(text));
+		if (parsed.type === 'fault') into.skip(placeWithin(place, parsed.place), parsed.message);
+		else if (!isMap(parsed.value))
+			into.skip(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
+		else {
+			for (const {message, line = 1, column = 1} of parsed.problems)
+				into.warn(placeWithin(place, {line, column}), message);
+			yield {map: parsed.value, text, place, again: parsed.again as () => RowMap};
+		}
+	}
+}
+
+/** The place in the file of a place in a text that begins at `start`. */
+export function placeWithin(start: Place, {line, column}: Place): Place {
+	return {line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column};
+}
+
+/** The value of a text, what is wrong with it, and what reads it again; or why there is none. */
+type Parsed =
+	| {
+			readonly type: 'value';
+			readonly value: unknown;
+			readonly problems: readonly Problem[];
+			readonly again: () => unknown;
+	  }
+	| {readonly type: 'fault'; readonly message: string; readonly place: Place};
+
+/** Reads a text that is JSON and that plain values keep whole, as nearly all are. */
+function parsedOf(text: string): Parsed | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (!keepsAll(text, value)) return undefined;
+		return {type: 'value', value, problems: [], again: () => JSON.parse(text)};
+	} catch {
+		return undefined;
+	}
+}
+
+/** Reads any other text, by the library that knows places and spellings. */
+async function spelledOf(text: string): Promise<Parsed> {
+	const {faultIn, sourceTree} = await import('../json-source.ts');
+	try {
+		JSON.parse(text);
+	} catch {
+		const {message, offset = 0} = faultIn(text);
+		return {type: 'fault', message, place: placesIn(text)(offset)};
+	}
+	try {
+		const {value, problems} = sourceTree(text);
+		return {type: 'value', value, problems, again: () => sourceTree(text).value};
+	} catch (error) {
+		// The library recurses as deep as the text is nested.
+		if (!(error instanceof RangeError)) throw error;
+		return {type: 'fault', message: 'is nested too deep', place: {line: 1, column: 1}};
+	}
+}

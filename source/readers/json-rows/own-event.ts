@@ -1,0 +1,63 @@
+import type {Builder, GivenEvent} from '../builder.ts';
+import {cleanTree} from '../clean-tree.ts';
+import type {Problem} from '../problem.ts';
+import {subjectOf} from '../subject.ts';
+import type {validateDocument} from '../validate.ts';
+import {type JsonRow, placeWithin, type RowMap} from './maps.ts';
+
+/** What an event is held against: the schema, and the ids that the file has defined, if it defines any. */
+export type OwnRules = {
+	readonly validate: typeof validateDocument;
+	readonly definesSources: boolean;
+	readonly definesActors: boolean;
+};
+
+/** Hands an event in annals' own keys to the builder, or tells why it can't be used. */
+export async function readOwnEvent(row: JsonRow, into: Builder, rules: OwnRules): Promise<void> {
+	const problems = problemsOf(row.map, rules);
+	if (problems.length > 0 && !(await areDoubts(problems, row, into))) return;
+	const {place, again, map} = row;
+	if (!rules.definesSources) for (const id of idsIn(map, 'accounts', 'source')) into.source({id, outlet: id});
+	if (!rules.definesActors) for (const id of idsIn(map, 'actors', 'actor')) into.actor({id, name: id});
+	into.event(place, () => again() as GivenEvent);
+}
+
+/** What is wrong with an event, by paths in a document of which it is the only one. */
+function problemsOf(map: RowMap, {validate}: OwnRules): readonly Problem[] {
+	const {value, problems} = cleanTree(map);
+	if (problems.length > 0) return problems.map(problem => ({...problem, path: [...top, ...problem.path]}));
+	// An event without an id gets one.
+	return validate({version: 1, title: '-', events: [{id: '-', ...(value as RowMap)}]}).problems;
+}
+
+const top = ['events', 0] as const;
+
+/** Tells problems of an event with their places; whether all are doubts, so that it can be used. */
+async function areDoubts(
+	problems: readonly Problem[],
+	{map, text, place}: JsonRow,
+	into: Builder,
+): Promise<boolean> {
+	const {placesOfJson} = await import('../json-source.ts');
+	const placeOf = placesOfJson(text);
+	const told = problems.map(({severity, path, at = path, message}) => {
+		const found = placeOf(at.slice(at[0] === 'events' ? 2 : 0)) ?? {line: 1, column: 1};
+		const subject = subjectOf(path, {events: [map]});
+		return {severity, place: placeWithin(place, found), message: `${subject}: ${message}`};
+	});
+	const [fault, ...others] = told.filter(({severity}) => severity === 'error');
+	if (fault) {
+		const more = others.length > 0 ? ` (and ${others.length} more in this event)` : '';
+		into.skip(fault.place, `${fault.message}${more}`);
+	} else for (const each of told) into.warn(each.place, each.message);
+	return fault === undefined;
+}
+
+/** The ids that the items of a list refer to, which stand under a key or alone. */
+function idsIn(map: RowMap, list: string, key: string): readonly string[] {
+	const items = map[list];
+	if (!Array.isArray(items)) return [];
+	return items
+		.map(item => (typeof item === 'object' ? (item as RowMap)[key] : item))
+		.filter(id => typeof id === 'string');
+}

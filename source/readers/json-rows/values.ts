@@ -1,0 +1,209 @@
+import {longestLine} from '../lines.ts';
+import type {Place} from '../problem.ts';
+
+/** The text of a value and where it begins; of a text that is too long nothing is kept. */
+export type ValueText = {
+	readonly type: 'value';
+	readonly text: string;
+	readonly place: Place;
+	readonly isCut: boolean;
+};
+
+/** That a text ends within a list. */
+export type OpenList = {readonly type: 'open'; readonly place: Place};
+
+/** A step of reading: what was found, which may be nothing, or that more of the text has to come first. */
+type Step = ValueText | OpenList | 'nothing' | 'more';
+
+/**
+ * Divides a text that comes in pieces into the texts of its JSON values: one a line, one behind another, or the members of a list.
+ * A value that is broken ends with its line, where the values before it are in a line each or it can't go on in the next one.
+ */
+export async function* valuesOf(
+	chunks: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<ValueText | OpenList> {
+	const divider = dividerOf();
+	for await (const chunk of chunks) yield* divider.take(chunk, false);
+	yield* divider.take('', true);
+}
+
+/** A value that is being read: how far, in which brackets, whether in quotes, and where it began. */
+type Unfinished = {
+	to: number;
+	brackets: string[];
+	isQuoted: boolean;
+	isCut: boolean;
+	readonly place: Place;
+	/** Whether it is the rest of a broken value, which was given already. */
+	readonly isRest: boolean;
+};
+
+function dividerOf() {
+	let text = '';
+	/** Where the text that is not yet divided begins, in the text that is kept and for people. */
+	let at = 0;
+	let place: Place = {line: 1, column: 1};
+	let isLast = false;
+	let isInList = false;
+	/** Whether values are in a line each: known from the first that is whole. */
+	let areLines: boolean | undefined;
+	/** The line in which the last value ended. */
+	let lastLine = 0;
+	let value: Unfinished | undefined;
+	/** The column of a value of several lines that is broken: from the next one there on, the text can be read again. */
+	let brokenColumn: number | undefined;
+
+	return {
+		*take(chunk: string, isEnd: boolean): Generator<ValueText | OpenList> {
+			const done = value ? value.to - at : 0;
+			text = text.slice(at) + chunk;
+			at = 0;
+			if (value) value.to = done;
+			isLast = isEnd;
+			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
+			if (isEnd && isInList) yield {type: 'open', place};
+		},
+	};
+
+	function step(): Step {
+		if (value) return goOn(value);
+		const start = skipBlanks();
+		if (start === undefined) return 'more';
+		const sign = text[start];
+		if (sign === '[' && !isInList) {
+			isInList = true;
+			pass(start + 1);
+			return 'nothing';
+		}
+		if (sign === ']' && isInList) {
+			isInList = false;
+			pass(start + 1);
+			return 'nothing';
+		}
+		if (areLines && sign === '{' && place.line > lastLine) {
+			const line = wholeLine(start);
+			if (line !== undefined) return line;
+		}
+		if (sign === '{' && place.column === brokenColumn) brokenColumn = undefined;
+		value = {
+			to: start,
+			brackets: [],
+			isQuoted: false,
+			isCut: false,
+			place,
+			isRest: brokenColumn !== undefined,
+		};
+		return 'nothing';
+	}
+
+	/** Passes over what stands between values, and tells where the next one begins; nothing where more has to come. */
+	function skipBlanks(): number | undefined {
+		betweenValues.lastIndex = at;
+		betweenValues.test(text);
+		const end = betweenValues.lastIndex;
+		// A LF may follow the CR.
+		pass(end === text.length && text.endsWith('\r') && !isLast ? end - 1 : end);
+		return at < text.length && text[at] !== '\r' ? at : undefined;
+	}
+
+	/** A value that fills its line, which needs no reading; 'more' where the end of the line has to come first. */
+	function wholeLine(start: number): Step | undefined {
+		lineEnd.lastIndex = start;
+		const end = lineEnd.exec(text)?.index ?? (isLast ? text.length : undefined);
+		if (end === undefined) return text.length - start > longestLine ? undefined : 'more';
+		if (end - start > longestLine) return undefined;
+		const line = text.slice(start, end).trimEnd();
+		const found = isInList && line.endsWith(',') ? line.slice(0, -1).trimEnd() : line;
+		if (!found.endsWith('}') || found.includes('}{') || (isInList && found.includes('},'))) return undefined;
+		const began = place;
+		pass(start + line.length);
+		lastLine = place.line;
+		return {type: 'value', text: found, place: began, isCut: false};
+	}
+
+	function goOn(of: Unfinished): Step {
+		for (;;) {
+			const pattern = of.isQuoted ? inQuotes : outside;
+			pattern.lastIndex = of.to;
+			const sign = pattern.exec(text)?.[0];
+			if (sign === undefined) return wait(of, text.length);
+			const index = pattern.lastIndex - sign.length;
+			if (sign === '\\') {
+				if (index + 1 === text.length) return wait(of, index);
+				// A line break ends the value, escaped or not.
+				of.to = /[\r\n]/.test(text[index + 1] ?? '') ? index + 1 : index + 2;
+				continue;
+			}
+			if (sign === '"') of.isQuoted = !of.isQuoted;
+			else if (sign === '\r' || sign === '\n') {
+				const next = index + (text.startsWith('\r\n', index) ? 2 : 1);
+				if (next >= text.length && !isLast) return wait(of, index);
+				if (endsWithLine(of, index, next)) {
+					if (!areLines && of.brackets.length > 0) brokenColumn ??= of.place.column;
+					return finish(of, index);
+				}
+				of.to = next;
+				continue;
+			} else if (sign === '{' || sign === '[') of.brackets.push(sign);
+			else if (sign === ',') {
+				if (of.brackets.length === 0 && isInList) return finish(of, index);
+			} else if (of.brackets.length === 0 && isInList && sign === ']') return finish(of, index);
+			else {
+				of.brackets.pop();
+				if (of.brackets.length === 0) return finish(of, index + 1);
+			}
+			of.to = index + 1;
+		}
+	}
+
+	/** Whether a line break ends a value. */
+	function endsWithLine({isQuoted, brackets, isCut}: Unfinished, end: number, next: number): boolean {
+		if (isQuoted || areLines || brackets.length === 0) return true;
+		if (text[next] !== '{' || isCut || end - at > longestLine) return false;
+		const before =
+			text
+				.slice(Math.max(at, end - 200), end)
+				.trimEnd()
+				.at(-1) ?? '';
+		return brackets.at(-1) === '[' ? !'[,'.includes(before) : before !== ':';
+	}
+
+	function wait(of: Unfinished, to: number): Step {
+		of.to = to;
+		if (isLast) return at < text.length || of.isCut ? finish(of, text.length) : 'more';
+		if (of.isCut || to - at > longestLine) {
+			of.isCut = true;
+			pass(to);
+		}
+		return 'more';
+	}
+
+	function finish({isCut, isRest, place: began}: Unfinished, end: number): Step {
+		const isLong = isCut || end - at > longestLine;
+		const found = isLong ? '' : text.slice(at, end).trimEnd();
+		if (found.endsWith('}') && !isRest) areLines ??= !/[\r\n]/.test(found);
+		value = undefined;
+		pass(end);
+		lastLine = place.line;
+		return isRest ? 'nothing' : {type: 'value', text: found, place: began, isCut: isLong};
+	}
+
+	function pass(end: number): void {
+		place = placeBehind(place, text.slice(at, end));
+		at = end;
+	}
+}
+
+// Commas that are missing or one too many do no harm, and some programs put a record separator before each value.
+const betweenValues = /[\s,\x1e]*/y;
+const lineEnd = /[\r\n]/g;
+const outside = /["{}[\],\r\n]/g;
+const inQuotes = /["\\\r\n]/g;
+const eachBreak = /\r\n?|\n/g;
+
+function placeBehind({line, column}: Place, passed: string): Place {
+	const breaks = passed.match(eachBreak);
+	const last = breaks ? Math.max(passed.lastIndexOf('\n'), passed.lastIndexOf('\r')) + 1 : 0;
+	const length = /[\ud800-\udbff]/.test(passed) ? [...passed.slice(last)].length : passed.length - last;
+	return {line: line + (breaks?.length ?? 0), column: breaks ? length + 1 : column + length};
+}

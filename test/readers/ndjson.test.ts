@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {Chronology} from '../../source/chronology/store.ts';
+import {writeJson} from '../../source/writers/json.ts';
+import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
+
+function eventsOf(chronology: Chronology): readonly string[] {
+	return allRows(chronology).map(row => {
+		const {id, date, title} = chronology.get(row);
+		return `${id} ${date?.text ?? ''} ${title}`;
+	});
+}
+
+function inLines(...lines: readonly (object | string)[]): string {
+	return lines.map(line => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
+}
+
+const head = {
+	version: 1,
+	title: 'Weir End',
+	timezone: 'Europe/Oslo',
+	sources: [{id: 'log', outlet: 'The log', published: '1989'}],
+	actors: [{id: 'keeper', name: 'The keeper'}],
+	'x-own': 1.5,
+};
+const flood = {
+	id: 'flood',
+	date: '1987-10~',
+	title: 'The flood',
+	actors: [{actor: 'keeper', role: 'speaker'}],
+	accounts: [{source: 'log', when: 'in October', text: 'It came.'}],
+	'x-depth': 2,
+};
+const dry = {id: 'dry', date: '1988', title: 'Dry again', accounts: [{source: 'log', text: 'It went.'}]};
+
+test('events are read from lines, behind a document that has none', async () => {
+	const chronology = await read(inLines(head, dry, flood), 'weir.ndjson');
+	const [json] = [[...writeJson(chronology, allRows(chronology))].join('')];
+	const whole = await read(JSON.stringify({...head, events: [dry, flood]}), 'weir.json');
+	assert.equal(json, [...writeJson(whole, allRows(whole))].join(''));
+	assert.equal(chronology.timezone, 'Europe/Oslo');
+});
+
+test('without a document, events name sources and actors by themselves, and have the title of the file', async () => {
+	const chronology = await read(inLines(flood, dry), 'the_weir.jsonl');
+	assert.equal(chronology.title, 'the weir');
+	assert.deepEqual([...chronology.sources.values()], [{id: 'log', outlet: 'log', extra: {}}]);
+	assert.equal(chronology.actors.get('keeper')?.name, 'keeper');
+});
+
+test('an event without an id gets one, as does one whose id is taken', async () => {
+	const text = inLines(
+		{title: 'A', date: '2000'},
+		{id: 'b', title: 'B', date: '2001'},
+		{id: 'b', title: 'C', date: '2002'},
+	);
+	assert.deepEqual(eventsOf(await readDoubtful(text)), ['row-1 2000 A', 'b 2001 B', 'b-2 2002 C']);
+});
+
+const shapes: Readonly<Record<string, string>> = {
+	'a list with a map a line':
+		'[{"id":"a","date":"2000","title":"A"},\n{"id":"b","date":"2001","title":"B"}]\n',
+	'a list in one line': '[{"id":"a","date":"2000","title":"A"},{"id":"b","date":"2001","title":"B"}]',
+	'a list over many lines': JSON.stringify(
+		[
+			{id: 'a', date: '2000', title: 'A'},
+			{id: 'b', date: '2001', title: 'B'},
+		],
+		undefined,
+		2,
+	),
+	'a map a line': '{"id":"a","date":"2000","title":"A"}\r\n{"id":"b","date":"2001","title":"B"}',
+};
+
+for (const [name, text] of Object.entries(shapes)) {
+	test(`${name} is known by its look`, async () => {
+		for (const file of ['-', 'a.json', 'a.txt', 'a.yaml'])
+			assert.deepEqual(eventsOf(await read(text, file)), ['a 2000 A', 'b 2001 B'], file);
+	});
+}
+
+test('numbers under keys of somebody else’s keep their spelling, when the event is made again too', async () => {
+	const chronology = await read('{"id":"a","date":"2000","title":"A","x-n":1.10}\n', 'a.ndjson');
+	assert.match([...writeJson(chronology, [0])].join(''), /"x-n": 1\.10\n/);
+});
+
+const faults: readonly (readonly [
+	name: string,
+	lines: readonly (object | string)[],
+	...told: readonly string[],
+])[] = [
+	[
+		'a comma too many',
+		['{"id":"h","date":"2020","title":"H",}'],
+		"2:36: left out: isn't valid JSON: this comma is one too many, since } follows it",
+	],
+	[
+		'a line cut off',
+		['{"id":"h","title":"H'],
+		"2:19: left out: isn't valid JSON: this text has no closing quote on its line; a new line in a text is written \\n",
+	],
+	[
+		'words',
+		['begin'],
+		"2:1: left out: isn't valid JSON: “begin” isn't a value: text and keys stand in double quotes",
+	],
+	['a text', ['"begin"'], '2:1: left out: is text, and an event is a map: {…}'],
+	[
+		'a date in words',
+		[{id: 'f', date: '17 nov 2020', title: 'F'}],
+		"2:1: left out: date: “17 nov 2020” isn't an EDTF date: write 2020-11-17",
+	],
+	[
+		'no title',
+		[{id: 'f', date: '2020'}],
+		'2:1: left out: event f, title: is missing: an event needs id and title',
+	],
+	[
+		'two faults',
+		[{id: 'f', tags: 'a', date: 5}],
+		'2:22: left out: event f, date: is 5 here: quote the date, "5" (and 2 more in this event)',
+	],
+	[
+		'a key misspelt',
+		[{id: 'f', title: 'F', acounts: []}],
+		"2:23: warning: event f, acounts: isn't a key of the format; did you mean accounts?",
+	],
+	[
+		'a key twice',
+		['{"id":"f","title":"F","title":"G"}'],
+		'2:23: warning: “title” stands twice, first at line 1, column 11: keep one of them',
+	],
+	[
+		'a source that isn’t defined',
+		[{...dry, accounts: [{source: 'logg', text: 'x'}]}],
+		'2:1: left out: accounts[0].source: no source has the id logg; did you mean log?',
+	],
+];
+
+for (const [name, lines, ...told] of faults) {
+	test(`a line with ${name} costs no more than itself`, async () => {
+		const text = inLines(head, ...lines, flood);
+		assert.deepEqual(await placedComplaints(text, 'a.ndjson'), told);
+		assert.ok(eventsOf(await readDoubtful(text, 'a.ndjson')).includes('flood 1987-10~ The flood'));
+	});
+}
+
+test('what is faulty in the document before the events is told and left out', async () => {
+	const text = inLines(
+		{
+			...head,
+			timezone: 'Nowhere',
+			sources: [{id: 'log', outlet: 'The log', published: 'x'}, {id: 'bad'}],
+			actors: [{id: 'keeper', name: 'The keeper', partOf: ['crew']}],
+		},
+		flood,
+	);
+	const told = (await placedComplaints(text, 'a.ndjson')).map(line => line.replace(/^\d+:\d+: /, ''));
+	assert.deepEqual(told, [
+		'left out: source bad, outlet: is missing: a source needs id and outlet',
+		"left out: timezone: isn't a time zone: Nowhere; write an IANA name such as Asia/Baghdad, or an offset such as +03:00",
+		"left out: source log, published: “x” isn't an EDTF date: write YYYY, YYYY-MM, YYYY-MM-DD or another EDTF form",
+		'left out: actor keeper, partOf: no actor has the id crew',
+	]);
+	assert.deepEqual(eventsOf(await readDoubtful(text, 'a.ndjson')), ['flood 1987-10~ The flood']);
+});
+
+test('a list without its end is doubtful, and one without an event refused', async () => {
+	assert.deepEqual(await placedComplaints('[{"id":"a","title":"A"},\n'), [
+		'2:1: warning: the list has no ] at its end: the file may be cut off here',
+	]);
+	assert.deepEqual(await placedComplaints('[]'), ['is a list in JSON, and holds no event that can be read']);
+});
+
+test('any text as lines of JSON gives events or problems with places', async () => {
+	const line = fc.oneof(
+		fc.string(),
+		fc.json(),
+		fc
+			.dictionary(fc.constantFrom('id', 'title', 'date', '__proto__', 'accounts', 'version'), fc.jsonValue())
+			.map(map => JSON.stringify(map)),
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(line, {maxLength: 5}), async lines => {
+			for (const told of await placedComplaints(inLines(flood, ...lines), 'a.ndjson'))
+				assert.match(told, /^\d+:\d+: /);
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('a link to an event that no line has is doubtful', async () => {
+	const links = [{to: 'rain', kind: 'after'}];
+	const text = inLines(head, flood, {...dry, accounts: [{source: 'log', text: 'It went.', links}]});
+	assert.deepEqual(await placedComplaints(text, 'a.ndjson'), [
+		'3: warning: event dry: no event has the id rain',
+	]);
+});
