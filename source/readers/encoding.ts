@@ -105,9 +105,18 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 	if (named !== undefined || beyond.length >= 2 * lost) {
 		return `is not UTF-8 here (${byte}), though the rest of it may be: correct it here`;
 	}
+	if (isAnsel(bytes)) {
+		return `is a GEDCOM file in ANSEL (${byte}), which isn't read: export it in UTF-8; with --encoding windows-1252 it opens, and letters with accents are wrong`;
+	}
 	return looksWestern(bytes)
 		? `is not UTF-8; it looks like Windows-1252 (${byte}): save it as UTF-8, or open it with --encoding windows-1252`
 		: `is not UTF-8 (${byte}): save it as UTF-8, or open it with --encoding NAME, such as windows-1251 or shift_jis`;
+}
+
+/** Whether a file is a family tree that says that it is in ANSEL, an encoding of libraries' that nothing else has. */
+function isAnsel(bytes: Uint8Array): boolean {
+	const head = String.fromCharCode(...bytes.subarray(0, 4096));
+	return /^\s*0 HEAD\b/.test(head) && /[\r\n]\s*1 CHAR ANSEL\b/i.test(head);
 }
 
 const odd = pattern(String.raw`[\x80-\x9f]|[^\0-\x7f]{4}|[a-z][^\0-\x7f\p{L}’‘“”–—…·]+[a-z]`, 'iu');

@@ -13,7 +13,6 @@ const headLength = 2 ** 16;
 
 /** The formats that people try, in the order in which a text is held against them. */
 const formats: readonly Foreign[] = [
-	{title: 'a GEDCOM file', extensions: ['.ged'], sniff: head => /^\s*0 HEAD\b/.test(head)},
 	{
 		title: 'a web page',
 		extensions: ['.html', '.htm'],

@@ -47,6 +47,14 @@ export const readers: readonly Reader[] = [
 		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
 	},
 	{
+		type: 'rows',
+		format: 'gedcom',
+		title: 'a GEDCOM file',
+		extensions: ['.ged', '.gedcom'],
+		sniff: text => /^\s*0 HEAD\b/.test(text),
+		read: async (...given) => (await import('./gedcom/read.ts')).readGedcom(...given),
+	},
+	{
 		type: 'document',
 		format: 'json',
 		title: 'JSON',

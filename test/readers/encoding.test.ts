@@ -54,6 +54,12 @@ const rows: readonly (readonly [
 		undefined,
 		'FILE:1:8: is not UTF-8 (byte CF): save it as UTF-8, or open it with --encoding NAME, such as windows-1251 or shift_jis',
 	],
+	[
+		'a family tree in ANSEL',
+		latin('0 HEAD\n1 CHAR ANSEL\n0 @I1@ INDI\n1 NAME Ren\u00e2e\n'),
+		undefined,
+		"FILE:4:11: is a GEDCOM file in ANSEL (byte E2), which isn't read: export it in UTF-8; with --encoding windows-1252 it opens, and letters with accents are wrong",
+	],
 	['Cyrillic letters, named', Buffer.from([0xcf, 0xf0, 0xe8]), 'windows-1251', 'При'],
 	[
 		'Polish letters in Windows-1250',
