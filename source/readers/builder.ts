@@ -29,6 +29,8 @@ export type About = {
 	readonly name?: string;
 	readonly schema?: string;
 	readonly extra?: Extra;
+	/** Whether the file is a chronology by its own word, which may be one without events. */
+	readonly isChronology?: boolean;
 };
 
 /** What a builder has made: a chronology, what is wrong with the rows, and the lines of events by their ids. */
@@ -36,6 +38,8 @@ export type Built = {
 	readonly chronology: Chronology;
 	readonly problems: readonly Problem[];
 	readonly lineOf: (id: string) => number | undefined;
+	/** Whether it is a chronology even if it has no events. */
+	readonly isChronology: boolean;
 };
 
 /**
@@ -147,7 +151,7 @@ export function builderFor(name: string): Builder {
 		finish() {
 			for (const {id, links} of rows)
 				for (const to of links) if (!lines.has(to)) tell(nowhere(id, to, lines.get(id)));
-			const {title, description, extra = {}, ...more} = about;
+			const {title, description, extra = {}, isChronology = false, ...more} = about;
 			const chronology = chronologyOf({
 				...more,
 				title: titleOf(about, name),
@@ -166,6 +170,7 @@ export function builderFor(name: string): Builder {
 				chronology,
 				problems: untold === 0 ? problems : [...problems, rest],
 				lineOf: id => lines.get(id),
+				isChronology,
 			};
 		},
 	};

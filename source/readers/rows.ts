@@ -12,8 +12,8 @@ export async function readRows(
 ): Promise<ReadResult> {
 	const builder = builderFor(titleOf(name));
 	await read(chunks, builder, options);
-	const {chronology, problems, lineOf} = builder.finish();
-	if (chronology.size > 0)
+	const {chronology, problems, lineOf, isChronology} = builder.finish();
+	if (chronology.size > 0 || (isChronology && problems.length === 0))
 		return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id)};
 	const none = {
 		severity: 'error',

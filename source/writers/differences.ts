@@ -61,7 +61,8 @@ function toldText(claim: Claim): string {
 	return told ? `${formatClaim(claim)} (${told})` : formatClaim(claim);
 }
 
-function differenceTree(chronology: Chronology, {row, topic}: Difference) {
+/** A difference as a map: its event, its topic, its sign, and what each source says. */
+export function differenceTree(chronology: Chronology, {row, topic}: Difference) {
 	const event = chronology.get(row);
 	const {date, id, title} = event;
 	return {

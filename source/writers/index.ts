@@ -14,8 +14,8 @@ export type Page = {
 /** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
 export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
 
-/** What a format is made of: text for people, or JSON, in which any character may be written in ASCII. */
-export type Notation = 'text' | 'json';
+/** What a format is made of: text for people; JSON, in which any character may be written in ASCII; or a table, in which none may. */
+export type Notation = 'text' | 'json' | 'table';
 
 /** A format to print in: its name, what it is for, and what loads its writers of events and of differences. */
 type Writer = {
@@ -41,6 +41,20 @@ export const writers = [
 		notation: 'json',
 		events: async () => (await import('./json.ts')).writeJson,
 		differences: async () => (await import('./differences.ts')).writeDifferencesJson,
+	},
+	{
+		format: 'ndjson',
+		help: 'the same in lines, an event each, behind a line with all else',
+		notation: 'json',
+		events: async () => (await import('./ndjson.ts')).writeNdjson,
+		differences: async () => (await import('./ndjson.ts')).writeDifferencesNdjson,
+	},
+	{
+		format: 'csv',
+		help: 'a table with an event a row, for other programs; without claims and links',
+		notation: 'table',
+		events: async () => (await import('./csv.ts')).writeCsv,
+		differences: async () => (await import('./csv.ts')).writeDifferencesCsv,
 	},
 ] as const satisfies readonly [Writer, ...Writer[]];
 

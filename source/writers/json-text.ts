@@ -9,6 +9,14 @@ export function formatJson(value: unknown, indent = ''): string {
 	return plain.includes('"x-') ? formatSpelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
 }
 
+/** Writes a value as JSON in one line. */
+export function formatJsonLine(value: unknown): string {
+	// Within a text, a line break is an escape.
+	return formatJson(value)
+		.replace(/,\n\t*/g, ', ')
+		.replace(/\n\t*/g, '');
+}
+
 /** Writes a value as JSON, indented by tabs, with the spelling of its numbers; characters that could drive a terminal are escaped. */
 export function formatSpelled(value: unknown, indent = ''): string {
 	if (value instanceof Numeral) return value.text;

@@ -23,16 +23,20 @@ import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with the sources and actors that they refer to. */
 export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
-	const {title, description, name, schema, timezone, extra} = chronology;
-	const {sources, actors} = referredTo(chronology, rows);
-	const head = {$schema: schema, version: 1, title, description, chronology: name, timezone};
-	const lists = {sources: sources.map(sourceTree), actors: actors.map(actorTree)};
-	const tree = {...head, ...extra, ...lists} satisfies Complete<Omit<RawChronology, 'events'>>;
-	yield `${formatJson(tree).slice(0, -2)},\n\t"events": [`;
+	yield `${formatJson(headTree(chronology, rows)).slice(0, -2)},\n\t"events": [`;
 	for (const [index, row] of rows.entries()) {
 		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.get(row)), '\t\t')}`;
 	}
 	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
+}
+
+/** A document in the file format but for its events, with the sources and actors that some events refer to. */
+export function headTree(chronology: Chronology, rows: readonly number[]) {
+	const {title, description, name, schema, timezone, extra} = chronology;
+	const {sources, actors} = referredTo(chronology, rows);
+	const head = {$schema: schema, version: 1, title, description, chronology: name, timezone};
+	const lists = {sources: sources.map(sourceTree), actors: actors.map(actorTree)};
+	return {...head, ...extra, ...lists} satisfies Complete<Omit<RawChronology, 'events'>>;
 }
 
 /** The sources and actors that some events refer to, or all of them where all events are written. */
@@ -70,7 +74,19 @@ function actorTree({id, name, kind, office, aliases, partOf, extra}: Actor) {
 	return {...(tree satisfies Complete<RawActor>), ...extra};
 }
 
-function eventTree({id, date, label, display, title, actors, place, tags, accounts, extra}: ChronologyEvent) {
+/** An event in the file format. */
+export function eventTree({
+	id,
+	date,
+	label,
+	display,
+	title,
+	actors,
+	place,
+	tags,
+	accounts,
+	extra,
+}: ChronologyEvent) {
 	const tree = {
 		id,
 		date: date?.text,

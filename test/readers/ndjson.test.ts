@@ -197,3 +197,7 @@ test('a link to an event that no line has is doubtful', async () => {
 		'3: warning: event dry: no event has the id rain',
 	]);
 });
+
+test('a document without any event behind it is a chronology without events', async () => {
+	assert.equal((await read(inLines(head), 'a.ndjson')).size, 0);
+});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {documentSchema} from '../../source/chronology/schema.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {writeJson} from '../../source/writers/json.ts';
+import {writeNdjson} from '../../source/writers/ndjson.ts';
 import {edtfText} from '../dates/edtf/arbitrary.ts';
 import {allRows} from '../fixtures.ts';
 
@@ -84,6 +85,15 @@ async function written(text: string, name = 'a.json'): Promise<string> {
 	return [...writeJson(reading.chronology, allRows(reading.chronology))].join('');
 }
 
+/** What is written as JSON of a text, where it is written as NDJSON first and read again. */
+async function writtenByLines(text: string): Promise<string> {
+	const reading = await readChronology('a.json', text);
+	assert.ok(reading.type === 'read', JSON.stringify(reading));
+	const lines = [...writeNdjson(reading.chronology, allRows(reading.chronology))].join('');
+	assert.equal(lines.split('\n').length, reading.chronology.size + 2);
+	return written(lines, 'a.ndjson');
+}
+
 test('every field that the schema has, and every key of somebody else’s, comes back as it was', async () => {
 	const tree = withIds(wholeOf(documentSchema as unknown as Schema, 'document') as Tree);
 	const text = await written(JSON.stringify(tree));
@@ -93,6 +103,7 @@ test('every field that the schema has, and every key of somebody else’s, comes
 	assert.deepEqual(sorted(back), sorted(tree));
 	assert.equal(await written(text), text);
 	assert.equal(await written(text, 'a.yaml'), text, 'as YAML too');
+	assert.equal(await writtenByLines(text), text, 'and by lines');
 });
 
 const values = [
@@ -226,6 +237,7 @@ test('any document that is read is written as it was, and reads back the same', 
 			const back = JSON.parse(once) as Tree;
 			assert.deepEqual({...back, events: byId(back)}, {...tree, events: byId(tree)});
 			assert.equal(await written(once), once);
+			assert.equal(await writtenByLines(once), once);
 		}),
 		{numRuns: 150},
 	);

@@ -9,7 +9,7 @@ import {bytesOf, shownNameOf} from './bytes.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');
-const bundled = new URL(isBuilt ? './iraq.json' : '../../data/iraq.yaml', import.meta.url);
+const bundled = new URL(isBuilt ? './iraq.json' : '../../../data/iraq.yaml', import.meta.url);
 
 export type Opened = {
 	readonly chronology: Chronology;

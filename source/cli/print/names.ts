@@ -3,15 +3,16 @@ import type {Actor} from '../../chronology/event.ts';
 import {type Chronology, partsOf} from '../../chronology/store.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
-import type {Notation} from '../../writers/index.ts';
-import {formatJson} from '../../writers/json-text.ts';
+import {csvOf} from '../../writers/csv-text.ts';
+import type {Format} from '../../writers/index.ts';
+import {formatJson, formatJsonLine} from '../../writers/json-text.ts';
 
 /** Writes the values of --actor or --source, each with the number of events that it selects. */
 export function listNames(
 	chronology: Chronology,
 	rows: readonly number[],
 	request: 'actors' | 'sources',
-	notation: Notation,
+	format: Format,
 ): Iterable<string> {
 	const shown = new Set(rows);
 	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
@@ -26,12 +27,12 @@ export function listNames(
 		...actor,
 		events: count('actor', partsOf(chronology, actor.id)),
 	}));
-	if (notation === 'json') {
+	if (format !== 'text') {
 		const list =
 			request === 'actors'
 				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
 				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
-		return [`${formatJson(list)}\n`];
+		return listIn(format, list);
 	}
 	if (request === 'sources') {
 		const idOf = idsOfNamesakes(chronology, 'source');
@@ -47,6 +48,17 @@ export function listNames(
 		const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
 		return `${String(events).padStart(4)}  ${'  '.repeat(depth)}${called}${idOf(actor.id)}${also}\n`;
 	});
+}
+
+function listIn(format: Exclude<Format, 'text'>, list: readonly object[]): Iterable<string> {
+	switch (format) {
+		case 'json':
+			return [`${formatJson(list)}\n`];
+		case 'ndjson':
+			return list.map(each => `${formatJsonLine(each)}\n`);
+		case 'csv':
+			return csvOf(list);
+	}
 }
 
 /** Makes the function that gives “ · ” and the id of an actor or a source that shares a name with another, since only its id tells them apart. */

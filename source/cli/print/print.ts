@@ -50,7 +50,7 @@ export function showProgress(message: string): () => void {
 	};
 }
 
-/** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it. */
+/** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it; a table would, and stays UTF-8. */
 function encoder(notation: Notation): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;
 	switch (notation) {
@@ -59,6 +59,8 @@ function encoder(notation: Notation): (text: string) => string {
 			return text => text.split('\u001b').map(toAscii).join('\u001b');
 		case 'json':
 			return text => text.replace(/[^\0-\x7e]/g, unit => `\\u${hex(unit)}`);
+		case 'table':
+			return text => text;
 	}
 }
 

@@ -42,7 +42,7 @@ async function printRequest(
 ): Promise<number> {
 	const {notation, events, differences} = writerOf(format);
 	if (request === 'actors' || request === 'sources')
-		return print(listNames(chronology, rows, request, notation), notation);
+		return print(listNames(chronology, rows, request, format), notation);
 	const measure = isPlain
 		? (text: string) => text.length
 		: (await import('../../viewer/screen/text.ts')).cellWidth;

@@ -52,6 +52,7 @@ export async function readHead(
 		...($schema !== undefined && {schema: $schema}),
 		...(timezone !== undefined && {timezone: timezone.trim()}),
 		extra: extraOf(document),
+		isChronology: true,
 	});
 	for (const source of (document['sources'] ?? []) as readonly RawSource[])
 		tellOther('source', source.id, into.source(source), {place, into});
