@@ -31,7 +31,7 @@ const layers: readonly Layer[] = [
 	{
 		folder: 'readers',
 		imports: [...dates, 'chronology'],
-		packages: ['ical.js', 'jsonc-parser', 'string-width', 'valibot', 'yaml'],
+		packages: ['ical.js', 'jsonc-parser', 'papaparse', 'string-width', 'valibot', 'yaml'],
 	},
 	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
 	{folder: 'timeline', imports: [...dates, 'chronology', 'query'], packages: []},
@@ -84,6 +84,7 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
 	[/^jsonc-parser$/, ['readers/json-source.ts']],
+	[/^papaparse$/, ['readers/tables/delimiter.ts', 'readers/tables/records.ts']],
 	[
 		/^ical\.js$/,
 		['readers/icalendar/duration.ts', 'readers/icalendar/property.ts', 'readers/icalendar/rule.ts'],

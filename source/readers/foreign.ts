@@ -31,8 +31,6 @@ const formats: readonly Foreign[] = [
 		sniff: head => hasColumns(head, 'event_date', 'time_precision'),
 	},
 	{title: 'a CSV table of TimelineJS', extensions: [], sniff: head => hasColumns(head, 'headline', 'year')},
-	{title: 'a table in TSV', extensions: ['.tsv', '.tab'], sniff: head => isTable(head, '\t')},
-	{title: 'a CSV table', extensions: ['.csv'], sniff: head => isTable(head, ',') || isTable(head, ';')},
 	{title: 'a Markwhen timeline', extensions: ['.mw'], sniff: isMarkwhen},
 	{title: 'Markdown', extensions: ['.md', '.markdown'], sniff: isMarkdown},
 ];
@@ -72,18 +70,6 @@ function hasColumns(head: string, ...columns: readonly string[]): boolean {
 		.split(/[,;\t]/)
 		.map(cell => cell.replace(/^"|"$/g, ''));
 	return columns.every(column => named.includes(column));
-}
-
-/** Whether a text begins with two lines of equally many cells, at least three, and its first line is nothing of YAML's or JSON's. */
-function isTable(head: string, delimiter: string): boolean {
-	const [first = '', second = ''] = linesIn(head);
-	if (/^\s*(?:[-#%{[]|[\w$-]+:\s)/.test(first)) return false;
-	const cells = cellsIn(first, delimiter);
-	return cells > 2 && (second === '' || cellsIn(second, delimiter) === cells || second.includes('"'));
-}
-
-function cellsIn(line: string, delimiter: string): number {
-	return line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
 }
 
 /** Whether two lines or more are a date, a colon and a text. */

@@ -2,6 +2,7 @@ import {enumerate} from '../text/english.ts';
 import {parseJson} from './json.ts';
 import {isJsonList, isNdjson} from './json-look.ts';
 import type {RowReader} from './row-reader.ts';
+import {isTable} from './table-look.ts';
 import type {Tree} from './tree.ts';
 
 /** How a format is known and what people call it. */
@@ -55,6 +56,22 @@ export const readers: readonly Reader[] = [
 		read: async (...given) => (await import('./gedcom/read.ts')).readGedcom(...given),
 	},
 	{
+		type: 'rows',
+		format: 'csv',
+		title: 'a table in CSV',
+		extensions: ['.csv'],
+		sniff: text => [',', ';', '|'].some(delimiter => isTable(text, delimiter)),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'tsv',
+		title: 'a table in TSV',
+		extensions: ['.tsv', '.tab'],
+		sniff: text => isTable(text, '\t'),
+		read: readTable,
+	},
+	{
 		type: 'document',
 		format: 'json',
 		title: 'JSON',
@@ -85,6 +102,11 @@ export const headLength = 2 ** 16;
 export function readerNamed(name: string): Reader | undefined {
 	const lower = name.toLowerCase();
 	return readers.find(({extensions}) => extensions.some(extension => lower.endsWith(extension)));
+}
+
+async function readTable(...given: Parameters<RowReader>): Promise<void> {
+	const tables = await import('./tables/read.ts');
+	return tables.readTable(...given);
 }
 
 /** The libraries for YAML and for the schema are loaded only for a text that needs them. */

@@ -1,0 +1,65 @@
+import {spanOf} from '../../dates/edtf/bounds.ts';
+import type {Edtf} from '../../dates/edtf/form.ts';
+import {parseEdtf} from '../../dates/edtf/parse.ts';
+import {compareMoments} from '../../dates/span.ts';
+import {readTyped} from '../../dates/typed/read.ts';
+import {fold} from '../../text/fold.ts';
+import {type CellDate, type DateOrder, date, dateForms, excerpt, unread} from './cell-date.ts';
+import {dayText} from './day-text.ts';
+import {oneNumber, threeNumbers, timestamp} from './number-date.ts';
+import {wordDate} from './word-date.ts';
+
+const iso = /^\d{4}-\d\d-\d\d$/;
+const noDate = /^(?:0+(?:[-/.:\sT0]*)|n\/?a|null|none|nan|nat|not a time|-+|\?+|unknown|undated)$/i;
+
+/** Reads a cell that holds a date: as ISO 8601, numbers, a Unix time, words of several languages, EDTF, or what dates/typed reads. */
+export function readDate(cell: string, order: DateOrder): CellDate {
+	const text = cell.trim();
+	if (iso.test(text) && isDay(text)) return date(text);
+	if (text === '' || noDate.test(text)) return {type: 'undated'};
+	return (
+		threeNumbers(text, order) ??
+		timestamp(text) ??
+		oneNumber(text) ??
+		wordDate(fold(text)) ??
+		edtf(text) ??
+		typed(text)
+	);
+}
+
+function isDay(text: string): boolean {
+	return dayText(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))?.length === 10;
+}
+
+function edtf(text: string): CellDate | undefined {
+	return parseEdtf(text).type === 'fault' ? undefined : date(text);
+}
+
+/** A date as people write it, in the words that dates/typed reads; of several meanings it is one. */
+function typed(text: string): CellDate {
+	const read = readTyped(text, {year: undefined, forms: dateForms});
+	switch (read.type) {
+		case 'undated':
+			return {type: 'undated'};
+		case 'unread':
+			return unread(`“${excerpt(text)}” isn't a date: ${read.fault.message}`);
+		case 'interpretations': {
+			const known = read.interpretations.filter(({isYearless}) => !isYearless);
+			const [first] = known;
+			if (!first) return unread(`“${excerpt(text)}” has no year`);
+			const open = known.find(each => /^\[\.\.|\.\.\]$/.test(each.text));
+			if (open) return date(open.text, true);
+			if (known.every(each => haveSameBounds(each.date, first.date))) return date(first.text, true);
+			const arePoints = known.every(each => each.date.type === 'date');
+			return arePoints
+				? date(`[${known.map(each => each.text).join(',')}]`, true)
+				: unread(`“${excerpt(text)}” may be several dates: ${dateForms}`);
+		}
+	}
+}
+
+function haveSameBounds(a: Edtf, b: Edtf): boolean {
+	const [first, second] = [spanOf(a), spanOf(b)];
+	const areSame = (ends: 'earliest' | 'latest') => compareMoments(first[ends], second[ends]) === 0;
+	return areSame('earliest') && areSame('latest');
+}

@@ -1,0 +1,123 @@
+import type {RawAccount, RawEvent} from '../../chronology/schema.ts';
+import type {Builder} from '../builder.ts';
+import type {CellDate, DateOrder} from './cell-date.ts';
+import {claimsOf} from './claims.ts';
+import {type Columns, calendarIn} from './columns.ts';
+import {columnKey} from './header.ts';
+import type {TableRow} from './layout.ts';
+import {partsOf} from './parts.ts';
+import type {ColumnRole} from './roles.ts';
+import {rowDate} from './row-date.ts';
+import {sourcesOf} from './sources.ts';
+
+/** What the rows of a table are read by: what its columns hold, and what they are called. */
+type Context = {readonly columns: Columns; readonly names: readonly string[]; readonly into: Builder};
+
+/** What the cells of a row are, by role; each empty where there is none. */
+type Said = (role: ColumnRole) => string;
+
+/** Hands a row of any table to the builder. */
+export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}: Context): void {
+	const {cell, place} = row;
+	const said: Said = role => cell(columns.byRole.get(role));
+	const written = writtenDate(said);
+	const titled = said('title') || excerptOf(said('text'));
+	const title = titled || [said('place'), ...columns.actors.map(cell)].find(Boolean) || written;
+	const reason = reasonToSkip(row, columns, titled || written);
+	if (reason !== undefined) {
+		into.skip(place, reason);
+		return;
+	}
+	const {date, doubts} = dateOf(said, order);
+	for (const doubt of doubts) into.warn(place, doubt);
+	const when = [
+		inCalendar(said('when'), cell(columns.calendar)),
+		saysMore(date) ? written : '',
+		...columns.others.map(({column}) => cell(column)),
+	];
+	const sources = sourcesOf(said('source'), said('link')).map(source => into.source(source));
+	const actors = columns.actors
+		.flatMap(column => partsOf(cell(column), /[;|\n]/))
+		.map(name => into.actor({name}));
+	const account: Omit<RawAccount, 'source'> = {
+		...given('when', [...new Set(when.filter(Boolean))].join('; ')),
+		text: said('text') || title,
+	};
+	const told = sources.length > 0 ? [...new Set(sources)] : [into.dataSet()];
+	into.event(place, () => ({
+		...given('id', said('id')),
+		...(date.type === 'date' && {date: date.text}),
+		title,
+		actors: [...new Set(actors)],
+		...given('place', said('place')),
+		tags: [...new Set(columns.tags.flatMap(column => partsOf(cell(column), /[;|,\n]/)))],
+		accounts: told.map((source, index) => ({
+			source,
+			...account,
+			...(index === 0 && {claims: claimsOf(row, columns, names)}),
+		})),
+	}));
+}
+
+/** A field of an event or an account, or nothing where its text is empty. */
+function given<Key extends keyof RawEvent | keyof RawAccount>(
+	key: Key,
+	text: string,
+): {readonly [Name in Key]?: string} {
+	return text === '' ? {} : ({[key]: text} as {readonly [Name in Key]: string});
+}
+
+function dateOf(said: Said, order: DateOrder): {readonly date: CellDate; readonly doubts: readonly string[]} {
+	const {date, doubts} = rowDate(
+		{
+			date: said('date'),
+			end: said('end'),
+			year: said('year'),
+			month: said('month'),
+			day: said('day'),
+			time: said('time'),
+		},
+		order,
+	);
+	if (date.type !== 'unread') return {date, doubts};
+	return {date, doubts: [...doubts, `${date.why}; the event has no date, and keeps these words`]};
+}
+
+function saysMore(date: CellDate): boolean {
+	return date.type === 'unread' || (date.type === 'date' && date.saysMore);
+}
+
+/** A date as it was written, with the calendar that it is in where that isn't the Gregorian one. */
+function inCalendar(words: string, calendar: string): string {
+	return words === '' || calendarIn(columnKey(calendar)) === undefined ? words : `${words} (${calendar})`;
+}
+
+/** The date of a row as its cells have it. */
+function writtenDate(said: Said): string {
+	const start = said('date') || [said('day'), said('month'), said('year')].filter(Boolean).join(' ');
+	const end = said('end');
+	return [start, said('time'), end && `to ${end}`].filter(Boolean).join(' ');
+}
+
+/** Why a row can't be an event; `undefined` where it can. */
+function reasonToSkip(
+	{cell}: TableRow,
+	{byRole, others, calendar}: Columns,
+	what: string,
+): string | undefined {
+	if (what === '') return 'has neither a date nor a title';
+	// The calendar may be that of dates beside the Gregorian ones.
+	if (byRole.has('when') || others.length > 0) return undefined;
+	const other = calendarIn(columnKey(cell(calendar)));
+	if (other === undefined) return undefined;
+	const date = cell(byRole.get('date')) || cell(byRole.get('year'));
+	return `“${date}” is in ${other} (“${cell(calendar)}”), which annals doesn't convert: add a column with the Gregorian date`;
+}
+
+/** The start of a text, for a title. */
+function excerptOf(text: string): string {
+	const [line = ''] = text.split('\n', 1);
+	return line.length > longestTitle ? `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…` : line;
+}
+
+const longestTitle = 100;

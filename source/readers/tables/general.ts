@@ -1,0 +1,58 @@
+import type {DateOrder} from './cell-date.ts';
+import {type Columns, columnsOf, givenColumns} from './columns.ts';
+import {takeRow} from './general-row.ts';
+import {listColumns} from './header.ts';
+import type {Layout, Table, TableRow} from './layout.ts';
+
+/** How the rows of any table become events, by columns that are found by their names or named by the user; or why they can't. */
+export function openGeneral({header, sample, into, options}: Table): Layout | string {
+	const given = givenColumns(header, options.columns ?? new Map());
+	if (typeof given === 'string') return given;
+	const found = columnsOf(header, sample, given);
+	const columns = withWordsAsDate(found);
+	const {byRole} = columns;
+	if (!byRole.has('date') && !byRole.has('year')) return noDate(columns, header);
+	if (columns.isGuess) {
+		const name = header.names[byRole.get('date') ?? 0];
+		into.warn(
+			{line: header.line, column: 1},
+			`no column has a name that is known for dates: “${name}” holds dates and is taken for it; --columns date=NAME names another`,
+		);
+	}
+	const titled = byRole.has('title') || byRole.has('text') ? columns : withTitle(columns, sample);
+	const take = (row: TableRow, order: DateOrder) =>
+		takeRow(row, order, {columns: titled, names: header.names, into});
+	const dateColumns = [byRole.get('date'), byRole.get('end')].filter(column => column !== undefined);
+	return {dateColumns, take};
+}
+
+/** Without a column of Gregorian dates, one of dates as they were written is read, if it may hold some. */
+function withWordsAsDate(columns: Columns): Columns {
+	const {byRole} = columns;
+	const words = byRole.get('when');
+	if (words === undefined || byRole.has('date') || byRole.has('year')) return columns;
+	const roles = new Map(byRole);
+	roles.delete('when');
+	return {...columns, byRole: roles.set('date', words)};
+}
+
+function noDate({others}: Columns, header: Table['header']): string {
+	const [other] = others;
+	if (other) {
+		return `the dates of “${header.names[other.column]}” are in ${other.calendar}, which annals doesn't convert: add a column with the Gregorian date`;
+	}
+	return `has no column of dates: its columns are ${listColumns(header)}; --columns date=NAME,title=NAME names them`;
+}
+
+/** The first column that is none of the others and whose cells have words is taken for the title. */
+function withTitle(columns: Columns, sample: readonly (readonly string[])[]): Columns {
+	const used = new Set([...columns.byRole.values(), ...columns.others.map(({column}) => column)]);
+	const width = Math.max(0, ...sample.map(cells => cells.length));
+	const lengths = Array.from({length: width}, (_, column) => {
+		const cells = used.has(column) ? [] : sample.map(row => row[column] ?? '');
+		return cells.filter(cell => /\p{L}{2}/u.test(cell)).length;
+	});
+	const most = Math.max(0, ...lengths);
+	if (most === 0) return columns;
+	return {...columns, byRole: new Map(columns.byRole).set('title', lengths.indexOf(most))};
+}

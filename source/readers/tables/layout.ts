@@ -1,0 +1,39 @@
+import type {Builder} from '../builder.ts';
+import type {Place} from '../problem.ts';
+import type {RowOptions} from '../row-reader.ts';
+import type {DateOrder} from './cell-date.ts';
+import type {Header} from './header.ts';
+
+/** A table whose columns are known: its header, and its first rows. */
+export type Table = {
+	readonly header: Header;
+	readonly sample: readonly (readonly string[])[];
+	readonly into: Builder;
+	readonly options: RowOptions;
+};
+
+/** A row of a table: `cell` gives what is in a column, without spaces around it, or nothing where there is none. */
+export type TableRow = {
+	readonly cells: readonly string[];
+	readonly cell: (column: number | undefined) => string;
+	readonly place: Place;
+};
+
+/** How the rows of a table become events. */
+export type Layout = {
+	/** The columns whose dates of numbers tell whether day or month is first. */
+	readonly dateColumns: readonly number[];
+	/** Hands a row to the builder. */
+	readonly take: (row: TableRow, order: DateOrder) => void;
+};
+
+/** A kind of table that is known by its columns, and how its rows are taken; or why it can't be used. */
+export type LayoutKind = {
+	readonly fits: (header: Header) => boolean;
+	readonly open: (table: Table) => Layout | string;
+};
+
+/** Whether a header has all columns of some names. */
+export function hasColumns({keys}: Header, ...names: readonly string[]): boolean {
+	return names.every(name => keys.includes(name));
+}
