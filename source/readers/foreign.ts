@@ -47,7 +47,7 @@ export function foreignText(name: string, text: string): string | undefined {
 /** Says what the tree of a file is, if it isn't a chronology and is in a format of somebody else's. */
 export function foreignTree(tree: unknown): string | undefined {
 	if (!isMap(tree)) return undefined;
-	if (isTimelineJs(tree)) return foreignMessage('a timeline of TimelineJS');
+	if (isTimelineJs(tree)) return 'is a timeline of TimelineJS: --from-format timelinejs reads it';
 	return tree['type'] === 'FeatureCollection' ? foreignMessage('GeoJSON') : undefined;
 }
 

@@ -1,6 +1,6 @@
 import {enumerate} from '../text/english.ts';
 import {parseJson} from './json.ts';
-import {isJsonList, isNdjson} from './json-look.ts';
+import {isJsonList, isNdjson, isTimelineJs} from './json-look.ts';
 import type {RowReader} from './row-reader.ts';
 import {isTable} from './table-look.ts';
 import type {Tree} from './tree.ts';
@@ -30,6 +30,14 @@ export const readers: readonly Reader[] = [
 		extensions: ['.ics', '.ical', '.ifb', '.vcs'],
 		sniff: text => /^\s*BEGIN:VCALENDAR/i.test(text),
 		read: async (...given) => (await import('./icalendar/read.ts')).readIcalendar(...given),
+	},
+	{
+		type: 'rows',
+		format: 'timelinejs',
+		title: 'a timeline of TimelineJS',
+		extensions: ['.jsonp'],
+		sniff: isTimelineJs,
+		read: async (...given) => (await import('./timelinejs/read.ts')).readTimelineJs(...given),
 	},
 	{
 		type: 'rows',

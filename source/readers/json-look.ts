@@ -20,3 +20,15 @@ function isJsonMap(line: string): boolean {
 		return false;
 	}
 }
+
+/** Whether a text begins as a timeline of TimelineJS does, in JSON or as a call or a variable of JavaScript. */
+export function isTimelineJs(head: string): boolean {
+	const isOfThree =
+		/^[^{[]{0,200}\{/.test(head) &&
+		/"start_date"\s*:\s*\{/.test(head) &&
+		/"(?:events|eras|title)"\s*:/.test(head);
+	return (
+		isOfThree ||
+		(/^[^{[]{0,200}\{\s*"timeline"\s*:\s*\{/.test(head) && /"(?:startDate|date|type)"\s*:/.test(head))
+	);
+}

@@ -30,9 +30,14 @@ export function plainText(html: string): string {
 		link = undefined;
 		const words = pieces.slice(from).join('').trim();
 		if (address === '' || words.includes(address)) return;
-		pieces.push(words === '' || address.endsWith(words) ? '' : ` (${address})`);
-		if (words === '' || address.endsWith(words)) pieces.splice(from, pieces.length, address);
+		if (words !== '' && bare(words) !== bare(address)) pieces.push(` (${address})`);
+		else pieces.splice(from, pieces.length, address);
 	}
+}
+
+/** An address as people write it. */
+function bare(address: string): string {
+	return address.replace(/^[a-z]+:\/\/(?:www\.)?|\/$/gi, '');
 }
 
 type Tag = {readonly name: string; readonly attributes: string; readonly isEnd: boolean};
@@ -88,8 +93,16 @@ function endOf(html: string, name: string, from: number): number {
 	return end.test(html) ? end.lastIndex : html.length;
 }
 
-/** The value of an attribute of a tag; `undefined` where it has none. */
-export function attribute(attributes: string, name: string): string | undefined {
+/** The value of an attribute of the first tag of a text that has it; `undefined` where none has. */
+export function attributeIn(html: string, name: string): string | undefined {
+	for (const {tag} of tagsIn(html)) {
+		const value = attribute(tag.attributes, name);
+		if (value !== undefined) return value;
+	}
+	return undefined;
+}
+
+function attribute(attributes: string, name: string): string | undefined {
 	const pattern = new RegExp(`(?:^|[\\s/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
 	const [, double, single, bare] = pattern.exec(attributes) ?? [];
 	const value = double ?? single ?? bare;
