@@ -19,6 +19,16 @@ export const clockOf = perValue((name: string): Clock => {
 	return offset === undefined ? namedClock(name) : fixedClock(name, offset);
 });
 
+/**
+ * Seconds east of UTC when a clock shows a time, which is given in seconds since 1970-01-01. Of a time that occurs twice the first
+ * is meant, and one that doesn't occur is counted by the offset before it.
+ */
+export function localOffset(clock: Clock, wall: number): number {
+	const before = clock.offsetAt(wall - 86_400);
+	const behind = clock.offsetAt(wall - before);
+	return behind === before || clock.offsetAt(wall - behind) !== behind ? before : behind;
+}
+
 /** Whether a text is an offset, or the name of a time zone that this system knows. */
 export function isClock(name: string): boolean {
 	if (fixedOffset(name) !== undefined) return true;

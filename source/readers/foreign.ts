@@ -18,6 +18,11 @@ const formats: readonly Foreign[] = [
 		extensions: ['.html', '.htm'],
 		sniff: head => /^\s*<(?:!doctype html|html)\b/i.test(head),
 	},
+	{
+		title: 'a Maple worksheet',
+		extensions: [],
+		sniff: head => /^\s*(?:<\?xml[^>]*>\s*)?<Worksheet\b/.test(head),
+	},
 	{title: 'XML', extensions: ['.xml'], sniff: head => /^\s*<[?!a-z]/i.test(head)},
 	{title: 'an RTF document', extensions: ['.rtf'], sniff: head => head.startsWith('{\\rtf')},
 	{
@@ -31,7 +36,6 @@ const formats: readonly Foreign[] = [
 		sniff: head => hasColumns(head, 'event_date', 'time_precision'),
 	},
 	{title: 'a CSV table of TimelineJS', extensions: [], sniff: head => hasColumns(head, 'headline', 'year')},
-	{title: 'a Markwhen timeline', extensions: ['.mw'], sniff: isMarkwhen},
 	{title: 'Markdown', extensions: ['.md', '.markdown'], sniff: isMarkdown},
 ];
 
@@ -70,14 +74,6 @@ function hasColumns(head: string, ...columns: readonly string[]): boolean {
 		.split(/[,;\t]/)
 		.map(cell => cell.replace(/^"|"$/g, ''));
 	return columns.every(column => named.includes(column));
-}
-
-/** Whether two lines or more are a date, a colon and a text. */
-function isMarkwhen(head: string): boolean {
-	const dated = linesIn(head).filter(line =>
-		/^\s*(?:\d{4}(?:-\d\d){0,2}|\d\d?\/\d{4}|\d\d?\/\d\d?\/\d{4})[^:]{0,30}:\s+\S/.test(line),
-	);
-	return dated.length > 1;
 }
 
 /** Whether a text begins with a heading and has more of them, but no key with a value. */

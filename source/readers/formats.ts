@@ -1,6 +1,7 @@
 import {enumerate} from '../text/english.ts';
 import {parseJson} from './json.ts';
 import {isJsonList, isNdjson, isTimelineJs} from './json-look.ts';
+import {isMarkwhen} from './markwhen-look.ts';
 import type {RowReader} from './row-reader.ts';
 import {isTable} from './table-look.ts';
 import type {Tree} from './tree.ts';
@@ -78,6 +79,14 @@ export const readers: readonly Reader[] = [
 		extensions: ['.tsv', '.tab'],
 		sniff: text => isTable(text, '\t'),
 		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'markwhen',
+		title: 'a Markwhen timeline',
+		extensions: ['.mw'],
+		sniff: isMarkwhen,
+		read: async (...given) => (await import('./markwhen/read.ts')).readMarkwhen(...given),
 	},
 	{
 		type: 'document',

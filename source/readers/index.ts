@@ -43,7 +43,8 @@ async function readerFor(name: string, text: string): Promise<Reader | string | 
 	const rows = isDocument ? undefined : readers.find(({type, sniff}) => type === 'rows' && sniff(head));
 	if (rows) return rows;
 	const named = readerNamed(name);
-	if (named?.type === 'rows') return named;
+	// Other programs use some of these names too, as Maple does .mw for its worksheets in XML.
+	if (named?.type === 'rows' && !/^\s*</.test(head)) return named;
 	const foreign = isDocument ? undefined : (await import('./foreign.ts')).foreignText(name, text);
 	return foreign ?? named ?? readers.find(({type, sniff}) => type === 'document' && sniff(head));
 }

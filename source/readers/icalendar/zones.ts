@@ -1,5 +1,4 @@
-import {type Clock, clockOf, isClock} from '../../dates/clock.ts';
-import {secondsPerDay} from '../../dates/span.ts';
+import {type Clock, clockOf, isClock, localOffset} from '../../dates/clock.ts';
 import type {Component} from './components.ts';
 import {type Zone, zoneOfComponent} from './zone-rules.ts';
 
@@ -43,14 +42,9 @@ function zoneOfSystem(tzid: string): Zone | undefined {
 	return name === undefined ? undefined : zoneOfClock(clockOf(name));
 }
 
-/** Of a time that occurs twice the first is meant, and one that doesn't occur is placed by the offset before it. */
 function zoneOfClock(clock: Clock): Zone {
 	return {
 		name: clock.name === 'Z' ? 'UTC' : clock.name,
-		offsetAt(wall) {
-			const before = clock.offsetAt(wall - secondsPerDay);
-			const behind = clock.offsetAt(wall - before);
-			return behind === before || clock.offsetAt(wall - behind) !== behind ? before : behind;
-		},
+		offsetAt: wall => localOffset(clock, wall),
 	};
 }
