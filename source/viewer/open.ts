@@ -53,6 +53,7 @@ export function openState(
 		pastFilters: [],
 		jumps: [],
 		foldedNotes: new Set(),
+		idleKeys: new Set(),
 		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',

@@ -3,12 +3,12 @@
 // paints its frames; this file is the reducer.
 
 import {derive} from './derive.ts';
-import {shownKey} from './keys/format.ts';
+import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Pointer} from './screen/pointer.ts';
-import type {KeyRow} from './state/binding.ts';
+import {firstKey, isAction, type KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
 import {foldReadNote} from './state/notes.ts';
@@ -56,9 +56,27 @@ export function update(state: State, message: Message): Step {
 function press(state: State, key: string): Step {
 	const row = bindingOf(state.bindings, keyModeOf(state), key);
 	const {notice: _, ...quiet} = state;
-	return row === undefined
-		? {state: withCursorInView(typeKey(quiet, key)), effects: []}
-		: perform(quiet, row, key);
+	if (row) return perform(quiet, row, key);
+	const next = modeOf(state).editor?.(state.mode) ? typeKey(quiet, key) : withIdleKey(state, key);
+	return {state: withCursorInView(next), effects: []};
+}
+
+/** Says once that a key does nothing; a key that has been told of leaves the notice as it is. The spoken viewer answers such keys itself. */
+function withIdleKey(state: State, key: string): State {
+	const {notice: _, ...quiet} = state;
+	const {idleKeys, spoken} = state;
+	const said = idleKeyNotice(state, key);
+	if (spoken) return quiet;
+	if (idleKeys.has(key)) return state.notice === said ? state : quiet;
+	return {...quiet, idleKeys: new Set([...idleKeys, key]), notice: said};
+}
+
+function idleKeyNotice(state: State, key: string): string {
+	const {bindings} = state;
+	const help = firstKey<Action>(bindings, 'help');
+	const isHelpNear =
+		help !== undefined && isAction<Action>(bindingOf(bindings, keyModeOf(state), help), 'help');
+	return `${formatKey(key)} does nothing here${isHelpNear ? `; ${formatKey(help)} lists the keys` : ''}`;
 }
 
 function perform(state: State, row: KeyRow, key: string): Step {

@@ -43,7 +43,7 @@ test('facets filter, exclude and are restored', async t => {
 	terminal.press('/');
 	await terminal.until(/narrow:/);
 	terminal.send('rudder');
-	await terminal.until(screen => !screen.includes('Deckhouse') && screen.includes('Rudder'));
+	await terminal.until(screen => !screen.includes('Standing') && screen.includes('Rudder'));
 	terminal.press('enter');
 	await terminal.until(/Esc restore/);
 	terminal.press('escape');

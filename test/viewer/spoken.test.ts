@@ -66,7 +66,10 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
 	['D G', / 29 of 29\.$/],
 	['D 1 enter', / 1 of 29\.$/],
-	['a 2 4 enter', 'Actor: Katrin Herring, part of Orla-backed boats. 2 events. 24 of 42.'],
+	['a 2 1 enter', 'Actor: Katrin Herring, part of Orla-backed boats. 2 events. 21 of 42.'],
+	['a tab', 'Standing: disputed: a source contradicts another. 1 event. 6 of 42.'],
+	['a G', /^Tag: statement\. .* 42 of 42\.$/],
+	['a G tab', 'This is the last section.'],
 	['C enter', 'This is the event itself: move to another.'],
 	['C j pagedown', 'Events 11 to 15 of 15:'],
 	['? "quit" down', /^\d rows? with “quit”\.$/],
@@ -110,10 +113,10 @@ test('numbers go to items of what is listed, and digits choose accounts where on
 const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
 	['n', 'No match for zzzz.'],
 	['@', 'Passengers. 1 of 7.', 'balloon-protest'],
-	['a', 'Standing: disputed: a source contradicts another. 1 event. 1 of 42.'],
+	['a', 'Year: 2003. 1 event. 1 of 42.'],
 	['D pagedown', / 11 of 29\.$/],
 	['pagedown', /^Event 11 of 15\./],
-	['?', /^Reading\. .* 1 of \d+\.$/],
+	['?', /^Used most\. .* 1 of \d+\.$/],
 ];
 
 for (const [keys, line, at] of lastLines) {

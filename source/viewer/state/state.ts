@@ -60,6 +60,10 @@ export type State = Location & {
 	readonly foldedNotes: ReadonlySet<string>;
 	/** Whether the focused pane fills the screen. */
 	readonly isZoomed?: true;
+	/** How the panel of facets lists actors: by count where it is left out. */
+	readonly actorsAs?: 'tree';
+	/** The keys without a meaning that the user has been told of. */
+	readonly idleKeys: ReadonlySet<string>;
 	readonly mode: Mode;
 	/** The row of the first event of a comparison, while the user chooses the second in the list. */
 	readonly comparing?: number;

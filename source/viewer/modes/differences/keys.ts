@@ -8,6 +8,7 @@ export const differenceKeys = [
 		keys: ['D'],
 		help: "what sources don't agree on, in all these events",
 		hint: {label: 'differences', rank: 8},
+		words: ['contradictions', 'conflicts', 'disputed', 'disagree'],
 	},
 	{
 		mode: 'browse',

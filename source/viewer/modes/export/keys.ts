@@ -8,11 +8,32 @@ export const exportKeys = [
 		keys: ['y'],
 		help: 'copy a citation, the account, the web address, or the command that shows this view',
 		hint: {label: 'copy', rank: 10},
+		words: ['cite', 'clipboard', 'yank', 'export', 'share', 'save'],
+		isFrequent: true,
 	},
-	{mode: 'browse', action: 'openUrl', keys: ['o'], help: 'open the web address of the source'},
-	{mode: 'browse', action: 'page', keys: ['e'], help: 'what is read, in $PAGER or $EDITOR', isAnswered: true},
-	{mode: 'browse', action: 'mark', keys: ['m'], help: 'mark or unmark this event; is:marked filters'},
-	{mode: 'browse', action: 'nextMark', keys: ["'"], help: 'next mark'},
+	{
+		mode: 'browse',
+		action: 'openUrl',
+		keys: ['o'],
+		help: 'open the web address of the source',
+		words: ['browser', 'link', 'website'],
+	},
+	{
+		mode: 'browse',
+		action: 'page',
+		keys: ['e'],
+		help: 'what is read, in $PAGER or $EDITOR',
+		isAnswered: true,
+		words: ['export', 'save', 'print', 'pager', 'editor', 'less', 'vim'],
+	},
+	{
+		mode: 'browse',
+		action: 'mark',
+		keys: ['m'],
+		help: 'mark or unmark this event; is:marked filters',
+		words: ['bookmark', 'star', 'favourite', 'favorite', 'save'],
+	},
+	{mode: 'browse', action: 'nextMark', keys: ["'"], help: 'next mark', words: ['bookmark', 'star']},
 ] as const satisfies readonly KeyRow[];
 
 export type ExportAction = (typeof exportKeys)[number]['action'];

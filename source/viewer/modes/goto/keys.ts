@@ -8,6 +8,7 @@ export const gotoKeys = [
 		keys: [':'],
 		help: 'go to a date, by a step such as +3 months, or to an event id',
 		hint: {label: 'go to', rank: 9},
+		words: ['jump', 'find', 'calendar'],
 	},
 	{mode: 'goto', action: 'go', keys: ['enter'], help: 'go there', hint: {label: 'go', rank: 0}},
 	{

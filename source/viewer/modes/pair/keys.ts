@@ -2,7 +2,13 @@ import type {KeyRow} from '../../state/binding.ts';
 
 /** Comparing an event with another. */
 export const pairKeys = [
-	{mode: 'browse', action: 'compareWith', keys: ['C'], help: 'compare this event with another'},
+	{
+		mode: 'browse',
+		action: 'compareWith',
+		keys: ['C'],
+		help: 'compare this event with another',
+		words: ['versus', 'two events', 'differences'],
+	},
 	{
 		mode: 'second',
 		action: 'takeSecond',
