@@ -7,6 +7,7 @@ import {readers} from '../source/readers/index.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/rows.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';
+import {laneSigns} from '../source/viewer/screen/lane-signs.ts';
 import {type Binding, countsByKeys} from '../source/viewer/state/binding.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
@@ -45,6 +46,11 @@ export const sections: Readonly<Record<string, () => string>> = {
 			),
 		),
 	signs: () => table(['Sign', 'Meaning'], signRows()),
+	lanes: () =>
+		table(
+			['In a lane', 'Meaning'],
+			laneSigns.map(({glyphs, meaning, term = glyphs.join(' ')}) => [term, meaning]),
+		),
 	themes: () =>
 		table(
 			['Theme', 'How it looks'],

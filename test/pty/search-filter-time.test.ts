@@ -56,6 +56,7 @@ test('facets filter, exclude and are restored', async t => {
 
 test('time is zoomed, stepped through, gone to, picked from and laid out in lanes', async t => {
 	const terminal = await startAnnals({t, columns: 120, rows: 40, args: ['--at', 'truce']});
+	await terminal.until(/highest bar: \d+ events {3}15 of 15[\s\S]* 2020/);
 	terminal.press('+');
 	await terminal.until(/by quarter/);
 	terminal.press('+');
@@ -72,6 +73,11 @@ test('time is zoomed, stepped through, gone to, picked from and laid out in lane
 	await terminal.until(/▸ +(?:Sep|late Sep)/);
 	terminal.press('L');
 	await terminal.until(/NL captains.*[●○━─╌╍◆\d]/);
+	await terminal.until(/1–9 of 20 {4}\{ \} more .*took part .*only named/);
+	terminal.press('}');
+	await terminal.until(/10–18 of 20/);
+	terminal.press('{');
+	await terminal.until(/1–9 of 20/);
 	terminal.press('v');
 	await terminal.until(/2020 · 11 events/);
 	terminal.press('enter');

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {civil} from '../../source/dates/gregorian.ts';
 import {readChronology} from '../../source/readers/index.ts';
+import {busiestPeriod} from '../../source/timeline/density.ts';
 import {labelsOf} from '../../source/timeline/labels.ts';
 import {scales} from '../../source/timeline/scales.ts';
 import {cellOf} from '../../source/timeline/window.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {markerOf} from '../../source/viewer/screen/marker.ts';
+import {shownSelection} from '../../source/viewer/state/state.ts';
 import {axisDrawn, opened, timeShown} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
 
@@ -52,7 +54,11 @@ test('every label stands where its period begins, in order, with a blank between
 			const window = timeShown(state, columns);
 			const marker = markerOf(state, window);
 			const sign = rows === 2 ? marker : undefined;
-			const labels = labelsOf(window, marker?.cell, sign?.cell);
+			const labels = labelsOf(window, {
+				busiest: busiestPeriod(chronology, shownSelection(state), window),
+				cell: marker?.cell,
+				signCell: sign?.cell,
+			});
 			const row = textOf(axisDrawn(state, {columns, rows})[1] ?? []);
 			let rest = row.slice(1);
 			let [end, said] = [-1, Number.NaN];
@@ -81,10 +87,10 @@ test('every label stands where its period begins, in order, with a blank between
 
 test('a sign hides the label that it would stand in, and moves none', () => {
 	const window = timeShown(opened({size: {columns: 60, rows: 12}}));
-	const [first, ...others] = labelsOf(window, undefined);
+	const [first, ...others] = labelsOf(window, {});
 	assert.deepEqual(first, {cell: 0, text: '2003'});
-	for (const cell of [0, 1, 3]) assert.deepEqual(labelsOf(window, undefined, cell), others, String(cell));
-	assert.deepEqual(labelsOf(window, undefined, 4)[0], first);
+	for (const cell of [0, 1, 3]) assert.deepEqual(labelsOf(window, {signCell: cell}), others, String(cell));
+	assert.deepEqual(labelsOf(window, {signCell: 4})[0], first);
 });
 
 test('the period that one is in is labelled where it has room', () => {
@@ -92,7 +98,7 @@ test('the period that one is in is labelled where it has room', () => {
 	for (const day of window.ticks) {
 		const cell = cellOf(window, day);
 		const text = window.scale.label(day, true);
-		const labels = labelsOf(window, cell);
+		const labels = labelsOf(window, {cell});
 		if (cell + text.length <= window.width) assert.ok(labels.some(label => label.cell === cell));
 	}
 });

@@ -1,16 +1,32 @@
+import {plural} from '../../text/english.ts';
+import {countsIn} from '../../timeline/density.ts';
 import type {Rect} from '../state/layout.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {type State, shownSelection} from '../state/state.ts';
+import type {Axis} from './derived.ts';
 import {justify, type Line, piece} from './line.ts';
 import {cellWidth, cut} from './text.ts';
 
-/** The title of the chronology and how many of its events the filter leaves. */
-export function headerLine(state: State, {columns}: Rect): Line {
+/** The title of the chronology and how many of its events the filter leaves; where an axis is shown, and there is room, also what its highest bar stands for. */
+export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const {chronology} = state;
 	const selection = shownSelection(state);
 	const shown = selection.rows.length;
 	const counted = columns >= 60 ? `${shown} of ${chronology.size} events` : `${shown}/${chronology.size}`;
 	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const title = cut(chronology.title, columns - cellWidth(count) - 2);
-	return justify([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
+	const room = columns - cellWidth(title) - cellWidth(count) - 5;
+	const bars = barWords(state, axis).find(text => cellWidth(text) <= room);
+	return justify(
+		[piece(' '), piece(title, 'title'), piece(' ')],
+		[...(bars === undefined ? [] : [piece(bars, 'dim')]), piece(count, 'label')],
+		columns,
+	);
+}
+
+/** What the highest bar of an axis stands for, in more and in fewer words. */
+function barWords(state: State, axis: Axis | undefined): readonly string[] {
+	if (!axis) return [];
+	const most = Math.max(0, ...countsIn(state.chronology, shownSelection(state), axis.window));
+	return most === 0 ? [] : [`highest bar: ${plural(most, 'event')}   `, `highest bar: ${most}   `];
 }

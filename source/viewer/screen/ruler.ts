@@ -1,19 +1,18 @@
-import {labelsOf} from '../../timeline/labels.ts';
+import {type LabelRoom, labelsOf} from '../../timeline/labels.ts';
 import type {TimeWindow} from '../../timeline/window.ts';
 import {type Line, line, piece} from './line.ts';
 import type {Marker} from './marker.ts';
 
 /**
- * The row of the periods' labels. The label of the period that holds `cell` takes precedence over the others; the marker
- * stands among the labels where it has no row of its own.
+ * The row of the periods' labels. The marker stands among the labels where it has no row of its own.
  */
 export function labelLine(
 	window: TimeWindow,
-	cell: number | undefined,
+	room: Pick<LabelRoom, 'busiest' | 'cell'>,
 	marker?: Pick<Marker, 'cell' | 'glyph'>,
 ): Line {
 	const cells: string[] = Array.from({length: window.width}, () => ' ');
-	for (const {cell: start, text} of labelsOf(window, cell, marker?.cell)) {
+	for (const {cell: start, text} of labelsOf(window, {...room, signCell: marker?.cell})) {
 		cells.splice(start, text.length, ...text);
 	}
 	const row = cells.join('');

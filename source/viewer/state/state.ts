@@ -56,6 +56,8 @@ export type State = Location & {
 	/** A day, counted from 1970-01-01, in the empty period that the user has stepped to. */
 	readonly period?: number;
 	readonly lanes?: LaneField;
+	/** The index of the first lane in view; 0 where it is left out. */
+	readonly firstLane?: number;
 	/** The ids of the sources whose notes are folded to one line, since the user has read them. */
 	readonly foldedNotes: ReadonlySet<string>;
 	/** Whether the focused pane fills the screen. */

@@ -50,6 +50,8 @@ export const axisKeys = [
 		help: 'lanes of actors, sources or tags, or none',
 		words: ['timeline', 'legend', 'swimlanes', 'who'],
 	},
+	{mode: 'browse', action: 'nextLanes', keys: ['}'], help: 'lanes further down', words: ['scroll', 'legend']},
+	{mode: 'browse', action: 'previousLanes', keys: ['{'], help: 'lanes further up', words: ['scroll']},
 ] as const satisfies readonly KeyRow[];
 
 export type AxisAction = (typeof axisKeys)[number]['action'];

@@ -5,6 +5,7 @@ import {fold} from '../../../text/fold.ts';
 import {formatKey, formatKeys} from '../../keys/format.ts';
 import {spellKey} from '../../keys/spelling.ts';
 import {glyphs} from '../../screen/glyphs.ts';
+import {laneSigns} from '../../screen/lane-signs.ts';
 import type {Binding} from '../../state/binding.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {HelpMode} from '../../state/mode.ts';
@@ -75,12 +76,15 @@ const drawnSigns: readonly Entry[] = [
 	['· : 3', 'how many sources tell of an event'],
 	[glyphs.mark, 'you have marked it'],
 	[`17 Nov ${signs.differ.glyph}`, 'in the list: sources contradict each other on the date'],
+	[
+		`${glyphs.density.charAt(1)} ${glyphs.density.slice(-1)}`,
+		'on the axis, a bar: the higher, the more events; above the axis stands how many the highest has',
+	],
 	['▲', 'where the cursor is in time'],
 	['△', 'a period without events that one has gone to'],
 	['━', 'it lasted so long'],
 	['╌', 'it was some time in between'],
-	['● 2 ◆', 'in a lane: an event, two, ten or more'],
-	['○ ─ ╌', 'in a lane, drawn thin: merely named in it'],
+	...laneSigns.map(({glyphs: all, meaning, term = all.join(' ')}): Entry => [term, `in lanes: ${meaning}`]),
 	['‹ ›', 'time goes on beyond the edge'],
 	['← →', 'at the edge: it lasts on without an end'],
 	['?', 'at the edge: nobody knows how long it lasted'],
