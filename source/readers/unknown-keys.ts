@@ -57,6 +57,7 @@ function warningOf(key: string, path: Path, likely: string | undefined): Problem
 /** What people call the keys of the format, in each map that has them. */
 const synonyms: Readonly<Record<string, string>> = {
 	title: 'name headline heading event',
+	name: 'title called label',
 	outlet: 'name publisher publication newspaper paper site medium',
 	author: 'by byline writer reporter journalist authors',
 	published: 'date publicationdate publishedon pubdate',

@@ -55,8 +55,8 @@ function linesOf({file, problems}: Checked): readonly string[] {
 
 function jsonOf(checked: readonly Checked[]): string {
 	const list = checked.flatMap(({file, problems}) =>
-		problems.map(({severity, line, column, path, subject, message}) => ({
-			...{file, severity, line, column, path: formatPath(path), subject, message},
+		problems.map(({severity, line, column, path, event, subject, message}) => ({
+			...{file, severity, line, column, path: formatPath(path), event, subject, message},
 		})),
 	);
 	return `${formatJson(list)}\n`;
