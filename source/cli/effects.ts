@@ -1,5 +1,7 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
+import {writerOf} from '../writers/index.ts';
 import type {OpenStore} from './marks/store.ts';
 
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
@@ -10,10 +12,16 @@ export function outsideOf(
 	complainLater: (message: string) => void,
 ): Outside {
 	const {env, platform} = process;
+	const copy: Outside['copy'] = async (what, text) => {
+		const {copyText} = await import('./system/clipboard.ts');
+		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
+	};
 	return {
-		async copy(what, text) {
-			const {copyText} = await import('./system/clipboard.ts');
-			return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
+		copy,
+		async cite({what, format, chronology, rows}) {
+			const write = await writerOf(format).events();
+			const pieces = write(chronology, rows, {width: 80, measure: text => text.length, strong: text => text});
+			return copy(what, await joinPieces(pieces));
 		},
 		async open(href) {
 			const {openUrl} = await import('./system/url.ts');
@@ -37,4 +45,20 @@ export function outsideOf(
 			return undefined;
 		},
 	};
+}
+
+/** The milliseconds after which keys are read before more pieces are made. */
+const patience = 10;
+
+/** Joins pieces of text as they are made, which may take long, and lets keys be read meanwhile. */
+async function joinPieces(pieces: Iterable<string>): Promise<string> {
+	const made: string[] = [];
+	let since = performance.now();
+	for (const piece of pieces) {
+		made.push(piece);
+		if (performance.now() - since < patience) continue;
+		await setImmediate();
+		since = performance.now();
+	}
+	return made.join('');
 }

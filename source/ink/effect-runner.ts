@@ -46,6 +46,8 @@ export function effectRunner(
 				return lend(suspend, stop);
 			case 'copy':
 				return outside.copy(effect.what, effect.text);
+			case 'cite':
+				return outside.cite(effect);
 			case 'open':
 				return outside.open(effect.href);
 			case 'page':

@@ -1,3 +1,4 @@
+import type {Effect} from '../viewer/state/effect.ts';
 import type {Reading} from '../viewer/state/mode.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
 
@@ -21,6 +22,8 @@ export type Terminal = {
 /** What performs the effects outside of the viewer. Each resolves to a notice for the user, or to nothing. */
 export type Outside = {
 	readonly copy: (what: string, text: string) => Promise<string>;
+	/** Copies citations, which are made first. */
+	readonly cite: (citation: Extract<Effect, {type: 'cite'}>) => Promise<string>;
 	readonly open: (href: string) => Promise<string>;
 	/** Shows a text in the user's pager or editor, which has the terminal meanwhile. */
 	readonly page: (name: string, text: string) => Promise<string | undefined>;

@@ -96,7 +96,7 @@ test('a click in a menu takes what it is on, and the wheel chooses', () => {
 	assert.ok('effects' in copied);
 	assert.deepEqual(
 		copied.effects.map(({type}) => type),
-		['copy'],
+		['cite'],
 	);
 });
 

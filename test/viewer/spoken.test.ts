@@ -131,16 +131,14 @@ for (const [keys, line, at] of lastLines) {
 }
 
 test('what can be copied is told by what it is, uncut or up to the end of a sentence', () => {
+	assert.equal(linesAfter('c y', {at: 'balloon-protest'})[6], '6: Comparison of TBN New Dock and Rudder.');
+	const [, citation = '', , , , all, account = ''] = linesAfter('y', {at: 'balloon-protest'});
+	assert.match(citation, /^1: Citation as text: Tuesday 17 November 2020: Balloons hit Tolwick/);
+	assert.equal(all, '5: Citations of all 15 events shown.');
+	assert.match(account, /^6: Account, which begins: Water balloons struck Tolwick .* to have landed\.$/);
 	assert.equal(
-		linesAfter('c y', {at: 'balloon-protest'})[2],
-		'2: The comparison of TBN New Dock and Rudder.',
-	);
-	const [, citation = '', account = ''] = linesAfter('y', {at: 'balloon-protest'});
-	assert.match(citation, /^1: The citation: .*paragraphs 1 to 5\.$/);
-	assert.match(account, /^2: The account, which begins: Water balloons struck Tolwick .* to have landed\.$/);
-	assert.equal(
-		linesAfter('y')[2],
-		'2: The account: NL crews settled in Orvel in 2003. The article gives the year and no more.',
+		linesAfter('y')[6],
+		'6: Account: NL crews settled in Orvel in 2003. The article gives the year and no more.',
 	);
 });
 

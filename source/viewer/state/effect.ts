@@ -1,3 +1,5 @@
+import type {CitationFormat} from '../../chronology/citation-format.ts';
+import type {Chronology} from '../../chronology/store.ts';
 import type {KeyRow} from './binding.ts';
 import type {Edit} from './line-editor.ts';
 import type {Reading} from './mode.ts';
@@ -8,8 +10,16 @@ export type Effect =
 	| {readonly type: 'quit'; readonly code: number}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
-	/** Copies a text to the clipboard; `what` names the text in the notice, such as “the citation”. */
+	/** Copies a text to the clipboard; `what` names the text in the notice, such as “citation”. */
 	| {readonly type: 'copy'; readonly what: string; readonly text: string}
+	/** Copies citations of some events of a chronology, which a writer makes. */
+	| {
+			readonly type: 'cite';
+			readonly what: string;
+			readonly format: CitationFormat;
+			readonly chronology: Chronology;
+			readonly rows: readonly number[];
+	  }
 	/** Opens an http or https URL in the browser. */
 	| {readonly type: 'open'; readonly href: string}
 	/** Shows a text in the user's pager or editor, in a file of the given name. */

@@ -29,8 +29,8 @@ export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor};
 /** The user chooses from a short menu. */
 export type ChooseMode = {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number};
 
-/** The kind of a menu's choices: an event to go to, an actor to filter by, a text to copy, a URL to open. */
-export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
+/** The kind of a menu's choices: an event to go to, an actor to filter by, a text to copy, citations of all events shown to copy, a URL to open. */
+export type ChoiceKind = 'related' | 'actor' | 'copy' | 'citations' | 'url';
 
 /** The user picks a range of periods: the first days of its first and of its last period, counted since 1970-01-01, and the end that the keys move. */
 export type RangeMode = {

@@ -70,7 +70,7 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['completion', 'bash', '--'], []],
 	[
 		['--format', ''],
-		['text', 'json'],
+		['text', 'json', 'citation', 'markdown', 'bibtex', 'csl'],
 	],
 	[['--format=j'], ['--format=json']],
 	[

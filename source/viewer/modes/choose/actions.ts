@@ -59,12 +59,10 @@ export function takeChoice(state: State, of: ChooseMode['of'], index: number): S
 			return goToEvent(browsing, outcome.id);
 		case 'notice':
 			return {...browsing, notice: outcome.notice};
-		case 'copy': {
-			const {what, text} = outcome.item;
-			return {state: browsing, effects: [{type: 'copy', what, text}]};
-		}
-		case 'open':
-			return {state: browsing, effects: [outcome]};
+		case 'menu':
+			return {...state, mode: {type: 'choose', of: outcome.of, index: 0}};
+		case 'effect':
+			return {state: browsing, effects: [outcome.effect]};
 	}
 }
 

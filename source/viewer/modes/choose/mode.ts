@@ -8,14 +8,17 @@ import {choiceKeys} from './keys.ts';
 import {choiceAt, choiceBar} from './screen.ts';
 import {choiceSpeech} from './speech.ts';
 
+/** The limit of choices that are shown, and the rows that are left for all else. */
 const mostChoices = 8;
+const otherRows = 5;
 
 /** A menu of choices above the bar. */
 export const chooseMode: ModeRecord<ChooseMode, typeof choiceKeys> = {
 	keyModes: {choose: {title: 'In a menu'}},
 	keys: choiceKeys,
 	actions: choiceActions,
-	barRows: (state, {of}) => 1 + Math.min(mostChoices, choicesOf(state, of).length),
+	barRows: (state, {of}) =>
+		1 + Math.min(mostChoices, Math.max(1, state.size.rows - otherRows), choicesOf(state, of).length),
 	bar: choiceBar,
 	pointer: (state, mode, {pointer, layout: {bar}}) => {
 		const rows = bar.rows - 1;

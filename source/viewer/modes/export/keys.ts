@@ -6,7 +6,7 @@ export const exportKeys = [
 		mode: 'browse',
 		action: 'copy',
 		keys: ['y'],
-		help: 'copy a citation, the account, the web address, or the command that shows this view',
+		help: 'copy citations, the account, the web address, or the command that shows this view',
 		hint: {label: 'copy', rank: 10},
 		words: ['cite', 'clipboard', 'yank', 'export', 'share', 'save'],
 		isFrequent: true,
