@@ -10,21 +10,19 @@ export type LabelRoom = {
 	readonly busiest?: number | undefined;
 	/** The cell of the cursor: the label of its period takes precedence over all others. */
 	readonly cell?: number | undefined;
-	/** The cell of a sign that stands among the labels; a label that would cover it is left out. */
-	readonly signCell?: number | undefined;
 };
 
 /**
  * The labels of as many periods as have room, in order and at least a blank apart. Each label begins at the cell where its
  * period begins. Which periods have one doesn't depend on the cursor, but for those that give way to its own.
  */
-export function labelsOf(window: TimeWindow, {busiest, cell, signCell}: LabelRoom): readonly Label[] {
+export function labelsOf(window: TimeWindow, {busiest, cell}: LabelRoom): readonly Label[] {
 	const step = stepOf(window);
 	const stepped = [...window.ticks.keys()].filter(index => index % step === 0);
 	const steady = labelsBeside(window, stepped, busiest).map(({index}) => index);
 	const current =
 		cell === undefined ? undefined : window.ticks.findLastIndex(day => cellOf(window, day) <= cell);
-	return labelsBeside(window, steady, current, signCell).map(({cell: start, text}) => ({cell: start, text}));
+	return labelsBeside(window, steady, current).map(({cell: start, text}) => ({cell: start, text}));
 }
 
 type Placed = Label & {readonly index: number};
@@ -34,20 +32,14 @@ function labelsBeside(
 	window: TimeWindow,
 	indices: readonly number[],
 	kept: number | undefined,
-	signCell?: number,
 ): readonly Placed[] {
 	const all = kept === undefined ? indices : [...new Set([...indices, kept])].toSorted((a, b) => a - b);
-	const labels = place(window, all, kept, signCell);
+	const labels = place(window, all, kept);
 	const isKept = kept === undefined || labels.some(({index}) => index === kept);
-	return isKept ? labels : place(window, indices, undefined, signCell);
+	return isKept ? labels : place(window, indices);
 }
 
-function place(
-	window: TimeWindow,
-	indices: readonly number[],
-	kept: number | undefined,
-	signCell: number | undefined,
-): readonly Placed[] {
+function place(window: TimeWindow, indices: readonly number[], kept?: number): readonly Placed[] {
 	const {ticks, scale, width} = window;
 	const keptCell = kept === undefined ? undefined : cellOf(window, ticks[kept] ?? Infinity);
 	const labels: Placed[] = [];
@@ -60,8 +52,7 @@ function place(
 		const text = scale.label(day, year !== labelled);
 		const end = cell + text.length;
 		const isInTheWay = keptCell !== undefined && cell < keptCell && end >= keptCell;
-		const isHidden = signCell !== undefined && signCell >= cell && signCell < end;
-		if (cell < free || end > width || isInTheWay || isHidden) continue;
+		if (cell < free || end > width || isInTheWay) continue;
 		labels.push({index, cell, text});
 		free = end + 1;
 		labelled = year;

@@ -20,13 +20,13 @@ test('years stand in proportion, with a dot where one is empty, and the cursor i
 
 test('the axis spans what the filter leaves; _ has it span all, and again what the filter leaves', () => {
 	const year = filtered(opened({at: 'return'}), 'year:2020');
-	assert.match(axis(year, 120)[1] ?? '', /^ ▲ +Feb 2020 .* Nov$/);
+	assert.match(axis(year, 120)[1] ?? '', /^ Jan 2020 +Feb .* Nov$/);
 	const whole = drive(year, '_');
-	assert.match(axis(whole, 120)[1] ?? '', /^ 2003 +2004 .* 2019 +▲$/);
+	assert.match(axis(whole, 120)[1] ?? '', /^ 2003 +2004 .* 2019 +2020$/);
 	assert.match(axis(whole, 120)[0] ?? '', /^ ·.*·.*·.*█/);
 	assert.equal(whole.notice, 'the whole span, by year');
 	assert.equal(drive(whole, '+').notice, 'by quarter');
-	assert.match(axis(drive(whole, '- -'), 120)[1] ?? '', /^ 2000s +2010s +▲/);
+	assert.match(axis(drive(whole, '- -'), 120)[1] ?? '', /^ 2000s +2010s +2020s/);
 	const again = drive(whole, '_');
 	assert.deepEqual(
 		[axis(again, 120), again.notice],
@@ -40,7 +40,7 @@ test('the axis spans what the filter leaves; _ has it span all, and again what t
 });
 
 test('few days are shown in their month, and where nothing dated is left all of time is', () => {
-	assert.match(axis(filtered(opened(), 'tag:statement'), 120)[1] ?? '', /^ 1 Nov 2020 .* 16 ▲ .* 26$/);
+	assert.match(axis(filtered(opened(), 'tag:statement'), 120)[1] ?? '', /^ 1 Nov 2020 .* 16 17 .* 26$/);
 	assert.match(axis(filtered(opened(), 'zeppelin'), 80)[1] ?? '', /^ 2003 +2005 .* 2019$/);
 	const [undated, whole] = [filtered(opened({}, tideMill), 'is:undated'), opened({}, tideMill)];
 	assert.deepEqual(timeShown(undated, 80), timeShown(whole, 80));
@@ -74,12 +74,26 @@ test('the mark has a row of its own where there is one, and moves no label', () 
 	);
 });
 
+test('the mark hides no label that it stands in: its character stands out instead', () => {
+	const labels = (id: string) => axisDrawn(opened({at: id}), {columns: 80, rows: 2})[1] ?? [];
+	assert.match(textOf(labels('arrival')), /^ 2003 {4}2005 .* 2020 *$/);
+	assert.deepEqual(
+		labels('arrival').find(({style}) => style === 'selected'),
+		{text: '2', style: 'selected'},
+	);
+	assert.equal(textOf(labels('departure')).replace(/\s/g, ''), '200320052007200920112013201520172020');
+	assert.deepEqual(
+		labels('balloon-protest').find(({style}) => style === 'accent'),
+		{text: '▲', style: 'accent'},
+	);
+});
+
 test('it fits any width, labels years and keeps its mark', () => {
 	for (let columns = 30; columns <= 240; columns++) {
-		const lines = axisDrawn(opened({at: 'return'}), {columns, rows: 2}).map(textOf);
-		for (const row of lines) assert.ok(row.length <= columns - 1, `${columns}: ${row.length}`);
-		assert.match(lines[1] ?? '', /20[012]\d/);
-		assert.match(lines[1] ?? '', /▲/);
+		const lines = axisDrawn(opened({at: 'return'}), {columns, rows: 2});
+		for (const row of lines.map(textOf)) assert.ok(row.length <= columns - 1, `${columns}: ${row.length}`);
+		assert.match(textOf(lines[1] ?? []), /20[012]\d/);
+		assert.equal(lines[1]?.filter(({style}) => style === 'accent' || style === 'selected').length, 1);
 	}
 });
 

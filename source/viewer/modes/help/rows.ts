@@ -80,7 +80,7 @@ const drawnSigns: readonly Entry[] = [
 		`${glyphs.density.charAt(1)} ${glyphs.density.slice(-1)}`,
 		'on the axis, a bar: the higher, the more events; above the axis stands how many the highest has',
 	],
-	['▲', 'where the cursor is in time'],
+	['▲', 'where the cursor is in time; within a label its character stands out instead'],
 	['△', 'a period without events that one has gone to'],
 	['━', 'it lasted so long'],
 	['╌', 'it was some time in between'],
