@@ -55,6 +55,8 @@ async function perform(command: Command, options: Options): Promise<number> {
 			return (await import('./commands/check.ts')).checkFiles(command.files, options);
 		case 'schema':
 			return (await import('./commands/schema.ts')).printSchema();
+		case 'help':
+			return print([helpText()]);
 		case 'completion':
 			return (await import('./completion/answer.ts')).printScript(command.shell);
 		case 'config': {

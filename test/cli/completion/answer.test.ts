@@ -61,6 +61,7 @@ test('each word that is offered in place of a file is taken for what it asks for
 		{type: 'schema'},
 		{type: 'config'},
 		...shells.map(shell => ({type: 'completion', shell})),
+		{type: 'help'},
 	]);
 });
 

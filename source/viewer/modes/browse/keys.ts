@@ -129,6 +129,7 @@ export const browseKeys = [
 		keys: ['z'],
 		help: 'let this pane fill the screen, or give it back',
 		hint: {label: 'whole screen', rank: 10},
+		words: ['maximise', 'enlarge', 'full screen'],
 	},
 	{
 		mode: 'browse',

@@ -16,12 +16,14 @@ export const differenceKeys = [
 		keys: ['.'],
 		help: 'next difference between sources, in the comparison of its event',
 		hint: {label: 'next difference', rank: 2, when: 'difference'},
+		words: ['contradictions', 'conflicts'],
 	},
 	{
 		mode: 'browse',
 		action: 'readPreviousDifference',
 		keys: [','],
 		help: 'the difference before',
+		words: ['contradictions', 'conflicts'],
 	},
 	{
 		mode: 'differences',
