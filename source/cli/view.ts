@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import {dayOf} from '../dates/clock.ts';
 import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
@@ -41,6 +42,7 @@ export async function view(
 			filter: resolved.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
 			reading: resolved.reading,
+			today: dayOf(chronology.clock, Date.now() / 1000),
 			last: placeOf(stored),
 			notice: stored.problem ?? notice,
 		}),

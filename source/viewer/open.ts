@@ -23,7 +23,16 @@ export type OpenOptions = {
 } & Partial<
 	Pick<
 		State,
-		'file' | 'encoding' | 'config' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'
+		| 'file'
+		| 'encoding'
+		| 'config'
+		| 'filter'
+		| 'personal'
+		| 'today'
+		| 'reading'
+		| 'search'
+		| 'scale'
+		| 'lanes'
 	>
 >;
 

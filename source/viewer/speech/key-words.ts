@@ -1,5 +1,6 @@
-import {formatKey} from '../keys/format.ts';
+import {formatKey, shownKey} from '../keys/format.ts';
 import {type Binding, countsByKeys, firstKey, type KeyMode} from '../state/binding.ts';
+import type {State} from '../state/state.ts';
 
 // Screen readers may leave punctuation out, and say a capital like a small letter.
 const words: ReadonlyMap<string, string> = new Map(
@@ -68,6 +69,14 @@ export function keyOf<Action extends string = never>(
 ): string | undefined {
 	const key = firstKey<string>(bindings, wanted);
 	return key === undefined ? undefined : keyWords(key);
+}
+
+/** The first key of an action for a notice: as the screen shows it, or in words where the viewer is spoken. */
+export function noticeKey<Action extends string = never>(
+	{bindings, spoken}: Pick<State, 'bindings' | 'spoken'>,
+	wanted: NoInfer<Action>,
+): string | undefined {
+	return spoken ? keyOf<string>(bindings, wanted) : shownKey<string>(bindings, wanted);
 }
 
 /** A sentence about keys: “Press question mark for the list of keys, q to quit.”; an empty text where no key is given. */

@@ -23,8 +23,8 @@ export type BrowseMode = {readonly type: 'browse'};
 /** The user types the text of a search; `origin` is the location that cancelling goes back to. */
 export type SearchMode = {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Location};
 
-/** The user types a date or the id of an event to go to. */
-export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor};
+/** The user types a date or the id of an event to go to; `chosen` is the index of an id in the menu. */
+export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor; readonly chosen?: number};
 
 /** The user chooses from a short menu. */
 export type ChooseMode = {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number};

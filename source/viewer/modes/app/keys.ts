@@ -43,3 +43,5 @@ export const appKeys = [
 		words: ['exit', 'leave', 'stop'],
 	},
 ] as const satisfies readonly KeyRow[];
+
+export type AppAction = (typeof appKeys)[number]['action'];

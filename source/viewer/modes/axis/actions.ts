@@ -2,9 +2,9 @@ import {daysOf} from '../../../chronology/store.ts';
 import {laneFields} from '../../../timeline/lanes.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale, scales} from '../../../timeline/scales.ts';
-import {shownKey} from '../../keys/format.ts';
 import type {Acts, Press} from '../../mode/act.ts';
 import {laneRows, laneView} from '../../screen/lanes.ts';
+import {noticeKey} from '../../speech/key-words.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {dayAt, extentOfAxis, isAxisNarrow, isOnUndated, noPeriodReason} from '../../state/time.ts';
@@ -52,7 +52,7 @@ function showAll(state: State, {derive}: Press): State {
 
 /** How to have the axis span all events, where the filter narrows it. */
 function wayToAll(state: State): string {
-	const key = shownKey<AxisAction>(state.bindings, 'showAll');
+	const key = noticeKey<AxisAction>(state, 'showAll');
 	return key && isAxisNarrow(state) ? `; ${key} shows the whole span` : '';
 }
 
@@ -110,7 +110,7 @@ function scrollLanes(state: State, {derive}: Press, direction: 1 | -1): State {
 	if (state.spoken) return {...state, notice: onScreenOnly};
 	const {lanes, first, of} = laneView(state, laneRows(derive(state).layout));
 	if (lanes.length === 0) {
-		const key = shownKey<AxisAction>(state.bindings, 'cycleLanes');
+		const key = noticeKey<AxisAction>(state, 'cycleLanes');
 		return {...state, notice: `no lanes are in view${key ? `: ${key} draws them` : ''}`};
 	}
 	const firstLane = Math.max(0, Math.min(of - lanes.length, first + direction * lanes.length));

@@ -18,6 +18,15 @@ export const gotoKeys = [
 		help: 'stay where one was',
 		hint: {label: 'cancel', rank: 1},
 	},
+	{
+		mode: 'goto',
+		action: 'completeId',
+		keys: ['tab'],
+		help: 'write the event id that is chosen',
+		hint: {label: 'complete', rank: 2},
+	},
+	{mode: 'goto', action: 'nextId', keys: ['down', 'ctrl+n'], help: 'choose the next event id'},
+	{mode: 'goto', action: 'previousId', keys: ['up', 'ctrl+p'], help: 'choose the one before'},
 ] as const satisfies readonly KeyRow[];
 
 export type GotoAction = (typeof gotoKeys)[number]['action'];
