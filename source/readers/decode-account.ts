@@ -1,5 +1,6 @@
 import type {Account, Claim, ClaimFields, ClaimValue, Link, Participation} from '../chronology/event.ts';
 import type {RawAccount, RawClaim, RawEvent, RawLink, RawValue} from '../chronology/schema.ts';
+import {enumerate} from '../text/english.ts';
 import {nearest} from '../text/nearest.ts';
 import {type DecodeContext, decodeDate, extraIn, line, withoutMissing} from './decode-field.ts';
 import type {Path} from './problem.ts';
@@ -85,8 +86,12 @@ function checkCited(
 	wrong: DecodeContext['wrong'],
 ): void {
 	const outside = paragraphs.filter(paragraph => !cited.includes(paragraph));
-	if (outside.length > 0)
-		wrong([...path, 'paragraphs'], `not among the account's own paragraphs: ${outside.join(', ')}`);
+	if (outside.length === 0) return;
+	const said = `${enumerate(outside.map(String), 'and')} ${outside.length === 1 ? "isn't" : "aren't"}`;
+	wrong(
+		[...path, 'paragraphs'],
+		`${said} among the paragraphs of the account: write ${outside.length === 1 ? 'it' : 'them'} there, too`,
+	);
 }
 
 function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimValue {

@@ -87,9 +87,11 @@ export async function readChronology(
 		: {type: 'refused', problems};
 }
 
-// A key that no file of another format begins a line with, or puts behind its first brace.
+/** Whether a line begins with a key, as in YAML. */
 const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
-const isOwn = /^\s*(?:\{\s*)?["']?version["']?\s*:/m;
+
+// A key that no file of another format begins a line with, or puts behind its first brace.
+const isOwn = /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m;
 
 /** Reads the JSON of a document that was validated before, when annals was built. */
 export function readValidated(text: string): Chronology {
@@ -110,7 +112,13 @@ async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult>
 	if (value === undefined) return {ids, problems};
 	const validation = validateDocument(value);
 	const found = [...problems, ...validation.problems];
-	if (!validation.document) return {ids, problems: found};
+	if (!validation.document) {
+		const {mended} = validation;
+		if (!mended) return {ids, problems: found};
+		const isMended = (await import('./mend.ts')).mendedPlaces(mended.wrong);
+		const others = decode(mended.document).problems.filter(({path}) => !isMended(path));
+		return {ids, problems: [...found, ...others]};
+	}
 	const {chronology, parts, problems: others} = decode(validation.document);
 	const doubts = isThorough ? (await import('./doubts.ts')).doubtsOn(parts) : [];
 	return {chronology, ids, problems: [...found, ...others, ...doubts]};

@@ -113,7 +113,8 @@ function adviceOn(type: string, input: unknown, path: Path): string {
 		case 'string': {
 			const [key = '', value] = isMap(input) ? (Object.entries(input)[0] ?? []) : [];
 			if (typeof value === 'string') return `: if it is a text, put it in quotes, "${key}: ${value}"`;
-			return Array.isArray(input) ? ': if the brackets are part of a text, put it in quotes' : '';
+			if (Array.isArray(input)) return ': if the brackets are part of a text, put it in quotes';
+			return typeof input === 'number' || typeof input === 'boolean' ? `: write "${input}"` : '';
 		}
 		case 'number':
 			return list === 'paragraphs' && typeof input === 'string' && input !== listed(input)

@@ -68,6 +68,7 @@ const keys: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	],
 	[
 		withEvent('id: a, title: A, accounts: [{source: radio, text: x, links: [{to: a, kind: follows}]}]'),
+		'4:73: event a, account of radio, link to a, to: leads to its own event: a',
 		"4:80: event a, account of radio, link to a, kind: “follows” isn't a kind of link: write after, because-of, answers, ends, on-condition-of, carries-out or part-of",
 	],
 	[
@@ -107,6 +108,45 @@ for (const [written, advice] of values) {
 		assert.ok(told.endsWith(`“${written.replaceAll('"', '')}” isn't a value: write ${advice}`), told);
 	});
 }
+
+test('what is wrong besides the shape is told at once with it, and nothing of what stands in for the rest', async () => {
+	const text = `title: T
+sources:
+  - id: radio
+    name: Radio
+    published: 12.3.2021
+events:
+  - title: A
+    date: March 2021
+    tags: bridge
+    actors:
+      - actor: council
+        role: opener
+    accounts:
+      - source: Radio
+        text: x
+        claims:
+          - {topic: T, says: S, value: 2-3}
+          - topic: U
+  - ferry
+`;
+	assert.deepEqual(
+		(await placedComplaints(text, 'file.yaml')).map(told => told.replace(/:\d+:/, ':').slice(0, 60)),
+		[
+			'1: version: is missing: write version: 1',
+			"4: source radio: outlet is missing, and name isn't a key of t",
+			'5: source radio, published: “12.3.2021” may be two dates: wri',
+			'7: event “A”, id: is missing: an event needs id and title',
+			"8: event “A”, date: “March 2021” isn't an EDTF date: write 20",
+			'9: event “A”, tags: should be a list, and is text: write [bri',
+			"11: event “A”, actor council: “opener” isn't a role: write by,",
+			'14: event “A”, account of Radio, source: no source has the id R',
+			"17: event “A”, account of Radio, claim “T”, value: “2-3” isn't",
+			'18: event “A”, account of Radio, claim “U”: says nothing: write',
+			'19: event ferry: should be a map, and is text: an event needs i',
+		].map(told => told.slice(0, 60)),
+	);
+});
 
 test('a date and a word lead to the maps that hold them', async () => {
 	const [date = ''] = await placedComplaints(withClaim('value: 2020-11-17'), 'file.yaml');

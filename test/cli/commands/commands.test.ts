@@ -89,6 +89,7 @@ test('annals check exits with 2 for a fault, and with what it can read of all fi
 		stdout,
 		[
 			`${one}:4:10: event a, title: is missing: an event needs id and title`,
+			`${one}:4:18: event a, date: “3/5/2020” may be two dates: write 2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)`,
 			`${one}:3:1: warning: editor: isn't a key of the format`,
 			`${other}:3:11: warning: source radio: has no account in any event`,
 			'',
@@ -98,7 +99,7 @@ test('annals check exits with 2 for a fault, and with what it can read of all fi
 		stderr,
 		[
 			'annals: no-such.yaml: there is no such file',
-			`annals: ${one}: 1 fault and 1 warning`,
+			`annals: ${one}: 2 faults and 1 warning`,
 			`annals: ${other}: 1 warning`,
 			`annals: ${orvelFile}: nothing wrong in 15 events`,
 			'',
