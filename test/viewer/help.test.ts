@@ -111,7 +111,14 @@ test('the first page lists the ten keys used most, how to quit among them', () =
 });
 
 test('the bar says how to quit', () => {
-	for (const columns of [100, 120]) assert.match(screenOf(opened({size: {columns, rows: 40}})), / q quit/);
+	for (const columns of [80, 100, 120]) {
+		for (const keys of ['escape', 'enter'])
+			assert.match(
+				screenOf(drive(opened({size: {columns, rows: 24}}), keys)),
+				/ q quit/,
+				`${columns} ${keys}`,
+			);
+	}
 });
 
 test('arrows choose a row, which is always in view', () => {

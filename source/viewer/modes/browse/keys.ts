@@ -110,7 +110,7 @@ export const browseKeys = [
 		action: 'otherPane',
 		keys: ['tab', 'shift+tab'],
 		help: 'the other pane',
-		hint: {label: 'other pane', rank: 5},
+		hint: {label: 'pane', rank: 5},
 		words: ['switch', 'focus', 'window'],
 	},
 	{

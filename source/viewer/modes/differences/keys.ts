@@ -43,7 +43,7 @@ export const differenceKeys = [
 	{
 		mode: 'differences',
 		action: 'differencesDown',
-		keys: ['ctrl+d', 'pagedown'],
+		keys: ['ctrl+d', 'pagedown', 'ctrl+f'],
 		help: 'ten on',
 		moves: 'onward',
 		by: 'page',
@@ -51,7 +51,7 @@ export const differenceKeys = [
 	{
 		mode: 'differences',
 		action: 'differencesUp',
-		keys: ['ctrl+u', 'pageup'],
+		keys: ['ctrl+u', 'pageup', 'ctrl+b'],
 		help: 'ten back',
 		moves: 'backward',
 		by: 'page',

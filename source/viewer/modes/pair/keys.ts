@@ -43,7 +43,7 @@ export const pairKeys = [
 	{
 		mode: 'pair',
 		action: 'pairPageDown',
-		keys: ['pagedown', 'ctrl+d', 'space'],
+		keys: ['pagedown', 'ctrl+d', 'ctrl+f', 'space'],
 		help: 'a page down',
 		spokenHelp: 'the next line too',
 		moves: 'onward',
@@ -51,7 +51,7 @@ export const pairKeys = [
 	{
 		mode: 'pair',
 		action: 'pairPageUp',
-		keys: ['pageup', 'ctrl+u', 'b'],
+		keys: ['pageup', 'ctrl+u', 'ctrl+b', 'b'],
 		help: 'a page up',
 		spokenHelp: 'the line before too',
 		moves: 'backward',
