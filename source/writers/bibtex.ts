@@ -8,8 +8,9 @@ import {plainDate} from './plain-date.ts';
 
 /** Writes the sources of some events as a BibTeX database, an entry each; what is cited from a source stands in its note. */
 export function* writeBibtex(chronology: Chronology, rows: readonly number[]): Iterable<string> {
-	for (const [index, cited] of citedSources(chronology, rows).entries()) {
-		yield `${index > 0 ? '\n' : ''}${entryOf(cited)}\n`;
+	const cited = yield* citedSources(chronology, rows);
+	for (const [index, each] of cited.entries()) {
+		yield `${index > 0 ? '\n' : ''}${entryOf(each)}\n`;
 	}
 }
 

@@ -17,10 +17,17 @@ export function sourcesOf(chronology: Chronology, rows: readonly number[]): read
 	return [...chronology.sources.values()].filter(({id}) => told.has(id));
 }
 
-/** The same with what is needed to cite them. A web address that can't be opened is told among the passages. */
-export function citedSources(chronology: Chronology, rows: readonly number[]): readonly CitedSource[] {
+/**
+ * The same with what is needed to cite them. A web address that can't be opened is told among the passages. The events of a large
+ * chronology take long to gather, so an empty text is yielded after every hundred of them, as a writer yields its pieces.
+ */
+export function* citedSources(
+	chronology: Chronology,
+	rows: readonly number[],
+): Generator<'', readonly CitedSource[]> {
 	const passages = new Map<string, string[]>();
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
+		if (index % 100 === 99) yield '';
 		const event = chronology.get(row);
 		for (const account of event.accounts) {
 			const known = passages.get(account.source) ?? [];

@@ -8,7 +8,7 @@ import {knownParts, type PlainDate, qualifierOf} from './plain-date.ts';
 
 /** Writes the sources of some events as CSL-JSON, an item each, as citation processors and Zotero read it; what is cited stands in the note. */
 export function* writeCsl(chronology: Chronology, rows: readonly number[]): Iterable<string> {
-	const cited = citedSources(chronology, rows);
+	const cited = yield* citedSources(chronology, rows);
 	yield '[';
 	for (const [index, each] of cited.entries()) {
 		yield `${index > 0 ? ',' : ''}\n\t${formatJson(itemOf(each), '\t')}`;

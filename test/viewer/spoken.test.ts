@@ -61,6 +61,8 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['ctrl+d', /^Event 6 of 15\./],
 	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
 	['D ctrl+d', 'Topics 11 to 20 of 29:'],
+	['D enter .', '2 of 29: When.'],
+	['.', '1 of 29: From.'],
 	['o', 'No source of this event gives a web address.'],
 	['@', 'Actors to filter by: 7 choices.', 'balloon-protest'],
 	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
