@@ -38,7 +38,7 @@ export const commands: readonly CommandRow[] = [
 	{
 		name: 'check',
 		operands: {type: 'files'},
-		help: 'list what is wrong with files, or looks wrong',
+		help: 'list what is or looks wrong in files',
 		flags: ['encoding', 'format'],
 		read: files => (files.length === 0 ? undefined : {type: 'check', files}),
 	},
