@@ -78,7 +78,7 @@ test('Space filters by the chosen row, again lets it go, and the counts follow',
 });
 
 test('standing has marks, and who is cited stands behind the actors', () => {
-	const state = opened({size: {columns: 140, rows: 60}}, weirEnd);
+	const state = opened({size: {columns: 160, rows: 60}}, weirEnd);
 	const screen = screenOf(drive(drive(state, 'm'), 'a'));
 	assert.match(
 		screen,

@@ -1,4 +1,4 @@
-import {plural} from '../../text/english.ts';
+import {grouped, plural} from '../../text/english.ts';
 import {countsIn} from '../../timeline/density.ts';
 import type {Rect} from '../state/layout.ts';
 import {leftOutWords} from '../state/selection.ts';
@@ -12,7 +12,9 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const {chronology} = state;
 	const selection = shownSelection(state);
 	const shown = selection.rows.length;
-	const counted = columns >= 60 ? `${shown} of ${chronology.size} events` : `${shown}/${chronology.size}`;
+	const {size} = chronology;
+	const counted =
+		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
 	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const title = cut(chronology.title, columns - cellWidth(count) - 2);
 	const room = columns - cellWidth(title) - cellWidth(count) - 5;
@@ -28,5 +30,5 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 function barWords(state: State, axis: Axis | undefined): readonly string[] {
 	if (!axis) return [];
 	const most = Math.max(0, ...countsIn(state.chronology, shownSelection(state), axis.window));
-	return most === 0 ? [] : [`highest bar: ${plural(most, 'event')}   `, `highest bar: ${most}   `];
+	return most === 0 ? [] : [`highest bar: ${plural(most, 'event')}   `, `highest bar: ${grouped(most)}   `];
 }
