@@ -45,7 +45,7 @@ test('facets filter, exclude and are restored', async t => {
 	terminal.send('rudder');
 	await terminal.until(screen => !screen.includes('Standing') && screen.includes('Rudder'));
 	terminal.press('enter');
-	await terminal.until(/Esc restore/);
+	await terminal.until(/Esc cancel/);
 	terminal.press('escape');
 	await terminal.until(/15 of 15/);
 	terminal.press('@');

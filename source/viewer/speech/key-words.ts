@@ -85,7 +85,7 @@ export function pressLine(...keys: readonly (string | undefined)[]): string {
 	return known.length > 0 ? `Press ${known.join(', ')}.` : '';
 }
 
-/** The hints of a mode in one line, by rank: “Enter: keep. Escape: restore.” */
+/** The hints of a mode in one line, by rank: “Enter: keep. Escape: cancel.” */
 export function hintWords(bindings: readonly Binding[], of: KeyMode): string {
 	return bindings
 		.filter(({mode, hint, keys}) => mode === of && hint && keys.length > 0)

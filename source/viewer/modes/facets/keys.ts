@@ -36,7 +36,7 @@ export const facetKeys = [
 		action: 'nextSection',
 		keys: ['tab', ']'],
 		help: 'the next section: years, standing, actors, …',
-		hint: {label: 'section', rank: 5},
+		hint: {label: 'section', rank: 4},
 	},
 	{
 		mode: 'facets',
@@ -71,7 +71,7 @@ export const facetKeys = [
 		action: 'narrowFacets',
 		keys: ['/'],
 		help: 'narrow the list by typing',
-		hint: {label: 'narrow', rank: 4},
+		hint: {label: 'narrow', rank: 5},
 	},
 	{
 		mode: 'facets',
@@ -85,7 +85,7 @@ export const facetKeys = [
 		action: 'leaveFacets',
 		keys: ['escape', 'q'],
 		help: 'restore the filter as it was',
-		hint: {label: 'restore', rank: 1},
+		hint: {label: 'cancel', rank: 1},
 	},
 	{
 		mode: 'narrow',
