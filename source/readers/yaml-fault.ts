@@ -1,6 +1,6 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
 import {type Cause, end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {blankMissing, colonMissing, column, dash, tab} from './yaml-layout.ts';
+import {colonMissing, column, dash, spaceMissing, tab} from './yaml-layout.ts';
 import {lineAt} from './yaml-line.ts';
 import {backslash, colonInText, comment, openQuote, sign} from './yaml-quoting.ts';
 
@@ -44,7 +44,7 @@ const causes: readonly Cause[] = [
 	sign,
 	dash,
 	colonInText,
-	blankMissing,
+	spaceMissing,
 	column,
 	colonMissing,
 ];

@@ -2,6 +2,7 @@ import {visit} from 'yaml';
 import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
 import {isKeyLine, lineAfter, quotedIn} from './yaml-line.ts';
 
+/** A quotation mark that nothing closes. */
 export function openQuote({error, document, offset}: Told): YamlFault | undefined {
 	if (!/^Missing closing .quote$/.test(error.message)) return undefined;
 	let opening = offset;
@@ -14,6 +15,7 @@ export function openQuote({error, document, offset}: Told): YamlFault | undefine
 	return end("the quotation mark here isn't closed: close it, or take it away", opening);
 }
 
+/** A backslash between double quotes, as in a path of Windows. */
 export function backslash({error, text, offset}: Told): YamlFault | undefined {
 	if (error.code !== 'BAD_DQ_ESCAPE') return undefined;
 	const sign = text.slice(offset, offset + 2);
@@ -23,6 +25,7 @@ export function backslash({error, text, offset}: Told): YamlFault | undefined {
 	);
 }
 
+/** A number sign right behind a quotation mark or a bracket. */
 export function comment({error, offset}: Told): YamlFault | undefined {
 	return error.message.startsWith('Comments must be separated')
 		? local('a space is missing before the #, if it begins a comment; else put the text in quotes', offset)
@@ -64,7 +67,7 @@ export function sign({error, offset, line}: Told): YamlFault | undefined {
 	);
 }
 
-/** A colon and a blank in a text without quotes; they begin a new key. */
+/** A colon and a space in a text without quotes; they begin a new key. */
 export function colonInText({error, offset, text, line}: Told): YamlFault | undefined {
 	if (!['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'].includes(error.code)) return undefined;
 	const advice = 'a colon and a space inside a text begin a new key: put the text in quotes';

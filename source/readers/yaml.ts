@@ -35,9 +35,13 @@ export async function parseYaml(
 			return tree.type === 'refused' ? tree : withEventLines(tree, await tree.places());
 		}
 		const placeOf = placesIn(lines);
-		const deep = faults.find(({message}) => isTooDeep(message));
-		if (deep) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
-		const problems = faultsIn(document, faults, lines).map(({message, offset, isBetween = false}) => {
+		const [deep] = faults.filter(({message}) => isTooDeep(message));
+		// What a person has written wrong before may be what it is nested by.
+		const others = faults.filter(
+			({message, pos}) => !isTooDeep(message) && pos[0] < (deep?.pos[0] ?? Infinity),
+		);
+		if (deep && others.length === 0) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
+		const problems = faultsIn(document, others, lines).map(({message, offset, isBetween = false}) => {
 			const {path, tree} = isBetween ? nowhere : itemAt(document, offset);
 			const subject = subjectOf(path, tree);
 			const problem: Problem = {severity: 'error', path, subject, message, ...placeOf(offset)};

@@ -60,6 +60,11 @@ test('YAML in a file called .json is told as such', async () => {
 	]);
 });
 
+test('prose with commas is no table', async () => {
+	for (const text of ['Dear diary, it was cold, wet, dark', 'Cold, wet, and dark.\nWarm, dry, and light.\n'])
+		assert.match((await placedComplaints(text, '-')).join(), /^1:1: is text, and a chronology is a map/);
+});
+
 test('a chronology is read whatever its file is called, and whatever it looks like further down', async () => {
 	const text =
 		'# The bridge\n\n## What happened\nversion: 1\ntitle: T, or not, as may be\nevents: []\nx-2020: a\n';
