@@ -2,16 +2,28 @@ import {setImmediate} from 'node:timers/promises';
 import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
 import {writerOf} from '../writers/index.ts';
+import {type FileToOpen, openFile} from './input/open-file.ts';
 import type {OpenStore} from './marks/store.ts';
 
+/** What the viewer acts on outside of itself. */
+type World = {
+	readonly marks: OpenStore;
+	/** The open file; left out where there is none to be read again. */
+	readonly file: FileToOpen | undefined;
+	/** The id of the event at which the viewer opens if nothing else is known. */
+	readonly start: string | undefined;
+	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
+	/** Takes what is to be printed when the screen is gone. */
+	readonly complainLater: (message: string) => void;
+};
+
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
-export function outsideOf(
-	{store, stored}: OpenStore,
-	start: string | undefined,
-	{stdin, stdout}: Pick<Terminal, 'stdin' | 'stdout'>,
-	complainLater: (message: string) => void,
-): Outside {
+export function outsideOf({marks, file, start, terminal, complainLater}: World): Outside {
 	const {env, platform} = process;
+	const {store, stored} = marks;
+	const {stdin, stdout} = terminal;
+	const marked = new Set(stored.marks);
+	const open = file && openFile(file, () => [...marked]);
 	const copy: Outside['copy'] = async (what, text) => {
 		const {copyText} = await import('./system/clipboard.ts');
 		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
@@ -34,7 +46,14 @@ export function outsideOf(
 			const {pageText} = await import('./system/pager.ts');
 			return pageText(text, name, {env, stdin, stdout});
 		},
-		mark: (id, isMarked) => store.mark(id, isMarked),
+		edit: async at => open?.edit(at, {env, stdin, stdout}),
+		reload: async isAsked => open?.reload(isAsked),
+		listen: send => open?.listen(send) ?? (() => {}),
+		mark(id, isMarked) {
+			if (isMarked) marked.add(id);
+			else marked.delete(id);
+			return store.mark(id, isMarked);
+		},
 		async place(at, reading) {
 			// The first event is where the viewer opens anyway, and there is no way back to a chronology from a pipe.
 			const isStart = at === start && reading === undefined && stored.at === undefined;

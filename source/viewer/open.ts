@@ -5,6 +5,7 @@ import {derive} from './derive.ts';
 import {shownKey} from './keys/format.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {scrollToCursor} from './screen/list.ts';
+import {problemNotice} from './screen/problems.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
@@ -26,6 +27,7 @@ export type OpenOptions = {
 		| 'file'
 		| 'encoding'
 		| 'config'
+		| 'problems'
 		| 'filter'
 		| 'personal'
 		| 'today'
@@ -51,11 +53,14 @@ export function openState(
 	const silent =
 		rest.reading && cursor !== undefined ? whyNotRead(chronology, cursor, rest.reading) : undefined;
 	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
+	const problems = rest.problems ?? [];
 	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
+	const all = [said, problemNotice({problems, bindings})].filter(Boolean).join('; ');
 	const opened: State = {
 		...rest,
 		bindings,
 		chronology,
+		problems,
 		personal: rest.personal ?? nothingPersonal,
 		size,
 		filter,
@@ -70,7 +75,7 @@ export function openState(
 		column: 0,
 		mode: {type: 'browse'},
 		...(reading && {reading}),
-		...(said !== undefined && {notice: said}),
+		...(all !== '' && {notice: all}),
 	};
 	// Where one pane is shown at a time, the reading that is asked for is in the detail.
 	const isHiddenPane = rest.reading !== undefined && isSingle(size);

@@ -6,12 +6,14 @@ import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
+import {withReload} from './reload.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Pointer} from './screen/pointer.ts';
 import {firstKey, isAction, type KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
 import {foldReadNote} from './state/notes.ts';
+import type {Reload} from './state/reload.ts';
 import type {State} from './state/state.ts';
 import {editLine, writeText} from './typing.ts';
 
@@ -23,6 +25,8 @@ export type Message =
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The counts that are worked out while nobody types are ready. */
 	| {readonly type: 'ready'}
+	/** The file has been read again, or couldn't be. */
+	| {readonly type: 'reloaded'; readonly reload: Reload}
 	/** An effect reports how it went. */
 	| {readonly type: 'told'; readonly notice: string};
 
@@ -39,6 +43,8 @@ export function update(state: State, message: Message): Step {
 			};
 		case 'paste':
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
+		case 'reloaded':
+			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
 		case 'told':
 			return {state: withCursorInView({...state, notice: message.notice}), effects: []};
 		case 'key':

@@ -39,9 +39,12 @@ export async function checkFiles(
 
 async function checkFile(name: string, encoding: string | undefined): Promise<Checked> {
 	const file = shownNameOf(name);
-	const bytes = await bytesOf(name, complain);
-	if (!bytes) return {file, isRead: false, events: 0, problems: []};
-	const decoding = decodeBytes(bytes, encoding);
+	const input = await bytesOf(name);
+	if (input.type === 'unreadable') {
+		complain(`${name}: ${input.reason}`);
+		return {file, isRead: false, events: 0, problems: []};
+	}
+	const decoding = decodeBytes(input.bytes, encoding);
 	const reading =
 		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
 	return reading.type === 'read'

@@ -9,17 +9,18 @@ export function shownNameOf(file: string): string {
 	return file === '-' ? 'standard input' : file;
 }
 
-/** Reads all bytes of a file, or of standard input for `-`. Resolves to nothing if it can't, and tells why. */
-export async function bytesOf(
-	file: string | URL,
-	tell: (message: string) => void,
-): Promise<Uint8Array | undefined> {
+/** All bytes of a file, or why they can't be read. */
+export type Bytes =
+	| {readonly type: 'bytes'; readonly bytes: Uint8Array}
+	| {readonly type: 'unreadable'; readonly reason: string};
+
+/** Reads all bytes of a file, or of standard input for `-`. */
+export async function bytesOf(file: string): Promise<Bytes> {
 	try {
-		return file === '-' ? await readAll(process.stdin) : await readFile(file);
+		return {type: 'bytes', bytes: file === '-' ? await readAll(process.stdin) : await readFile(file)};
 	} catch (error) {
-		const meant = typeof file === 'string' && codeOf(error) === 'ENOENT' ? adviceOn(file) : undefined;
-		tell([`${file}: ${reasonOf(error, whenOpened)}`, meant].filter(Boolean).join('; '));
-		return undefined;
+		const meant = codeOf(error) === 'ENOENT' ? adviceOn(file) : undefined;
+		return {type: 'unreadable', reason: [reasonOf(error, whenOpened), meant].filter(Boolean).join('; ')};
 	}
 }
 

@@ -12,6 +12,7 @@ import type {Rect, ScreenLayout} from '../state/layout.ts';
 import type {LineEditor} from '../state/line-editor.ts';
 import type {Mode} from '../state/mode.ts';
 import type {State} from '../state/state.ts';
+import type {Transfer} from '../state/transfer.ts';
 import type {Act, Acts} from './act.ts';
 
 /** An event of the mouse, with the layout of everything on the screen. */
@@ -47,6 +48,8 @@ export type ModeRecord<
 	panel?(state: State, mode: M, rect: Rect): readonly Line[];
 	/** The act of the mouse at a place of the screen; nothing where the mouse does nothing there. */
 	pointer?(state: State, mode: M, at: PointerContext): Act | undefined;
+	/** The mode once the file has been read again, where the mode holds rows, filters or places in lists. The state is the new one, still in the old mode. */
+	reload?(state: State, mode: M, transfer: Transfer): Mode;
 	/** Whether the mode shows counts that are made in the background, so that it's drawn again once they are there. */
 	readonly hasCounts?: true;
 	/** The line that the user types into, if there is any. */

@@ -15,6 +15,7 @@ export type Mode =
 	| RangeMode
 	| DifferencesMode
 	| PairMode
+	| ProblemsMode
 	| HelpMode;
 
 /** The user reads, in the list or in the detail. */
@@ -50,6 +51,9 @@ export type PairMode = {
 	readonly second: number;
 	readonly position: Position;
 };
+
+/** The list of what is wrong with the file, and the index of the chosen row. */
+export type ProblemsMode = {readonly type: 'problems'; readonly index: number};
 
 /** The user types a filter: the text, its reading as a query or a fault, the query of the part that can be read, and the index of the chosen completion. */
 export type FilterMode = {

@@ -13,6 +13,7 @@ import type {Binding} from './binding.ts';
 import type {Size} from './layout.ts';
 import {editorText} from './line-editor.ts';
 import type {Jump, Location, Mode} from './mode.ts';
+import type {FileProblem} from './problem.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** The part of the state that only the spoken viewer has. */
@@ -30,6 +31,8 @@ export type State = Location & {
 	readonly encoding?: string;
 	/** The path of the settings file, where the command line gives one. */
 	readonly config?: string;
+	/** What was wrong with the file when it was last read, errors first. */
+	readonly problems: readonly FileProblem[];
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;

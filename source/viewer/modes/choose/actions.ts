@@ -72,7 +72,7 @@ function chooseAt(state: State, mode: ChooseMode, index: number): State {
 }
 
 /** Goes to an event by its id; an event that the filter leaves out gets a notice. */
-function goToEvent(state: State, id: string): State {
+export function goToEvent(state: State, id: string): State {
 	const row = state.chronology.rowOf(id);
 	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};
 	const {rows, placeOf} = shownSelection(state);

@@ -30,5 +30,9 @@ export const chooseMode: ModeRecord<ChooseMode, typeof choiceKeys> = {
 		};
 		return onList(pointer, {...bar, rows}, choices);
 	},
+	reload: (state, mode) => {
+		const count = choicesOf(state, mode.of).length;
+		return count === 0 ? {type: 'browse'} : {...mode, index: Math.min(mode.index, count - 1)};
+	},
 	speech: choiceSpeech,
 };

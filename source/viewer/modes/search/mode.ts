@@ -14,5 +14,6 @@ export const searchMode: ModeRecord<SearchMode, typeof searchKeys> = {
 	bar: (state, mode, bar) => [searchLine(state, mode, bar)],
 	editor: ({editor}) => editor,
 	write: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),
+	reload: (_, mode, {locationOf}) => ({...mode, origin: locationOf(mode.origin)}),
 	speech: searchSpeech,
 };
