@@ -38,7 +38,7 @@ function firstTerm(text: string, bindings = usual): string | undefined {
 
 const sought: readonly (readonly [text: string, term: string])[] = [
 	['zoom', '+ ='],
-	['undo', 'Ctrl-O'],
+	['undo', 'u'],
 	['cite', 'y'],
 	['exit', 'q'],
 	['quit', 'q'],

@@ -32,7 +32,7 @@ export const searchKeys = [
 		action: 'jumpBack',
 		keys: ['ctrl+o'],
 		help: 'back to before the last jump, search or change of the filter',
-		words: ['undo', 'return', 'history'],
+		words: ['return', 'history', 'previous place'],
 	},
 	{
 		mode: 'search',
