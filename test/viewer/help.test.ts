@@ -51,6 +51,8 @@ const sought: readonly (readonly [text: string, term: string])[] = [
 	['search', '/'],
 	['find', '/'],
 	['bookmark', 'm'],
+	['reload', 'R'],
+	['errors', '!'],
 	['browser', 'o'],
 	['timeline', '+ ='],
 	['contradictions', 'D'],

@@ -1,5 +1,6 @@
 import type {Chronology} from '../../chronology/store.ts';
 import {lastNamed, perObject} from '../../lookup/memo.ts';
+import {grouped} from '../../text/english.ts';
 import {type Lane, type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import type {Duration} from '../../timeline/stretches.ts';
@@ -53,7 +54,8 @@ function footLine(
 	legend: readonly string[],
 	width: number,
 ): Line {
-	const range = `${first + 1}–${first + lanes.length} of ${of}`;
+	const rangeTo = (start: number, end: number) => `${grouped(start)}–${grouped(end)} of ${grouped(of)}`;
+	const range = rangeTo(first + 1, first + lanes.length);
 	const keys = [
 		shownKey<AxisAction>(bindings, 'previousLanes'),
 		shownKey<AxisAction>(bindings, 'nextLanes'),
@@ -62,7 +64,7 @@ function footLine(
 		lanes.length === of
 			? []
 			: [
-					piece(` ${range.padEnd(`${of}–${of} of ${of}`.length)}`, 'dim'),
+					piece(` ${range.padEnd(rangeTo(of, of).length)}`, 'dim'),
 					...(keys.length > 0 ? [piece(`  ${keys.join(' ')}`, 'label'), piece(' more  ', 'dim')] : []),
 				];
 	let room = width - lineWidth(scroll);

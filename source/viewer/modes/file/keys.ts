@@ -8,8 +8,16 @@ export const fileKeys = [
 		keys: ['E'],
 		help: 'edit the file at this event, in $VISUAL or $EDITOR',
 		isAnswered: true,
+		words: ['change', 'correct', 'write', 'vim'],
 	},
-	{mode: 'browse', action: 'reloadFile', keys: ['R'], help: 'read the file again', isAnswered: true},
+	{
+		mode: 'browse',
+		action: 'reloadFile',
+		keys: ['R'],
+		help: 'read the file again',
+		isAnswered: true,
+		words: ['reload', 'refresh', 'open'],
+	},
 ] as const satisfies readonly KeyRow[];
 
 export type FileAction = (typeof fileKeys)[number]['action'];

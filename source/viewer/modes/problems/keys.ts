@@ -8,6 +8,7 @@ export const problemKeys = [
 		keys: ['!'],
 		help: 'what is wrong with the file: its warnings, or why it could not be read',
 		hint: {label: 'warnings', rank: 6, when: 'warned'},
+		words: ['errors', 'faults', 'problems', 'check'],
 	},
 	{
 		mode: 'problems',
