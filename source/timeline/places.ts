@@ -49,6 +49,30 @@ export function placeDatedIn(
 	return undefined;
 }
 
+/** The index in a selection of the event that is dated most narrowly of those that may have been within some days, and of equal ones the first; `undefined` where none may. */
+export function narrowestWithin(
+	chronology: Chronology,
+	selection: Selection,
+	days: DayRange,
+): number | undefined {
+	let narrowest: number | undefined;
+	let least = Infinity;
+	for (
+		let place = placeWithin(chronology, selection, days) ?? Infinity;
+		place < selection.rows.length;
+		place++
+	) {
+		const row = selection.rows[place] ?? 0;
+		const [first, last] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
+		// Events that begin later may have been within the days only by the dates of their accounts.
+		if (first > days.latest && narrowest !== undefined) break;
+		if (!mayHaveBeen(chronology, row, days)) continue;
+		const width = row < chronology.dated ? last - first : Number.MAX_VALUE;
+		if (width < least) [narrowest, least] = [place, width];
+	}
+	return narrowest;
+}
+
 /** How many events are dated in some days; where none is, how many may have been then. */
 export function countIn(chronology: Chronology, days: DayRange): number {
 	const [dated, possible] = [isDatedIn, mayHaveBeen].map(test => {

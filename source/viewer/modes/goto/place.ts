@@ -1,7 +1,7 @@
 import type {DayRange} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
 import type {When} from '../../../dates/typed/when.ts';
-import {countIn, placeDatedIn, placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
+import {countIn, narrowestWithin, placeDatedIn, placeFrom, placeReaching} from '../../../timeline/places.ts';
 import {hasLasted} from '../../../timeline/stretches.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {daysOfWhen} from './year.ts';
@@ -19,7 +19,7 @@ export function placeAt(state: State, when: When): Place {
 	const there = placeDatedIn(chronology, selection, days);
 	if (there !== undefined) return {type: 'event', place: there, words: when.words};
 	if (when.isStep) return steppedTo(state, when, days);
-	const within = placeWithin(chronology, selection, days);
+	const within = narrowestWithin(chronology, selection, days);
 	if (within !== undefined) return possibly(state, when, within);
 	return nearestTo(state, days, noneWords(state, when, days));
 }
@@ -44,52 +44,68 @@ function possibly(state: State, when: When, place: number): Place {
 	return {type: 'event', place, words};
 }
 
-/**
- * The event that a step leads to: of the two in the list between which the day is, the nearer one, and of two as near the later. An
- * event further up that may have been on any day of a year is no aim of a step.
- */
+/** The event that a step leads to: one of the two in the list between which the day is. An event further up that may have been on any day of a year is no aim of a step. */
 function steppedTo(state: State, when: When, days: DayRange): Place {
-	const {chronology} = state;
-	const {rows, dated} = shownSelection(state);
-	const after = placeFrom(chronology, shownSelection(state), days.earliest);
-	const before = after - 1;
-	const day = Math.floor(days.earliest);
-	const since = before < 0 ? Infinity : day - Math.floor(chronology.latest[rows[before] ?? 0] ?? 0);
-	const until = after >= dated ? Infinity : Math.floor(chronology.earliest[rows[after] ?? 0] ?? 0) - day;
-	const place = since < until ? before : after;
-	if (since <= 0) return possibly(state, when, before);
-	if (place >= dated) return allUndated(noneWords(state, when, days));
-	return aside(state, place, days, noneWords(state, when, days));
+	const {before, since} = neighboursOf(state, days);
+	return since <= 0
+		? possibly(state, when, before)
+		: nearestTo(state, days, noneWords(state, when, days), 'later');
 }
 
-/** The event nearest to a time without events. */
-function nearestTo(state: State, days: DayRange, why: string): Place {
+/** The event nearest to a time without events: one of the two in the list between which the time is; or one that began earlier, and lasted until nearer. */
+function nearestTo(
+	state: State,
+	days: DayRange,
+	why: string,
+	ofEqual: 'earlier' | 'later' = 'earlier',
+): Place {
 	const {chronology} = state;
 	const selection = shownSelection(state);
 	const {rows, reached, dated} = selection;
-	if (dated === 0) return allUndated(why);
-	const after = placeFrom(chronology, selection, days.earliest);
-	const latest = reached[after - 1] ?? -Infinity;
-	const earliest = chronology.earliest[rows[after] ?? -1] ?? Infinity;
-	const isBefore = days.earliest - latest <= earliest - days.latest;
-	return aside(state, isBefore ? placeReaching(selection, latest) : after, days, why);
+	if (dated === 0) return {type: 'nowhere', words: `${why}; all that is shown is undated`};
+	const {before, after, since, until} = neighboursOf(state, days);
+	if (until < since || (until === since && ofEqual === 'later')) return aside(state, after, days, why);
+	const lasting = placeReaching(selection, reached[before] ?? 0);
+	const isNearer =
+		hasLasted(chronology, rows[lasting] ?? 0) &&
+		distanceWords(state, lasting, days) !== distanceWords(state, before, days);
+	return aside(state, isNearer ? lasting : before, days, why);
 }
 
-/** A place that is not at the time meant, with how far away it is: from beginning to beginning, as the list counts, and from the end of what lasted. */
+/** The two events in the list between which a time begins, and the days from the end of the one and to the beginning of the other. */
+function neighboursOf(
+	state: State,
+	days: DayRange,
+): {readonly before: number; readonly after: number; readonly since: number; readonly until: number} {
+	const {earliest, latest} = state.chronology;
+	const {rows, dated} = shownSelection(state);
+	const after = placeFrom(state.chronology, shownSelection(state), days.earliest);
+	const before = after - 1;
+	const since =
+		before < 0 ? Infinity : Math.floor(days.earliest) - Math.floor(latest[rows[before] ?? 0] ?? 0);
+	const until =
+		after >= dated ? Infinity : Math.floor(earliest[rows[after] ?? 0] ?? 0) - Math.floor(days.latest);
+	return {before, after, since, until};
+}
+
+/** A place that is not at the time meant. */
 function aside(state: State, place: number, days: DayRange, why: string): Place {
-	const {chronology} = state;
-	const row = shownSelection(state).rows[place] ?? 0;
-	const start = Math.floor(days.earliest);
-	const [first, last] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0].map(Math.floor);
-	const isEarlier = (first ?? 0) < start;
-	const from = (isEarlier && hasLasted(chronology, row) ? last : first) ?? 0;
-	const side = isEarlier ? 'earlier' : 'later';
-	const words = `${why}; the nearest is ${from === start ? 'at the same time' : `${gapBetween(from, start)} ${side}`}`;
+	const words = `${why}; the nearest is ${distanceWords(state, place, days)}`;
 	return {type: 'event', place, words, notice: words};
 }
 
-function allUndated(why: string): Place {
-	return {type: 'nowhere', words: `${why}; all that is shown is undated`};
+/** How far an event is from a time: from beginning to beginning, as the list counts, and from the end of what lasted. */
+function distanceWords(state: State, place: number, days: DayRange): string {
+	const {chronology} = state;
+	const row = shownSelection(state).rows[place] ?? 0;
+	const start = Math.floor(days.earliest);
+	const [first = 0, last = 0] = [chronology.earliest[row], chronology.latest[row]].map(day =>
+		Math.floor(day ?? 0),
+	);
+	const isEarlier = first < start;
+	const from = isEarlier && hasLasted(chronology, row) ? Math.min(last, start) : first;
+	if (from === start) return 'at the same time';
+	return `${gapBetween(from, start)} ${isEarlier ? 'earlier' : 'later'}`;
 }
 
 /** Says that no event is at a time, or that those which are have been filtered out. */
