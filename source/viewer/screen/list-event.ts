@@ -7,7 +7,7 @@ import {signs} from '../state/signs.ts';
 import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import {highlight} from './highlight.ts';
-import {type Line, piece, textOf} from './line.ts';
+import {type Line, mergeRuns, piece} from './line.ts';
 import {cellWidth, cut, fit, wrap} from './text.ts';
 
 /** The blanks between a date and a title. */
@@ -62,10 +62,14 @@ export function eventLines(
 		const told = isLast && gap !== undefined && cellWidth(text + gap) + 3 <= room ? ` · ${gap}` : '';
 		const filler = ' '.repeat(Math.max(0, room - cellWidth(text + told)));
 		const after = [piece(told, 'dim'), piece(`${filler} ${isFirst ? mark : ' '.repeat(mark.length)}`, 'dim')];
-		const shown = before.filter(part => part.text !== '');
-		if (!isCurrent) return [...shown, ...highlight([piece(between + text)], searchedText(state)), ...after];
-		const found = highlight([piece(between + text, style)], searchedText(state));
-		return [piece(textOf(shown), style), ...found, piece(textOf(after), style)];
+		const line = [...before, piece(between + text), ...after].filter(part => part.text !== '');
+		const styled = line.flatMap(part => {
+			const own = isCurrent ? piece(part.text, style) : part;
+			// Hours aren't searched in.
+			const isSearched = part.text === label || part.text === between + text;
+			return isSearched ? highlight([own], searchedText(state)) : [own];
+		});
+		return mergeRuns(styled);
 	});
 }
 
