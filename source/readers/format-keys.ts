@@ -30,6 +30,14 @@ export function keysAt(path: Path): MapKeys | undefined {
 	return names.reduce<MapKeys | undefined>((keys, name) => keys?.inner.get(name), documentKeys);
 }
 
+/** The lists whose maps have a key, anywhere in a document. */
+export function listsWith(key: string, {inner}: MapKeys = documentKeys): readonly string[] {
+	return [...inner].flatMap(([list, keys]) => [
+		...(keys.keys.includes(key) ? [list] : []),
+		...listsWith(key, keys),
+	]);
+}
+
 /** The keys under which a number may stand, anywhere in a document. */
 export const numberKeys: ReadonlySet<string> = new Set(keysTo(documentSchema, isNumber));
 

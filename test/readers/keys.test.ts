@@ -36,6 +36,18 @@ const keys: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 		withEvent('id: a, title: A, accounts: [{source: radio, summary: x}]'),
 		`4:55: event a, account of radio: ${instead('text', 'summary')}`,
 	],
+	[
+		withEvent('id: a, title: A, claims: []'),
+		"4:28: warning: event a, claims: isn't a key of an event, but of an account",
+	],
+	[
+		withEvent('id: a, title: A, author: Anna'),
+		"4:28: warning: event a, author: isn't a key of an event, but of a source",
+	],
+	[
+		document('place: Pier\nevents: []'),
+		"3:1: warning: place: isn't a key of a chronology, but of a source or an event",
+	],
 	[withEvent('id: a, title: A, x: 1'), "4:28: warning: event a, x: isn't a key of the format"],
 	[
 		'title: T\n',
