@@ -76,15 +76,15 @@ export async function readChronology(
 		return refusal(
 			`isn't ${reader.title}, and looks like ${other.title}: give its name the ending ${other.extensions[0]}`,
 		);
-	if (parsed.type === 'refused') return parsed;
+	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(plain) ?? parsed;
 	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
 	const problems =
 		found.length + parsed.problems.length === 0
 			? []
 			: await (await import('./locate.ts')).locate(found, parsed, ids);
-	return chronology && problems.every(({severity}) => severity === 'warning')
-		? {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)}
-		: {type: 'refused', problems};
+	if (chronology && problems.every(({severity}) => severity === 'warning'))
+		return {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)};
+	return (await import('./look-alikes.ts')).lookAlikeIn(plain) ?? {type: 'refused', problems};
 }
 
 /** Whether a line begins with a key, as in YAML. */

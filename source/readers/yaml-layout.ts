@@ -13,6 +13,20 @@ export function tab({error, text, line, offset}: Told): YamlFault | undefined {
 	);
 }
 
+/** A dash in the column of keys, which are mostly those of the item before. */
+export function dashAmongKeys({error, line, offset}: Told): YamlFault | undefined {
+	const isDash = /^\s*-\s/.test(line.text) && offset <= line.start + line.indent.length;
+	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || /^A block sequence may not/.test(error.message);
+	if (!isDash || !isKey) return undefined;
+	return {
+		...end(
+			'a dash stands among keys here: indent the keys of the item above by two spaces more than its dash',
+			offset,
+		),
+		isBetween: true,
+	};
+}
+
 /** A line that begins where the dashes of a list do, and has none. */
 export function dash({error, text, line, offset}: Told): YamlFault | undefined {
 	if (error.code !== 'BAD_INDENT' && !error.message.startsWith('Sequence item without')) return undefined;

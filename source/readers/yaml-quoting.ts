@@ -35,6 +35,8 @@ export function comment({error, offset}: Told): YamlFault | undefined {
 /** A text that begins with a sign of YAML's, or that goes on behind its closing quotation mark. */
 export function sign({error, offset, line}: Told): YamlFault | undefined {
 	const {value, valueStart, key} = line;
+	// A quotation mark with a letter right behind it closes nothing: it is one of the text's own.
+	const isInner = /^"[^"]*"\w.*"$/.test(value);
 	const isHere =
 		offset >= valueStart && ['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS'].includes(error.code);
 	const [first = ''] = value;
@@ -52,7 +54,7 @@ export function sign({error, offset, line}: Told): YamlFault | undefined {
 			);
 		case '"':
 			return local(
-				`the text goes on behind its closing quotation mark: put all of it in quotes${whole}`,
+				`the text goes on behind its closing quotation mark: put all of it in quotes${isInner ? quotedIn(', ', value.slice(1, -1)) : whole}`,
 				offset,
 			);
 		case "'":
@@ -72,11 +74,12 @@ export function colonInText({error, offset, text, line}: Told): YamlFault | unde
 	if (!['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'].includes(error.code)) return undefined;
 	const advice = 'a colon and a space inside a text begin a new key: put the text in quotes';
 	const rest = text.slice(offset, line.start + line.text.length);
-	if (/:(?:\s|$)/.test(rest)) {
-		const isFlow = error.code === 'BLOCK_IN_FLOW';
-		return local(`${advice}${isFlow ? '' : quotedIn(', ', rest.trim())}`, offset);
-	}
 	const next = lineAfter(text, line);
+	const goesOn = next !== undefined && next.indent.length > line.indent.length && !isKeyLine(next);
+	if (/:(?:\s|$)/.test(rest)) {
+		const isWhole = error.code !== 'BLOCK_IN_FLOW' && !goesOn;
+		return local(`${advice}${isWhole ? quotedIn(', ', rest.trim()) : ''}`, offset);
+	}
 	if (/^\s*-[^\s-]/.test(line.text)) return undefined;
 	return next && !isKeyLine(next) && /:(?:\s|$)/.test(next.text) ? local(advice, offset) : undefined;
 }

@@ -122,6 +122,57 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 		'5:15: event bridge: \\d has no meaning between double quotes: write \\\\d, or put the text in single quotes',
 	],
 	[
+		'the keys of an item not indented',
+		`${head}events:\n- id: a\ntitle: A\ndate: 2020\n- id: b\n  title: B\n`,
+		'7:1: a dash stands among keys here: indent the keys of the item above by two spaces more than its dash',
+	],
+	[
+		'a key of the last item not indented',
+		`${head}events:\n- id: a\n  title: A\ntitle: B\n`,
+		'6:1: “title” stands twice, first at line 2, column 1: keep one of them',
+	],
+	[
+		'the keys of the last item not indented',
+		`${head}events:\n- id: a\ntitle: A\n`,
+		'4:3: event a, title: is missing: an event needs id and title',
+		'5:1: “title” stands twice, first at line 2, column 1: keep one of them, or indent it by two spaces if it is of the item above',
+	],
+	[
+		'marks of Markdown around it',
+		`\`\`\`yaml\n${head}events: []\n\`\`\`\n`,
+		'1:1: a line of ` is nothing in YAML: take it away, or put a # before it',
+	],
+	[
+		'a text whose second line has no colon',
+		event('title: Closed: the bridge\n      is shut'),
+		`5:12: event bridge: ${colon}`,
+	],
+	[
+		'quotation marks within quotation marks',
+		event('title: "He said "no" today"'),
+		`5:22: event bridge: ${behind}, 'He said "no" today'`,
+	],
+	[
+		'a text that begins with a number sign',
+		event('title: #1 of many'),
+		"5:5: event bridge: “title” is a key without a value, since what follows a # is a comment: put the text in quotes, '#1 of many'",
+	],
+	[
+		'spaces from a web page',
+		`${head}events:\n\u00a0\u00a0- id: a\n\u00a0\u00a0\u00a0\u00a0title: A\n`,
+		'4:1: a no-break space (U+00A0) stands here for a space of YAML (and in 1 more place): write a space in its place',
+	],
+	[
+		'a space from a web page behind a colon',
+		event('title:\u00a0Closed'),
+		'5:11: a no-break space (U+00A0) stands here for a space of YAML: write a space in its place',
+	],
+	[
+		'colons of full width',
+		event('title：Closed'),
+		'5:10: a full-width colon (U+FF1A) stands here for a colon of YAML: write a colon in its place',
+	],
+	[
 		'stars before the items of a list',
 		`${head}events:\n  * id\n  * b\n`,
 		'4:3: an item of a list begins with a dash: write - id',
