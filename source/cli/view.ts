@@ -49,6 +49,7 @@ export async function view(
 			reading: resolved.reading,
 			today: dayOf(chronology.clock, Date.now() / 1000),
 			problems: file === undefined ? [] : fileProblems(shownNameOf(file), warnings),
+			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),
 			notice: stored.problem ?? notice,
 		}),

@@ -2,10 +2,10 @@ import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
-import {shownKey} from './keys/format.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {scrollToCursor} from './screen/list.ts';
-import {problemNotice} from './screen/problems.ts';
+import {noticeKey} from './speech/key-words.ts';
+import {problemNotice} from './speech/problem-notice.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
@@ -28,6 +28,7 @@ export type OpenOptions = {
 		| 'encoding'
 		| 'config'
 		| 'problems'
+		| 'spoken'
 		| 'filter'
 		| 'personal'
 		| 'today'
@@ -54,8 +55,9 @@ export function openState(
 		rest.reading && cursor !== undefined ? whyNotRead(chronology, cursor, rest.reading) : undefined;
 	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
 	const problems = rest.problems ?? [];
-	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
-	const all = [said, problemNotice({problems, bindings})].filter(Boolean).join('; ');
+	const spoken = rest.spoken ? {spoken: rest.spoken} : {};
+	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice({bindings, ...spoken}) : undefined);
+	const all = [said, problemNotice({problems, bindings, ...spoken})].filter(Boolean).join('; ');
 	const opened: State = {
 		...rest,
 		bindings,
@@ -91,7 +93,7 @@ function whyNotRead(chronology: Chronology, row: number, reading: Reading): stri
 	return `${outletOf(chronology, reading.id)} doesn't report this`;
 }
 
-function backNotice(bindings: readonly Binding[]): string {
-	const key = shownKey<Action>(bindings, 'first');
+function backNotice(keys: Pick<State, 'bindings' | 'spoken'>): string {
+	const key = noticeKey<Action>(keys, 'first');
 	return `back where you were last${key ? `; ${key} goes to the first event` : ''}`;
 }

@@ -3,7 +3,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {everything} from '../query/query.ts';
 import {enumerate, plural} from '../text/english.ts';
 import {modeOf} from './modes/index.ts';
-import {problemNotice} from './screen/problems.ts';
+import {problemNotice} from './speech/problem-notice.ts';
 import {locationOf} from './state/jumps.ts';
 import {topPosition} from './state/position.ts';
 import {type FileProblem, isError} from './state/problem.ts';

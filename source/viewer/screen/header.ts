@@ -1,14 +1,14 @@
 import {grouped, plural} from '../../text/english.ts';
 import {countsIn} from '../../timeline/density.ts';
+import {formatKey} from '../keys/format.ts';
 import type {ProblemAction} from '../modes/problems/keys.ts';
 import {firstKey} from '../state/binding.ts';
 import type {Rect} from '../state/layout.ts';
-import {isError} from '../state/problem.ts';
+import {isError, problemCount} from '../state/problem.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import type {Axis} from './derived.ts';
 import {justify, type Line, lineWidth, type Piece, piece} from './line.ts';
-import {problemStatus} from './problems.ts';
 import {cellWidth, cut} from './text.ts';
 
 /** The title of the chronology, what is wrong with its file, and how many of its events the filter leaves; where an axis is shown, and there is room, also what its highest bar stands for. */
@@ -39,11 +39,12 @@ function barWords(state: State, axis: Axis | undefined): readonly string[] {
 }
 
 /** What is wrong with the file; a click on it while reading does what the key that lists it does. */
-function problemPieces(state: State, isNarrow: boolean): readonly Piece[] {
-	const words = problemStatus(state, isNarrow);
-	if (words === '') return [];
-	const key =
-		state.mode.type === 'browse' ? firstKey<ProblemAction>(state.bindings, 'openProblems') : undefined;
-	const style = state.problems.some(isError) ? 'differ' : 'label';
-	return [{...piece(words, style), ...(key !== undefined && {key})}, piece(' · ', 'label')];
+function problemPieces({problems, bindings, mode}: State, isNarrow: boolean): readonly Piece[] {
+	if (problems.length === 0) return [];
+	const key = firstKey<ProblemAction>(bindings, 'openProblems');
+	const shown = key === undefined ? [] : [formatKey(key)];
+	const words = isNarrow && key !== undefined ? shown : [...shown, problemCount(problems)];
+	const status = piece(words.join(' '), problems.some(isError) ? 'differ' : 'label');
+	const isClicked = key !== undefined && mode.type === 'browse';
+	return [isClicked ? {...status, key} : status, piece(' · ', 'label')];
 }

@@ -1,5 +1,5 @@
-import {shownKey} from '../../keys/format.ts';
 import {type Act, type Acts, inMode} from '../../mode/act.ts';
+import {noticeKey} from '../../speech/key-words.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 import {goToEvent} from '../choose/actions.ts';
 import {editAt} from '../file/actions.ts';
@@ -42,8 +42,8 @@ export const problemActions: Acts<typeof problemKeys> = {
 	closeProblems: state => ({...state, mode: {type: 'browse'}}),
 };
 
-function editHint({bindings}: State): string {
-	const key = shownKey<ProblemAction>(bindings, 'editProblem');
+function editHint(state: State): string {
+	const key = noticeKey<ProblemAction>(state, 'editProblem');
 	return key === undefined ? '' : `: ${key} edits the file at its line`;
 }
 

@@ -7,7 +7,7 @@ export const problemKeys = [
 		action: 'openProblems',
 		keys: ['!'],
 		help: 'what is wrong with the file: its warnings, or why it could not be read',
-		hint: {label: 'warnings', rank: 6, when: 'warned'},
+		hint: {label: 'what is wrong', rank: 6, when: 'warned'},
 		words: ['errors', 'faults', 'problems', 'check'],
 	},
 	{
