@@ -14,7 +14,7 @@ export function decodeParticipation(
 	const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
 	const actor = line(written);
 	if (!actorNames.has(actor)) {
-		wrong(path, `no actor has the id ${actor}${suggestion(actor, actorNames.keys())}`);
+		wrong(path, `no actor has the id ${actor}${suggestion(actor, actorNames.keys(), 'actors')}`);
 	}
 	const extra = typeof raw === 'string' ? undefined : extraIn(raw);
 	return withoutMissing<Participation>({actor, role, as: line(as), extra});
@@ -31,7 +31,7 @@ export function decodeAccount(
 	const {sourceIds, wrong} = context;
 	const source = line(raw.source);
 	if (!sourceIds.has(source)) {
-		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds)}`);
+		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds, 'sources')}`);
 	}
 	if (earlier.some(account => line(account.source) === source)) {
 		wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
@@ -107,7 +107,7 @@ function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimVa
 	return {type: 'range', ...(min !== undefined && {min}), ...(max !== undefined && {max})};
 }
 
-function suggestion(unknown: string, known: Iterable<string>): string {
+function suggestion(unknown: string, known: Iterable<string>, list: string): string {
 	const [first] = nearest(unknown, known);
-	return first ? `; did you mean ${first}?` : '';
+	return first === undefined ? `: add it to ${list}` : `; did you mean ${first}?`;
 }

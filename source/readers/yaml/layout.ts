@@ -1,6 +1,6 @@
-import {excerpt} from '../text/english.ts';
-import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {isKeyLine, lineAfter, linesBefore} from './yaml-line.ts';
+import {excerpt} from '../../text/english.ts';
+import {end, local, type Told, type YamlFault} from './cause.ts';
+import {isKeyLine, lineAfter, linesBefore} from './line.ts';
 
 /** A tab in place of spaces. */
 export function tab({error, text, line, offset}: Told): YamlFault | undefined {

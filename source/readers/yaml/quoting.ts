@@ -1,6 +1,6 @@
 import {visit} from 'yaml';
-import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {isKeyLine, lineAfter, quotedIn} from './yaml-line.ts';
+import {end, local, type Told, type YamlFault} from './cause.ts';
+import {isKeyLine, lineAfter, quotedIn} from './line.ts';
 
 /** A quotation mark that nothing closes. */
 export function openQuote({error, document, offset}: Told): YamlFault | undefined {

@@ -1,6 +1,6 @@
 import {isMap, isScalar, isSeq, visit, type Document as YamlDocument, type Node as YamlNode} from 'yaml';
-import {cleanText} from '../text/clean.ts';
-import type {Path} from './problem.ts';
+import {cleanText} from '../../text/clean.ts';
+import type {Path} from '../problem.ts';
 
 /** The node that each alias refers to: the last one before it with that anchor. */
 export function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode> {

@@ -1,8 +1,8 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
-import {type Cause, end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {colonMissing, column, dash, dashAmongKeys, spaceMissing, tab} from './yaml-layout.ts';
-import {lineAt} from './yaml-line.ts';
-import {backslash, colonInText, comment, openQuote, sign} from './yaml-quoting.ts';
+import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
+import {colonMissing, column, dash, dashAmongKeys, spaceMissing, tab} from './layout.ts';
+import {lineAt} from './line.ts';
+import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
 
 /** Finds the faults of a text, one for each cause and line, up to one of which the others are an echo. */
 export function faultsIn(

@@ -9,11 +9,11 @@ import {
 	type Document as YamlDocument,
 	type Node as YamlNode,
 } from 'yaml';
-import {keyTwice, type Problem} from './problem.ts';
-import {placesIn, type Refused, refusal, type TextTree} from './tree.ts';
-import {lineAt, linesBefore, quotedIn} from './yaml-line.ts';
-import {offsetOf, startOf, targetsIn} from './yaml-places.ts';
-import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
+import {keyTwice, type Problem} from '../problem.ts';
+import {placesIn, type Refused, refusal, type TextTree} from '../tree.ts';
+import {lineAt, linesBefore, quotedIn} from './line.ts';
+import {offsetOf, startOf, targetsIn} from './places.ts';
+import {kindUnder, readPlain, type ScalarKind} from './scalar.ts';
 
 /** Whether a key without a value is null, or an error. */
 export type Blanks = 'kept' | 'refused';
