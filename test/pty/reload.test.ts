@@ -61,6 +61,20 @@ test('E edits the file at the event, and what was written stands there when one 
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 });
 
+test('that an editor with a window of its own is waited for is said', async t => {
+	const file = harbourFile(t);
+	const PATH = `${programs(t, {code: 'while ! test -e "$0.closed"; do sleep 0.02; done'})}:${process.env['PATH']}`;
+	const terminal = await startAnnals({t, file, shown: /2 of 2/, env: {PATH, EDITOR: 'code'}});
+	terminal.press('E');
+	await terminal.until(/annals: waiting until code has closed .*harbour\.yaml/);
+	const [folder = ''] = PATH.split(':');
+	writeFileSync(path.join(folder, 'code.closed'), '');
+	await terminal.until(/the file has not changed/);
+	terminal.press('q');
+	await terminal.exit();
+	assert.doesNotMatch(terminal.screen(), /waiting/);
+});
+
 test('E without a change says so, and an editor that fails is told', async t => {
 	const file = harbourFile(t);
 	const terminal = await startAnnals({t, file, shown: /2 of 2/, env: withEditor(t, 'exit 0')});

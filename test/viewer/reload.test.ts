@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chronology} from '../../source/chronology/store.ts';
+import fc from 'fast-check';
+import type {ChronologyEvent} from '../../source/chronology/event.ts';
+import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
 import type {FileProblem} from '../../source/viewer/state/problem.ts';
 import type {Reload} from '../../source/viewer/state/reload.ts';
 import {currentEvent, type State} from '../../source/viewer/state/state.ts';
@@ -287,3 +290,49 @@ for (const [file, key, notice] of [
 		assert.equal(drive(state, key).notice, notice);
 	});
 }
+
+/** The chronology with some of its events, a few of which are told otherwise. */
+const parts: fc.Arbitrary<Chronology> = fc
+	.array(fc.constantFrom('kept', 'kept', 'gone', 'bare', 'retitled'), {
+		minLength: orvel.size,
+		maxLength: orvel.size,
+	})
+	.map(fates => {
+		const events = fates.flatMap((fate, row): readonly ChronologyEvent[] => {
+			const event = orvel.get(row);
+			if (fate === 'gone') return [];
+			if (fate === 'bare') return [{...event, accounts: []}];
+			return [fate === 'retitled' ? {...event, title: 'Another title'} : event];
+		});
+		const {title, extra, sources, actors} = orvel;
+		return chronologyOf({
+			...{title, extra, events},
+			sources: [...sources.values()],
+			actors: [...actors.values()],
+		});
+	});
+
+test('whatever is done before and after, the screen stands, and the cursor stays on an event that is kept', () => {
+	const keys = bindings.flatMap(row => row.keys).filter(key => !['E', 'R', 'ctrl+z'].includes(key));
+	const presses = fc.array(fc.constantFrom(...keys, 't', 'o'), {maxLength: 12});
+	const sizes = fc.constantFrom({columns: 40, rows: 12}, {columns: 80, rows: 24}, {columns: 120, rows: 40});
+	fc.assert(
+		fc.property(presses, parts, presses, parts, sizes, (before, first, between, second, size) => {
+			let state = drive(opened({size, at: 'truce'}), ['g', ...before].join(' '));
+			for (const [chronology, then] of [
+				[first, between],
+				[second, []],
+			] as const) {
+				const {cursor} = state;
+				const id = cursor < state.chronology.size ? idAt(state, cursor) : undefined;
+				state = after(state, chronology);
+				screenOf(state);
+				const isKept = id !== undefined && chronology.rowOf(id) !== undefined;
+				if (isKept && state.filter.text === '') assert.equal(at(state), id);
+				state = drive(state, ['escape', ...then].join(' '));
+				screenOf(state);
+			}
+		}),
+		{numRuns: 200},
+	);
+});

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {formatPath, type Problem} from '../../readers/problem.ts';
 import type {FileProblem} from '../../viewer/state/problem.ts';
 import type {Message} from '../../viewer/update.ts';
+import {showProgress} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
 import type {Terminal} from '../system/terminal-program.ts';
 import {shownNameOf} from './bytes.ts';
@@ -52,7 +53,9 @@ export function openFile(
 			try {
 				const at = line ?? (event === undefined ? undefined : await lineOf(event));
 				const {editFile} = await import('../system/editor.ts');
-				return await editFile(file, at, terminal);
+				return await editFile(file, at, terminal, editor =>
+					showProgress(`waiting until ${editor} has closed ${name} …`),
+				);
 			} finally {
 				isEdited = false;
 			}

@@ -51,16 +51,26 @@ export function editorOf(
 	return command === undefined ? undefined : {type: 'program', command};
 }
 
+/** How an editor is told a line, and the name of its program; an editor that isn't known has a name alone. */
+function styleOf(editor: TerminalProgram): {readonly name: string; readonly style?: LineStyle | undefined} {
+	const name = path.basename(programIn(commandOf(editor)), '.exe');
+	return {name, style: lineStyles.find(({names}) => names.includes(name))};
+}
+
+function commandOf(editor: TerminalProgram): string {
+	return editor.type === 'program' ? editor.command : editor.value;
+}
+
 /** The arguments with which an editor opens a file, at a line where one is given and the editor is known to take it. */
 export function editorArgs(editor: TerminalProgram, file: string, line?: number): readonly string[] {
-	const command = editor.type === 'program' ? editor.command : editor.value;
-	const name = path.basename(programIn(command), '.exe');
-	const style = lineStyles.find(({names}) => names.includes(name));
+	const {style} = styleOf(editor);
 	// No editor may take the name of a file for a flag, or for a line.
 	const named = /^[-+]/.test(file) ? `.${path.sep}${file}` : file;
 	if (!style) return [named];
 	const {waits = [], args} = style;
-	const isWaiting = command.split(/\s+/).some(word => waits.includes(word));
+	const isWaiting = commandOf(editor)
+		.split(/\s+/)
+		.some(word => waits.includes(word));
 	const isAmbiguous = /:\d/.test(named);
 	return [
 		...(isWaiting ? [] : waits.slice(0, 1)),
@@ -74,14 +84,24 @@ function programIn(command: string): string {
 	return double ?? single ?? bare ?? '';
 }
 
-/** Opens a file in the user's editor. Resolves when the editor has ended, to a line if something went wrong. */
+/**
+ * Opens a file in the user's editor. Resolves when the editor has ended, to a line if something went wrong. Of an editor with a window of
+ * its own, which leaves the terminal empty, `onWindow` is told the name, and what that returns is called when the file is closed.
+ */
 export async function editFile(
 	file: string,
 	line: number | undefined,
 	terminal: Terminal,
+	onWindow: (editor: string) => () => void = () => () => {},
 ): Promise<string | undefined> {
 	const {env} = terminal;
 	const editor = editorOf(env, program => findProgram(program, env));
 	if (!editor) return 'there is no nano or vi here: set EDITOR to your editor';
-	return withoutInterrupts(() => runInTerminal(editor, editorArgs(editor, file, line), terminal));
+	const {name, style} = styleOf(editor);
+	const done = style?.waits ? onWindow(name) : undefined;
+	const trouble = await withoutInterrupts(() =>
+		runInTerminal(editor, editorArgs(editor, file, line), terminal),
+	);
+	done?.();
+	return trouble;
 }
