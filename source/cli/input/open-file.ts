@@ -49,6 +49,7 @@ export function openFile(
 
 	return {
 		async edit({event, line}, terminal) {
+			if (await isPipe(file)) return `${name} is a pipe: there is no file to edit`;
 			isEdited = true;
 			try {
 				const at = line ?? (event === undefined ? undefined : await lineOf(event));
@@ -74,7 +75,9 @@ export function openFile(
 
 	function reload(isAsked: boolean): Promise<void> {
 		return inTurn(async () => {
-			if (isAsked || (await hasChanged())) await read();
+			if (await isPipe(file)) {
+				if (isAsked) send({type: 'told', notice: `${name} is a pipe, which can be read only once`});
+			} else if (isAsked || (await hasChanged())) await read();
 			else send({type: 'reloaded', reload: {type: 'unchanged'}});
 		});
 	}
@@ -121,7 +124,7 @@ export function openFile(
 			seen = now;
 			if (isAtRest)
 				await inTurn(async () => {
-					if (await hasChanged()) await read();
+					if ((await hasChanged()) && !(await isPipe(file))) await read();
 				});
 		}
 	}
@@ -141,6 +144,16 @@ export function fileProblems(file: string, problems: readonly Problem[]): readon
 		};
 	});
 	return listed.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
+
+/** Whether what is at a path can be read only once, as what a shell puts in the place of <(…). */
+async function isPipe(file: string): Promise<boolean> {
+	try {
+		const stats = await stat(file);
+		return !stats.isFile() && !stats.isDirectory();
+	} catch {
+		return false;
+	}
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
@@ -138,6 +139,18 @@ test('while a file is still being written, it is not taken for what it is to be'
 	writeFileSync(file, `${harbour}${storm}  - {id: fog, date: 1892, title: Fog}\n`);
 	await waitFor(() => sent.length > 0);
 	assert.deepEqual(sent, ['3 events, 0 warnings, marked: storm']);
+});
+
+test('a pipe is neither edited nor read again', async t => {
+	const {file, open, sent} = await opened(t);
+	rmSync(file);
+	execFileSync('mkfifo', [file]);
+	const {stdin, stdout} = process;
+	const told = await open.edit({event: 'founding'}, {env: {PATH: ''}, stdin, stdout});
+	assert.equal(told, `${file} is a pipe: there is no file to edit`);
+	await open.reload(false);
+	await open.reload(true);
+	assert.deepEqual(sent, [`${file} is a pipe, which can be read only once`]);
 });
 
 test('a file that is not followed is left alone', async t => {
