@@ -4,8 +4,9 @@ import {formatPath, formatProblem, type Problem} from '../../readers/problem.ts'
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
 import {bytesOf, shownNameOf} from '../input/bytes.ts';
+import {longFile} from '../input/open.ts';
 import type {Options} from '../options/options.ts';
-import {complain, exitCodes, print} from '../print/print.ts';
+import {complain, exitCodes, print, showProgress} from '../print/print.ts';
 
 /*
  * The commands that stand in place of a file, each in a file of its own. `run.ts` alone imports this folder, and only when
@@ -44,9 +45,12 @@ async function checkFile(name: string, encoding: string | undefined): Promise<Ch
 		complain(`${name}: ${input.reason}`);
 		return {file, isRead: false, events: 0, problems: []};
 	}
+	const isLong = input.bytes.length > longFile;
+	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
 	const decoding = decodeBytes(input.bytes, encoding);
 	const reading =
 		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
+	done?.();
 	return reading.type === 'read'
 		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}
 		: {file, isRead: true, events: 0, problems: reading.problems};

@@ -19,15 +19,13 @@ export async function bytesOf(file: string): Promise<Bytes> {
 	try {
 		return {type: 'bytes', bytes: file === '-' ? await readAll(process.stdin) : await readFile(file)};
 	} catch (error) {
-		const meant = codeOf(error) === 'ENOENT' ? adviceOn(file) : undefined;
+		const isAbsent = codeOf(error) === 'ENOENT';
+		if (isAbsent && /^https?:\/\//i.test(file)) return {type: 'unreadable', reason: onTheWeb};
+		const meant = isAbsent ? meantByFile(file) : undefined;
 		return {type: 'unreadable', reason: [reasonOf(error, whenOpened), meant].filter(Boolean).join('; ')};
 	}
 }
 
 const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
 
-function adviceOn(file: string): string | undefined {
-	return /^https?:\/\//i.test(file)
-		? 'of an address on the web save what is there to a file, and open that'
-		: meantByFile(file);
-}
+const onTheWeb = 'is an address on the web, and annals opens files: save what is there to one';

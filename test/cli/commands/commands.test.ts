@@ -138,7 +138,7 @@ test('an address on the web is told to be none of the files that are opened', as
 	assert.equal(code, 2);
 	assert.equal(
 		stderr,
-		'annals: https://example.org/bridge.yaml: there is no such file; of an address on the web save what is there to a file, and open that\n',
+		'annals: https://example.org/bridge.yaml: is an address on the web, and annals opens files: save what is there to one\n',
 	);
 });
 
