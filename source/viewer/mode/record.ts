@@ -42,6 +42,8 @@ export type ModeRecord<
 	/** How many rows the bar takes at the bottom of the screen. */
 	barRows(state: State, mode: M): number;
 	bar(state: State, mode: M, bar: Bar): readonly Line[];
+	/** Whether these lines are about something else than the filter in force, which then stands before the hints. */
+	hidesFilter?(state: State): boolean;
 	/** Lines that cover the panes and the axis. */
 	body?(state: State, mode: M, rect: Rect): readonly Line[];
 	/** Lines in place of the detail, or of the list where only the list is shown. */

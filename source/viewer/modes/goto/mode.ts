@@ -15,6 +15,7 @@ export const gotoMode: ModeRecord<GotoMode, typeof gotoKeys> = {
 	actions: gotoActions,
 	barRows: gotoRows,
 	bar: gotoLines,
+	hidesFilter: () => true,
 	pointer: (state, mode, {pointer, layout: {bar}}) => {
 		const ids = {
 			indexAt: (row: number) => idAt(state, mode, row),
