@@ -75,7 +75,7 @@ async function copyCompletionScripts(): Promise<void> {
 }
 
 async function writeSchema(): Promise<void> {
-	const schema = allowExtras(toJsonSchema(documentSchema, {errorMode: 'ignore'}));
+	const schema = asRead(toJsonSchema(documentSchema, {errorMode: 'ignore'}));
 	await writeFile(
 		new URL('../data/annals.schema.json', import.meta.url),
 		`${JSON.stringify(schema, undefined, '\t')}\n`,
@@ -97,11 +97,17 @@ async function licencesOf(inputs: readonly string[]): Promise<string> {
 	return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** Adds to a schema what the reader does with other keys: it allows those that begin with `x-`, and no more. */
-function allowExtras(schema: unknown): unknown {
-	if (Array.isArray(schema)) return schema.map(allowExtras);
+/**
+ * Adds to a schema what the reader does and the schema can't say: other keys are allowed where they begin with `x-`, and a text
+ * in YAML may look like a number, as 2020 does, or like true, which an editor takes it for.
+ */
+function asRead(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(asRead);
 	if (typeof schema !== 'object' || schema === null) return schema;
-	const entries = Object.entries(schema).map(([key, value]) => [key, allowExtras(value)]);
+	const entries = Object.entries(schema).map(([key, value]) => [
+		key,
+		key === 'type' && value === 'string' ? ['string', 'number', 'boolean'] : asRead(value),
+	]);
 	const isObject = 'properties' in schema;
 	return Object.fromEntries(
 		isObject ? [...entries, ['patternProperties', {'^x-': {}}], ['additionalProperties', false]] : entries,

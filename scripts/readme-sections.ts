@@ -1,4 +1,6 @@
 import {linkKinds} from '../source/chronology/link.ts';
+import {documentSchema} from '../source/chronology/schema.ts';
+import {commands, formatCommand} from '../source/cli/options/commands.ts';
 import {type Flag, formatFlag, formatHelp} from '../source/cli/options/flag.ts';
 import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
@@ -7,14 +9,22 @@ import {readers} from '../source/readers/formats.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/rows.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';
+import {laneSigns} from '../source/viewer/screen/lane-signs.ts';
 import {type Binding, countsByKeys} from '../source/viewer/state/binding.ts';
 import {themeNames} from '../source/viewer/theme-names.ts';
 import {writers} from '../source/writers/index.ts';
+import {type FormatMap, mapsOf} from './format-maps.ts';
 
 /** The parts of README that are made from tables, by the names in their markers. */
 export const sections: Readonly<Record<string, () => string>> = {
 	keys: () => keyModes.map(keyTable).join('\n\n'),
 	flags: flagTable,
+	commands: () =>
+		table(
+			['Command', 'What it does'],
+			commands.map(command => [code(formatCommand(command)), command.help]),
+		),
+	format: () => mapsOf(documentSchema).map(mapTable).join('\n\n'),
 	query: () =>
 		table(
 			['Term', 'Selects events that'],
@@ -45,6 +55,11 @@ export const sections: Readonly<Record<string, () => string>> = {
 			),
 		),
 	signs: () => table(['Sign', 'Meaning'], signRows()),
+	lanes: () =>
+		table(
+			['In a lane', 'Meaning'],
+			laneSigns.map(({glyphs, meaning, term = glyphs.join(' ')}) => [term, meaning]),
+		),
 	themes: () =>
 		table(
 			['Theme', 'How it looks'],
@@ -76,6 +91,18 @@ export function withSections(readme: string): string {
 			return make ? `${start}\n${make()}\n${end}` : whole;
 		},
 	);
+}
+
+function mapTable({title, keys}: FormatMap): string {
+	return `**${title}**\n\n${table(
+		['Key', 'Value', 'What it says', 'Needed'],
+		keys.map(({name, value, description, isNeeded}) => [
+			code(name),
+			value,
+			description,
+			isNeeded ? 'yes' : '',
+		]),
+	)}`;
 }
 
 function keyTable({mode, title}: (typeof keyModes)[number]): string {

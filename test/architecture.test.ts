@@ -92,12 +92,12 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[
 		/^yaml$/,
 		[
-			'readers/yaml.ts',
-			'readers/yaml-cause.ts',
-			'readers/yaml-fault.ts',
-			'readers/yaml-places.ts',
-			'readers/yaml-quoting.ts',
-			'readers/yaml-tree.ts',
+			'readers/yaml/parse.ts',
+			'readers/yaml/cause.ts',
+			'readers/yaml/fault.ts',
+			'readers/yaml/places.ts',
+			'readers/yaml/quoting.ts',
+			'readers/yaml/tree.ts',
 			'cli/settings/show.ts',
 		],
 	],

@@ -1,4 +1,5 @@
 import {formatDate} from '../dates/format/sentence.ts';
+import {withFullStop} from '../text/english.ts';
 import type {Account, ChronologyEvent, Source} from './event.ts';
 import {formatEventDate} from './event-date.ts';
 
@@ -37,19 +38,27 @@ export function formatSource({outlet, author, published, place}: Source): string
 	return [outlet, written, place].filter(part => part !== undefined).join(' · ');
 }
 
-/** The citation of an event in one account: date and title, how the source dates it, the source and the paragraphs. */
-export function citationOf(event: ChronologyEvent, account?: Account, source?: Source): string {
-	const {title} = event;
-	const when = formatEventDate(event);
-	const dated = account?.when === undefined ? when : `${when} (in the source: ${account.when})`;
-	if (!account || !source) return `${dated}: ${title}.`;
-	const {outlet, title: heading, author, published, url} = source;
-	const parts = [
-		outlet,
-		heading === undefined ? undefined : `“${heading}”`,
-		author,
-		published && formatDate(published),
-		formatParagraphs(account.paragraphs) || undefined,
-	].filter(part => part !== undefined);
-	return [`${dated}: ${title}.`, `${parts.join(', ')}.`, ...(url === undefined ? [] : [url])].join(' ');
+/** An event as it is cited: “Tuesday 17 November 2020: Rockets hit Baghdad; a child is reported killed”. */
+export function citedEvent(event: ChronologyEvent): string {
+	return `${formatEventDate(event)}: ${event.title}`;
+}
+
+/** How an account dates its event itself, to stand behind a date or a source: “ (in the source: late on Tuesday)”; empty where it doesn't, or as the event is dated. */
+export function formatOwnDate(event: ChronologyEvent, {when, date}: Account): string {
+	const own = when ?? (date && date.text !== event.date?.text ? formatDate(date) : undefined);
+	return own === undefined ? '' : ` (in the source: ${own})`;
+}
+
+/** What a source is cited for: an event, as the source dates it, and the paragraphs that tell of it. */
+export function citedPassage(event: ChronologyEvent, account: Account): string {
+	const paragraphs = formatParagraphs(account.paragraphs);
+	const cited = `${formatEventDate(event)}${formatOwnDate(event, account)}: ${event.title}`;
+	return withFullStop(paragraphs === '' ? cited : `${cited} (${paragraphs})`);
+}
+
+/** A source as it is referred to, without its address: “Rudaw, “Rocket attacks …”, Khazan Jangiz, 18 November 2020”. */
+export function formatReference({outlet, title, author, published}: Source): string {
+	return [outlet, title && `“${title}”`, author, published && formatDate(published)]
+		.filter(part => part !== undefined)
+		.join(', ');
 }

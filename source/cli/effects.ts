@@ -1,19 +1,39 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
+import {writerOf} from '../writers/index.ts';
+import {type FileToOpen, openFile} from './input/open-file.ts';
 import type {OpenStore} from './marks/store.ts';
 
+/** What the viewer acts on outside of itself. */
+type World = {
+	readonly marks: OpenStore;
+	/** The open file; left out where there is none to be read again. */
+	readonly file: FileToOpen | undefined;
+	/** The id of the event at which the viewer opens if nothing else is known. */
+	readonly start: string | undefined;
+	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
+	/** Takes what is to be printed when the screen is gone. */
+	readonly complainLater: (message: string) => void;
+};
+
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
-export function outsideOf(
-	{store, stored}: OpenStore,
-	start: string | undefined,
-	{stdin, stdout}: Pick<Terminal, 'stdin' | 'stdout'>,
-	complainLater: (message: string) => void,
-): Outside {
+export function outsideOf({marks, file, start, terminal, complainLater}: World): Outside {
 	const {env, platform} = process;
+	const {store, stored} = marks;
+	const {stdin, stdout} = terminal;
+	const marked = new Set(stored.marks);
+	const open = file && openFile(file, () => [...marked]);
+	const copy: Outside['copy'] = async (what, text) => {
+		const {copyText} = await import('./system/clipboard.ts');
+		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
+	};
 	return {
-		async copy(what, text) {
-			const {copyText} = await import('./system/clipboard.ts');
-			return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
+		copy,
+		async cite({what, format, chronology, rows}) {
+			const write = await writerOf(format).events();
+			const pieces = write(chronology, rows, {width: 80, measure: text => text.length, strong: text => text});
+			return copy(what, await joinPieces(pieces));
 		},
 		async open(href) {
 			const {openUrl} = await import('./system/url.ts');
@@ -26,7 +46,14 @@ export function outsideOf(
 			const {pageText} = await import('./system/pager.ts');
 			return pageText(text, name, {env, stdin, stdout});
 		},
-		mark: (id, isMarked) => store.mark(id, isMarked),
+		edit: async at => open?.edit(at, {env, stdin, stdout}),
+		reload: async isAsked => open?.reload(isAsked),
+		listen: send => open?.listen(send) ?? (() => {}),
+		mark(id, isMarked) {
+			if (isMarked) marked.add(id);
+			else marked.delete(id);
+			return store.mark(id, isMarked);
+		},
 		async place(at, reading) {
 			// The first event is where the viewer opens anyway, and there is no way back to a chronology from a pipe.
 			const isStart = at === start && reading === undefined && stored.at === undefined;
@@ -37,4 +64,20 @@ export function outsideOf(
 			return undefined;
 		},
 	};
+}
+
+/** The milliseconds after which keys are read before more pieces are made. */
+const patience = 10;
+
+/** Joins pieces of text as they are made, which may take long, and lets keys be read meanwhile. */
+async function joinPieces(pieces: Iterable<string>): Promise<string> {
+	const made: string[] = [];
+	let since = performance.now();
+	for (const piece of pieces) {
+		made.push(piece);
+		if (performance.now() - since < patience) continue;
+		await setImmediate();
+		since = performance.now();
+	}
+	return made.join('');
 }

@@ -55,6 +55,8 @@ async function perform(command: Command, options: Options): Promise<number> {
 			return (await import('./commands/check.ts')).checkFiles(command.files, options);
 		case 'schema':
 			return (await import('./commands/schema.ts')).printSchema();
+		case 'help':
+			return print([helpText()]);
 		case 'completion':
 			return (await import('./completion/answer.ts')).printScript(command.shell);
 		case 'config': {
@@ -81,6 +83,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const file = options.file ?? settings.file?.value;
 	if (file === undefined && options.encoding !== undefined)
 		return refuse(misuse('--encoding needs a file: write annals --encoding NAME FILE'));
+	if ((file === undefined || file === '-') && options.watch)
+		return refuse(misuse('--watch needs a file: write annals --watch FILE'));
 	const {viewer, page} = destinationOf(options, settings);
 	// The viewer is loaded while the file is read.
 	const viewing = viewer && import('./view.ts');
@@ -100,7 +104,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 		const {view} = await viewing;
 		return view(
 			{
-				...{chronology, personal, resolved, marks},
+				...{opened, personal, resolved, marks},
 				...(file !== undefined && {file}),
 				...(unread !== undefined && {notice: unread}),
 			},
@@ -127,7 +131,7 @@ function rowsOf(chronology: Chronology, ids: readonly string[]): ReadonlySet<num
 }
 
 /** The options that have a meaning in the viewer only. */
-const viewerOptions = ['read', 'search', 'scale', 'lanes'] as const;
+const viewerOptions = ['read', 'search', 'scale', 'lanes', 'watch'] as const;
 
 /** Whether printing needs the marks. */
 function needsMarks({terms}: Options, views: Iterable<string>): boolean {

@@ -1,9 +1,13 @@
 import type {Chronology} from '../chronology/store.ts';
+import {dayOf} from '../dates/clock.ts';
 import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';
 import {outsideOf} from './effects.ts';
+import {shownNameOf} from './input/bytes.ts';
+import type {Opened} from './input/open.ts';
+import {fileProblems} from './input/open-file.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
 import type {Resolved} from './options/resolve.ts';
@@ -16,7 +20,7 @@ const starting = import('../ink/start.tsx');
 
 /** What the viewer is opened with. */
 type Subject = {
-	readonly chronology: Chronology;
+	readonly opened: Opened;
 	readonly file?: string;
 	readonly personal: Personal;
 	readonly resolved: Resolved;
@@ -27,13 +31,15 @@ type Subject = {
 
 /** Opens the viewer, and resolves to its exit code when it is left. */
 export async function view(
-	{chronology, file, personal, resolved, marks, notice}: Subject,
+	{opened, file, personal, resolved, marks, notice}: Subject,
 	options: Options,
 	{bindings}: Settings,
 	terminal: Terminal,
 ): Promise<number> {
 	const {stored} = marks;
-	const {search, scale, lanes, at, config, encoding} = options;
+	const {chronology, warnings} = opened;
+	const {search, scale, lanes, at, config, encoding, watch: isFollowed = false} = options;
+	const isFile = file !== undefined && file !== '-';
 	const state = openState(
 		chronology,
 		withoutUndefined({
@@ -41,6 +47,9 @@ export async function view(
 			filter: resolved.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
 			reading: resolved.reading,
+			today: dayOf(chronology.clock, Date.now() / 1000),
+			problems: file === undefined ? [] : fileProblems(shownNameOf(file), warnings),
+			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),
 			notice: stored.problem ?? notice,
 		}),
@@ -50,7 +59,13 @@ export async function view(
 	const code = await start(
 		state,
 		terminal,
-		outsideOf(marks, firstOf(chronology), terminal, message => lastWords.push(message)),
+		outsideOf({
+			marks,
+			file: isFile ? {file, encoding, opened, isFollowed} : undefined,
+			start: firstOf(chronology),
+			terminal,
+			complainLater: message => lastWords.push(message),
+		}),
 	);
 	for (const message of lastWords) complain(message);
 	return code;

@@ -39,6 +39,11 @@ export function isClock(name: string): boolean {
 	}
 }
 
+/** The day of an instant by a clock, in days since 1970-01-01; the instant is in seconds since 1970-01-01T00:00Z. */
+export function dayOf({offsetAt}: Clock, instant: number): number {
+	return Math.floor((instant + offsetAt(Math.floor(instant))) / 86_400);
+}
+
 function fixedOffset(name: string): number | undefined {
 	if (name === 'Z' || name === 'UTC') return 0;
 	const [, sign, hours = '', minutes = '00'] = offsetForm.exec(name) ?? [];

@@ -46,16 +46,29 @@ export function effectRunner(
 				return lend(suspend, stop);
 			case 'copy':
 				return outside.copy(effect.what, effect.text);
+			case 'cite':
+				return outside.cite(effect);
 			case 'open':
 				return outside.open(effect.href);
 			case 'page':
 				return lend(suspend, () => outside.page(effect.name, effect.text));
+			case 'edit':
+				return edit(effect, suspend);
+			case 'reload':
+				return outside.reload(true).then(() => undefined);
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':
 				keeping = outside.place(effect.at, effect.reading);
 				return undefined;
 		}
+	}
+
+	/** Has the file edited, and reads it again. What went wrong with the editor is told last, so that it stays. */
+	async function edit(at: Parameters<Outside['edit']>[0], suspend: Suspend): Promise<string | undefined> {
+		const trouble = await lend(suspend, () => outside.edit(at));
+		await outside.reload(false);
+		return trouble;
 	}
 
 	/** Leaves the viewer, but not before it has the terminal again. */

@@ -17,12 +17,21 @@ type Output = {readonly paint: Painter; readonly write: (text: string) => void};
  * The viewer for users of a screen reader: finished lines answer every key, and no line is ever written again. Ink erases whatever it
  * renders, so that this component renders nothing, keeps its state beside React, and writes text straight to the terminal.
  */
-export function SpokenApp({initial, paint, perform, onResize, onReady, write: send}: ViewerProps & Output) {
+export function SpokenApp({
+	initial,
+	paint,
+	perform,
+	onResize,
+	onReady,
+	onFile,
+	write: send,
+}: ViewerProps & Output) {
 	const {exit, suspendTerminal} = useApp();
 	const current = useRef<State>({...initial, spoken: {digits: ''}});
 	const isOver = useRef(false);
 	// The messages that wait while another program has the terminal.
 	const waiting = useRef<Message[] | undefined>(undefined);
+	const stopPriming = useRef<(() => void) | undefined>(undefined);
 
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) happen({type: 'key', key: name});
@@ -31,8 +40,11 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 
 	useEffect(() => write(greetingText(current.current)), []);
 	useEffect(() => onResize(size => happen({type: 'resize', size})), [onResize]);
-	// The counts need no new lines; listening starts the work that makes them.
-	useEffect(() => onReady?.(() => {}), [onReady]);
+	useEffect(() => {
+		prime();
+		return () => stopPriming.current?.();
+	}, [onReady]);
+	useEffect(() => onFile?.(happen), [onFile]);
 
 	return null;
 
@@ -54,8 +66,15 @@ export function SpokenApp({initial, paint, perform, onResize, onReady, write: se
 		const before = current.current;
 		const {state: after, effects} = updateSpoken(before, message);
 		current.current = after;
+		if (after.chronology !== before.chronology) prime();
 		write(answerText(before, after, message.type === 'key' ? message.key : undefined));
 		for (const effect of effects) run(effect);
+	}
+
+	/** Begins to make the counts of the chronology, which need no new lines once they are there. */
+	function prime(): void {
+		stopPriming.current?.();
+		stopPriming.current = onReady?.(current.current.chronology, () => {});
 	}
 
 	function run(effect: Effect): void {

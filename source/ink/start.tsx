@@ -3,6 +3,7 @@
 // files; only `cli` imports it, and only where there is a terminal, since Ink and React take long to load.
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
+import type {Chronology} from '../chronology/store.ts';
 import {primeCaches} from '../viewer/prime-caches.ts';
 import {toAscii} from '../viewer/screen/ascii.ts';
 import type {Size} from '../viewer/state/layout.ts';
@@ -32,7 +33,8 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		paint: painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined),
 		perform: runner.perform,
 		onResize: sizesOf(stdout),
-		onReady: countsOf(initial),
+		onReady: primeInBackground,
+		onFile: outside.listen,
 	};
 	const view = SpokenApp ? (
 		<SpokenApp {...props} write={text => stdout.write(text)} />
@@ -69,10 +71,9 @@ function sizesOf(stdout: NodeJS.WriteStream): (onSize: (size: Size) => void) => 
 	};
 }
 
-/** Fills the caches in the background, and calls back once the counts that lists show are there. */
-function countsOf({chronology}: State): (onCounts: () => void) => () => void {
-	return onCounts =>
-		workWhenIdle(primeCaches(chronology), made => {
-			if (made === 'standings') onCounts();
-		});
+/** Fills the caches of a chronology in the background, and calls back once the counts that lists show are there. */
+function primeInBackground(chronology: Chronology, onCounts: () => void): () => void {
+	return workWhenIdle(primeCaches(chronology), made => {
+		if (made === 'standings') onCounts();
+	});
 }

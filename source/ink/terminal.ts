@@ -1,5 +1,7 @@
+import type {Effect} from '../viewer/state/effect.ts';
 import type {Reading} from '../viewer/state/mode.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
+import type {Message} from '../viewer/update.ts';
 
 /** The terminal that the viewer runs in, and what it can show. */
 export type Terminal = {
@@ -21,9 +23,17 @@ export type Terminal = {
 /** What performs the effects outside of the viewer. Each resolves to a notice for the user, or to nothing. */
 export type Outside = {
 	readonly copy: (what: string, text: string) => Promise<string>;
+	/** Copies citations, which are made first. */
+	readonly cite: (citation: Extract<Effect, {type: 'cite'}>) => Promise<string>;
 	readonly open: (href: string) => Promise<string>;
 	/** Shows a text in the user's pager or editor, which has the terminal meanwhile. */
 	readonly page: (name: string, text: string) => Promise<string | undefined>;
+	/** Opens the file in the user's editor, which has the terminal meanwhile, at an event by its id, or else at a line. */
+	readonly edit: (at: {readonly event?: string; readonly line?: number}) => Promise<string | undefined>;
+	/** Reads the file again; unless that is asked for, only where it isn't the one that was read before. */
+	readonly reload: (isAsked: boolean) => Promise<void>;
+	/** Sends what comes of reading the file again to the viewer, until the returned function is called. */
+	readonly listen: (send: (message: Message) => void) => () => void;
 	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
 	readonly place: (at: string, reading?: Reading) => Promise<undefined>;
 };

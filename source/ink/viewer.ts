@@ -1,5 +1,6 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer} from 'react';
+import type {Chronology} from '../chronology/store.ts';
 import type {Pointer} from '../viewer/screen/pointer.ts';
 import type {Effect, Step} from '../viewer/state/effect.ts';
 import type {Size} from '../viewer/state/layout.ts';
@@ -17,14 +18,16 @@ export type ViewerProps = {
 	readonly perform: (effect: Effect, suspend: Suspend) => string | undefined | Promise<string | undefined>;
 	/** Calls back for each new size of the terminal. */
 	readonly onResize: (onSize: (size: Size) => void) => () => void;
-	/** Calls back once the counts that are made in the background are there. */
-	readonly onReady?: (onCounts: () => void) => () => void;
+	/** Calls back once the counts of a chronology, which are made in the background, are there. */
+	readonly onReady?: (chronology: Chronology, onCounts: () => void) => () => void;
+	/** Calls back for each message about the file. */
+	readonly onFile?: (send: (message: Message) => void) => () => void;
 	/** Calls back for each event of the mouse, where the mouse is on. */
 	readonly onPointer?: ((onEvent: (pointer: Pointer) => void) => () => void) | undefined;
 };
 
 /** Runs the reducer: keys, pasted text and sizes go in, its effects are performed, and their notices go in again. `drawing` counts the redraws that were asked for. */
-export function useViewer({initial, perform, onResize, onReady, onPointer}: ViewerProps): {
+export function useViewer({initial, perform, onResize, onReady, onFile, onPointer}: ViewerProps): {
 	readonly state: State;
 	readonly drawing: number;
 } {
@@ -37,7 +40,9 @@ export function useViewer({initial, perform, onResize, onReady, onPointer}: View
 	usePaste(text => send({type: 'paste', text}));
 
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
-	useEffect(() => onReady?.(() => send({type: 'ready'})), [onReady]);
+	const {chronology} = state;
+	useEffect(() => onReady?.(chronology, () => send({type: 'ready'})), [onReady, chronology]);
+	useEffect(() => onFile?.(send), [onFile]);
 	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
 
 	useEffect(() => {

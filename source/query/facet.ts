@@ -1,7 +1,7 @@
 import type {Wanted} from './query.ts';
 
 /** The fields that a chronology can be narrowed by, in the order in which they are shown. */
-export const facetFields = ['is', 'actor', 'says', 'source', 'tag', 'year'] as const;
+export const facetFields = ['year', 'is', 'actor', 'says', 'source', 'tag'] as const;
 
 export type FacetField = (typeof facetFields)[number];
 

@@ -1,5 +1,6 @@
 import type {Account, Claim, ClaimFields, ClaimValue, Link, Participation} from '../chronology/event.ts';
 import type {RawAccount, RawClaim, RawEvent, RawLink, RawValue} from '../chronology/schema.ts';
+import {enumerate} from '../text/english.ts';
 import {nearest} from '../text/nearest.ts';
 import {type DecodeContext, decodeDate, extraIn, line, withoutMissing} from './decode-field.ts';
 import type {Path} from './problem.ts';
@@ -13,7 +14,7 @@ export function decodeParticipation(
 	const {actor: written, role = 'named', as} = typeof raw === 'string' ? {actor: raw} : raw;
 	const actor = line(written);
 	if (!actorNames.has(actor)) {
-		wrong(path, `no actor has the id ${actor}${suggestion(actor, actorNames.keys())}`);
+		wrong(path, `no actor has the id ${actor}${suggestion(actor, actorNames.keys(), 'actors')}`);
 	}
 	const extra = typeof raw === 'string' ? undefined : extraIn(raw);
 	return withoutMissing<Participation>({actor, role, as: line(as), extra});
@@ -30,7 +31,7 @@ export function decodeAccount(
 	const {sourceIds, wrong} = context;
 	const source = line(raw.source);
 	if (!sourceIds.has(source)) {
-		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds)}`);
+		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds, 'sources')}`);
 	}
 	if (earlier.some(account => line(account.source) === source)) {
 		wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);
@@ -85,8 +86,12 @@ function checkCited(
 	wrong: DecodeContext['wrong'],
 ): void {
 	const outside = paragraphs.filter(paragraph => !cited.includes(paragraph));
-	if (outside.length > 0)
-		wrong([...path, 'paragraphs'], `not among the account's own paragraphs: ${outside.join(', ')}`);
+	if (outside.length === 0) return;
+	const said = `${enumerate(outside.map(String), 'and')} ${outside.length === 1 ? "isn't" : "aren't"}`;
+	wrong(
+		[...path, 'paragraphs'],
+		`${said} among the paragraphs of the account: write ${outside.length === 1 ? 'it' : 'them'} there, too`,
+	);
 }
 
 function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimValue {
@@ -102,7 +107,7 @@ function decodeValue(raw: RawValue, path: Path, context: DecodeContext): ClaimVa
 	return {type: 'range', ...(min !== undefined && {min}), ...(max !== undefined && {max})};
 }
 
-function suggestion(unknown: string, known: Iterable<string>): string {
+function suggestion(unknown: string, known: Iterable<string>, list: string): string {
 	const [first] = nearest(unknown, known);
-	return first ? `; did you mean ${first}?` : '';
+	return first === undefined ? `: add it to ${list}` : `; did you mean ${first}?`;
 }

@@ -14,15 +14,15 @@ export async function readDocument(
 	isThorough: boolean,
 ): Promise<ReadResult> {
 	const parsed = await parse(text);
-	if (parsed.type === 'refused') return parsed;
+	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? parsed;
 	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
 	const problems =
 		found.length + parsed.problems.length === 0
 			? []
 			: await (await import('./locate.ts')).locate(found, parsed, ids);
-	return chronology && problems.every(({severity}) => severity !== 'error')
-		? {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)}
-		: {type: 'refused', problems};
+	if (chronology && problems.every(({severity}) => severity !== 'error'))
+		return {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)};
+	return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? {type: 'refused', problems};
 }
 
 /** Reads the JSON of a document that was validated before, when annals was built. */
@@ -44,7 +44,13 @@ async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult>
 	if (value === undefined) return {ids, problems};
 	const validation = validateDocument(value);
 	const found = [...problems, ...validation.problems];
-	if (!validation.document) return {ids, problems: found};
+	if (!validation.document) {
+		const {mended} = validation;
+		if (!mended) return {ids, problems: found};
+		const isMended = (await import('./mend.ts')).mendedPlaces(mended.wrong);
+		const others = decode(mended.document).problems.filter(({path}) => !isMended(path));
+		return {ids, problems: [...found, ...others]};
+	}
 	const {chronology, parts, problems: others} = decode(validation.document);
 	const doubts = isThorough ? (await import('./doubts.ts')).doubtsOn(parts) : [];
 	return {chronology, ids, problems: [...found, ...others, ...doubts]};

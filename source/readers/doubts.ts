@@ -1,4 +1,4 @@
-import type {ChronologyEvent} from '../chronology/event.ts';
+import type {Account, ChronologyEvent} from '../chronology/event.ts';
 import {comparisonKey} from '../text/fold.ts';
 import {twinsAmong} from '../text/twins.ts';
 import type {Parts} from './decode.ts';
@@ -38,19 +38,29 @@ function unusedActors({actors, events}: Parts): readonly Problem[] {
 	);
 }
 
-/** Accounts without paragraphs where others of their source, or most of the file, have them. */
+/** Accounts without paragraphs where most of their source, or of the file, have them. */
 function bareAccounts(events: readonly ChronologyEvent[]): readonly Problem[] {
 	const all = events.flatMap(({accounts}) => accounts);
-	const cited = all.filter(({paragraphs}) => paragraphs.length > 0);
-	const sources = new Set(cited.map(({source}) => source));
-	const areMost = cited.length > all.length / 2;
+	const sources = new Map<string, Account[]>();
+	for (const account of all) {
+		const known = sources.get(account.source);
+		if (known) known.push(account);
+		else sources.set(account.source, [account]);
+	}
+	const areCited = new Map([...sources].map(([id, accounts]) => [id, mostHaveParagraphs(accounts)]));
+	const isUsual = mostHaveParagraphs(all);
 	return events.flatMap(({accounts}, index) =>
 		accounts.flatMap(({source, paragraphs}, account) => {
-			if (paragraphs.length > 0 || !(areMost || sources.has(source))) return [];
-			const others = sources.has(source) ? `other accounts of ${source}` : 'most accounts';
+			const isCited = areCited.get(source) === true;
+			if (paragraphs.length > 0 || !(isCited || isUsual)) return [];
+			const others = isCited ? `most accounts of ${source}` : 'most accounts';
 			return [warning(['events', index, 'accounts', account], `names no paragraphs, where ${others} do`)];
 		}),
 	);
+}
+
+function mostHaveParagraphs(accounts: readonly Account[]): boolean {
+	return accounts.filter(({paragraphs}) => paragraphs.length > 0).length > accounts.length / 2;
 }
 
 /** A text of the file that others should be spelled as, and where it stands first. */

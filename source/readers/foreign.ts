@@ -79,7 +79,7 @@ function hasColumns(head: string, ...columns: readonly string[]): boolean {
 /** Whether a text begins with a heading and has more of them, but no key with a value. */
 function isMarkdown(head: string): boolean {
 	return (
-		/^\s*# \S/.test(head) && /^##+ \S/m.test(head) && !/^\s*(?:- )?["']?[\w$-]+["']?:(?:\s|$)/m.test(head)
+		/^\s*# \S/.test(head) && /^##+ \S/m.test(head) && !/^[ \t]*(?:- )?["']?[\w$-]+["']?:(?:\s|$)/m.test(head)
 	);
 }
 

@@ -18,6 +18,7 @@ type Schema = {
 	readonly items?: readonly Schema[];
 	readonly options?: readonly unknown[];
 	readonly literal?: unknown;
+	readonly pipe?: readonly unknown[];
 };
 
 /** The keys of a document. */
@@ -29,11 +30,19 @@ export function keysAt(path: Path): MapKeys | undefined {
 	return names.reduce<MapKeys | undefined>((keys, name) => keys?.inner.get(name), documentKeys);
 }
 
+/** The lists whose maps have a key, anywhere in a document. */
+export function listsWith(key: string, {inner}: MapKeys = documentKeys): readonly string[] {
+	return [...inner].flatMap(([list, keys]) => [
+		...(keys.keys.includes(key) ? [list] : []),
+		...listsWith(key, keys),
+	]);
+}
+
 /** The keys under which a number may stand, anywhere in a document. */
 export const numberKeys: ReadonlySet<string> = new Set(keysTo(documentSchema, isNumber));
 
 /** The keys under which a date stands, anywhere in a document. */
-export const dateKeys: ReadonlySet<string> = new Set(keysTo(documentSchema, schema => schema === edtf));
+export const dateKeys: ReadonlySet<string> = new Set(keysTo(documentSchema, isDate));
 
 function keysOf({entries = {}}: Pick<Schema, 'entries'>): MapKeys {
 	const inner = Object.entries(entries).flatMap(([key, schema]) => {
@@ -57,6 +66,11 @@ function partsOf(schema: Schema): readonly Schema[] {
 	const {wrapped, item, items = [], options = []} = schema;
 	const inner = [wrapped, item, ...items, ...options].filter((part): part is Schema => isMap(part));
 	return inner.length > 0 ? inner.flatMap(partsOf) : [schema];
+}
+
+/** Whether a schema is that of a date, or the same with a description of its own. */
+function isDate(schema: Schema): boolean {
+	return schema === edtf || schema.pipe?.[0] === edtf;
 }
 
 function isNumber({type, literal}: Schema): boolean {

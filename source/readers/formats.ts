@@ -128,6 +128,6 @@ async function readTable(...given: Parameters<RowReader>): Promise<void> {
 
 /** The libraries for YAML and for the schema are loaded only for a text that needs them. */
 async function parseYaml(text: string): Promise<Tree> {
-	const [yaml, {numberKeys}] = await Promise.all([import('./yaml.ts'), import('./format-keys.ts')]);
+	const [yaml, {numberKeys}] = await Promise.all([import('./yaml/parse.ts'), import('./format-keys.ts')]);
 	return yaml.parseYaml(text, 'refused', numberKeys);
 }

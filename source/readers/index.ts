@@ -32,21 +32,24 @@ export async function readChronology(
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
 	if (result.type === 'read' || !other || format !== undefined || !isKeyed.test(plain)) return result;
 	return refusal(
-		`isn't ${reader.title}, and looks like ${other.title}: give it a name in ${other.extensions[0]}`,
+		`isn't ${reader.title}, and looks like ${other.title}: give its name the ending ${other.extensions[0]}`,
 	);
 }
 
 /** The reader for a text, or why there is none. */
 async function readerFor(name: string, text: string): Promise<Reader | string | undefined> {
 	const head = headOf(text);
-	const isDocument = isOwn.test(head) && !isNdjson(head) && !isJsonList(head);
+	const named = readerNamed(name);
+	// The first line of NDJSON may be a document without its events.
+	const isLines = named?.format === 'ndjson' || isNdjson(head);
+	const isDocument = isOwn.test(head) && !isLines && !isJsonList(head);
 	const rows = isDocument ? undefined : readers.find(({type, sniff}) => type === 'rows' && sniff(head));
 	if (rows) return rows;
-	const named = readerNamed(name);
 	// Other programs use some of these names too, as Maple does .mw for its worksheets in XML.
-	if (named?.type === 'rows' && !/^\s*</.test(head)) return named;
+	if (named?.type === 'rows' && !isDocument && !/^\s*</.test(head)) return named;
 	const foreign = isDocument ? undefined : (await import('./foreign.ts')).foreignText(name, text);
-	return foreign ?? named ?? readers.find(({type, sniff}) => type === 'document' && sniff(head));
+	const own = named?.type === 'document' ? named : undefined;
+	return foreign ?? own ?? readers.find(({type, sniff}) => type === 'document' && sniff(head));
 }
 
 /** The start of a text, with the second line's where the first line is long. */
@@ -60,6 +63,8 @@ async function* pieces(text: string): AsyncGenerator<string> {
 	yield text;
 }
 
-// A key that no file of another format begins a line with, or puts behind its first brace.
+/** Whether a line begins with a key, as in YAML. */
 const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
-const isOwn = /^\s*(?:\{\s*)?["']?version["']?\s*:/m;
+
+// A key that no file of another format begins a line with, or puts behind its first brace.
+const isOwn = /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m;

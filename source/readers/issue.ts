@@ -5,6 +5,7 @@ import {nearest} from '../text/nearest.ts';
 import {dateKeys, keysAt, type MapKeys} from './format-keys.ts';
 import type {Path} from './problem.ts';
 import {describe, isMap} from './shape.ts';
+import {nounOf} from './subject.ts';
 import {valueAdvice} from './value-advice.ts';
 
 /** What the schema finds wrong with a value: the kind of value that it wants, in the schema library's word, and what is there. */
@@ -54,19 +55,10 @@ function missingMessage(path: Path): string {
 	return keys ? `is missing: ${needs(path.slice(0, -1), keys)}` : 'is missing';
 }
 
-const nouns: Readonly<Record<string, string>> = {
-	sources: 'a source',
-	actors: 'an actor',
-	events: 'an event',
-	accounts: 'an account',
-	claims: 'a claim',
-	links: 'a link',
-};
-
 /** “an event needs id and title” */
 function needs(path: Path, {required}: MapKeys): string {
 	const list = path.findLast(step => typeof step === 'string');
-	return `${nouns[list ?? ''] ?? 'a chronology'} needs ${enumerate(required, 'and')}`;
+	return `${nounOf(list ?? '') ?? 'a chronology'} needs ${enumerate(required, 'and')}`;
 }
 
 /** The date of a claim's value. */
@@ -113,7 +105,8 @@ function adviceOn(type: string, input: unknown, path: Path): string {
 		case 'string': {
 			const [key = '', value] = isMap(input) ? (Object.entries(input)[0] ?? []) : [];
 			if (typeof value === 'string') return `: if it is a text, put it in quotes, "${key}: ${value}"`;
-			return Array.isArray(input) ? ': if the brackets are part of a text, put it in quotes' : '';
+			if (Array.isArray(input)) return ': if the brackets are part of a text, put it in quotes';
+			return typeof input === 'number' || typeof input === 'boolean' ? `: write "${input}"` : '';
 		}
 		case 'number':
 			return list === 'paragraphs' && typeof input === 'string' && input !== listed(input)

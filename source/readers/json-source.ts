@@ -43,7 +43,9 @@ export function faultIn(text: string): JsonFault {
 		const message = `isn't valid JSON: this comma is one too many, since ${found} follows it`;
 		return {message, offset: before.length - 1, ...itemAt(text, before.length - 1)};
 	}
-	return {message: `isn't valid JSON: ${reasonOf(code, found)}`, offset, ...itemAt(text, offset)};
+	const isInText = code === 'InvalidSymbol' && text[offset - 1] === '"';
+	const reason = isInText ? 'a " inside a text is written \\"' : reasonOf(code, found);
+	return {message: `isn't valid JSON: ${reason}`, offset, ...itemAt(text, offset)};
 }
 
 /** The item of a list at the top around an offset, as far as the library can read a text that isn't JSON. */

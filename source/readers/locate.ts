@@ -4,8 +4,8 @@ import {subjectOf} from './subject.ts';
 import type {PlaceOf, TextTree} from './tree.ts';
 
 /**
- * Adds to problems their places, their events and what they are about, and sorts them, errors first; that a key is missing is dropped where an
- * error says more about it.
+ * Adds to problems their places, their events and what they are about, and sorts them, errors first; that a key is missing is
+ * dropped where an error says more about it.
  */
 export async function locate(
 	found: readonly Problem[],

@@ -3,6 +3,7 @@ import {spanOf} from '../dates/edtf/bounds.ts';
 import {formatDate} from '../dates/format/sentence.ts';
 import {civil} from '../dates/gregorian.ts';
 import {compareMoments} from '../dates/span.ts';
+import {grouped} from '../text/english.ts';
 import type {Path, Problem} from './problem.ts';
 
 /** Warnings on dates that are valid and look like slips: a year far from all others, a source published before its event. */
@@ -32,7 +33,7 @@ function strayYears(events: readonly ChronologyEvent[]): readonly Problem[] {
 		const distance = side === 0 ? first - stray.last : stray.first - last;
 		if (distance <= far) return [];
 		const date = events[stray.index]?.date;
-		const said = `${date ? formatDate(date) : ''} is ${distance.toLocaleString('en')} years from all other events`;
+		const said = `${date ? formatDate(date) : ''} is ${grouped(distance)} years from all other events`;
 		return [warning(['events', stray.index, 'date'], `${said}: is the year right?`)];
 	});
 }

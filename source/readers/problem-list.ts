@@ -1,3 +1,4 @@
+import {grouped} from '../text/english.ts';
 import {formatProblem, type Problem} from './problem.ts';
 
 /** The lines that are printed of a file's problems when it is opened. */
@@ -14,9 +15,7 @@ export function problemLines(file: string, problems: readonly Problem[], all: st
 	const groups = groupsOf(problems);
 	const lines = groups.slice(0, most).map(group => lineOf(file, group));
 	const left = groups.slice(most).reduce((sum, group) => sum + group.length, 0);
-	return left === 0
-		? lines
-		: [...lines, `${file}: and ${left.toLocaleString('en')} more: ${all} lists them all`];
+	return left === 0 ? lines : [...lines, `${file}: and ${grouped(left)} more: ${all} lists them all`];
 }
 
 /** Problems that say the same of the same key; the first stands for all. */
@@ -51,7 +50,5 @@ function lineOf(file: string, [first, ...others]: Group): string {
 function extentOf({path: [list, item]}: Problem, others: readonly Problem[]): string {
 	const items = new Set(others.map(({path}) => path[1]).filter(other => other !== item));
 	const isSpread = typeof item === 'number' && items.size > 0;
-	return isSpread
-		? `in ${items.size.toLocaleString('en')} more ${list}`
-		: `${others.length.toLocaleString('en')} more times`;
+	return isSpread ? `in ${grouped(items.size)} more ${list}` : `${grouped(others.length)} more times`;
 }

@@ -23,7 +23,7 @@ export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 		const unknown = actor.partOf.filter(id => !byId.has(id));
 		const problems: Problem[] = unknown.map(id => {
 			const [likely] = nearest(id, byId.keys());
-			const hint = likely ? `; did you mean ${likely}?` : '';
+			const hint = likely === undefined ? ': add it to actors' : `; did you mean ${likely}?`;
 			return {severity: 'error', path, message: `no actor has the id ${id}${hint}`};
 		});
 		if (wholesOf(actor).has(actor.id)) {

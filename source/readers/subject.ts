@@ -1,5 +1,5 @@
 import {oneLine} from '../text/clean.ts';
-import {excerpt, ordinal} from '../text/english.ts';
+import {excerpt, ordinal, withArticle} from '../text/english.ts';
 import {isExtraKey} from './clean-tree.ts';
 import {formatPath, type Path} from './problem.ts';
 import {isMap} from './shape.ts';
@@ -35,6 +35,15 @@ export function subjectOf(path: Path, tree: unknown): string {
 	return parts.join(', ');
 }
 
+/** What an item of a list is: “an event”; nothing where it has no noun of its own. */
+export function nounOf(list: string): string | undefined {
+	const noun = namings[list]?.noun.replace(link, '');
+	return noun && withArticle(noun);
+}
+
+// What stands between a noun and the name that is not the item's own.
+const link = / (?:of|to)$/;
+
 /** The part of a subject that tells which item of a list is meant: “event closure”, “event “The bridge is closed””, “2nd event”. */
 function itemName(list: string, index: number, item: unknown): string {
 	const naming = Object.hasOwn(namings, list) ? namings[list] : undefined;
@@ -44,7 +53,7 @@ function itemName(list: string, index: number, item: unknown): string {
 	const described = textIn(item, description);
 	if (called !== undefined) return `${noun} ${excerpt(called, longestName)}`;
 	if (described !== undefined) return `${noun} “${excerpt(described, longestName)}”`;
-	return `${ordinal(index + 1)} ${noun.replace(/ (?:of|to)$/, '')}`;
+	return `${ordinal(index + 1)} ${noun.replace(link, '')}`;
 }
 
 const longestName = 50;

@@ -8,16 +8,23 @@ export function hasColumns(head: string, ...columns: readonly string[]): boolean
 	return columns.every(column => named.includes(column));
 }
 
-/** Whether a text begins with two lines of equally many cells, at least three, and its first line is nothing of YAML's or JSON's. */
+/**
+ * Whether a text begins with two lines of equally many cells, at least three, or with a second line whose last cell goes on in the
+ * third; its first line has short cells, and is nothing of YAML's or JSON's.
+ */
 export function isTable(head: string, delimiter: string): boolean {
 	const [first = '', second = ''] = linesIn(head.replace(/^sep=.\r?\n/i, ''));
-	if (/^\s*(?:[-#%{[]|[\w$-]+:\s)/.test(first)) return false;
-	const cells = cellsIn(first, delimiter);
-	return cells > 2 && (second === '' || cellsIn(second, delimiter) === cells || second.includes('"'));
+	if (/^\s*(?:[-#%{[]|[\w$-]+:\s)|[.!?]\s*$/.test(first)) return false;
+	const titles = cellsIn(first, delimiter);
+	if (titles.length < 3 || titles.some(({length}) => length > longestTitle)) return false;
+	const cells = cellsIn(second, delimiter);
+	return cells.length === titles.length || /^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$/.test(second);
 }
 
-function cellsIn(line: string, delimiter: string): number {
-	return line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
+const longestTitle = 50;
+
+function cellsIn(line: string, delimiter: string): readonly string[] {
+	return line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter);
 }
 
 function linesIn(head: string): readonly string[] {

@@ -1,9 +1,11 @@
+import {enumerate} from '../text/english.ts';
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {isExtraKey} from './clean-tree.ts';
-import type {MapKeys} from './format-keys.ts';
+import {listsWith, type MapKeys} from './format-keys.ts';
 import type {Path, Problem} from './problem.ts';
 import {isMap} from './shape.ts';
+import {nounOf} from './subject.ts';
 
 /** A problem of the schema, and whether it is that a key is missing. */
 export type Missing = Problem & {readonly isMissing: boolean};
@@ -48,15 +50,29 @@ export function keyProblems(tree: unknown, keys: MapKeys, missing: readonly Miss
 }
 
 function warningOf(key: string, path: Path, likely: string | undefined): Problem {
-	const meant = likely === undefined ? '' : `; did you mean ${likely}?`;
 	// Between YAML's braces a comma in unquoted text begins a new key, which mostly has spaces in it.
-	const hint = /\s/.test(key.trim()) ? ': if it is part of a text, put the text in quotes' : meant;
-	return {severity: 'warning', path: [...path, key], message: `isn't a key of the format${hint}`};
+	const isText = /\s/.test(key.trim());
+	const message = isText
+		? "isn't a key of the format: if it is part of a text, put the text in quotes"
+		: likely === undefined
+			? `isn't a key of ${ownerOf(key, path) ?? 'the format'}`
+			: `isn't a key of the format; did you mean ${likely}?`;
+	return {severity: 'warning', path: [...path, key], message};
+}
+
+/** The map that a key stands in and those that have it, where it is one of the format in the wrong map: “an event, but of an account”. */
+function ownerOf(key: string, path: Path): string | undefined {
+	const own = nounOf(path.findLast(step => typeof step === 'string') ?? '') ?? 'a chronology';
+	const owners = [...new Set(listsWith(key).flatMap(list => nounOf(list) ?? []))].filter(
+		owner => owner !== own,
+	);
+	return owners.length > 0 ? `${own}, but of ${enumerate(owners, 'or')}` : undefined;
 }
 
 /** What people call the keys of the format, in each map that has them. */
 const synonyms: Readonly<Record<string, string>> = {
 	title: 'name headline heading event',
+	name: 'title called label',
 	outlet: 'name publisher publication newspaper paper site medium',
 	author: 'by byline writer reporter journalist authors',
 	published: 'date publicationdate publishedon pubdate',
@@ -94,12 +110,11 @@ function likelyKey(key: string, free: readonly string[]): string | undefined {
 	const word = fold(key).replace(/[\s_-]/g, '');
 	const bySpelling = free.find(known => fold(known) === word);
 	const byMeaning = free.find(known => synonyms[fold(known)]?.split(' ').includes(word));
-	const [near] =
-		word.length < 3
-			? []
-			: nearest(
-					key,
-					free.filter(known => !known.startsWith('$')),
-				);
-	return bySpelling ?? byMeaning ?? near;
+	// A key of another map is in the wrong place, and no misspelling.
+	if (bySpelling || byMeaning || word.length < 3 || listsWith(key).length > 0) return bySpelling ?? byMeaning;
+	const [near] = nearest(
+		key,
+		free.filter(known => !known.startsWith('$')),
+	);
+	return near;
 }

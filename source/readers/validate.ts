@@ -6,11 +6,20 @@ import {isPlain} from '../text/cells.ts';
 import {foreignTree} from './foreign.ts';
 import {documentKeys} from './format-keys.ts';
 import {issueMessage} from './issue.ts';
-import type {Problem} from './problem.ts';
+import {mend, type Wrong} from './mend.ts';
+import type {Path, Problem} from './problem.ts';
 import {describe, isMap} from './shape.ts';
 import {keyProblems, type Missing} from './unknown-keys.ts';
 
-export type Validation = {readonly document?: RawChronology; readonly problems: readonly Problem[]};
+/**
+ * A document that is valid, or one that has been mended so that it is, with what was wrong; nothing where it can't be; and the
+ * problems.
+ */
+export type Validation = {
+	readonly document?: RawChronology;
+	readonly mended?: {readonly document: RawChronology; readonly wrong: readonly Wrong[]};
+	readonly problems: readonly Problem[];
+};
 
 /** Checks a tree against the schema: an error for everything that is wrong with its shape, and a warning for every unknown key. */
 export function validateDocument(tree: unknown): Validation {
@@ -23,7 +32,11 @@ export function validateDocument(tree: unknown): Validation {
 	const unknown = keyProblems(tree, documentKeys, missing);
 	const others = problems.filter(problem => !unknown.explained.has(problem));
 	const found = [...others.map(({isMissing, ...problem}) => problem), ...unknown.problems];
-	if (!result.success) return {problems: found};
+	if (!result.success) {
+		const wrong = result.issues.map(issue => ({issue, path: pathOf(issue)}));
+		const mended = v.safeParse(documentSchema, mend(tree, wrong));
+		return {problems: found, ...(mended.success && {mended: {document: mended.output, wrong}})};
+	}
 	const document = tree as RawChronology;
 	return {document, problems: [...labelProblems(document), ...found]};
 }
@@ -38,8 +51,14 @@ function topMessage(tree: unknown): string {
 	return `is ${describe(tree)}, and a chronology is a map: ${advice} version: 1 and title: …`;
 }
 
-function problemOf(issue: v.InferIssue<typeof documentSchema>): Missing {
-	const path = (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)));
+type SchemaIssue = v.InferIssue<typeof documentSchema>;
+
+function pathOf(issue: SchemaIssue): Path {
+	return (issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)));
+}
+
+function problemOf(issue: SchemaIssue): Missing {
+	const path = pathOf(issue);
 	const isMissing = issue.input === undefined;
 	return {severity: 'error', path, message: issueMessage(issue, path), isMissing};
 }
@@ -50,7 +69,7 @@ function labelProblems({events}: RawChronology): readonly Problem[] {
 		const shown = label.trim();
 		const cells = isPlain(shown) ? shown.length : stringWidth(shown);
 		if (cells <= labelWidth) return [];
-		const message = `is ${cells} cells wide, and the list has room for ${labelWidth}`;
+		const message = `is ${cells} cells wide, and the list has room for ${labelWidth}: shorten it, or write it as display`;
 		return [{severity: 'error' as const, path: ['events', index, 'label'], message}];
 	});
 }

@@ -1,3 +1,4 @@
+import {pattern} from '../text/pattern.ts';
 import {describe, isMap} from './shape.ts';
 
 /** What people write for a value, and what it is in the format; `$1` and `$2` are the numbers in it. */
@@ -15,6 +16,7 @@ const forms: readonly (readonly [written: RegExp, value: string])[] = [
 ];
 
 const number = /-?\d[\d,]*(?:\.\d+)?/g;
+const word = pattern(String.raw`^[\p{L}\p{M} '’-]{1,30}$`, 'u');
 const date = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** Says what to write for a text or a map that isn't a value of a claim; nothing where that can't be told. */
@@ -25,7 +27,7 @@ export function valueAdvice(input: unknown): string | undefined {
 	if (date.test(text)) return `“${text}” isn't a value by itself: write {date: ${text}}`;
 	const value = valueIn(text);
 	if (value !== undefined) return `“${text}” isn't a value: write ${value}`;
-	const isWord = /^[\p{L}\p{M} '’-]{1,30}$/u.test(text);
+	const isWord = word().test(text);
 	return `“${text}” isn't a value: write a number, {min: 2, max: 3}, {over: 2}, {under: 3}, {about: 2} or {date: 2020}${isWord ? `, or {is: ${text}} to compare words` : ''}`;
 }
 

@@ -26,9 +26,19 @@ export function withFullStop(text: string): string {
 	return /[.!?:…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }
 
+/** A whole number with a comma before each three digits: “50,001”. */
+export function grouped(count: number): string {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** A noun behind “a” or “an”. */
+export function withArticle(noun: string): string {
+	return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** A count and its noun: `plural(1, 'event')` is “1 event”. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
+	return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A text of at most so many characters, the last an ellipsis where it is cut. */

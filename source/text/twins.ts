@@ -4,8 +4,8 @@ import {fold} from './fold.ts';
 export type Twins<T> = {readonly one: T; readonly other: T};
 
 /**
- * Finds pairs of texts that differ in case, accents, spaces and typography alone, or by one letter of one word of five letters or
- * more. Each text is paired with the first of its twins; digits never make twins, since Pier 3 isn't Pier 4.
+ * Finds pairs of texts that differ in case, accents, spaces and typography alone, or by one letter of a word of five letters or
+ * more, but its first. Each text is paired with the first of its twins; digits never make twins, since Pier 3 isn't Pier 4.
  */
 export function twinsAmong<T extends {readonly text: string}>(texts: readonly T[]): readonly Twins<T>[] {
 	const seen = new Map<string, T>();
@@ -33,7 +33,8 @@ function areTwins(a: string, b: string): boolean {
 	const [words, others] = [wordsOf(a), wordsOf(b)];
 	const [index, ...more] = words.flatMap((word, each) => (word === others[each] ? [] : [each]));
 	if (index === undefined || words.length !== others.length) return false;
-	return more.length === 0 && Math.max(words[index]?.length ?? 0, others[index]?.length ?? 0) >= shortest;
+	const [word = '', twin = ''] = [words[index], others[index]];
+	return more.length === 0 && Math.max(word.length, twin.length) >= shortest && word[0] === twin[0];
 }
 
 /** The letters of the shortest word that one letter doesn't make another word of. */

@@ -52,5 +52,20 @@ function change(counts: Int32Array, cell: number, by: number): void {
 	counts[cell] = (counts[cell] ?? 0) + by;
 }
 
+/** The index, among the ticks of a window, of the period in which most events begin; of several the first. */
+export function busiestPeriod(
+	chronology: Chronology,
+	selection: Selection,
+	{ticks, end}: TimeWindow,
+): number | undefined {
+	const places = [...ticks, end].map(day => placeFrom(chronology, selection, day));
+	let [most, busiest]: [number, number | undefined] = [0, undefined];
+	for (const index of ticks.keys()) {
+		const count = (places[index + 1] ?? 0) - (places[index] ?? 0);
+		if (count > most) [most, busiest] = [count, index];
+	}
+	return busiest;
+}
+
 /** Cells from `from` to `to`, both included. */
 export type Cells = {readonly from: number; readonly to: number};

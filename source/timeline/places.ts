@@ -1,4 +1,5 @@
-import {type Chronology, type DayRange, mayHaveBeen} from '../chronology/store.ts';
+import {type Chronology, type DayRange, mayHaveBeen, yearOf} from '../chronology/store.ts';
+import {dayNumber} from '../dates/gregorian.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import type {Selection} from './selection.ts';
 
@@ -31,4 +32,77 @@ export function placeWithin(
 		if (rows[other] === row && mayHaveBeen(chronology, row, days)) return other;
 	}
 	return known < Infinity ? known : undefined;
+}
+
+/** The index in a selection of the first event that is dated in some days; `undefined` where there is none. */
+export function placeDatedIn(
+	chronology: Chronology,
+	selection: Selection,
+	days: DayRange,
+): number | undefined {
+	const {rows, dated} = selection;
+	for (let place = placeFrom(chronology, selection, days.earliest); place < dated; place++) {
+		const row = rows[place] ?? 0;
+		if ((chronology.earliest[row] ?? Infinity) > days.latest) return undefined;
+		if (isDatedIn(chronology, row, days)) return place;
+	}
+	return undefined;
+}
+
+/** The index in a selection of the event that is dated most narrowly of those that may have been within some days, and of equal ones the first; `undefined` where none may. */
+export function narrowestWithin(
+	chronology: Chronology,
+	selection: Selection,
+	days: DayRange,
+): number | undefined {
+	let narrowest: number | undefined;
+	let least = Infinity;
+	for (
+		let place = placeWithin(chronology, selection, days) ?? Infinity;
+		place < selection.rows.length;
+		place++
+	) {
+		const row = selection.rows[place] ?? 0;
+		const [first, last] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
+		// Events that begin later may have been within the days only by the dates of their accounts.
+		if (first > days.latest && narrowest !== undefined) break;
+		if (!mayHaveBeen(chronology, row, days)) continue;
+		const width = row < chronology.dated ? last - first : Number.MAX_VALUE;
+		if (width < least) [narrowest, least] = [place, width];
+	}
+	return narrowest;
+}
+
+/** How many events are dated in some days; where none is, how many may have been then. */
+export function countIn(chronology: Chronology, days: DayRange): number {
+	const [dated, possible] = [isDatedIn, mayHaveBeen].map(test => {
+		let count = 0;
+		for (let row = 0; row < chronology.size; row++) if (test(chronology, row, days)) count++;
+		return count;
+	});
+	return dated || (possible ?? 0);
+}
+
+/** Whether an event is dated in some days: it begins in them, and ends in them, too, unless it is dated by an interval or a set. */
+function isDatedIn(chronology: Chronology, row: number, days: DayRange): boolean {
+	const [first, last] = [chronology.earliest[row] ?? Infinity, chronology.latest[row] ?? Infinity];
+	if (first < days.earliest || first > days.latest) return false;
+	return last <= days.latest || chronology.get(row).date?.type !== 'date';
+}
+
+/** The years in which events of a selection begin, the nearest to a year first, and of two as near the later. */
+export function* yearsNear(chronology: Chronology, selection: Selection, year: number): Iterable<number> {
+	const {rows, dated} = selection;
+	const startOf = (of: number) => placeFrom(chronology, selection, dayNumber({year: of, month: 1, day: 1}));
+	const yearAt = (place: number) =>
+		place >= 0 && place < dated ? yearOf(chronology, rows[place] ?? 0) : undefined;
+	let [later, earlier] = [yearAt(startOf(year)), yearAt(startOf(year) - 1)];
+	while (later !== undefined || earlier !== undefined) {
+		const isLater = (later ?? Infinity) - year <= year - (earlier ?? -Infinity);
+		const next = isLater ? later : earlier;
+		if (next === undefined) return;
+		yield next;
+		if (isLater) later = yearAt(startOf(next + 1));
+		else earlier = yearAt(startOf(next) - 1);
+	}
 }

@@ -24,7 +24,8 @@ const layouts = perObject((state: State): Layout => {
 		focus: mode.panel && !isSingle(size) ? 'detail' : focus,
 		isZoomed: state.isZoomed ?? false,
 		barRows: mode.barRows(state, state.mode),
-		lanes: state.lanes === undefined ? 0 : chronology.postings[state.lanes].size,
+		// Under the lanes stands what their glyphs mean.
+		lanes: state.lanes === undefined ? 0 : chronology.postings[state.lanes].size + 1,
 		listRows: (columns, most) => listRowsIn(state, columns, most),
 		...(!mode.panel && {detailRows: columns => detailRowsIn(state, columns)}),
 		...(isCompared && {comparisonColumns: paneWidth(comparisonWidth(event))}),

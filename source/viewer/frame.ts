@@ -34,13 +34,13 @@ export function frame(state: State): Frame {
 		return {type: 'tooSmall', size: state.size, text};
 	}
 	const {header, axis, list, detail, bar} = layout;
-	const ends = {
-		header: region(header, [headerLine(state, header)]),
-		bar: region(bar, barLines(state, derived, bar)),
-	};
 	const shown = modeOf(state);
 	const covered = bodyRect(layout);
 	const body = shown.body?.(state, state.mode, covered);
+	const ends = {
+		header: region(header, [headerLine(state, header, axis && !body ? derived.axis : undefined)]),
+		bar: region(bar, barLines(state, derived, bar)),
+	};
 	if (body) return {type: 'screen', ...ends, body: region(covered, body)};
 	const panelled = detail ?? list;
 	const panel = panelled && shown.panel?.(state, state.mode, panelled);

@@ -2,9 +2,10 @@ import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
-import {shownKey} from './keys/format.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {scrollToCursor} from './screen/list.ts';
+import {noticeKey} from './speech/key-words.ts';
+import {problemNotice} from './speech/problem-notice.ts';
 import type {Binding} from './state/binding.ts';
 import {isSingle, type Size} from './state/layout.ts';
 import type {Reading} from './state/mode.ts';
@@ -23,7 +24,18 @@ export type OpenOptions = {
 } & Partial<
 	Pick<
 		State,
-		'file' | 'encoding' | 'config' | 'filter' | 'personal' | 'reading' | 'search' | 'scale' | 'lanes'
+		| 'file'
+		| 'encoding'
+		| 'config'
+		| 'problems'
+		| 'spoken'
+		| 'filter'
+		| 'personal'
+		| 'today'
+		| 'reading'
+		| 'search'
+		| 'scale'
+		| 'lanes'
 	>
 >;
 
@@ -42,17 +54,22 @@ export function openState(
 	const silent =
 		rest.reading && cursor !== undefined ? whyNotRead(chronology, cursor, rest.reading) : undefined;
 	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
-	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice(bindings) : undefined);
+	const problems = rest.problems ?? [];
+	const spoken = rest.spoken ? {spoken: rest.spoken} : {};
+	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice({bindings, ...spoken}) : undefined);
+	const all = [said, problemNotice({problems, bindings, ...spoken})].filter(Boolean).join('; ');
 	const opened: State = {
 		...rest,
 		bindings,
 		chronology,
+		problems,
 		personal: rest.personal ?? nothingPersonal,
 		size,
 		filter,
 		pastFilters: [],
 		jumps: [],
 		foldedNotes: new Set(),
+		idleKeys: new Set(),
 		cursor: cursor ?? wanted ?? 0,
 		top: 0,
 		focus: 'list',
@@ -60,7 +77,7 @@ export function openState(
 		column: 0,
 		mode: {type: 'browse'},
 		...(reading && {reading}),
-		...(said !== undefined && {notice: said}),
+		...(all !== '' && {notice: all}),
 	};
 	// Where one pane is shown at a time, the reading that is asked for is in the detail.
 	const isHiddenPane = rest.reading !== undefined && isSingle(size);
@@ -76,7 +93,7 @@ function whyNotRead(chronology: Chronology, row: number, reading: Reading): stri
 	return `${outletOf(chronology, reading.id)} doesn't report this`;
 }
 
-function backNotice(bindings: readonly Binding[]): string {
-	const key = shownKey<Action>(bindings, 'first');
+function backNotice(keys: Pick<State, 'bindings' | 'spoken'>): string {
+	const key = noticeKey<Action>(keys, 'first');
 	return `back where you were last${key ? `; ${key} goes to the first event` : ''}`;
 }

@@ -1,6 +1,7 @@
 import {barLines} from './bar.ts';
 import {derive} from './derive.ts';
 import {modeOf} from './modes/index.ts';
+import {headerLine} from './screen/header.ts';
 import {blank} from './screen/line.ts';
 import type {Pointer} from './screen/pointer.ts';
 import {cellWidth} from './screen/text.ts';
@@ -21,14 +22,15 @@ export function actOnPointer(state: State, pointer: Pointer): State | Step {
 	return act(quiet, {key: '', derive});
 }
 
-/** The key of the hint under a click; `undefined` where there is no hint. */
+/** The key of the hint, or of the part of the header, under a click; `undefined` where there is none. */
 export function keyAt(state: State, {type, x, y}: Pointer): string | undefined {
 	const derived = derive(state);
 	const {layout} = derived;
 	if (type !== 'click' || layout.type === 'tooSmall') return undefined;
-	const {bar} = layout;
+	const {bar, header} = layout;
+	const clicked = y === header.y ? headerLine(state, header) : barLines(state, derived, bar)[y - bar.y];
 	let end = bar.x;
-	for (const {text, key} of barLines(state, derived, bar)[y - bar.y] ?? blank) {
+	for (const {text, key} of clicked ?? blank) {
 		end += cellWidth(text);
 		if (x < end) return key;
 	}

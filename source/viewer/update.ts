@@ -3,15 +3,17 @@
 // paints its frames; this file is the reducer.
 
 import {derive} from './derive.ts';
-import {shownKey} from './keys/format.ts';
+import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
+import {withReload} from './reload.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Pointer} from './screen/pointer.ts';
-import type {KeyRow} from './state/binding.ts';
+import {firstKey, isAction, type KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
 import {foldReadNote} from './state/notes.ts';
+import type {Reload} from './state/reload.ts';
 import type {State} from './state/state.ts';
 import {editLine, writeText} from './typing.ts';
 
@@ -23,6 +25,8 @@ export type Message =
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The counts that are worked out while nobody types are ready. */
 	| {readonly type: 'ready'}
+	/** The file has been read again, or couldn't be. */
+	| {readonly type: 'reloaded'; readonly reload: Reload}
 	/** An effect reports how it went. */
 	| {readonly type: 'told'; readonly notice: string};
 
@@ -39,6 +43,8 @@ export function update(state: State, message: Message): Step {
 			};
 		case 'paste':
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
+		case 'reloaded':
+			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
 		case 'told':
 			return {state: withCursorInView({...state, notice: message.notice}), effects: []};
 		case 'key':
@@ -56,9 +62,27 @@ export function update(state: State, message: Message): Step {
 function press(state: State, key: string): Step {
 	const row = bindingOf(state.bindings, keyModeOf(state), key);
 	const {notice: _, ...quiet} = state;
-	return row === undefined
-		? {state: withCursorInView(typeKey(quiet, key)), effects: []}
-		: perform(quiet, row, key);
+	if (row) return perform(quiet, row, key);
+	const next = modeOf(state).editor?.(state.mode) ? typeKey(quiet, key) : withIdleKey(state, key);
+	return {state: withCursorInView(next), effects: []};
+}
+
+/** Says once that a key does nothing; a key that has been told of leaves the notice as it is. The spoken viewer answers such keys itself. */
+function withIdleKey(state: State, key: string): State {
+	const {notice: _, ...quiet} = state;
+	const {idleKeys, spoken} = state;
+	const said = idleKeyNotice(state, key);
+	if (spoken) return quiet;
+	if (idleKeys.has(key)) return state.notice === said ? state : quiet;
+	return {...quiet, idleKeys: new Set([...idleKeys, key]), notice: said};
+}
+
+function idleKeyNotice(state: State, key: string): string {
+	const {bindings} = state;
+	const help = firstKey<Action>(bindings, 'help');
+	const isHelpNear =
+		help !== undefined && isAction<Action>(bindingOf(bindings, keyModeOf(state), help), 'help');
+	return `${formatKey(key)} does nothing here${isHelpNear ? `; ${formatKey(help)} lists the keys` : ''}`;
 }
 
 function perform(state: State, row: KeyRow, key: string): Step {

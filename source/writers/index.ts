@@ -14,16 +14,16 @@ export type Page = {
 /** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
 export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
 
-/** What a format is made of: text for people; JSON, in which any character may be written in ASCII; or a table, in which none may. */
-export type Notation = 'text' | 'json' | 'table';
+/** What a format is made of: text for people; JSON or LaTeX, which have a way to write any character in ASCII; or a table, which has none. */
+export type Notation = 'text' | 'json' | 'latex' | 'table';
 
-/** A format to print in: its name, what it is for, and what loads its writers of events and of differences. */
+/** A format to print in: its name, what it is for, and what loads its writers of events and of differences. One without the latter prints events alone. */
 type Writer = {
 	readonly format: string;
 	readonly help: string;
 	readonly notation: Notation;
 	readonly events: () => Promise<Write>;
-	readonly differences: () => Promise<Write>;
+	readonly differences?: () => Promise<Write>;
 };
 
 /** The formats that annals prints, the default first. No writer is loaded until it is needed. */
@@ -55,6 +55,30 @@ export const writers = [
 		notation: 'table',
 		events: async () => (await import('./csv.ts')).writeCsv,
 		differences: async () => (await import('./csv.ts')).writeDifferencesCsv,
+	},
+	{
+		format: 'citation',
+		help: 'to cite: each event, and each source with its paragraphs and what it says',
+		notation: 'text',
+		events: async () => (await import('./citation.ts')).writeCitation,
+	},
+	{
+		format: 'markdown',
+		help: 'the same in Markdown, with a list of the sources',
+		notation: 'text',
+		events: async () => (await import('./markdown.ts')).writeMarkdown,
+	},
+	{
+		format: 'bibtex',
+		help: 'the sources of the events, with what each is cited for in its note, for LaTeX',
+		notation: 'latex',
+		events: async () => (await import('./bibtex.ts')).writeBibtex,
+	},
+	{
+		format: 'csl',
+		help: 'the same as CSL-JSON, for citation processors such as Zotero',
+		notation: 'json',
+		events: async () => (await import('./csl.ts')).writeCsl,
 	},
 ] as const satisfies readonly [Writer, ...Writer[]];
 

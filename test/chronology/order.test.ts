@@ -76,7 +76,7 @@ test('of events with the same bounds, links order, then the file', async () => {
 	assert.equal(await orderOf(rows.slice(0, 3)), 'b c a');
 	assert.equal(await orderOf(rows.slice(0, 3).map(row => ({...row, kind: 'part-of'}))), 'a b c');
 	assert.deepEqual(await complaints(documentOf(rows)), [
-		'1: events[3].accounts[0].links[0]: warning: goes against the dates: it says that d is after a, and d is dated before a',
+		'1: warning: event d, account of s, link to a: goes against the dates: it says that d is after a, and d is dated before a',
 	]);
 });
 
@@ -87,8 +87,8 @@ test('links that go in a circle are told, and leave the events as they are given
 		{id: 'c', date: '2020', after: 'a'},
 	]);
 	assert.deepEqual(await complaints(circle), [
-		'1: events[0].accounts[0].links[0]: warning: goes in a circle: by links, a is behind itself',
-		'1: events[1].accounts[0].links[0]: warning: goes in a circle: by links, b is behind itself',
+		'1: warning: event a, account of s, link to b: goes in a circle: by links, a is behind itself',
+		'1: warning: event b, account of s, link to a: goes in a circle: by links, b is behind itself',
 	]);
 });
 
@@ -100,12 +100,10 @@ test('a link leads to another event of the file', async () => {
 				{id: 'b', after: 'truse'},
 			]),
 		),
-		[
-			"1: events[1].accounts[0].links[0].to: warning: isn't an event of this file: truse, did you mean truce?",
-		],
+		['1: warning: event b, account of s, link to truse, to: no event has the id truse; did you mean truce?'],
 	);
 	assert.deepEqual(await complaints(documentOf([{id: 'a', date: '2020', after: 'a'}])), [
-		'1: events[0].accounts[0].links[0].to: leads to its own event: a',
+		'1: event a, account of s, link to a, to: leads to its own event: a',
 	]);
 });
 

@@ -75,7 +75,7 @@ const views: readonly Shown[] = [
 	{view: 'search', of: keyed('/ k i o s k enter n'), at: 'return', regions: ['list', 'bar'], sizes: two},
 	{
 		view: 'facets',
-		of: keyed('a j j j j j j j space j -'),
+		of: keyed('a tab tab t j space j -'),
 		at: 'truce',
 		regions: ['panel', 'bar'],
 		sizes: two,

@@ -82,14 +82,14 @@ test('a line that is written is only written on', async () => {
 
 test('effects are handed on, and what comes of them is said', async () => {
 	const {send, effects} = await start({}, effect =>
-		effect.type === 'copy' ? Promise.resolve(`copied ${effect.what}`) : undefined,
+		effect.type === 'cite' ? Promise.resolve(`copied ${effect.what}`) : undefined,
 	);
 	await send('y');
-	assert.equal(await send('1', /\n$/), 'Copied the citation.\n');
+	assert.equal(await send('1', /\n$/), 'Copied citation.\n');
 	await send('m');
 	assert.deepEqual(
 		effects.map(({type}) => type),
-		['copy', 'mark'],
+		['cite', 'mark'],
 	);
 });
 

@@ -6,13 +6,13 @@ test('from the list of differences one goes on from one to the next without it',
 	terminal.press('D');
 	await terminal.until(/What sources don't agree on +1 of 29\n[\s\S]*▸ ≠ From /);
 	terminal.press('enter');
-	await terminal.until(/≠ 1 differs · = 1 agrees · [\s\S]*1 of 29: From/);
+	await terminal.until(/≠ 1 differs · = 1 agrees · [\s\S]*1 of 29: From, differs/);
 	terminal.press('.');
-	await terminal.until(/At least 25 boat protests in one month\n[\s\S]*2 of 29: When/);
+	await terminal.until(/At least 25 boat protests in one month\n[\s\S]*2 of 29: When, compatible/);
 	terminal.press('.');
 	await terminal.until(/3 of 29: How many/);
 	terminal.press(',', ',');
-	await terminal.until(/1 of 29: From/);
+	await terminal.until(/1 of 29: From, differs/);
 	terminal.press('D');
 	await terminal.until(/What sources don't agree on +1 of 29/);
 });

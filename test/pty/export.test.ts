@@ -11,21 +11,52 @@ test('y sends what is copied to the terminal, and says no more than it knows', a
 	const terminal = await startAnnals({t, args: ['--at', 'truce'], env: {SSH_TTY: '/dev/pts/9'}});
 	await terminal.until(/▸ +mid-Oct/);
 	terminal.press('y');
-	await terminal.until(/1 {2}the citation: mid-October 2020/);
+	await terminal.until(/1 {2}citation as text: mid-October 2020/);
 	terminal.press('1');
-	await terminal.until(/sent the citation to the terminal/);
+	await terminal.until(/ Citation copied, if your terminal allows it\. /);
 	const [, sent = ''] = /\u001b\]52;c;([^\u0007]*)\u0007/.exec(terminal.output()) ?? [];
 	const text = Buffer.from(sent, 'base64').toString();
-	assert.match(text, /^mid-October 2020 .*: Boats announce a conditional truce\. TBN New Dock, “/);
+	assert.match(text, /^mid-October 2020: Boats announce a conditional truce\.\n\nTBN New Dock, “.*\n.*\S\n$/);
 });
 
-test('y gives it to a clipboard program where there is one, and that one is named', async t => {
+test('y gives it to a clipboard program where there is one', async t => {
 	const folder = folderFor(t);
 	const PATH = pathWith(programs(t, {xclip: `cat > '${folder}/copied'`}));
 	const terminal = await startAnnals({t, args: ['--at', 'truce'], env: {PATH, DISPLAY: ':9'}});
-	terminal.press('y', '3');
-	await terminal.until(/copied the command.* xclip/);
+	terminal.press('y', '7');
+	await terminal.until(/ Command copied\. /);
 	assert.match(readFileSync(path.join(folder, 'copied'), 'utf8'), /^annals --at=truce .*orvel\.yaml'?$/);
+});
+
+test('y cites an event, or all that is shown, as BibTeX, CSL-JSON and Markdown', async t => {
+	const folder = folderFor(t);
+	const file = path.join(folder, 'copied');
+	const PATH = pathWith(programs(t, {xclip: `cat > '${folder}/part'; mv '${folder}/part' '${file}'`}));
+	const terminal = await startAnnals({
+		t,
+		args: ['--at', 'truce', '--read', 'compare'],
+		env: {PATH, DISPLAY: ':9'},
+	});
+	terminal.press('y', '3');
+	await terminal.until(/ Citation copied\. /);
+	const bibtex = readFileSync(file, 'utf8');
+	assert.match(bibtex, /^@article\{tbn-new-dock,\n[\s\S]*\n@article\{rudder,\n/);
+	assert.match(bibtex, /note = \{mid-October 2020[^\n]*: Boats announce a conditional truce \(¶[\d, –]+\)\./);
+	terminal.press('y', '5');
+	await terminal.until(/4 {2}as CSL-JSON: 15 events/);
+	terminal.press('4');
+	await terminal.until(/ Citations of 15 events copied\. /);
+	const items: readonly {readonly id: string}[] = JSON.parse(readFileSync(file, 'utf8'));
+	assert.deepEqual(
+		items.map(({id}) => id),
+		['tbn-new-dock', 'rudder'],
+	);
+	terminal.press('y', '2');
+	await terminal.until(/ Citation copied\. /);
+	assert.match(
+		readFileSync(file, 'utf8'),
+		/^## mid-October 2020: Boats announce a conditional truce\n\n- \*\*TBN New Dock\*\*, ¶/,
+	);
 });
 
 test('o shows a web address before it opens it, and gives it to the program that opens such', async t => {

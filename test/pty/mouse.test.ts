@@ -73,7 +73,7 @@ test('with --mouse events, tabs, panes and hints are clicked on, and the wheel t
 	click(terminal, 'Orla-backed boats');
 	await terminal.until(/\+ Orla-backed boats/);
 	await terminal.until(/actor:"Orla-backed boats"/);
-	click(terminal, 'Esc restore');
+	click(terminal, 'Esc cancel');
 	await terminal.until(/15 of 15/);
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});

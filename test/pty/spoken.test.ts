@@ -92,7 +92,7 @@ test('what is said is a line each, however long, and is never written again', as
 		['k', /Event 9 of 15\..*\r\n$/],
 		['enter', /Note on the source:.*\r\n$/],
 		['l', /no other account\.\r\n$/],
-		['a', /slash: narrow\.\r\n$/],
+		['a', /tree or count\.\r\n$/],
 		['j', /2 of 42\.\r\n$/],
 		['escape', /Event 9 of 15\..*\r\nFor months.*\r\n$/],
 		['D', /j: next\.\r\n$/],

@@ -93,9 +93,9 @@ for (const command of tmux) {
 		await terminal.until(/▸\* late Sep/);
 
 		terminal.press('y', '1');
-		await terminal.until(/put the citation into tmux's buffer/);
+		await terminal.until(/ Citation copied to tmux's buffer\. /);
 		const shown = openTerminal({command, args: [...own, 'show-buffer'], columns: 250, rows: 10, t});
-		await shown.until(/close its Tolwick kiosk\. Rudder, “Balloon protests/);
+		await shown.until(/close its Tolwick kiosk\.\n[\s\S]*Rudder, “Balloon protests/);
 
 		terminal.press('e');
 		await terminal.until(/read to the end:/);

@@ -95,6 +95,10 @@ const json: Readonly<Record<string, readonly [text: string, told: string]>> = {
 	],
 	'a comment': ['{"version": 1 // first\n}', "1:15: isn't valid JSON: JSON takes no comments"],
 	'something after its end': ['{}\n{}', "2:1: isn't valid JSON: there is something after its end"],
+	'a double quote in a text': [
+		'{"title": "He said "no" today"}',
+		`1:21: isn't valid JSON: a " inside a text is written \\"`,
+	],
 	'a new line in a text': [
 		'{"title": "a\nb"}',
 		`1:11: isn't valid JSON: this text has no closing quote on its line; a new line in a text is written \\n`,

@@ -161,7 +161,7 @@ test('what is faulty in the document before the events is told and left out', as
 		'left out: source bad, outlet: is missing: a source needs id and outlet',
 		"left out: timezone: isn't a time zone: Nowhere; write an IANA name such as Asia/Baghdad, or an offset such as +03:00",
 		"left out: source log, published: “x” isn't an EDTF date: write YYYY, YYYY-MM, YYYY-MM-DD or another EDTF form",
-		'left out: actor keeper, partOf: no actor has the id crew',
+		'left out: actor keeper, partOf: no actor has the id crew: add it to actors',
 	]);
 	assert.deepEqual(eventsOf(await readDoubtful(text, 'a.ndjson')), ['flood 1987-10~ The flood']);
 });

@@ -85,7 +85,7 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 	[withClaim('value: {min: 3, max: 2}'), `1: ${claim}, value: has its min above its max`],
 	[
 		withClaim('paragraphs: [1, 2, 3]'),
-		`1: ${claim}, paragraphs: not among the account's own paragraphs: 2, 3`,
+		`1: ${claim}, paragraphs: 2 and 3 aren't among the paragraphs of the account: write them there, too`,
 	],
 ];
 
@@ -107,16 +107,16 @@ test('all that is wrong is told at once, errors first, in the order of the file'
 	assert.deepEqual(told, [
 		`${at('id: a,')}: actor a, partOf: goes in a circle: a is part of itself`,
 		`${at('id: b,')}: actor b, partOf: goes in a circle: b is part of itself`,
-		`${at('id: c,')}: actor c, partOf: no actor has the id d`,
+		`${at('id: c,')}: actor c, partOf: no actor has the id d: add it to actors`,
 		`${at('2019-02-29')}: event one, date: “2019-02-29” isn't an EDTF date: February 2019 has 28 days`,
 		`${at('actor: e')}: event one, actor aa: no actor has the id aa; did you mean a?`,
-		`${at('actor: e')}: event one, actor e: no actor has the id e`,
+		`${at('actor: e')}: event one, actor e: no actor has the id e: add it to actors`,
 		`${at('logg')}: event one, account of logg, source: no source has the id logg; did you mean log?`,
 		`${at('min: 3')}: event one, account of logg, claim “T”, value: has its min above its max`,
-		`${at('[1, 2]')}: event one, account of logg, claim “T”, paragraphs: not among the account's own paragraphs: 2`,
+		`${at('[1, 2]')}: event one, account of logg, claim “T”, paragraphs: 2 isn't among the paragraphs of the account: write it there, too`,
 		`${at('log       # twice')}: event one, account of log, source: has an account of this event already: log; put the two together`,
 		`${at('one               # twice')}: event one, id: one is the id of the 1st event already`,
-		`${at('label:')}: event one, label: is 16 cells wide, and the list has room for 10`,
+		`${at('label:')}: event one, label: is 16 cells wide, and the list has room for 10: shorten it, or write it as display`,
 		`${at('editor')}: warning: editor: isn't a key of the format`,
 		`${at('publisher')}: warning: source log, publisher: isn't a key of the format; did you mean published?`,
 	]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {documentSchema} from '../../source/chronology/schema.ts';
+import {documentSchema, edtf} from '../../source/chronology/schema.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {writeNdjson} from '../../source/writers/ndjson.ts';
@@ -19,7 +19,7 @@ type Schema = {
 	readonly wrapped?: Schema;
 	readonly options?: readonly (Schema | string)[];
 	readonly literal?: unknown;
-	readonly pipe?: readonly {readonly type: string; readonly description?: string}[];
+	readonly pipe?: readonly unknown[];
 };
 
 const places: Readonly<Record<string, unknown>> = {
@@ -54,7 +54,7 @@ function wholeOf(schema: Schema, key: string): unknown {
 		return wholeOf(fullest && typeof fullest !== 'string' ? fullest : (first as Schema), key);
 	}
 	if (schema.type === 'number') return 5;
-	const isDate = schema.pipe?.some(({description}) => description?.includes('EDTF'));
+	const isDate = schema.pipe?.[0] === edtf;
 	return isDate ? '2020-01~' : `a text for ${key}`;
 }
 

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {compareAccounts} from '../../source/chronology/comparison.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {derive} from '../../source/viewer/derive.ts';
 import {columnNames, columnsOf} from '../../source/viewer/screen/comparison.ts';
 import {textWidth} from '../../source/viewer/screen/detail.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
+import {tabCells, tabLines} from '../../source/viewer/screen/tabs.ts';
+import {tallyLines} from '../../source/viewer/screen/tally.ts';
 import {cellWidth} from '../../source/viewer/screen/text.ts';
 import {drive, opened, screenOf} from '../drive.ts';
-import {read} from '../fixtures.ts';
+import {gullRock, read} from '../fixtures.ts';
 import {orvelAt} from './drive-pointer.ts';
 
 /** An event that so many sources tell of, each making a claim on the same topic. */
@@ -77,6 +80,38 @@ test('beside a comparison with all the width that it has use for the list has th
 		['beside', 24],
 		['beside', 76],
 	]);
+});
+
+test('how many sources there are stands whole behind tabs that have no room', async () => {
+	for (const count of [2, 3, 12]) {
+		const chronology = await formatReports(count, 'Deaths');
+		const event = chronology.get(0);
+		for (const source of ['s1', `s${count}`]) {
+			const state = opened({reading: {type: 'source', id: source}}, chronology);
+			for (let width = 24; width <= 200; width++) {
+				const [row = '', rule = ''] = tabLines(state, event, width).map(textOf);
+				const isWhole = row.trimEnd().endsWith(`${count + 1} Compare`) && row.startsWith('1 Source s1 ');
+				assert.ok(isWhole || row.endsWith(`  ${count} sources`), row);
+				assert.ok(cellWidth(row) <= width && cellWidth(rule) <= width);
+				// No tab can be clicked beneath the count.
+				const cells = tabCells(state, event, width);
+				assert.ok(isWhole || cells.every(({to}) => to <= width - `  ${count} sources`.length));
+				assert.ok(cells.some(({isOpen}) => isOpen));
+			}
+		}
+	}
+});
+
+test('the tally has its signs, and whole words where two lines have room for them', () => {
+	const event = gullRock.get(gullRock.rowOf('lamp-out') ?? -1);
+	const drawn = (width: number, most?: number) =>
+		tallyLines(compareAccounts(event), width, most === undefined ? {} : {most}).map(textOf);
+	const whole = '≠ 1 differs · = 1 agrees · ~ 1 compatible · – 2 in one source only';
+	assert.deepEqual(drawn(80), [whole]);
+	assert.deepEqual(drawn(50), ['≠ 1 differs · = 1 agrees · ~ 1 compatible', '– 2 in one source only']);
+	assert.deepEqual(drawn(50, 1), ['≠ 1 · = 1 · ~ 1 · – 2']);
+	for (let width = 22; width <= 100; width++)
+		for (const line of drawn(width)) assert.ok(cellWidth(line) <= width);
 });
 
 test('the count of columns stands whole on the screen', async () => {

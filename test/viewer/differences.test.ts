@@ -191,15 +191,18 @@ test('. and , go on to the next and the previous difference, from the list and f
 	const state = opened({size: {columns: 80, rows: 24}});
 	const list = differencesOf(orvel, allRows(orvel));
 	const shownAt = (keys: string) => drive(state, keys).notice;
-	const named = (index: number) => `${index + 1} of ${list.length}: ${list[index]?.topic.topic}`;
+	const named = (index: number) => {
+		const {topic, sign} = list[index]?.topic ?? {};
+		return `${index + 1} of ${list.length}: ${topic}, ${sign === 'differ' ? 'differs' : sign === 'alone' ? 'in one source only' : sign}`;
+	};
 	assert.deepEqual(drive(state, 'D . .').mode, {type: 'differences', index: 2});
 	assert.deepEqual(drive(state, 'D . . ,').mode, {type: 'differences', index: 1});
 	assert.equal(shownAt('D j enter .'), named(2));
 	assert.equal(shownAt('D j enter . . ,'), named(2));
 	// Scrolling in the comparison doesn't lose the place.
 	assert.equal(shownAt('D j enter . j j .'), named(3));
-	assert.equal(shownAt('D G enter .'), `${named(0)}, from the first again`);
-	assert.equal(shownAt('D enter ,'), `${named(list.length - 1)}, from the last again`);
+	assert.equal(shownAt('D G enter .'), `${named(0)}; from the first again`);
+	assert.equal(shownAt('D enter ,'), `${named(list.length - 1)}; from the last again`);
 	let there = drive(state, 'D enter');
 	for (const {row, topic} of list.slice(1)) {
 		there = drive(there, '.');

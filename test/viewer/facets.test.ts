@@ -1,44 +1,96 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {conditions} from '../../source/query/conditions.ts';
+import {shownFacets} from '../../source/viewer/modes/facets/list.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
 import {weirEnd} from '../fixtures.ts';
 
 /** Keys that open the panel and choose its first actor. */
-const toActors = ['a', ...conditions.map(() => 'j')].join(' ');
+const toActors = 'a tab tab';
 
-test('the panel lists actors as a tree, sources, tags and years, with counts', () => {
-	const screen = screenOf(drive(opened({size: {columns: 120, rows: 70}}), 'a'));
-	assert.match(screen, /Actors/);
-	assert.match(screen, / Northern Line +13 .*▇{12}/);
-	assert.match(screen, / {3}Deckhouse +1 /);
-	for (const title of ['Sources', 'Tags']) assert.ok(screen.includes(title));
-	assert.match(screenOf(drive(opened(), 'a G pagedown pagedown pagedown pagedown pagedown')), /2020 +11/);
+const tall = {columns: 120, rows: 70};
+
+test('the panel lists years, standing, actors by count, sources and tags, with counts', () => {
+	const screen = screenOf(drive(opened({size: tall}), 'a'));
+	const titles = ['Years', 'Standing', 'Actors', 'Sources', 'Tags'];
+	const places = titles.map(title => screen.indexOf(`  ${title}\n`));
+	assert.deepEqual(
+		places,
+		places.toSorted((a, b) => a - b),
+	);
+	assert.ok(places.every(place => place > 0));
+	assert.match(screen, / 2020 +11 /);
+	assert.match(screen, /Actors\n.* Northern Line +13 .*▇{12}\n.* Orvel +7 .*\n.* NL captains +6 /);
+});
+
+test('t shows actors as a tree and by count again, with the chosen one still chosen', () => {
+	const byCount = drive(opened({size: tall}), `${toActors} j j`);
+	const tree = drive(byCount, 't');
+	assert.equal(tree.notice, 'actors as a tree');
+	assert.match(screenOf(tree), / {3}Northern Line +13 .*\n.* {5}NL captains +6 .*\n.* {5}Deckhouse +1 /);
+	assert.equal(drive(tree, 'space').filter.text, 'actor:"NL captains"');
+	assert.equal(drive(drive(tree, 'escape a'), 't').notice, 'actors by count');
+	assert.equal(drive(tree, 't space').filter.text, 'actor:"NL captains"');
+});
+
+test('choosing moves no row, though the counts change', () => {
+	const labels = (keys: string) => {
+		const state = drive(opened(), keys);
+		return state.mode.type === 'facets' ? shownFacets(state, state.mode).map(({label}) => label) : [];
+	};
+	const before = labels(toActors);
+	assert.equal(before.length, 42);
+	assert.deepEqual(labels('a j j j j space'), before);
+	assert.notDeepEqual(labels('a j j j j space enter a'), before);
+});
+
+test('Tab goes from section to section, and g and G to the ends', () => {
+	const state = drive(opened(), 'a');
+	const chosen = (keys: string) => drive(state, `${keys} space`).filter.text;
+	assert.deepEqual(
+		['g', 'tab', 'tab tab', '] ] ]', 'tab tab tab tab', 'G shift+tab', 'tab j [', 'G home', 'end'].map(
+			chosen,
+		),
+		[
+			'year:2003',
+			'is:disputed',
+			'actor:"Northern Line"',
+			'source:"TBN New Dock"',
+			'tag:crews',
+			'source:"TBN New Dock"',
+			'year:2003',
+			'year:2003',
+			'tag:statement',
+		],
+	);
+	assert.equal(drive(state, 'G tab').notice, 'this is the last section');
+	assert.equal(drive(state, 'j shift+tab').notice, 'this is the first section');
+	const narrowed = drive(state, '/ 2 0 2 0 enter tab');
+	assert.equal(narrowed.notice, 'this is the last section');
 });
 
 test('Space filters by the chosen row, again lets it go, and the counts follow', () => {
-	const chosen = drive(opened(), `${toActors} j space`);
+	const chosen = drive(opened(), `${toActors} j j space`);
 	assert.equal(chosen.filter.text, 'actor:"NL captains"');
 	assert.equal(shownSelection(chosen).rows.length, 6);
-	assert.match(screenOf(chosen), /\+ {3}NL captains/);
+	assert.match(screenOf(chosen), /\+ NL captains/);
 	assert.equal(drive(chosen, 'space').filter.text, '');
 });
 
-test('standing is at the top, with marks, and who is cited behind the actors', () => {
-	const state = opened({size: {columns: 140, rows: 60}}, weirEnd);
+test('standing has marks, and who is cited stands behind the actors', () => {
+	const state = opened({size: {columns: 160, rows: 60}}, weirEnd);
 	const screen = screenOf(drive(drive(state, 'm'), 'a'));
 	assert.match(
 		screen,
 		/Standing\n.* disputed: a source contradicts another +1 .*\n.* agreed: .* 1 .*\n.* compatible: .* 2 .*\n.* alone: .* 2 .*\n.* undated: .* 1 .*\n.* marked: .* 1 /,
 	);
-	assert.match(screen, /Actors[\s\S]*Cited\n.* Canal Office +3 .*\n.* {3}Lock keepers +1 /);
-	const disputed = drive(state, 'a space');
+	assert.match(screen, /Actors[\s\S]*Cited\n.* Canal Office +3 .*\n.* Ada Moor +2 .*\n.* Lock keepers +1 /);
+	const disputed = drive(state, 'a tab space');
 	assert.equal(disputed.filter.text, 'is:disputed');
 	assert.match(screenOf(disputed), /\+ disputed/);
 	const kept = drive(disputed, 'enter');
 	assert.equal(at(kept), 'leak');
-	assert.equal(drive(state, 'a -').filter.text, '-is:disputed');
+	assert.equal(drive(state, 'a tab -').filter.text, '-is:disputed');
 	const cited = drive(state, 'a / l o c k space k e e p enter j space');
 	assert.equal(cited.filter.text, 'says:"Lock keepers"');
 });
@@ -60,7 +112,7 @@ test('typing narrows the list, and Esc shows it whole again', () => {
 
 test('Enter keeps the filter for u to take back, Esc restores the one before', () => {
 	const before = filtered(opened({at: 'truce'}), 'year:2020');
-	const kept = drive(before, `${toActors} j space enter`);
+	const kept = drive(before, 'a / n l space c a p t enter space enter');
 	assert.equal(kept.mode.type, 'browse');
 	assert.equal(kept.filter.text, 'year:2020 actor:"NL captains"');
 	assert.equal(drive(kept, 'u').filter.text, 'year:2020');
@@ -83,6 +135,6 @@ test('the panel is shown at any size', () => {
 		{columns: 80, rows: 24},
 		{columns: 200, rows: 50},
 	]) {
-		assert.match(screenOf(drive(opened({size}), `${toActors} j j`)), /Actors/);
+		assert.match(screenOf(drive(opened({size}), `${toActors} j`)), /Actors/);
 	}
 });

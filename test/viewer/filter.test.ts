@@ -158,3 +158,23 @@ test('a filter that is too long is cut with an ellipsis and a blank before the h
 	const marked = drive(filtered(opened({size: {columns: 80, rows: 24}}), text), 'm');
 	assert.match(bar(marked)[1] ?? '', /^ {2}actor:"NL captains" .*… marked/);
 });
+
+test('the filter in force stands before the hints while something else is typed or picked', () => {
+	for (const columns of [80, 100, 120]) {
+		const filter = filtered(opened({size: {columns, rows: 24}}), 'year:2020 -tag:truce');
+		assert.match(bar(drive(filter, 'C')).join('\n'), /Enter compare {3}Esc cancel/);
+		for (const keys of ['/', '/ k i o s k', ': 2 0 2 0', 'v', 'v l'])
+			assert.match(bar(drive(filter, keys)).join('\n'), / year:2020/, `${keys} at ${columns}`);
+		for (const keys of ['@', 'y', 'a', 'D', '?', 'm'])
+			assert.match(screenOf(drive(filter, keys)), /^ {2}year:2020 {3}-tag:truce /m, `${keys} at ${columns}`);
+	}
+});
+
+test('a message that fills its line is not cut', () => {
+	for (let length = 60; length < 90; length++) {
+		const notice = `${'m'.repeat(length - 1)}!`;
+		const state: State = {...drive(opened({size: {columns: 80, rows: 24}}), ':'), notice};
+		assert.doesNotMatch(screenOf(state).split('\n').slice(-2).join('\n'), /…/, String(length));
+		assert.doesNotMatch(bar({...opened({size: {columns: 80, rows: 24}}), notice}).join('\n'), /…/);
+	}
+});

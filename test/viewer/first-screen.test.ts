@@ -63,6 +63,16 @@ test('a pane with the focus is marked in the pane itself', () => {
 	assert.doesNotMatch(screenOf(orvelAt('truce')), /▌/);
 });
 
+test('the number of sources stands whole in the list', () => {
+	for (const columns of [40, 80, 120]) {
+		const rows = screenOf(openState(many, {size: {columns, rows: 24}})).split('\n');
+		assert.ok(
+			rows.some(row => row.slice(0, columns).includes(` ${many.get(0).accounts.length}`)),
+			`${columns}`,
+		);
+	}
+});
+
 test('of many sources the names stand whole above their columns', () => {
 	const screen = screenOf(opened({reading: {type: 'compare'}, size: {columns: 80, rows: 24}}, many));
 	assert.match(screen, /1–\d of \d+/);

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {allHelp} from '../../source/viewer/modes/help/rows.ts';
-import {bindings} from '../../source/viewer/modes/index.ts';
-import {drive, opened, screenOf} from '../drive.ts';
+import {allHelp, helpRows} from '../../source/viewer/modes/help/rows.ts';
+import {bindings as usual} from '../../source/viewer/modes/index.ts';
+import {editorOf} from '../../source/viewer/state/line-editor.ts';
+import {drive, effectsOf, opened, screenOf} from '../drive.ts';
 
 const help = drive(opened({at: 'truce'}), '?');
 
 test('every row of the key table is in the help, and whatever can be done while reading can be done from it', () => {
-	const rows = allHelp(bindings);
-	assert.deepEqual(new Set(rows.flatMap(({binding}) => binding ?? [])), new Set(bindings));
+	const rows = allHelp(usual);
+	assert.deepEqual(new Set(rows.flatMap(({binding}) => binding ?? [])), new Set(usual));
 	const {mode} = help;
 	assert.ok(mode.type === 'help');
 	for (const [index, row] of rows.entries()) {
@@ -28,8 +29,102 @@ test('typing narrows it by every word that is written, in any case', () => {
 	assert.match(screenOf(drive(narrowed, 'ctrl+u')), /half a page down/);
 });
 
+/** The first row of what typing a text leaves of the help: its keys. */
+function firstTerm(text: string, bindings = usual): string | undefined {
+	const editor = editorOf(text);
+	const mode = {type: 'help', editor, index: 0, heard: ''} as const;
+	return helpRows({...opened(), bindings, mode}, mode)[0]?.term;
+}
+
+const sought: readonly (readonly [text: string, term: string])[] = [
+	['zoom', '+ ='],
+	['undo', 'u'],
+	['cite', 'y'],
+	['exit', 'q'],
+	['quit', 'q'],
+	['save', 'y'],
+	['export', 'y'],
+	['print', 'e'],
+	['legend', 'L'],
+	['bar', '+ ='],
+	['facets', 'a'],
+	['search', '/'],
+	['find', '/'],
+	['bookmark', 'm'],
+	['reload', 'R'],
+	['errors', '!'],
+	['browser', 'o'],
+	['timeline', '+ ='],
+	['contradictions', 'D'],
+	['versus', 'c'],
+	['q', 'q'],
+	['Q', 'q'],
+	['G', 'G End'],
+	['g', 'g Home'],
+	['L', 'L'],
+	['=', '+ ='],
+	['?', '?'],
+	['ctrl-f', 'PgDn Ctrl-F'],
+	['C-b', 'PgUp Ctrl-B'],
+	['esc', 'Esc'],
+	['home', 'g Home'],
+	['≠', '≠'],
+	['filter actor', '@'],
+];
+
+for (const [text, term] of sought) {
+	test(`who looks for ${text} finds ${term} first`, () => {
+		assert.equal(firstTerm(text), term);
+	});
+}
+
+test('what is looked for as legend is every sign', () => {
+	const signs = allHelp(usual).filter(({title}) => title === 'Signs');
+	const found = screenOf(drive(opened({size: {columns: 200, rows: 60}}), '? l e g e n d'));
+	for (const {help: meaning} of signs) assert.ok(found.includes(meaning.slice(0, 60)), meaning);
+});
+
+test('a key that is typed exactly is done: ? q Enter quits', () => {
+	const typed = drive(opened(), '? q');
+	assert.match(screenOf(typed), /The key q\n {3}q +quit/);
+	assert.deepEqual(effectsOf(typed, {type: 'key', key: 'enter'}).at(-1), {type: 'quit', code: 0});
+	const bindings = usual.map(row => (row.action === 'quit' ? {...row, keys: ['X']} : row));
+	assert.equal(firstTerm('X', bindings), 'X');
+});
+
+test('the first page lists the ten keys used most, how to quit among them', () => {
+	const frequent = allHelp(usual).filter(({title}) => title === 'Used most');
+	assert.equal(frequent.length, 10);
+	for (const size of [
+		{columns: 80, rows: 24},
+		{columns: 100, rows: 30},
+		{columns: 120, rows: 40},
+	]) {
+		const screen = screenOf(drive(opened({size}), '?'));
+		for (const {term, help: meaning} of frequent) {
+			assert.ok(screen.includes(`   ${term} `), term);
+			assert.ok(screen.includes(meaning.slice(0, 20)), meaning);
+		}
+		assert.match(screen, /\n {3}q +quit/);
+	}
+	const bindings = usual.map(row => (row.action === 'copy' ? {...row, keys: []} : row));
+	assert.equal(allHelp(bindings).filter(({title}) => title === 'Used most').length, 9);
+	assert.doesNotMatch(screenOf(drive(opened(), '? e v e n t')), /Used most/);
+});
+
+test('the bar says how to quit', () => {
+	for (const columns of [80, 100, 120]) {
+		for (const keys of ['escape', 'enter'])
+			assert.match(
+				screenOf(drive(opened({size: {columns, rows: 24}}), keys)),
+				/ q quit/,
+				`${columns} ${keys}`,
+			);
+	}
+});
+
 test('arrows choose a row, which is always in view', () => {
-	const rows = allHelp(bindings);
+	const rows = allHelp(usual);
 	for (const size of [
 		{columns: 80, rows: 24},
 		{columns: 40, rows: 12},

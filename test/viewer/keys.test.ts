@@ -34,6 +34,18 @@ test('every mode that has keys has a title in the help, once', () => {
 	assert.equal(new Set(keyModes.map(({title}) => title)).size, keyModes.length);
 });
 
+test('whatever pages by PgDn and PgUp does so by Ctrl-F and Ctrl-B, but where these move in a typed line', () => {
+	for (const {mode, within} of keyModes.filter(
+		each => each.within !== 'writing' && each.mode !== 'writing',
+	)) {
+		for (const [key, other] of [
+			['pagedown', 'ctrl+f'],
+			['pageup', 'ctrl+b'],
+		] as const)
+			assert.equal(bindingOf(bindings, mode, other), bindingOf(bindings, mode, key), `${mode} ${within}`);
+	}
+});
+
 const names: readonly (readonly [string, string])[] = [
 	['ctrl+d', 'Ctrl-D'],
 	['shift+tab', 'Shift-Tab'],

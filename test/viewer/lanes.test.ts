@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {derive} from '../../source/viewer/derive.ts';
+import {bindings as usual} from '../../source/viewer/modes/index.ts';
 import {textOf} from '../../source/viewer/screen/line.ts';
 import {type Layout, layoutFor} from '../../source/viewer/state/layout.ts';
 import type {State} from '../../source/viewer/state/state.ts';
-import {axisDrawn, drive, filtered, opened} from '../drive.ts';
+import {axisDrawn, drive, filtered, opened, timeShown} from '../drive.ts';
 
 function axisOf(layout: Layout) {
 	return layout.type === 'tooSmall' ? undefined : layout.axis;
@@ -43,7 +44,7 @@ test('those who take part most often are first, and what has no room is counted'
 	const all = names(drive(opened({at: 'truce'}), 'L'));
 	assert.equal(all.length, 10);
 	assert.equal(all[0], 'NL captains');
-	assert.match(all.at(-1) ?? '', /^… \d+ more$/);
+	assert.equal(all.at(-1), '1–9 of 20');
 	const protests = names(drive(filtered(opened(), 'actor:katren'), 'L'));
 	assert.ok(protests.includes('Katrin Herring'));
 	assert.ok(!protests.includes('Island Steamers'));
@@ -79,7 +80,61 @@ test('the cells of the cursor’s event stand out in the lanes that it is in', (
 	const accents = axisDrawn(state, rect)
 		.slice(3)
 		.map(row => row.some(({style}) => style === 'accent'));
-	assert.deepEqual(accents, [false, true]);
+	assert.deepEqual(accents, [false, true, false]);
+});
+
+test('the line under the lanes says what their glyphs mean, as far as they occur and have room', () => {
+	const foot = (keys: string, columns: number) =>
+		lanes(drive(opened({at: 'truce', size: {columns, rows: 40}}), keys)).at(-1);
+	assert.equal(
+		foot('L', 160),
+		' 1–9 of 20    { } more   ━╍ took part  ○─╌ only named  ╍╌ some time within  ━─ lasted  2–9 so many events  ○ one event',
+	);
+	assert.equal(foot('L', 80), ' 1–9 of 20    { } more   ━╍ took part  ─╌ only named  ╍╌ some time within');
+	assert.equal(foot('L L', 120), ' ╍ some time within  ━ lasted  2–9 so many events  ● one event');
+	assert.equal(foot('L', 30), ' 1–9 of 20    { } more');
+});
+
+test('the keys in the line under the lanes are those of the settings', () => {
+	const bindings = usual.map(row => (row.action === 'nextLanes' ? {...row, keys: ['ctrl+t']} : row));
+	assert.match(
+		lanes(drive(opened({at: 'truce', bindings}), 'L')).at(-1) ?? '',
+		/^ 1–9 of 20 {4}\{ Ctrl-T more /,
+	);
+	const none = bindings.map(row => (/Lanes$/.test(row.action) ? {...row, keys: []} : row));
+	const drawn = lanes(openedWithLanes(none)).at(-1) ?? '';
+	assert.match(drawn, /^ 1–9 of 20 {3}━╍ took part/);
+});
+
+function openedWithLanes(bindings: NonNullable<Parameters<typeof opened>[0]>['bindings']): State {
+	return opened({at: 'truce', lanes: 'actor', ...(bindings && {bindings})});
+}
+
+test('} and { reach the lanes that have no room, and time stays where it is', () => {
+	let state = drive(opened({at: 'truce'}), 'L');
+	const before = timeShown(state);
+	const seen = names(state).slice(0, -1);
+	for (const [keys, foot] of [
+		['}', '10–18 of 20'],
+		['}', '12–20 of 20'],
+	] as const) {
+		state = drive(state, keys);
+		assert.equal(names(state).at(-1), foot);
+		assert.deepEqual(timeShown(state), before);
+		seen.push(...names(state).slice(0, -1));
+	}
+	assert.equal(new Set(seen).size, 20);
+	assert.equal(drive(state, '}').notice, 'these are the last lanes');
+	assert.equal(names(drive(state, '{')).at(-1), '3–11 of 20');
+	assert.equal(names(drive(state, '{ {')).at(-1), '1–9 of 20');
+	assert.equal(drive(state, '{ { {').notice, 'these are the first lanes');
+	assert.equal(names(drive(state, 'L L L L')).at(-1), '1–9 of 20');
+	assert.ok(names(filtered(state, 'actor:katren')).includes('Katrin Herring'));
+});
+
+test('where all lanes are in view, or none, the keys say so', () => {
+	assert.equal(drive(opened(), 'L L }').notice, 'all lanes are in view');
+	assert.equal(drive(opened(), '}').notice, 'no lanes are in view: L draws them');
 });
 
 test('a low screen has none, and says so', () => {

@@ -86,3 +86,15 @@ test('where a range is picked, a click puts the end that moves, past the other o
 	assert.equal(drive(earlier, 'enter').filter.text, 'from:2011 to:2014');
 	assert.equal(click(earlier, 10, axis.y + 10), earlier);
 });
+
+test('the wheel over lanes scrolls them, and so does a click on the line under them', () => {
+	const state = drive(orvelAt('balloon-protest'), 'L');
+	const {x, y, rows} = rectOf(state, 'axis');
+	const next = drive(state, '}');
+	assert.equal(screenOf(wheel(state, x + 30, y + 4, 1)), screenOf(next));
+	assert.equal(screenOf(wheel(next, x + 30, y + 4, -1)), screenOf(drive(next, '{')));
+	assert.equal(screenOf(click(state, x + 3, y + rows - 1)), screenOf(next));
+	assert.deepEqual(wheel(state, x + 30, y, -1), drive(state, '<'));
+	const all = drive(orvelAt('balloon-protest'), 'L L');
+	assert.deepEqual(wheel(all, x + 30, y + 4, -1), drive(all, '<'));
+});

@@ -15,9 +15,9 @@ import {click, clickOn, orvelAt, rectOf, wheel} from './drive-pointer.ts';
 test('a click on a facet includes it or no longer, the wheel chooses, and headings mean nothing', () => {
 	const state = drive(orvelAt('truce'), 'a');
 	const panel = rectOf(state, 'detail');
-	const included = clickOn(state, 'Rudder', panel);
-	assert.equal(included.filter.text, 'source:Rudder');
-	assert.equal(clickOn(included, '+ Rudder', panel).filter.text, '');
+	const included = clickOn(state, 'Orla-backed', panel);
+	assert.equal(included.filter.text, 'actor:"Orla-backed boats"');
+	assert.equal(clickOn(included, '+ Orla-backed', panel).filter.text, '');
 	const turned = wheel(state, panel.x + 3, panel.y, 3);
 	assert.deepEqual(turned.mode, drive(state, 'j j j').mode);
 	assert.equal(clickOn(state, 'Actors', panel), state);
@@ -96,7 +96,7 @@ test('a click in a menu takes what it is on, and the wheel chooses', () => {
 	assert.ok('effects' in copied);
 	assert.deepEqual(
 		copied.effects.map(({type}) => type),
-		['copy'],
+		['cite'],
 	);
 });
 

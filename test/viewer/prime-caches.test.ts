@@ -65,7 +65,7 @@ test('of very many events the standing is made ready too, an event at a step, an
 
 test('until then the panel does not count them, and draws itself anew once they are counted', () => {
 	const chronology = many();
-	const state = drive(opened({size: {columns: 140, rows: 40}}, chronology), 'a');
+	const state = drive(opened({size: {columns: 160, rows: 40}}, chronology), 'a');
 	assert.match(screenOf(state), /disputed: a source contradicts another +…\n.*\n.*\n.* alone: .* …/);
 	assert.equal(standingsLeft(chronology), chronology.size);
 	assert.equal(completionsOf(chronology, 'is:alone', 8)[0]?.count, undefined);

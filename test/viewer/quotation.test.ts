@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatClaim} from '../../source/chronology/claim.ts';
-import {copyItems} from '../../source/viewer/modes/choose/copy-items.ts';
+import {copyChoices} from '../../source/viewer/modes/choose/copies.ts';
 import {shownDifferences} from '../../source/viewer/modes/differences/list.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/modes/differences/speech.ts';
 import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
@@ -34,8 +34,8 @@ test('in the comparison of two events a quotation is shown as one', () => {
 
 test('a quotation is copied as one', () => {
 	const state = drive(opened({at: 'protest'}, weirEnd), 'enter c');
-	const comparison = copyItems(state).find(({what}) => what === 'the comparison');
-	assert.match(comparison?.text ?? '', /“Open it!”/);
+	const comparison = copyChoices(state).find(({label}) => label.startsWith('comparison'));
+	assert.match(comparison?.label ?? '', /“Open it!”/);
 });
 
 test('where it is spoken, the marks of a quotation are words', () => {

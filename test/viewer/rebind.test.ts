@@ -116,7 +116,7 @@ const faults: readonly (readonly [changes: Changes, told: readonly string[]])[] 
 	[{quit: ['PgDwn']}, ["quit: “PgDwn” isn't a key; did you mean PgDn?"]],
 	[{quit: ['C-i']}, ['quit: a terminal sends Tab for Ctrl-I: write tab']],
 	[{nextEvent: ['j']}, ['nextEvent: j is a key of down already (Reading); give that one others']],
-	[{nextEvent: ['E'], previousEvent: ['E']}, ['previousEvent: E is given to nextEvent, too (Reading)']],
+	[{nextEvent: ['Z'], previousEvent: ['Z']}, ['previousEvent: Z is given to nextEvent, too (Reading)']],
 	[
 		{nextEvent: ['down', 'tab']},
 		[

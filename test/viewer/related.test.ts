@@ -134,7 +134,7 @@ function taken(state: State, keys: string): string {
 test('the account is copied and paged with the links of its source, the comparison with all', () => {
 	const state = openAt('return');
 	assert.equal(
-		taken(state, '2 y 2'),
+		taken(state, '2 y 6'),
 		[
 			'Ran again.',
 			'',
@@ -144,7 +144,7 @@ test('the account is copied and paged with the links of its source, the comparis
 		].join('\n'),
 	);
 	assert.match(taken(state, 'enter 2 e'), /Ends +The crews stop work[\s\S]*strike over/);
-	for (const keys of ['c y 2', 'enter c e']) {
+	for (const keys of ['c y 6', 'enter c e']) {
 		assert.match(
 			taken(state, keys),
 			/Links\nEnds: [\s\S]*strike over[\s\S]*appears to end it[\s\S]*Whole of/,
@@ -205,7 +205,7 @@ test('of very many linked events no more are shown than one would read, and how 
 	const state = openAt('frost', 80, 24, await read(text, 'frost.json'));
 	assert.match(detail(state, 'enter'), /… and 30 more, which the filter link: finds/);
 	assert.match(
-		taken(state, 'y 2'),
+		taken(state, 'y 6'),
 		/^Frost\.\n\nWhole of: Ice .*\nand 30 more, which the filter link: finds$/s,
 	);
 	assert.equal(drive(state, 'r k k j enter').notice, undefined);

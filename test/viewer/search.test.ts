@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {occurrences} from '../../source/text/occurrences.ts';
 import {derive} from '../../source/viewer/derive.ts';
+import {frame} from '../../source/viewer/frame.ts';
 import {matchCount} from '../../source/viewer/screen/matches.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
@@ -86,6 +87,16 @@ test('a search looks in dates in words, and stays at the top of an event that is
 		const found = drive(opened({at: 'september-protests'}), `/ ${keys}`);
 		assert.deepEqual([at(found), found.reading, found.position.item], [id, undefined, -1], text);
 	}
+});
+
+test('a match in the date of the list is highlighted', () => {
+	const shown = frame(drive(opened({at: 'truce'}), '/ 1 7 space n o v'));
+	assert.ok(shown.type === 'screen' && shown.list);
+	const found = shown.list.lines.flat().filter(({style}) => style === 'match' || style === 'selectedMatch');
+	assert.deepEqual(
+		found.map(({text}) => text),
+		['17 Nov', '17 Nov'],
+	);
 });
 
 test('in the detail a search stays within its text', () => {

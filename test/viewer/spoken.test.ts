@@ -56,18 +56,36 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	['f "tag:protest" enter', '2 of 15 events. Filter: tag:protest.'],
 	['f down', '10 completions.'],
 	['f "tag:zzz" down', 'No completions.'],
+	['f "actor:or" enter', '7 completions fit: choose one with Down, or type on.'],
+	['f "actor:kat" enter', '2 of 15 events. Filter: actor:"Katrin Herring".'],
+	['f "port-signals" enter', 'No text says port-signals; tag:port-signals selects 1.'],
+	['f "acter:x" enter', /^No field is called acter; did you mean actor/],
+	['f "year:2020" enter _', 'The whole span, by year.'],
+	['G f "year:2011" enter ctrl+o', 'The filter is taken back, too.'],
+	['/ "kiosk" enter / enter', 'Match 2 of 6.', 'return'],
+	[': "tru" enter', /^Event 12 of 15\./],
+	[': "de" enter', 'Choose an event id with Down, or type on.'],
+	[': "de" down', '2 event ids.'],
+	[': "de" down down', 'Denial: Katrin Herring denies responsibility. 2 of 2.'],
+	[': "zzz" down', 'No event id begins so.'],
+	[': "17" enter', 'Which month? write 17 nov.'],
 	['x', 'No filter is set.'],
 	[': "2014" enter', /^Event 3 of 15\./],
 	['L', 'Lanes are drawn only on the screen.'],
 	['ctrl+d', /^Event 6 of 15\./],
 	['ctrl+d ctrl+d ctrl+u', /^Event 6 of 15\./],
 	['D ctrl+d', 'Topics 11 to 20 of 29:'],
+	['D enter .', '2 of 29: When, compatible.'],
+	['.', '1 of 29: From, differs.'],
 	['o', 'No source of this event gives a web address.'],
 	['@', 'Actors to filter by: 7 choices.', 'balloon-protest'],
 	['@ 9', 'There is no choice 9: the last is 7.', 'balloon-protest'],
 	['D G', / 29 of 29\.$/],
 	['D 1 enter', / 1 of 29\.$/],
-	['a 2 4 enter', 'Actor: Katrin Herring, part of Orla-backed boats. 2 events. 24 of 42.'],
+	['a 2 1 enter', 'Actor: Katrin Herring, part of Orla-backed boats. 2 events. 21 of 42.'],
+	['a tab', 'Standing: disputed: a source contradicts another. 1 event. 6 of 42.'],
+	['a G', /^Tag: statement\. .* 42 of 42\.$/],
+	['a G tab', 'This is the last section.'],
 	['C enter', 'This is the event itself: move to another.'],
 	['C j pagedown', 'Events 11 to 15 of 15:'],
 	['? "quit" down', /^\d rows? with “quit”\.$/],
@@ -111,10 +129,10 @@ test('numbers go to items of what is listed, and digits choose accounts where on
 const lastLines: readonly (readonly [keys: string, line: string | RegExp, at?: string])[] = [
 	['n', 'No match for zzzz.'],
 	['@', 'Passengers. 1 of 7.', 'balloon-protest'],
-	['a', 'Standing: disputed: a source contradicts another. 1 event. 1 of 42.'],
+	['a', 'Year: 2003. 1 event. 1 of 42.'],
 	['D pagedown', / 11 of 29\.$/],
 	['pagedown', /^Event 11 of 15\./],
-	['?', /^Reading\. .* 1 of \d+\.$/],
+	['?', /^Used most\. .* 1 of \d+\.$/],
 ];
 
 for (const [keys, line, at] of lastLines) {
@@ -129,16 +147,14 @@ for (const [keys, line, at] of lastLines) {
 }
 
 test('what can be copied is told by what it is, uncut or up to the end of a sentence', () => {
+	assert.equal(linesAfter('c y', {at: 'balloon-protest'})[6], '6: Comparison of TBN New Dock and Rudder.');
+	const [, citation = '', , , , all, account = ''] = linesAfter('y', {at: 'balloon-protest'});
+	assert.match(citation, /^1: Citation as text: Tuesday 17 November 2020: Balloons hit Tolwick/);
+	assert.equal(all, '5: Citations of all 15 events shown.');
+	assert.match(account, /^6: Account, which begins: Water balloons struck Tolwick .* to have landed\.$/);
 	assert.equal(
-		linesAfter('c y', {at: 'balloon-protest'})[2],
-		'2: The comparison of TBN New Dock and Rudder.',
-	);
-	const [, citation = '', account = ''] = linesAfter('y', {at: 'balloon-protest'});
-	assert.match(citation, /^1: The citation: .*paragraphs 1 to 5\.$/);
-	assert.match(account, /^2: The account, which begins: Water balloons struck Tolwick .* to have landed\.$/);
-	assert.equal(
-		linesAfter('y')[2],
-		'2: The account: NL crews settled in Orvel in 2003. The article gives the year and no more.',
+		linesAfter('y')[6],
+		'6: Account: NL crews settled in Orvel in 2003. The article gives the year and no more.',
 	);
 });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import type {KeyMode} from '../../source/viewer/state/binding.ts';
+import type {FileProblem} from '../../source/viewer/state/problem.ts';
 import {drive, opened} from '../drive.ts';
-import {orvel, weirEnd} from '../fixtures.ts';
+import {allRows, orvel, weirEnd} from '../fixtures.ts';
 import {manyScripts} from '../world.ts';
 import {uncutRegions} from './uncut.ts';
 
@@ -22,8 +24,17 @@ const waysInto: Readonly<Record<Exclude<KeyMode, 'writing'>, readonly [string, .
 	differences: ['D', 'D G'],
 	second: ['C'],
 	pair: ['C j enter', 'C G enter'],
+	problems: ['!', '! G'],
 	help: ['?', '? m a'],
 };
+
+/** A warning on every event. */
+function problemsOf(chronology: Chronology): readonly FileProblem[] {
+	return allRows(chronology).map(row => {
+		const {id: event, title} = chronology.get(row);
+		return {severity: 'warning', file: 'a-file.yaml', line: row + 1, column: 5, message: title, event};
+	});
+}
 
 const modes = Object.keys(waysInto) as (keyof typeof waysInto)[];
 
@@ -39,7 +50,10 @@ test('in every mode, at any size, the lines of a region fit it before the frame 
 	fc.assert(
 		fc.property(start, ({chronology, mode, way, columns, rows}) => {
 			const keys = waysInto[mode][way % waysInto[mode].length] ?? waysInto[mode][0];
-			const state = drive(opened({size: {columns, rows}}, chronology), keys);
+			const state = drive(
+				opened({size: {columns, rows}, problems: problemsOf(chronology)}, chronology),
+				keys,
+			);
 			seen.add(keyModeOf(state));
 			for (const [name, {rect, lines}] of Object.entries(uncutRegions(state))) {
 				const where = `${keys}: the ${name} at ${columns}x${rows}`;

@@ -81,7 +81,7 @@ const steps: readonly (readonly [keys: string, id: string, notice: string | unde
 	['G : - 1 0 space m o enter', 'c', 'no event on 29 May 2019; the nearest is 4 weeks earlier'],
 	['G : 2 0 1 9 enter', 'c', undefined],
 	['G : 2 9 space m a r enter', 'd', undefined],
-	['G : 1 9 9 0 enter', 'c', 'no event in 1990; the nearest is 28 years later'],
+	['G : 1 9 9 0 enter', 'c', 'no event in 1990; the nearest is 29 years later'],
 	['G : a enter', 'a', undefined],
 	['G v enter', 'd', undefined],
 ];

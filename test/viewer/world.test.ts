@@ -123,7 +123,7 @@ const labels: readonly (readonly [label: string, cells: number])[] = [
 for (const [label, cells] of labels) {
 	test(`a label of ${cells} cells, ${label}, is ${cells > 10 ? 'refused' : 'read'}`, async () => {
 		const document = {version: 1, title: 'T', events: [{id: 'e', date: '1907', title: 'E', label}]};
-		const said = `1: events[0].label: is ${cells} cells wide, and the list has room for 10`;
+		const said = `1: event e, label: is ${cells} cells wide, and the list has room for 10: shorten it, or write it as display`;
 		assert.deepEqual(await complaints(JSON.stringify(document)), cells > 10 ? [said] : []);
 	});
 }

@@ -1,11 +1,12 @@
 import {decodeBytes} from '../../readers/encoding.ts';
 import {readChronology} from '../../readers/index.ts';
-import {formatPath, formatProblem, type Problem} from '../../readers/problem.ts';
+import {formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
 import {bytesOf, shownNameOf} from '../input/bytes.ts';
+import {longFile} from '../input/open.ts';
 import type {Options} from '../options/options.ts';
-import {complain, exitCodes, print} from '../print/print.ts';
+import {complain, exitCodes, print, showProgress} from '../print/print.ts';
 
 /*
  * The commands that stand in place of a file, each in a file of its own. `run.ts` alone imports this folder, and only when
@@ -33,17 +34,23 @@ export async function checkFiles(
 	for (const file of files) checked.push(await checkFile(file, encoding));
 	const code = await print(format === 'json' ? [jsonOf(checked)] : checked.flatMap(linesOf), format);
 	for (const each of checked) if (each.isRead) complain(summaryOf(each));
-	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isError));
+	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isFault));
 	return isFaulty ? exitCodes.usage : code;
 }
 
 async function checkFile(name: string, encoding: string | undefined): Promise<Checked> {
 	const file = shownNameOf(name);
-	const bytes = await bytesOf(name, complain);
-	if (!bytes) return {file, isRead: false, events: 0, problems: []};
-	const decoding = decodeBytes(bytes, encoding);
+	const input = await bytesOf(name);
+	if (input.type === 'unreadable') {
+		complain(`${name}: ${input.reason}`);
+		return {file, isRead: false, events: 0, problems: []};
+	}
+	const isLong = input.bytes.length > longFile;
+	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
+	const decoding = decodeBytes(input.bytes, encoding);
 	const reading =
 		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
+	done?.();
 	return reading.type === 'read'
 		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}
 		: {file, isRead: true, events: 0, problems: reading.problems};
@@ -55,18 +62,19 @@ function linesOf({file, problems}: Checked): readonly string[] {
 
 function jsonOf(checked: readonly Checked[]): string {
 	const list = checked.flatMap(({file, problems}) =>
-		problems.map(({severity, line, column, path, subject, message}) => ({
-			...{file, severity, line, column, path: formatPath(path), subject, message},
+		problems.map(({severity, line, column, path, event, subject, message}) => ({
+			...{file, severity, line, column, path: formatPath(path), event, subject, message},
 		})),
 	);
 	return `${formatJson(list)}\n`;
 }
 
 function summaryOf({file, events, problems}: Checked): string {
-	const faults = problems.filter(isError).length;
-	const warnings = problems.length - faults;
+	const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;
+	const [faults, skipped, warnings] = [count('error'), count('skipped'), count('warning')];
 	const counts = [
 		...(faults > 0 ? [plural(faults, 'fault')] : []),
+		...(skipped > 0 ? [`${plural(skipped, 'row')} left out`] : []),
 		...(warnings > 0 ? [plural(warnings, 'warning')] : []),
 	];
 	return counts.length > 0
@@ -74,6 +82,7 @@ function summaryOf({file, events, problems}: Checked): string {
 		: `${file}: nothing wrong in ${plural(events, 'event')}`;
 }
 
-function isError({severity}: Problem): boolean {
-	return severity === 'error';
+/** Whether a problem keeps a file, or a row of it, from being read. */
+function isFault({severity}: Problem): boolean {
+	return severity !== 'warning';
 }

@@ -25,7 +25,13 @@ export async function writeNew(file: string): Promise<number> {
 		complain(`${file}: ${reasonOf(error, reasons)}`);
 		return exitCodes.usage;
 	}
-	complain(`wrote ${file}: annals ${file} opens it, annals check ${file} tells what is wrong with it`);
+	// A name that a shell would read otherwise can't be shown in a command as it stands.
+	const isPlain = /^[\w./+-]+$/.test(file);
+	complain(
+		isPlain
+			? `wrote ${file}: annals ${file} opens it, annals check ${file} tells what is wrong with it`
+			: `wrote ${file}`,
+	);
 	return exitCodes.fine;
 }
 

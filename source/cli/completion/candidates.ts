@@ -44,8 +44,11 @@ export async function candidatesFor(
 	if (!isPlainOnly && typed.startsWith('-')) return flagCandidates(line);
 	const [first, ...others] = plain;
 	if (first === undefined) {
-		const names = isPlainOnly ? [] : commands.map(({name}) => name);
-		return [...wordCandidates(names, typed), {type: 'path', flag: ''}];
+		const named = isPlainOnly ? [] : commands.filter(({name}) => name.startsWith(typed));
+		return [
+			...named.map(({name, help}) => ({type: 'word' as const, text: name, note: help})),
+			{type: 'path', flag: ''},
+		];
 	}
 	const command = commandCalled(first);
 	const operands = command && operandCandidates(command.operands, others.length, typed);

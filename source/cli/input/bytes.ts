@@ -9,24 +9,23 @@ export function shownNameOf(file: string): string {
 	return file === '-' ? 'standard input' : file;
 }
 
-/** Reads all bytes of a file, or of standard input for `-`. Resolves to nothing if it can't, and tells why. */
-export async function bytesOf(
-	file: string | URL,
-	tell: (message: string) => void,
-): Promise<Uint8Array | undefined> {
+/** All bytes of a file, or why they can't be read. */
+export type Bytes =
+	| {readonly type: 'bytes'; readonly bytes: Uint8Array}
+	| {readonly type: 'unreadable'; readonly reason: string};
+
+/** Reads all bytes of a file, or of standard input for `-`. */
+export async function bytesOf(file: string): Promise<Bytes> {
 	try {
-		return file === '-' ? await readAll(process.stdin) : await readFile(file);
+		return {type: 'bytes', bytes: file === '-' ? await readAll(process.stdin) : await readFile(file)};
 	} catch (error) {
-		const meant = typeof file === 'string' && codeOf(error) === 'ENOENT' ? adviceOn(file) : undefined;
-		tell([`${file}: ${reasonOf(error, whenOpened)}`, meant].filter(Boolean).join('; '));
-		return undefined;
+		const isAbsent = codeOf(error) === 'ENOENT';
+		if (isAbsent && /^https?:\/\//i.test(file)) return {type: 'unreadable', reason: onTheWeb};
+		const meant = isAbsent ? meantByFile(file) : undefined;
+		return {type: 'unreadable', reason: [reasonOf(error, whenOpened), meant].filter(Boolean).join('; ')};
 	}
 }
 
 const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
 
-function adviceOn(file: string): string | undefined {
-	return /^https?:\/\//i.test(file)
-		? 'of an address on the web save what is there to a file, and open that'
-		: meantByFile(file);
-}
+const onTheWeb = 'is an address on the web, and annals opens files: save what is there to one';

@@ -7,6 +7,7 @@ export type Command =
 	| {readonly type: 'new'; readonly file: string}
 	| {readonly type: 'check'; readonly files: readonly string[]}
 	| {readonly type: 'schema'}
+	| {readonly type: 'help'}
 	| {readonly type: 'config'}
 	| {readonly type: 'completion'; readonly shell: (typeof shells)[number]};
 
@@ -37,7 +38,7 @@ export const commands: readonly CommandRow[] = [
 	{
 		name: 'check',
 		operands: {type: 'files'},
-		help: 'list what is wrong with files, or looks wrong',
+		help: 'list what is or looks wrong in files',
 		flags: ['encoding', 'format'],
 		read: files => (files.length === 0 ? undefined : {type: 'check', files}),
 	},
@@ -64,6 +65,13 @@ export const commands: readonly CommandRow[] = [
 			const shell = more.length === 0 ? shells.find(known => known === word) : undefined;
 			return shell && {type: 'completion', shell};
 		},
+	},
+	{
+		name: 'help',
+		operands: {type: 'none'},
+		help: 'say how annals is used, as --help does',
+		flags: [],
+		read: words => (words.length === 0 ? {type: 'help'} : undefined),
 	},
 ];
 

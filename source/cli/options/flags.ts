@@ -81,6 +81,12 @@ const otherFlags = [
 		choices: laneFields.map(({field}) => field),
 	},
 	{
+		name: 'watch',
+		example: '--watch',
+		help: 'Read the file again whenever it changes',
+		isRepeatable: false,
+	},
+	{
 		name: 'actors',
 		example: '--actors',
 		help: 'List the actors that can be asked for, with counts',

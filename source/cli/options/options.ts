@@ -37,6 +37,8 @@ export type Options = {
 	readonly scale?: Unit;
 	readonly lanes?: LaneField;
 	readonly theme?: ThemeName;
+	/** Whether the file is read again whenever it changes. */
+	readonly watch?: true;
 	readonly isMouse?: true;
 	readonly isSpoken?: true;
 	/** The path of the settings file, if it isn't the usual one. */
@@ -120,6 +122,7 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 			'theme',
 			themeNames.map(({name}) => name),
 		),
+		watch: isGiven('watch') || undefined,
 		isMouse: isGiven('mouse') || undefined,
 		isSpoken: isGiven('screen-reader') || undefined,
 		config: text('config'),

@@ -27,12 +27,13 @@ export function listNames(
 		...actor,
 		events: count('actor', partsOf(chronology, actor.id)),
 	}));
-	if (format !== 'text') {
+	const listIn = listings[format];
+	if (listIn) {
 		const list =
 			request === 'actors'
 				? actors.map(({extra, ...actor}) => ({...actor, ...extra}))
 				: sources.map(({extra, published, ...source}) => ({...source, published: published?.text, ...extra}));
-		return listIn(format, list);
+		return listIn(list);
 	}
 	if (request === 'sources') {
 		const idOf = idsOfNamesakes(chronology, 'source');
@@ -50,16 +51,12 @@ export function listNames(
 	});
 }
 
-function listIn(format: Exclude<Format, 'text'>, list: readonly object[]): Iterable<string> {
-	switch (format) {
-		case 'json':
-			return [`${formatJson(list)}\n`];
-		case 'ndjson':
-			return list.map(each => `${formatJsonLine(each)}\n`);
-		case 'csv':
-			return csvOf(list);
-	}
-}
+/** How a list is written in the formats that have lists of names. */
+const listings: {readonly [F in Format]?: (list: readonly object[]) => Iterable<string>} = {
+	json: list => [`${formatJson(list)}\n`],
+	ndjson: list => list.map(each => `${formatJsonLine(each)}\n`),
+	csv: csvOf,
+};
 
 /** Makes the function that gives “ · ” and the id of an actor or a source that shares a name with another, since only its id tells them apart. */
 function idsOfNamesakes(chronology: Chronology, field: 'actor' | 'source'): (id: string) => string {

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {toAscii} from '../../viewer/screen/ascii.ts';
 import type {Notation} from '../../writers/index.ts';
+import {asciiLatex} from '../../writers/latex.ts';
 import {lacksUnicode} from '../system/locale.ts';
 import {printableLine} from '../system/notice.ts';
 
@@ -50,7 +51,7 @@ export function showProgress(message: string): () => void {
 	};
 }
 
-/** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it; a table would, and stays UTF-8. */
+/** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it, and LaTeX little; a table would, and stays UTF-8. */
 function encoder(notation: Notation): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;
 	switch (notation) {
@@ -61,6 +62,8 @@ function encoder(notation: Notation): (text: string) => string {
 			return text => text.replace(/[^\0-\x7e]/g, unit => `\\u${hex(unit)}`);
 		case 'table':
 			return text => text;
+		case 'latex':
+			return asciiLatex;
 	}
 }
 

@@ -1,8 +1,10 @@
+import {citationFormats} from '../../chronology/citation-format.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Personal} from '../../query/personal.ts';
 import {notSelected, type Query} from '../../query/query.ts';
 import {wordOffers, wordOfferText} from '../../query/word-offers.ts';
-import {type Page, writerOf, writers} from '../../writers/index.ts';
+import {plural} from '../../text/english.ts';
+import {type Format, type Page, writerOf, writers} from '../../writers/index.ts';
 import type {Options} from '../options/options.ts';
 import {listNames} from './names.ts';
 import {complain, exitCodes, print} from './print.ts';
@@ -41,12 +43,18 @@ async function printRequest(
 	{request, format = writers[0].format}: Options,
 ): Promise<number> {
 	const {notation, events, differences} = writerOf(format);
+	if (request && !differences) return refuseFormat(request, format);
 	if (request === 'actors' || request === 'sources')
 		return print(listNames(chronology, rows, request, format), notation);
+	const sourceless = isOfSources(format)
+		? rows.filter(row => chronology.get(row).accounts.length === 0).length
+		: 0;
+	if (sourceless > 0)
+		complain(`${plural(sourceless, 'event')} without a source: ${format} lists sources alone`);
 	const measure = isPlain
 		? (text: string) => text.length
 		: (await import('../../viewer/screen/text.ts')).cellWidth;
-	const write = await (request === 'differences' ? differences : events)();
+	const write = await ((request === 'differences' && differences) || events)();
 	return print(write(chronology, rows, {...page, measure}), notation);
 }
 
@@ -54,6 +62,17 @@ function noneLine({chronology, query, personal}: Printed): string {
 	if (query.text === '') return 'no events';
 	const offer = wordOfferText(wordOffers(chronology, query, personal));
 	return `no event matches ${query.text}${offer && `: ${offer}`}`;
+}
+
+/** Refuses a format that prints events alone, and names those that print lists, too. */
+function refuseFormat(request: string, format: Format): number {
+	const others = writers.map(writer => writer.format).filter(each => writerOf(each).differences);
+	complain(`--format ${format} prints events: write --${request} --format ${others.join('|')}`);
+	return exitCodes.usage;
+}
+
+function isOfSources(format: Format): boolean {
+	return citationFormats.some(each => each.format === format && each.isOfSources);
 }
 
 function leftOutLine(count: number): string {

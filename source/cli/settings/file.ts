@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {byPlace, formatProblem, type Path, type Problem} from '../../readers/problem.ts';
 import {isMap, shapeOf} from '../../readers/shape.ts';
-import {parseYaml} from '../../readers/yaml.ts';
+import {parseYaml} from '../../readers/yaml/parse.ts';
 import {nearest} from '../../text/nearest.ts';
 import {bindings} from '../../viewer/modes/index.ts';
 import {rebind} from '../../viewer/rebind.ts';

@@ -1,3 +1,4 @@
+import {capitalise} from '../../text/english.ts';
 import {findProgram, formatFailures, runProgram, troubleOf} from './child-process.ts';
 import {isRemote, isWsl, type Machine} from './platform.ts';
 
@@ -70,20 +71,20 @@ export function waysToCopy(
 	return [...ways, {type: 'terminal', isInScreen}];
 }
 
-/** Copies a text. Resolves to a line that says what was copied and how; `what` is “the citation”, for example. */
+/** Copies a text. Resolves to a line, of 78 cells at most, that says whether it was copied; `what` is “citation”, for example. */
 export async function copyText(text: string, what: string, machine: Machine): Promise<string> {
 	const {env, platform} = machine;
 	const failures = new Map<string, string>();
 	for (const way of waysToCopy(env, platform, name => findProgram(name, env, platform))) {
 		const trouble = await copyBy(way, text, machine);
 		if (trouble === undefined) {
-			// The notice itself says what an older tmux can't do.
+			// An older tmux, which takes no `-w`, has no other way than its buffer.
 			if (way.type === 'tmux') failures.delete('tmux');
-			return noticeOf(way, what, text) + formatFailures(failures);
+			return `${capitalise(what)} copied${placeOf(way, text)}${failedNames([...failures.keys()])}.`;
 		}
 		failures.set(nameOf(way), trouble);
 	}
-	return `nothing took ${what}${formatFailures(failures)}`;
+	return `${capitalise(what)} not copied${formatFailures(failures)}.`;
 }
 
 // GNU screen keeps 768 bytes of a string since 4.2.0, 512 and 256 before that (MAXSTR in its screen.h; the versions are
@@ -135,17 +136,19 @@ function nameOf(way: Way): string {
 	}
 }
 
-function noticeOf(way: Way, what: string, text: string): string {
+/** Where the text can be pasted from, as far as that is not plain. No terminal answers whether it took a text. */
+function placeOf(way: Way, text: string): string {
 	switch (way.type) {
 		case 'tmux':
-			// Whether set-clipboard says so or not (tmux issue 3858), but only where the terminal's description has Ms.
-			return way.isHandedOn
-				? `put ${what} into tmux's buffer; tmux hands it on where the terminal takes it${tooLong(text)}`
-				: `put ${what} into tmux's buffer only: this tmux does not take load-buffer -w`;
+			return " to tmux's buffer";
 		case 'program':
-			return `copied ${what} with ${way.clipboard.name}`;
-		case 'terminal':
-			return `sent ${what} to the terminal (OSC 52), which does not say whether it took it${tooLong(text)}`;
+			return '';
+		case 'terminal': {
+			const bytes = Buffer.byteLength(text);
+			return bytes > documentedLimit
+				? `, if your terminal takes ${bytes.toLocaleString('en')} bytes`
+				: ', if your terminal allows it';
+		}
 	}
 }
 
@@ -153,8 +156,9 @@ function noticeOf(way: Way, what: string, text: string): string {
 // base64. xterm and kitty take megabytes, a few terminals less.
 const documentedLimit = 74_994;
 
-function tooLong(text: string): string {
-	const bytes = Buffer.byteLength(text);
-	if (bytes <= documentedLimit) return '';
-	return `; some take ${documentedLimit.toLocaleString('en')} bytes at most, and it has ${bytes.toLocaleString('en')}`;
+/** The programs that failed before one worked: “ (xclip failed)”, “ (2 programs failed)”. */
+function failedNames(names: readonly string[]): string {
+	const [name] = names;
+	if (name === undefined) return '';
+	return ` (${names.length === 1 ? name : `${names.length} programs`} failed)`;
 }

@@ -12,6 +12,7 @@ import type {Rect, ScreenLayout} from '../state/layout.ts';
 import type {LineEditor} from '../state/line-editor.ts';
 import type {Mode} from '../state/mode.ts';
 import type {State} from '../state/state.ts';
+import type {Transfer} from '../state/transfer.ts';
 import type {Act, Acts} from './act.ts';
 
 /** An event of the mouse, with the layout of everything on the screen. */
@@ -41,12 +42,16 @@ export type ModeRecord<
 	/** How many rows the bar takes at the bottom of the screen. */
 	barRows(state: State, mode: M): number;
 	bar(state: State, mode: M, bar: Bar): readonly Line[];
+	/** Whether these lines are about something else than the filter in force, which then stands before the hints. */
+	hidesFilter?(state: State): boolean;
 	/** Lines that cover the panes and the axis. */
 	body?(state: State, mode: M, rect: Rect): readonly Line[];
 	/** Lines in place of the detail, or of the list where only the list is shown. */
 	panel?(state: State, mode: M, rect: Rect): readonly Line[];
 	/** The act of the mouse at a place of the screen; nothing where the mouse does nothing there. */
 	pointer?(state: State, mode: M, at: PointerContext): Act | undefined;
+	/** The mode once the file has been read again, where the mode holds rows, filters or places in lists. The state is the new one, still in the old mode. */
+	reload?(state: State, mode: M, transfer: Transfer): Mode;
 	/** Whether the mode shows counts that are made in the background, so that it's drawn again once they are there. */
 	readonly hasCounts?: true;
 	/** The line that the user types into, if there is any. */

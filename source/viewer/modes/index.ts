@@ -18,19 +18,22 @@ import {differencesMode} from './differences/mode.ts';
 import {exportActions} from './export/actions.ts';
 import {exportKeys} from './export/keys.ts';
 import {facetsMode} from './facets/mode.ts';
+import {fileActions} from './file/actions.ts';
+import {fileKeys} from './file/keys.ts';
 import {filterMode} from './filter/mode.ts';
 import {gotoMode} from './goto/mode.ts';
 import {helpMode} from './help/mode.ts';
 import {lineActions} from './line/actions.ts';
 import {lineKeys} from './line/keys.ts';
 import {pairMode} from './pair/mode.ts';
+import {problemsMode} from './problems/mode.ts';
 import {rangeMode} from './range/mode.ts';
 import {searchMode} from './search/mode.ts';
 
 type Modes = {readonly [Type in Mode['type']]: ModeRecord<Extract<Mode, {readonly type: Type}>>};
 
 /** Groups of keys that belong to no single mode. */
-type Groups = Readonly<Record<'axis' | 'export' | 'line' | 'app', KeyGroup>>;
+type Groups = Readonly<Record<'axis' | 'export' | 'file' | 'line' | 'app', KeyGroup>>;
 
 /** Modes and groups of keys, in the order of the help. A new mode is a folder, a member of the union `Mode` and a line here. */
 const table = {
@@ -45,6 +48,8 @@ const table = {
 	differences: differencesMode,
 	pair: pairMode,
 	export: {keys: exportKeys, actions: exportActions},
+	file: {keys: fileKeys, actions: fileActions},
+	problems: problemsMode,
 	line: {keyModes: {writing: {title: 'Wherever a line is written'}}, keys: lineKeys, actions: lineActions},
 	help: helpMode,
 	app: {keys: appKeys, actions: appActions},

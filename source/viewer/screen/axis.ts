@@ -1,4 +1,4 @@
-import {countsIn} from '../../timeline/density.ts';
+import {busiestPeriod, countsIn} from '../../timeline/density.ts';
 import type {Rect} from '../state/layout.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import {densityLine} from './density.ts';
@@ -17,14 +17,19 @@ export function axisLines(state: State, axis: Axis | undefined, {rows}: Pick<Rec
 	const marker = markerOf(state, window);
 	const isSeen = marker && marker.cell >= 0 && marker.cell < window.width;
 	const place = isSeen ? marker.cell : undefined;
-	const counts = countsIn(chronology, shownSelection(state), window);
+	const selection = shownSelection(state);
+	const counts = countsIn(chronology, selection, window);
 	const hasOwnRow = rows > 2;
 	const lines = [
 		densityLine(counts, window, {
 			...(place !== undefined && {place}),
 			...(mode.type === 'range' && marker?.strokes[0] && {chosen: marker.strokes[0]}),
 		}),
-		labelLine(window, place, isSeen && !hasOwnRow ? marker : undefined),
+		labelLine(
+			window,
+			{cell: place, busiest: busiestPeriod(chronology, selection, window)},
+			isSeen && !hasOwnRow ? marker : undefined,
+		),
 		...(hasOwnRow ? [marker ? markerLine(marker, window) : blank] : []),
 	];
 	const moved = gutter > 0 ? lines.map((row): Line => [piece(' '.repeat(gutter)), ...row]) : lines;

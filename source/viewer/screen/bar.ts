@@ -58,6 +58,21 @@ function filterLine(state: State, derived: Derived): Line {
 	return [...chipsOf(state), ...found, piece('  ')];
 }
 
+/** The cells below which a filter before the hints would tell too little. */
+const leastChips = 10;
+
+/** The cells that the two hints of the first rank take. */
+const firstHints = 30;
+
+/** The filter's terms as chips before the hints, for a line that is about something else. They have half of the room at most, and leave the first hints. */
+export function hintsBesideFilter(state: State, hints: (room: number) => Line): (room: number) => Line {
+	return room => {
+		const most = Math.min(Math.floor(room / 2), room - firstHints) - 3;
+		const chips = most < leastChips ? [] : shorten(chipsOf(state), most);
+		return chips.length === 0 ? hints(room) : [...chips, piece('   '), ...hints(room - lineWidth(chips) - 3)];
+	};
+}
+
 function chipsOf({filter: {text, clauses}}: State): readonly Piece[] {
 	return clauses.flatMap(({from, to}) => [piece(' '), piece(` ${text.slice(from, to)} `, 'chip')]);
 }

@@ -29,7 +29,7 @@ export const glyphs = {
 	unknownEnd: '?',
 } as const;
 
-/** The number of an event's sources in one cell: a dot for one, two dots for two, then figures up to 9. */
+/** The number of an event's sources: a dot for one, two dots for two, then figures. */
 export function sourceMark(count: number): string {
-	return [' ', '·', ':'][count] ?? (count < 10 ? String(count) : '+');
+	return [' ', '·', ':'][count] ?? String(count);
 }

@@ -1,16 +1,50 @@
+import {grouped, plural} from '../../text/english.ts';
+import {countsIn} from '../../timeline/density.ts';
+import {formatKey} from '../keys/format.ts';
+import type {ProblemAction} from '../modes/problems/keys.ts';
+import {firstKey} from '../state/binding.ts';
 import type {Rect} from '../state/layout.ts';
+import {isError, problemCount} from '../state/problem.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {type State, shownSelection} from '../state/state.ts';
-import {justify, type Line, piece} from './line.ts';
+import type {Axis} from './derived.ts';
+import {justify, type Line, lineWidth, type Piece, piece} from './line.ts';
 import {cellWidth, cut} from './text.ts';
 
-/** The title of the chronology and how many of its events the filter leaves. */
-export function headerLine(state: State, {columns}: Rect): Line {
+/** The title of the chronology, what is wrong with its file, and how many of its events the filter leaves; where an axis is shown, and there is room, also what its highest bar stands for. */
+export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const {chronology} = state;
 	const selection = shownSelection(state);
 	const shown = selection.rows.length;
-	const counted = columns >= 60 ? `${shown} of ${chronology.size} events` : `${shown}/${chronology.size}`;
+	const {size} = chronology;
+	const counted =
+		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
 	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
-	const title = cut(chronology.title, columns - cellWidth(count) - 2);
-	return justify([piece(' '), piece(title, 'title'), piece(' ')], [piece(count, 'label')], columns);
+	const right = [...problemPieces(state, columns < 60), piece(count, 'label')];
+	const title = cut(chronology.title, columns - lineWidth(right) - 2);
+	const room = columns - cellWidth(title) - lineWidth(right) - 5;
+	const bars = barWords(state, axis).find(text => cellWidth(text) <= room);
+	return justify(
+		[piece(' '), piece(title, 'title'), piece(' ')],
+		[...(bars === undefined ? [] : [piece(bars, 'dim')]), ...right],
+		columns,
+	);
+}
+
+/** What the highest bar of an axis stands for, in more and in fewer words. */
+function barWords(state: State, axis: Axis | undefined): readonly string[] {
+	if (!axis) return [];
+	const most = Math.max(0, ...countsIn(state.chronology, shownSelection(state), axis.window));
+	return most === 0 ? [] : [`highest bar: ${plural(most, 'event')}   `, `highest bar: ${grouped(most)}   `];
+}
+
+/** What is wrong with the file; a click on it while reading does what the key that lists it does. */
+function problemPieces({problems, bindings, mode}: State, isNarrow: boolean): readonly Piece[] {
+	if (problems.length === 0) return [];
+	const key = firstKey<ProblemAction>(bindings, 'openProblems');
+	const shown = key === undefined ? [] : [formatKey(key)];
+	const words = isNarrow && key !== undefined ? shown : [...shown, problemCount(problems)];
+	const status = piece(words.join(' '), problems.some(isError) ? 'differ' : 'label');
+	const isClicked = key !== undefined && mode.type === 'browse';
+	return [isClicked ? {...status, key} : status, piece(' · ', 'label')];
 }

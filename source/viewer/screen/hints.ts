@@ -40,6 +40,8 @@ function isUseful(state: State, when: Occasion | undefined): boolean {
 			return state.focus === 'detail' && isLinked(state);
 		case 'difference':
 			return state.focus === 'detail' && state.difference?.row === state.cursor;
+		case 'warned':
+			return state.problems.length > 0;
 		case undefined:
 			return true;
 	}

@@ -1,10 +1,20 @@
+import {perObject} from '../../lookup/memo.ts';
 import {type Lane, lanesFor} from '../../timeline/lanes.ts';
 import type {Layout} from '../state/layout.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import {cellWidth} from './text.ts';
 
+/** The lanes in view, the index of the first of them, and the number of all. */
+export type LaneView = {
+	readonly lanes: readonly Lane[];
+	readonly first: number;
+	readonly of: number;
+	/** Whether a row is left for the line that says which lanes these are, and what their glyphs mean. */
+	readonly hasFoot: boolean;
+};
+
 /** The lanes of the dated events shown, a value each, the most frequent first. */
-export function lanesOf(state: State): readonly Lane[] {
+function lanesOf(state: State): readonly Lane[] {
 	const {chronology, lanes} = state;
 	return lanes === undefined ? [] : lanesFor(chronology, shownSelection(state), lanes);
 }
@@ -14,14 +24,22 @@ export function laneRows(layout: Layout): number {
 	return layout.type === 'tooSmall' ? 0 : Math.max(0, (layout.axis?.rows ?? 0) - 3);
 }
 
-/** The lanes that fit into some rows. Where not all fit, the last row is kept for the number of the others. */
-export function lanesIn(state: State, rows: number): readonly Lane[] {
-	const lanes = lanesOf(state);
-	return lanes.length <= rows ? lanes : lanes.slice(0, Math.max(0, rows - 1));
+/** The lanes that are in view in some rows, from where the user has scrolled them to. */
+export function laneView(state: State, rows: number): LaneView {
+	const all = lanesOf(state);
+	// A single row is for a lane, and lanes that take all rows need no line that says which they are.
+	const hasFoot = rows > 1 && all.length !== rows && all.length > 0;
+	const room = Math.max(0, hasFoot ? rows - 1 : rows);
+	const first = Math.max(0, Math.min(state.firstLane ?? 0, all.length - room));
+	return {lanes: all.slice(first, first + room), first, of: all.length, hasFoot};
 }
 
-/** The cells at the left of the axis for the names of lanes; the axis begins behind them. */
+/** The cells at the left of the axis for the names of lanes; the axis begins behind them, wherever the lanes are scrolled to. */
 export function gutterOf(state: State, rows: number, columns: number): number {
-	const names = lanesIn(state, rows).map(({name}) => cellWidth(name));
-	return names.length === 0 ? 0 : 1 + Math.min(Math.floor(columns / 4), 24, Math.max(8, ...names));
+	const widest = rows < 1 ? 0 : widestName(lanesOf(state));
+	return widest === 0 ? 0 : 1 + Math.min(Math.floor(columns / 4), 24, Math.max(8, widest));
 }
+
+const widestName = perObject((lanes: readonly Lane[]) =>
+	lanes.reduce((widest, {name}) => Math.max(widest, cellWidth(name)), 0),
+);

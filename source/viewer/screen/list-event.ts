@@ -1,5 +1,4 @@
 import {isDateDisputed} from '../../chronology/comparison.ts';
-import type {ChronologyEvent} from '../../chronology/event.ts';
 import {formatEventLabel} from '../../chronology/event-date.ts';
 import {labelWidth} from '../../dates/format/label.ts';
 import {hourAt} from '../../timeline/hours.ts';
@@ -8,7 +7,7 @@ import {signs} from '../state/signs.ts';
 import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
 import {glyphs, sourceMark} from './glyphs.ts';
 import {highlight} from './highlight.ts';
-import {type Line, piece, textOf} from './line.ts';
+import {type Line, mergeRuns, piece} from './line.ts';
 import {cellWidth, cut, fit, wrap} from './text.ts';
 
 /** The blanks between a date and a title. */
@@ -46,14 +45,13 @@ export function titlesOf(state: State, rect: Size, rowsOfAll: number): (row: Eve
 /** The lines of an event: the date, the title and a mark for its sources; on more lines, the rest of the title. */
 export function eventLines(
 	state: State,
-	{event, row, indent, label, dispute, hour, room}: EventRow,
+	{row, indent, label, dispute, hour, mark, room}: EventRow,
 	title: readonly string[],
 	gap: string | undefined,
 ): readonly Line[] {
 	const isCurrent = row === currentRow(state);
 	const marked = state.personal.marked.has(row) ? glyphs.mark : ' ';
 	const lead = `${isCurrent ? ` ${glyphs.cursor}` : '  '}${indent > 4 ? ' ' : ''}${marked}`.padEnd(indent);
-	const mark = sourceMark(event.accounts.length);
 	const style = state.focus === 'list' && state.mode.type !== 'facets' ? 'selected' : 'current';
 	return title.map((text, index): Line => {
 		const isFirst = index === 0;
@@ -63,11 +61,15 @@ export function eventLines(
 		const isLast = index === title.length - 1;
 		const told = isLast && gap !== undefined && cellWidth(text + gap) + 3 <= room ? ` · ${gap}` : '';
 		const filler = ' '.repeat(Math.max(0, room - cellWidth(text + told)));
-		const after = [piece(told, 'dim'), piece(`${filler} ${isFirst ? mark : ' '}`, 'dim')];
-		const shown = before.filter(part => part.text !== '');
-		if (!isCurrent) return [...shown, ...highlight([piece(between + text)], searchedText(state)), ...after];
-		const found = highlight([piece(between + text, style)], searchedText(state));
-		return [piece(textOf(shown), style), ...found, piece(textOf(after), style)];
+		const after = [piece(told, 'dim'), piece(`${filler} ${isFirst ? mark : ' '.repeat(mark.length)}`, 'dim')];
+		const line = [...before, piece(between + text), ...after].filter(part => part.text !== '');
+		const styled = line.flatMap(part => {
+			const own = isCurrent ? piece(part.text, style) : part;
+			// Hours aren't searched in.
+			const isSearched = part.text === label || part.text === between + text;
+			return isSearched ? highlight([own], searchedText(state)) : [own];
+		});
+		return mergeRuns(styled);
 	});
 }
 
@@ -75,7 +77,6 @@ export function eventLines(
 export type EventRow = {
 	readonly place: number;
 	readonly row: number;
-	readonly event: ChronologyEvent;
 	/** The cells before the date. */
 	readonly indent: number;
 	readonly label: string;
@@ -83,6 +84,8 @@ export type EventRow = {
 	readonly dispute: string;
 	readonly hour: string;
 	readonly title: string;
+	/** The number of its sources. */
+	readonly mark: string;
 	/** The cells for a line of the title. */
 	readonly room: number;
 };
@@ -96,18 +99,19 @@ export function eventAt(state: State, place: number, {columns}: Pick<Size, 'colu
 	const dispute = isDateDisputed(event) ? ` ${signs.differ.glyph}` : '';
 	const time = hourAt(chronology, selection, place);
 	const hour = time === undefined ? '' : ` ${time}`;
+	const mark = sourceMark(event.accounts.length);
 	const indent = indentIn({columns});
 	const before = indent + labelWidth + cellWidth(dispute + hour) + between.length;
 	return {
 		place,
 		row,
-		event,
 		indent,
 		label: fit(formatEventLabel(event), labelWidth),
 		dispute,
 		hour,
 		title: event.title,
+		mark,
 		// Behind the title stand a blank, the mark and the column of the scrollbar.
-		room: Math.max(0, columns - before - 3),
+		room: Math.max(0, columns - before - 2 - mark.length),
 	};
 }

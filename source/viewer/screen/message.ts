@@ -1,5 +1,5 @@
 import type {Size} from '../state/layout.ts';
-import {blank, justify, type Line, line, lineWidth, piece, type Style} from './line.ts';
+import {blank, justify, type Line, line, lineWidth, piece, type Style, shorten} from './line.ts';
 import {cut, wrap} from './text.ts';
 
 /** How many rows a message beneath a prompt takes; on a narrow screen two at least, so that the prompt stays in its place while the user types. */
@@ -25,5 +25,5 @@ export function messageLines(
 		(_, row): Line => (kept[row] ? line(` ${kept[row]}`, style) : blank),
 	);
 	const last: Line = [...(lines.at(-1) ?? blank), piece('  ')];
-	return [...lines.slice(0, -1), justify(last, hints(columns - lineWidth(last)), columns)];
+	return [...lines.slice(0, -1), justify(shorten(last, columns), hints(columns - lineWidth(last)), columns)];
 }

@@ -1,5 +1,6 @@
-import {formatKey} from '../keys/format.ts';
+import {formatKey, shownKey} from '../keys/format.ts';
 import {type Binding, countsByKeys, firstKey, type KeyMode} from '../state/binding.ts';
+import type {State} from '../state/state.ts';
 
 // Screen readers may leave punctuation out, and say a capital like a small letter.
 const words: ReadonlyMap<string, string> = new Map(
@@ -70,13 +71,21 @@ export function keyOf<Action extends string = never>(
 	return key === undefined ? undefined : keyWords(key);
 }
 
+/** The first key of an action for a notice: as the screen shows it, or in words where the viewer is spoken. */
+export function noticeKey<Action extends string = never>(
+	{bindings, spoken}: Pick<State, 'bindings' | 'spoken'>,
+	wanted: NoInfer<Action>,
+): string | undefined {
+	return spoken ? keyOf<string>(bindings, wanted) : shownKey<string>(bindings, wanted);
+}
+
 /** A sentence about keys: “Press question mark for the list of keys, q to quit.”; an empty text where no key is given. */
 export function pressLine(...keys: readonly (string | undefined)[]): string {
 	const known = keys.filter(Boolean);
 	return known.length > 0 ? `Press ${known.join(', ')}.` : '';
 }
 
-/** The hints of a mode in one line, by rank: “Enter: keep. Escape: restore.” */
+/** The hints of a mode in one line, by rank: “Enter: keep. Escape: cancel.” */
 export function hintWords(bindings: readonly Binding[], of: KeyMode): string {
 	return bindings
 		.filter(({mode, hint, keys}) => mode === of && hint && keys.length > 0)

@@ -2,7 +2,7 @@ import type {State} from '../state/state.ts';
 
 /** A list that the user chooses from, with the index of the chosen item (`at`), and with functions of an item's index. */
 export type Listing = {
-	readonly name: 'event' | 'value' | 'choice' | 'topic' | 'row' | 'completion';
+	readonly name: 'event' | 'value' | 'choice' | 'topic' | 'problem' | 'row' | 'completion';
 	readonly count: number;
 	/** The number of items in words: “the first 50” where the others are unknown. */
 	readonly total: string;

@@ -43,6 +43,7 @@ const names: Readonly<Record<Listing['name'], string>> = {
 	value: 'Values',
 	choice: 'Choices',
 	topic: 'Topics',
+	problem: 'Problems',
 	row: 'Rows',
 	completion: 'Completions',
 };

@@ -10,10 +10,14 @@ export type KeyRow<Action extends string = string> = {
 	/** The names of the keys that perform the action, as `ink/key-names.ts` gives them. */
 	readonly keys: readonly string[];
 	readonly help: string;
+	/** Other words that people look for the action by, which the help finds it by and doesn't show. */
+	readonly words?: readonly string[];
 	/** The help in the spoken viewer, where it differs: speech goes by items, and the screen by lines. */
 	readonly spokenHelp?: string;
 	/** The label of the key in the bar, its rank there (the lowest is the first to be shown), and when it is of use. */
 	readonly hint?: {readonly label: string; readonly rank: number; readonly when?: Occasion};
+	/** Whether it is among the actions used most, which the help lists first. */
+	readonly isFrequent?: true;
 	/** Whether the keys mean the same in every mode. */
 	readonly isEverywhere?: true;
 	/** Whether the action leaves the program; the user may not unbind every such action. */
@@ -33,8 +37,8 @@ export type KeyRow<Action extends string = string> = {
 /** A row of the key table with the title that the help gives to its mode. */
 export type Binding<Action extends string = string> = KeyRow<Action> & {readonly title: string};
 
-/** When a hint is of use: while one pane is shown at a time and it is the list or the detail, while the detail shows an event with links, or one with the difference that was gone to. */
-export type Occasion = 'singleList' | 'singleDetail' | 'linked' | 'difference';
+/** When a hint is of use: while one pane is shown at a time and it is the list or the detail, while the detail shows an event with links, or one with the difference that was gone to, or while something is wrong with the file. */
+export type Occasion = 'singleList' | 'singleDetail' | 'linked' | 'difference' | 'warned';
 
 /** Whether a row belongs to one of some actions. The type argument is the union of actions that may be named. */
 export function isAction<Action extends string = never>(

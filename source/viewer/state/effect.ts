@@ -1,3 +1,5 @@
+import type {CitationFormat} from '../../chronology/citation-format.ts';
+import type {Chronology} from '../../chronology/store.ts';
 import type {KeyRow} from './binding.ts';
 import type {Edit} from './line-editor.ts';
 import type {Reading} from './mode.ts';
@@ -8,12 +10,24 @@ export type Effect =
 	| {readonly type: 'quit'; readonly code: number}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
-	/** Copies a text to the clipboard; `what` names the text in the notice, such as “the citation”. */
+	/** Copies a text to the clipboard; `what` names the text in the notice, such as “citation”. */
 	| {readonly type: 'copy'; readonly what: string; readonly text: string}
+	/** Copies citations of some events of a chronology, which a writer makes. */
+	| {
+			readonly type: 'cite';
+			readonly what: string;
+			readonly format: CitationFormat;
+			readonly chronology: Chronology;
+			readonly rows: readonly number[];
+	  }
 	/** Opens an http or https URL in the browser. */
 	| {readonly type: 'open'; readonly href: string}
 	/** Shows a text in the user's pager or editor, in a file of the given name. */
 	| {readonly type: 'page'; readonly name: string; readonly text: string}
+	/** Opens the file in the user's editor, at an event by its id, or else at a line; then reads the file again. */
+	| {readonly type: 'edit'; readonly event?: string; readonly line?: number}
+	/** Reads the file again; what comes of it is a message of its own. */
+	| {readonly type: 'reload'}
 	/** Saves or deletes the mark of an event, by its id. */
 	| {readonly type: 'mark'; readonly id: string; readonly isMarked: boolean}
 	/** Saves the event that the user was on, by its id, and the open tab. */

@@ -15,6 +15,7 @@ export type Mode =
 	| RangeMode
 	| DifferencesMode
 	| PairMode
+	| ProblemsMode
 	| HelpMode;
 
 /** The user reads, in the list or in the detail. */
@@ -23,14 +24,14 @@ export type BrowseMode = {readonly type: 'browse'};
 /** The user types the text of a search; `origin` is the location that cancelling goes back to. */
 export type SearchMode = {readonly type: 'search'; readonly editor: LineEditor; readonly origin: Location};
 
-/** The user types a date or the id of an event to go to. */
-export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor};
+/** The user types a date or the id of an event to go to; `chosen` is the index of an id in the menu. */
+export type GotoMode = {readonly type: 'goto'; readonly editor: LineEditor; readonly chosen?: number};
 
 /** The user chooses from a short menu. */
 export type ChooseMode = {readonly type: 'choose'; readonly of: ChoiceKind; readonly index: number};
 
-/** The kind of a menu's choices: an event to go to, an actor to filter by, a text to copy, a URL to open. */
-export type ChoiceKind = 'related' | 'actor' | 'copy' | 'url';
+/** The kind of a menu's choices: an event to go to, an actor to filter by, a text to copy, citations of all events shown to copy, a URL to open. */
+export type ChoiceKind = 'related' | 'actor' | 'copy' | 'citations' | 'url';
 
 /** The user picks a range of periods: the first days of its first and of its last period, counted since 1970-01-01, and the end that the keys move. */
 export type RangeMode = {
@@ -50,6 +51,9 @@ export type PairMode = {
 	readonly second: number;
 	readonly position: Position;
 };
+
+/** The list of what is wrong with the file, and the index of the chosen row. */
+export type ProblemsMode = {readonly type: 'problems'; readonly index: number};
 
 /** The user types a filter: the text, its reading as a query or a fault, the query of the part that can be read, and the index of the chosen completion. */
 export type FilterMode = {

@@ -13,6 +13,7 @@ import type {Binding} from './binding.ts';
 import type {Size} from './layout.ts';
 import {editorText} from './line-editor.ts';
 import type {Jump, Location, Mode} from './mode.ts';
+import type {FileProblem} from './problem.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** The part of the state that only the spoken viewer has. */
@@ -30,11 +31,15 @@ export type State = Location & {
 	readonly encoding?: string;
 	/** The path of the settings file, where the command line gives one. */
 	readonly config?: string;
+	/** What was wrong with the file when it was last read, errors first. */
+	readonly problems: readonly FileProblem[];
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;
 	/** The filter in force, read for this chronology and these marks. */
 	readonly filter: Query;
+	/** Today, in days since 1970-01-01, when the viewer was opened. */
+	readonly today?: number;
 	/** The filters that were in force before, the latest one last. */
 	readonly pastFilters: readonly Query[];
 	/** The index in the selection of the event that the list begins with. */
@@ -56,10 +61,16 @@ export type State = Location & {
 	/** A day, counted from 1970-01-01, in the empty period that the user has stepped to. */
 	readonly period?: number;
 	readonly lanes?: LaneField;
+	/** The index of the first lane in view; 0 where it is left out. */
+	readonly firstLane?: number;
 	/** The ids of the sources whose notes are folded to one line, since the user has read them. */
 	readonly foldedNotes: ReadonlySet<string>;
 	/** Whether the focused pane fills the screen. */
 	readonly isZoomed?: true;
+	/** How the panel of facets lists actors: by count where it is left out. */
+	readonly actorsAs?: 'tree';
+	/** The keys without a meaning that the user has been told of. */
+	readonly idleKeys: ReadonlySet<string>;
 	readonly mode: Mode;
 	/** The row of the first event of a comparison, while the user chooses the second in the list. */
 	readonly comparing?: number;

@@ -61,6 +61,7 @@ test('each word that is offered in place of a file is taken for what it asks for
 		{type: 'schema'},
 		{type: 'config'},
 		...shells.map(shell => ({type: 'completion', shell})),
+		{type: 'help'},
 	]);
 });
 
@@ -93,7 +94,10 @@ test('each value is a line of the answer, without what drives a terminal', async
 });
 
 test('a place for a path is a line that begins with a tab, and goes on with the flag before it', async () => {
-	assert.equal(await answerTo('zsh', ['1', 'co']), 'config\t\ncompletion\t\n\t\n');
+	assert.equal(
+		await answerTo('zsh', ['1', 'co']),
+		'config\tprint the settings in force\ncompletion\tprint the completion script of a shell\n\t\n',
+	);
 	assert.equal(await answerTo('fish', ['1', '--config=so']), '\t--config=\n');
 	assert.equal(await answerTo('bash', ['so', 'annals --config=so', '']), '\t--config=\n');
 });

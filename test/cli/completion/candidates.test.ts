@@ -29,7 +29,7 @@ function format(candidate: Candidate): string {
 const allFlags = flags.map(({name}) => `--${name}`);
 
 const lines: readonly (readonly [words: readonly string[], texts: readonly string[]])[] = [
-	[[''], ['new', 'check', 'schema', 'config', 'completion', 'path ']],
+	[[''], ['new', 'check', 'schema', 'config', 'completion', 'help', 'path ']],
 	[['c'], ['check', 'config', 'completion', 'path ']],
 	[['gu'], ['path ']],
 	[['--'], allFlags],
@@ -56,6 +56,7 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['new', ''], ['path ']],
 	[['new', 'a.yaml', ''], []],
 	[['schema', ''], []],
+	[['help', '--'], []],
 	[
 		['completion', ''],
 		['bash', 'zsh', 'fish'],
@@ -70,7 +71,7 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['completion', 'bash', '--'], []],
 	[
 		['--format', ''],
-		['text', 'json', 'ndjson', 'csv'],
+		['text', 'json', 'ndjson', 'csv', 'citation', 'markdown', 'bibtex', 'csl'],
 	],
 	[['--format=j'], ['--format=json']],
 	[

@@ -12,6 +12,7 @@ const words: readonly (readonly [word: string, meant: string | undefined])[] = [
 	['actor:keeper', "to filter write annals --filter 'actor:keeper'"],
 	['confgi', 'did you mean annals config?'],
 	['complete', 'did you mean annals completion?'],
+	['hlep', 'did you mean annals help?'],
 	['2020.yaml', undefined],
 	['./2020', undefined],
 	['lamps', undefined],

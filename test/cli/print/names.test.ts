@@ -156,6 +156,8 @@ test('a chronology that names nobody has nobody to list', async () => {
 });
 
 test('annals --help prints the help, --version the version; neither opens a file', async () => {
-	assert.deepEqual(await annals(['--help', 'no-such.yaml']), {code: 0, stdout: helpText(), stderr: ''});
-	assert.deepEqual(await annals(['--version']), {code: 0, stdout: `annals ${version}\n`, stderr: ''});
+	for (const given of [['--help', 'no-such.yaml'], ['-h'], ['help']])
+		assert.deepEqual(await annals(given), {code: 0, stdout: helpText(), stderr: ''});
+	for (const given of ['--version', '-V', '-v'])
+		assert.deepEqual(await annals([given]), {code: 0, stdout: `annals ${version}\n`, stderr: ''});
 });

@@ -13,7 +13,7 @@ test('all settings are read, with the lines that they stand in', async () => {
 theme: dark
 mouse: true
 files: [~/iraq.yaml]
-keys: {quit: [Q, Ctrl-T], nextEvent: E}
+keys: {quit: [Q, Ctrl-T], nextEvent: Z}
 views:
   attacks: 'tag:attack'
   recent: 'from:2020-09 -tag:statement view:attacks'
@@ -26,7 +26,7 @@ views:
 		[...keys],
 		[
 			['quit', {value: ['Q', 'ctrl+t'], line: 5}],
-			['nextEvent', {value: ['E'], line: 5}],
+			['nextEvent', {value: ['Z'], line: 5}],
 		],
 	);
 	assert.equal(bindingOf(bindings, 'browse', 'ctrl+t')?.action, 'quit');

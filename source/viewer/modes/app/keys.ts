@@ -9,6 +9,7 @@ export const appKeys = [
 		help: 'draw the screen anew',
 		spokenHelp: 'say again where one is, and what is listed there',
 		isEverywhere: true,
+		words: ['refresh', 'repaint'],
 	},
 	{
 		mode: 'browse',
@@ -17,6 +18,7 @@ export const appKeys = [
 		help: 'suspend; fg brings it back',
 		isAnswered: true,
 		isEverywhere: true,
+		words: ['background', 'shell'],
 	},
 	{
 		mode: 'browse',
@@ -26,6 +28,9 @@ export const appKeys = [
 		spokenHelp: 'quit',
 		isAnswered: true,
 		isExit: true,
+		words: ['exit', 'leave', 'close'],
+		hint: {label: 'quit', rank: 6},
+		isFrequent: true,
 	},
 	{
 		mode: 'browse',
@@ -35,5 +40,8 @@ export const appKeys = [
 		isAnswered: true,
 		isEverywhere: true,
 		isExit: true,
+		words: ['exit', 'leave', 'stop'],
 	},
 ] as const satisfies readonly KeyRow[];
+
+export type AppAction = (typeof appKeys)[number]['action'];

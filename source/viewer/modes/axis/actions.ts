@@ -2,9 +2,9 @@ import {daysOf} from '../../../chronology/store.ts';
 import {laneFields} from '../../../timeline/lanes.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale, scales} from '../../../timeline/scales.ts';
-import {shownKey} from '../../keys/format.ts';
 import type {Acts, Press} from '../../mode/act.ts';
-import {laneRows} from '../../screen/lanes.ts';
+import {laneRows, laneView} from '../../screen/lanes.ts';
+import {noticeKey} from '../../speech/key-words.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {dayAt, extentOfAxis, isAxisNarrow, isOnUndated, noPeriodReason} from '../../state/time.ts';
@@ -18,6 +18,8 @@ export const axisActions: Acts<typeof axisKeys> = {
 	nextPeriod: (state, press) => stepPeriod(state, press, 1),
 	previousPeriod: (state, press) => stepPeriod(state, press, -1),
 	cycleLanes,
+	nextLanes: (state, press) => scrollLanes(state, press, 1),
+	previousLanes: (state, press) => scrollLanes(state, press, -1),
 };
 
 /** Divides the axis by the next finer or the next coarser scale. */
@@ -50,7 +52,7 @@ function showAll(state: State, {derive}: Press): State {
 
 /** How to have the axis span all events, where the filter narrows it. */
 function wayToAll(state: State): string {
-	const key = shownKey<AxisAction>(state.bindings, 'showAll');
+	const key = noticeKey<AxisAction>(state, 'showAll');
 	return key && isAxisNarrow(state) ? `; ${key} shows the whole span` : '';
 }
 
@@ -91,12 +93,28 @@ export function beyondNotice(state: State, scale: Scale, start: number): string 
 /** Shows the next kind of lanes that the chronology has; after the last kind, no lanes. */
 function cycleLanes(state: State, {derive}: Press): State {
 	if (state.chronology.dated === 0) return {...state, notice: noPeriodReason(state)};
-	if (state.spoken) return {...state, notice: 'lanes are drawn only on the screen'};
-	const {lanes, ...rest} = state;
+	if (state.spoken) return {...state, notice: onScreenOnly};
+	const {lanes, firstLane: _, ...rest} = state;
 	const at = laneFields.findIndex(({field}) => field === lanes);
 	const next = laneFields.slice(at + 1).find(({field}) => state.chronology.postings[field].size > 0);
 	if (!next) return {...rest, notice: at < 0 ? 'nothing to make lanes of' : 'no lanes'};
 	const shown = {...rest, lanes: next.field};
 	if (laneRows(derive(shown).layout) > 0) return {...shown, notice: `lanes: ${next.name}`};
 	return {...rest, notice: 'lanes need a taller terminal: 16 rows, with the axis in view'};
+}
+
+const onScreenOnly = 'lanes are drawn only on the screen';
+
+/** Scrolls the lanes by as many as are in view. */
+function scrollLanes(state: State, {derive}: Press, direction: 1 | -1): State {
+	if (state.spoken) return {...state, notice: onScreenOnly};
+	const {lanes, first, of} = laneView(state, laneRows(derive(state).layout));
+	if (lanes.length === 0) {
+		const key = noticeKey<AxisAction>(state, 'cycleLanes');
+		return {...state, notice: `no lanes are in view${key ? `: ${key} draws them` : ''}`};
+	}
+	const firstLane = Math.max(0, Math.min(of - lanes.length, first + direction * lanes.length));
+	if (firstLane !== first) return {...state, firstLane};
+	const end = direction > 0 ? 'last' : 'first';
+	return {...state, notice: lanes.length === of ? 'all lanes are in view' : `these are the ${end} lanes`};
 }

@@ -1,8 +1,9 @@
+import type {Lane} from '../../../timeline/lanes.ts';
 import {lastingIn, stretchesOf} from '../../../timeline/stretches.ts';
 import {cellOf, type TimeWindow} from '../../../timeline/window.ts';
 import type {Act} from '../../mode/act.ts';
 import type {Axis} from '../../screen/derived.ts';
-import {lanesIn} from '../../screen/lanes.ts';
+import {laneView} from '../../screen/lanes.ts';
 import type {Pointer} from '../../screen/pointer.ts';
 import {moveTo} from '../../state/cursor.ts';
 import {recordJump} from '../../state/jumps.ts';
@@ -10,13 +11,22 @@ import type {Rect} from '../../state/layout.ts';
 import {type State, shownSelection} from '../../state/state.ts';
 import {axisActions} from './actions.ts';
 
-/** The wheel steps by periods; a click goes to the event nearest to the pointer in time, in a lane to the nearest event of that lane. */
+/** The wheel steps by periods, over lanes that don't all have room it scrolls them, as a click on the line under them does; a click goes to the event nearest to the pointer in time, in a lane to the nearest event of that lane. */
 export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer: Pointer): Act | undefined {
-	if (pointer.type === 'wheel') return pointer.turn > 0 ? axisActions.nextPeriod : axisActions.previousPeriod;
+	const view = laneView(state, rect.rows - rowsAboveLanes);
+	const lane = pointer.y - rect.y - rowsAboveLanes;
+	const isScrolled = lane >= 0 && view.lanes.length < view.of;
+	if (pointer.type === 'wheel') {
+		const [onward, backward] = isScrolled
+			? [axisActions.nextLanes, axisActions.previousLanes]
+			: [axisActions.nextPeriod, axisActions.previousPeriod];
+		return pointer.turn > 0 ? onward : backward;
+	}
+	if (isScrolled && lane === view.lanes.length) return axisActions.nextLanes;
 	if (!axis) return undefined;
 	const {window} = axis;
 	const cell = axisCell(axis, rect, pointer.x);
-	const drawn = drawnAt(state, rect, pointer.y);
+	const drawn = drawnIn(state, view.lanes, lane);
 	const row = cell === undefined || !drawn ? undefined : nearestAt(state, window, cell, drawn);
 	if (row === undefined) return undefined;
 	const place = shownSelection(state).placeOf(row);
@@ -27,14 +37,13 @@ export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer
 type Drawn = {readonly begun: readonly number[]; readonly through: readonly number[]};
 
 /** The events that a row of the axis draws: a lane the events with its value, every other row all dated events that are shown. */
-function drawnAt(state: State, rect: Rect, y: number): Drawn | undefined {
-	const lane = y - rect.y - rowsAboveLanes;
+function drawnIn(state: State, lanes: readonly Lane[], lane: number): Drawn | undefined {
 	if (lane < 0) {
 		const selection = shownSelection(state);
 		const dated = selection.rows.slice(0, selection.dated);
 		return {begun: dated, through: lastingIn(state.chronology, selection)};
 	}
-	const rows = lanesIn(state, rect.rows - rowsAboveLanes)[lane]?.rows;
+	const rows = lanes[lane]?.rows;
 	return rows && {begun: rows, through: rows};
 }
 

@@ -9,6 +9,8 @@ export const browseKeys = [
 		help: 'next event, or a line down in the detail',
 		hint: {label: 'move', rank: 4},
 		moves: 'onward',
+		words: ['scroll'],
+		isFrequent: true,
 	},
 	{
 		mode: 'browse',
@@ -16,6 +18,8 @@ export const browseKeys = [
 		keys: ['k', 'up'],
 		help: 'previous event, or a line up in the detail',
 		moves: 'backward',
+		words: ['scroll'],
+		isFrequent: true,
 	},
 	{
 		mode: 'browse',
@@ -24,6 +28,7 @@ export const browseKeys = [
 		help: 'half a page down',
 		spokenHelp: 'five events on, or five lines in the detail',
 		moves: 'onward',
+		words: ['scroll'],
 	},
 	{
 		mode: 'browse',
@@ -32,24 +37,27 @@ export const browseKeys = [
 		help: 'half a page up',
 		spokenHelp: 'five events back, or five lines in the detail',
 		moves: 'backward',
+		words: ['scroll'],
 	},
 	{
 		mode: 'browse',
 		action: 'pageDown',
-		keys: ['pagedown'],
+		keys: ['pagedown', 'ctrl+f'],
 		help: 'a page down',
 		spokenHelp: 'the next ten events, or ten lines on in the detail',
 		moves: 'onward',
 		by: 'page',
+		words: ['scroll', 'forward'],
 	},
 	{
 		mode: 'browse',
 		action: 'pageUp',
-		keys: ['pageup'],
+		keys: ['pageup', 'ctrl+b'],
 		help: 'a page up',
 		spokenHelp: 'the ten events before, or ten lines back in the detail',
 		moves: 'backward',
 		by: 'page',
+		words: ['scroll'],
 	},
 	{
 		mode: 'browse',
@@ -57,6 +65,7 @@ export const browseKeys = [
 		keys: ['g', 'home'],
 		help: 'the first event, or the top of the detail',
 		moves: 'backward',
+		words: ['beginning', 'start'],
 	},
 	{
 		mode: 'browse',
@@ -64,6 +73,7 @@ export const browseKeys = [
 		keys: ['G', 'end'],
 		help: 'the last event, or the end of the detail',
 		moves: 'onward',
+		words: ['bottom'],
 	},
 	{
 		mode: 'browse',
@@ -81,14 +91,27 @@ export const browseKeys = [
 		moves: 'backward',
 		by: 'event',
 	},
-	{mode: 'browse', action: 'nextYear', keys: [']', ')'], help: 'next year with events'},
-	{mode: 'browse', action: 'previousYear', keys: ['[', '('], help: 'previous year with events'},
+	{
+		mode: 'browse',
+		action: 'nextYear',
+		keys: [']', ')'],
+		help: 'next year with events',
+		words: ['jump', 'skip'],
+	},
+	{
+		mode: 'browse',
+		action: 'previousYear',
+		keys: ['[', '('],
+		help: 'previous year with events',
+		words: ['jump', 'skip'],
+	},
 	{
 		mode: 'browse',
 		action: 'otherPane',
 		keys: ['tab', 'shift+tab'],
 		help: 'the other pane',
-		hint: {label: 'other pane', rank: 5},
+		hint: {label: 'pane', rank: 5},
+		words: ['switch', 'focus', 'window'],
 	},
 	{
 		mode: 'browse',
@@ -97,6 +120,8 @@ export const browseKeys = [
 		help: 'into the detail; there, let it fill the screen, or give it back',
 		spokenHelp: 'into the detail',
 		hint: {label: 'read', rank: 1, when: 'singleList'},
+		words: ['open', 'view', 'select'],
+		isFrequent: true,
 	},
 	{
 		mode: 'browse',
@@ -104,6 +129,7 @@ export const browseKeys = [
 		keys: ['z'],
 		help: 'let this pane fill the screen, or give it back',
 		hint: {label: 'whole screen', rank: 10},
+		words: ['maximise', 'enlarge', 'full screen'],
 	},
 	{
 		mode: 'browse',
@@ -112,6 +138,8 @@ export const browseKeys = [
 		help: 'back from the whole screen, or to the list',
 		spokenHelp: 'back to the list',
 		hint: {label: 'back', rank: 1, when: 'singleDetail'},
+		words: ['leave', 'return'],
+		isFrequent: true,
 	},
 	{
 		mode: 'browse',
@@ -137,6 +165,7 @@ export const browseKeys = [
 		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
 		help: 'the account of that number',
 		spokenHelp: 'the account of that number; in a list, a number and Enter go to that item',
+		words: ['source', 'article'],
 	},
 	{
 		mode: 'browse',
@@ -144,6 +173,7 @@ export const browseKeys = [
 		keys: ['l', 'right'],
 		help: 'next account, or more columns of the comparison',
 		spokenHelp: 'next account',
+		words: ['source', 'article', 'tab'],
 	},
 	{
 		mode: 'browse',
@@ -151,6 +181,7 @@ export const browseKeys = [
 		keys: ['h', 'left'],
 		help: 'previous account, or columns before',
 		spokenHelp: 'previous account',
+		words: ['source', 'article', 'tab'],
 	},
 	{
 		mode: 'browse',
@@ -158,8 +189,16 @@ export const browseKeys = [
 		keys: ['c'],
 		help: 'compare what the sources say',
 		hint: {label: 'compare', rank: 3},
+		words: ['side by side', 'versus'],
+		isFrequent: true,
 	},
-	{mode: 'browse', action: 'foldNote', keys: ['i'], help: 'fold or unfold the note on the source'},
+	{
+		mode: 'browse',
+		action: 'foldNote',
+		keys: ['i'],
+		help: 'fold or unfold the note on the source',
+		words: ['collapse', 'expand', 'hide', 'show'],
+	},
 ] as const satisfies readonly KeyRow[];
 
 export type BrowseAction = (typeof browseKeys)[number]['action'];

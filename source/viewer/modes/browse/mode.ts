@@ -15,6 +15,7 @@ export const browseMode: ModeRecord<BrowseMode, typeof browseKeys> = {
 	keyMode: ({comparing}) => (comparing === undefined ? 'browse' : 'second'),
 	barRows: idleRows,
 	bar: (state, _, bar) => browseBar(state, bar),
+	hidesFilter: ({comparing, notice}) => comparing !== undefined && !notice,
 	pointer: (state, _, at) => onPanes(state, at),
 	speech: browseSpeech,
 };

@@ -13,7 +13,7 @@ export function browseBar(state: State, bar: Bar): readonly Line[] {
 
 function secondLine({chronology, size}: State, first: number): Line {
 	const room = size.columns - roomForOthers;
-	if (room < 12) return [piece(' move to another event  ')];
+	if (room < 12) return [piece(' move to another event ')];
 	return [piece(` compare “${cut(chronology.get(first).title, room)}” with another: move to it  `)];
 }
 

@@ -59,12 +59,10 @@ export function takeChoice(state: State, of: ChooseMode['of'], index: number): S
 			return goToEvent(browsing, outcome.id);
 		case 'notice':
 			return {...browsing, notice: outcome.notice};
-		case 'copy': {
-			const {what, text} = outcome.item;
-			return {state: browsing, effects: [{type: 'copy', what, text}]};
-		}
-		case 'open':
-			return {state: browsing, effects: [outcome]};
+		case 'menu':
+			return {...state, mode: {type: 'choose', of: outcome.of, index: 0}};
+		case 'effect':
+			return {state: browsing, effects: [outcome.effect]};
 	}
 }
 
@@ -74,7 +72,7 @@ function chooseAt(state: State, mode: ChooseMode, index: number): State {
 }
 
 /** Goes to an event by its id; an event that the filter leaves out gets a notice. */
-function goToEvent(state: State, id: string): State {
+export function goToEvent(state: State, id: string): State {
 	const row = state.chronology.rowOf(id);
 	if (row === undefined) return {...state, notice: `${id} is not in this chronology`};
 	const {rows, placeOf} = shownSelection(state);

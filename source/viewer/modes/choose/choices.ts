@@ -1,21 +1,10 @@
 import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related.ts';
 import {urlOf} from '../../../chronology/url.ts';
 import {shownRelated} from '../../state/content.ts';
-import type {Effect} from '../../state/effect.ts';
 import type {ChoiceKind} from '../../state/mode.ts';
 import {currentEvent, type State} from '../../state/state.ts';
-import {type CopyItem, copyItems} from './copy-items.ts';
-
-/** An item of a menu, and the outcome of choosing it. */
-export type Choice = {
-	readonly label: string;
-	readonly outcome:
-		| {readonly type: 'actor'; readonly id: string}
-		| {readonly type: 'event'; readonly id: string}
-		| {readonly type: 'notice'; readonly notice: string}
-		| {readonly type: 'copy'; readonly item: CopyItem}
-		| Extract<Effect, {type: 'open'}>;
-};
+import type {Choice} from './choice.ts';
+import {citationChoices, copyChoices} from './copies.ts';
 
 /** The choices of a menu, in its order. */
 export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
@@ -23,10 +12,9 @@ export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
 		case 'actor':
 			return actorChoices(state);
 		case 'copy':
-			return copyItems(state).map(item => ({
-				label: `${item.what}: ${item.text.trim().replace(/\s+/g, ' ')}`,
-				outcome: {type: 'copy', item},
-			}));
+			return copyChoices(state);
+		case 'citations':
+			return citationChoices(state);
 		case 'url':
 			return urlChoices(state);
 		case 'related':
@@ -77,6 +65,11 @@ function urlChoices(state: State): readonly Choice[] {
 				},
 			];
 		}
-		return [{label: `${source.outlet}: ${url.href}`, outcome: {type: 'open', href: url.href}}];
+		return [
+			{
+				label: `${source.outlet}: ${url.href}`,
+				outcome: {type: 'effect', effect: {type: 'open', href: url.href}},
+			},
+		];
 	});
 }

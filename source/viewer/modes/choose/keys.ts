@@ -8,8 +8,15 @@ export const choiceKeys = [
 		keys: ['r'],
 		help: 'to an event that this one is linked with',
 		hint: {label: 'related', rank: 5, when: 'linked'},
+		words: ['follow', 'jump', 'cause'],
 	},
-	{mode: 'browse', action: 'filterByActor', keys: ['@'], help: 'filter by an actor of this event'},
+	{
+		mode: 'browse',
+		action: 'filterByActor',
+		keys: ['@'],
+		help: 'filter by an actor of this event',
+		words: ['who', 'person', 'people'],
+	},
 	{
 		mode: 'choose',
 		action: 'chooseNext',

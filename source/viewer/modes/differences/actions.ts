@@ -1,6 +1,7 @@
 import {type Act, type Acts, inMode} from '../../mode/act.ts';
 import {topicItem} from '../../state/content.ts';
 import {recordJump} from '../../state/jumps.ts';
+import {signWord} from '../../state/signs.ts';
 import {currentRow, type State} from '../../state/state.ts';
 import type {differenceKeys} from './keys.ts';
 import {shownDifferences} from './list.ts';
@@ -47,7 +48,7 @@ function step(state: State, direction: 1 | -1): State {
 	const next = open < 0 ? nearestIndex(state, direction) : open + direction;
 	if (next >= 0 && next < list.length) return readDifference(state, next);
 	const end = direction > 0 ? 'first' : 'last';
-	return readDifference(state, direction > 0 ? 0 : list.length - 1, `, from the ${end} again`);
+	return readDifference(state, direction > 0 ? 0 : list.length - 1, `; from the ${end} again`);
 }
 
 /** The index of the first of the gravest differences from the cursor's event on, or of the last one before the event; one beyond the list where there is none. */
@@ -60,7 +61,7 @@ function nearestIndex(state: State, direction: 1 | -1): number {
 	return index < 0 ? list.length : index;
 }
 
-/** Opens the comparison of a difference's event at the topic, with the first source that speaks of it in view, and says which of the differences it is. */
+/** Opens the comparison of a difference's event at the topic, with the first source that speaks of it in view, and says which of the differences it is, and of what sign. */
 function readDifference(state: State, index: number, again = ''): State {
 	const {list} = shownDifferences(state);
 	const difference = list[index];
@@ -78,6 +79,6 @@ function readDifference(state: State, index: number, again = ''): State {
 		column: isAlone ? 0 : topic.cells.findIndex(claims => claims.length > 0),
 		position: {item: topicItem(state.chronology, event, place), into: 0},
 		difference: {row, place},
-		notice: `${index + 1} of ${list.length}: ${topic.topic}${again}`,
+		notice: `${index + 1} of ${list.length}: ${topic.topic}, ${signWord(topic.sign, 'source', 1)}${again}`,
 	});
 }

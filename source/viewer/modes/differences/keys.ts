@@ -8,6 +8,7 @@ export const differenceKeys = [
 		keys: ['D'],
 		help: "what sources don't agree on, in all these events",
 		hint: {label: 'differences', rank: 8},
+		words: ['contradictions', 'conflicts', 'disputed', 'disagree'],
 	},
 	{
 		mode: 'browse',
@@ -15,12 +16,14 @@ export const differenceKeys = [
 		keys: ['.'],
 		help: 'next difference between sources, in the comparison of its event',
 		hint: {label: 'next difference', rank: 2, when: 'difference'},
+		words: ['contradictions', 'conflicts'],
 	},
 	{
 		mode: 'browse',
 		action: 'readPreviousDifference',
 		keys: [','],
 		help: 'the difference before',
+		words: ['contradictions', 'conflicts'],
 	},
 	{
 		mode: 'differences',
@@ -40,7 +43,7 @@ export const differenceKeys = [
 	{
 		mode: 'differences',
 		action: 'differencesDown',
-		keys: ['ctrl+d', 'pagedown'],
+		keys: ['ctrl+d', 'pagedown', 'ctrl+f'],
 		help: 'ten on',
 		moves: 'onward',
 		by: 'page',
@@ -48,7 +51,7 @@ export const differenceKeys = [
 	{
 		mode: 'differences',
 		action: 'differencesUp',
-		keys: ['ctrl+u', 'pageup'],
+		keys: ['ctrl+u', 'pageup', 'ctrl+b'],
 		help: 'ten back',
 		moves: 'backward',
 		by: 'page',

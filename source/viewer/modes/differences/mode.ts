@@ -5,6 +5,7 @@ import {bodyRect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
 import {differenceActions} from './actions.ts';
 import {differenceKeys} from './keys.ts';
+import {shownDifferences} from './list.ts';
 import {differenceAt, differenceLines} from './screen.ts';
 import {differenceSpeech} from './speech.ts';
 
@@ -25,6 +26,13 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 			take: (current, index, press) =>
 				differenceActions.readDifference({...current, mode: {...mode, index}}, press),
 		});
+	},
+	reload: (state, {type, index}, {before, rowOf}) => {
+		const {list} = shownDifferences(state);
+		const was = shownDifferences(before).list[index];
+		const row = was && rowOf(was.row);
+		const same = list.findIndex(each => each.row === row && each.topic.topic === was?.topic.topic);
+		return {type, index: Math.max(0, same < 0 ? Math.min(index, list.length - 1) : same)};
 	},
 	speech: differenceSpeech,
 };

@@ -1,3 +1,4 @@
+import {type ItemWindow, itemWindow} from '../../screen/item-window.ts';
 import {blank, justify, type Line, line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
 import type {Rect} from '../../state/layout.ts';
@@ -43,26 +44,14 @@ export function differenceAt(
 	return at && !at.isAbove ? at.index : undefined;
 }
 
-/** The chosen difference with as many others around it as there is room for. Only these are laid out, however long the list is. */
-function shownRows(
-	state: State,
-	{index}: DifferencesMode,
-	rect: Rect,
-): {readonly rows: readonly DifferenceRow[]; readonly isWhole: boolean} {
-	const {list} = shownDifferences(state);
+/** The chosen difference with as many others around it as there is room for. */
+function shownRows(state: State, {index}: DifferencesMode, rect: Rect): ItemWindow<DifferenceRow> {
+	const count = shownDifferences(state).list.length;
 	const room = listRect(rect).rows;
-	const width = widthOf(rect);
-	const rowsOf = (at: number) => differenceRows(state, at, at === index, width);
-	const chosen = cutHeadings(rowsOf(index), room);
-	const below: DifferenceRow[] = [];
-	for (let at = index + 1; at < list.length && below.length < room; at++) below.push(...rowsOf(at));
-	let above: readonly DifferenceRow[] = [];
-	for (let at = index - 1; at >= 0 && above.length < room; at--) above = [...rowsOf(at), ...above];
-	const spare = Math.max(0, room - chosen.length);
-	const before = Math.min(above.length, Math.max(Math.floor(spare / 2), spare - below.length));
-	const all = [...above.slice(above.length - before), ...chosen, ...below];
-	const rows = all.slice(0, room);
-	return {rows, isWhole: before === above.length && all.length === rows.length};
+	return itemWindow({count, chosen: index, room}, at => {
+		const lines = differenceRows(state, at, at === index, widthOf(rect));
+		return at === index ? cutHeadings(lines, room) : lines;
+	});
 }
 
 /** The lines of the chosen difference; in a low area its headings are cut, so that the difference itself stays in view. */

@@ -17,6 +17,11 @@ export const facetActions: Acts<typeof facetKeys> = {
 	previousFacet: moveBy(-1),
 	facetPageDown: moveBy(10),
 	facetPageUp: moveBy(-10),
+	firstFacet: moveBy(-Infinity),
+	lastFacet: moveBy(Infinity),
+	nextSection: moveBySection(1),
+	previousSection: moveBySection(-1),
+	arrangeActors: inMode('facets', arrangeActors),
 	includeFacet: toggle('include'),
 	excludeFacet: toggle('exclude'),
 	narrowFacets: inMode('facets', (state, mode) => ({...state, mode: {...mode, isNarrowing: true}})),
@@ -41,6 +46,30 @@ function moveBy(rows: number): Act {
 		const last = shownFacets(state, mode).length - 1;
 		return {...state, mode: {...mode, index: Math.max(0, Math.min(last, mode.index + rows))}};
 	});
+}
+
+/** Goes to the first facet of the next or the previous field. */
+function moveBySection(direction: 1 | -1): Act {
+	return inMode('facets', (state, mode) => {
+		const fields = shownFacets(state, mode).map(({field}) => field);
+		const starts = fields.flatMap((field, index) => (field === fields[index - 1] ? [] : [index]));
+		const here = starts.findLastIndex(start => start <= mode.index);
+		const index = starts[here + direction];
+		if (index !== undefined) return {...state, mode: {...mode, index}};
+		return {...state, notice: `this is the ${direction > 0 ? 'last' : 'first'} section`};
+	});
+}
+
+/** Lists actors as a tree, or by count again; the chosen facet stays chosen. */
+function arrangeActors(state: State, mode: FacetMode): State {
+	const {actorsAs, ...byCount} = state;
+	const next: State = actorsAs === 'tree' ? byCount : {...byCount, actorsAs: 'tree'};
+	const chosen = shownFacets(state, mode)[mode.index];
+	const index = shownFacets(next, mode).findIndex(
+		({field, value}) => field === chosen?.field && value === chosen.value,
+	);
+	const notice = actorsAs === 'tree' ? 'actors by count' : 'actors as a tree';
+	return {...next, mode: {...mode, index: Math.max(0, index)}, notice};
 }
 
 function toggle(how: 'include' | 'exclude'): Act {

@@ -1,9 +1,11 @@
+import {everything} from '../../../query/query.ts';
 import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
 import {idleLines, idleRows} from '../../screen/bar.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import {facetActions, narrowPanel} from './actions.ts';
 import {facetKeys} from './keys.ts';
+import {shownFacets} from './list.ts';
 import {facetAt, facetLines} from './screen.ts';
 import {facetSpeech} from './speech.ts';
 
@@ -29,5 +31,14 @@ export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	},
 	editor: ({editor, isNarrowing}) => (isNarrowing ? editor : undefined),
 	write: narrowPanel,
+	reload: (state, mode, {queryOf}) => {
+		const before = queryOf(mode.before);
+		const last = shownFacets(state, mode).length - 1;
+		return {
+			...mode,
+			before: before.type === 'query' ? before : everything,
+			index: Math.max(0, Math.min(mode.index, last)),
+		};
+	},
 	speech: facetSpeech,
 };

@@ -60,8 +60,13 @@ function facetRows(state: State, mode: FacetMode, width: number): readonly Facet
 	const facets = shownFacets(state, mode);
 	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
 	const most = Math.max(1, ...facets.map(({count = 0}) => count));
+	// What the standings mean is told where all of it has room.
+	const isExplained = facets.every(
+		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width),
+	);
 	return facets.flatMap((facet, index): readonly FacetRow[] => {
-		const row = {text: facetLine(facet, index === mode.index, most, width), index};
+		const name = facet.field === 'is' && !isExplained ? facet.value : facet.label;
+		const row = {text: facetLine({...facet, label: name}, index === mode.index, most, width), index};
 		if (facet.field === facets[index - 1]?.field) return [row];
 		const heading = {text: line(` ${titles[facet.field]}`, 'heading')};
 		return [...(index > 0 ? [{text: blank}] : []), heading, row];
@@ -77,6 +82,16 @@ function headLines({editor, isNarrowing}: FacetMode, columns: number): readonly 
 const prompt = ' narrow: ';
 
 const barWidth = 12;
+const numberWidth = 6;
+
+function hasBars(width: number): boolean {
+	return width >= 44;
+}
+
+/** The cells for the label of a facet, between its mark and its number. */
+function labelRoom(width: number): number {
+	return width - numberWidth - (hasBars(width) ? barWidth + 2 : 0) - 4;
+}
 
 function facetLine(
 	{label, depth, count, state}: Facet,
@@ -85,12 +100,12 @@ function facetLine(
 	width: number,
 ): Line {
 	const mark = {included: '+', excluded: '−', neither: ' '}[state];
-	const name = ` ${mark} ${'  '.repeat(depth)}${label}`;
-	const number = String(count ?? '…').padStart(6);
+	const lead = ` ${mark} ${'  '.repeat(depth)}`;
+	const number = String(count ?? '…').padStart(numberWidth);
 	const length = Math.ceil(((count ?? 0) / most) * barWidth);
-	const bars = width >= 44 ? `  ${'▇'.repeat(length).padEnd(barWidth)}` : '';
-	const room = width - cellWidth(number) - cellWidth(bars);
-	const text = `${fit(cut(name, room - 1), room)}${number}`;
+	const bars = hasBars(width) ? `  ${'▇'.repeat(length).padEnd(barWidth)}` : '';
+	const room = width - numberWidth - cellWidth(bars);
+	const text = `${fit(cut(lead + label, room - 1), room)}${number}`;
 	const style = isCurrent ? 'selected' : state === 'neither' ? (count === 0 ? 'dim' : undefined) : 'current';
 	return [style ? piece(text, style) : piece(text), piece(bars, 'accent')];
 }

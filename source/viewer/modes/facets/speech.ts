@@ -15,6 +15,8 @@ export const facetSpeech: Speech<FacetMode> = {
 	answer: (mode, moment) => {
 		if (mode.isNarrowing) return [];
 		const {before, after} = moment;
+		const {at, whole} = facetListing(after) ?? {};
+		if (before.actorsAs !== after.actorsAs && at !== undefined && whole) return [whole(at)];
 		return listWords(moment, {
 			listingOf: facetListing,
 			head: listing => headWords(after, mode, listing),

@@ -3,8 +3,8 @@ import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
 import type {Fault} from '../../../text/fault.ts';
-import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
+import {noticeKey} from '../../speech/key-words.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
@@ -97,8 +97,8 @@ function applyFilter(state: State, mode: FilterMode): State {
 	return completed.mode.type === 'filter' ? applyText(completed, completed.mode) : completed;
 }
 
-function severalNotice({bindings}: State, count: number): string {
-	const key = shownKey<FilterAction>(bindings, 'nextCompletion');
+function severalNotice(state: State, count: number): string {
+	const key = noticeKey<FilterAction>(state, 'nextCompletion');
 	return `${count === mostOffered ? 'many' : count} completions fit: ${key ? `choose one with ${key}, or ` : ''}type on`;
 }
 

@@ -1,3 +1,4 @@
+import {everything} from '../../../query/query.ts';
 import type {Press} from '../../mode/act.ts';
 import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
@@ -28,5 +29,11 @@ export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
 	},
 	editor: ({editor}) => editor,
 	write: writeFilter,
+	reload: (state, mode, {queryOf}) => {
+		const valid = queryOf(mode.valid);
+		const known = valid.type === 'query' ? valid : everything;
+		const {mode: written} = writeFilter(state, {...mode, valid: known}, mode.editor);
+		return written.type === 'filter' ? {...mode, read: written.read, valid: written.valid} : written;
+	},
 	speech: filterSpeech,
 };

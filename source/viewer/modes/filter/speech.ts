@@ -12,6 +12,8 @@ import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {completionsFor} from './completions.ts';
 import type {FilterAction} from './keys.ts';
+import {offerFor} from './offer.ts';
+import {faultIn} from './screen.ts';
 
 /** The keys for more completions, ten at a time; on the screen the menu scrolls with the chosen one. */
 const pageKeys = [
@@ -74,9 +76,14 @@ function countWords({count, total}: Listing): string {
 	return sentences(all, count > pageSize ? ways : undefined);
 }
 
-/** The number of events that the text leaves, or its fault. */
-function amountWords(state: State, {read}: FilterMode): string {
-	return read.type === 'fault' ? sentences(read.message) : eventCountLine(state);
+/** The number of events that are left, and what to write if there are none; or the fault of the text. A notice has said why a text isn't applied. */
+function amountWords(state: State, mode: FilterMode): string {
+	if (state.notice !== undefined) return '';
+	const fault = faultIn(state, mode);
+	if (fault) return sentences(fault.message);
+	return mode.read.type === 'fault'
+		? eventCountLine(state)
+		: [eventCountLine(state), sentences(offerFor(state))].filter(Boolean).join(' ');
 }
 
 function completionListing(state: State): Listing | undefined {

@@ -1,82 +1,50 @@
-import {daysOf} from '../../../chronology/store.ts';
-import {gapBetween} from '../../../dates/calendar.ts';
-import {parseWhen, type When} from '../../../dates/typed/when.ts';
+import {perObject, perValue} from '../../../lookup/memo.ts';
 import type {Fault} from '../../../text/fault.ts';
-import {placeFrom, placeReaching, placeWithin} from '../../../timeline/places.ts';
 import {type State, shownSelection} from '../../state/state.ts';
-import {cursorDay} from '../../state/time.ts';
+import {idsFor} from './ids.ts';
+import {type Place, placeAt, placeOfEvent} from './place.ts';
+import {whenFor} from './year.ts';
 
-/**
- * What a typed text leads to: the place of an event among those shown, with its date in words, and with a notice where the event is
- * only the nearest; nowhere, with the reason; or a fault of the text.
- */
-export type Destination =
-	| {readonly type: 'event'; readonly place: number; readonly words: string; readonly notice?: string}
-	| {readonly type: 'nowhere'; readonly words: string}
-	| Fault;
+/** What a typed text leads to: the place of an event, or nowhere, with the reason; the end of the program; or a fault of the text. */
+export type Destination = Place | {readonly type: 'quit'} | Fault;
 
-/** The destination of a text: the event of that id, else the event at or nearest to that date. */
+// The layout, the screen and the key ask for it in turn.
+const destinations = perObject((state: State) => perValue((text: string) => findDestination(state, text), 4));
+
+/** The destination of a text: the event of that id, else the event at or nearest to that date, else the only event whose id begins so. */
 export function destinationOf(state: State, text: string): Destination {
-	const {chronology} = state;
-	const selection = shownSelection(state);
-	if (selection.rows.length === 0) return {type: 'nowhere', words: 'the filter leaves no events to go to'};
-	const row = chronology.rowOf(text.trim());
-	if (row !== undefined) {
-		const place = selection.placeOf(row);
-		if (selection.rows[place] === row) return {type: 'event', place, words: text.trim()};
-		const [from, to] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
-		const why = `${text.trim()} is filtered out`;
-		return row < chronology.dated ? nearestTo(state, from, to, why) : {type: 'nowhere', words: why};
-	}
-	const from = cursorDay(state);
-	if (from === undefined) return {type: 'nowhere', words: 'no event here is dated: write an event id'};
-	const when = parseWhen(text, from, chronology.clock);
-	return when.type === 'fault' ? when : eventAt(state, when);
+	return destinations(state)(text);
 }
 
-/** The first event whose earliest moment lies in the time meant, else the first that may have been then, else the nearest. */
-function eventAt(state: State, when: When): Destination {
-	const {chronology} = state;
-	const selection = shownSelection(state);
-	const [from, to] = [daysOf(when.span.earliest), daysOf(when.span.latest)];
-	const next = placeFrom(chronology, selection, from);
-	const first = chronology.earliest[selection.rows[next] ?? -1] ?? Infinity;
-	if (first <= to) return {type: 'event', place: next, words: when.words};
-	const within = placeWithin(chronology, selection, {earliest: from, latest: to});
-	if (within !== undefined) return {type: 'event', place: within, words: when.words};
-	return nearestTo(state, from, to, `no event ${onWhen(when)}`);
-}
+/** What people who know other programs type behind a colon to leave them. */
+const quitting = /^(?:q|qa|wq|x|quit|exit)!?$/;
 
-/** The event nearest to a time without events, given in days since 1970-01-01. */
-function nearestTo(state: State, from: number, to: number, why: string): Destination {
+function findDestination(state: State, text: string): Destination {
 	const {chronology} = state;
-	const selection = shownSelection(state);
-	const {rows, reached, dated} = selection;
-	if (dated === 0) return {type: 'nowhere', words: `${why}; all that is shown is undated`};
-	const after = placeFrom(chronology, selection, from);
-	const latest = reached[after - 1] ?? -Infinity;
-	const earliest = chronology.earliest[rows[after] ?? -1] ?? Infinity;
-	const isBefore = from - latest <= earliest - to;
-	const [start, end] = isBefore ? [latest, from] : [to, earliest];
-	const gap = gapBetween(Math.floor(start), Math.floor(end));
-	const side = isBefore ? 'earlier' : 'later';
-	const words = `${why}; the nearest is ${end <= start ? 'at the same time' : `${gap} ${side}`}`;
-	const place = isBefore ? placeReaching(selection, latest) : after;
-	return {type: 'event', place, words, notice: words};
-}
-
-function onWhen({span, words}: When): string {
-	if (span.earliest.day === span.latest.day) return `on ${words}`;
-	return /^(?:\p{Lu}|\d|the )/u.test(words) ? `in ${words}` : words;
+	const id = text.trim();
+	const row = chronology.rowOf(id);
+	if (row === undefined && quitting.test(id)) return {type: 'quit'};
+	if (chronology.size === 0) return {type: 'nowhere', words: 'no events to go to'};
+	if (shownSelection(state).rows.length === 0)
+		return {type: 'nowhere', words: 'the filter leaves no events to go to'};
+	if (row !== undefined) return placeOfEvent(state, row);
+	const when = whenFor(state, text);
+	if (when?.type === 'when') return placeAt(state, when);
+	const [only, ...others] = idsFor(chronology, id);
+	const meant = only === undefined || others.length > 0 ? undefined : chronology.rowOf(only);
+	if (meant !== undefined) return placeOfEvent(state, meant);
+	return when ?? {type: 'nowhere', words: 'no event here is dated: write an event id'};
 }
 
 /** A destination in one line; a fault is answered with what can be typed. */
 export function destinationWords(state: State, destination: Destination): string {
 	switch (destination.type) {
 		case 'fault':
-			return 'a date (2014, sep 2020, 17 nov), a step (+3 months) or an event id';
+			return 'a date (2014, sep 2020, 17 nov, today), a step (+3 months) or an event id';
 		case 'nowhere':
 			return destination.words;
+		case 'quit':
+			return '→ quit annals';
 		case 'event': {
 			const row = shownSelection(state).rows[destination.place] ?? 0;
 			return `→ ${destination.words}: ${state.chronology.get(row).title}`;

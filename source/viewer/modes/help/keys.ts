@@ -8,6 +8,7 @@ export const helpKeys = [
 		keys: ['?'],
 		help: 'this list of keys; typing narrows it, Enter does what a row says',
 		hint: {label: 'help', rank: 0},
+		words: ['legend', 'manual', 'shortcuts', 'commands'],
 	},
 	{
 		mode: 'help',

@@ -29,7 +29,7 @@ export const pairActions: Acts<typeof pairKeys> = {
 	pairPageUp: page(-1),
 	pairTop: scroll(-Infinity),
 	pairEnd: scroll(Infinity),
-	copyPair: withPairText(text => ({type: 'copy', what: 'the comparison', text})),
+	copyPair: withPairText(text => ({type: 'copy', what: 'comparison', text})),
 	pagePair: withPairText((text, name) => ({type: 'page', name, text})),
 	compareAnother: inMode('pair', (state, {first}) => ({
 		...state,

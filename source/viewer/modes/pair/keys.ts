@@ -2,7 +2,13 @@ import type {KeyRow} from '../../state/binding.ts';
 
 /** Comparing an event with another. */
 export const pairKeys = [
-	{mode: 'browse', action: 'compareWith', keys: ['C'], help: 'compare this event with another'},
+	{
+		mode: 'browse',
+		action: 'compareWith',
+		keys: ['C'],
+		help: 'compare this event with another',
+		words: ['versus', 'two events', 'differences'],
+	},
 	{
 		mode: 'second',
 		action: 'takeSecond',
@@ -37,7 +43,7 @@ export const pairKeys = [
 	{
 		mode: 'pair',
 		action: 'pairPageDown',
-		keys: ['pagedown', 'ctrl+d', 'space'],
+		keys: ['pagedown', 'ctrl+d', 'ctrl+f', 'space'],
 		help: 'a page down',
 		spokenHelp: 'the next line too',
 		moves: 'onward',
@@ -45,7 +51,7 @@ export const pairKeys = [
 	{
 		mode: 'pair',
 		action: 'pairPageUp',
-		keys: ['pageup', 'ctrl+u', 'b'],
+		keys: ['pageup', 'ctrl+u', 'ctrl+b', 'b'],
 		help: 'a page up',
 		spokenHelp: 'the line before too',
 		moves: 'backward',

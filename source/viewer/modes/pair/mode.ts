@@ -23,5 +23,9 @@ export const pairMode: ModeRecord<PairMode, typeof pairKeys> = {
 		if (pointer.type !== 'wheel' || !isIn(bodyRect(layout), pointer)) return undefined;
 		return (current, press) => scrollPairBy(current, mode, pointer.turn * linesPerNotch, press);
 	},
+	reload: (_, mode, {rowOf}) => {
+		const [first, second] = [rowOf(mode.first), rowOf(mode.second)];
+		return first === undefined || second === undefined ? {type: 'browse'} : {...mode, first, second};
+	},
 	speech: pairSpeech,
 };

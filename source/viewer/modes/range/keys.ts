@@ -2,7 +2,13 @@ import type {KeyRow} from '../../state/binding.ts';
 
 /** Picking a range of time to filter by. */
 export const rangeKeys = [
-	{mode: 'browse', action: 'pickRange', keys: ['v'], help: 'pick a range of periods to filter by'},
+	{
+		mode: 'browse',
+		action: 'pickRange',
+		keys: ['v'],
+		help: 'pick a range of periods to filter by',
+		words: ['select', 'between', 'timeline'],
+	},
 	{
 		mode: 'range',
 		action: 'laterEnd',

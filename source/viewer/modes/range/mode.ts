@@ -14,6 +14,7 @@ export const rangeMode: ModeRecord<RangeMode, typeof rangeKeys> = {
 	actions: rangeActions,
 	barRows: rangeRows,
 	bar: rangeLines,
+	hidesFilter: () => true,
 	pointer: (_, mode, {pointer, layout: {axis}, derived}) =>
 		axis && isIn(axis, pointer) ? onRange(derived.axis, mode, axis, pointer) : undefined,
 	speech: rangeSpeech,

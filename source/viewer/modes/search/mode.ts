@@ -12,7 +12,9 @@ export const searchMode: ModeRecord<SearchMode, typeof searchKeys> = {
 	actions: searchActions,
 	barRows: () => 1,
 	bar: (state, mode, bar) => [searchLine(state, mode, bar)],
+	hidesFilter: () => true,
 	editor: ({editor}) => editor,
 	write: (state, {origin}, editor, derive) => searchFor(state, origin, editor, derive),
+	reload: (_, mode, {locationOf}) => ({...mode, origin: locationOf(mode.origin)}),
 	speech: searchSpeech,
 };

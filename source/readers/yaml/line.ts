@@ -15,7 +15,7 @@ export type YamlLine = {
 
 /** The line around an offset. */
 export function lineAt(text: string, offset: number): YamlLine {
-	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 	const end = text.indexOf('\n', offset);
 	return lineOf(text.slice(start, end < 0 ? text.length : end).replace(/\r$/, ''), start);
 }

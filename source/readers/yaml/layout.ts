@@ -1,6 +1,8 @@
-import {end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {isKeyLine, lineAfter, linesBefore} from './yaml-line.ts';
+import {excerpt} from '../../text/english.ts';
+import {end, local, type Told, type YamlFault} from './cause.ts';
+import {isKeyLine, lineAfter, linesBefore} from './line.ts';
 
+/** A tab in place of spaces. */
 export function tab({error, text, line, offset}: Told): YamlFault | undefined {
 	if (error.code !== 'TAB_AS_INDENT' && !line.indent.includes('\t')) return undefined;
 	const lines = text.split('\n').filter(each => /^ *\t\s*\S/.test(each)).length;
@@ -9,6 +11,20 @@ export function tab({error, text, line, offset}: Told): YamlFault | undefined {
 		`this line is indented with a tab${others}: YAML takes spaces alone, so indent with those`,
 		Math.min(line.start, offset),
 	);
+}
+
+/** A dash in the column of keys, which are mostly those of the item before. */
+export function dashAmongKeys({error, line, offset}: Told): YamlFault | undefined {
+	const isDash = /^\s*-\s/.test(line.text) && offset <= line.start + line.indent.length;
+	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || /^A block sequence may not/.test(error.message);
+	if (!isDash || !isKey) return undefined;
+	return {
+		...end(
+			'a dash stands among keys here: indent the keys of the item above by two spaces more than its dash',
+			offset,
+		),
+		isBetween: true,
+	};
 }
 
 /** A line that begins where the dashes of a list do, and has none. */
@@ -21,7 +37,7 @@ export function dash({error, text, line, offset}: Told): YamlFault | undefined {
 		return isItem
 			? {
 					...end(
-						`a dash is missing: write - ${line.text.trim().slice(0, 40)}, if an item of the list begins here`,
+						`a dash is missing: write - ${excerpt(line.text.trim(), 40)}, if an item of the list begins here`,
 						start,
 					),
 					isBetween: true,
@@ -31,17 +47,18 @@ export function dash({error, text, line, offset}: Told): YamlFault | undefined {
 	return undefined;
 }
 
-export function blankMissing({line, error}: Told): YamlFault | undefined {
+/** A dash or a colon with nothing behind it that would part it from a text. */
+export function spaceMissing({line, error}: Told): YamlFault | undefined {
 	if (/^Unexpected|^All/.test(error.message)) return undefined;
 	const {text, start, indent} = line;
 	const at = start + indent.length;
 	if (/^\s*-[^\s-]/.test(text)) {
-		return end(`a space is missing behind the dash: write - ${text.trim().slice(1, 40)}`, at);
+		return end(`a space is missing behind the dash: write - ${excerpt(text.trim().slice(1), 40)}`, at);
 	}
 	const [, key = '', value = ''] = /^\s*(?:- +)?([\w$-]+):(\S.*)$/.exec(text) ?? [];
 	return key === ''
 		? undefined
-		: local(`a space is missing behind the colon: write ${key}: ${value.slice(0, 40)}`, at);
+		: local(`a space is missing behind the colon: write ${key}: ${excerpt(value, 40)}`, at);
 }
 
 /** A line that begins in another column than those beside it. */
@@ -64,6 +81,7 @@ export function column({error, offset, text, line}: Told): YamlFault | undefined
 	return isColumn ? end(message, line.start + line.indent.length) : undefined;
 }
 
+/** A line that is neither a key nor part of a text. */
 export function colonMissing({error, line}: Told): YamlFault | undefined {
 	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith('Implicit map keys need');
 	if (!isKey || line.key !== '') return undefined;

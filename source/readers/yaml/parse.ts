@@ -1,12 +1,16 @@
+// This folder makes a tree of YAML. `parse.ts` asks the library, `tree.ts` makes plain values of its document, by `scalar.ts`, and
+// `fault.ts` tells what isn't YAML in the words of who wrote it: `layout.ts` of lines, `quoting.ts` of texts. It uses the files that
+// stand beside it for every format.
+
 import {parseDocument} from 'yaml';
-import {eventIds, withEvent} from './event-ids.ts';
-import type {Problem} from './problem.ts';
-import {isMap} from './shape.ts';
-import {subjectOf} from './subject.ts';
-import {type Lines, type PlaceOf, placesIn, refusal, type TextTree, type Tree} from './tree.ts';
-import {faultsIn} from './yaml-fault.ts';
-import {itemAt, nowhere} from './yaml-places.ts';
-import {type Blanks, yamlTree} from './yaml-tree.ts';
+import {eventIds, withEvent} from '../event-ids.ts';
+import type {Problem} from '../problem.ts';
+import {isMap} from '../shape.ts';
+import {subjectOf} from '../subject.ts';
+import {type Lines, type PlaceOf, placesIn, refusal, type TextTree, type Tree} from '../tree.ts';
+import {faultsIn} from './fault.ts';
+import {itemAt, nowhere} from './places.ts';
+import {type Blanks, yamlTree} from './tree.ts';
 
 /**
  * Reads YAML 1.2. A plain scalar is a number under the keys given, and under all others the text that it is spelled as; keys
@@ -35,9 +39,13 @@ export async function parseYaml(
 			return tree.type === 'refused' ? tree : withEventLines(tree, await tree.places());
 		}
 		const placeOf = placesIn(lines);
-		const deep = faults.find(({message}) => isTooDeep(message));
-		if (deep) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
-		const problems = faultsIn(document, faults, lines).map(({message, offset, isBetween = false}) => {
+		const [deep] = faults.filter(({message}) => isTooDeep(message));
+		// What a person has written wrong before may be what it is nested by.
+		const others = faults.filter(
+			({message, pos}) => !isTooDeep(message) && pos[0] < (deep?.pos[0] ?? Infinity),
+		);
+		if (deep && others.length === 0) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
+		const problems = faultsIn(document, others, lines).map(({message, offset, isBetween = false}) => {
 			const {path, tree} = isBetween ? nowhere : itemAt(document, offset);
 			const subject = subjectOf(path, tree);
 			const problem: Problem = {severity: 'error', path, subject, message, ...placeOf(offset)};

@@ -1,5 +1,5 @@
-import {exactNumber, Numeral, readNumeral} from '../text/numeral.ts';
-import {isExtraKey} from './clean-tree.ts';
+import {exactNumber, Numeral, readNumeral} from '../../text/numeral.ts';
+import {isExtraKey} from '../clean-tree.ts';
 
 /** What a plain scalar may be: text; a number, under a key that takes one; or anything, under a key that begins with `x-`. */
 export type ScalarKind = 'text' | 'number' | 'extra';

@@ -1,6 +1,6 @@
 import {isMap, isScalar, isSeq, visit, type Document as YamlDocument, type Node as YamlNode} from 'yaml';
-import {cleanText} from '../text/clean.ts';
-import type {Path} from './problem.ts';
+import {cleanText} from '../../text/clean.ts';
+import type {Path} from '../problem.ts';
 
 /** The node that each alias refers to: the last one before it with that anchor. */
 export function targetsIn(document: YamlDocument.Parsed): ReadonlyMap<unknown, YamlNode> {
@@ -61,18 +61,18 @@ export const nowhere: Item = {path: [], tree: undefined};
 /** Finds the item of a list at the top of a document around an offset; nowhere if there is none. */
 export function itemAt(document: YamlDocument.Parsed, offset: number): Item {
 	if (!isMap(document.contents)) return nowhere;
-	for (const {key, value} of document.contents.items.toReversed()) {
-		if (!isSeq(value) || !isScalar(key) || (value.range?.[0] ?? 0) > offset) continue;
-		const index = value.items.findLastIndex(item => isMap(item) && (item.range?.[0] ?? 0) <= offset);
-		const item = value.items[index];
-		if (!isMap(item)) return nowhere;
-		const named = Object.fromEntries(
-			item.items.flatMap(({key: name, value: text}) =>
-				isScalar(name) && isScalar(text) ? [[String(name.value), text.value]] : [],
-			),
-		);
-		const list = String(key.value);
-		return {path: [list, index], tree: {[list]: Object.assign([], {[index]: named})}};
-	}
-	return nowhere;
+	const pair = document.contents.items.findLast(({key}) => startOf(key) <= offset);
+	if (!pair || !isSeq(pair.value) || !isScalar(pair.key)) return nowhere;
+	const index = pair.value.items.findLastIndex(item => isMap(item) && startOf(item) <= offset);
+	const item = pair.value.items[index];
+	if (!isMap(item)) return nowhere;
+	const named = Object.fromEntries(
+		item.items.flatMap(({key, value}) =>
+			isScalar(key) && isScalar(value) ? [[String(key.value), value.value]] : [],
+		),
+	);
+	// What begins at a fault may be no item but what the fault has made of the one before.
+	if (startOf(item) === offset && named['id'] === undefined) return nowhere;
+	const list = String(pair.key.value);
+	return {path: [list, index], tree: {[list]: Object.assign([], {[index]: named})}};
 }

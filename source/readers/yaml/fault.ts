@@ -1,8 +1,8 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
-import {type Cause, end, local, type Told, type YamlFault} from './yaml-cause.ts';
-import {blankMissing, colonMissing, column, dash, tab} from './yaml-layout.ts';
-import {lineAt} from './yaml-line.ts';
-import {backslash, colonInText, comment, openQuote, sign} from './yaml-quoting.ts';
+import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
+import {colonMissing, column, dash, dashAmongKeys, spaceMissing, tab} from './layout.ts';
+import {lineAt} from './line.ts';
+import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
 
 /** Finds the faults of a text, one for each cause and line, up to one of which the others are an echo. */
 export function faultsIn(
@@ -35,6 +35,7 @@ function faultOf(told: Told): YamlFault {
 /** What people write that isn't YAML, the surest signs first. */
 const causes: readonly Cause[] = [
 	secondDocument,
+	ruler,
 	tab,
 	openQuote,
 	openBracket,
@@ -43,8 +44,9 @@ const causes: readonly Cause[] = [
 	comment,
 	sign,
 	dash,
+	dashAmongKeys,
 	colonInText,
-	blankMissing,
+	spaceMissing,
 	column,
 	colonMissing,
 ];
@@ -53,6 +55,13 @@ function secondDocument({error, offset}: Told): YamlFault | undefined {
 	return error.code === 'MULTIPLE_DOCS'
 		? end('begins a second document here: write one per file', offset)
 		: undefined;
+}
+
+/** A line of signs around YAML, as in Markdown or in a letter. */
+function ruler({line: {text, start}}: Told): YamlFault | undefined {
+	const [, sign] = /^([`~=*_-])\1{2,}\s*\w*$/.exec(text) ?? [];
+	if (sign === undefined || /^---\s*$/.test(text)) return undefined;
+	return end(`a line of ${sign} is nothing in YAML: take it away, or put a # before it`, start);
 }
 
 function openBracket({error, document, offset}: Told): YamlFault | undefined {

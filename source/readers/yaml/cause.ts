@@ -1,5 +1,5 @@
 import type {YAMLError, Document as YamlDocument} from 'yaml';
-import type {YamlLine} from './yaml-line.ts';
+import type {YamlLine} from './line.ts';
 
 /** A fault of a text that isn't YAML, in the words of who wrote it, with its UTF-16 offset. */
 export type YamlFault = {

@@ -9,11 +9,11 @@ import {
 	type Document as YamlDocument,
 	type Node as YamlNode,
 } from 'yaml';
-import {keyTwice, type Problem} from './problem.ts';
-import {placesIn, type Refused, refusal, type TextTree} from './tree.ts';
-import {quotedIn} from './yaml-line.ts';
-import {offsetOf, startOf, targetsIn} from './yaml-places.ts';
-import {kindUnder, readPlain, type ScalarKind} from './yaml-scalar.ts';
+import {keyTwice, type Problem} from '../problem.ts';
+import {placesIn, type Refused, refusal, type TextTree} from '../tree.ts';
+import {lineAt, linesBefore, quotedIn} from './line.ts';
+import {offsetOf, startOf, targetsIn} from './places.ts';
+import {kindUnder, readPlain, type ScalarKind} from './scalar.ts';
 
 /** Whether a key without a value is null, or an error. */
 export type Blanks = 'kept' | 'refused';
@@ -96,7 +96,7 @@ export function yamlTree(
 			const said = `“&${node.anchor}” marks the value for an alias, and there is none: if it is part of the text, put the text in quotes`;
 			report({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
 		}
-		if (blanks === 'refused' && kind === 'text' && /^[^\s#!]/.test(node.comment ?? '')) {
+		if (blanks === 'refused' && kind === 'text' && written !== '' && isTextAsComment(node)) {
 			const said = `“#${node.comment}” is a comment: if it is part of the text, put the text in quotes`;
 			report({severity: 'warning', path: [...path], message: said, ...placeOf(startOf(node))});
 		}
@@ -131,7 +131,7 @@ export function yamlTree(
 						...twice,
 						message: `${twice.message}, or write a dash before it if another item begins here`,
 					});
-				else if (!lacksDash) report(twice);
+				else if (!lacksDash) report(isUnderDash(text, start) ? indented(twice) : twice);
 				lacksDash ||= isNext;
 				continue;
 			}
@@ -189,6 +189,22 @@ export function yamlTree(
 	}
 }
 
+/** Whether a comment is likely to be part of a text, as in “Bus #12”. */
+function isTextAsComment({comment}: Scalar): boolean {
+	return /^[^\s#!]/.test(comment ?? '');
+}
+
+/** Whether a key stands right under the dash of an item, so that it may be the item's own. */
+function isUnderDash(text: string, start: number): boolean {
+	const line = lineAt(text, start);
+	const before = linesBefore(text, line).next().value;
+	return before !== undefined && before.indent === line.indent && /^\s*- /.test(before.text);
+}
+
+function indented(problem: Problem): Problem {
+	return {...problem, message: `${problem.message}, or indent it by two spaces if it is of the item above`};
+}
+
 /** Whether a map has nothing but keys, as YAML reads an unquoted text in braces. */
 function isBraced({flow, items}: YAMLMap): boolean {
 	return flow === true && items.length > 0 && items.every(({value}) => value === null);
@@ -200,6 +216,8 @@ function blankMessage(key: string, value: unknown, isFlow: boolean): string {
 		const isWord = /^[\w-]+$/.test(key);
 		return `${blank}: put the text in quotes${isWord ? ', or give the key a value' : ''}`;
 	}
+	if (isScalar(value) && isTextAsComment(value))
+		return `${blank}, since what follows a # is a comment: put the text in quotes${quotedIn(', ', `#${value.comment}`)}`;
 	const written = isScalar(value) ? String(value.value) : '';
 	return `${blank}${written === '' ? '' : `, ${written}`}: give it one, or leave it out`;
 }

@@ -1,0 +1,57 @@
+import {type DayRange, daysOf} from '../../../chronology/store.ts';
+import {civil, dayNumber} from '../../../dates/gregorian.ts';
+import {parseWhen, type Unplaced, type When} from '../../../dates/typed/when.ts';
+import {everything} from '../../../query/query.ts';
+import {placeDatedIn, yearsNear} from '../../../timeline/places.ts';
+import type {Selection} from '../../../timeline/selection.ts';
+import {selectionOf} from '../../state/selection.ts';
+import {currentRow, type State, shownSelection} from '../../state/state.ts';
+import {cursorDay} from '../../state/time.ts';
+
+/** The most years that a date without one is looked for in, so that no key waits. */
+const mostYears = 100;
+
+/**
+ * The time that a text means where the user is. A date without a year is of the nearest year in which an event is dated so, among the
+ * events shown or else among all; where there is none, of the year that the user is in. `undefined` where no event is dated.
+ */
+export function whenFor(state: State, text: string): When | Unplaced | undefined {
+	const from = cursorDay(state);
+	if (from === undefined) return undefined;
+	const {chronology, today} = state;
+	const context = {
+		clock: chronology.clock,
+		knowsMonth: isMonthKnown(state),
+		...(today !== undefined && {today}),
+	};
+	const here = parseWhen(text, from, context);
+	if (!here.isYearless) return here;
+	const {year} = civil(from);
+	const among = (selection: Selection): When | undefined => {
+		let left = mostYears;
+		for (const other of yearsNear(chronology, selection, year)) {
+			const when = parseWhen(text, dayNumber({year: other, month: 1, day: 1}), context);
+			if (when.type === 'when' && placeDatedIn(chronology, selection, daysOfWhen(when)) !== undefined)
+				return when;
+			if (--left === 0) return undefined;
+		}
+		return undefined;
+	};
+	const shown = shownSelection(state);
+	const all = selectionOf(chronology, everything);
+	return among(shown) ?? (shown === all ? undefined : among(all)) ?? here;
+}
+
+/** The days of a time, with the time of day as a fraction. */
+export function daysOfWhen({span: {earliest, latest}}: When): DayRange {
+	return {earliest: daysOf(earliest), latest: daysOf(latest)};
+}
+
+/** Whether the cursor's event is dated to a month, which a day by itself is then in. */
+function isMonthKnown(state: State): boolean {
+	const {earliest, latest, dated} = state.chronology;
+	const row = currentRow(state) ?? dated;
+	if (row >= dated) return false;
+	const [first, last] = [earliest[row] ?? 0, latest[row] ?? 0].map(day => civil(Math.floor(day)));
+	return first?.year === last?.year && first?.month === last?.month;
+}

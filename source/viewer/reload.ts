@@ -1,0 +1,102 @@
+import {type Changes, changesBetween} from '../chronology/changes.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {everything} from '../query/query.ts';
+import {enumerate, plural} from '../text/english.ts';
+import {modeOf} from './modes/index.ts';
+import {problemNotice} from './speech/problem-notice.ts';
+import {locationOf} from './state/jumps.ts';
+import {topPosition} from './state/position.ts';
+import {type FileProblem, isError} from './state/problem.ts';
+import type {Reload} from './state/reload.ts';
+import {nearestRow, selectionOf} from './state/selection.ts';
+import {type State, shownSelection} from './state/state.ts';
+import {type Transfer, transferTo} from './state/transfer.ts';
+
+/** The state after the file has been read again. The user's place stays; where it couldn't be read, all that is shown stays. */
+export function withReload({notice: _, ...before}: State, reload: Reload): State {
+	switch (reload.type) {
+		case 'unchanged':
+			return withNotice(
+				before,
+				'the file has not changed',
+				before.problems.some(isError) ? problemNotice(before) : undefined,
+			);
+		case 'refused': {
+			const state: State = {...before, problems: reload.problems};
+			const {chronology, personal} = before;
+			return withNotice(inMode(state, transferTo(before, chronology, personal)), problemNotice(state));
+		}
+		case 'read':
+			return withChronology(before, reload);
+	}
+}
+
+function withChronology(
+	before: State,
+	{chronology, problems, marks}: Extract<Reload, {type: 'read'}>,
+): State {
+	const marked = new Set(marks.flatMap(id => chronology.rowOf(id) ?? []));
+	const personal = {...before.personal, marked};
+	const transfer = transferTo(before, chronology, personal);
+	const filter = transfer.queryOf(before.filter);
+	const {comparing, found, difference, ...rest} = before;
+	const row = difference && transfer.rowOf(difference.row);
+	const first = comparing === undefined ? undefined : transfer.rowOf(comparing);
+	const state: State = {
+		...rest,
+		...{chronology, problems, personal},
+		...transfer.locationOf(locationOf(before)),
+		filter: filter.type === 'query' ? filter : everything,
+		pastFilters: before.pastFilters.map(transfer.queryOf).filter(past => past.type === 'query'),
+		jumps: before.jumps.map(transfer.locationOf),
+		...(first !== undefined && {comparing: first}),
+		...(difference && row !== undefined && {difference: {...difference, row}}),
+		...(found && {found: {...found, item: transfer.itemOf(before, found.item)}}),
+	};
+	const shown = inMode(onShownEvent(state), transfer);
+	const said = changeWords(chronology, changesBetween(before.chronology, chronology));
+	const lost =
+		filter.type === 'query' ? undefined : `the filter ${before.filter.text} is off: ${filter.message}`;
+	const warned = messagesOf(problems) === messagesOf(before.problems) ? undefined : problemNotice(state);
+	return withNotice({...shown, top: topFor(before, shown)}, said, lost, warned);
+}
+
+/** The state on its event, or on the nearest one that the filter leaves. */
+function onShownEvent(state: State): State {
+	const {chronology, filter, cursor} = state;
+	const row = nearestRow(chronology, selectionOf(chronology, filter), cursor) ?? cursor;
+	return row === cursor ? state : {...state, cursor: row, position: topPosition, column: 0};
+}
+
+/** The state in its mode, which may hold rows and places in lists. */
+function inMode(state: State, transfer: Transfer): State {
+	const mode = modeOf(state).reload?.(state, state.mode, transfer);
+	return mode ? {...state, mode} : state;
+}
+
+/** The index of the event at the top of the list, so that the cursor's event is as far below it as it was. */
+function topFor(before: State, after: State): number {
+	const below = shownSelection(before).placeOf(before.cursor) - before.top;
+	return Math.max(0, shownSelection(after).placeOf(after.cursor) - below);
+}
+
+/** What has changed, in words: “read again: 14 events, 1 new and 2 changed”. */
+function changeWords({size}: Chronology, {added, removed, changed, isSame}: Changes): string {
+	if (isSame) return 'read again: nothing has changed';
+	const parts = [
+		added > 0 ? `${added} new` : '',
+		changed > 0 ? `${changed} changed` : '',
+		removed > 0 ? `${removed} gone` : '',
+	].filter(Boolean);
+	return ['read again: ', plural(size, 'event'), parts.length > 0 ? ', ' : '', enumerate(parts, 'and')].join(
+		'',
+	);
+}
+
+function messagesOf(problems: readonly FileProblem[]): string {
+	return problems.map(({message}) => message).join('\n');
+}
+
+function withNotice(state: State, ...parts: readonly (string | undefined)[]): State {
+	return {...state, notice: parts.filter(Boolean).join('; ')};
+}

@@ -1,0 +1,16 @@
+import type {Chronology} from '../../chronology/store.ts';
+import type {FileProblem} from './problem.ts';
+
+/** What came of reading the open file again. */
+export type Reload =
+	| {
+			readonly type: 'read';
+			readonly chronology: Chronology;
+			readonly problems: readonly FileProblem[];
+			/** The ids of all events that are marked, those that the chronology doesn't have included. */
+			readonly marks: readonly string[];
+	  }
+	/** It couldn't be read; an error is among the problems. */
+	| {readonly type: 'refused'; readonly problems: readonly FileProblem[]}
+	/** It wasn't read, since it is the file that was read before. */
+	| {readonly type: 'unchanged'};

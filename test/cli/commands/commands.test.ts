@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {type TestContext, test} from 'node:test';
+import {commands, formatCommand} from '../../../source/cli/options/commands.ts';
+import {helpText} from '../../../source/cli/options/help.ts';
+import {readOptions} from '../../../source/cli/options/options.ts';
+import {annals, orvelFile} from '../../program.ts';
+import {folderFor} from '../../scripts.ts';
+
+const template = readFileSync(new URL('../../../data/new.yaml', import.meta.url), 'utf8');
+
+/** Writes files into a folder of a test's own; gives their paths. */
+function filesFor(t: TestContext, texts: Readonly<Record<string, string>>): readonly string[] {
+	const folder = folderFor(t);
+	return Object.entries(texts).map(([name, text]) => {
+		const file = path.join(folder, name);
+		writeFileSync(file, text);
+		return file;
+	});
+}
+
+for (const command of commands) {
+	test(`${formatCommand(command)}: the help tells of it, and it is told how to write it where it has too little or too much`, () => {
+		assert.ok(helpText().includes(`${formatCommand(command)}  `));
+		const wrong = readOptions([command.name, ...(command.operands.type === 'files' ? [] : ['a', 'b'])]);
+		assert.deepEqual(wrong, {
+			type: 'misuse',
+			message: `${command.name}: write ${formatCommand(command)} (a file of that name is ./${command.name})`,
+		});
+	});
+}
+
+test('flags that a command has no use for are told', async () => {
+	const {code, stderr} = await annals(['check', '--year', '2020', '--mouse', orvelFile]);
+	assert.equal(code, 0);
+	assert.match(stderr, /^annals: --year, --mouse: ignored by annals check\n/);
+});
+
+test('annals new writes a chronology, and never over a file', async t => {
+	const [there = ''] = filesFor(t, {'there.yaml': 'mine'});
+	const file = path.join(path.dirname(there), 'bridge.yaml');
+	const {code, stdout, stderr} = await annals(['new', file]);
+	assert.deepEqual([code, stdout], [0, '']);
+	assert.equal(
+		stderr,
+		`annals: wrote ${file}: annals ${file} opens it, annals check ${file} tells what is wrong with it\n`,
+	);
+	assert.equal(readFileSync(file, 'utf8'), template);
+	assert.deepEqual(await annals(['new', there]), {
+		code: 2,
+		stdout: '',
+		stderr: `annals: ${there}: is there already, and annals new never writes over a file\n`,
+	});
+	assert.equal(readFileSync(there, 'utf8'), 'mine');
+	const json = path.join(path.dirname(there), 'bridge.json');
+	const refused = await annals(['new', json]);
+	assert.deepEqual([refused.code, existsSync(json)], [2, false]);
+	assert.match(refused.stderr, /annals new writes YAML, .*: name it .*bridge\.yaml\n$/);
+	assert.deepEqual(await annals(['new', '-']), {code: 0, stdout: template, stderr: ''});
+});
+
+test('annals schema prints the schema that stands in the package', async () => {
+	const {code, stdout, stderr} = await annals(['schema']);
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.equal(stdout, readFileSync(new URL('../../../data/annals.schema.json', import.meta.url), 'utf8'));
+	const {properties, required} = JSON.parse(stdout);
+	assert.deepEqual(required, ['version', 'title', 'events']);
+	assert.deepEqual(properties.title.type, ['string', 'number', 'boolean'], 'a title in YAML may be 1984');
+});
+
+const doubtful = 'version: 1\ntitle: T\nsources: [{id: radio, outlet: Radio}]\nevents: [{id: a, title: A}]\n';
+const faulty = 'version: 1\ntitle: T\neditor: me\nevents: [{id: a, date: 3/5/2020}]\n';
+
+test('annals check prints faults and warnings, counts them, and exits with 0 for warnings alone', async t => {
+	const [file = ''] = filesFor(t, {'doubtful.yaml': doubtful});
+	assert.deepEqual(await annals(['check', file]), {
+		code: 0,
+		stdout: `${file}:3:11: warning: source radio: has no account in any event\n`,
+		stderr: `annals: ${file}: 1 warning\n`,
+	});
+});
+
+test('annals check exits with 2 for a fault, and with what it can read of all files', async t => {
+	const [one = '', other = ''] = filesFor(t, {'faulty.yaml': faulty, 'doubtful.yaml': doubtful});
+	const {code, stdout, stderr} = await annals(['check', one, 'no-such.yaml', other, orvelFile]);
+	assert.equal(code, 2);
+	assert.equal(
+		stdout,
+		[
+			`${one}:4:10: event a, title: is missing: an event needs id and title`,
+			`${one}:4:18: event a, date: “3/5/2020” may be two dates: write 2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)`,
+			`${one}:3:1: warning: editor: isn't a key of the format`,
+			`${other}:3:11: warning: source radio: has no account in any event`,
+			'',
+		].join('\n'),
+	);
+	assert.equal(
+		stderr,
+		[
+			'annals: no-such.yaml: there is no such file',
+			`annals: ${one}: 2 faults and 1 warning`,
+			`annals: ${other}: 1 warning`,
+			`annals: ${orvelFile}: nothing wrong in 15 events`,
+			'',
+		].join('\n'),
+	);
+});
+
+test('annals check prints all, and in JSON with the parts of each problem', async () => {
+	const events = Array.from({length: 500}, (_, index) => ({id: `e${index}`}));
+	const input = JSON.stringify({version: 1, title: 'T', events});
+	const text = await annals(['check', '-'], {input});
+	assert.deepEqual([text.code, text.stdout.split('\n').length], [2, 501]);
+	const {code, stdout, stderr} = await annals(['check', '--format', 'json', '-'], {input});
+	assert.deepEqual([code, stderr], [2, 'annals: standard input: 500 faults\n']);
+	const problems = JSON.parse(stdout);
+	assert.equal(problems.length, 500);
+	assert.deepEqual(problems[7], {
+		file: 'standard input',
+		severity: 'error',
+		line: 1,
+		column: 120,
+		path: 'events[7].title',
+		event: 'e7',
+		subject: 'event e7, title',
+		message: 'is missing: an event needs id and title',
+	});
+	assert.deepEqual(await annals(['check', '--format', 'json', orvelFile]), {
+		code: 0,
+		stdout: '[]\n',
+		stderr: `annals: ${orvelFile}: nothing wrong in 15 events\n`,
+	});
+});
+
+test('an address on the web is told to be none of the files that are opened', async () => {
+	const {code, stderr} = await annals(['https://example.org/bridge.yaml']);
+	assert.equal(code, 2);
+	assert.equal(
+		stderr,
+		'annals: https://example.org/bridge.yaml: is an address on the web, and annals opens files: save what is there to one\n',
+	);
+});
+
+test('a file with very many faults is told in twenty lines where it is opened', async () => {
+	const events = Array.from({length: 300}, (_, index) => ({
+		id: `e${index}`,
+		title: 'T',
+		date: `${index}/${index}/x`,
+	}));
+	const {code, stderr} = await annals(['-'], {input: JSON.stringify({version: 1, title: 'T', events})});
+	const lines = stderr.trimEnd().split('\n');
+	assert.deepEqual([code, lines.length], [2, 21]);
+	assert.equal(lines.at(-1), 'annals: standard input: and 280 more: annals check - lists them all');
+});

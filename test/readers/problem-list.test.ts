@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readChronology} from '../../source/readers/index.ts';
+import {problemLines} from '../../source/readers/problem-list.ts';
+
+async function linesOf(document: unknown): Promise<readonly string[]> {
+	const reading = await readChronology('big.json', JSON.stringify(document));
+	const problems = reading.type === 'read' ? reading.warnings : reading.problems;
+	return problemLines('big.json', problems, 'annals check big.json');
+}
+
+function documentOf(count: number, fieldsOf: (index: number) => object): object {
+	const events = Array.from({length: count}, (_, index) => ({id: `e${index}`, ...fieldsOf(index)}));
+	return {version: 1, title: 'T', events};
+}
+
+test('equal problems are one line with how many more there are, errors before warnings', async () => {
+	const lines = await linesOf(documentOf(8000, () => ({start: '2020'})));
+	assert.deepEqual(lines, [
+		'big.json:1:36: event e0, title: is missing: an event needs id and title (the same in 7,999 more events)',
+		"big.json:1:47: warning: event e0, start: isn't a key of the format; did you mean date? (the same in 7,999 more events)",
+	]);
+});
+
+test('three equal problems are told each', async () => {
+	assert.equal((await linesOf(documentOf(3, () => ({})))).length, 3);
+});
+
+test('equal problems of one event are counted as such', async () => {
+	const document = documentOf(1, () => ({title: 'T', tags: ['', '', '', '', '']}));
+	assert.deepEqual(await linesOf(document), [
+		'big.json:1:67: event e0, 1st of tags: is empty (the same 4 more times)',
+	]);
+});
+
+test('of more than twenty lines the first are told, and how many are left', async () => {
+	const lines = await linesOf(documentOf(1030, index => ({title: 'T', date: `${index + 1}/13/2020x`})));
+	assert.equal(lines.length, 21);
+	assert.match(lines[0] ?? '', /^big\.json:1:\d+: event e0, date: “1\/13\/2020x” isn't an EDTF date/);
+	assert.equal(lines.at(-1), 'big.json: and 1,010 more: annals check big.json lists them all');
+});
