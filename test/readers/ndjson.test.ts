@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {readChronology} from '../../source/readers/index.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
 
@@ -200,4 +201,77 @@ test('a link to an event that no line has is doubtful', async () => {
 
 test('a document without any event behind it is a chronology without events', async () => {
 	assert.equal((await read(inLines(head), 'a.ndjson')).size, 0);
+});
+
+const foreign: readonly (readonly [name: string, rows: readonly object[], ...events: readonly string[]])[] = [
+	[
+		'by common names',
+		[
+			{when: '2020-11-17 18:30:00', headline: 'A', other: 1},
+			{when: '18 nov 2020', headline: 'B'},
+		],
+		...['row-1 2020-11-17T18:30:00 A', 'row-2 2020-11-18 B'],
+	],
+	['in another language', [{Datum: '17.11.2020', Titel: 'A'}], 'row-1 2020-11-17 A'],
+	['by numbers of seconds', [{timestamp: 1605637800, title: 'A'}], 'row-1 2020-11-17T18:30:00Z A'],
+	[
+		'in annals’ own keys, but with dates in words',
+		[{id: 'a', date: '17 nov 2020', title: 'A'}],
+		'a 2020-11-17 A',
+	],
+	[
+		'as a search engine has them',
+		[{_id: '7', _source: {date: '2020-11-17', title: 'A', size: 1}}],
+		'row-1 2020-11-17 A',
+	],
+];
+
+for (const [name, rows, ...events] of foreign) {
+	test(`rows of somebody else’s are read ${name}`, async () => {
+		for (const text of [inLines(...rows), JSON.stringify(rows)])
+			assert.deepEqual(eventsOf(await read(text, 'a.jsonl')), events);
+	});
+}
+
+test('what stands under other keys is told as claims of the data set, also under keys that come late', async () => {
+	const rows = Array.from({length: 250}, (_, index) => ({
+		date: '2020',
+		title: `T${index}`,
+		host: {name: 'h'},
+	}));
+	const chronology = await read(
+		inLines(...rows, {date: '2021', title: 'Late', level: 1.5, none: null, list: [1, 'a']}),
+		'logs.jsonl',
+	);
+	const claims = (row: number) =>
+		chronology.get(row).accounts[0]?.claims.map(({topic, says}) => `${topic}: ${says}`);
+	assert.deepEqual(claims(0), ['host.name: h']);
+	assert.deepEqual(claims(250), ['level: 1.5', 'list: 1; a']);
+	assert.equal(chronology.sources.get(chronology.get(0).accounts[0]?.source ?? '')?.outlet, 'logs');
+});
+
+test('what stands in maps of the rows is asked where all else tells no date', async () => {
+	const chronology = await readDoubtful(inLines({at: {date: '2020-11-17'}, on: {title: 'Rain'}}), 'a.jsonl');
+	assert.deepEqual(eventsOf(chronology), ['row-1 2020-11-17 Rain']);
+});
+
+test('the keys may be named', async () => {
+	const columns = new Map([
+		['date', 'x.y'],
+		['title', 'z'],
+	]);
+	const reading = await readChronology(
+		'a.jsonl',
+		inLines({x: {y: '2020'}, z: 'Z', date: '1999', title: 'T'}),
+		{columns},
+	);
+	assert.ok(reading.type === 'read');
+	assert.deepEqual(eventsOf(reading.chronology), ['row-1 2020 Z']);
+});
+
+test('rows without a date are refused with their keys', async () => {
+	assert.deepEqual(await placedComplaints(inLines({name: 'x', n: 1}, {name: 'y', n: 2}), 'a.jsonl'), [
+		'is NDJSON, and holds no event that can be read',
+		'1:1: left out: has no column of dates: its columns are name, n; --columns date=NAME,title=NAME names them',
+	]);
 });

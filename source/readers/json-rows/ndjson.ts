@@ -1,26 +1,91 @@
-import type {RowReader} from '../row-reader.ts';
+import {parseEdtf} from '../../dates/edtf/parse.ts';
+import {Numeral} from '../../text/numeral.ts';
+import type {Builder} from '../builder.ts';
+import {isExtraKey} from '../clean-tree.ts';
+import {keysAt} from '../format-keys.ts';
+import type {RowOptions, RowReader} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
+import {validateDocument} from '../validate.ts';
+import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
 import {readOwnEvent} from './own-event.ts';
+
+/*
+ * This folder reads JSON row by row. `values.ts` divides a text into the texts of its values, `maps.ts` parses them. Rows are events in
+ * annals' own keys (`own-event.ts`), behind a document without events (`head.ts`), or maps of anybody's, which are read as the rows
+ * of a table (`foreign-rows.ts`).
+ */
+
+/** So many rows tell whether their keys are annals' own, and else what they mean. */
+const sampleLength = 200;
 
 /**
  * Reads events in JSON, one a line or the members of a list: in annals' own keys, or in others by their common names or by the
  * columns that the user names. A line before them may be a document without its events.
  */
-export const readNdjson: RowReader = async (chunks, into, _options) => {
-	const {validateDocument: validate} = await import('../validate.ts');
-	let rules = {validate, definesSources: false, definesActors: false};
+export const readNdjson: RowReader = async (chunks, into, options) => {
+	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
+	let kind: 'own' | ForeignRows | undefined;
+	let waiting: JsonRow[] = [];
 	for await (const row of rowsOf(chunks, into)) {
-		if (isHead(row.map)) {
-			const {sources, actors} = row.map;
-			rules = {...rules, definesSources: sources !== undefined, definesActors: actors !== undefined};
-			await readHead(row, into, validate);
-			for (const map of eventsIn(row))
-				await readOwnEvent({...row, map, text: '', again: () => map}, into, rules);
-		} else await readOwnEvent(row, into, rules);
+		if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
+			kind = 'own';
+		if (kind === 'own' && isHead(row.map)) await readOwnHead(row);
+		else if (kind) await take(row);
+		else if (waiting.push(row) === sampleLength && !(await begin())) return;
+	}
+	if (kind === undefined && waiting.length > 0 && !(await begin())) return;
+	if (kind !== 'own') kind?.finish();
+
+	async function begin(): Promise<boolean> {
+		const known = kindOf(waiting, into, options);
+		const [first] = waiting;
+		if (typeof known === 'object' && known.type === 'unknown') {
+			into.skip(first?.place ?? {line: 1, column: 1}, known.why);
+			return false;
+		}
+		kind = known;
+		for (const row of waiting) await take(row);
+		waiting = [];
+		return true;
+	}
+
+	async function take(row: JsonRow): Promise<void> {
+		if (kind === 'own') await readOwnEvent(row, into, rules);
+		else kind?.take(row);
+	}
+
+	async function readOwnHead(row: JsonRow): Promise<void> {
+		const {sources, actors} = row.map;
+		rules = {...rules, definesSources: sources !== undefined, definesActors: actors !== undefined};
+		await readHead(row, into, validateDocument);
+		for (const map of eventsIn(row))
+			await readOwnEvent({...row, map, text: '', again: () => map}, into, rules);
 	}
 };
+
+/** Annals' own keys, or what other keys mean, or why they can't be read. */
+function kindOf(
+	rows: readonly JsonRow[],
+	into: Builder,
+	options: RowOptions,
+): 'own' | ForeignRows | {readonly type: 'unknown'; readonly why: string} {
+	const signs = options.columns === undefined ? rows.map(({map}) => ownSign(map)) : [];
+	const own = signs.reduce<number>((sum, sign) => sum + sign, 0);
+	return own > 0 || (own === 0 && signs.includes(1)) ? 'own' : foreignRows(rows, into, options);
+}
+
+/** 1 for a map that is an event in annals' own keys, -1 for one with other keys or a date that isn't EDTF; faulty ones are neither. */
+function ownSign(map: RowMap): 1 | 0 | -1 {
+	const {accounts, title, date = '2000'} = map;
+	if (Array.isArray(accounts) && accounts.some(isMap)) return 1;
+	const known = keysAt(['events'])?.keys ?? [];
+	if (!Object.keys(map).every(key => known.includes(key) || isExtraKey(key))) return -1;
+	if (typeof date === 'string')
+		return parseEdtf(date).type === 'fault' ? -1 : typeof title === 'string' ? 1 : 0;
+	return typeof date === 'number' || date instanceof Numeral ? -1 : 0;
+}
 
 /** The events of a document that has some all the same. */
 function eventsIn({map: {events}}: JsonRow): readonly RowMap[] {

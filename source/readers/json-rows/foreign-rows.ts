@@ -1,0 +1,119 @@
+import {lastNamed} from '../../lookup/memo.ts';
+import {Numeral} from '../../text/numeral.ts';
+import type {Builder} from '../builder.ts';
+import type {RowOptions} from '../row-reader.ts';
+import {isMap} from '../shape.ts';
+import {openGeneral} from '../tables/general.ts';
+import {columnKey} from '../tables/header.ts';
+import {kinds} from '../tables/kinds.ts';
+import type {Layout} from '../tables/layout.ts';
+import {orderedRows} from '../tables/order.ts';
+import type {JsonRow, RowMap} from './maps.ts';
+
+/** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
+export type ForeignRows = {
+	readonly type: 'rows';
+	readonly take: (row: JsonRow) => void;
+	readonly finish: () => void;
+};
+
+/** The most keys that become columns, and the depth to which a key in a map is one. */
+const mostKeys = 2000;
+const deepest = 4;
+
+/** Finds what keys mean, by the first maps and by the columns that the user names; or why they can't be read. */
+export function foreignRows(
+	first: readonly JsonRow[],
+	into: Builder,
+	options: RowOptions,
+): ForeignRows | {readonly type: 'unknown'; readonly why: string} {
+	const columns = new Map<string, number>();
+	// It grows with the keys of later maps, so that what stands under them is told too.
+	const names: string[] = [];
+	let isFull = false;
+	const cellsOf = lastNamed(
+		({text}: Pick<JsonRow, 'text' | 'again'>) => text,
+		({again}) => cellsIn(withoutWrap(again())),
+	);
+	for (const row of first) addKeys(row);
+	const sample = first.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
+	const open = (keys: readonly string[]): Layout | string => {
+		const header = {line: first[0]?.place.line ?? 1, names, keys, isNumbered: false};
+		const table = {header, sample, into, options};
+		const kind = options.columns === undefined ? kinds.find(({fits}) => fits(header)) : undefined;
+		return kind ? kind.open(table) : openGeneral(table);
+	};
+	// The name of a host is no title: what stands in a map of the map is asked only if all else tells no date.
+	const outer = open(names.map(name => (name.includes('.') ? name : columnKey(name))));
+	const layout =
+		typeof outer === 'string' && names.some(name => name.includes('.')) ? open(names.map(columnKey)) : outer;
+	if (typeof layout === 'string') return {type: 'unknown', why: layout};
+	const {take, finish} = orderedRows(layout, into, options.dateOrder);
+	return {
+		type: 'rows',
+		take({text, again, place}) {
+			const row = {text, again};
+			addKeys(row);
+			const cell = (column: number | undefined) =>
+				cellsOf(row)
+					.get(names[column ?? -1] ?? '')
+					?.trim() ?? '';
+			take({
+				place,
+				cell,
+				get cells() {
+					return names.map(name => cellsOf(row).get(name) ?? '');
+				},
+			});
+		},
+		finish() {
+			finish();
+			if (!isFull) return;
+			const most = mostKeys.toLocaleString('en');
+			into.warn(undefined, `has more than ${most} keys: what stands under others isn't read`);
+		},
+	};
+
+	function addKeys(row: Pick<JsonRow, 'text' | 'again'>): void {
+		for (const name of cellsOf(row).keys()) {
+			if (columns.has(name)) continue;
+			isFull ||= names.length >= mostKeys;
+			if (isFull) return;
+			columns.set(name, names.length);
+			names.push(name);
+		}
+	}
+}
+
+/** A document of a search engine without what it was found by. */
+function withoutWrap(map: RowMap): RowMap {
+	const {_source: inner, ...rest} = map;
+	return isMap(inner) && Object.keys(rest).every(key => key.startsWith('_') || key === 'sort') ? inner : map;
+}
+
+/** The texts of a map by their keys; a key in a map of the map is named with the key of that, as in `user.name`. */
+function cellsIn(map: RowMap): ReadonlyMap<string, string> {
+	const cells = new Map<string, string>();
+	add(map, '', 1);
+	return cells;
+
+	function add(of: RowMap, start: string, depth: number): void {
+		for (const [key, value] of Object.entries(of)) {
+			const name = start + (key.trim() || '-');
+			if (isMap(value) && depth < deepest && Object.keys(value).length > 0) add(value, `${name}.`, depth + 1);
+			else cells.set(name, textOf(value));
+		}
+	}
+}
+
+function textOf(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (value === null || value === undefined) return '';
+	if (value instanceof Numeral) return value.text;
+	if (Array.isArray(value) && value.every(member => typeof member !== 'object')) return value.join('; ');
+	return typeof value === 'object' ? JSON.stringify(value, spelled) : String(value);
+}
+
+function spelled(_key: string, value: unknown): unknown {
+	return value instanceof Numeral ? value.text : value;
+}
