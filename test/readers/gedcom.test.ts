@@ -20,6 +20,8 @@ const dates: readonly (readonly [written: string, date: string | undefined, word
 	['31 B.C.', '-0030', '31 B.C.'],
 	['15 JAN 1743/44', '[1743-01-15,1744-01-15]', '15 JAN 1743/44'],
 	['1699/00', '[1699,1700]', '1699/00'],
+	['8 MAR 1401/8', '1401-03-08?', '8 MAR 1401/8'],
+	['ABT 1401/8', '1401%', 'ABT 1401/8'],
 	['BEF 1900', '[..1899]', undefined],
 	['AFT 1900', '[1901..]', undefined],
 	['BEF 1 MAR 1900', '[..1900-02-28]', undefined],
@@ -160,6 +162,28 @@ test('two dates of one birth are rival accounts of it', async () => {
 			['a', '1900'],
 			['this-file-record-2', '1901'],
 			['this-file-record-3', '1902'],
+		],
+	);
+});
+
+test('who has parted may marry again, and two dates of one marriage are rival accounts', async () => {
+	const marriages = [
+		'1 MARR',
+		'2 DATE 1900',
+		'1 MARR',
+		'2 DATE 1901',
+		'1 DIV',
+		'2 DATE 1910',
+		'1 MARR',
+		'2 DATE 1912',
+	];
+	const {events} = await read(['0 @F1@ FAM', ...marriages].join('\n'));
+	assert.deepEqual(
+		events.map(({id, date, accounts}) => [id, date?.text, accounts.length]),
+		[
+			['F1-marr', '1900', 2],
+			['F1-div', '1910', 1],
+			['F1-marr-2', '1912', 1],
 		],
 	);
 });

@@ -54,7 +54,8 @@ export function readPoint(written: string): DatePoint | undefined {
 	// A year that began in March is told by both numbers of its first months.
 	const isNext = !isBefore && String(year + 1).endsWith(dual);
 	const next = isNext ? inGregorian(year + 1, month, day) : undefined;
-	if (!next) return undefined;
+	// Two years that don't follow each other leave the first in doubt.
+	if (!next) return {...point, text: `${point.text}?`};
 	return {text: `[${point.text},${next.text}]`, first: point.first, last: next.last};
 }
 

@@ -64,6 +64,7 @@ function byGrammar(text: string): string | undefined {
 /** One date in EDTF; of another calendar's month or year, which are none of ours, some day of it. */
 function wholeText({text, first, last}: DatePoint, qualifier: string): string | undefined {
 	if (text === undefined) return `[${dayText(first)}${qualifier}..${dayText(last)}${qualifier}]`;
+	if (text.endsWith('?')) return qualifier === '' ? text : `${text.slice(0, -1)}%`;
 	return text.startsWith('[') ? text.replace(/(?=[,\]])/g, qualifier) : `${text}${qualifier}`;
 }
 
@@ -72,7 +73,7 @@ function endOf(text: string, edge: 'first' | 'last'): string | undefined {
 	const [, about, known = ''] = /^(ABT|CAL|EST)?\s*(.+)$/s.exec(text) ?? [];
 	const point = readPoint(known);
 	if (!point) return undefined;
-	const isSimple = point.text !== undefined && !point.text.startsWith('[');
+	const isSimple = point.text !== undefined && !/^\[|\?$/.test(point.text);
 	return `${isSimple ? point.text : dayText(point[edge])}${about === undefined ? '' : '~'}`;
 }
 

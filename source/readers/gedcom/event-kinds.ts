@@ -16,6 +16,9 @@ export const individualKinds: ReadonlyMap<string, EventKind> = new Map([
 	...kinds('ADOP adoption, BAPM baptism, BARM bar mitzvah, BASM bat mitzvah, CHRA adult christening'),
 	...kinds('BLES blessing, CONF confirmation, FCOM first communion, ORDN ordination, GRAD graduation'),
 	...kinds('CENS census, EMIG emigration, IMMI immigration, NATU naturalisation, PROB probate, WILL will'),
+	...kinds(
+		'_MILT military service, _ELEC election, _EMPLOY employment, _FNRL funeral, _MISN mission, _DEG degree',
+	),
 	...kinds('RETI retirement, EVEN event, BAPL LDS baptism, CONL LDS confirmation, ENDL LDS endowment'),
 	...kinds('INIL LDS initiatory, SLGC LDS sealing to parents'),
 	...kinds('CAST caste, DSCR description, EDUC education, IDNO identity number, NATI nationality', {
@@ -29,8 +32,11 @@ export const individualKinds: ReadonlyMap<string, EventKind> = new Map([
 
 /** The events and attributes of families by their tags. */
 export const familyKinds: ReadonlyMap<string, EventKind> = new Map([
-	...kinds('MARR marriage, DIV divorce, ANUL annulment', {isOnce: true}),
-	...kinds('CENS census, DIVF divorce filing, ENGA engagement, MARB marriage banns, EVEN event'),
+	...kinds('MARR marriage', {isOnce: true}),
+	...kinds(
+		'DIV divorce, ANUL annulment, CENS census, DIVF divorce filing, ENGA engagement, MARB marriage banns, EVEN event',
+	),
+	...kinds('_SEPR separation, _COML common-law marriage'),
 	...kinds('MARC marriage contract, MARL marriage licence, MARS marriage settlement, SLGS LDS sealing'),
 	...kinds('RESI residence, NCHI children, FACT fact', {isAttribute: true}),
 ]);

@@ -26,6 +26,10 @@ export function readEvents(
 			into.skip(structure.place, `“NO ${excerpt(structure.value, 20)}” says that something did not happen`);
 		const kind = kinds.get(structure.tag);
 		if (!kind || !isEvent(structure, kind, into)) continue;
+		// Whoever has parted may marry again.
+		if (structure.tag === 'DIV' || structure.tag === 'ANUL') {
+			for (const known of once.keys()) if (known.startsWith('MARR ')) once.delete(known);
+		}
 		const key = `${structure.tag} ${valueBelow(structure, 'TYPE')?.toLowerCase() ?? ''}`;
 		const known = kind.isOnce ? once.get(key) : undefined;
 		const tellings = tellingsOf(structure, into);

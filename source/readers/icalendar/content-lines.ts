@@ -10,6 +10,8 @@ export async function* contentLines(chunks: AsyncIterable<string>): AsyncGenerat
 	let start = 0;
 	let isSoft = false;
 	for await (const {text, line} of linesOf(chunks)) {
+		// An empty line ends nothing, and stands even between a line and what continues it.
+		if (text === '') continue;
 		const isFolded = /^[ \t]/.test(text);
 		if (parts.length > 0 && (isFolded || isSoft)) {
 			if (isSoft) parts[parts.length - 1] = (parts.at(-1) ?? '').replace(/=$/, '');
@@ -20,7 +22,7 @@ export async function* contentLines(chunks: AsyncIterable<string>): AsyncGenerat
 			continue;
 		}
 		if (parts.length > 0) yield {text: parts.join(''), line: start};
-		parts = text.trim() === '' ? [] : [text];
+		parts = [text];
 		length = text.length;
 		start = line;
 		isSoft = text.endsWith('=') && isQuotedPrintable.test(text);

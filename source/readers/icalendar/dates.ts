@@ -42,7 +42,8 @@ export function readDates(
 ): EntryDate {
 	const {properties} = component;
 	const first = (wanted: string) => properties.find(({name}) => name === wanted);
-	const startProperty = first(startName);
+	// An event may have no start, and be on a list of dates alone.
+	const startProperty = first(startName) ?? first('rdate');
 	const endProperty = first(endName);
 	const start = startProperty && oneTime(startProperty, context.zones, faults.refuse);
 	const isAllDay =
@@ -144,7 +145,9 @@ function recurring(
 			}),
 		);
 	const until = rule && untilOf(rule, start, context.zones);
-	const words = rule && ruleInWords(rule, until === undefined ? undefined : inWords(dayText(until)));
+	const words = rule
+		? ruleInWords(rule, until === undefined ? undefined : inWords(dayText(until)))
+		: ruleProperty && `by the rule ${ruleProperty.values.join(',')}`;
 	const {days, isWhole} = rule
 		? expand(rule, start.day, until, context.budget)
 		: {days: [start.day], isWhole: true};

@@ -31,7 +31,8 @@ const weekdayIds = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Reads the value of an RRULE; nothing where it is no rule. */
-export function readRule(written: string): Rule | undefined {
+export function readRule(given: string): Rule | undefined {
+	const written = given.replace(/\s+/g, '');
 	try {
 		const recur = ICAL.Recur.fromString(written);
 		if (!recur.freq) return undefined;

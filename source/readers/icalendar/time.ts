@@ -14,7 +14,7 @@ export type CalendarTime = {
 };
 
 const form =
-	/^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]([01]\d|2[0-4]):?([0-5]\d)(?::?([0-5]\d|60))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/i;
+	/^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]([01]\d|2[0-4]):?([0-5]\d)(?::?([0-5]\d|60))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?|Z)?\s*$/i;
 
 /** Reads the values of a property that are dates or times, in its zone; what is none is missing. Of a period the start is read. */
 export function timesIn({values, parameters}: Property, zones: Zones): readonly (CalendarTime | undefined)[] {

@@ -1,5 +1,6 @@
 import {type Clock, clockOf, isClock, localOffset} from '../../dates/clock.ts';
 import type {Component} from './components.ts';
+import {windowsZone} from './windows-zones.ts';
 import {type Zone, zoneOfComponent} from './zone-rules.ts';
 
 /** The time zones of a calendar. */
@@ -37,7 +38,7 @@ export function zonesOf(): Zones {
 /** The zone of an IANA name, which in some calendars stands behind the address of its database. */
 function zoneOfSystem(tzid: string): Zone | undefined {
 	const parts = tzid.split('/');
-	const names = [tzid, ...[3, 2].map(count => parts.slice(-count).join('/'))];
+	const names = [windowsZone(tzid) ?? tzid, ...[3, 2].map(count => parts.slice(-count).join('/'))];
 	const name = names.find(each => each.length < 100 && /^(?:[A-Z]|[+-]\d)/i.test(each) && isClock(each));
 	return name === undefined ? undefined : zoneOfClock(clockOf(name));
 }
