@@ -1,7 +1,7 @@
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {secondsPerDay} from '../../dates/span.ts';
 import {type Duration, readDuration, shift} from './duration.ts';
-import {type Point, readClock, readPoint, type Stretch, stretchText} from './point.ts';
+import {momentText, type Point, readClock, readPoint, type Stretch, stretchText} from './point.ts';
 
 /** What a date may be told by: the events above, the order of numbers in the file, and today if it is known. */
 export type DateContext = {
@@ -48,11 +48,18 @@ export function readDate(written: string, context: DateContext): EventDate | Dat
 	if (text === '' || text.length > longest) return undefined;
 	const single = sideOf(text, context);
 	if (single) return fromSide(single, context);
+	if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
+		const order = context.isDayFirst
+			? 'day/month/year'
+			: 'month/day/year, unless the header says dateFormat: d/M/y';
+		return {type: 'fault', message: `is no day: numbers are ${order}`};
+	}
 	for (const divider of dividers) {
 		// From the right, since the parts of a date are divided by what may divide two dates.
 		for (const match of [...text.matchAll(divider)].toReversed()) {
-			const from = sideOf(text.slice(0, match.index), context);
-			const to = from && sideOf(text.slice(match.index + match[0].length), context);
+			const right = text.slice(match.index + match[0].length);
+			const from = sideOf(inEraOf(text.slice(0, match.index), right), context);
+			const to = from && sideOf(right, context);
 			if (from && to) return fromRange(from, to, context);
 		}
 	}
@@ -64,20 +71,28 @@ export function readDate(written: string, context: DateContext): EventDate | Dat
 		: undefined;
 }
 
+/** The start of a range of years before Christ, which its end alone may say: 285–247 BCE. */
+function inEraOf(left: string, right: string): string {
+	return /^\s*\d{1,5}\s*$/.test(left) && /\d\s*b\.?\s?c\.?(?:e\.?)?\s*$/i.test(right)
+		? `${left.trim()} BC`
+		: left;
+}
+
 const word =
-	'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|now|to|after|before|by|bc|bce|ad|[ap]m|st|nd|rd|th|t|z|years?|months?|weeks?|days?';
+	'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|now|to|after|before|by|bc|bce|ad|[ap]m|st|nd|rd|th|t|z|century|centuries|early|mid|late|spring|summer|autumn|fall|winter|about|circa|ca|q|years?|months?|weeks?|days?';
 const looksLikeDate = new RegExp(
-	`^(?=.*\\d.*\\d|.*[!])(?!\\d{1,3}$)(?:\\d+|[-–—/.,:!+\\s]|(?<!\\p{L})(?:${word})(?!\\p{L})|(?<=\\d)(?:${word})(?!\\p{L})|(?<=!)[\\w.-]+)+$`,
+	`^(?=.*\\d.*\\d|.*[!])(?:\\d+|[-–—/.,:!+\\s]|(?<!\\p{L})(?:${word})(?!\\p{L})|(?<=\\d)(?:${word})(?!\\p{L})|(?<=!)[\\w.-]+)+$`,
 	'iu',
 );
 const relative =
-	/^(?:(after|before|by)\b\s*)?(?:!([\p{L}\p{N}_-]+)?(?:\.(start|end))?|\.(start|end))?\s*(.*)$/iu;
+	/^(?:(after|before|by)\b\s*)?(?:!([\p{L}\p{N}_-]+)?(?:\.(start|end))?|\.(start|end))?\s*(?:plus\b|\+)?\s*(.*)$/iu;
 
 function sideOf(written: string, {isDayFirst}: DateContext): Side | undefined {
 	const text = written.trim();
 	if (/^now$/i.test(text)) return {type: 'now'};
 	const point = readPoint(text, isDayFirst);
-	if (point) return {type: 'point', point};
+	// A day in numbers alone names its year.
+	if (point && !(point.isYearless && !/\p{L}/u.test(text))) return {type: 'point', point};
 	const second = readClock(text);
 	if (second !== undefined) return {type: 'clock', second};
 	const [, direction, id, edgeOfId, edgeAlone, rest = ''] = relative.exec(text) ?? [];
@@ -117,6 +132,8 @@ function fromRange(from: Side, to: Side, context: DateContext): EventDate | Date
 		const end = shift(base, from.duration, -1);
 		return ofStretch({start: shift(end, to.duration, -1), end});
 	}
+	const doubtful = [from, to].find(side => side.type === 'point' && side.point.text.startsWith('['));
+	if (doubtful) return {type: 'fault', message: 'may be several dates: write the days like 2020-11-17'};
 	const start = startOf(from, context);
 	if (typeof start !== 'number') return start;
 	if (to.type === 'now' && !context.today) {
@@ -137,6 +154,11 @@ function fromRange(from: Side, to: Side, context: DateContext): EventDate | Date
 		const isValid = parseEdtf(text).type !== 'fault';
 		const isYearless = first.isYearless === true || last.isYearless === true;
 		if (isValid) return {type: 'date', text, stretch: {start, end}, ...(isYearless && {isYearless: true})};
+	}
+	if (last && start % secondsPerDay !== 0) {
+		const text = `${momentText(start)}/${last.text}`;
+		if (parseEdtf(text).type !== 'fault')
+			return {type: 'date', text, stretch: {start, end}, isRelative: true};
 	}
 	return ofStretch({start, end});
 }

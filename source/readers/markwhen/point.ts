@@ -1,6 +1,7 @@
+import {startOf} from '../../dates/calendar.ts';
 import {spanOf} from '../../dates/edtf/bounds.ts';
 import {parseEdtf} from '../../dates/edtf/parse.ts';
-import {civil, daysInMonth} from '../../dates/gregorian.ts';
+import {civil, dayNumber, daysInMonth} from '../../dates/gregorian.ts';
 import {secondsPerDay} from '../../dates/span.ts';
 import {readTyped} from '../../dates/typed/read.ts';
 
@@ -13,12 +14,17 @@ export type Point = Stretch & {readonly text: string; readonly isYearless?: true
 const clock = /^(.*\S)[\s,]+(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?m\.?$|^(.*\S)[\s,]+(\d{1,2}):([0-5]\d)$/i;
 const slashes = /^(\d{1,2})\/(?:(\d{1,2})\/)?(\d{4})$/;
 
+const month =
+	/^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/i;
+
 /** Reads one date: EDTF, numbers with slashes in the order of the file, and a date as people write it, with a time behind it. */
 export function readPoint(written: string, isDayFirst: boolean): Point | undefined {
 	const text = written.trim();
-	if (text === '' || text.length > 60 || !/\d/.test(text)) return undefined;
+	if (text === '' || text.length > 60 || !/\d|^[a-z]{3,9}$/i.test(text)) return undefined;
+	const week = readWeek(text);
+	if (week) return {text: stretchText(week), ...week};
 	const [, dayA, hourA, minuteA = '00', half, dayB, hourB, minuteB] = clock.exec(text) ?? [];
-	const day = dayA ?? dayB;
+	const day = (dayA ?? dayB)?.replace(/[\s,]+$/, '');
 	if (day === undefined) return pointOf(dateText(text, isDayFirst));
 	const hour = half === undefined ? Number(hourB) : (Number(hourA) % 12) + (/p/i.test(half) ? 12 : 0);
 	const date = dateText(day, isDayFirst);
@@ -35,6 +41,19 @@ export function readClock(text: string): number | undefined {
 	return hour > 23 || Number(hourA ?? 0) > 12 ? undefined : hour * 3600 + Number(minuteB ?? minuteA) * 60;
 }
 
+// The third quarter of a year is an interval, and still one date.
+const isRange = /[-–—/]|\bto\b|\bfrom\b/i;
+
+/** Reads a week of ISO 8601, or a day of it: 2016-W21, 2016W213. */
+function readWeek(text: string): Stretch | undefined {
+	const [, year, week = '', weekday] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i.exec(text) ?? [];
+	if (year === undefined || Number(week) < 1 || Number(week) > 53) return undefined;
+	const fourth = dayNumber({year: Number(year), month: 1, day: 4});
+	const first = startOf(fourth, 'week') + 7 * (Number(week) - 1);
+	const [from, days] = weekday === undefined ? [first, 7] : [first + Number(weekday) - 1, 1];
+	return {start: from * secondsPerDay, end: (from + days) * secondsPerDay};
+}
+
 function dateText(text: string, isDayFirst: boolean): string | undefined {
 	const [, first, second, year] = slashes.exec(text) ?? [];
 	if (year !== undefined) {
@@ -42,12 +61,14 @@ function dateText(text: string, isDayFirst: boolean): string | undefined {
 		return [year, month, day].flatMap(part => (part === undefined ? [] : part.padStart(2, '0'))).join('-');
 	}
 	if (parseEdtf(text).type === 'date') return text.replace(/\.\d+(?=Z?$)/, '');
-	// A number of fewer digits is no year to anybody but a program.
-	if (/^\d{1,3}$/.test(text)) return undefined;
+	if (/^\d{1,5}$/.test(text)) return text.length > 4 ? `Y${text}` : text.padStart(4, '0');
+	if (/^[a-z]+$/i.test(text) && !month.test(text)) return undefined;
 	const typed = readTyped(text, {year: undefined, forms: '', isQuoted: true});
 	if (typed.type !== 'interpretations') return undefined;
 	const [only, ...others] = typed.interpretations;
-	if (others.length === 0) return only.date.type === 'interval' ? undefined : only.text;
+	// A part of a year is an interval to those who write it as one date.
+	if (only.date.type === 'interval') return isRange.test(text) ? undefined : only.text;
+	if (others.length === 0) return only.text;
 	const areDays = typed.interpretations.every(({date}) => date.type === 'date');
 	if (!areDays) return undefined;
 	return `[${typed.interpretations
@@ -81,6 +102,11 @@ export function stretchText({start, end}: Stretch, between = '/'): string {
 		[yearText(year), two(month), two(day)].slice(0, parts).join('-'),
 	);
 	return from === to ? (from ?? '') : `${from}${between}${to}`;
+}
+
+/** A time in EDTF, which at the start of a day is that day. */
+export function momentText(at: number): string {
+	return at % secondsPerDay === 0 ? timeText(at).slice(0, -6) : timeText(at);
 }
 
 function timeText(at: number): string {

@@ -143,7 +143,7 @@ function startIn(line: string, context: DateContext): Start | undefined {
 		const isInTime = /(?:^|\D)\d{1,2}(?::\d\d)?$/.test(before) && /^:\d\d(?!\d)/.test(line.slice(index));
 		if (isInTime) continue;
 		const words = before.trim();
-		if (!/\d|!|\bnow\b|\.(?:start|end)\b/i.test(words)) continue;
+		if (!/\d|!|\bnow\b|\.(?:start|end)\b|^[a-z]{3,9}$/i.test(words)) continue;
 		const {date: written, recurrence} = withoutRecurrence(words);
 		const date = readDate(written, context);
 		if (date) return {words, date, ...(recurrence && {recurrence}), title: line.slice(index + 1).trim()};
