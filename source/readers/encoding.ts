@@ -1,5 +1,6 @@
 import {firstWhere} from '../lookup/bisect.ts';
 import {pattern} from '../text/pattern.ts';
+import {decodeAnsel, isAnsel} from './ansel.ts';
 import {binaryTitle} from './binary.ts';
 import {formatNames} from './formats.ts';
 import {placesIn, type Refused, refusal} from './tree.ts';
@@ -38,6 +39,7 @@ export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
 	try {
 		return {type: 'text', text: decode(bytes, name)};
 	} catch {
+		if (named === undefined && isAnsel(bytes)) return {type: 'text', text: decodeAnsel(bytes)};
 		const before = validStart(bytes, name);
 		return refusal(reasonFor(bytes, name, before, named), placesIn(before)(before.length));
 	}
@@ -105,18 +107,9 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 	if (named !== undefined || beyond.length >= 2 * lost) {
 		return `is not UTF-8 here (${byte}), though the rest of it may be: correct it here`;
 	}
-	if (isAnsel(bytes)) {
-		return `is a GEDCOM file in ANSEL (${byte}), which isn't read: export it in UTF-8; with --encoding windows-1252 it opens, and letters with accents are wrong`;
-	}
 	return looksWestern(bytes)
 		? `is not UTF-8; it looks like Windows-1252 (${byte}): save it as UTF-8, or open it with --encoding windows-1252`
 		: `is not UTF-8 (${byte}): save it as UTF-8, or open it with --encoding NAME, such as windows-1251 or shift_jis`;
-}
-
-/** Whether a file is a family tree that says that it is in ANSEL, an encoding of libraries' that nothing else has. */
-function isAnsel(bytes: Uint8Array): boolean {
-	const head = String.fromCharCode(...bytes.subarray(0, 4096));
-	return /^\s*0 HEAD\b/.test(head) && /[\r\n]\s*1 CHAR ANSEL\b/i.test(head);
 }
 
 const odd = pattern(String.raw`[\x80-\x9f]|[^\0-\x7f]{4}|[a-z][^\0-\x7f\p{L}’‘“”–—…·]+[a-z]`, 'iu');

@@ -56,9 +56,9 @@ const rows: readonly (readonly [
 	],
 	[
 		'a family tree in ANSEL',
-		latin('0 HEAD\n1 CHAR ANSEL\n0 @I1@ INDI\n1 NAME Ren\u00e2e\n'),
+		latin('0 HEAD\n1 CHAR ANSEL\n0 @I1@ INDI\n1 NAME Ren\u00e2e \u00e8\u00e5U \u00b2re \u00ff\u00e2'),
 		undefined,
-		"FILE:4:11: is a GEDCOM file in ANSEL (byte E2), which isn't read: export it in UTF-8; with --encoding windows-1252 it opens, and letters with accents are wrong",
+		'0 HEAD\n1 CHAR ANSEL\n0 @I1@ INDI\n1 NAME René Ǖ øre \ufffd\u0301',
 	],
 	['Cyrillic letters, named', Buffer.from([0xcf, 0xf0, 0xe8]), 'windows-1251', 'При'],
 	[

@@ -50,6 +50,11 @@ const dates: readonly (readonly [written: string, date: string | undefined, word
 	['HEBREW 1 NSN 5785', '2025-03-30', 'Hebrew 1 NSN 5785'],
 	['BEF JULIAN 11 MAR 1712', '[..1712-03-21]', 'BEF Julian 11 MAR 1712'],
 	['ABT JULIAN 11 MAR 1712', '1712-03-22~', 'ABT Julian 11 MAR 1712'],
+	['2 TVT 5758', '1997-12-31', '2 TVT 5758'],
+	['FROM 11 NIVO 0006 TO 5 VEND 0010', '1797-12-31/1801-09-27', 'FROM 11 NIVO 0006 TO 5 VEND 0010'],
+	['BET. 1928 - 1970', '[1928..1970]', 'BET. 1928 - 1970'],
+	['BET 01 JAN AND 31 AUG 1977', '[1977-01-01..1977-08-31]', 'BET 01 JAN AND 31 AUG 1977'],
+	['20 MAR', 'XXXX-03-20', '20 MAR'],
 	// Files that don't keep to the grammar are read as people write.
 	['about March 1900', '1900-03~', 'about March 1900'],
 	['5 March 1900', '1900-03-05', undefined],
@@ -202,7 +207,7 @@ test('what a torn file says is kept, and what is wrong with it is told with its 
 	assert.deepEqual(told, [
 		"10:1: warning: “has broken in two” isn't of the form LEVEL TAG VALUE: it is taken to continue the text above",
 		'11:1: left out: I1 is the id of a record above already',
-		"2:1: warning: the file says that its characters are in ANSEL, which isn't read: letters with accents may be wrong; export it in UTF-8",
+		"2:1: warning: the file says that its characters are in IBMPC, which isn't read: letters with accents may be wrong; export it in UTF-8",
 		"6:1: warning: “the day after the fair” isn't understood: the event has no date but these words",
 		"8:1: warning: “31 FEB 1900” isn't understood: the event has no date but these words",
 	]);

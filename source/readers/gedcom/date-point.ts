@@ -37,11 +37,25 @@ export function calendarName(text: string): string | undefined {
 	return calendars.get((old ?? now ?? '').toUpperCase())?.other?.name;
 }
 
+/** The calendar that alone has a month of some name, for dates that don't name their calendar. */
+function calendarWith(month: string): Calendar | undefined {
+	return [...calendars.values()].find(each => each.months.includes(month.toUpperCase()));
+}
+
+/** Whether a text has a month that the Gregorian calendar hasn't. */
+export function hasOtherMonth(text: string): boolean {
+	return (text.match(/[A-Z]{3,4}/gi) ?? []).some(word => calendarWith(word)?.other !== undefined);
+}
+
 /** Reads one date by GEDCOM's grammar: a year, a month and year, or a day; nothing where it is none or doesn't exist. */
 export function readPoint(written: string): DatePoint | undefined {
 	const [lead = '', old, now] = keyword.exec(written) ?? [];
-	const calendar = calendars.get((old ?? now ?? 'GREGORIAN').toUpperCase());
 	const [, date, name, digits = '', dual, era = ''] = form.exec(written.slice(lead.length).trim()) ?? [];
+	const said = old ?? now;
+	const calendar =
+		said === undefined && name !== undefined
+			? calendarWith(name)
+			: calendars.get((said ?? 'GREGORIAN').toUpperCase());
 	if (!calendar || digits === '') return undefined;
 	const isBefore = /^B/i.test(era);
 	const year = isBefore ? 1 - Number(digits) : Number(digits);

@@ -1,6 +1,6 @@
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {readTyped} from '../../dates/typed/read.ts';
-import {calendarName, type DatePoint, dayText, readPoint} from './date-point.ts';
+import {calendarName, type DatePoint, dayText, hasOtherMonth, readPoint} from './date-point.ts';
 import {type Structure, valueBelow} from './records.ts';
 
 /** When something was, in EDTF and in the words of the file; `isPlain` where the words say no more than EDTF does. */
@@ -25,7 +25,7 @@ export function readDate(structure: Structure): GedcomDate {
 	const date = read !== undefined && time ? atTime(read, time) : read;
 	const said = inWords(text);
 	const words = phrase === undefined ? said : said === '' ? phrase : `${said} (${phrase})`;
-	const isForeign = said !== text;
+	const isForeign = said !== text || hasOtherMonth(text);
 	return {
 		...(date !== undefined && {date}),
 		...(words !== '' && {words}),
@@ -48,9 +48,9 @@ function byGrammar(text: string): string | undefined {
 		return valid([endOf(from, 'first'), to === undefined ? '..' : endOf(to, 'last')], '/');
 	const [, until] = /^TO\s+(.+)$/s.exec(date) ?? [];
 	if (until !== undefined) return valid(['..', endOf(until, 'last')], '/');
-	const [, earliest, latest] = /^(?:BET|BTW)\s+(.+?)\s+AND\s+(.+)$/s.exec(date) ?? [];
+	const [, earliest, latest] = /^(?:BET|BTW)\s+(.+?)\s+(?:AND|TO|-)\s+(.+)$/s.exec(date) ?? [];
 	if (earliest !== undefined && latest !== undefined)
-		return valid([endOf(earliest, 'first'), endOf(latest, 'last')], '..');
+		return valid([endOf(withYear(earliest, latest), 'first'), endOf(latest, 'last')], '..');
 	const [, bound, known = ''] = /^(BEF|AFT)\s+(.+)$/s.exec(date) ?? [];
 	if (bound !== undefined) {
 		const point = readPoint(known);
@@ -75,6 +75,12 @@ function endOf(text: string, edge: 'first' | 'last'): string | undefined {
 	if (!point) return undefined;
 	const isSimple = point.text !== undefined && !/^\[|\?$/.test(point.text);
 	return `${isSimple ? point.text : dayText(point[edge])}${about === undefined ? '' : '~'}`;
+}
+
+/** The start of a range with the year that its end alone gives: BET JUN AND DEC 1900. */
+function withYear(start: string, end: string): string {
+	const [year] = /\b\d{3,4}$/.exec(end) ?? [];
+	return year !== undefined && /^(?:\d{1,2} )?[A-Z]{3,4}$/.test(start) ? `${start} ${year}` : start;
 }
 
 /** The last date before another one, as precise as that is. */
@@ -106,7 +112,8 @@ function asTyped(text: string): string | undefined {
 	if (typed.type !== 'interpretations') return undefined;
 	const dated = typed.interpretations.filter(({isYearless}) => !isYearless);
 	const [first, ...others] = dated;
-	if (!first) return undefined;
+	// A day of a year that isn't told is one all the same.
+	if (!first) return typed.interpretations.length === 1 ? typed.interpretations[0].text : undefined;
 	if (others.length === 0) return first.text;
 	const areDates = dated.every(({date}) => date.type === 'date');
 	return areDates

@@ -19,6 +19,7 @@ export const individualKinds: ReadonlyMap<string, EventKind> = new Map([
 	...kinds(
 		'_MILT military service, _ELEC election, _EMPLOY employment, _FNRL funeral, _MISN mission, _DEG degree',
 	),
+	...kinds('_FUN funeral, _MDCL medical record, _CIRC circumcision, _EXCM excommunication, _ORDI ordinance'),
 	...kinds('RETI retirement, EVEN event, BAPL LDS baptism, CONL LDS confirmation, ENDL LDS endowment'),
 	...kinds('INIL LDS initiatory, SLGC LDS sealing to parents'),
 	...kinds('CAST caste, DSCR description, EDUC education, IDNO identity number, NATI nationality', {
@@ -27,7 +28,9 @@ export const individualKinds: ReadonlyMap<string, EventKind> = new Map([
 	...kinds('NCHI children, NMR marriages, OCCU occupation, PROP property, RELI religion', {
 		isAttribute: true,
 	}),
-	...kinds('RESI residence, SSN social security number, TITL title, FACT fact', {isAttribute: true}),
+	...kinds('RESI residence, SSN social security number, TITL title, FACT fact, _ATTR fact', {
+		isAttribute: true,
+	}),
 ]);
 
 /** The events and attributes of families by their tags. */

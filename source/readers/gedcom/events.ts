@@ -7,6 +7,9 @@ import {type People, pointersOf, spousesOf} from './people.ts';
 import {type Structure, valueBelow} from './records.ts';
 import {type Telling, type Tree, undatedTelling} from './telling.ts';
 
+/** Tags that say no more than their type or value. */
+const generalTags: ReadonlySet<string> = new Set(['EVEN', 'FACT', '_ATTR']);
+
 /** An event with all that its record tells of it. */
 type Group = {readonly kind: EventKind; readonly id: string; readonly tellings: Telling[]};
 
@@ -88,7 +91,7 @@ function hand(
 	const involved = tellings.flatMap(each => pointersOf(each.structure, 'ASSO'));
 	const records = [record.id ?? '', ...(record.tag === 'FAM' ? spousesOf(record) : []), ...involved];
 	const actors = [...new Set(records.flatMap(each => people.actor(each) ?? []))];
-	const isGeneral = structure.tag === 'EVEN' || structure.tag === 'FACT';
+	const isGeneral = generalTags.has(structure.tag);
 	const type = valueBelow(structure, 'TYPE');
 	const given = {
 		id,
@@ -109,7 +112,7 @@ function titleOf(record: Structure, structure: Structure, {name}: EventKind, peo
 	const said = structure.value.replace(/\s+/g, ' ').trim();
 	const value = said === 'Y' ? '' : excerpt(said, 200);
 	const type = valueBelow(structure, 'TYPE')?.replace(/\s+/g, ' ');
-	const isGeneral = structure.tag === 'EVEN' || structure.tag === 'FACT';
+	const isGeneral = generalTags.has(structure.tag);
 	if (isGeneral && type === undefined)
 		return value === '' ? `${capitalise(name)} of ${whose}` : `${whose}: ${value}`;
 	const noun = isGeneral ? (type ?? name) : type === undefined ? name : `${name} (${type})`;

@@ -9,7 +9,7 @@ import {below, recordsIn, type Structure, valueBelow} from './records.ts';
 
 // Text in these is decoded before it comes here, or else it wouldn't be text.
 const plainEncodings: ReadonlySet<string> = new Set(
-	'UTF-8 UTF8 UNICODE UTF-16 ASCII ANSI WINDOWS-1252 CP1252 ISO-8859-1 LATIN1'.split(' '),
+	'ANSEL UTF-8 UTF8 UNICODE UTF-16 ASCII ANSI WINDOWS-1252 CP1252 ISO-8859-1 LATIN1'.split(' '),
 );
 
 /**

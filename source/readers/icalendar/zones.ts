@@ -37,6 +37,9 @@ export function zonesOf(): Zones {
 
 /** The zone of an IANA name, which in some calendars stands behind the address of its database. */
 function zoneOfSystem(tzid: string): Zone | undefined {
+	const [, sign, hours = '', minutes = '00'] =
+		/^\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?::?(\d\d))?\)?$/i.exec(tzid) ?? [];
+	if (sign !== undefined) return zoneOfSystem(`${sign}${hours.padStart(2, '0')}:${minutes}`);
 	const parts = tzid.split('/');
 	const names = [windowsZone(tzid) ?? tzid, ...[3, 2].map(count => parts.slice(-count).join('/'))];
 	const name = names.find(each => each.length < 100 && /^(?:[A-Z]|[+-]\d)/i.test(each) && isClock(each));
