@@ -96,7 +96,7 @@ test('a disk that is full is told in one line, exit 2', {skip: !existsSync('/dev
 const ascii = /^[\n\x20-\x7e]*$/;
 
 for (const env of [{LANG: 'C'}, {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, {LANG: 'en_US.ISO-8859-1'}]) {
-	test(`${JSON.stringify(env)}: stdout and stderr are ASCII, and JSON loses nothing`, async () => {
+	test(`${JSON.stringify(env)}: stdout and stderr are ASCII, and JSON and tables lose nothing`, async () => {
 		const text = await annals([orvelFile], {env});
 		assert.match(text.stdout, ascii);
 		assert.doesNotMatch(text.stdout, /\?/);
@@ -109,6 +109,19 @@ for (const env of [{LANG: 'C'}, {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, {LANG: 'en_U
 		const whole = await annals([orvelFile, '--format', 'json']);
 		assert.deepEqual(JSON.parse(json.stdout), JSON.parse(whole.stdout));
 		assert.match(whole.stdout, /2003–2020/);
+		const table = await annals([orvelFile, '--format', 'csv'], {env});
+		assert.equal(table.stdout, (await annals([orvelFile, '--format', 'csv'])).stdout);
+	});
+}
+
+for (const [name, text] of [
+	['lines', '{"date":"2020","title":"A"}\n{"date":"2021","title":"B"}\n'],
+	['a list, as databases print it', '[{"date":"2020","title":"A"},\n{"date":"2021","title":"B"}]\n'],
+] as const) {
+	test(`standard input may be JSON in ${name}`, async () => {
+		const {code, stdout} = await bash('$ANNALS - --format ndjson --year 2021', text);
+		assert.equal(code, 0);
+		assert.match(stdout, /^\{"version": 1, [^\n]*\n\{"id": "row-2", "date": "2021", "title": "B"\}\n$/);
 	});
 }
 

@@ -8,7 +8,7 @@ import {columnKey} from '../tables/header.ts';
 import {kinds} from '../tables/kinds.ts';
 import type {Layout} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
-import type {JsonRow, RowMap} from './maps.ts';
+import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
 export type ForeignRows = {
@@ -32,8 +32,8 @@ export function foreignRows(
 	const names: string[] = [];
 	let isFull = false;
 	const cellsOf = lastNamed(
-		({text}: Pick<JsonRow, 'text' | 'again'>) => text,
-		({again}) => cellsIn(withoutWrap(again())),
+		({text}: RowText) => text,
+		row => cellsIn(withoutWrap(mapAgain(row))),
 	);
 	for (const row of first) addKeys(row);
 	const sample = first.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
@@ -51,16 +51,15 @@ export function foreignRows(
 	const {take, finish} = orderedRows(layout, into, options.dateOrder);
 	return {
 		type: 'rows',
-		take({text, again, place}) {
-			const row = {text, again};
+		take({text, parse, place}) {
+			const row = {text, parse};
 			addKeys(row);
-			const cell = (column: number | undefined) =>
-				cellsOf(row)
-					.get(names[column ?? -1] ?? '')
-					?.trim() ?? '';
 			take({
 				place,
-				cell,
+				cell: column =>
+					cellsOf(row)
+						.get(names[column ?? -1] ?? '')
+						?.trim() ?? '',
 				get cells() {
 					return names.map(name => cellsOf(row).get(name) ?? '');
 				},
@@ -74,7 +73,7 @@ export function foreignRows(
 		},
 	};
 
-	function addKeys(row: Pick<JsonRow, 'text' | 'again'>): void {
+	function addKeys(row: RowText): void {
 		for (const name of cellsOf(row).keys()) {
 			if (columns.has(name)) continue;
 			isFull ||= names.length >= mostKeys;
@@ -99,6 +98,8 @@ function cellsIn(map: RowMap): ReadonlyMap<string, string> {
 
 	function add(of: RowMap, start: string, depth: number): void {
 		for (const [key, value] of Object.entries(of)) {
+			// What Plaso says of its own objects is nothing of the event.
+			if (/^__\w+__$/.test(key)) continue;
 			const name = start + (key.trim() || '-');
 			if (isMap(value) && depth < deepest && Object.keys(value).length > 0) add(value, `${name}.`, depth + 1);
 			else cells.set(name, textOf(value));

@@ -9,13 +9,16 @@ import {valuesOf} from './values.ts';
 /** The map of a row, with the spelling of its numbers where a plain number wouldn't keep it. */
 export type RowMap = Readonly<Record<string, unknown>>;
 
-/** A row of JSON: its map, its text, where it begins, and what reads its map again. */
-export type JsonRow = {
-	readonly map: RowMap;
-	readonly text: string;
-	readonly place: Place;
-	readonly again: () => RowMap;
-};
+/** A row of JSON: its map, its text, where it begins, and what reads the text again. Of a million rows no more than these two is kept. */
+export type JsonRow = RowText & {readonly map: RowMap; readonly place: Place};
+
+/** The text of a row that is JSON, and what parses it. */
+export type RowText = {readonly text: string; readonly parse: (text: string) => unknown};
+
+/** The map of a row once more. */
+export function mapAgain({text, parse}: RowText): RowMap {
+	return parse(text) as RowMap;
+}
 
 /** Reads rows of JSON, a map each; tells what is no map, and where it isn't JSON. */
 export async function* rowsOf(chunks: AsyncIterable<string>, into: Builder): AsyncGenerator<JsonRow> {
@@ -37,7 +40,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, into: Builder): Asy
 		else {
 			for (const {message, line = 1, column = 1} of parsed.problems)
 				into.warn(placeWithin(place, {line, column}), message);
-			yield {map: parsed.value, text, place, again: parsed.again as () => RowMap};
+			yield {map: parsed.value, text, place, parse: parsed.parse};
 		}
 	}
 }
@@ -47,13 +50,13 @@ export function placeWithin(start: Place, {line, column}: Place): Place {
 	return {line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column};
 }
 
-/** The value of a text, what is wrong with it, and what reads it again; or why there is none. */
+/** The value of a text, what is wrong with it, and what parsed it; or why there is none. */
 type Parsed =
 	| {
 			readonly type: 'value';
 			readonly value: unknown;
 			readonly problems: readonly Problem[];
-			readonly again: () => unknown;
+			readonly parse: RowText['parse'];
 	  }
 	| {readonly type: 'fault'; readonly message: string; readonly place: Place};
 
@@ -62,10 +65,14 @@ function parsedOf(text: string): Parsed | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
 		if (!keepsAll(text, value)) return undefined;
-		return {type: 'value', value, problems: [], again: () => JSON.parse(text)};
+		return {type: 'value', value, problems: [], parse: parsePlain};
 	} catch {
 		return undefined;
 	}
+}
+
+function parsePlain(text: string): unknown {
+	return JSON.parse(text);
 }
 
 /** Reads any other text, by the library that knows places and spellings. */
@@ -79,7 +86,7 @@ async function spelledOf(text: string): Promise<Parsed> {
 	}
 	try {
 		const {value, problems} = sourceTree(text);
-		return {type: 'value', value, problems, again: () => sourceTree(text).value};
+		return {type: 'value', value, problems, parse: each => sourceTree(each).value};
 	} catch (error) {
 		// The library recurses as deep as the text is nested.
 		if (!(error instanceof RangeError)) throw error;

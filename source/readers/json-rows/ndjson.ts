@@ -32,7 +32,8 @@ export const readNdjson: RowReader = async (chunks, into, options) => {
 		if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
 			kind = 'own';
 		if (kind === 'own' && isHead(row.map)) await readOwnHead(row);
-		else if (kind) await take(row);
+		else if (kind === 'own') await readOwnEvent(row, into, rules);
+		else if (kind) kind.take(row);
 		else if (waiting.push(row) === sampleLength && !(await begin())) return;
 	}
 	if (kind === undefined && waiting.length > 0 && !(await begin())) return;
@@ -46,14 +47,12 @@ export const readNdjson: RowReader = async (chunks, into, options) => {
 			return false;
 		}
 		kind = known;
-		for (const row of waiting) await take(row);
+		for (const row of waiting) {
+			if (known === 'own') await readOwnEvent(row, into, rules);
+			else known.take(row);
+		}
 		waiting = [];
 		return true;
-	}
-
-	async function take(row: JsonRow): Promise<void> {
-		if (kind === 'own') await readOwnEvent(row, into, rules);
-		else kind?.take(row);
 	}
 
 	async function readOwnHead(row: JsonRow): Promise<void> {
@@ -61,7 +60,7 @@ export const readNdjson: RowReader = async (chunks, into, options) => {
 		rules = {...rules, definesSources: sources !== undefined, definesActors: actors !== undefined};
 		await readHead(row, into, validateDocument);
 		for (const map of eventsIn(row))
-			await readOwnEvent({...row, map, text: '', again: () => map}, into, rules);
+			await readOwnEvent({...row, map, text: '', parse: () => map}, into, rules);
 	}
 };
 
@@ -72,14 +71,17 @@ function kindOf(
 	options: RowOptions,
 ): 'own' | ForeignRows | {readonly type: 'unknown'; readonly why: string} {
 	const signs = options.columns === undefined ? rows.map(({map}) => ownSign(map)) : [];
-	const own = signs.reduce<number>((sum, sign) => sum + sign, 0);
+	const own = signs.reduce((sum, sign) => sum + sign, 0);
 	return own > 0 || (own === 0 && signs.includes(1)) ? 'own' : foreignRows(rows, into, options);
 }
 
-/** 1 for a map that is an event in annals' own keys, -1 for one with other keys or a date that isn't EDTF; faulty ones are neither. */
-function ownSign(map: RowMap): 1 | 0 | -1 {
+/**
+ * 1 for a map that is an event in annals' own keys, -1 for one with other keys or a date that isn't EDTF; faulty ones are neither. One
+ * with accounts is beyond doubt.
+ */
+function ownSign(map: RowMap): number {
 	const {accounts, title, date = '2000'} = map;
-	if (Array.isArray(accounts) && accounts.some(isMap)) return 1;
+	if (Array.isArray(accounts) && accounts.some(isMap)) return Infinity;
 	const known = keysAt(['events'])?.keys ?? [];
 	if (!Object.keys(map).every(key => known.includes(key) || isExtraKey(key))) return -1;
 	if (typeof date === 'string')

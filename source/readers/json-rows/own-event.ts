@@ -3,7 +3,7 @@ import {cleanTree} from '../clean-tree.ts';
 import type {Problem} from '../problem.ts';
 import {subjectOf} from '../subject.ts';
 import type {validateDocument} from '../validate.ts';
-import {type JsonRow, placeWithin, type RowMap} from './maps.ts';
+import {type JsonRow, mapAgain, placeWithin, type RowMap} from './maps.ts';
 
 /** What an event is held against: the schema, and the ids that the file has defined, if it defines any. */
 export type OwnRules = {
@@ -12,14 +12,26 @@ export type OwnRules = {
 	readonly definesActors: boolean;
 };
 
-/** Hands an event in annals' own keys to the builder, or tells why it can't be used. */
-export async function readOwnEvent(row: JsonRow, into: Builder, rules: OwnRules): Promise<void> {
+/** Hands an event in annals' own keys to the builder, or tells why it can't be used, which takes the library for places. */
+export function readOwnEvent(row: JsonRow, into: Builder, rules: OwnRules): Promise<void> | undefined {
 	const problems = problemsOf(row.map, rules);
-	if (problems.length > 0 && !(await areDoubts(problems, row, into))) return;
-	const {place, again, map} = row;
+	if (problems.length > 0) return readDoubtful(row, into, {rules, problems});
+	takeEvent(row, into, rules);
+	return undefined;
+}
+
+async function readDoubtful(
+	row: JsonRow,
+	into: Builder,
+	{rules, problems}: {readonly rules: OwnRules; readonly problems: readonly Problem[]},
+): Promise<void> {
+	if (await areDoubts(problems, row, into)) takeEvent(row, into, rules);
+}
+
+function takeEvent({map, text, parse, place}: JsonRow, into: Builder, rules: OwnRules): void {
 	if (!rules.definesSources) for (const id of idsIn(map, 'accounts', 'source')) into.source({id, outlet: id});
 	if (!rules.definesActors) for (const id of idsIn(map, 'actors', 'actor')) into.actor({id, name: id});
-	into.event(place, () => again() as GivenEvent);
+	into.event(place, () => mapAgain({text, parse}) as GivenEvent);
 }
 
 /** What is wrong with an event, by paths in a document of which it is the only one. */
