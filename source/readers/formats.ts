@@ -3,7 +3,7 @@ import {parseJson} from './json.ts';
 import {isJsonList, isNdjson, isTimelineJs} from './json-look.ts';
 import {isMarkwhen} from './markwhen-look.ts';
 import type {RowReader} from './row-reader.ts';
-import {isTable} from './table-look.ts';
+import {hasColumns, isTable} from './table-look.ts';
 import type {Tree} from './tree.ts';
 
 /** How a format is known and what people call it. */
@@ -63,6 +63,54 @@ export const readers: readonly Reader[] = [
 		extensions: ['.ged', '.gedcom'],
 		sniff: text => /^\s*0 HEAD\b/.test(text),
 		read: async (...given) => (await import('./gedcom/read.ts')).readGedcom(...given),
+	},
+	{
+		type: 'rows',
+		format: 'ucdp',
+		title: 'a table of UCDP in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'type_of_violence', 'date_start'),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'acled',
+		title: 'a table of ACLED in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'event_date', 'event_type'),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'timelinejs-csv',
+		title: 'a spreadsheet of TimelineJS in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'headline', 'media'),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'plaso-csv',
+		title: 'a table of Plaso or Timesketch in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'datetime', 'timestamp_desc', 'message'),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'l2t-csv',
+		title: 'a table of log2timeline in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'macb', 'timezone', 'desc'),
+		read: readTable,
+	},
+	{
+		type: 'rows',
+		format: 'hayabusa-csv',
+		title: 'a table of Hayabusa in CSV',
+		extensions: [],
+		sniff: text => hasColumns(text, 'timestamp', 'computer', 'channel'),
+		read: readTable,
 	},
 	{
 		type: 'rows',

@@ -7,12 +7,16 @@ import type {TableRow} from './layout.ts';
 const mostClaims = 60;
 
 /** What stands in the columns that have no other meaning, as claims: the name of the column is the topic. */
-export function claimsOf({cell}: TableRow, columns: Columns, names: readonly string[]): RawClaim[] {
-	const used = columnsInUse(columns);
+export function claimsOf(
+	{cell}: TableRow,
+	names: readonly string[],
+	used: ReadonlySet<number | undefined>,
+): RawClaim[] {
 	const claims: RawClaim[] = [];
 	for (const [column, topic] of names.entries()) {
 		const says = cell(column);
-		if (says !== '' && !used.has(column) && claims.length < mostClaims) claims.push(claimOf(topic, says));
+		if (says !== '' && says !== '-' && !used.has(column) && claims.length < mostClaims)
+			claims.push(claimOf(topic, says));
 	}
 	return claims;
 }
@@ -23,7 +27,8 @@ export function claimOf(topic: string, says: string): RawClaim {
 	return {topic, says, ...(isNumber && {value: Number(says)})};
 }
 
-const columnsInUse = perObject((columns: Columns): ReadonlySet<number> => {
+/** The columns of any table that have a meaning. */
+export const columnsInUse = perObject((columns: Columns): ReadonlySet<number> => {
 	const {byRole, actors, tags, others, calendar = -1} = columns;
 	return new Set([...byRole.values(), ...actors, ...tags, calendar, ...others.map(({column}) => column)]);
 });

@@ -1,11 +1,12 @@
-import type {RawAccount, RawEvent} from '../../chronology/schema.ts';
+import type {RawAccount} from '../../chronology/schema.ts';
 import type {Builder} from '../builder.ts';
 import type {CellDate, DateOrder} from './cell-date.ts';
-import {claimsOf} from './claims.ts';
+import {claimsOf, columnsInUse} from './claims.ts';
 import {type Columns, calendarIn} from './columns.ts';
+import {given} from './given.ts';
 import {columnKey} from './header.ts';
 import type {TableRow} from './layout.ts';
-import {partsOf} from './parts.ts';
+import {excerptOf, partsOf} from './parts.ts';
 import type {ColumnRole} from './roles.ts';
 import {rowDate} from './row-date.ts';
 import {sourcesOf} from './sources.ts';
@@ -54,17 +55,9 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 		accounts: told.map((source, index) => ({
 			source,
 			...account,
-			...(index === 0 && {claims: claimsOf(row, columns, names)}),
+			...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
 		})),
 	}));
-}
-
-/** A field of an event or an account, or nothing where its text is empty. */
-function given<Key extends keyof RawEvent | keyof RawAccount>(
-	key: Key,
-	text: string,
-): {readonly [Name in Key]?: string} {
-	return text === '' ? {} : ({[key]: text} as {readonly [Name in Key]: string});
 }
 
 function dateOf(said: Said, order: DateOrder): {readonly date: CellDate; readonly doubts: readonly string[]} {
@@ -113,11 +106,3 @@ function reasonToSkip(
 	const date = cell(byRole.get('date')) || cell(byRole.get('year'));
 	return `“${date}” is in ${other} (“${cell(calendar)}”), which annals doesn't convert: add a column with the Gregorian date`;
 }
-
-/** The start of a text, for a title. */
-function excerptOf(text: string): string {
-	const [line = ''] = text.split('\n', 1);
-	return line.length > longestTitle ? `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…` : line;
-}
-
-const longestTitle = 100;

@@ -25,6 +25,8 @@ export type Layout = {
 	readonly dateColumns: readonly number[];
 	/** Hands a row to the builder. */
 	readonly take: (row: TableRow, order: DateOrder) => void;
+	/** Hands on what only all rows together tell. */
+	readonly finish?: () => void;
 };
 
 /** A kind of table that is known by its columns, and how its rows are taken; or why it can't be used. */
@@ -32,6 +34,12 @@ export type LayoutKind = {
 	readonly fits: (header: Header) => boolean;
 	readonly open: (table: Table) => Layout | string;
 };
+
+/** Makes the function that gives what a row has in the first of some columns which the table has. */
+export function cellsNamed({keys}: Header): (row: TableRow, ...names: readonly string[]) => string {
+	const columns = new Map(keys.map((key, column) => [key, column]));
+	return ({cell}, ...names) => cell(columns.get(names.find(name => columns.has(name)) ?? ''));
+}
 
 /** Whether a header has all columns of some names. */
 export function hasColumns({keys}: Header, ...names: readonly string[]): boolean {

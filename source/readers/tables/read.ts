@@ -70,12 +70,16 @@ function openTable(
 		const place = {line: record.line, column: 1};
 		if (record.type === 'broken') into.skip(place, record.message);
 		else if (isHeader(record.cells)) into.skip(place, 'names the columns again');
-		else if (lengthOf(record.cells) > 0) rows.take(rowOf(record));
+		else if (lengthOf(record.cells) > 0 && !areHashtags(record.cells)) rows.take(rowOf(record));
 	};
 	const [next] = start.rest;
 	for (const record of first)
 		if (record.type === 'broken' || (next && record.line >= next.line)) take(record);
-	return {take, finish: rows.finish};
+	const finish = (): void => {
+		rows.finish();
+		layout.finish?.();
+	};
+	return {take, finish};
 }
 
 /** Takes pieces of a text until they tell the delimiter. */
@@ -92,6 +96,11 @@ async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
 function rowOf({cells, line}: TableRecord): TableRow {
 	const cell = (column: number | undefined) => (column === undefined ? '' : plainCell(cells[column] ?? ''));
 	return {cells, cell, place: {line, column: 1}};
+}
+
+/** Whether a row has the tags of the Humanitarian Exchange Language, which stand under the names of columns: `#date+start`. */
+function areHashtags(cells: readonly string[]): boolean {
+	return cells.every(cell => cell === '' || /^#[a-z][\w +]*$/.test(cell.trim()));
 }
 
 /** A cell without spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a formula. */

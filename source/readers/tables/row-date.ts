@@ -55,7 +55,8 @@ function ofParts(year: string, month: string, day: string): CellDate {
 }
 
 function yearIn(text: string): number | undefined {
-	const [, digits] = /^(\d{1,12})(?:\.0+)?$/.exec(text) ?? [];
+	// Before the year 0 as EDTF has them: of -44 nobody knows whether it is 44 BC.
+	const [, digits] = /^(\d{1,12}|-\d{4})(?:\.0+)?$|^Y(-?\d{5,12})$/.exec(text)?.filter(Boolean) ?? [];
 	return digits === undefined ? undefined : Number(digits);
 }
 

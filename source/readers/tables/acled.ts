@@ -1,0 +1,130 @@
+import {civil, dayNumber} from '../../dates/gregorian.ts';
+import {readDate} from './any-date.ts';
+import type {DateOrder} from './cell-date.ts';
+import {claimOf} from './claims.ts';
+import {dayText} from './day-text.ts';
+import {given} from './given.ts';
+import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {partsOf, placeOf} from './parts.ts';
+
+/** The Armed Conflict Location & Event Data in the columns of all its years. */
+export const acled: LayoutKind = {
+	fits: header =>
+		hasColumns(header, 'event date', 'event type') &&
+		['time precision', 'sub event type', 'actor1', 'inter1', 'event id cnty'].some(name =>
+			hasColumns(header, name),
+		),
+	open: openAcled,
+};
+
+/** The columns of actors; nothing in the data says who of them did what. */
+const actorColumns = [
+	['actor1'],
+	['assoc actor 1', 'ally actor 1', 'associated actor 1'],
+	['actor2'],
+	['assoc actor 2', 'ally actor 2', 'associated actor 2'],
+];
+
+/** The first year of the data is 1997; a date of an earlier year has lost figures. */
+const earliestYear = 1900;
+
+type Cells = (...names: readonly string[]) => string;
+
+function openAcled({header, into}: Table): Layout {
+	const cellOf = cellsNamed(header);
+
+	function take(row: TableRow, order: DateOrder): void {
+		const of: Cells = (...names) => cellOf(row, ...names);
+		const [type, location] = [of('sub event type') || of('event type'), of('location')];
+		const names = actorColumns.flatMap(columns => partsOf(of(...columns), ';'));
+		if (of('event date') === '' && names.length === 0 && of('notes') === '') {
+			into.skip(row.place, 'has neither a date, nor an actor, nor notes');
+			return;
+		}
+		const {date, when, doubt} = acledDate(of('event date'), of('time precision'), order);
+		if (doubt !== undefined) into.warn(row.place, doubt);
+		const title = titleOf(
+			type,
+			[of('actor1'), of('actor2')],
+			location || of('admin3', 'admin2') || of('country'),
+		);
+		const actors = [...new Set(names.map(name => into.actor({name})))];
+		const project = into.source({
+			id: 'acled',
+			outlet: 'ACLED',
+			title: 'Armed Conflict Location & Event Data',
+		});
+		const sources = partsOf(of('source'), ';').map(outlet => into.source({outlet}));
+		const told = [...new Set(sources)].filter(source => source !== project);
+		into.event(row.place, () => ({
+			...given('id', of('event id cnty') || of('data id')),
+			...(date !== undefined && {date}),
+			title,
+			actors,
+			...given('place', placeOf(location, of('admin3'), of('admin2'), of('admin1'), of('country'))),
+			tags: tagsOf(of),
+			accounts: [
+				{
+					source: project,
+					...given('when', when),
+					text: of('notes') || title,
+					claims: of('fatalities') === '' ? [] : [claimOf('Fatalities', of('fatalities'))],
+				},
+				// What these sources say of it is not in the data.
+				...told.map(source => ({source, text: 'ACLED names this source for the event.'})),
+			],
+		}));
+	}
+
+	return {dateColumns: [header.keys.indexOf('event date')], take};
+}
+
+function titleOf(type: string, actors: readonly string[], where: string): string {
+	const what = [type, actors.filter(Boolean).join(' and ')].filter(Boolean).join(': ');
+	return [what, where].filter(Boolean).join(', ') || 'Without a type';
+}
+
+function tagsOf(of: Cells): string[] {
+	const civilians = of('civilian targeting');
+	const tags = [
+		of('disorder type'),
+		of('event type'),
+		of('sub event type'),
+		civilians,
+		...partsOf(of('tags'), ';'),
+	];
+	return [...new Set(tags.filter(Boolean))];
+}
+
+type AcledDate = {readonly date?: string; readonly when: string; readonly doubt?: string};
+
+/** The date of an event: with a precision of 2 its day stands for the week from Monday to Sunday, with 3 for the month. */
+function acledDate(written: string, precision: string, order: DateOrder): AcledDate {
+	const read = readDate(written, order);
+	if (read.type === 'undated') return {when: ''};
+	if (read.type === 'unread')
+		return {when: written, doubt: `${read.why}; the event has no date, and keeps these words`};
+	const {text} = read;
+	if (/^\d{4}/.test(text) && Number(text.slice(0, 4)) < earliestYear) {
+		const doubt = `“${written}” is out of line with the data, which begin in 1997: the event has no date, and keeps these words`;
+		return {when: written, doubt};
+	}
+	const when = `${written}, time precision ${precision}`;
+	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return {date: text, when: read.saysMore ? written : ''};
+	if (precision === '3') return {date: text.slice(0, 7), when};
+	return precision === '2' ? {date: weekOf(text), when} : {date: text, when: ''};
+}
+
+/** Some day of the week that a day is in. */
+function weekOf(day: string): string {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const number = dayNumber({year, month, day: date});
+	// 1970 began on a Thursday.
+	const monday = number - ((((number + 3) % 7) + 7) % 7);
+	return `[${[monday, monday + 6].map(textOf).join('..')}]`;
+}
+
+function textOf(number: number): string {
+	const {year, month, day} = civil(number);
+	return dayText(year, month, day) ?? '';
+}

@@ -1,0 +1,124 @@
+import {isClock} from '../../dates/clock.ts';
+import type {DateOrder} from './cell-date.ts';
+import {claimsOf} from './claims.ts';
+import {forensicDate} from './forensic-date.ts';
+import {given} from './given.ts';
+import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {excerptOf, partsOf} from './parts.ts';
+
+/** Where the fields of an event of a forensic timeline stand, each in the first column of some that the table has. */
+type Fields = {
+	readonly date: readonly string[];
+	/** The time of day, where the date has none, and the zone of both. */
+	readonly time?: readonly string[];
+	readonly zone?: readonly string[];
+	/** Where a date without its column is, as a Unix time. */
+	readonly instant?: readonly string[];
+	readonly title: readonly string[];
+	readonly text: readonly (readonly string[])[];
+	readonly source: readonly string[];
+	readonly tags: readonly (readonly string[])[];
+	readonly hosts: readonly string[];
+	readonly users: readonly string[];
+};
+
+const hosts = ['host', 'hostname', 'computer', 'computer name'];
+const users = ['user', 'username', 'user name', 'account name'];
+
+/** Plaso's oldest table, of which days, times and zone are columns of their own. */
+export const l2t = kindOf(['date', 'time', 'timezone', 'macb'], {
+	...{date: ['date'], time: ['time'], zone: ['timezone']},
+	...{title: ['short', 'desc'], text: [['desc', 'short']]},
+	...{source: ['sourcetype', 'source'], tags: [['type']], hosts, users},
+});
+
+/** The tables that Plaso and Timesketch write, and that Timesketch takes. */
+export const plaso = kindOf(['datetime', 'message', 'timestamp desc'], {
+	...{date: ['datetime'], instant: ['timestamp']},
+	...{title: ['message'], text: [['message']]},
+	source: ['source long', 'source', 'source short', 'source name', 'data type', 'parser'],
+	tags: [['timestamp desc'], ['tag', 'tags', 'label']],
+	...{hosts, users},
+});
+
+/** The tables of Hayabusa, which finds events of Windows by rules. */
+export const hayabusa = kindOf(['timestamp', 'computer', 'channel'], {
+	date: ['timestamp'],
+	title: ['rule title', 'alert', 'event title'],
+	text: [
+		['details', 'details - summary'],
+		['extra field info', 'all field info'],
+	],
+	source: ['channel'],
+	tags: [['level'], ['mitre tactics', 'mitre attack'], ['mitre tags'], ['other tags']],
+	...{hosts, users},
+});
+
+function kindOf(columns: readonly string[], fields: Fields): LayoutKind {
+	return {fits: header => hasColumns(header, ...columns), open: table => openForensic(table, fields)};
+}
+
+function openForensic({header, into}: Table, fields: Fields): Layout {
+	const cellOf = cellsNamed(header);
+	const named = [
+		fields.date,
+		fields.time,
+		fields.zone,
+		fields.instant,
+		fields.title,
+		fields.source,
+		fields.hosts,
+		fields.users,
+	];
+	const known = [...named, ...fields.text, ...fields.tags].map(names =>
+		header.keys.indexOf(names?.find(name => header.keys.includes(name)) ?? ''),
+	);
+	const used = new Set(known);
+	let zone = '';
+
+	function take(row: TableRow, order: DateOrder): void {
+		const of = (names: readonly string[] = []) => {
+			const text = cellOf(row, ...names);
+			return text === '-' ? '' : text;
+		};
+		const words = fields.text.map(of).filter(Boolean).join('\n');
+		const title = excerptOf(of(fields.title)) || excerptOf(words);
+		const written = [of(fields.date), of(fields.time)].filter(Boolean).join(' ');
+		if (title === '' && written === '') {
+			into.skip(row.place, 'has neither a date nor a message');
+			return;
+		}
+		if (zone === '' && fields.zone) {
+			zone = of(fields.zone);
+			if (zone !== '' && isClock(zone)) into.about({timezone: zone});
+		}
+		const read = forensicDate(of(fields.date) || of(fields.instant), of(fields.time), of(fields.zone), order);
+		const isNone = of([...(fields.tags[0] ?? [])]).toLowerCase() === 'not a time';
+		const {date, doubt} = isNone
+			? {date: undefined, doubt: 'tells “Not a time”: the event has no date'}
+			: read;
+		if (doubt !== undefined) into.warn(row.place, doubt);
+		const outlet = of(fields.source);
+		const source = outlet === '' ? into.dataSet() : into.source({outlet});
+		const actors = [
+			...partsOf(of(fields.hosts), ';').map(name => into.actor({name, kind: 'computer'})),
+			...partsOf(of(fields.users), ';').map(name => into.actor({name, kind: 'user'})),
+		];
+		into.event(row.place, () => ({
+			...(date !== undefined && {date}),
+			title: title || written,
+			actors: [...new Set(actors)],
+			tags: [...new Set(fields.tags.flatMap(names => partsOf(of(names), /[;,¦]|\s\|\s/)))],
+			accounts: [
+				{
+					source,
+					...given('when', date === undefined ? written : ''),
+					text: words || title || written,
+					claims: claimsOf(row, header.names, used),
+				},
+			],
+		}));
+	}
+
+	return {dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0), take};
+}

@@ -1,0 +1,120 @@
+import type {RawAccount, RawClaim} from '../../chronology/schema.ts';
+import type {Builder} from '../builder.ts';
+import type {DateOrder} from './cell-date.ts';
+import {claimOf} from './claims.ts';
+import {given} from './given.ts';
+import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {placeOf} from './parts.ts';
+import {articlesIn} from './ucdp-articles.ts';
+import {ucdpDate} from './ucdp-date.ts';
+import {ucdpSides} from './ucdp-sides.ts';
+
+/** The Georeferenced Event Dataset of the Uppsala Conflict Data Program, and its candidate events. */
+export const ucdp: LayoutKind = {
+	fits: header => hasColumns(header, 'type of violence', 'date start', 'date end', 'side a'),
+	open: openUcdp,
+};
+
+/** The types of violence by their numbers in the data set. */
+const types: readonly string[] = ['', 'state-based conflict', 'non-state conflict', 'one-sided violence'];
+
+/** The columns of deaths, with what each is about; those of a side have its name behind them. */
+const deaths: readonly (readonly [columns: readonly string[], topic: string, side?: string])[] = [
+	[['best', 'best est'], 'Deaths, best estimate'],
+	[['low', 'low est'], 'Deaths, low estimate'],
+	[['high', 'high est'], 'Deaths, high estimate'],
+	[['deaths a'], 'Deaths on side A', 'side a'],
+	[['deaths b'], 'Deaths on side B', 'side b'],
+	[['deaths civilians'], 'Deaths of civilians'],
+	[['deaths unknown'], 'Deaths of unknown status'],
+];
+
+type Cells = (...names: readonly string[]) => string;
+
+function openUcdp({header, into}: Table): Layout {
+	const cellOf = cellsNamed(header);
+	const sides = ucdpSides(into);
+	const column = (name: string) => header.keys.indexOf(name);
+
+	function take(row: TableRow, order: DateOrder): void {
+		const of: Cells = (...names) => cellOf(row, ...names);
+		const dyad = of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
+		const [where, what] = [
+			of('where coordinates', 'where description'),
+			types[Number(of('type of violence'))] ?? '',
+		];
+		if (dyad === '' && of('date start') === '') {
+			into.skip(row.place, 'has neither a date nor a dyad');
+			return;
+		}
+		const {date, when, doubts} = ucdpDate(of('date start'), of('date end'), of('date prec'), order);
+		for (const doubt of [...doubts, ...doubtsOn(of)]) into.warn(row.place, doubt);
+		const actors = sides.actorsOf(of);
+		const program = into.source({
+			id: 'ucdp',
+			outlet: 'UCDP',
+			title: 'UCDP Georeferenced Event Dataset',
+			author: 'Uppsala Conflict Data Program',
+		});
+		const articles = accountsOf(of, into);
+		into.event(row.place, () => ({
+			...given('id', of('id', 'relid')),
+			...(date !== undefined && {date}),
+			title: [dyad, where].filter(Boolean).join(': ') || 'Without a dyad',
+			actors: [...actors],
+			...given('place', placeOf(where, of('adm 2'), of('adm 1'), of('country'))),
+			tags: what === '' ? [] : [what],
+			accounts: [
+				{source: program, ...given('when', when), text: textOf(of, what, dyad), claims: claimsOf(of)},
+				...articles,
+			],
+		}));
+	}
+
+	return {
+		dateColumns: [column('date start'), column('date end')].filter(each => each >= 0),
+		take,
+		finish: sides.finish,
+	};
+}
+
+function textOf(of: Cells, type: string, dyad: string): string {
+	const what = [type && type[0]?.toUpperCase() + type.slice(1), dyad].filter(Boolean).join(': ');
+	const said = of('source original');
+	return [what, of('where description'), said && `As told by: ${said}`].filter(Boolean).join('\n') || dyad;
+}
+
+function claimsOf(of: Cells): RawClaim[] {
+	const told = deaths.flatMap(([columns, topic, side]) => {
+		const says = of(...columns);
+		const name = side === undefined ? '' : of(side);
+		return says === '' ? [] : [claimOf(name === '' ? topic : `${topic} (${name})`, says)];
+	});
+	// -1 stands for a number that isn't recorded.
+	const sources = of('number of sources');
+	return [...told, ...(/^\d+$/.test(sources) ? [claimOf('Number of sources', sources)] : [])];
+}
+
+/** What is odd about the deaths of a row, which are shown as they are. */
+function doubtsOn(of: Cells): readonly string[] {
+	const [low, best, high] = [of('low', 'low est'), of('best', 'best est'), of('high', 'high est')];
+	const isOdd = Number(low) > Number(best) || Number(best) > Number(high);
+	return isOdd
+		? [`the low, best and high estimates of deaths, ${low}, ${best} and ${high}, aren't in this order`]
+		: [];
+}
+
+/** An account for each article that a row names: all that is known of it is its headline. */
+function accountsOf(of: Cells, into: Builder): RawAccount[] {
+	const accounts = new Map<string, RawAccount>();
+	for (const {text, ...article} of articlesIn(
+		of('source article'),
+		of('source office'),
+		of('source date'),
+		of('source headline'),
+	)) {
+		const source = into.source(article);
+		accounts.set(source, {source, text});
+	}
+	return [...accounts.values()];
+}
