@@ -37,9 +37,10 @@ test('a spreadsheet of TimelineJS has a title, eras, groups and years before the
 	const [, caesar, ada, age] = events;
 	assert.equal(caesar?.accounts[0]?.when, 'the Ides');
 	assert.deepEqual([ada?.tags, age?.tags], [['People'], ['era']]);
-	assert.equal(
-		ada?.accounts[0]?.text,
-		'A friend (https://example.org/a) of the keeper.\n\nMedia: A portrait – The archive (https://example.org/b.jpg)',
+	assert.equal(ada?.accounts[0]?.text, 'A friend (https://example.org/a) of the keeper.');
+	assert.deepEqual(
+		ada?.accounts[0]?.claims.map(({topic, says}) => `${topic}: ${says}`),
+		['Media: https://example.org/b.jpg', 'Caption: A portrait', 'Credit: The archive'],
 	);
 });
 
@@ -53,14 +54,14 @@ test('a spreadsheet of TimelineJS with faults tells each, and keeps what can be 
 		',,,,,,,,,,,,,,,,a group,',
 	);
 	assert.deepEqual(datesOf(events), [
+		['No such month', '1815'],
 		['Backwards', '1900'],
-		['No such month', undefined],
 		['No year', undefined],
 	]);
 	assert.deepEqual(told, [
-		"2:1: warning: year 1815, month 13, day 10 isn't a day of the calendar; the event has no date, and keeps these words",
+		"2:1: warning: “13” isn't a month: the year alone is read",
 		'3:1: warning: has no year: the event has no date',
-		'4:1: warning: the end 1890 is before the start 1900: the start alone is used',
+		'4:1: warning: 1900/1890 ends before it starts: the start alone is read',
 		'5:1: left out: has neither a date nor a headline',
 	]);
 });

@@ -1,10 +1,12 @@
-import {yearText} from '../../dates/typed/year.ts';
+import {fold} from '../../text/fold.ts';
 import {plainText} from '../../text/html.ts';
+import {type DateText, dateText, spanText} from '../timelinejs/date.ts';
+import {type Slide, takeSlide} from '../timelinejs/slide.ts';
 import type {DateOrder} from './cell-date.ts';
-import {given} from './given.ts';
+import {clockTime} from './clock-time.ts';
 import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
-import {excerptOf, partsOf} from './parts.ts';
-import {type RowDate, rowDate} from './row-date.ts';
+import {monthCalled} from './months.ts';
+import {rowDate} from './row-date.ts';
 
 /** The spreadsheet of TimelineJS, as it is now and as it was before version 3, when dates stood in one column. */
 export const timelineJs: LayoutKind = {
@@ -14,78 +16,71 @@ export const timelineJs: LayoutKind = {
 	open: openTimelineJs,
 };
 
+type Cells = (...names: readonly string[]) => string;
+
 function openTimelineJs({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
-	const dateColumns = ['start date', 'end date']
-		.map(name => header.keys.indexOf(name))
-		.filter(column => column >= 0);
+	const columns = ['start date', 'end date'].map(name => header.keys.indexOf(name));
 
 	function take(row: TableRow, order: DateOrder): void {
-		const of = (...names: readonly string[]) => cellOf(row, ...names);
-		const [headline, words] = [plainText(of('headline')), plainText(of('text'))];
+		const of: Cells = (...names) => cellOf(row, ...names);
 		const type = of('type').toLowerCase();
 		// The first slide is about all of them, whether it has a date or none.
 		if (type === 'title' || type === 'start') {
-			into.about({...(headline !== '' && {title: headline}), ...(words !== '' && {description: words})});
+			const [title, description] = [plainText(of('headline')), plainText(of('text'))];
+			into.about({...(title !== '' && {title}), ...(description !== '' && {description})});
 			return;
 		}
-		const media = mediaIn(of('media'), plainText(of('media credit')), plainText(of('media caption')));
-		const title = headline || excerptOf(words) || excerptOf(media);
-		if (title === '' && of('year', 'start date') === '') {
-			into.skip(row.place, 'has neither a date nor a headline');
-			return;
-		}
-		const {date, doubts} = dateOf(of, order);
-		for (const doubt of doubts) into.warn(row.place, doubt);
-		const shown = of('display date');
-		if (date.type === 'unread')
-			into.warn(row.place, `${date.why}; the event has no date, and keeps these words`);
-		else if (date.type === 'undated' && shown === '')
+		const slide = slideOf(of, order, type === 'era');
+		const isEmpty = ['headline', 'text', 'year', 'start date', 'media'].every(name => of(name) === '');
+		if (isEmpty) into.skip(row.place, 'has neither a date nor a headline');
+		else takeSlide(slide, row.place, into);
+		if (!isEmpty && !slide.date && slide.display === '')
 			into.warn(row.place, 'has no year: the event has no date');
-		const written = ['month', 'day', 'year', 'start date', 'time']
+	}
+
+	return {dateColumns: columns.filter(column => column >= 0), take};
+}
+
+function slideOf(of: Cells, order: DateOrder, isEra: boolean): Slide {
+	const date = of('start date') === '' ? partsDate(of) : textDate(of, order);
+	const written =
+		of('start date') ||
+		['day', 'month', 'year']
 			.map(name => of(name))
 			.filter(Boolean)
 			.join(' ');
-		const isUnsaid = date.type === 'unread' || (date.type === 'date' && date.saysMore);
-		const text = [words, media].filter(Boolean).join('\n\n') || title || written;
-		const source = into.dataSet();
-		into.event(row.place, () => ({
-			...(date.type === 'date' && {date: date.text}),
-			title: title || written,
-			tags: [...new Set([...(type === 'era' ? ['era'] : []), ...partsOf(of('group', 'tag'), '\n')])],
-			accounts: [{source, ...given('when', shown || (isUnsaid ? written : '')), text}],
-		}));
-	}
-
-	return {dateColumns, take};
+	const isExact = !date || (date.type === 'date' && date.doubt === undefined && !date.text.startsWith('['));
+	const group = of('group', 'tag');
+	return {
+		id: of('unique id'),
+		...(date && {date}),
+		display: of('display date') || (isExact ? '' : written),
+		...{headline: of('headline'), text: of('text')},
+		media: {url: of('media'), caption: of('media caption'), credit: of('media credit')},
+		tags: [...(group === '' ? [] : [group]), ...(isEra ? ['era'] : [])],
+	};
 }
 
-/** What a slide shows beside its text. */
-function mediaIn(address: string, credit: string, caption: string): string {
-	if (address === '') return [caption, credit].filter(Boolean).join(' – ');
-	const about = [caption, credit].filter(Boolean).join(' – ');
-	return about === '' ? `Media: ${plainText(address)}` : `Media: ${about} (${plainText(address)})`;
-}
-
-function dateOf(of: (...names: readonly string[]) => string, order: DateOrder): RowDate {
-	const parts = (prefix: string, date: string, end: string) => ({
-		date,
-		end,
-		year: edtfYear(of(`${prefix}year`)),
-		month: of(`${prefix}month`),
-		day: of(`${prefix}day`),
-		time: of(`${prefix}time`),
+/** The date of a row whose parts have columns of their own. */
+function partsDate(of: Cells): DateText | undefined {
+	const [start, end] = ['', 'end '].map(prefix => {
+		const [year, month, day, time] = ['year', 'month', 'day', 'time'].map(part => of(`${prefix}${part}`));
+		if (!year) return undefined;
+		const [, hour = '', minute = '', second = ''] =
+			/^T(\d\d):(\d\d)(?::(\d\d))?/.exec(clockTime(time ?? '') ?? '') ?? [];
+		const number = monthCalled(fold(month ?? ''));
+		const plain = year.replace(/[,.](?=\d{3}(?!\d))/g, '').replace(/\.0$/, '');
+		return dateText({year: plain, month: String(number ?? month), day: day ?? '', hour, minute, second});
 	});
-	const end = rowDate(parts('end ', of('end date'), ''), order);
-	const written = end.date.type === 'date' ? end.date.text : '';
-	const whole = rowDate(parts('', of('start date'), written), order);
-	const wrong = end.date.type === 'unread' ? [`the end: ${end.date.why}`] : [];
-	return {date: whole.date, doubts: [...whole.doubts, ...end.doubts, ...wrong]};
+	return start && spanText(start, end);
 }
 
-/** TimelineJS counts years as historians do: its -44 is 44 BC, which EDTF, with a year 0, calls -0043. */
-function edtfYear(text: string): string {
-	const [, digits] = /^[-−](\d[\d,.]*)$/.exec(text) ?? [];
-	const number = digits === undefined ? 0 : Number(digits.replace(/[,.](?=\d{3})/g, ''));
-	return number > 0 ? yearText(1 - number) : text;
+/** The date of a row of the older spreadsheet. */
+function textDate(of: Cells, order: DateOrder): DateText {
+	const none = {year: '', month: '', day: '', time: ''};
+	const {date, doubts} = rowDate({...none, date: of('start date'), end: of('end date')}, order);
+	const [doubt] = doubts;
+	if (date.type === 'date') return {type: 'date', text: date.text, ...(doubt !== undefined && {doubt})};
+	return {type: 'unread', why: date.type === 'unread' ? date.why : 'is empty'};
 }
