@@ -58,6 +58,12 @@ const cells: readonly (readonly [cell: string, date: string | undefined])[] = [
 	['mid-October 2020', '[2020-10-11..2020-10-20]'],
 	['before 1900', '[..1899]'],
 	['1984/2004', '1984/2004'],
+	['21.2.1914 – 15.3.1914', '1914-02-21/1914-03-15'],
+	['January 5, 2020 → January 7, 2020', '2020-01-05/2020-01-07'],
+	['5–7 May 2020', '2020-05-05/2020-05-07'],
+	['1914-1918', '1914/1918'],
+	['-0043-03-15T00:00:00Z', '-0043-03-15'],
+	['+1815-12-10T00:00:00Z', '1815-12-10'],
 	['2020-01~', '2020-01~'],
 	['', undefined],
 	['0', undefined],
@@ -168,6 +174,11 @@ const tables: readonly (readonly [what: string, text: string])[] = [
 	['with the year beside', 'Date,Year,What\n17 Nov,2020,Titel'],
 	['in camel case', 'eventName,startDate\nTitel,2020-11-17'],
 	['with a date of publication', 'Publication date,Event date,Title\n2021-01-01,2020-11-17,Titel'],
+	[
+		'of Outlook',
+		'Subject,Start Date,Start Time,End Date,End Time\nTitel,11/17/2020,12:00:00 AM,11/17/2020,12:00:00 AM',
+	],
+	['of earthquakes', 'time,mag,place\n2020-11-17T00:00:00.000Z,4.5,Titel'],
 	['with another name', 'Recorded,Name\n2020-11-17,Titel'],
 	['without a header', '2020-11-17,Titel\n'],
 ];
@@ -269,6 +280,8 @@ test('dates in another calendar are words of the source, and are not read', asyn
 			],
 		],
 	);
+	const persian = await read('تاریخ,رویداد\n۱۳۹۹-۰۸-۲۷,Titel\n');
+	assert.match(persian.told[1] ?? '', /the dates of “تاریخ” are in a calendar of the Hijra/);
 	const {told} = await read('hijri_date,title\n1442-04-02,Titel');
 	assert.match(told[1] ?? '', /the dates of “hijri_date” are in the Hijri calendar/);
 	const both = await read('hijri_date,date,title\n1442-04-02,2020-11-17,Titel');

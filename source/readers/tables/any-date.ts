@@ -10,11 +10,13 @@ import {oneNumber, threeNumbers, timestamp} from './number-date.ts';
 import {wordDate} from './word-date.ts';
 
 const iso = /^\d{4}-\d\d-\d\d$/;
+/** The midnight that programs write behind a day without a time, also before the year 0. */
+const midnight = /^\+?(-?\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$/;
 const noDate = /^(?:0+(?:[-/.:\sT0]*)|n\/?a|null|none|nan|nat|not a time|-+|\?+|unknown|undated)$/i;
 
 /** Reads a cell that holds a date: as ISO 8601, numbers, a Unix time, words of several languages, EDTF, or what dates/typed reads. */
 export function readDate(cell: string, order: DateOrder): CellDate {
-	const text = cell.trim();
+	const text = cell.trim().replace(midnight, '$1');
 	if (iso.test(text) && isDay(text)) return date(text);
 	if (text === '' || noDate.test(text)) return {type: 'undated'};
 	return (
@@ -23,12 +25,25 @@ export function readDate(cell: string, order: DateOrder): CellDate {
 		oneNumber(text) ??
 		wordDate(fold(text)) ??
 		edtf(text) ??
+		range(text, order) ??
 		typed(text)
 	);
 }
 
 function isDay(text: string): boolean {
 	return dayText(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))?.length === 10;
+}
+
+/** From one date to another, each in any form that has a year. */
+function range(text: string, order: DateOrder): CellDate | undefined {
+	const [, from, to] =
+		/^(.{4,40}?)(?:\s+(?:-|to|until|through|bis|au|al|hasta|до|по)\s+|\s*[–—→]\s*)(.{4,40})$/i.exec(text) ??
+		[];
+	if (from === undefined || to === undefined) return undefined;
+	const [start, end] = [readDate(from, order), readDate(to, order)];
+	if (start.type !== 'date' || end.type !== 'date' || /[[{/]/.test(start.text + end.text)) return undefined;
+	const interval = `${start.text}/${end.text}`;
+	return parseEdtf(interval).type === 'fault' ? undefined : date(interval, start.saysMore || end.saysMore);
 }
 
 function edtf(text: string): CellDate | undefined {

@@ -29,6 +29,13 @@ export function claimOf(topic: string, says: string): RawClaim {
 
 /** The columns of any table that have a meaning. */
 export const columnsInUse = perObject((columns: Columns): ReadonlySet<number> => {
-	const {byRole, actors, tags, others, calendar = -1} = columns;
-	return new Set([...byRole.values(), ...actors, ...tags, calendar, ...others.map(({column}) => column)]);
+	const {byRole, actors, tags, others, calendar = -1, endTime = -1} = columns;
+	return new Set([
+		...byRole.values(),
+		...actors,
+		...tags,
+		calendar,
+		endTime,
+		...others.map(({column}) => column),
+	]);
 });

@@ -9,7 +9,7 @@ import type {ColumnRole} from './roles.ts';
 export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 	date: words(
 		'date|event date|start date|date start|startdate|datetime|start|begin|begin date|date begin|date of event|event time|' +
-			'timestamp|start time|from|when|dates|ts|occurred at|occurred on|happened at|created at|' +
+			'timestamp|start time|from|when|dates|ts|occurred at|occurred on|happened at|created at|time|' +
 			'datum|beginn|startdatum|anfang|von|ereignisdatum|zeitpunkt|' +
 			'date de debut|debut|date debut|date evenement|du|quand|' +
 			'fecha|fecha de inicio|fecha inicio|inicio|desde|cuando|' +
@@ -32,7 +32,7 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 	month: words('month|imonth|monat|mois|mes|mese|maand|miesiac|месяц|місяць|ay|الشهر|شهر|ماه|月|月份'),
 	day: words('day|iday|jour|dia|giorno|dag|dzien|день|gun|اليوم|يوم|روز|日'),
 	time: words(
-		'time|hour|time of day|uhrzeit|zeit|heure|hora|ora|tijd|godzina|czas|время|час|saat|الوقت|الساعه|ساعت|时刻|時刻',
+		'time|start time|hour|time of day|uhrzeit|zeit|heure|hora|ora|tijd|godzina|czas|время|час|saat|الوقت|الساعه|ساعت|时刻|時刻',
 	),
 	when: words(
 		'display date|date text|date words|date original|original date|date as written|date string|date verbatim|verbatim date|' +
@@ -46,7 +46,7 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 			'العنوان|عنوان|الحدث|حدث|رويداد|标题|標題|事件|タイトル|出来事',
 	),
 	text: words(
-		'text|description|details|detail|body|notes|note|event description|content|comment|comments|story|message|narrative|msg|' +
+		'text|description|summary|details|detail|body|notes|note|event description|content|comment|comments|story|message|narrative|msg|' +
 			'beschreibung|inhalt|anmerkung|anmerkungen|bemerkung|details|texte|contenu|remarques|descripcion|texto|detalle|detalles|' +
 			'notas|contenido|descrizione|testo|dettagli|descricao|detalhes|conteudo|notas|beschrijving|tekst|omschrijving|opis|tresc|' +
 			'описание|текст|подробности|содержание|примечание|опис|зміст|aciklama|metin|' +

@@ -11,6 +11,8 @@ export type Columns = {
 	readonly tags: readonly number[];
 	/** The column that names the calendar of the others. */
 	readonly calendar?: number;
+	/** The column with the time of day at which an end is. */
+	readonly endTime?: number;
 	/** Columns of dates in other calendars, each with the calendar. */
 	readonly others: readonly {readonly column: number; readonly calendar: string}[];
 	/** A column that is taken for the date for its values alone. */
@@ -33,8 +35,15 @@ export function columnsOf(
 		const found = calendarIn(key);
 		return found === undefined ? [] : [{column, calendar: found}];
 	});
+	const endTime = header.keys.indexOf('end time');
+	const hasEndTime = endTime >= 0 && header.keys.includes('end date');
 	const byRole = new Map<ColumnRole, number>(given);
-	const taken = new Set([...given.values(), calendar, ...others.map(({column}) => column)]);
+	const taken = new Set([
+		...given.values(),
+		calendar,
+		...(hasEndTime ? [endTime] : []),
+		...others.map(({column}) => column),
+	]);
 	const lists = {actor: [...(given.has('actor') ? [given.get('actor')] : [])], tags: [] as number[]};
 	const fits = columnRoles
 		.flatMap(({role}) => header.keys.map((key, column) => ({role, column, score: scoreOf(role, key)})))
@@ -56,6 +65,7 @@ export function columnsOf(
 		actors: lists.actor.filter(column => column !== undefined).toSorted((a, b) => a - b),
 		tags: given.has('tags') ? [given.get('tags') ?? 0] : lists.tags.toSorted((a, b) => a - b),
 		...(calendar >= 0 && {calendar}),
+		...(hasEndTime && {endTime}),
 		others,
 		isGuess: guess !== undefined && !header.isNumbered,
 	};
@@ -133,17 +143,18 @@ function fitsValues({role, column}: Fit, sample: readonly (readonly string[])[])
 		case 'end':
 			return isMostly(values, value => readDate(value, 'day').type !== 'unread' || /\d/.test(value));
 		case 'year':
-			return isMostly(values, value => /^[-−]?\d{1,12}(?:\.0)?$|\d\s?(?:bc|bce|ad|ce)$/i.test(value));
+			return isMostly(values, value => /^[-−]?\d{1,12}(?:\.0)?$/.test(value) || isDate(value));
 		case 'month':
 			return isMostly(values, value => value.length < 14 && !/\d{3}/.test(value));
 		case 'day':
 			return isMostly(values, value => /^\d{1,2}(?:\.0)?$/.test(value));
 		case 'time':
-			return isMostly(values, value => /\d/.test(value) && value.length < 20);
+			return isMostly(values, value => /\d/.test(value) && value.length < 20 && !isClearDate(value));
 		case 'id':
 			return new Set(values).size === values.length;
-		case 'when':
 		case 'title':
+			return isMostly(values, value => value.length < longestTitle);
+		case 'when':
 		case 'text':
 		case 'place':
 		case 'source':
@@ -152,6 +163,13 @@ function fitsValues({role, column}: Fit, sample: readonly (readonly string[])[])
 		case 'tags':
 			return true;
 	}
+}
+
+/** A title is shorter; what is longer is a text. */
+const longestTitle = 250;
+
+function isDate(value: string): boolean {
+	return /\d/.test(value) && readDate(value, 'day').type === 'date';
 }
 
 function isMostly(values: readonly string[], test: (value: string) => boolean): boolean {

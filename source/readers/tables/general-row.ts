@@ -29,7 +29,7 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 		into.skip(place, reason);
 		return;
 	}
-	const {date, doubts} = dateOf(said, order);
+	const {date, doubts} = dateOf(said, cell(columns.endTime), order);
 	for (const doubt of doubts) into.warn(place, doubt);
 	const when = [
 		inCalendar(said('when'), cell(columns.calendar)),
@@ -60,11 +60,15 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 	}));
 }
 
-function dateOf(said: Said, order: DateOrder): {readonly date: CellDate; readonly doubts: readonly string[]} {
+function dateOf(
+	said: Said,
+	endTime: string,
+	order: DateOrder,
+): {readonly date: CellDate; readonly doubts: readonly string[]} {
 	const {date, doubts} = rowDate(
 		{
 			date: said('date'),
-			end: said('end'),
+			end: said('end') && [said('end'), endTime].filter(Boolean).join(' '),
 			year: said('year'),
 			month: said('month'),
 			day: said('day'),

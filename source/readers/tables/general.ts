@@ -1,4 +1,6 @@
+import {fold} from '../../text/fold.ts';
 import type {DateOrder} from './cell-date.ts';
+import {columnsInUse} from './claims.ts';
 import {type Columns, columnsOf, givenColumns} from './columns.ts';
 import {takeRow} from './general-row.ts';
 import {listColumns} from './header.ts';
@@ -12,6 +14,15 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 	const columns = withWordsAsDate(found);
 	const {byRole} = columns;
 	if (!byRole.has('date') && !byRole.has('year')) return noDate(columns, header);
+	const column = byRole.get('date') ?? byRole.get('year') ?? 0;
+	if (
+		!given.has('date') &&
+		isOtherEra(
+			header.keys[column] ?? '',
+			sample.map(cells => cells[column] ?? ''),
+		)
+	)
+		return inOtherCalendar(header.names[column] ?? '', 'a calendar of the Hijra');
 	if (columns.isGuess) {
 		const name = header.names[byRole.get('date') ?? 0];
 		into.warn(
@@ -38,15 +49,24 @@ function withWordsAsDate(columns: Columns): Columns {
 
 function noDate({others}: Columns, header: Table['header']): string {
 	const [other] = others;
-	if (other) {
-		return `the dates of “${header.names[other.column]}” are in ${other.calendar}, which annals doesn't convert: add a column with the Gregorian date`;
-	}
+	if (other) return inOtherCalendar(header.names[other.column] ?? '', other.calendar);
 	return `has no column of dates: its columns are ${listColumns(header)}; --columns date=NAME,title=NAME names them`;
+}
+
+function inOtherCalendar(name: string, calendar: string): string {
+	return `the dates of “${name}” are in ${calendar}, which annals doesn't convert: add a column with the Gregorian date`;
+}
+
+/** Whether years of our time are counted from the Hijra in a column whose name is in Arabic letters: 1399, 1442. */
+function isOtherEra(key: string, values: readonly string[]): boolean {
+	const years = values.flatMap(value => /(?<!\d)\d{4}(?!\d)/.exec(fold(value)) ?? []);
+	const isOther = (year: string) => year >= '1280' && year <= '1460';
+	return /[\u0600-\u06ff]/.test(key) && years.length > 0 && years.every(isOther);
 }
 
 /** The first column that is none of the others and whose cells have words is taken for the title. */
 function withTitle(columns: Columns, sample: readonly (readonly string[])[]): Columns {
-	const used = new Set([...columns.byRole.values(), ...columns.others.map(({column}) => column)]);
+	const used = columnsInUse(columns);
 	const width = Math.max(0, ...sample.map(cells => cells.length));
 	const lengths = Array.from({length: width}, (_, column) => {
 		const cells = used.has(column) ? [] : sample.map(row => row[column] ?? '');
