@@ -19,7 +19,7 @@ export function inOrder<T extends Ordered>(events: readonly T[], clock: Clock): 
 	for (let first = 0; first < sorted.length; ) {
 		let end = first + 1;
 		while (end < sorted.length && compareBounds(boundsAt(end), boundsAt(first)) === 0) end++;
-		ordered.push(...byLinks(sorted.slice(first, end)));
+		for (const event of byLinks(sorted.slice(first, end))) ordered.push(event);
 		first = end;
 	}
 	return ordered;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {inOrder} from '../../source/chronology/order.ts';
+import {utc} from '../../source/dates/clock.ts';
 import {complaints, read} from '../fixtures.ts';
 
 type Row = {readonly id: string; readonly date?: string; readonly after?: string; readonly kind?: string};
@@ -78,6 +80,11 @@ test('of events with the same bounds, links order, then the file', async () => {
 	assert.deepEqual(await complaints(documentOf(rows)), [
 		'1: warning: event d, account of s, link to a: goes against the dates: it says that d is after a, and d is dated before a',
 	]);
+});
+
+test('however many events have the same bounds, they stay in order', () => {
+	const events = Array.from({length: 300_000}, (_, index) => ({id: String(index), earlier: []}));
+	assert.deepEqual(inOrder(events, utc), events);
 });
 
 test('links that go in a circle are told, and leave the events as they are given', async () => {

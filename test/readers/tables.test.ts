@@ -259,6 +259,11 @@ test('a table without dates says which columns it has and how to name them', asy
 		'is a table in CSV, and holds no event that can be read',
 		'1:1: left out: has no column of dates: its columns are a, b, c; --columns date=NAME,title=NAME names them',
 	]);
+	const {told: words} = await read('Date,Title\nin spring,a\n');
+	assert.match(
+		words[1] ?? '',
+		/^1:1: left out: “Date” holds no dates that can be read, but such as “in spring”: write /,
+	);
 });
 
 test('dates in another calendar are words of the source, and are not read', async () => {

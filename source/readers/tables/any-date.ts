@@ -3,6 +3,7 @@ import type {Edtf} from '../../dates/edtf/form.ts';
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {compareMoments} from '../../dates/span.ts';
 import {readTyped} from '../../dates/typed/read.ts';
+import {perValue} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
 import {type CellDate, type DateOrder, date, dateForms, excerpt, unread} from './cell-date.ts';
 import {dayText} from './day-text.ts';
@@ -26,7 +27,7 @@ export function readDate(cell: string, order: DateOrder): CellDate {
 		wordDate(fold(text)) ??
 		edtf(text) ??
 		range(text, order) ??
-		typed(text)
+		(/\d/.test(text) ? typed(text) : unread(`“${excerpt(text)}” isn't a date: ${dateForms}`))
 	);
 }
 
@@ -50,8 +51,11 @@ function edtf(text: string): CellDate | undefined {
 	return parseEdtf(text).type === 'fault' ? undefined : date(text);
 }
 
+/** A date in words is read slowly, and stands in many rows. */
+const mostTyped = 1000;
+
 /** A date as people write it, in the words that dates/typed reads; of several meanings it is one. */
-function typed(text: string): CellDate {
+const typed = perValue((text: string): CellDate => {
 	const read = readTyped(text, {year: undefined, forms: dateForms});
 	switch (read.type) {
 		case 'undated':
@@ -71,7 +75,7 @@ function typed(text: string): CellDate {
 				: unread(`“${excerpt(text)}” may be several dates: ${dateForms}`);
 		}
 	}
-}
+}, mostTyped);
 
 function haveSameBounds(a: Edtf, b: Edtf): boolean {
 	const [first, second] = [spanOf(a), spanOf(b)];

@@ -1,9 +1,10 @@
 import {fold} from '../../text/fold.ts';
-import type {DateOrder} from './cell-date.ts';
+import {type DateOrder, dateForms, excerpt} from './cell-date.ts';
 import {columnsInUse} from './claims.ts';
+import {columnNames} from './column-names.ts';
 import {type Columns, columnsOf, givenColumns} from './columns.ts';
 import {takeRow} from './general-row.ts';
-import {listColumns} from './header.ts';
+import {type Header, listColumns} from './header.ts';
 import type {Layout, Table, TableRow} from './layout.ts';
 
 /** How the rows of any table become events, by columns that are found by their names or named by the user; or why they can't. */
@@ -13,7 +14,7 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 	const found = columnsOf(header, sample, given);
 	const columns = withWordsAsDate(found);
 	const {byRole} = columns;
-	if (!byRole.has('date') && !byRole.has('year')) return noDate(columns, header);
+	if (!byRole.has('date') && !byRole.has('year')) return noDate(columns, header, sample);
 	const column = byRole.get('date') ?? byRole.get('year') ?? 0;
 	if (
 		!given.has('date') &&
@@ -47,9 +48,13 @@ function withWordsAsDate(columns: Columns): Columns {
 	return {...columns, byRole: roles.set('date', words)};
 }
 
-function noDate({others}: Columns, header: Table['header']): string {
+function noDate({others}: Columns, header: Header, sample: readonly (readonly string[])[]): string {
 	const [other] = others;
 	if (other) return inOtherCalendar(header.names[other.column] ?? '', other.calendar);
+	const called = header.keys.findIndex(key => columnNames.date.includes(key));
+	const cell = sample.map(cells => cells[called]?.trim()).find(Boolean);
+	if (called >= 0 && cell !== undefined)
+		return `“${header.names[called]}” holds no dates that can be read, but such as “${excerpt(cell)}”: ${dateForms}, or name another column with --columns date=NAME`;
 	return `has no column of dates: its columns are ${listColumns(header)}; --columns date=NAME,title=NAME names them`;
 }
 
