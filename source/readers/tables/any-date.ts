@@ -5,7 +5,7 @@ import {compareMoments} from '../../dates/span.ts';
 import {readTyped} from '../../dates/typed/read.ts';
 import {perValue} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
-import {type CellDate, type DateOrder, date, dateForms, excerpt, unread} from './cell-date.ts';
+import {type CellDate, type DateOrder, date, dateForms, excerpt, plainCell, unread} from './cell-date.ts';
 import {dayText} from './day-text.ts';
 import {oneNumber, threeNumbers, timestamp} from './number-date.ts';
 import {wordDate} from './word-date.ts';
@@ -17,7 +17,7 @@ const noDate = /^(?:0+(?:[-/.:\sT0]*)|n\/?a|null|none|nan|nat|not a time|-+|\?+|
 
 /** Reads a cell that holds a date: as ISO 8601, numbers, a Unix time, words of several languages, EDTF, or what dates/typed reads. */
 export function readDate(cell: string, order: DateOrder): CellDate {
-	const text = cell.trim().replace(midnight, '$1');
+	const text = plainCell(cell).replace(midnight, '$1');
 	if (iso.test(text) && isDay(text)) return date(text);
 	if (text === '' || noDate.test(text)) return {type: 'undated'};
 	return (

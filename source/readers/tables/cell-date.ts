@@ -1,3 +1,6 @@
+import {fold} from '../../text/fold.ts';
+import {pattern} from '../../text/pattern.ts';
+
 /** Which of day and month stands first in dates of numbers; `either` where the table doesn't tell. */
 export type DateOrder = 'day' | 'month' | 'either';
 
@@ -16,6 +19,14 @@ export function date(text: string, saysMore = false): CellDate {
 
 export function unread(why: string): CellDate {
 	return {type: 'unread', why};
+}
+
+const otherDigit = pattern(String.raw`(?![0-9])\p{Nd}`, 'u');
+
+/** A cell without spaces around it, its digits those of ASCII. */
+export function plainCell(cell: string): string {
+	const text = cell.trim();
+	return /^[\x20-\x7e]*$/.test(text) || !otherDigit().test(text) ? text : fold(text);
 }
 
 /** The start of a text, to be quoted. */

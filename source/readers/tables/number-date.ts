@@ -1,5 +1,5 @@
 import {yearText} from '../../dates/typed/year.ts';
-import {type CellDate, type DateOrder, date, dateForms, excerpt, unread} from './cell-date.ts';
+import {type CellDate, type DateOrder, date, dateForms, excerpt, plainCell, unread} from './cell-date.ts';
 import {clockTime, isMidnight} from './clock-time.ts';
 import {dayText, instantText, two, withTime, yearOf} from './day-text.ts';
 
@@ -10,7 +10,7 @@ const numbers = /^(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:(?:T|,?\
 
 /** What a cell tells of the order of day and month: which is first, or that it may be either; `undefined` where it has none. */
 export function orderIn(cell: string): DateOrder | undefined {
-	const [, first = '', , second = '', third = ''] = numbers.exec(cell.trim()) ?? [];
+	const [, first = '', , second = '', third = ''] = numbers.exec(plainCell(cell)) ?? [];
 	if (first === '' || first.length > 2) return undefined;
 	const {day, month} = readingsOf(Number(first), Number(second), third);
 	if (day !== undefined) return month === undefined ? 'day' : day === month ? undefined : 'either';

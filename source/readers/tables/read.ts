@@ -94,7 +94,8 @@ async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
 }
 
 function rowOf({cells, line}: TableRecord): TableRow {
-	const cell = (column: number | undefined) => (column === undefined ? '' : plainCell(cells[column] ?? ''));
+	const cell = (column: number | undefined) =>
+		column === undefined ? '' : withoutGuard(cells[column] ?? '');
 	return {cells, cell, place: {line, column: 1}};
 }
 
@@ -104,7 +105,7 @@ function areHashtags(cells: readonly string[]): boolean {
 }
 
 /** A cell without spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a formula. */
-function plainCell(cell: string): string {
+function withoutGuard(cell: string): string {
 	const text = cell.trim();
 	return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
