@@ -20,7 +20,11 @@ type Evidence = {count: number; first?: {readonly cell: string; readonly row: Ta
  * Finds out whether dates of numbers have the day first or the month. Rows are handed on as they come until the first such date;
  * from there they wait, up to a bound or the end of the table, and the dates that can be read in one way only decide for all.
  */
-export function orderedRows({dateColumns, take}: Layout, into: Builder, given?: DateOrder): OrderedRows {
+export function orderedRows(
+	{dateColumns, take, finish}: Layout,
+	into: Builder,
+	given?: DateOrder,
+): OrderedRows {
 	const found: Record<DateOrder, Evidence> = {day: {count: 0}, month: {count: 0}, either: {count: 0}};
 	const held: TableRow[] = [];
 	let text = 0;
@@ -58,6 +62,7 @@ export function orderedRows({dateColumns, take}: Layout, into: Builder, given?: 
 		finish() {
 			settle();
 			tell(found, order ?? 'either', into);
+			finish?.();
 		},
 	};
 }

@@ -75,11 +75,7 @@ function openTable(
 	const [next] = start.rest;
 	for (const record of first)
 		if (record.type === 'broken' || (next && record.line >= next.line)) take(record);
-	const finish = (): void => {
-		rows.finish();
-		layout.finish?.();
-	};
-	return {take, finish};
+	return {take, finish: rows.finish};
 }
 
 /** Takes pieces of a text until they tell the delimiter. */
