@@ -26,7 +26,7 @@ export function isTimelineJs(head: string): boolean {
 	const isOfThree =
 		/^[^{[]{0,200}\{/.test(head) &&
 		/"start_date"\s*:\s*\{/.test(head) &&
-		/"(?:events|eras|title)"\s*:/.test(head);
+		/"(?:events|slides|eras|title)"\s*:/.test(head);
 	return (
 		isOfThree ||
 		(/^[^{[]{0,200}\{\s*"timeline"\s*:\s*\{/.test(head) && /"(?:startDate|date|type)"\s*:/.test(head))

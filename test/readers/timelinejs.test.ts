@@ -5,7 +5,7 @@ import type {Chronology} from '../../source/chronology/store.ts';
 import {builderFor} from '../../source/readers/builder.ts';
 import {dateInText, dateText, type SlideDate} from '../../source/readers/timelinejs/date.ts';
 import {readTimelineJs} from '../../source/readers/timelinejs/read.ts';
-import {allRows, placedComplaints, readDoubtful} from '../fixtures.ts';
+import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
 
 const tide = {
 	title: {text: {headline: 'The <b>tide</b> mill<br/>1180–1962', text: '<p>How it ground &amp; fell.</p>'}},
@@ -108,6 +108,11 @@ for (const [name, text] of [
 		);
 	});
 }
+
+test('slides under their name of between the versions are read', async () => {
+	const text = JSON.stringify({timeline: {slides: [{start_date: {year: '1888'}, text: {headline: 'A'}}]}});
+	assert.deepEqual(eventsOf(await read(text)), ['1888 · A']);
+});
 
 test('a timeline that isn’t quite JSON is read as far as it can be, and the fault is told', async () => {
 	const text =

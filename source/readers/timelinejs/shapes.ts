@@ -25,6 +25,7 @@ export function slideLists(
 			]
 		: [
 				['events', readSlide],
+				['slides', readSlide],
 				['eras', slide => asEra(readSlide(slide))],
 			];
 }
