@@ -19,7 +19,7 @@ const whole = /^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s?(Z|UTC
 export function forensicDate(written: string, time: string, zone: string, order: DateOrder): ForensicDate {
 	if (written === '') return {};
 	if (none.test(written) || zeros.test(written)) {
-		return {doubt: `“${written}” is where a clock begins, or nothing at all: the event has no date`};
+		return {doubt: beginning(written)};
 	}
 	if (time !== '') return dayAndTime(written, time, zone);
 	const [, day = '', clock = '', offset = ''] = whole.exec(written) ?? [];
@@ -27,11 +27,25 @@ export function forensicDate(written: string, time: string, zone: string, order:
 		const known = isDay(day) ? clockTime(`${clock} ${offset}`) : undefined;
 		if (known !== undefined) return {date: `${day}${known}`};
 	}
-	const [, seconds, fraction] = /^(\d{9,10})(\d{6}|\d{3})?$/.exec(written) ?? [];
-	if (seconds !== undefined) return {date: instantText(Number(seconds), fraction)};
+	const instant = instantIn(written);
+	if (instant !== undefined) return zeros.test(instant) ? {doubt: beginning(written)} : {date: instant};
 	const read = readDate(written, order);
 	if (read.type === 'unread') return {doubt: `${read.why}; the event has no date, and keeps these words`};
 	return read.type === 'date' ? {date: read.text} : {};
+}
+
+function beginning(written: string): string {
+	return `“${written}” is where a clock begins, or nothing at all: the event has no date`;
+}
+
+/** The date of a number: of seconds since 1970, thousandths of them in 13 digits, or millionths as Plaso has them, also before 1970. */
+function instantIn(written: string): string | undefined {
+	if (/^\d{13}$/.test(written)) return instantText(Number(written.slice(0, 10)), written.slice(10));
+	if (/^\d{9,10}$/.test(written)) return instantText(Number(written));
+	if (!/^(?:-\d{1,18}|\d{15,16})$/.test(written)) return undefined;
+	const number = BigInt(written);
+	const rest = ((number % 1_000_000n) + 1_000_000n) % 1_000_000n;
+	return instantText(Number((number - rest) / 1_000_000n), String(rest).padStart(6, '0'));
 }
 
 function dayAndTime(day: string, time: string, zone: string): ForensicDate {

@@ -32,12 +32,12 @@ export const l2t = kindOf(['date', 'time', 'timezone', 'macb'], {
 	...{source: ['sourcetype', 'source'], tags: [['type']], hosts, users},
 });
 
-/** The tables that Plaso and Timesketch write, and that Timesketch takes. */
-export const plaso = kindOf(['datetime', 'message', 'timestamp desc'], {
+/** The tables and lines that Plaso and Timesketch write, and that Timesketch takes; Plaso's lines have no date but a number. */
+export const plaso = kindOf(['message', 'timestamp desc'], {
 	...{date: ['datetime'], instant: ['timestamp']},
 	...{title: ['message'], text: [['message']]},
 	source: ['source long', 'source', 'source short', 'source name', 'data type', 'parser'],
-	tags: [['timestamp desc'], ['tag', 'tags', 'label']],
+	tags: [['timestamp desc'], ['tag', 'tags', 'label', 'labels', 'tag.labels']],
 	...{hosts, users},
 });
 
