@@ -41,6 +41,7 @@ const marks = {
 	YAML: 'tag:yaml.org,2002',
 	valibot: 'strict_object',
 	'jsonc-parser': 'EndOfFileExpected',
+	'ical.js': 'BYSETPOS',
 } as const;
 
 type Package = keyof typeof marks;
@@ -56,6 +57,9 @@ after(() => rmSync(room, {recursive: true}));
 const [json, broken] = [path.join(room, 'fine.json'), path.join(room, 'broken.json')];
 writeFileSync(json, '{"version": 1, "title": "T", "events": []}');
 writeFileSync(broken, '{"version": 1,}');
+const [diary, tree] = ['ferry.ics', 'quill.ged'].map(name =>
+	fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)),
+) as [string, string];
 const yaml = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
 
 test('the packages can be told in what is built', () => {
@@ -73,6 +77,8 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 	[[yaml], ['YAML', 'valibot']],
 	[[json], ['valibot']],
 	[[broken], ['jsonc-parser']],
+	[[diary], ['ical.js']],
+	[[tree], []],
 	[['completion', 'zsh'], []],
 	[['complete', 'fish', '2', '--actor', ''], []],
 ];

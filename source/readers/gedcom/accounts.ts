@@ -1,5 +1,6 @@
 import type {Builder, GivenEvent, GivenSource} from '../builder.ts';
 import {citationsIn, notesIn} from './citations.ts';
+import {placeOf} from './place.ts';
 import {valueBelow} from './records.ts';
 import type {Telling, Tree} from './telling.ts';
 
@@ -66,14 +67,11 @@ function datesOf(
 /** What a record says beside the date; the place only where another record may say another one. */
 function claimsOf({structure}: Telling, areRivals: boolean): Claims {
 	const topics = [
-		...(areRivals ? [['PLAC', 'Place'] as const] : []),
-		['CAUS', 'Cause'],
-		['AGE', 'Age'],
+		['Place', areRivals ? placeOf(structure) : undefined],
+		['Cause', valueBelow(structure, 'CAUS')],
+		['Age', valueBelow(structure, 'AGE')],
 	] as const;
-	return topics.flatMap(([tag, topic]) => {
-		const says = valueBelow(structure, tag);
-		return says === undefined ? [] : [{topic, says}];
-	});
+	return topics.flatMap(([topic, says]) => (says === undefined ? [] : [{topic, says}]));
 }
 
 function agencyOf({structure}: Telling): string | undefined {

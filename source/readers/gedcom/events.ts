@@ -4,6 +4,7 @@ import {accountsOf} from './accounts.ts';
 import {readDate} from './date.ts';
 import type {EventKind} from './event-kinds.ts';
 import {type People, pointersOf, spousesOf} from './people.ts';
+import {placeOf} from './place.ts';
 import {type Structure, valueBelow} from './records.ts';
 import {type Telling, type Tree, undatedTelling} from './telling.ts';
 
@@ -122,14 +123,4 @@ function titleOf(record: Structure, structure: Structure, {name}: EventKind, peo
 function whoseOf(record: Structure, people: People): string {
 	const name = people.name(record.id ?? '');
 	return record.tag === 'FAM' ? name.replace(/^Family of /, '').replace(/^A family/, 'a family') : name;
-}
-
-/** The place of an event, without the parts that are left empty. */
-export function placeOf(structure: Structure): string | undefined {
-	const written = valueBelow(structure, 'PLAC') ?? valueBelow(structure, 'ADDR')?.replaceAll('\n', ', ');
-	const parts = written
-		?.split(',')
-		.map(part => part.trim())
-		.filter(Boolean);
-	return parts?.join(', ') || undefined;
 }

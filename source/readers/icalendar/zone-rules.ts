@@ -1,5 +1,6 @@
 import {dayNumber} from '../../dates/gregorian.ts';
 import {secondsPerDay} from '../../dates/span.ts';
+import {perValue} from '../../lookup/memo.ts';
 import type {Component} from './components.ts';
 import {daysOf, isDaily} from './occurrences.ts';
 import {readRule} from './rule.ts';
@@ -17,10 +18,16 @@ type Onset = {
 
 // Clocks are changed at least every second year as long as a rule for it holds, or leap years would be in its way.
 const searchedDays = 4 * 366;
+const mostKept = 1000;
+// A zone has had a few rules, one after the other, and some hundred changes without one.
+const mostRules = 40;
+const mostFixed = 500;
 
 /** The zone that a VTIMEZONE defines; nothing where it has no offsets. */
 export function zoneOfComponent(name: string, {inner}: Component): Zone | undefined {
-	const onsets = inner.flatMap(each => onsetOf(each) ?? []);
+	const isRule = ({properties}: Component) => properties.some(property => property.name === 'rrule');
+	const fixed = inner.filter(each => !isRule(each)).slice(-mostFixed);
+	const onsets = [...fixed, ...inner.filter(isRule).slice(-mostRules)].flatMap(each => onsetOf(each) ?? []);
 	const usual = onsets.find(({isStandard}) => isStandard) ?? onsets[0];
 	if (!usual) return undefined;
 	return {
@@ -56,16 +63,18 @@ function onsetOf({name, properties}: Component): Onset | undefined {
 	// The end of the rule is given in UTC.
 	const until = rule.until === undefined ? undefined : wallIn(rule.until);
 	const end = until === undefined ? Number.POSITIVE_INFINITY : until + (rule.until?.endsWith('Z') ? from : 0);
+	const lastDay = perValue((latest: number) => {
+		for (let day = latest; day >= startDay && day > latest - searchedDays; day--) if (occurs(day)) return day;
+		return Number.NEGATIVE_INFINITY;
+	}, mostKept);
 	return {
 		from,
 		to,
 		isStandard,
 		lastAt(wall) {
-			const latest = Math.floor((Math.min(wall, end) - second) / secondsPerDay);
-			for (let day = latest; day >= startDay && day > latest - searchedDays; day--) {
-				if (occurs(day)) return Math.max(day * secondsPerDay + second, onFixed(wall) ?? start);
-			}
-			return onFixed(wall);
+			const day = lastDay(Math.floor((Math.min(wall, end) - second) / secondsPerDay));
+			const at = Math.max(day * secondsPerDay + second, onFixed(wall) ?? Number.NEGATIVE_INFINITY);
+			return Number.isFinite(at) ? at : undefined;
 		},
 	};
 }

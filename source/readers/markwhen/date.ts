@@ -1,5 +1,6 @@
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {secondsPerDay} from '../../dates/span.ts';
+import {hasDateWords} from './date-words.ts';
 import {type Duration, readDuration, shift} from './duration.ts';
 import {momentText, type Point, readClock, readPoint, type Stretch, stretchText} from './point.ts';
 
@@ -40,12 +41,14 @@ type Side =
 	  };
 
 const longest = 120;
+// Two dates are divided once, and each has a few marks of its own.
+const mostDividers = 8;
 const dividers = [/\s*\/\s*/g, /\s+-+\s+|\s*[–—]\s*/g, /\s+to\s+/gi, /\s*-\s*/g];
 
 /** Reads what stands before the colon of an event; nothing where it isn't meant as a date. */
 export function readDate(written: string, context: DateContext): EventDate | DateFault | undefined {
 	const text = written.trim();
-	if (text === '' || text.length > longest) return undefined;
+	if (text === '' || text.length > longest || !hasDateWords(text)) return undefined;
 	const single = sideOf(text, context);
 	if (single) return fromSide(single, context);
 	if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
@@ -56,7 +59,8 @@ export function readDate(written: string, context: DateContext): EventDate | Dat
 	}
 	for (const divider of dividers) {
 		// From the right, since the parts of a date are divided by what may divide two dates.
-		for (const match of [...text.matchAll(divider)].toReversed()) {
+		const matches = [...text.matchAll(divider)];
+		for (const match of matches.length > mostDividers ? [] : matches.toReversed()) {
 			const right = text.slice(match.index + match[0].length);
 			const from = sideOf(inEraOf(text.slice(0, match.index), right), context);
 			const to = from && sideOf(right, context);

@@ -12,6 +12,8 @@ import {sections} from './sections.ts';
 const pageBreak = '_-_-_break_-_-_';
 const mostNamed = 100_000;
 const longestText = 2 ** 20;
+// Two times of day with seconds have four colons, and the event one more.
+const mostColons = 6;
 
 /** What a line of an event begins with: its date, or why that can't be read, and the text behind the colon. */
 type Start = {
@@ -138,7 +140,7 @@ function takeProperty(text: string, {properties}: Entry): boolean {
 /** The date and title of a line that begins an event: of its colons, the first behind a date. */
 function startIn(line: string, context: DateContext): Start | undefined {
 	if (/^\s*[-*>[(]/.test(line)) return undefined;
-	for (const {index} of line.slice(0, 140).matchAll(/:/g)) {
+	for (const {index} of [...line.slice(0, 140).matchAll(/:/g)].slice(0, mostColons)) {
 		const before = line.slice(0, index);
 		const isInTime = /(?:^|\D)\d{1,2}(?::\d\d)?$/.test(before) && /^:\d\d(?!\d)/.test(line.slice(index));
 		if (isInTime) continue;
