@@ -57,7 +57,8 @@ export const readMarkwhen: RowReader = async (chunks, into, {today}) => {
 		open.clear();
 		page = undefined;
 		part = 'header';
-		context = {...context, isDayFirst: false};
+		stretches.clear();
+		context = {...context, previous: undefined, isDayFirst: false};
 	}
 
 	function takeHeader(text: string, place: Place): void {
