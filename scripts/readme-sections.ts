@@ -76,10 +76,12 @@ export const sections: Readonly<Record<string, () => string>> = {
 		),
 };
 
-/** The extensions of a format that is read; where it has none, what it is. */
+/** What a format is that is read, and its extensions. */
 function howKnown(format: string): string {
 	const reader = readers.find(each => each.format === format);
-	return reader ? reader.extensions.map(code).join(', ') || reader.title : '';
+	if (!reader) return '';
+	const extensions = reader.extensions.map(code).join(', ');
+	return extensions === '' ? reader.title : `${reader.title}: ${extensions}`;
 }
 
 /** Makes the sections of a README again that are made from tables. */
