@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {type Chronology, outletOf} from '../../source/chronology/store.ts';
 import {writeCsv, writeDifferencesCsv} from '../../source/writers/csv.ts';
 import {type Cell, csvOf, csvRow} from '../../source/writers/csv-text.ts';
-import {allRows, gullRock, read} from '../fixtures.ts';
+import {allRows, gullRock, orvel, read, tideMill, weirEnd} from '../fixtures.ts';
 
 const cells: readonly (readonly [cell: Cell, written: string])[] = [
 	[undefined, ''],
@@ -69,3 +70,26 @@ test('maps are rows under all the keys that they have', () => {
 		'a,b,c\r\n1,x; y,\r\n,,"{""d"": 1}"\r\n',
 	);
 });
+
+test('a table that is written is found again by its columns', async () => {
+	const odd = {
+		version: 1,
+		title: 'T',
+		events: [{id: 'e', date: '-0043', title: '=1+1, "so" it is', place: '-A1', tags: ['a', 'b']}],
+	};
+	for (const chronology of [gullRock, orvel, tideMill, weirEnd, await read(JSON.stringify(odd))]) {
+		const table = [...writeCsv(chronology, allRows(chronology))].join('');
+		const back = await read(table, 'a.csv');
+		assert.deepEqual(
+			allRows(back).map(row => fieldsOf(back, row)),
+			allRows(chronology).map(row => fieldsOf(chronology, row)),
+		);
+	}
+});
+
+function fieldsOf(chronology: Chronology, row: number): readonly unknown[] {
+	const {id, date, title, place, tags, actors, accounts} = chronology.get(row);
+	const names = actors.map(({actor}) => chronology.actors.get(actor)?.name);
+	const outlets = accounts.map(({source}) => outletOf(chronology, source)).filter(outlet => outlet !== 'a');
+	return [id, date?.text, title, place, tags, names, outlets];
+}
