@@ -30,7 +30,7 @@ function aboutOf({title, description, name, schema, timezone, extra, sources, ac
 }
 
 /** Whether two values of plain data are alike, however deep; functions, which belong to a clock, are alike. */
-function isAlike(one: unknown, other: unknown): boolean {
+export function isAlike(one: unknown, other: unknown): boolean {
 	if (Object.is(one, other)) return true;
 	if (typeof one === 'function' && typeof other === 'function') return true;
 	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

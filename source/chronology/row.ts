@@ -39,3 +39,13 @@ export function rowOf(event: ChronologyEvent, make: () => ChronologyEvent = () =
 		make,
 	};
 }
+
+/** The id of an event that has none in its file, by its number from 1. */
+export function numberedId(number: number): string {
+	return `row-${number}`;
+}
+
+/** Whether an id is such a number, which tells nothing of the event. */
+export function isNumberedId(id: string): boolean {
+	return /^row-\d+(?:-\d+)?$/.test(id);
+}

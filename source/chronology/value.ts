@@ -18,7 +18,7 @@ export function relate(a: Claim, b: Claim): Relation {
 }
 
 /** The numbers that a value leaves possible, from `min` to `max`; `isOver` and `isUnder` leave out that end itself. */
-type NumberRange = {
+export type NumberRange = {
 	readonly min: number;
 	readonly max: number;
 	readonly isOver: boolean;
@@ -28,8 +28,11 @@ type NumberRange = {
 
 const bothIncluded = {isOver: false, isUnder: false, isAbout: false};
 
-/** “About N” reaches from half of N to twice N, so that it contradicts nothing lightly; the width is our own. */
-function rangeOf(value: ClaimValue): NumberRange | undefined {
+/**
+ * The numbers that a value leaves possible; nothing for a date or a word. “About N” reaches from half of N to twice N, so that it
+ * contradicts nothing lightly; the width is our own.
+ */
+export function rangeOf(value: ClaimValue): NumberRange | undefined {
 	switch (value.type) {
 		case 'number':
 			return {...bothIncluded, min: value.number, max: value.number};
@@ -68,4 +71,24 @@ function isBelow(low: NumberRange, high: NumberRange): boolean {
 /** Whether a number looks rounded, so that a little more or less may be meant: from 100 on, with two zeros at its end. */
 function isRoundNumber({min, max, isAbout}: NumberRange): boolean {
 	return min === max && !isAbout && min >= 100 && min % 100 === 0;
+}
+
+/** A value in the file format. */
+export function valueTree(value: ClaimValue) {
+	switch (value.type) {
+		case 'number':
+			return value.number;
+		case 'range':
+			return {min: value.min, max: value.max};
+		case 'over':
+			return {over: value.over};
+		case 'under':
+			return {under: value.under};
+		case 'about':
+			return {about: value.about};
+		case 'date':
+			return {date: value.date.text};
+		case 'word':
+			return {is: value.word};
+	}
 }

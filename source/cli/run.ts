@@ -53,6 +53,8 @@ async function perform(command: Command, options: Options): Promise<number> {
 			return (await import('./commands/new.ts')).writeNew(command.file);
 		case 'check':
 			return (await import('./commands/check.ts')).checkFiles(command.files, options);
+		case 'diff':
+			return (await import('./commands/diff.ts')).printDiff(command.files, options);
 		case 'schema':
 			return (await import('./commands/schema.ts')).printSchema();
 		case 'help':

@@ -17,22 +17,16 @@ export function destinationOf(
 ): Destination {
 	const {stdout, env} = process;
 	const isSpeech = isSpoken ?? wantsSpeech(env);
-	// Spoken lines need nothing that a dumb terminal lacks.
 	const isDumb = env['TERM'] === 'dumb';
-	const canShow = stdout.isTTY && (isSpeech || !isDumb);
-	const hasColour = wantsColour(colour, env, canShow);
-	const isStyled = hasColour || (canShow && colour !== 'never');
-	const page: Destination['page'] = {
-		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
-		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
-	};
+	const canShow = canShowOn(stdout, isSpeech);
+	const page = pageOf({colour, ...(isSpoken && {isSpoken})});
 	const stdin = canShow && !format && !request ? keyboard() : undefined;
 	if (!stdin) return {page};
 	return {
 		viewer: {
 			stdin,
 			stdout,
-			hasColour,
+			hasColour: wantsColour(colour, env, canShow),
 			isAsciiOnly: lacksUnicode(env),
 			theme: theme ?? settings.theme?.value ?? 'terminal',
 			isMouse: isMouse ?? settings.mouse?.value ?? false,
@@ -42,6 +36,22 @@ export function destinationOf(
 		},
 		page,
 	};
+}
+
+/** The page that is printed on. */
+export function pageOf({colour, isSpoken}: Pick<Options, 'colour' | 'isSpoken'>): Destination['page'] {
+	const {stdout, env} = process;
+	const canShow = canShowOn(stdout, isSpoken ?? wantsSpeech(env));
+	const isStyled = wantsColour(colour, env, canShow) || (canShow && colour !== 'never');
+	return {
+		width: stdout.isTTY ? Math.min(stdout.columns, 100) : 80,
+		strong: isStyled ? text => `\u001b[1m${text}\u001b[22m` : text => text,
+	};
+}
+
+/** Whether a stream is a terminal that shows the viewer; spoken lines need nothing that a dumb one lacks. */
+function canShowOn({isTTY}: NodeJS.WriteStream, isSpeech: boolean): boolean {
+	return isTTY && (isSpeech || process.env['TERM'] !== 'dumb');
 }
 
 /** Opens the keyboard: standard input, or the terminal itself if that is a pipe; nothing if there is no terminal. */

@@ -1,5 +1,5 @@
 import type {Actor, ChronologyEvent, Extra, Source} from '../chronology/event.ts';
-import {type Row, rowOf} from '../chronology/row.ts';
+import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {RawActor, RawEvent, RawSource} from '../chronology/schema.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {clockOf, utc} from '../dates/clock.ts';
@@ -137,7 +137,7 @@ export function builderFor(name: string): Builder {
 		event(place, make) {
 			const given = make();
 			const number = rows.length + 1;
-			const wanted = oneLine(cleanText(given.id ?? '')).trim() || `row-${number}`;
+			const wanted = oneLine(cleanText(given.id ?? '')).trim() || numberedId(number);
 			const id = freeId(wanted);
 			if (id !== wanted) tell(twice(wanted, id, place));
 			const event = eventOf(given, id);

@@ -2,8 +2,8 @@ import {sidesOf} from '../chronology/comparison.ts';
 import {differencesOf} from '../chronology/differences.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import {valueTree} from '../chronology/value.ts';
 import {type Cell, csvRow} from './csv-text.ts';
-import {valueTree} from './json.ts';
 import {formatJsonLine} from './json-text.ts';
 
 /** The columns of events, each with what it holds. Annals finds them by these names when it reads the table. */

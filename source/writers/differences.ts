@@ -5,8 +5,8 @@ import {type Difference, differencesOf, nothingDiffers} from '../chronology/diff
 import type {Claim} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import {valueTree} from '../chronology/value.ts';
 import type {Page} from './index.ts';
-import {valueTree} from './json.ts';
 import {block, signWords} from './text.ts';
 
 /** Writes the differences between sources for reading: a section for each sign, in it each topic with its event and what each source says. */

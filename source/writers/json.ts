@@ -3,7 +3,6 @@ import type {
 	Actor,
 	ChronologyEvent,
 	Claim,
-	ClaimValue,
 	Link,
 	Participation,
 	Source,
@@ -19,6 +18,7 @@ import type {
 	RawSource,
 } from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {valueTree} from '../chronology/value.ts';
 import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with the sources and actors that they refer to. */
@@ -64,12 +64,14 @@ function referredTo(chronology: Chronology, rows: readonly number[]) {
 /** All keys of a map in the file format, so that none is forgotten; one that is `undefined` isn't written. */
 type Complete<Raw> = {readonly [Key in keyof Raw]-?: unknown};
 
-function sourceTree({id, outlet, title, author, published, place, url, note, extra}: Source) {
+/** A source in the file format. */
+export function sourceTree({id, outlet, title, author, published, place, url, note, extra}: Source) {
 	const tree = {id, outlet, title, author, place, url, note, published: published?.text};
 	return {...(tree satisfies Complete<RawSource>), ...extra};
 }
 
-function actorTree({id, name, kind, office, aliases, partOf, extra}: Actor) {
+/** An actor in the file format. */
+export function actorTree({id, name, kind, office, aliases, partOf, extra}: Actor) {
 	const tree = {id, name, kind, office, aliases: unlessEmpty(aliases), partOf: unlessEmpty(partOf)};
 	return {...(tree satisfies Complete<RawActor>), ...extra};
 }
@@ -107,7 +109,8 @@ function participationTree({actor, role, as, extra}: Participation) {
 	return {...({actor, role, as} satisfies Complete<RawParticipation>), ...extra};
 }
 
-function accountTree({source, when, date, paragraphs, text, claims, links, extra}: Account) {
+/** An account in the file format. */
+export function accountTree({source, when, date, paragraphs, text, claims, links, extra}: Account) {
 	const tree = {
 		source,
 		when,
@@ -120,12 +123,24 @@ function accountTree({source, when, date, paragraphs, text, claims, links, extra
 	return {...(tree satisfies Complete<RawAccount>), ...extra};
 }
 
-function linkTree({to, kind, says, paragraphs, extra}: Link) {
+/** A link in the file format. */
+export function linkTree({to, kind, says, paragraphs, extra}: Link) {
 	const tree = {to, says, kind, paragraphs: unlessEmpty(paragraphs)};
 	return {...(tree satisfies Complete<RawLink>), ...extra};
 }
 
-function claimTree({topic, says, quote, value, unit, attributedTo, speaker, paragraphs, extra}: Claim) {
+/** A claim in the file format. */
+export function claimTree({
+	topic,
+	says,
+	quote,
+	value,
+	unit,
+	attributedTo,
+	speaker,
+	paragraphs,
+	extra,
+}: Claim) {
 	const tree = {
 		topic,
 		unit,
@@ -136,26 +151,6 @@ function claimTree({topic, says, quote, value, unit, attributedTo, speaker, para
 		paragraphs: unlessEmpty(paragraphs),
 	};
 	return {...(tree satisfies Complete<RawClaim>), ...extra};
-}
-
-/** A value in the file format. */
-export function valueTree(value: ClaimValue) {
-	switch (value.type) {
-		case 'number':
-			return value.number;
-		case 'range':
-			return {min: value.min, max: value.max};
-		case 'over':
-			return {over: value.over};
-		case 'under':
-			return {under: value.under};
-		case 'about':
-			return {about: value.about};
-		case 'date':
-			return {date: value.date.text};
-		case 'word':
-			return {is: value.word};
-	}
 }
 
 function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {

@@ -66,6 +66,8 @@ function operandCandidates(
 			return undefined;
 		case 'file':
 			return before === 0 ? [{type: 'path', flag: ''}] : undefined;
+		case 'twoFiles':
+			return before < 2 ? [{type: 'path', flag: ''}] : undefined;
 		case 'files':
 			return [{type: 'path', flag: ''}];
 		case 'word':

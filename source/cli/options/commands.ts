@@ -6,14 +6,15 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Command =
 	| {readonly type: 'new'; readonly file: string}
 	| {readonly type: 'check'; readonly files: readonly string[]}
+	| {readonly type: 'diff'; readonly files: readonly [older: string, newer: string]}
 	| {readonly type: 'schema'}
 	| {readonly type: 'help'}
 	| {readonly type: 'config'}
 	| {readonly type: 'completion'; readonly shell: (typeof shells)[number]};
 
-/** What follows the name of a command: nothing, a file, one file or more, or one of some words. */
+/** What follows the name of a command: nothing, a file, one file or more, two files, or one of some words. */
 export type Operands =
-	| {readonly type: 'none' | 'file' | 'files'}
+	| {readonly type: 'none' | 'file' | 'files' | 'twoFiles'}
 	| {readonly type: 'word'; readonly words: readonly string[]};
 
 type CommandRow = {
@@ -41,6 +42,16 @@ export const commands: readonly CommandRow[] = [
 		help: 'list what is or looks wrong in files',
 		flags: ['encoding', 'format'],
 		read: files => (files.length === 0 ? undefined : {type: 'check', files}),
+	},
+	{
+		name: 'diff',
+		operands: {type: 'twoFiles'},
+		help: 'tell what has changed; exit with 1 if anything has',
+		flags: ['encoding', 'format', 'color', 'screen-reader'],
+		read([older, newer, ...more]) {
+			if (older === undefined || newer === undefined || more.length > 0) return undefined;
+			return {type: 'diff', files: [older, newer]};
+		},
 	},
 	{
 		name: 'schema',
@@ -102,6 +113,8 @@ function formatOperands(operands: Operands): string {
 			return ' FILE';
 		case 'files':
 			return ' FILE…';
+		case 'twoFiles':
+			return ' OLD NEW';
 		case 'word':
 			return ` ${operands.words.join('|')}`;
 	}

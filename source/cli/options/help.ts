@@ -43,7 +43,7 @@ export function helpText(): string {
 		'Values of one flag mean any of them, different flags mean all of them.',
 		'',
 		...paragraph(
-			'Exit status: 0 fine, 1 nothing matched (when printing), 2 bad usage or data, 70 a fault of annals.',
+			'Exit status: 0 fine, 1 nothing matched (when printing) or files differ (annals diff), 2 bad usage or data, 70 a fault of annals.',
 		),
 		'',
 	].join('\n');

@@ -30,7 +30,7 @@ function isExact(date: Edtf): boolean {
 }
 
 /** Whether a date means some moment of its time, all of it, or each of its members. */
-function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
+export function kindOf(edtf: Edtf | EdtfMember): 'some' | 'lasting' | 'each' {
 	switch (edtf.type) {
 		case 'date':
 		case 'range':
@@ -64,6 +64,7 @@ function areSame(a: readonly Possible[], b: readonly Possible[]): boolean {
 	);
 }
 
-function patternText({pattern}: Possible): string | undefined {
+/** The days that a possible time is narrowed to, as a text that only the same days have. */
+export function patternText({pattern}: Possible): string | undefined {
 	return pattern && [pattern.year, pattern.month, pattern.day].map(part => part?.digits ?? '').join('-');
 }

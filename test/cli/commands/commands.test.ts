@@ -20,10 +20,13 @@ function filesFor(t: TestContext, texts: Readonly<Record<string, string>>): read
 	});
 }
 
+/** Operands that are too few or too many, where two are not. */
+const excess: Readonly<Record<string, readonly string[]>> = {files: [], twoFiles: ['a']};
+
 for (const command of commands) {
 	test(`${formatCommand(command)}: the help tells of it, and it is told how to write it where it has too little or too much`, () => {
 		assert.ok(helpText().includes(`${formatCommand(command)}  `));
-		const wrong = readOptions([command.name, ...(command.operands.type === 'files' ? [] : ['a', 'b'])]);
+		const wrong = readOptions([command.name, ...(excess[command.operands.type] ?? ['a', 'b'])]);
 		assert.deepEqual(wrong, {
 			type: 'misuse',
 			message: `${command.name}: write ${formatCommand(command)} (a file of that name is ./${command.name})`,
@@ -152,4 +155,85 @@ test('a file with very many faults is told in twenty lines where it is opened', 
 	const lines = stderr.trimEnd().split('\n');
 	assert.deepEqual([code, lines.length], [2, 21]);
 	assert.equal(lines.at(-1), 'annals: standard input: and 280 more: annals check - lists them all');
+});
+
+const earlierHarbour = `version: 1
+title: A harbour
+sources:
+  - {id: log, outlet: Log}
+events:
+  - id: founding
+    date: 1890~
+    title: The harbour is founded
+    accounts:
+      - source: log
+        text: It was founded.
+        claims: [{topic: Ships, says: about five, value: {about: 5}}]
+  - {id: fog, date: 1892, title: Fog}
+`;
+const laterHarbour = earlierHarbour
+	.replace('1890~', '1890-05')
+	.replace('about five, value: {about: 5}', 'six, value: 6')
+	.replace('fog, date: 1892, title: Fog', 'ice, date: 1893, title: Ice');
+
+test('annals diff prints what has changed and exits with 1, or with 0 where nothing has', async t => {
+	const [older = '', newer = ''] = filesFor(t, {'older.yaml': earlierHarbour, 'newer.yaml': laterHarbour});
+	assert.deepEqual(await annals(['diff', older, newer]), {
+		code: 1,
+		stderr: '',
+		stdout: `1 event new, 1 gone and 1 changed; 2 dates or values firmer.
+
+New (1)
+
+  1893 · Ice · ice
+
+Gone (1)
+
+  1892 · Fog · fog
+
+Changed (1)
+
+  May 1890 · The harbour is founded · founding
+    date: 1890~ → 1890-05 (firmer)
+    Log:
+      Ships, says: about five → six
+      Ships, value: about 5 → 6 (firmer)
+`,
+	});
+	assert.deepEqual(await annals(['diff', older, '-'], {input: earlierHarbour}), {
+		code: 0,
+		stdout: 'Nothing differs.\n',
+		stderr: '',
+	});
+	const json = await annals(['diff', '--format', 'json', newer, older]);
+	assert.equal(json.code, 1);
+	const {events, about} = JSON.parse(json.stdout);
+	assert.deepEqual(about, []);
+	assert.deepEqual(
+		events.map(({change, event: {id}}: {change: string; event: {id: string}}) => [change, id]),
+		[
+			['changed', 'founding'],
+			['added', 'fog'],
+			['gone', 'ice'],
+		],
+	);
+	assert.deepEqual(events[0].fields, [
+		{field: 'date', before: '1890-05', after: '1890~', firmness: 'weaker'},
+	]);
+});
+
+test('annals diff tells what is wrong with both of its files, and takes standard input for one alone', async t => {
+	const [faultyFile = ''] = filesFor(t, {'faulty.yaml': faulty});
+	const {code, stdout, stderr} = await annals(['diff', 'no-such.yaml', faultyFile]);
+	assert.deepEqual([code, stdout], [2, '']);
+	assert.match(stderr, /^annals: no-such\.yaml: there is no such file\nannals: .*faulty\.yaml:4:10: /);
+	assert.deepEqual(await annals(['diff', '-', '-'], {input: ''}), {
+		code: 2,
+		stdout: '',
+		stderr: 'annals: annals diff - -: standard input can be one of the two only\n',
+	});
+	assert.match(
+		(await annals(['diff', '--format', 'csv', orvelFile, orvelFile])).stderr,
+		/--format csv: annals diff prints text or json/,
+	);
 });

@@ -53,11 +53,12 @@ test('each word that is offered in place of a file is taken for what it asks for
 	const lines = commands.flatMap(({name, operands}) =>
 		operands.type === 'word'
 			? operands.words.map(word => [name, word])
-			: [[name, 'a.yaml'].slice(0, operands.type === 'none' ? 1 : 2)],
+			: [[name, 'a.yaml', 'b.yaml'].slice(0, {none: 1, file: 2, files: 2, twoFiles: 3}[operands.type])],
 	);
 	assert.deepEqual(lines.map(commandIn), [
 		{type: 'new', file: 'a.yaml'},
 		{type: 'check', files: ['a.yaml']},
+		{type: 'diff', files: ['a.yaml', 'b.yaml']},
 		{type: 'schema'},
 		{type: 'config'},
 		...shells.map(shell => ({type: 'completion', shell})),

@@ -29,7 +29,7 @@ function format(candidate: Candidate): string {
 const allFlags = flags.map(({name}) => `--${name}`);
 
 const lines: readonly (readonly [words: readonly string[], texts: readonly string[]])[] = [
-	[[''], ['new', 'check', 'schema', 'config', 'completion', 'help', 'path ']],
+	[[''], ['new', 'check', 'diff', 'schema', 'config', 'completion', 'help', 'path ']],
 	[['c'], ['check', 'config', 'completion', 'path ']],
 	[['gu'], ['path ']],
 	[['--'], allFlags],
@@ -49,6 +49,8 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['config', ''], ['show']],
 	[['check', ''], ['path ']],
 	[['check', 'a.yaml', ''], ['path ']],
+	[['diff', ''], ['path ']],
+	[['diff', 'a.yaml', ''], ['path ']],
 	[
 		['check', 'a.yaml', '--'],
 		['--encoding', '--format'],

@@ -1,0 +1,38 @@
+import {diffOf, isEmptyDiff} from '../../chronology/diff/diff.ts';
+import type {Chronology} from '../../chronology/store.ts';
+import {cellWidth} from '../../viewer/screen/text.ts';
+import {writeDiffText} from '../../writers/diff.ts';
+import {writeDiffJson} from '../../writers/diff-json.ts';
+import {openChronology} from '../input/open.ts';
+import type {Options} from '../options/options.ts';
+import {complain, exitCodes, print} from '../print/print.ts';
+import {pageOf} from '../terminal.ts';
+
+/**
+ * Prints what tells two states of a chronology apart. Resolves to 0 where they are the same, to 1 where they differ and to 2 where one
+ * can't be read, as diff does.
+ */
+export async function printDiff(
+	[older, newer]: readonly [older: string, newer: string],
+	{encoding, colour, isSpoken, format = 'text'}: Pick<Options, 'encoding' | 'colour' | 'isSpoken' | 'format'>,
+): Promise<number> {
+	if (format !== 'text' && format !== 'json') {
+		complain(`--format ${format}: annals diff prints text or json`);
+		return exitCodes.usage;
+	}
+	if (older === '-' && newer === '-') {
+		complain('annals diff - -: standard input can be one of the two only');
+		return exitCodes.usage;
+	}
+	const options = encoding === undefined ? {} : {encoding};
+	const states: (Chronology | undefined)[] = [];
+	// Both are read, so that what is wrong with either is told at once.
+	for (const file of [older, newer]) states.push((await openChronology(file, options))?.chronology);
+	const [before, after] = states;
+	if (!before || !after) return exitCodes.usage;
+	const diff = diffOf(before, after);
+	const page = {...pageOf({colour, ...(isSpoken && {isSpoken})}), measure: cellWidth};
+	const pieces = format === 'json' ? writeDiffJson(diff) : writeDiffText(diff, {before, after}, page);
+	const code = await print(pieces, format);
+	return code === exitCodes.fine && !isEmptyDiff(diff) ? exitCodes.nothing : code;
+}
