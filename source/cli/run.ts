@@ -7,6 +7,7 @@ import {type Misuse, misuse} from './options/arguments.ts';
 import {type Command, shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
 import {type Options, readOptions} from './options/options.ts';
+import {readFlagsIn} from './options/read-as.ts';
 import {resolveOptions} from './options/resolve.ts';
 import {complain, exitCodes, print} from './print/print.ts';
 import {printRows} from './print/rows.ts';
@@ -83,8 +84,9 @@ async function settingsFor({config}: Options): Promise<SettingsRead | undefined>
 /** Opens the chronology, and then the viewer, or prints from it. */
 async function read(options: Options, {settings}: SettingsRead): Promise<number> {
 	const file = options.file ?? settings.file?.value;
-	if (file === undefined && options.encoding !== undefined)
-		return refuse(misuse('--encoding needs a file: write annals --encoding NAME FILE'));
+	const [asked] = readFlagsIn(options);
+	if (file === undefined && asked)
+		return refuse(misuse(`${asked} needs a file: write annals ${asked} … FILE`));
 	if ((file === undefined || file === '-') && options.watch)
 		return refuse(misuse('--watch needs a file: write annals --watch FILE'));
 	const {viewer, page} = destinationOf(options, settings);

@@ -10,6 +10,7 @@ import type {Opened} from './input/open.ts';
 import {fileProblems} from './input/open-file.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
+import {tableFlagsOf} from './options/read-as.ts';
 import type {Resolved} from './options/resolve.ts';
 import {withoutUndefined} from './options/without-undefined.ts';
 import {complain} from './print/print.ts';
@@ -38,7 +39,19 @@ export async function view(
 ): Promise<number> {
 	const {stored} = marks;
 	const {chronology, warnings} = opened;
-	const {search, scale, lanes, at, config, encoding, watch: isFollowed = false} = options;
+	const {
+		search,
+		scale,
+		lanes,
+		at,
+		config,
+		encoding,
+		fromFormat,
+		columns,
+		dateOrder,
+		watch: isFollowed = false,
+	} = options;
+	const readAs = withoutUndefined({encoding, fromFormat, columns, dateOrder});
 	const isFile = file !== undefined && file !== '-';
 	const state = openState(
 		chronology,
@@ -47,6 +60,7 @@ export async function view(
 			filter: resolved.query,
 			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
 			reading: resolved.reading,
+			tableFlags: tableFlagsOf(readAs),
 			today: dayOf(chronology.clock, Date.now() / 1000),
 			problems: file === undefined ? [] : fileProblems(shownNameOf(file), warnings),
 			spoken: terminal.isSpoken ? {digits: ''} : undefined,
@@ -61,7 +75,7 @@ export async function view(
 		terminal,
 		outsideOf({
 			marks,
-			file: isFile ? {file, encoding, opened, isFollowed} : undefined,
+			file: isFile ? {file, readAs, opened, isFollowed} : undefined,
 			start: firstOf(chronology),
 			terminal,
 			complainLater: message => lastWords.push(message),

@@ -26,6 +26,7 @@ export type OpenOptions = {
 		State,
 		| 'file'
 		| 'encoding'
+		| 'tableFlags'
 		| 'config'
 		| 'problems'
 		| 'spoken'

@@ -37,6 +37,19 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 		/^command: annals --encoding=latin1 --at=balloon-protest a\.yaml$/,
 	],
 	[
+		'the command for a table whose columns are named',
+		opened({
+			at: 'balloon-protest',
+			file: 'a.csv',
+			tableFlags: [
+				['--columns', 'date=The day'],
+				['--date-order', 'day'],
+			],
+		}),
+		'y 7',
+		/^command: annals '?--columns='date=The day' --date-order=day --at=balloon-protest a\.csv$/,
+	],
+	[
 		'the command for a filtered, zoomed and searched view',
 		drive(filtered(opened({file: "it's.yaml"}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
 		'y 7',

@@ -6,6 +6,7 @@ import {formatJson} from '../../writers/json-text.ts';
 import {bytesOf, shownNameOf} from '../input/bytes.ts';
 import {longFile} from '../input/open.ts';
 import type {Options} from '../options/options.ts';
+import {type ReadAs, readOptionsOf} from '../options/read-as.ts';
 import {complain, exitCodes, print, showProgress} from '../print/print.ts';
 
 /*
@@ -24,21 +25,21 @@ type Checked = {
 /** Prints every fault and warning of files, and counts them on standard error. Resolves to 2 where there is a fault, else to 0. */
 export async function checkFiles(
 	files: readonly string[],
-	{encoding, format = 'text'}: Pick<Options, 'encoding' | 'format'>,
+	{format = 'text', ...readAs}: ReadAs & Pick<Options, 'format'>,
 ): Promise<number> {
 	if (format !== 'text' && format !== 'json') {
 		complain(`--format ${format}: annals check prints text or json`);
 		return exitCodes.usage;
 	}
 	const checked: Checked[] = [];
-	for (const file of files) checked.push(await checkFile(file, encoding));
+	for (const file of files) checked.push(await checkFile(file, readAs));
 	const code = await print(format === 'json' ? [jsonOf(checked)] : checked.flatMap(linesOf), format);
 	for (const each of checked) if (each.isRead) complain(summaryOf(each));
 	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isFault));
 	return isFaulty ? exitCodes.usage : code;
 }
 
-async function checkFile(name: string, encoding: string | undefined): Promise<Checked> {
+async function checkFile(name: string, readAs: ReadAs): Promise<Checked> {
 	const file = shownNameOf(name);
 	const input = await bytesOf(name);
 	if (input.type === 'unreadable') {
@@ -47,9 +48,11 @@ async function checkFile(name: string, encoding: string | undefined): Promise<Ch
 	}
 	const isLong = input.bytes.length > longFile;
 	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
-	const decoding = decodeBytes(input.bytes, encoding);
+	const decoding = decodeBytes(input.bytes, readAs.encoding);
 	const reading =
-		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
+		decoding.type === 'text'
+			? await readChronology(name, decoding.text, {...readOptionsOf(readAs), isThorough: true})
+			: decoding;
 	done?.();
 	return reading.type === 'read'
 		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}

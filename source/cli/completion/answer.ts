@@ -68,13 +68,11 @@ function formatCandidate(candidate: Candidate, answerFor: Line['answerFor']): st
 }
 
 const files: Files = {
-	async chronology(file, settings, encoding) {
+	async chronology(file, settings, readAs) {
 		const named = inHome(file) ?? (await settingsAt(settings)).file?.value;
 		// Anything but a regular file may wait for somebody to write into it, and the user would wait for the shell.
 		const isFile = named === undefined || (named !== '-' && (await stat(named)).isFile());
-		return isFile
-			? (await openChronology(named, {...(encoding !== undefined && {encoding}), tell: () => {}}))?.chronology
-			: undefined;
+		return isFile ? (await openChronology(named, {...readAs, tell: () => {}}))?.chronology : undefined;
 	},
 	async views(settings) {
 		return new Map([...(await settingsAt(settings)).views].map(([name, {value}]) => [name, value]));

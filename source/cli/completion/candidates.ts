@@ -9,6 +9,7 @@ import {formatReading} from '../../viewer/state/reading.ts';
 import {commandCalled, commands, type Operands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
+import {type ReadAs, readAsGiven} from '../options/read-as.ts';
 import {type CommandLine, commandLineOf} from './command-line.ts';
 
 /** What may stand as the last word of a command line: a word, with a note on it, or a path behind a joined flag (`--config=`). */
@@ -21,7 +22,7 @@ export type Files = {
 	readonly chronology: (
 		file: string | undefined,
 		settings: string | undefined,
-		encoding: string | undefined,
+		readAs: ReadAs,
 	) => Promise<Chronology | undefined>;
 	/** The texts of the filters that settings name. */
 	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
@@ -116,7 +117,7 @@ async function valuesFor(
 	if (!list) return [];
 	// The words of a command aren't files.
 	const [file] = commandCalled(plain[0]) ? [] : plain;
-	const chronology = await files.chronology(file, settings, given.get('encoding'));
+	const chronology = await files.chronology(file, settings, readAsGiven(given));
 	return chronology ? list(chronology, typed) : [];
 }
 

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {formatPath, type Problem} from '../../readers/problem.ts';
 import type {FileProblem} from '../../viewer/state/problem.ts';
 import type {Message} from '../../viewer/update.ts';
+import type {ReadAs} from '../options/read-as.ts';
 import {showProgress} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
 import type {Terminal} from '../system/terminal-program.ts';
@@ -25,7 +26,7 @@ export type OpenFile = {
 /** The file as it was opened. */
 export type FileToOpen = {
 	readonly file: string;
-	readonly encoding: string | undefined;
+	readonly readAs: ReadAs;
 	readonly opened: Opened;
 	readonly isFollowed: boolean;
 };
@@ -38,7 +39,7 @@ const toDraw = 50;
 
 /** Opens a file to be read again. `marks` gives the ids of the events that are marked by now. */
 export function openFile(
-	{file, encoding, opened, isFollowed}: FileToOpen,
+	{file, readAs, opened, isFollowed}: FileToOpen,
 	marks: () => readonly string[],
 ): OpenFile {
 	const name = shownNameOf(file);
@@ -97,7 +98,7 @@ export function openFile(
 			send({type: 'told', notice: `reading ${name} …`});
 			await wait(toDraw);
 		}
-		const opening = await readInput(file, encoding);
+		const opening = await readInput(file, readAs);
 		stamp = opening.stamp;
 		if (opening.type === 'refused') {
 			return send({

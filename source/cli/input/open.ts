@@ -5,6 +5,7 @@ import {decodeBytes} from '../../readers/encoding.ts';
 import {readChronology} from '../../readers/index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
+import {type ReadAs, readOptionsOf} from '../options/read-as.ts';
 import {complain, showProgress} from '../print/print.ts';
 import {bytesOf, shownNameOf} from './bytes.ts';
 
@@ -30,9 +31,7 @@ export type Opening =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]; readonly stamp?: string};
 
 /** How a file is opened. */
-export type OpenOptions = {
-	/** Its encoding, if it isn't UTF-8. */
-	readonly encoding?: string;
+export type OpenOptions = ReadAs & {
 	/** Is told what is wrong with the file; without it, that is written to standard error. */
 	readonly tell?: (message: string) => void;
 };
@@ -40,7 +39,7 @@ export type OpenOptions = {
 /** Opens a file, standard input for `-`, or the bundled chronology. Resolves to nothing if it can't, and tells why. */
 export async function openChronology(
 	file: string | undefined,
-	{encoding, tell = complain}: OpenOptions = {},
+	{tell = complain, ...readAs}: OpenOptions = {},
 ): Promise<Opened | undefined> {
 	if (file === undefined && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
@@ -49,7 +48,7 @@ export async function openChronology(
 	}
 	const name = file ?? bundled.pathname;
 	const shownName = shownNameOf(name);
-	const opening = await readInput(name, encoding, size =>
+	const opening = await readInput(name, readAs, size =>
 		tell === complain && size > longFile ? showProgress(`reading ${shownName} …`) : undefined,
 	);
 	const problems = opening.type === 'opened' ? opening.warnings : opening.problems;
@@ -79,7 +78,7 @@ export async function stampOf(file: string): Promise<string | undefined> {
  */
 export async function readInput(
 	file: string,
-	encoding: string | undefined,
+	readAs: ReadAs,
 	onBytes: (size: number) => (() => void) | undefined = () => undefined,
 ): Promise<Opening> {
 	// It is taken first, so that what changes while the file is being read has changed since.
@@ -90,8 +89,9 @@ export async function readInput(
 		return {type: 'refused', problems: [{severity: 'error', path: [], message: input.reason}], ...stamped};
 	}
 	const done = onBytes(input.bytes.length);
-	const decoding = decodeBytes(input.bytes, encoding);
-	const reading = decoding.type === 'text' ? await readChronology(file, decoding.text) : decoding;
+	const decoding = decodeBytes(input.bytes, readAs.encoding);
+	const reading =
+		decoding.type === 'text' ? await readChronology(file, decoding.text, readOptionsOf(readAs)) : decoding;
 	done?.();
 	if (decoding.type === 'refused') return {...decoding, ...stamped};
 	if (reading.type === 'refused') return {...reading, ...stamped};

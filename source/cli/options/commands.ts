@@ -1,4 +1,5 @@
 import {type Misuse, misuse} from './arguments.ts';
+import {readFlags} from './read-as.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
@@ -40,7 +41,7 @@ export const commands: readonly CommandRow[] = [
 		name: 'check',
 		operands: {type: 'files'},
 		help: 'list what is or looks wrong in files',
-		flags: ['encoding', 'format'],
+		flags: [...readFlags, 'format'],
 		read: files => (files.length === 0 ? undefined : {type: 'check', files}),
 	},
 	{

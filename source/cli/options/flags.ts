@@ -1,10 +1,13 @@
 import {units} from '../../dates/unit.ts';
 import {type Field, fields} from '../../query/fields.ts';
 import {encodings, isEncoding} from '../../readers/encoding.ts';
+import {readers} from '../../readers/formats.ts';
+import {columnRoles} from '../../readers/tables/roles.ts';
 import {laneFields} from '../../timeline/lanes.ts';
 import {themeNames} from '../../viewer/theme-names.ts';
 import {writers} from '../../writers/index.ts';
 import type {Flag} from './flag.ts';
+import {dateOrders} from './read-as.ts';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
 
@@ -32,6 +35,29 @@ const otherFlags = [
 		help: 'Read a file whose bytes are not UTF-8',
 		isRepeatable: false,
 		names: {offered: encodings, isKnown: isEncoding},
+	},
+	{
+		name: 'from-format',
+		value: 'FORMAT',
+		example: '--from-format csv',
+		help: 'Read a file as this format, whatever it looks like',
+		isRepeatable: false,
+		choices: readers.map(({format}) => format),
+	},
+	{
+		name: 'columns',
+		value: 'COLUMNS',
+		example: '--columns date=When,title=What',
+		help: `Name the columns of a table, or the keys of lines of JSON: ${columnRoles.map(({role}) => role).join(', ')}`,
+		isRepeatable: false,
+	},
+	{
+		name: 'date-order',
+		value: 'FIRST',
+		example: '--date-order day',
+		help: 'Say what is first in a date of numbers in a table, such as 3/5/2020',
+		isRepeatable: false,
+		choices: dateOrders,
 	},
 	{
 		name: 'format',

@@ -1,6 +1,7 @@
 import meow from 'meow';
 import {type Unit, units} from '../../dates/unit.ts';
 import {quoteValue, quoteWord} from '../../query/syntax.ts';
+import {parseColumns} from '../../readers/tables/roles.ts';
 import {enumerate} from '../../text/english.ts';
 import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
@@ -9,6 +10,7 @@ import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandCalled, commandIn} from './commands.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
+import {dateOrders, type ReadAs} from './read-as.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /*
@@ -18,7 +20,7 @@ import {withoutUndefined} from './without-undefined.ts';
  */
 
 /** What a command line says. */
-export type Options = {
+export type Options = ReadAs & {
 	readonly type: 'options';
 	readonly file?: string;
 	/** The terms of the query, each with the flag as it was given. */
@@ -43,8 +45,6 @@ export type Options = {
 	readonly isSpoken?: true;
 	/** The path of the settings file, if it isn't the usual one. */
 	readonly config?: string;
-	/** The encoding of the file, if it isn't UTF-8. */
-	readonly encoding?: string;
 };
 
 const requestedLists = ['actors', 'sources', 'differences'] as const;
@@ -87,6 +87,9 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	}
 	if (input.includes(''))
 		return misuse('the name of the file is empty: leave it out for the bundled chronology');
+	const columns = text('columns');
+	const roles = columns === undefined ? undefined : parseColumns(columns);
+	if (roles?.type === 'wrong') return misuse(`--columns: ${roles.message}`);
 	const command = commandIn(input);
 	if (command?.type === 'misuse') return command;
 	if (!command && input.length > 1)
@@ -127,6 +130,9 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		isSpoken: isGiven('screen-reader') || undefined,
 		config: text('config'),
 		encoding: text('encoding'),
+		fromFormat: text('from-format'),
+		columns,
+		dateOrder: choice('date-order', dateOrders),
 	});
 }
 

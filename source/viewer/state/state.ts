@@ -29,6 +29,8 @@ export type State = Location & {
 	readonly file?: string;
 	/** The encoding of the file, where it is not UTF-8. */
 	readonly encoding?: string;
+	/** The other flags with which the file was read. */
+	readonly tableFlags?: readonly (readonly [flag: string, value: string])[];
 	/** The path of the settings file, where the command line gives one. */
 	readonly config?: string;
 	/** What was wrong with the file when it was last read, errors first. */

@@ -36,8 +36,8 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['--actor'], ['--actor', '--actors']],
 	[['--nothing'], []],
 	[['gull.yaml', ''], allFlags],
-	[['--from=1987', '--fro'], []],
-	[['--from', '1987', '--fro'], []],
+	[['--from=1987', '--fro'], ['--from-format']],
+	[['--from', '1987', '--fro'], ['--from-format']],
 	[
 		['--actor', 'keeper', '--acto'],
 		['--actor', '--actors'],
@@ -53,7 +53,7 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['diff', 'a.yaml', ''], ['path ']],
 	[
 		['check', 'a.yaml', '--'],
-		['--encoding', '--format'],
+		['--encoding', '--from-format', '--columns', '--date-order', '--format'],
 	],
 	[['new', ''], ['path ']],
 	[['new', 'a.yaml', ''], []],

@@ -35,7 +35,7 @@ async function opened(t: TestContext, {isFollowed = false, text = harbour} = {})
 	writeFileSync(file, text);
 	const chronology = await openChronology(file, {tell: () => {}});
 	assert.ok(chronology);
-	const open = openFile({file, encoding: undefined, opened: chronology, isFollowed}, () => ['storm']);
+	const open = openFile({file, readAs: {}, opened: chronology, isFollowed}, () => ['storm']);
 	const sent: string[] = [];
 	const messages: Message[] = [];
 	t.after(

@@ -3,12 +3,13 @@ import {currentEvent, type State} from '../../state/state.ts';
 
 /** The command line that opens the same view: filter, event, reading, search, scale and lanes. */
 export function commandOf(state: State): string {
-	const {file, encoding, config, filter, search, scale, lanes} = state;
+	const {file, encoding, tableFlags = [], config, filter, search, scale, lanes} = state;
 	const event = currentEvent(state);
 	const open = state.reading && openReading(state);
 	const values: readonly (readonly [flag: string, value: string | undefined])[] = [
 		['--config', config],
 		['--encoding', encoding],
+		...tableFlags,
 		['--filter', filter.text || undefined],
 		['--at', event?.id],
 		['--read', open && formatReading(open)],
