@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {builderFor} from '../../source/readers/builder.ts';
 import {readChronology} from '../../source/readers/index.ts';
+import {readNdjson} from '../../source/readers/json-rows/ndjson.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
 
@@ -71,6 +73,8 @@ const shapes: Readonly<Record<string, string>> = {
 		undefined,
 		2,
 	),
+	'maps in several lines each':
+		'{\n  "id": "a",\n  "date": "2000",\n  "title": "A"\n}\n{\n  "id": "b",\n  "date": "2001",\n  "title": "B"\n}\n',
 	'a map a line': '{"id":"a","date":"2000","title":"A"}\r\n{"id":"b","date":"2001","title":"B"}',
 };
 
@@ -275,3 +279,36 @@ test('rows without a date are refused with their keys', async () => {
 		'1:1: left out: has no column of dates: its columns are name, n; --columns date=NAME,title=NAME names them',
 	]);
 });
+
+test('where the pieces of any text begin makes no difference', async () => {
+	const row = fc.dictionary(
+		fc.constantFrom('id', 'title', 'date', 'when', '__proto__', 'accounts', 'version', 'host', 'ünit'),
+		fc.oneof(fc.constantFrom('2020', '3/5/2020', 'Rain'), fc.jsonValue()),
+	);
+	const line = fc.oneof(
+		{weight: 4, arbitrary: row.map(map => JSON.stringify(map))},
+		fc.string(),
+		fc.constantFrom('[', ']', '{"a":'),
+	);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(line, {maxLength: 8}),
+			fc.constantFrom('\n', '\r\n', ',\n', ''),
+			async (lines, end) => {
+				const text = lines.join(end);
+				assert.deepEqual(await readInPieces([...text]), await readInPieces([text]));
+			},
+		),
+		{numRuns: 300},
+	);
+});
+
+async function readInPieces(pieces: readonly string[]): Promise<readonly unknown[]> {
+	async function* chunks(): AsyncGenerator<string> {
+		yield* pieces;
+	}
+	const builder = builderFor('any');
+	await readNdjson(chunks(), builder, {});
+	const {chronology, problems} = builder.finish();
+	return [...problems, ...allRows(chronology).map(at => chronology.get(at))];
+}

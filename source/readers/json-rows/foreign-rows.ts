@@ -1,12 +1,13 @@
 import {lastNamed} from '../../lookup/memo.ts';
 import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
+import type {Place} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import {openGeneral} from '../tables/general.ts';
 import {columnKey} from '../tables/header.ts';
 import {kinds} from '../tables/kinds.ts';
-import type {Layout} from '../tables/layout.ts';
+import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 
@@ -54,16 +55,11 @@ export function foreignRows(
 		take({text, parse, place}) {
 			const row = {text, parse};
 			addKeys(row);
-			take({
-				place,
-				cell: column =>
-					cellsOf(row)
-						.get(names[column ?? -1] ?? '')
-						?.trim() ?? '',
-				get cells() {
-					return names.map(name => cellsOf(row).get(name) ?? '');
-				},
-			});
+			const cell = (column: number | undefined) =>
+				cellsOf(row)
+					.get(names[column ?? -1] ?? '')
+					?.trim() ?? '';
+			take(new MapRow(place, cell, names));
 		},
 		finish() {
 			finish();
@@ -81,6 +77,23 @@ export function foreignRows(
 			columns.set(name, names.length);
 			names.push(name);
 		}
+	}
+}
+
+/** A map as a row of a table. There may be a million of them, and what they have in common stands in the class. */
+class MapRow implements TableRow {
+	readonly place: Place;
+	readonly cell: TableRow['cell'];
+	readonly names: readonly string[];
+
+	constructor(place: Place, cell: TableRow['cell'], names: readonly string[]) {
+		this.place = place;
+		this.cell = cell;
+		this.names = names;
+	}
+
+	get cells(): readonly string[] {
+		return this.names.map((_, column) => this.cell(column));
 	}
 }
 
