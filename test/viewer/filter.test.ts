@@ -163,7 +163,7 @@ test('the filter in force stands before the hints while something else is typed 
 	for (const columns of [80, 100, 120]) {
 		const filter = filtered(opened({size: {columns, rows: 24}}), 'year:2020 -tag:truce');
 		assert.match(bar(drive(filter, 'C')).join('\n'), /Enter compare {3}Esc cancel/);
-		for (const keys of ['/', '/ k i o s k', ': 2 0 2 0', 'v', 'v l'])
+		for (const keys of ['/', '/ k i o s k', 'v', 'v l', ...(columns < 120 ? [':', ': 2 0 2 0'] : [])])
 			assert.match(bar(drive(filter, keys)).join('\n'), / year:2020/, `${keys} at ${columns}`);
 		for (const keys of ['@', 'y', 'a', 'D', '?', 'm'])
 			assert.match(screenOf(drive(filter, keys)), /^ {2}year:2020 {3}-tag:truce /m, `${keys} at ${columns}`);
