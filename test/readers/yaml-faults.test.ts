@@ -173,6 +173,17 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 		'5:10: a full-width colon (U+FF1A) stands here for a colon of YAML: write a colon in its place',
 	],
 	[
+		'a line without a key among keys',
+		`${head}events:\n  - id: a\nsea\n      says: some\n      value: {about: 20}\n    - topic: B\n`,
+		'5:1: this line is no key with a colon: write “key: value”; what goes on from the line above is indented deeper than its key',
+		"6:7: this line doesn't go with the one above it: look at the indentation, colons and quotation marks of both",
+	],
+	[
+		'an at sign between braces',
+		`${head}events:\n  - {id: a, title: @council}\n`,
+		`4:20: event a: ${sign('@')}`,
+	],
+	[
 		'stars before the items of a list',
 		`${head}events:\n  * id\n  * b\n`,
 		'4:3: an item of a list begins with a dash: write - id',

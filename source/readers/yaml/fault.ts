@@ -1,6 +1,6 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
 import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
-import {colonMissing, column, dash, dashAmongKeys, spaceMissing, tab} from './layout.ts';
+import {colonMissing, column, dash, dashAmongKeys, misfit, spaceMissing, tab} from './layout.ts';
 import {lineAt} from './line.ts';
 import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
 
@@ -49,6 +49,7 @@ const causes: readonly Cause[] = [
 	spaceMissing,
 	column,
 	colonMissing,
+	misfit,
 ];
 
 function secondDocument({error, offset}: Told): YamlFault | undefined {
