@@ -63,7 +63,7 @@ export async function readChronology(
 	{isThorough = false}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
-	const foreign = isOwn.test(plain) ? undefined : (await import('./foreign.ts')).foreignText(name, plain);
+	const foreign = isOwn(plain) ? undefined : (await import('./foreign.ts')).foreignText(name, plain);
 	if (foreign !== undefined) return refusal(foreign);
 	const byName = readers.find(({extensions}) =>
 		extensions.some(extension => name.toLowerCase().endsWith(extension)),
@@ -90,8 +90,10 @@ export async function readChronology(
 /** Whether a line begins with a key, as in YAML. */
 const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
 
-// A key that no file of another format begins a line with, or puts behind its first brace.
-const isOwn = /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m;
+/** Whether a text has the key that no file of another format begins a line with, or puts behind its first brace. */
+export function isOwn(text: string): boolean {
+	return /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m.test(text);
+}
 
 /** Reads the JSON of a document that was validated before, when annals was built. */
 export function readValidated(text: string): Chronology {

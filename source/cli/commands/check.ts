@@ -1,5 +1,4 @@
-import {decodeBytes} from '../../readers/encoding.ts';
-import {readChronology} from '../../readers/index.ts';
+import {readBytes} from '../../readers/bytes.ts';
 import {formatPath, formatProblem, type Problem} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
@@ -47,9 +46,7 @@ async function checkFile(name: string, encoding: string | undefined): Promise<Ch
 	}
 	const isLong = input.bytes.length > longFile;
 	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
-	const decoding = decodeBytes(input.bytes, encoding);
-	const reading =
-		decoding.type === 'text' ? await readChronology(name, decoding.text, {isThorough: true}) : decoding;
+	const reading = await readBytes(name, input.bytes, {encoding, isThorough: true});
 	done?.();
 	return reading.type === 'read'
 		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}
