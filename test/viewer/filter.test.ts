@@ -71,7 +71,7 @@ test('no fault is told while a completion fits, and Enter takes the only one', (
 	assert.equal(filtered(opened(), 'balloon actor:kat').filter.text, 'balloon actor:"Katrin Herring"');
 	const several = filtered(opened(), 'actor:or');
 	assert.equal(several.mode.type, 'filter');
-	assert.match(screenOf(several), /^ 7 completions fit: choose one with ↓, or type on/m);
+	assert.match(screenOf(several), /^ 7 completions fit: choose one with Down, or type on/m);
 	assert.match(screenOf(drive(several, 'l')), /^ 15 of 15 events/m);
 	// A fault that no completion at the caret mends is told.
 	assert.match(screenOf(drive(opened(), `f ${keysOf('acter:x ')}`)), /no field is called acter/);
