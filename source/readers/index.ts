@@ -74,7 +74,7 @@ export async function readChronology(
 	const parsed = await reader.parse(plain);
 	if (parsed.type === 'refused' && other && isKeyed.test(plain))
 		return refusal(
-			`isn't ${reader.title}, and looks like ${other.title}: give its name the ending ${other.extensions[0]}`,
+			`isn't ${reader.title}, and looks like ${other.title}: give it a name that ends in ${other.extensions[0]}`,
 		);
 	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(plain) ?? parsed;
 	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);

@@ -57,7 +57,7 @@ for (const [text, told] of trees) {
 
 test('YAML in a file called .json is told as such', async () => {
 	assert.deepEqual(await placedComplaints('version: 1\ntitle: T\nevents: []\n', 'a.json'), [
-		"isn't JSON, and looks like YAML: give its name the ending .yaml",
+		"isn't JSON, and looks like YAML: give it a name that ends in .yaml",
 	]);
 });
 

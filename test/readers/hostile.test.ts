@@ -25,7 +25,7 @@ const yaml: Readonly<Record<string, readonly [text: string, first: string | RegE
 	],
 	'an alias of nothing': [
 		'version: 1\nevents: []\ntitle: *nobody\n',
-		"3:8: title: in YAML *nobody stands for what is marked &nobody before it, and nothing is: put a text in quotes, '*nobody'",
+		"3:8: title: in YAML *nobody means what is marked &nobody above, and nothing is: if it is a text, put it in quotes, '*nobody'",
 	],
 	'an alias of itself': [
 		`${head}events: []\nx-a: &a {b: [*a]}\n`,

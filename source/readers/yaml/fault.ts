@@ -62,7 +62,7 @@ function secondDocument({error, offset}: Told): YamlFault | undefined {
 function ruler({line: {text, start}}: Told): YamlFault | undefined {
 	const [, sign] = /^([`~=*_-])\1{2,}\s*\w*$/.exec(text) ?? [];
 	if (sign === undefined || /^---\s*$/.test(text)) return undefined;
-	return end(`a line of ${sign} is nothing in YAML: take it away, or put a # before it`, start);
+	return end(`a line of ${sign} means nothing in YAML: take it away, or put a # before it`, start);
 }
 
 function openBracket({error, document, offset}: Told): YamlFault | undefined {

@@ -97,7 +97,7 @@ export function colonMissing({error, line}: Told): YamlFault | undefined {
 	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith('Implicit map keys need');
 	if (!isKey || line.key !== '') return undefined;
 	return local(
-		'this line is no key with a colon: write “key: value”; what goes on from the line above is indented deeper than its key',
+		'this line has no key and colon: write “key: value”; a text that goes on from the line above is indented deeper than its key',
 		line.start + line.indent.length,
 	);
 }

@@ -41,10 +41,7 @@ export function sign({error, offset, line, text}: Told): YamlFault | undefined {
 		offset >= valueStart && ['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS'].includes(error.code);
 	const [first = ''] = value;
 	if (error.code === 'BAD_SCALAR_START' && offset !== valueStart)
-		return local(
-			`a text that begins with ${text.charAt(offset)} is something else in YAML: put it in quotes`,
-			offset,
-		);
+		return local(`in YAML a text can't begin with ${text.charAt(offset)}: put it in quotes`, offset);
 	if (!isHere || !'*&!|>@%`?-[{"\''.includes(first)) return undefined;
 	const whole = quotedIn(', ', value);
 	switch (first) {
@@ -68,10 +65,7 @@ export function sign({error, offset, line, text}: Told): YamlFault | undefined {
 				offset,
 			);
 	}
-	return local(
-		`a text that begins with ${first} is something else in YAML: put it in quotes${whole}`,
-		valueStart,
-	);
+	return local(`in YAML a text can't begin with ${first}: put it in quotes${whole}`, valueStart);
 }
 
 /** A colon and a space in a text without quotes; they begin a new key. */
