@@ -86,6 +86,23 @@ test('a word that no text says is offered as the value of a field', () => {
 	assert.equal(filtered(opened(), 'zeppelin').notice, undefined);
 });
 
+test('a quotation mark that is still being typed in is no fault, and Enter closes it', () => {
+	const quoted = drive(opened(), `f ${keysOf('"green quay')}`);
+	const shown = shownSelection(quoted).rows.length;
+	assert.equal(shown, shownSelection(filtered(opened(), '"green quay"')).rows.length);
+	assert.notEqual(shown, 15);
+	assert.doesNotMatch(screenOf(quoted), /not closed/);
+	assert.equal(drive(quoted, 'enter').filter.text, '"green quay"');
+	assert.match(screenOf(drive(opened(), 'f "')), /^ 15 of 15 events/m);
+	assert.equal(drive(opened(), 'f " enter').filter.text, '');
+	assert.equal(filtered(opened(), 'actor:"Katrin Herring').filter.text, 'actor:"Katrin Herring"');
+	// One that is opened before other terms takes them in, and is told.
+	assert.match(
+		screenOf(drive(filtered(opened(), 'year:2020'), 'f home "')),
+		/the quotation mark is not closed/,
+	);
+});
+
 test('the menu takes no more rows than there are completions', () => {
 	const low = opened({size: {columns: 80, rows: 24}});
 	const barOf = (text: string) =>
