@@ -142,6 +142,21 @@ for (const [name, [text, told]] of Object.entries(json)) {
 	});
 }
 
+test('commas too many and commas that are missing are told all at once in JSON', async () => {
+	const text = `{"version": 1, "title": "T",
+"events": [
+	{"id": "a", "title": "A",},
+	{"id": "b" "title": "B"},
+	{"id": "c", "tags": ["x",], "title": "C"},
+]}`;
+	assert.deepEqual(await placedComplaints(text, 'file.json'), [
+		"3:26: event a: isn't valid JSON: this comma is one too many, since } follows it",
+		"4:13: event b: isn't valid JSON: a comma is missing before this",
+		"5:26: event c: isn't valid JSON: this comma is one too many, since ] follows it",
+		"5:43: event c: isn't valid JSON: this comma is one too many, since ] follows it",
+	]);
+});
+
 test('JSON nested without end is refused', async () => {
 	const lists = '['.repeat(50_000) + ']'.repeat(50_000);
 	const told = await placedComplaints(`{"version": 1, "title": "T", "events": ${lists}}`, 'file.json');
