@@ -83,7 +83,7 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^leven$/, ['text/nearest.ts']],
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
-	[/^jsonc-parser$/, ['readers/json-source.ts']],
+	[/^jsonc-parser$/, ['readers/json-fault.ts', 'readers/json-source.ts']],
 	[/^papaparse$/, ['readers/tables/delimiter.ts', 'readers/tables/records.ts']],
 	[
 		/^ical\.js$/,

@@ -95,6 +95,14 @@ export function readTerm(
 	return {criterion, ...place};
 }
 
+/** A text as it is meant while somebody types at its end: an open quotation mark is closed, and dropped where nothing to search for is behind it yet. */
+export function closeQuote(text: string): string {
+	const last = tokensIn(text).at(-1);
+	if (last?.quotes !== 'open') return text;
+	if (last.value !== '') return `${text}"`;
+	return last.field === undefined ? text.slice(0, last.from) : text;
+}
+
 /** Writes a value for a query, in quotation marks where it needs them. */
 export function quoteValue(value: string): string {
 	return /^[^\s"\\]+$/u.test(value) ? value : quote(value);

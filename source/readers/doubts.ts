@@ -106,7 +106,7 @@ function twinsIn(all: readonly Spelling[], keyOf: (text: string) => string): rea
 	}
 	return twinsAmong([...first.values()]).flatMap(({one, other}) => {
 		if (one.owner !== undefined && one.owner === other.owner) return [];
-		return [warning(other.path, `is “${other.text}”, and elsewhere it is “${one.text}”: are both right?`)];
+		return [warning(other.path, `is spelled “${other.text}”, and elsewhere “${one.text}”: are both right?`)];
 	});
 }
 

@@ -32,7 +32,7 @@ export async function readChronology(
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
 	if (result.type === 'read' || !other || format !== undefined || !isKeyed.test(plain)) return result;
 	return refusal(
-		`isn't ${reader.title}, and looks like ${other.title}: give its name the ending ${other.extensions[0]}`,
+		`isn't ${reader.title}, and looks like ${other.title}: give it a name that ends in ${other.extensions[0]}`,
 	);
 }
 
@@ -42,7 +42,7 @@ async function readerFor(name: string, text: string): Promise<Reader | string | 
 	const named = readerNamed(name);
 	// The first line of NDJSON may be a document without its events.
 	const isLines = named?.format === 'ndjson' || isNdjson(head);
-	const isDocument = isOwn.test(head) && !isLines && !isJsonList(head);
+	const isDocument = isOwn(head) && !isLines && !isJsonList(head);
 	const rows = isDocument ? undefined : readers.find(({type, sniff}) => type === 'rows' && sniff(head));
 	if (rows) return rows;
 	// Other programs use some of these names too, as Maple does .mw for its worksheets in XML.
@@ -66,5 +66,7 @@ async function* pieces(text: string): AsyncGenerator<string> {
 /** Whether a line begins with a key, as in YAML. */
 const isKeyed = /^["']?[\w$-]+["']?:(?:\s|$)/m;
 
-// A key that no file of another format begins a line with, or puts behind its first brace.
-const isOwn = /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m;
+/** Whether a text has the key that no file of another format begins a line with, or puts behind its first brace. */
+export function isOwn(text: string): boolean {
+	return /^[ \t]*(?:\{[ \t]*)?["']?version["']?[ \t]*:/m.test(text);
+}

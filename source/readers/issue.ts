@@ -79,7 +79,7 @@ function choiceMessage(key: string, input: unknown): string {
 function actorAdvice(input: unknown): string | undefined {
 	if (!isMap(input)) return undefined;
 	const {actor, role} = input;
-	if (actor === undefined) return 'names no actor: write {actor: id, role: by}';
+	if (actor === undefined) return 'has no actor: write {actor: id, role: by}';
 	const isRole = role === undefined || roleOrder.some(known => known === role);
 	return isRole ? undefined : choiceMessage('role', role);
 }

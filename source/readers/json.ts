@@ -1,4 +1,5 @@
 import {Numeral, readNumeral} from '../text/numeral.ts';
+import type {Problem} from './problem.ts';
 import {placesIn, refusal, type Tree} from './tree.ts';
 
 /** Reads JSON. The library that knows places and spellings is loaded only where they are needed. */
@@ -8,10 +9,15 @@ export async function parseJson(text: string): Promise<Tree> {
 	try {
 		value = JSON.parse(text);
 	} catch {
-		const {faultIn} = await import('./json-source.ts');
-		const {offset, ...fault} = faultIn(text);
-		const place = offset === undefined ? undefined : placesIn(text)(offset);
-		return {type: 'refused', problems: [{severity: 'error', path: [], ...fault, ...place}]};
+		const {faultsIn} = await import('./json-fault.ts');
+		const placeOf = placesIn(text);
+		const problems = faultsIn(text).map(
+			({offset, ...fault}): Problem => ({
+				...{severity: 'error', path: [], ...fault},
+				...(offset !== undefined && placeOf(offset)),
+			}),
+		);
+		return {type: 'refused', problems};
 	}
 	if (keepsAll(text, value)) {
 		return {

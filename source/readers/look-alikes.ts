@@ -27,6 +27,6 @@ export function lookAlikeIn(text: string): Refused | undefined {
 	const [found] = plainText(character).lookAlikes;
 	const meant = found?.plain === ':' ? 'a colon' : 'a space';
 	const more = others.length > 0 ? ` (and in ${plural(others.length, 'more place')})` : '';
-	const message = `${found ? nameLookAlikes([found]) : 'an invisible character'} stands here for ${meant} of YAML${more}: write ${meant} in its place`;
+	const message = `${found ? nameLookAlikes([found]) : 'an invisible character'} stands here where YAML needs ${meant}${more}: write one in its place`;
 	return refusal(message, placesIn(text)(first.index));
 }

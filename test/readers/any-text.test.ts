@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {readChronology} from '../../source/readers/index.ts';
 import {parseJson} from '../../source/readers/json.ts';
-import {faultIn} from '../../source/readers/json-source.ts';
+import {faultsIn} from '../../source/readers/json-fault.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, fixture, gullRock} from '../fixtures.ts';
 
@@ -100,7 +100,7 @@ test('a text is JSON where JSON.parse says so, and else has a fault with its pla
 			try {
 				value = JSON.parse(text);
 			} catch {
-				const {offset = -1} = faultIn(text);
+				const [{offset = -1} = {}] = faultsIn(text);
 				assert.ok(text.trim() === '' || (offset >= 0 && offset <= text.length));
 				assert.equal((await parseJson(text)).type, 'refused');
 				return;

@@ -59,10 +59,10 @@ events:
   - {id: b, title: B, tags: [Closure], place: Weir-End, accounts: [{source: radio, text: x, claims: [{topic: boats out, says: S}, {topic: Boat out, says: S}]}]}
   - {id: c, title: C, tags: [closure], place: Weir End, accounts: [{source: radio, text: x, claims: [{topic: Baots out, says: S}, {topic: Boats outt, says: S}]}]}
 `,
-		'4:93: warning: actor c, name: is “Ferymen”, and elsewhere it is “Ferrymen”: are both right?',
-		'7:30: warning: event b, 1st of tags: is “Closure”, and elsewhere it is “closure”: are both right?',
-		'7:40: warning: event b, place: is “Weir-End”, and elsewhere it is “Weir End”: are both right?',
-		'7:132: warning: event b, account of radio, claim “Boat out”, topic: is “Boat out”, and elsewhere it is “Boats out”: are both right?',
+		'4:93: warning: actor c, name: is spelled “Ferymen”, and elsewhere “Ferrymen”: are both right?',
+		'7:30: warning: event b, 1st of tags: is spelled “Closure”, and elsewhere “closure”: are both right?',
+		'7:40: warning: event b, place: is spelled “Weir-End”, and elsewhere “Weir End”: are both right?',
+		'7:132: warning: event b, account of radio, claim “Boat out”, topic: is spelled “Boat out”, and elsewhere “Boats out”: are both right?',
 	],
 	[
 		'a date out of line',

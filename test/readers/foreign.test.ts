@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {readBytes} from '../../source/readers/bytes.ts';
 import {decodeBytes} from '../../source/readers/encoding.ts';
 import {placedComplaints, read} from '../fixtures.ts';
 
@@ -31,7 +32,7 @@ for (const [text, told] of trees) {
 
 test('YAML in a file called .json is told as such', async () => {
 	assert.deepEqual(await placedComplaints('version: 1\ntitle: T\nevents: []\n', 'a.json'), [
-		"isn't JSON, and looks like YAML: give its name the ending .yaml",
+		"isn't JSON, and looks like YAML: give it a name that ends in .yaml",
 	]);
 });
 
@@ -45,6 +46,22 @@ test('a chronology is read whatever its file is called, and whatever it looks li
 		'# The bridge\n\n## What happened\nversion: 1\ntitle: T, or not, as may be\nevents: []\nx-2020: a\n';
 	for (const name of ['a.csv', 'a.md', 'a.mw', 'a.txt'])
 		assert.equal((await read(text, name)).title, 'T, or not, as may be');
+});
+
+test('a web page that is not UTF-8 is told for a web page, and what is read for its encoding', async () => {
+	const latin = (text: string) => Buffer.from(text, 'latin1');
+	const messages = async (name: string, text: string) => {
+		const reading = await readBytes(name, latin(text));
+		return reading.type === 'refused' ? reading.problems.map(({message}) => message) : [];
+	};
+	assert.deepEqual(await messages('a', '<!doctype html>\n<p>Un café</p>\n'), [`is a web page; ${ours}`]);
+	for (const [name, text] of [
+		['a.yaml', 'version: 1\ntitle: Un café\nevents: []\n'],
+		['a.csv', 'Quand;Quoi;Où\n2020;Un café;Là\n'],
+	] as const) {
+		const [told = ''] = await messages(name, text);
+		assert.match(told, /^is not UTF-8; it looks like Windows-1252/);
+	}
 });
 
 /** Bytes that begin as those of a format that isn't text, and what it is. */

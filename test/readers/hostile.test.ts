@@ -26,7 +26,7 @@ const yaml: Readonly<Record<string, readonly [text: string, first: string | RegE
 	],
 	'an alias of nothing': [
 		'version: 1\nevents: []\ntitle: *nobody\n',
-		"3:8: title: in YAML *nobody stands for what is marked &nobody before it, and nothing is: put a text in quotes, '*nobody'",
+		"3:8: title: in YAML *nobody means what is marked &nobody above, and nothing is: if it is a text, put it in quotes, '*nobody'",
 	],
 	'an alias of itself': [
 		`${head}events: []\nx-a: &a {b: [*a]}\n`,
@@ -142,6 +142,21 @@ for (const [name, [text, told]] of Object.entries(json)) {
 		assert.equal(first, told);
 	});
 }
+
+test('commas too many and commas that are missing are told all at once in JSON', async () => {
+	const text = `{"version": 1, "title": "T",
+"events": [
+	{"id": "a", "title": "A",},
+	{"id": "b" "title": "B"},
+	{"id": "c", "tags": ["x",], "title": "C"},
+]}`;
+	assert.deepEqual(await placedComplaints(text, 'file.json'), [
+		"3:26: event a: isn't valid JSON: this comma is one too many, since } follows it",
+		"4:13: event b: isn't valid JSON: a comma is missing before this",
+		"5:26: event c: isn't valid JSON: this comma is one too many, since ] follows it",
+		"5:43: event c: isn't valid JSON: this comma is one too many, since ] follows it",
+	]);
+});
 
 test('JSON nested without end is refused', async () => {
 	const lists = '['.repeat(50_000) + ']'.repeat(50_000);

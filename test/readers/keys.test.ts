@@ -85,7 +85,7 @@ const keys: readonly (readonly [text: string, ...told: readonly string[]])[] = [
 	],
 	[
 		withEvent('id: a, title: A, actors: [{role: by}]'),
-		'4:37: event a, 1st actor: names no actor: write {actor: id, role: by}',
+		'4:37: event a, 1st actor: has no actor: write {actor: id, role: by}',
 	],
 ];
 

@@ -6,8 +6,7 @@ const head = 'version: 1\ntitle: T\n';
 const colon = 'a colon and a space inside a text begin a new key: put the text in quotes';
 const column =
 	'this line begins in another column than its neighbours: begin all keys of one map in one column';
-const sign = (first: string) =>
-	`a text that begins with ${first} is something else in YAML: put it in quotes`;
+const sign = (first: string) => `in YAML a text can't begin with ${first}: put it in quotes`;
 const behind = 'the text goes on behind its closing quotation mark: put all of it in quotes';
 const tab = 'this line is indented with a tab';
 const spaces = 'YAML takes spaces alone, so indent with those';
@@ -72,14 +71,14 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 	[
 		'no colon',
 		event('title Closed'),
-		'5:5: event bridge: this line is no key with a colon: write “key: value”; what goes on from the line above is indented deeper than its key',
+		'5:5: event bridge: this line has no key and colon: write “key: value”; a text that goes on from the line above is indented deeper than its key',
 	],
 	['a key indented too deep', event('title: Closed\n      tags: [a]'), `6:7: event bridge: ${column}`],
 	['a key indented too little', event('title: Closed\n   tags: [a]'), `6:4: ${column}`],
 	[
 		'stars in a text',
 		event('title: *Closed*'),
-		"5:12: event bridge, title: in YAML *Closed* stands for what is marked &Closed* before it, and nothing is: put a text in quotes, '*Closed*'",
+		"5:12: event bridge, title: in YAML *Closed* means what is marked &Closed* above, and nothing is: if it is a text, put it in quotes, '*Closed*'",
 	],
 	[
 		'stars at the start of a text',
@@ -140,7 +139,7 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 	[
 		'marks of Markdown around it',
 		`\`\`\`yaml\n${head}events: []\n\`\`\`\n`,
-		'1:1: a line of ` is nothing in YAML: take it away, or put a # before it',
+		'1:1: a line of ` means nothing in YAML: take it away, or put a # before it',
 	],
 	[
 		'a text whose second line has no colon',
@@ -160,17 +159,28 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 	[
 		'spaces from a web page',
 		`${head}events:\n\u00a0\u00a0- id: a\n\u00a0\u00a0\u00a0\u00a0title: A\n`,
-		'4:1: a no-break space (U+00A0) stands here for a space of YAML (and in 1 more place): write a space in its place',
+		'4:1: a no-break space (U+00A0) stands here where YAML needs a space (and in 1 more place): write one in its place',
 	],
 	[
 		'a space from a web page behind a colon',
 		event('title:\u00a0Closed'),
-		'5:11: a no-break space (U+00A0) stands here for a space of YAML: write a space in its place',
+		'5:11: a no-break space (U+00A0) stands here where YAML needs a space: write one in its place',
 	],
 	[
 		'colons of full width',
 		event('title：Closed'),
-		'5:10: a full-width colon (U+FF1A) stands here for a colon of YAML: write a colon in its place',
+		'5:10: a full-width colon (U+FF1A) stands here where YAML needs a colon: write one in its place',
+	],
+	[
+		'a line without a key among keys',
+		`${head}events:\n  - id: a\nsea\n      says: some\n      value: {about: 20}\n    - topic: B\n`,
+		'5:1: this line has no key and colon: write “key: value”; a text that goes on from the line above is indented deeper than its key',
+		"6:7: this line doesn't go with the one above it: look at the indentation, colons and quotation marks of both",
+	],
+	[
+		'an at sign between braces',
+		`${head}events:\n  - {id: a, title: @council}\n`,
+		`4:20: event a: ${sign('@')}`,
 	],
 	[
 		'stars before the items of a list',

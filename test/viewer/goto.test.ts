@@ -180,7 +180,7 @@ test('the ids of events are completed, and the only one is gone to', () => {
 	const several = typed(state, 'cr');
 	assert.match(screenOf(typed(state, 'de')), /departure .*\n.*denial/);
 	assert.doesNotMatch(screenOf(typed(state, 'de')), /isn't understood/);
-	assert.match(typed(state, 'de', 'enter').notice ?? '', /^choose an event id with ↓, or type on$/);
+	assert.match(typed(state, 'de', 'enter').notice ?? '', /^choose an event id with Down, or type on$/);
 	assert.equal(at(typed(state, 'de', 'down', 'down', 'enter')), 'denial');
 	assert.equal(at(typed(state, 'de', 'up', 'enter')), 'denial');
 	assert.match(screenOf(typed(state, 'de', 'down', 'down', 'tab')), /^ go to: denial$/m);

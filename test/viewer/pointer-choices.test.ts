@@ -84,6 +84,15 @@ test('a click on a completion writes it, and the wheel chooses among them', () =
 	assert.ok(screenOf(click(low, 3, y)).includes(`filter: actor:"${shown}"`), shown);
 });
 
+test('a click on the id of an event goes to it, and the wheel chooses among them', () => {
+	const state = drive(orvelAt('truce'), ': d e');
+	const bar = rectOf(state, 'bar');
+	assert.deepEqual(wheel(state, 5, bar.y, 2).mode, drive(state, 'down down').mode);
+	const gone = clickOn(state, 'denial', bar);
+	assert.deepEqual([at(gone), gone.mode.type], ['denial', 'browse']);
+	assert.equal(click(state, 5, bar.y + 2), state);
+});
+
 test('a click in a menu takes what it is on, and the wheel chooses', () => {
 	const state = drive(orvelAt('truce'), '@');
 	const bar = rectOf(state, 'bar');

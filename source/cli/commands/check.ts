@@ -1,5 +1,4 @@
-import {decodeBytes} from '../../readers/encoding.ts';
-import {readChronology} from '../../readers/index.ts';
+import {readBytes} from '../../readers/bytes.ts';
 import {formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
@@ -48,11 +47,7 @@ async function checkFile(name: string, readAs: ReadAs): Promise<Checked> {
 	}
 	const isLong = input.bytes.length > longFile;
 	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
-	const decoding = decodeBytes(input.bytes, readAs.encoding);
-	const reading =
-		decoding.type === 'text'
-			? await readChronology(name, decoding.text, {...readOptionsOf(readAs), isThorough: true})
-			: decoding;
+	const reading = await readBytes(name, input.bytes, {...readOptionsOf(readAs), isThorough: true});
 	done?.();
 	return reading.type === 'read'
 		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}

@@ -1,8 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import type {Chronology} from '../../chronology/store.ts';
+import {readBytes} from '../../readers/bytes.ts';
 import {readValidated} from '../../readers/document.ts';
-import {decodeBytes} from '../../readers/encoding.ts';
-import {readChronology} from '../../readers/index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
 import {type ReadAs, readOptionsOf} from '../options/read-as.ts';
@@ -89,15 +88,11 @@ export async function readInput(
 		return {type: 'refused', problems: [{severity: 'error', path: [], message: input.reason}], ...stamped};
 	}
 	const done = onBytes(input.bytes.length);
-	const decoding = decodeBytes(input.bytes, readAs.encoding);
-	const reading =
-		decoding.type === 'text' ? await readChronology(file, decoding.text, readOptionsOf(readAs)) : decoding;
+	const reading = await readBytes(file, input.bytes, readOptionsOf(readAs));
 	done?.();
-	if (decoding.type === 'refused') return {...decoding, ...stamped};
 	if (reading.type === 'refused') return {...reading, ...stamped};
-	const {chronology, warnings, lineOf} = reading;
-	const read = {chronology, warnings, lineOf, isPlain: isPlainFile(decoding.text)};
-	return {type: 'opened', ...read, ...stamped};
+	const {chronology, warnings, lineOf, text} = reading;
+	return {type: 'opened', chronology, warnings, lineOf, isPlain: isPlainFile(text), ...stamped};
 }
 
 // An escape may stand for anything, and a tab is only ever an indent.

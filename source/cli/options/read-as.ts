@@ -1,4 +1,4 @@
-import type {ReadOptions} from '../../readers/index.ts';
+import type {BytesOptions} from '../../readers/bytes.ts';
 import {parseColumns} from '../../readers/tables/roles.ts';
 
 /** How a user wants a file to be read: by its encoding, as a format, and by the columns and the order of dates of a table. */
@@ -17,9 +17,10 @@ export const dateOrders = ['day', 'month'] as const;
 export const readFlags = ['encoding', 'from-format', 'columns', 'date-order'] as const;
 
 /** What readers are told of how a file is read. */
-export function readOptionsOf({fromFormat, columns, dateOrder}: ReadAs): ReadOptions {
+export function readOptionsOf({encoding, fromFormat, columns, dateOrder}: ReadAs): BytesOptions {
 	const named = columns === undefined ? undefined : parseColumns(columns);
 	return {
+		...(encoding !== undefined && {encoding}),
 		...(fromFormat !== undefined && {format: fromFormat}),
 		...(named?.type === 'columns' && {columns: named.columns}),
 		...(dateOrder !== undefined && {dateOrder}),

@@ -77,11 +77,14 @@ function parsePlain(text: string): unknown {
 
 /** Reads any other text, by the library that knows places and spellings. */
 async function spelledOf(text: string): Promise<Parsed> {
-	const {faultIn, sourceTree} = await import('../json-source.ts');
+	const [{firstFault}, {sourceTree}] = await Promise.all([
+		import('../json-fault.ts'),
+		import('../json-source.ts'),
+	]);
 	try {
 		JSON.parse(text);
 	} catch {
-		const {message, offset = 0} = faultIn(text);
+		const {message, offset = 0} = firstFault(text);
 		return {type: 'fault', message, place: placesIn(text)(offset)};
 	}
 	try {

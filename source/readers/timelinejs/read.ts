@@ -1,5 +1,6 @@
 import type {Builder} from '../builder.ts';
-import {faultIn, sourceTree} from '../json-source.ts';
+import {firstFault} from '../json-fault.ts';
+import {sourceTree} from '../json-source.ts';
 import type {Path} from '../problem.ts';
 import type {RowReader} from '../row-reader.ts';
 import {describe, isMap} from '../shape.ts';
@@ -69,7 +70,7 @@ function tellFault(json: string, into: Builder): void {
 	try {
 		JSON.parse(json);
 	} catch {
-		const {message, offset = 0} = faultIn(json);
+		const {message, offset = 0} = firstFault(json);
 		into.warn(placesIn(json)(offset), `${message}; the rest is read as far as it can be`);
 	}
 }

@@ -1,6 +1,6 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
 import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
-import {colonMissing, column, dash, dashAmongKeys, spaceMissing, tab} from './layout.ts';
+import {colonMissing, column, dash, dashAmongKeys, misfit, spaceMissing, tab} from './layout.ts';
 import {lineAt} from './line.ts';
 import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
 
@@ -49,6 +49,7 @@ const causes: readonly Cause[] = [
 	spaceMissing,
 	column,
 	colonMissing,
+	misfit,
 ];
 
 function secondDocument({error, offset}: Told): YamlFault | undefined {
@@ -61,7 +62,7 @@ function secondDocument({error, offset}: Told): YamlFault | undefined {
 function ruler({line: {text, start}}: Told): YamlFault | undefined {
 	const [, sign] = /^([`~=*_-])\1{2,}\s*\w*$/.exec(text) ?? [];
 	if (sign === undefined || /^---\s*$/.test(text)) return undefined;
-	return end(`a line of ${sign} is nothing in YAML: take it away, or put a # before it`, start);
+	return end(`a line of ${sign} means nothing in YAML: take it away, or put a # before it`, start);
 }
 
 function openBracket({error, document, offset}: Told): YamlFault | undefined {

@@ -81,12 +81,23 @@ export function column({error, offset, text, line}: Told): YamlFault | undefined
 	return isColumn ? end(message, line.start + line.indent.length) : undefined;
 }
 
+/** A key behind a line that it doesn't go with, where nothing tells which of the two is wrong. */
+export function misfit({error, line}: Told): YamlFault | undefined {
+	const isKey = ['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY'].includes(error.code);
+	return isKey
+		? end(
+				"this line doesn't go with the one above it: look at the indentation, colons and quotation marks of both",
+				line.start + line.indent.length,
+			)
+		: undefined;
+}
+
 /** A line that is neither a key nor part of a text. */
 export function colonMissing({error, line}: Told): YamlFault | undefined {
 	const isKey = error.code === 'MULTILINE_IMPLICIT_KEY' || error.message.startsWith('Implicit map keys need');
 	if (!isKey || line.key !== '') return undefined;
 	return local(
-		'this line is no key with a colon: write “key: value”; what goes on from the line above is indented deeper than its key',
+		'this line has no key and colon: write “key: value”; a text that goes on from the line above is indented deeper than its key',
 		line.start + line.indent.length,
 	);
 }

@@ -33,13 +33,15 @@ export function comment({error, offset}: Told): YamlFault | undefined {
 }
 
 /** A text that begins with a sign of YAML's, or that goes on behind its closing quotation mark. */
-export function sign({error, offset, line}: Told): YamlFault | undefined {
+export function sign({error, offset, line, text}: Told): YamlFault | undefined {
 	const {value, valueStart, key} = line;
 	// A quotation mark with a letter right behind it closes nothing: it is one of the text's own.
 	const isInner = /^"[^"]*"\w.*"$/.test(value);
 	const isHere =
 		offset >= valueStart && ['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS'].includes(error.code);
 	const [first = ''] = value;
+	if (error.code === 'BAD_SCALAR_START' && offset !== valueStart)
+		return local(`in YAML a text can't begin with ${text.charAt(offset)}: put it in quotes`, offset);
 	if (!isHere || !'*&!|>@%`?-[{"\''.includes(first)) return undefined;
 	const whole = quotedIn(', ', value);
 	switch (first) {
@@ -63,10 +65,7 @@ export function sign({error, offset, line}: Told): YamlFault | undefined {
 				offset,
 			);
 	}
-	return local(
-		`a text that begins with ${first} is something else in YAML: put it in quotes${whole}`,
-		valueStart,
-	);
+	return local(`in YAML a text can't begin with ${first}: put it in quotes${whole}`, valueStart);
 }
 
 /** A colon and a space in a text without quotes; they begin a new key. */

@@ -72,8 +72,8 @@ export function yamlTree(
 	function readAlias(alias: Alias, kind: ScalarKind): unknown {
 		const target = targets.get(alias);
 		if (!target) {
-			const meant = `in YAML *${alias.source} stands for what is marked &${alias.source} before it, and nothing is`;
-			reportError(alias, `${meant}: put a text in quotes${quotedIn(', ', `*${alias.source}`)}`);
+			const meant = `in YAML *${alias.source} means what is marked &${alias.source} above, and nothing is`;
+			reportError(alias, `${meant}: if it is a text, put it in quotes${quotedIn(', ', `*${alias.source}`)}`);
 		} else if (open.has(target))
 			reportError(alias, `*${alias.source} refers to something that it is part of`);
 		else {

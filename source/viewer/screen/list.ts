@@ -15,7 +15,11 @@ export type ListRow = {readonly text: Line; readonly row?: number};
 /** The lines of the list pane, with a scrollbar where not all events have room. */
 export function listLines(state: State, rect: Rect): readonly Line[] {
 	const of = shownSelection(state).rows.length;
-	if (of === 0) return nothingLeft(state, rect.columns);
+	if (of === 0) {
+		const lines = nothingLeft(state, rect.columns);
+		// A low pane leaves the blank line out.
+		return lines.length > rect.rows ? lines.slice(1, 1 + rect.rows) : lines;
+	}
 	const rows = listRows(state, rect);
 	const lines = rows.map(({text}) => text);
 	const shown = new Set(rows.map(({row}) => row).filter(row => row !== undefined)).size;
@@ -124,7 +128,11 @@ function nothingLeft(state: State, columns: number): readonly Line[] {
 		shownKey<FilterAction>(state.bindings, 'clearFilter'),
 		shownKey<FilterAction>(state.bindings, 'undoFilter'),
 	];
-	const ways = [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
+	// While the user types the filter, these keys type.
+	const ways =
+		state.mode.type === 'filter'
+			? []
+			: [clear && `${clear} clears it`, undo && `${undo} takes its last change back`].filter(Boolean);
 	return [
 		blank,
 		line('   Nothing matches the filter.'),

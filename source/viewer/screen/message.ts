@@ -2,9 +2,9 @@ import type {Size} from '../state/layout.ts';
 import {blank, justify, type Line, line, lineWidth, piece, type Style, shorten} from './line.ts';
 import {cut, wrap} from './text.ts';
 
-/** How many rows a message beneath a prompt takes; on a narrow screen two at least, so that the prompt stays in its place while the user types. */
+/** How many rows a message beneath a prompt takes; two at least where a line has little room beside it, so that the prompt stays in its place while the user types, and hints have room. */
 export function messageRows(text: string, {columns}: Size, most = Infinity): number {
-	return Math.min(most, Math.max(columns < 100 ? 2 : 1, wrap(text, columns - 2).length));
+	return Math.min(most, Math.max(columns < 120 ? 2 : 1, wrap(text, columns - 2).length));
 }
 
 /** A message beneath a prompt on some rows, with as many hints on the last of them as have room. */

@@ -1,4 +1,4 @@
-import {formatKey, shownKey} from '../keys/format.ts';
+import {formatKey} from '../keys/format.ts';
 import {type Binding, countsByKeys, firstKey, type KeyMode} from '../state/binding.ts';
 import type {State} from '../state/state.ts';
 
@@ -71,13 +71,17 @@ export function keyOf<Action extends string = never>(
 	return key === undefined ? undefined : keyWords(key);
 }
 
-/** The first key of an action for a notice: as the screen shows it, or in words where the viewer is spoken. */
+/** The first key of an action for a notice: as the screen shows it, or in words where the viewer is spoken; an arrow always in words, since it needs more than ASCII. */
 export function noticeKey<Action extends string = never>(
 	{bindings, spoken}: Pick<State, 'bindings' | 'spoken'>,
 	wanted: NoInfer<Action>,
 ): string | undefined {
-	return spoken ? keyOf<string>(bindings, wanted) : shownKey<string>(bindings, wanted);
+	const key = firstKey<string>(bindings, wanted);
+	if (key === undefined) return undefined;
+	return spoken || arrows.includes(key) ? keyWords(key) : formatKey(key);
 }
+
+const arrows: readonly string[] = ['up', 'down', 'left', 'right'];
 
 /** A sentence about keys: “Press question mark for the list of keys, q to quit.”; an empty text where no key is given. */
 export function pressLine(...keys: readonly (string | undefined)[]): string {

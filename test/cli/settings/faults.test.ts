@@ -46,7 +46,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		'an alias of nothing': [
 			'theme: *nobody\n',
 			[
-				"1: theme: in YAML *nobody stands for what is marked &nobody before it, and nothing is: put a text in quotes, '*nobody'",
+				"1: theme: in YAML *nobody means what is marked &nobody above, and nothing is: if it is a text, put it in quotes, '*nobody'",
 			],
 		],
 		'a bomb of aliases': [bomb, [/^has aliases that stand for more than 1000000 values: /]],

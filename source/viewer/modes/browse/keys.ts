@@ -128,6 +128,7 @@ export const browseKeys = [
 		action: 'zoomPane',
 		keys: ['z'],
 		help: 'let this pane fill the screen, or give it back',
+		spokenHelp: 'without effect here: it is for the screen',
 		hint: {label: 'whole screen', rank: 10},
 		words: ['maximise', 'enlarge', 'full screen'],
 	},

@@ -2,6 +2,7 @@ import {applyCompletion, type Completion, fieldBegunAt, mostOffered} from '../..
 import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {everything, type Query} from '../../../query/query.ts';
+import {closeQuote} from '../../../query/syntax.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
 import {noticeKey} from '../../speech/key-words.ts';
@@ -67,20 +68,25 @@ function withFilter(state: State, filter: Query): State {
 export function writeFilter(state: State, mode: FilterMode, editor: LineEditor): State {
 	const {chosen: _, ...rest} = mode;
 	const text = editorText(editor);
-	const read = parseFilter(state, text, mode.valid);
+	const read = parseFilter(state, meantText(editor), mode.valid);
 	// A word with which a field's name begins is mostly the field, so it doesn't filter until it is followed by a space.
 	const begun = fieldBegunAt(text, editor.before.length);
 	const shown = begun
-		? parseFilter(state, text.slice(0, begun.from) + text.slice(begun.to), mode.valid)
+		? parseFilter(state, (text.slice(0, begun.from) + text.slice(begun.to)).trimEnd(), mode.valid)
 		: read;
 	const valid = shown.type === 'query' ? shown : mode.valid;
 	return {...state, mode: {...rest, editor, read, valid, back: 0, draft: text}};
 }
 
-/** Parses a filter, without space at its end. For the text of a known query it gives that object, since selections are cached by the query object. */
+/** The typed text without space at its end, and with a quotation mark closed that the user is still typing in. */
+function meantText(editor: LineEditor): string {
+	const text = editorText(editor).trimEnd();
+	return editor.after === '' ? closeQuote(text).trimEnd() : text;
+}
+
+/** Parses a filter. For the text of a known query it gives that object, since selections are cached by the query object. */
 function parseFilter({chronology, personal}: State, text: string, known: Query): Query | Fault {
-	const written = text.trimEnd();
-	return written === known.text ? known : parseQuery(written, chronology, personal);
+	return text === known.text ? known : parseQuery(text, chronology, personal);
 }
 
 function toBrowse(state: State): State {
@@ -103,7 +109,7 @@ function severalNotice(state: State, count: number): string {
 }
 
 function applyText(state: State, {editor, valid}: FilterMode): State {
-	const filter = parseFilter(state, editorText(editor).trim(), valid);
+	const filter = parseFilter(state, meantText(editor).trimStart(), valid);
 	// The screen shows the fault beneath the text, and there is nothing to apply until the user corrects it.
 	if (filter.type === 'fault') return state;
 	const next = filterBy(toBrowse(state), filter);

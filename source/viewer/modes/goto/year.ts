@@ -1,4 +1,4 @@
-import {type DayRange, daysOf} from '../../../chronology/store.ts';
+import {type Chronology, type DayRange, daysOf} from '../../../chronology/store.ts';
 import {civil, dayNumber} from '../../../dates/gregorian.ts';
 import {parseWhen, type Unplaced, type When} from '../../../dates/typed/when.ts';
 import {everything} from '../../../query/query.ts';
@@ -9,7 +9,10 @@ import {currentRow, type State, shownSelection} from '../../state/state.ts';
 import {cursorDay} from '../../state/time.ts';
 
 /** The most years that a date without one is looked for in, so that no key waits. */
-const mostYears = 100;
+const mostYears = 10_000;
+
+/** Within so many years every day of a month is on every day of the week, but for 29 February, which is in one of them at least. */
+const cycle = 12;
 
 /**
  * The time that a text means where the user is. A date without a year is of the nearest year in which an event is dated so, among the
@@ -27,19 +30,51 @@ export function whenFor(state: State, text: string): When | Unplaced | undefined
 	const here = parseWhen(text, from, context);
 	if (!here.isYearless) return here;
 	const {year} = civil(from);
-	const among = (selection: Selection): When | undefined => {
-		let left = mostYears;
-		for (const other of yearsNear(chronology, selection, year)) {
-			const when = parseWhen(text, dayNumber({year: other, month: 1, day: 1}), context);
-			if (when.type === 'when' && placeDatedIn(chronology, selection, daysOfWhen(when)) !== undefined)
-				return when;
-			if (--left === 0) return undefined;
-		}
-		return undefined;
-	};
+	const inYear = (other: number) => parseWhen(text, dayNumber({year: other, month: 1, day: 1}), context);
+	const known = [
+		here,
+		...Array.from({length: here.type === 'when' ? 0 : cycle}, (_, index) => inYear(year + index)),
+	];
+	const model = known.find(read => read.type === 'when');
+	if (!model) return here;
 	const shown = shownSelection(state);
 	const all = selectionOf(chronology, everything);
-	return among(shown) ?? (shown === all ? undefined : among(all)) ?? here;
+	return (
+		findYear(chronology, shown, year, model, inYear) ??
+		(shown === all ? undefined : findYear(chronology, all, year, model, inYear)) ??
+		here
+	);
+}
+
+/** The time of a date without a year in the nearest year in which an event of a selection is dated so; `model` is that time in any year. */
+function findYear(
+	chronology: Chronology,
+	selection: Selection,
+	year: number,
+	model: When,
+	inYear: (year: number) => When | Unplaced,
+): When | undefined {
+	const of = civil(model.span.earliest.day).year;
+	let left = mostYears;
+	for (const other of yearsNear(chronology, selection, year)) {
+		if (left-- === 0) return undefined;
+		// To read the text takes much longer than to look whether there is an event.
+		if (placeDatedIn(chronology, selection, shifted(daysOfWhen(model), other - of)) === undefined) continue;
+		const when = inYear(other);
+		if (when.type === 'when' && placeDatedIn(chronology, selection, daysOfWhen(when)) !== undefined)
+			return when;
+	}
+	return undefined;
+}
+
+/** The same days of another year; 29 February is 1 March there. */
+function shifted({earliest, latest}: DayRange, years: number): DayRange {
+	const [first, last] = [earliest, latest].map(days => {
+		const day = Math.floor(days);
+		const {year, ...rest} = civil(day);
+		return dayNumber({...rest, year: year + years}) + (days - day);
+	});
+	return {earliest: first ?? earliest, latest: last ?? latest};
 }
 
 /** The days of a time, with the time of day as a fraction. */
