@@ -45,7 +45,7 @@ export async function* calendarParts(
 	warn: (place: Place, message: string) => void,
 ): AsyncGenerator<CalendarPart> {
 	let open: Open[] = [];
-	let depth = 0;
+	let fullAt = 0;
 	for await (const line of lines) {
 		const place = {line: line.line, column: 1};
 		const [, edge = '', written = ''] = /^\s*(BEGIN|END)\s*:\s*(\S+)\s*$/i.exec(line.text) ?? [];
@@ -56,8 +56,8 @@ export async function* calendarParts(
 			if (!property) continue;
 			if (!last) yield {type: 'property', property};
 			else if (last.properties.length < mostProperties) last.properties.push(property);
-			else if (depth !== last.place.line) {
-				depth = last.place.line;
+			else if (fullAt !== last.place.line) {
+				fullAt = last.place.line;
 				warn(place, `${last.name} has more than ${mostProperties} properties: these are left out`);
 			}
 		} else if (edge.toUpperCase() === 'BEGIN') {

@@ -86,7 +86,7 @@ function eventOf(
 		...(date !== undefined && {date}),
 		...(display !== undefined && {display}),
 		title,
-		...(people.length > 0 && {actors: people.map(actor => actor)}),
+		actors: [...people],
 		...(place !== undefined && {place}),
 		tags: [...new Set(tags.filter(Boolean))],
 		accounts:
@@ -110,7 +110,7 @@ function isWeb(address: string): boolean {
 /** The ids of who arranges the event and who is invited: to be invited isn't to have come. */
 function peopleIn({properties}: Component, into: Builder): readonly string[] {
 	const people = properties.filter(({name}) => name === 'organizer' || name === 'attendee');
-	const [, beyond] = [people.slice(0, mostPeople), people[mostPeople]];
+	const beyond = people[mostPeople];
 	if (beyond) into.warn(beyond.place, `only the first ${mostPeople} people of this event are read`);
 	const ids = people.slice(0, mostPeople).flatMap(({values: [address = ''], parameters}) => {
 		const mail = address.trim().replace(/^mailto:/i, '');

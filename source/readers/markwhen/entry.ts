@@ -61,7 +61,7 @@ function givenOf(entry: Entry, into: Builder): GivenEvent {
 
 function readLines(lines: readonly string[]): ReturnType<typeof readInline> {
 	const read = lines.map(line => readInline(line, false));
-	const plain = read.map((each, index) => (each.plain === '' ? '' : each.plain || lines[index])).join('\n');
+	const plain = read.map(each => each.plain).join('\n');
 	return {
 		plain: plain.replace(/\n{3,}/g, '\n\n'),
 		tags: read.flatMap(({tags}) => tags),
