@@ -166,6 +166,8 @@ const tables: readonly (readonly [what: string, text: string])[] = [
 	['Spanish', 'Fecha,Título\n17/11/2020,Titel'],
 	['Portuguese', 'Data,Título\n17/11/2020,Titel'],
 	['Italian', 'Titolo,Data\nTitel,17 novembre 2020'],
+	['Italian, of events', 'Data evento,Descrizione evento\n17 novembre 2020,Titel'],
+	['with a time of day', 'Year,Month,Day,Time,Event\n2020,11,17,00:00,Titel'],
 	['Russian', 'Дата,Событие\n17.11.2020,Titel'],
 	['Arabic', 'التاريخ,العنوان\n17/11/2020,Titel'],
 	['Chinese', '日期,标题\n2020年11月17日,Titel'],

@@ -68,13 +68,13 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 			'ссылка|посилання|baglanti|الرابط|رابط|لينك|链接|連結|リンク',
 	),
 	actor: words(
-		'actor|actors|who|person|people|persons|participants|organization|organisation|actor1|actor2|actor 1|actor 2|perpetrator|' +
+		'actor|actors|who|person|people|persons|participants|organization|organisation|actor1|actor2|actor 1|actor 2|perpetrator|gname|group name|' +
 			'akteur|akteure|wer|beteiligte|acteur|acteurs|qui|personne|personnes|actores|quien|persona|personas|' +
 			'attore|attori|chi|persone|ator|atores|quem|pessoa|pessoas|wie|persoon|kto|osoba|osoby|aktor|' +
 			'кто|участники|участник|лицо|актор|хто|учасники|kim|kisi|aktor|الجهه|الجهات|الفاعل|من|الاشخاص|人物|当事者',
 	),
 	tags: words(
-		'tags|tag|category|categories|type|event type|keywords|topic|topics|theme|group|kind|' +
+		'tags|tag|category|categories|type|event type|attack type|attacktype1 txt|keywords|topic|topics|theme|group|kind|' +
 			'kategorie|kategorien|schlagworte|schlagwort|thema|art|typ|categorie|categories|mots cles|motscles|theme|categoria|' +
 			'categorias|etiquetas|tipo|tema|palabras clave|categorie|parole chiave|palavras chave|trefwoorden|soort|kategoria|tagi|rodzaj|' +
 			'категория|теги|тип|тема|категорія|kategori|etiket|tur|التصنيف|تصنيف|الفئه|النوع|نوع|الوسوم|دسته|类别|類別|标签|カテゴリ|分類',

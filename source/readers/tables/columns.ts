@@ -22,6 +22,9 @@ export type Columns = {
 /** How well a name fits a role: exact names before those that begin or end with one, and clearer names before others. */
 type Fit = {readonly role: ColumnRole; readonly column: number; readonly score: number};
 
+/** A column of dates is first of all that, whatever else its name says: “data evento”. */
+const dated: ReadonlySet<ColumnRole> = new Set(['date', 'end', 'year']);
+
 const several: readonly ColumnRole[] = ['actor', 'tags'];
 
 /** Finds what the columns of a table hold, by their names and by a sample of rows; `given` are columns that the user names. */
@@ -48,7 +51,7 @@ export function columnsOf(
 	const fits = columnRoles
 		.flatMap(({role}) => header.keys.map((key, column) => ({role, column, score: scoreOf(role, key)})))
 		.filter(({score}) => score > 0)
-		.toSorted((a, b) => b.score - a.score);
+		.toSorted((a, b) => Number(dated.has(b.role)) - Number(dated.has(a.role)) || b.score - a.score);
 	for (const fit of fits) {
 		const {role, column} = fit;
 		const isMore = several.includes(role) && !given.has(role);
@@ -57,8 +60,8 @@ export function columnsOf(
 		if (isMore) lists[role as 'actor' | 'tags'].push(column);
 		byRole.set(role, byRole.get(role) ?? column);
 	}
-	const dated = byRole.has('date') || byRole.has('year');
-	const guess = dated ? undefined : datesAmong(header, sample, taken);
+	const isDated = byRole.has('date') || byRole.has('year');
+	const guess = isDated ? undefined : datesAmong(header, sample, taken);
 	if (guess !== undefined) byRole.set('date', guess);
 	return {
 		byRole,
@@ -89,6 +92,9 @@ export function givenColumns(
 	return given;
 }
 
+/** Above this a name is that of the role alone. */
+const sure = 800;
+
 const scoreOf = (role: ColumnRole, key: string): number => scores(`${role} ${key}`);
 
 const scores = perValue((pair: string): number => {
@@ -96,7 +102,8 @@ const scores = perValue((pair: string): number => {
 	const key = pair.slice(role.length + 1);
 	const names = columnNames[role as ColumnRole];
 	const exact = names.indexOf(key);
-	if (exact >= 0) return 1000 - exact;
+	// A “time” is one of day, unless what it holds are dates.
+	if (exact >= 0) return (role === 'date' && columnNames.time.includes(key) ? sure : 1000) - exact;
 	const words = key.split(' ');
 	const says = (list: readonly string[]) => words.some(word => list.includes(word));
 	if (words.length > 6 || exactRoles.has(role) || (/date|end/.test(role) && says(otherDates))) return 0;
@@ -135,13 +142,14 @@ function valuesIn(column: number, sample: readonly (readonly string[])[]): reado
 }
 
 /** Whether what a column holds can be what its name says. */
-function fitsValues({role, column}: Fit, sample: readonly (readonly string[])[]): boolean {
+function fitsValues({role, column, score}: Fit, sample: readonly (readonly string[])[]): boolean {
 	const values = valuesIn(column, sample);
 	if (values.length === 0) return role !== 'date' || sample.length === 0;
 	switch (role) {
 		case 'date':
 		case 'end':
-			return isMostly(values, value => readDate(value, 'day').type !== 'unread' || /\d/.test(value));
+			// A name that can mean nothing else may have words under it.
+			return isMostly(values, value => (score > sure ? mayBeDate(value) : isDate(value)));
 		case 'year':
 			return isMostly(values, value => /^[-−]?\d{1,12}(?:\.0)?$/.test(value) || isDate(value));
 		case 'month':
@@ -167,6 +175,10 @@ function fitsValues({role, column}: Fit, sample: readonly (readonly string[])[])
 
 /** A title is shorter; what is longer is a text. */
 const longestTitle = 250;
+
+function mayBeDate(value: string): boolean {
+	return /\d/.test(value) || readDate(value, 'day').type !== 'unread';
+}
 
 function isDate(value: string): boolean {
 	return /\d/.test(value) && readDate(value, 'day').type === 'date';

@@ -23,7 +23,8 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 	const said: Said = role => cell(columns.byRole.get(role));
 	const written = writtenDate(said);
 	const titled = said('title') || excerptOf(said('text'));
-	const title = titled || [said('place'), ...columns.actors.map(cell)].find(Boolean) || written;
+	const about = [...columns.tags.map(cell), said('place')].filter(Boolean).slice(0, 3).join(', ');
+	const title = titled || about || columns.actors.map(cell).find(Boolean) || written;
 	const reason = reasonToSkip(row, columns, titled || written);
 	if (reason !== undefined) {
 		into.skip(place, reason);
