@@ -20,8 +20,7 @@ export async function readChronology(
 	{isThorough = false, format, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
-	const reader =
-		format === undefined ? await readerFor(name, plain) : readers.find(each => each.format === format);
+	const reader = format === undefined ? await readerFor(name, plain) : readerCalled(format, plain);
 	if (typeof reader === 'string') return refusal(reader);
 	if (!reader || text.includes('\0')) return refusal(`isn't text in ${formatNames}`);
 	if (reader.type === 'rows') {
@@ -35,6 +34,16 @@ export async function readChronology(
 		`isn't ${reader.title}, and looks like ${other.title}: give it a name that ends in ${other.extensions[0]}`,
 	);
 }
+
+/** The reader of a format that is named. What is written in JSON may be more than a document. */
+function readerCalled(format: string, text: string): Reader | undefined {
+	const head = headOf(text);
+	const called = readers.find(each => each.format === format);
+	const inJson = readers.find(each => jsonFormats.has(each.format) && each.sniff(head));
+	return (format === 'json' ? inJson : undefined) ?? called;
+}
+
+const jsonFormats: ReadonlySet<string> = new Set(['timelinejs', 'ndjson', 'json-list']);
 
 /** The reader for a text, or why there is none. */
 async function readerFor(name: string, text: string): Promise<Reader | string | undefined> {

@@ -273,6 +273,14 @@ test('the keys may be named', async () => {
 	assert.deepEqual(eventsOf(reading.chronology), ['row-1 2020 Z']);
 });
 
+test('a list is JSON too, where that is named as the format', async () => {
+	for (const format of ['json', 'json-list', 'ndjson']) {
+		const reading = await readChronology('-', '[{"When": "2020", "What": "Rain"}]', {format});
+		assert.ok(reading.type === 'read', format);
+		assert.deepEqual(eventsOf(reading.chronology), ['row-1 2020 Rain']);
+	}
+});
+
 test('rows without a date are refused with their keys', async () => {
 	assert.deepEqual(await placedComplaints(inLines({name: 'x', n: 1}, {name: 'y', n: 2}), 'a.jsonl'), [
 		'is NDJSON, and holds no event that can be read',
