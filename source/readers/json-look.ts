@@ -3,7 +3,7 @@ import {isMap} from './shape.ts';
 /** Whether a text begins with a JSON map in one line, and another map in the next; or with maps in several lines, one behind another. */
 export function isNdjson(head: string): boolean {
 	const [, first = '', second] = /^\s*(\S.*)(?:\s*(\S))?/.exec(head) ?? [];
-	if (first.trim() === '{') return /^\}\s*[\r\n]\s*\{/m.test(head);
+	if (first.trim() === '{') return /^\}\s*\{/m.test(head);
 	return second === '{' && isJsonMap(first);
 }
 

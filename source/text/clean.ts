@@ -23,5 +23,12 @@ export function withoutControls(text: string): string {
 
 /** Puts a text into one line: each line break, with the spaces around it, becomes a space. */
 export function oneLine(text: string): string {
-	return text.replace(/\s*\n\s*/g, ' ');
+	if (!text.includes('\n')) return text;
+	// Line by line, since a pattern for spaces around a line break takes the square of their number.
+	const lines = text.split('\n');
+	const last = lines.length - 1;
+	const trimmed = lines.map((line, index) =>
+		index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim(),
+	);
+	return trimmed.filter((line, index) => line !== '' || index === 0 || index === last).join(' ');
 }

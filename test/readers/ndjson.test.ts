@@ -320,3 +320,23 @@ async function readInPieces(pieces: readonly string[]): Promise<readonly unknown
 	const {chronology, problems} = builder.finish();
 	return [...problems, ...allRows(chronology).map(at => chronology.get(at))];
 }
+
+const spaces = ' '.repeat(100_000);
+const hostile: Readonly<Record<string, string>> = {
+	'a title of spaces': `{"id":"a","date":"2020","title":"x${spaces}y"}`,
+	'very many keys': `{"id":"a","date":"2020","title":"A","accounts":[{"source":"s","text":"T"}],${Array.from({length: 10_000}, (_, index) => `"k${index}":1`).join(',')}}`,
+	'lists in lists': `{"id":"a","date":"2020","title":"A","x-a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,
+	'empty lines': `{"id":"a","date":"2020","title":"A"}${'\n'.repeat(100_000)}{`,
+};
+
+for (const [name, text] of Object.entries(hostile)) {
+	test(`a line with ${name} takes no more than linear time, and costs no other`, {
+		timeout: 20_000,
+	}, async () => {
+		const lines = inLines(text, {id: 'b', date: '2021', title: 'B'});
+		const reading = await readChronology('a.jsonl', lines);
+		assert.ok(reading.type === 'read');
+		assert.ok(eventsOf(reading.chronology).some(event => event.endsWith(' 2021 B')));
+		assert.ok(reading.warnings.length < 30);
+	});
+}

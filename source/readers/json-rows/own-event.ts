@@ -52,18 +52,26 @@ async function areDoubts(
 ): Promise<boolean> {
 	const {placesOfJson} = await import('../json-source.ts');
 	const placeOf = placesOfJson(text);
-	const told = problems.map(({severity, path, at = path, message}) => {
+	const placed = ({path, at = path, message}: Problem) => {
 		const found = placeOf(at.slice(at[0] === 'events' ? 2 : 0)) ?? {line: 1, column: 1};
 		const subject = subjectOf(path, {events: [map]});
-		return {severity, place: placeWithin(place, found), message: `${subject}: ${message}`};
-	});
-	const [fault, ...others] = told.filter(({severity}) => severity === 'error');
+		return {place: placeWithin(place, found), message: `${subject}: ${message}`};
+	};
+	const [fault, ...others] = problems.filter(({severity}) => severity === 'error');
 	if (fault) {
+		const told = placed(fault);
 		const more = others.length > 0 ? ` (and ${others.length} more in this event)` : '';
-		into.skip(fault.place, `${fault.message}${more}`);
-	} else for (const each of told) into.warn(each.place, each.message);
-	return fault === undefined;
+		into.skip(told.place, `${told.message}${more}`);
+		return false;
+	}
+	for (const each of problems.slice(0, mostDoubts).map(placed)) into.warn(each.place, each.message);
+	const left = problems.length - mostDoubts;
+	if (left > 0) into.warn(place, `has ${left.toLocaleString('en')} more doubts like these`);
+	return true;
 }
+
+/** So many doubts about an event are told each, since to find the place of one takes the longer the more keys there are. */
+const mostDoubts = 20;
 
 /** The ids that the items of a list refer to, which stand under a key or alone. */
 function idsIn(map: RowMap, list: string, key: string): readonly string[] {

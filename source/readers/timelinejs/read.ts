@@ -63,7 +63,9 @@ export const readTimelineJs: RowReader = async (chunks, into) => {
 export function withoutCall(text: string): string {
 	const [call] = /^\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*(?:=|\()\s*(?=\{)/.exec(text) ?? [];
 	if (call === undefined) return text;
-	return call.replace(/[^\r\n]/g, ' ') + text.slice(call.length).replace(/[\s);]*$/, '');
+	let end = text.length;
+	while (/[\s);]/.test(text[end - 1] ?? '')) end--;
+	return call.replace(/[^\r\n]/g, ' ') + text.slice(call.length, end);
 }
 
 function tellFault(json: string, into: Builder): void {
