@@ -3,6 +3,7 @@ import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
 import {writerOf} from '../writers/index.ts';
 import {type FileToOpen, openFile} from './input/open-file.ts';
+import {seenIn} from './marks/seen.ts';
 import type {OpenStore} from './marks/store.ts';
 
 /** What the viewer acts on outside of itself. */
@@ -10,15 +11,13 @@ type World = {
 	readonly marks: OpenStore;
 	/** The open file; left out where there is none to be read again. */
 	readonly file: FileToOpen | undefined;
-	/** The id of the event at which the viewer opens if nothing else is known. */
-	readonly start: string | undefined;
 	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
 	/** Takes what is to be printed when the screen is gone. */
 	readonly complainLater: (message: string) => void;
 };
 
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
-export function outsideOf({marks, file, start, terminal, complainLater}: World): Outside {
+export function outsideOf({marks, file, terminal, complainLater}: World): Outside {
 	const {env, platform} = process;
 	const {store, stored} = marks;
 	const {stdin, stdout} = terminal;
@@ -54,12 +53,16 @@ export function outsideOf({marks, file, start, terminal, complainLater}: World):
 			else marked.delete(id);
 			return store.mark(id, isMarked);
 		},
-		async place(at, reading) {
-			// The first event is where the viewer opens anyway, and there is no way back to a chronology from a pipe.
-			const isStart = at === start && reading === undefined && stored.at === undefined;
-			if (isStart || !store.canWrite) return undefined;
+		async place({at, reading, chronology}) {
+			// There is no way back to a chronology from a pipe.
+			if (!store.canWrite) return undefined;
+			const seen = seenIn(chronology);
 			// The viewer is about to end, so a problem is printed when the screen is gone.
-			const problem = await store.place({at, ...(reading && {reading: formatReading(reading)})});
+			const problem = await store.place({
+				at,
+				...(reading && {reading: formatReading(reading)}),
+				...(seen !== undefined && {seen}),
+			});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;
 		},

@@ -2,6 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {openChronology} from './input/open.ts';
+import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
 import {type Command, shells} from './options/commands.ts';
@@ -101,7 +102,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const marks = viewer || needsMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
 	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
 	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
-	const personal = {marked, views};
+	const seen = marks?.stored.seen;
+	const personal = {marked, views, ...(seen !== undefined && {seen: fingerprintsIn(seen)})};
 	const resolved = resolveOptions(options, chronology, personal);
 	if (resolved.type === 'misuse') return refuse(resolved);
 	if (viewing && viewer && marks) {
@@ -139,7 +141,7 @@ const viewerOptions = ['read', 'search', 'scale', 'lanes', 'watch'] as const;
 
 /** Whether printing needs the marks. */
 function needsMarks({terms}: Options, views: Iterable<string>): boolean {
-	return [...terms.map(({text}) => text), ...views].some(text => /is:(?:"|marked)/i.test(text));
+	return [...terms.map(({text}) => text), ...views].some(text => /is:(?:"|marked|new)/i.test(text));
 }
 
 function refuse({message}: Misuse): number {

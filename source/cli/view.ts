@@ -1,4 +1,3 @@
-import type {Chronology} from '../chronology/store.ts';
 import {dayOf} from '../dates/clock.ts';
 import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
@@ -76,7 +75,6 @@ export async function view(
 		outsideOf({
 			marks,
 			file: isFile ? {file, readAs, opened, isFollowed} : undefined,
-			start: firstOf(chronology),
 			terminal,
 			complainLater: message => lastWords.push(message),
 		}),
@@ -89,9 +87,4 @@ export async function view(
 function placeOf({at, reading}: Marks): OpenOptions['last'] {
 	if (at === undefined) return undefined;
 	return {at, ...(reading !== undefined && {reading: parseReading(reading)})};
-}
-
-/** The id of the event at which the viewer opens if nothing else is known. */
-function firstOf(chronology: Chronology): string | undefined {
-	return chronology.size > 0 ? chronology.get(0).id : undefined;
 }

@@ -59,7 +59,7 @@ export function effectRunner(
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':
-				keeping = outside.place(effect.at, effect.reading);
+				keeping = outside.place(effect);
 				return undefined;
 		}
 	}

@@ -1,5 +1,4 @@
 import type {Effect} from '../viewer/state/effect.ts';
-import type {Reading} from '../viewer/state/mode.ts';
 import type {ThemeName} from '../viewer/theme-names.ts';
 import type {Message} from '../viewer/update.ts';
 
@@ -35,5 +34,5 @@ export type Outside = {
 	/** Sends what comes of reading the file again to the viewer, until the returned function is called. */
 	readonly listen: (send: (message: Message) => void) => () => void;
 	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
-	readonly place: (at: string, reading?: Reading) => Promise<undefined>;
+	readonly place: (place: Extract<Effect, {type: 'place'}>) => Promise<undefined>;
 };

@@ -23,13 +23,13 @@ const listings: Readonly<Record<KeptField, (chronology: Chronology) => FacetValu
 	year: yearValues,
 };
 
-/** The values of a field, computed once for a chronology, but for those that depend on the user's marks. */
+/** The values of a field, computed once for a chronology, but for those that depend on the user. */
 export function valuesOf(
 	chronology: Chronology,
 	field: FacetField,
-	{marked}: Pick<Personal, 'marked'> = nothingPersonal,
+	personal: Pick<Personal, 'marked' | 'seen'> = nothingPersonal,
 ): FacetValues {
-	if (field === 'is') return conditionValues(chronology, marked);
+	if (field === 'is') return conditionValues(chronology, personal);
 	return valuesIn(chronology)(field);
 }
 
@@ -55,9 +55,9 @@ function listedValues(chronology: Chronology, field: 'source' | 'tag'): FacetVal
 	return {values, countsIn: countsOf(rowsOf)};
 }
 
-function conditionValues(chronology: Chronology, marked: ReadonlySet<number>): FacetValues {
+function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marked' | 'seen'>): FacetValues {
 	const values = conditions.map(({name, help}) => {
-		const wanted = wantedCondition(name, marked);
+		const wanted = wantedCondition(name, personal);
 		return {field: 'is' as const, value: name, wanted, label: `${name}: ${help}`, depth: 0};
 	});
 	const countsIn = (mask: Uint8Array) =>

@@ -35,7 +35,7 @@ export function resolve(
 		case 'link':
 			return wantedFrom(criterion.type, resolveLinked(chronology, criterion.name));
 		case 'is':
-			return wantedCondition(criterion.id, personal.marked);
+			return wantedCondition(criterion.id, personal);
 		case 'view':
 			return resolveView(criterion.name, personal, viewQuery(criterion.name));
 	}

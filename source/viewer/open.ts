@@ -1,5 +1,6 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
-import {nothingPersonal} from '../query/personal.ts';
+import {conditionTest} from '../query/conditions.ts';
+import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, notSelected} from '../query/query.ts';
 import {derive} from './derive.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
@@ -58,7 +59,8 @@ export function openState(
 	const problems = rest.problems ?? [];
 	const spoken = rest.spoken ? {spoken: rest.spoken} : {};
 	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice({bindings, ...spoken}) : undefined);
-	const all = [said, problemNotice({problems, bindings, ...spoken})].filter(Boolean).join('; ');
+	const news = newsNotice(chronology, rest.personal ?? nothingPersonal);
+	const all = [said, news, problemNotice({problems, bindings, ...spoken})].filter(Boolean).join('; ');
 	const opened: State = {
 		...rest,
 		bindings,
@@ -92,6 +94,17 @@ function whyNotRead(chronology: Chronology, row: number, reading: Reading): stri
 	if (reading.type === 'compare') return whyNotCompared(chronology, event);
 	if (event.accounts.some(({source}) => source === reading.id)) return undefined;
 	return `${outletOf(chronology, reading.id)} doesn't report this`;
+}
+
+/** The most events that are looked through for what is new before the first frame. */
+const mostLookedThrough = 500;
+
+/** How many events are new since the last visit; `undefined` where none is. */
+function newsNotice(chronology: Chronology, {seen}: Pick<Personal, 'seen'>): string | undefined {
+	if (!seen || chronology.size > mostLookedThrough) return undefined;
+	const isNew = conditionTest(chronology, {type: 'is', id: 'new', seen});
+	const count = Array.from({length: chronology.size}, (_, row) => row).filter(isNew).length;
+	return count > 0 ? `${count} new or changed since your last visit (is:new)` : undefined;
 }
 
 function backNotice(keys: Pick<State, 'bindings' | 'spoken'>): string {

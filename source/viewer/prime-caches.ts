@@ -1,3 +1,4 @@
+import {fingerprintAt} from '../chronology/fingerprint.ts';
 import {standingAt} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
@@ -26,6 +27,10 @@ export function* primeCaches(chronology: Chronology): Iterable<'standings' | und
 	}
 	completionsOf(chronology, 'an', 2);
 	yield;
+	for (let row = 0; row < chronology.size; row++) {
+		fingerprintAt(chronology, row);
+		yield;
+	}
 	for (let row = 0; row < chronology.size; row++) {
 		searchableText(chronology, row);
 		yield;

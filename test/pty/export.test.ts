@@ -151,6 +151,33 @@ test('marks and the last place are there again the next time, in a file that can
 	assert.match(readFileSync(path.join(state, file), 'utf8'), /"marks": \{/);
 });
 
+test('what is new or changed since the last visit is counted, and found by is:new', async t => {
+	const folder = folderFor(t);
+	const file = path.join(folder, 'quay.yaml');
+	const quay =
+		'version: 1\ntitle: A quay\nevents:\n  - {id: a, date: 1890, title: Built}\n  - {id: b, date: 1891, title: Storm}\n';
+	writeFileSync(file, quay);
+	const start = {t, file, env: {HOME: folder}};
+	const first = await startAnnals({...start, shown: /2 of 2/});
+	assert.doesNotMatch(first.screen(), /is:new/);
+	first.press('q');
+	assert.deepEqual(await first.exit(), {code: 0, signal: null});
+	writeFileSync(file, `${quay.replace('Storm', 'A storm')}  - {id: c, date: 1892, title: Fog}\n`);
+	const second = await startAnnals({...start, shown: /2 new or changed since your last visit \(is:new\)/});
+	second.press('f');
+	await second.until(/filter:/);
+	second.send('is:new');
+	await second.until(/filter: is:new/);
+	second.press('enter');
+	const screen = await second.until(/2 of 3 events/);
+	assert.match(screen, /1891 +A storm/);
+	assert.match(screen, /1892 +Fog/);
+	second.press('q');
+	await second.exit();
+	const third = await startAnnals({...start, shown: /3 of 3/});
+	assert.doesNotMatch(third.screen(), /is:new/);
+});
+
 test('settings give keys, a theme, a file and filters; a fault in them is one line and exit 2', async t => {
 	const folder = folderFor(t);
 	mkdirSync(path.join(folder, '.config/annals'), {recursive: true});

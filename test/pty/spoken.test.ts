@@ -93,7 +93,7 @@ test('what is said is a line each, however long, and is never written again', as
 		['enter', /Note on the source:.*\r\n$/],
 		['l', /no other account\.\r\n$/],
 		['a', /tree or count\.\r\n$/],
-		['j', /2 of 42\.\r\n$/],
+		['j', /2 of 43\.\r\n$/],
 		['escape', /Event 9 of 15\..*\r\nFor months.*\r\n$/],
 		['D', /j: next\.\r\n$/],
 		['escape', /Event 9 of 15\..*\r\nFor months.*\r\n$/],

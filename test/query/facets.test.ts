@@ -100,7 +100,7 @@ test('fields come in order, and every actor once, the parts after their first wh
 	assert.deepEqual([...new Set(facets.map(({field}) => field))], ['year', 'is', 'actor', 'source', 'tag']);
 	assert.equal(facets.filter(({field}) => field === 'actor').length, orvel.actors.size);
 	assert.deepEqual(
-		facets.slice(11, 17).map(({value, depth}) => `${depth} ${value}`),
+		facets.slice(12, 18).map(({value, depth}) => `${depth} ${value}`),
 		[
 			'0 Northern Line',
 			'1 NL captains',

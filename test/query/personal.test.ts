@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {fingerprintAt} from '../../source/chronology/fingerprint.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
-import {orvel} from '../fixtures.ts';
+import {allRows, orvel} from '../fixtures.ts';
 
 const marked = new Set(['truce', 'arrival'].map(id => orvel.rowOf(id) ?? -1));
 const views = new Map([
@@ -14,6 +15,12 @@ const views = new Map([
 	['round', 'view:about'],
 	['about', 'crews view:round'],
 ]);
+/** What was there at the last visit: all but the denial. */
+const seen = new Set(
+	allRows(orvel)
+		.filter(row => row !== orvel.rowOf('denial'))
+		.map(row => fingerprintAt(orvel, row)),
+);
 const personal = {marked, views};
 
 function selected(text: string): readonly string[] {
@@ -45,7 +52,7 @@ for (const [text, ids] of selections) {
 const faults: readonly (readonly [string, string])[] = [
 	[
 		'is:red',
-		"“red” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated or is:marked",
+		"“red” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated, is:marked or is:new",
 	],
 	['view:protsts', 'no filter is named “protsts”; there is protests'],
 	['view:zzz', 'no filter is named “zzz”; there are protests, late, mine, elsewhere, round'],
@@ -60,6 +67,19 @@ const faults: readonly (readonly [string, string])[] = [
 ];
 
 for (const [text, message] of faults) test(`${text} is a fault`, () => assert.equal(faultOf(text), message));
+
+test('what is new is what was not there at the last visit, and on the first visit nothing is', () => {
+	const found = (text: string, known = {...personal, seen}) => {
+		const query = parseQuery(text, orvel, known);
+		return query.type === 'query' ? select(orvel, query).map(row => orvel.get(row).id) : [];
+	};
+	assert.deepEqual(found('is:new'), ['denial']);
+	assert.deepEqual(found('is:new is:marked'), ['arrival', 'truce', 'denial']);
+	assert.equal(found('-is:new').length, orvel.size - 1);
+	assert.deepEqual(selected('is:new'), []);
+	const [offer] = completionsOf(orvel, 'is:n', 4, {...personal, seen});
+	assert.deepEqual([offer?.insert.trim(), offer?.count], ['is:new', 1]);
+});
 
 test('without settings the fault says where filters are named', () => {
 	const query = parseQuery('view:protests', orvel);
@@ -79,6 +99,7 @@ test('marks and filters are completed, with how many events they leave', () => {
 		'is:alone 10',
 		'is:undated 0',
 		'is:marked 2',
+		'is:new 0',
 	]);
 	assert.deepEqual(offered('year:2020 is:m'), ['is:marked 1']);
 	assert.deepEqual(offered('view:p'), ['view:protests 2']);

@@ -72,7 +72,7 @@ const faults: readonly (readonly [text: string, message: string, chronology?: Ch
 	['link:x', 'no event has the id “x”; no event of this chronology is linked with another', gullRock],
 	[
 		'is:contested',
-		"“contested” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated or is:marked",
+		"“contested” isn't something an event can be: write is:disputed, is:agreed, is:compatible, is:alone, is:undated, is:marked or is:new",
 	],
 ];
 
@@ -114,7 +114,18 @@ test('who is cited is a facet, as a tree of those and of their wholes', () => {
 });
 
 const completions: readonly (readonly [text: string, offered: readonly string[]])[] = [
-	['is:', ['is:disputed 1', 'is:agreed 1', 'is:compatible 2', 'is:alone 2', 'is:undated 1', 'is:marked 1']],
+	[
+		'is:',
+		[
+			'is:disputed 1',
+			'is:agreed 1',
+			'is:compatible 2',
+			'is:alone 2',
+			'is:undated 1',
+			'is:marked 1',
+			'is:new 0',
+		],
+	],
 	['is:DIS', ['is:disputed 1']],
 	['tag:lock -is:a', ['-is:agreed 1', '-is:alone 1']],
 	['says:', ['says:"Canal Office" 3', 'says:"Ada Moor" 2', 'says:"Lock keepers" 1', 'says:Bargees 1']],

@@ -7,7 +7,7 @@ import {countsByKeys} from '../../source/viewer/state/binding.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
-import {gullRock, queryOf} from '../fixtures.ts';
+import {gullRock, orvel, queryOf} from '../fixtures.ts';
 
 const protest = opened({at: 'balloon-protest'});
 
@@ -213,7 +213,7 @@ test('one comes back to where one was, unless something else is asked for', () =
 
 test('quitting tells where one was', () => {
 	assert.deepEqual(effects(drive(protest, 'c'), 'q'), [
-		{type: 'place', at: 'balloon-protest', reading: {type: 'compare'}},
+		{type: 'place', at: 'balloon-protest', reading: {type: 'compare'}, chronology: orvel},
 		{type: 'quit', code: 0},
 	]);
 });

@@ -103,7 +103,7 @@ const sessions: readonly Session[] = [
 			'tab',
 			't',
 			't',
-			'25',
+			'26',
 			'enter',
 			'space',
 			'/',

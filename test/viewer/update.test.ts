@@ -7,7 +7,7 @@ import {openReading} from '../../source/viewer/state/reading.ts';
 import {currentRow, type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf, topOf} from '../drive.ts';
-import {queryOf} from '../fixtures.ts';
+import {orvel, queryOf} from '../fixtures.ts';
 
 const moves: readonly (readonly [string, string])[] = [
 	['j', 'departure'],
@@ -166,7 +166,7 @@ test('pasted text is written where one writes, and presses no keys', () => {
 
 test('quitting, suspending and redrawing are effects', () => {
 	const key = (name: string) => effectsOf(opened(), {type: 'key', key: name});
-	const place = {type: 'place', at: 'arrival'};
+	const place = {type: 'place', at: 'arrival', chronology: orvel};
 	assert.deepEqual(key('q'), [place, {type: 'quit', code: 0}]);
 	assert.deepEqual(key('ctrl+c'), [place, {type: 'quit', code: 130}]);
 	assert.deepEqual(key('ctrl+z'), [{type: 'suspend'}]);

@@ -5,6 +5,7 @@ import {writeDiffText} from '../../writers/diff.ts';
 import {writeDiffJson} from '../../writers/diff-json.ts';
 import {openChronology} from '../input/open.ts';
 import type {Options} from '../options/options.ts';
+import type {ReadAs} from '../options/read-as.ts';
 import {complain, exitCodes, print} from '../print/print.ts';
 import {pageOf} from '../terminal.ts';
 
@@ -14,7 +15,7 @@ import {pageOf} from '../terminal.ts';
  */
 export async function printDiff(
 	[older, newer]: readonly [older: string, newer: string],
-	{encoding, colour, isSpoken, format = 'text'}: Pick<Options, 'encoding' | 'colour' | 'isSpoken' | 'format'>,
+	{colour, isSpoken, format = 'text', ...readAs}: ReadAs & Pick<Options, 'colour' | 'isSpoken' | 'format'>,
 ): Promise<number> {
 	if (format !== 'text' && format !== 'json') {
 		complain(`--format ${format}: annals diff prints text or json`);
@@ -24,10 +25,9 @@ export async function printDiff(
 		complain('annals diff - -: standard input can be one of the two only');
 		return exitCodes.usage;
 	}
-	const options = encoding === undefined ? {} : {encoding};
 	const states: (Chronology | undefined)[] = [];
 	// Both are read, so that what is wrong with either is told at once.
-	for (const file of [older, newer]) states.push((await openChronology(file, options))?.chronology);
+	for (const file of [older, newer]) states.push((await openChronology(file, readAs))?.chronology);
 	const [before, after] = states;
 	if (!before || !after) return exitCodes.usage;
 	const diff = diffOf(before, after);

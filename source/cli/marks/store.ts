@@ -23,11 +23,13 @@ export type Marks = {
 	readonly at?: string;
 	/** What was open of it, as `formatReading` writes it. */
 	readonly reading?: string;
+	/** The fingerprints of the events that were there when the viewer was left. */
+	readonly seen?: string;
 	/** Why nothing could be read, in one line. */
 	readonly problem?: string;
 };
 
-export type Place = Required<Pick<Marks, 'at'>> & Pick<Marks, 'reading'>;
+export type Place = Required<Pick<Marks, 'at'>> & Pick<Marks, 'reading' | 'seen'>;
 
 /** The marks of one chronology. Changes are written one after another; each resolves to a line if it could not be. */
 export type MarkStore = {
@@ -88,8 +90,8 @@ export function storeOf({identity, title, env, platform}: About): MarkStore {
 		async read() {
 			const content = await readFile(location, fileOf(location));
 			if (content.type === 'problem') return {marks: [], problem: `marks can't be read: ${content.message}`};
-			const {marks, at, reading} = content;
-			return {marks, ...(at !== undefined && {at}), ...(reading !== undefined && {reading})};
+			const {type: _, others: __, ...marks} = content;
+			return marks;
 		},
 		mark: (id, isMarked) => changeInTurn('this mark is not kept', file => setMark(file, id, isMarked)),
 		place: place => changeInTurn('this place is not kept', file => setPlace(file, place)),
@@ -201,8 +203,9 @@ function setMark(file: MarksFile, id: string, isMarked: boolean): MarksFile {
 	return {...file, marks: isMarked ? [...file.marks, id] : file.marks.filter(mark => mark !== id)};
 }
 
-function setPlace(file: MarksFile, {at, reading}: Place): MarksFile {
-	if (file.at === at && file.reading === reading) return file;
-	const {reading: _, ...rest} = file;
-	return {...rest, at, ...(reading !== undefined && {reading})};
+function setPlace(file: MarksFile, place: Place): MarksFile {
+	const {at, reading, seen} = place;
+	if (file.at === at && file.reading === reading && file.seen === seen) return file;
+	const {reading: _, seen: __, ...rest} = file;
+	return {...rest, ...place};
 }

@@ -48,7 +48,7 @@ export const commands: readonly CommandRow[] = [
 		name: 'diff',
 		operands: {type: 'twoFiles'},
 		help: 'tell what has changed; exit with 1 if anything has',
-		flags: ['encoding', 'format', 'color', 'screen-reader'],
+		flags: [...readFlags, 'format', 'color', 'screen-reader'],
 		read([older, newer, ...more]) {
 			if (older === undefined || newer === undefined || more.length > 0) return undefined;
 			return {type: 'diff', files: [older, newer]};

@@ -30,8 +30,13 @@ export type Effect =
 	| {readonly type: 'reload'}
 	/** Saves or deletes the mark of an event, by its id. */
 	| {readonly type: 'mark'; readonly id: string; readonly isMarked: boolean}
-	/** Saves the event that the user was on, by its id, and the open tab. */
-	| {readonly type: 'place'; readonly at: string; readonly reading?: Reading};
+	/** Saves the event that the user was on, by its id, the open tab, and what there is in the chronology. */
+	| {
+			readonly type: 'place';
+			readonly at: string;
+			readonly reading?: Reading;
+			readonly chronology: Chronology;
+	  };
 
 /** The result of an action: a state, and the effects to perform. */
 export type Step = {

@@ -14,7 +14,10 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
+import {fingerprintAt} from '../../../source/chronology/fingerprint.ts';
+import {fingerprintsIn, mostSeen, seenIn} from '../../../source/cli/marks/seen.ts';
 import {identityOf, storeOf} from '../../../source/cli/marks/store.ts';
+import {allRows, orvel} from '../../fixtures.ts';
 import {child, homeFor, homeWith, root} from './home.ts';
 
 test('a chronology is known by its name, its file or its being the bundled one', () => {
@@ -184,4 +187,21 @@ test('keys are read while a file that another holds is waited for', async () => 
 	rmSync(`${file}.new`);
 	assert.equal(await marked, undefined);
 	assert.deepEqual(await store.read(), {marks: ['a']});
+});
+
+test('what was there is kept with the place, and taken for what was there the next time', async () => {
+	const {store, file} = homeFor();
+	const seen = seenIn(orvel) ?? '';
+	assert.equal(await store.place({at: 'truce', seen}), undefined);
+	const kept = await store.read();
+	assert.deepEqual(kept, {marks: [], at: 'truce', seen});
+	const prints = fingerprintsIn(kept.seen ?? '');
+	assert.ok(allRows(orvel).every(row => prints.has(fingerprintAt(orvel, row))));
+	assert.match(readFileSync(file, 'utf8'), /"marks": \[\],\n\t"seen": "[0-9a-z ]+"\n}\n$/);
+	await store.place({at: 'truce'});
+	assert.deepEqual(await store.read(), {marks: [], at: 'truce'});
+});
+
+test('of a chronology of very many events nothing is kept to tell what is new', () => {
+	assert.equal(seenIn({...orvel, size: mostSeen + 1}), undefined);
 });

@@ -13,11 +13,14 @@ export const appActions: Acts<typeof appKeys> = {
 	redraw: state => ({state, effects: [{type: 'redraw'}]}),
 };
 
-/** Ends the viewer with an exit code, and keeps the user's place, which the next run opens. */
+/** Ends the viewer with an exit code, and keeps the user's place, which the next run opens, and what there was to see. */
 function quit(state: State, code: number): Step {
+	const {chronology} = state;
 	const row = currentRow(state);
 	const reading = state.reading && openReading(state);
 	const place: readonly Effect[] =
-		row === undefined ? [] : [{type: 'place', at: state.chronology.get(row).id, ...(reading && {reading})}];
+		row === undefined
+			? []
+			: [{type: 'place', at: chronology.get(row).id, ...(reading && {reading}), chronology}];
 	return {state, effects: [...place, {type: 'quit', code}]};
 }

@@ -1,0 +1,18 @@
+import {fingerprintAt} from '../../chronology/fingerprint.ts';
+import type {Chronology} from '../../chronology/store.ts';
+
+/** The most events that are remembered, so that the file stays small; of a larger chronology nothing is ever new. */
+export const mostSeen = 20_000;
+
+/** The events of a chronology by their fingerprints, as a file of marks keeps them: in one text, with blanks between. */
+export function seenIn(chronology: Chronology): string | undefined {
+	if (chronology.size > mostSeen) return undefined;
+	return Array.from({length: chronology.size}, (_, row) => fingerprintAt(chronology, row))
+		.toSorted()
+		.join(' ');
+}
+
+/** The fingerprints in such a text. */
+export function fingerprintsIn(seen: string): ReadonlySet<string> {
+	return new Set(seen.split(' '));
+}
