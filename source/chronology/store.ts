@@ -32,6 +32,8 @@ export type Chronology = {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly extra: Extra;
+	/** The rows of the events, in their order. */
+	readonly rows: readonly Row[];
 	readonly size: number;
 	/** How many events are dated; their rows come first. */
 	readonly dated: number;
@@ -72,6 +74,7 @@ export function chronologyOf({sources, actors, rows: given, ...about}: Chronolog
 	return {
 		...about,
 		clock,
+		rows,
 		sources: new Map(sources.map(source => [source.id, source])),
 		actors: new Map(actors.map(actor => [actor.id, actor])),
 		size: rows.length,

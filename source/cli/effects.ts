@@ -2,27 +2,27 @@ import {setImmediate} from 'node:timers/promises';
 import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
 import {writerOf} from '../writers/index.ts';
-import {type FileToOpen, openFile} from './input/open-file.ts';
+import {type FilesToOpen, openFiles} from './input/open-files.ts';
 import {seenIn} from './marks/seen.ts';
 import type {OpenStore} from './marks/store.ts';
 
 /** What the viewer acts on outside of itself. */
 type World = {
 	readonly marks: OpenStore;
-	/** The open file; left out where there is none to be read again. */
-	readonly file: FileToOpen | undefined;
+	/** The open files; left out where there is none to be read again. */
+	readonly files: FilesToOpen | undefined;
 	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
 	/** Takes what is to be printed when the screen is gone. */
 	readonly complainLater: (message: string) => void;
 };
 
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
-export function outsideOf({marks, file, terminal, complainLater}: World): Outside {
+export function outsideOf({marks, files, terminal, complainLater}: World): Outside {
 	const {env, platform} = process;
 	const {store, stored} = marks;
 	const {stdin, stdout} = terminal;
 	const marked = new Set(stored.marks);
-	const open = file && openFile(file, () => [...marked]);
+	const open = files && openFiles(files, () => [...marked]);
 	const copy: Outside['copy'] = async (what, text) => {
 		const {copyText} = await import('./system/clipboard.ts');
 		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});

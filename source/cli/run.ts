@@ -8,7 +8,6 @@ import {type Misuse, misuse} from './options/arguments.ts';
 import {type Command, shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
 import {type Options, readOptions} from './options/options.ts';
-import {readFlagsIn} from './options/read-as.ts';
 import {resolveOptions} from './options/resolve.ts';
 import {complain, exitCodes, print} from './print/print.ts';
 import {printRows} from './print/rows.ts';
@@ -84,22 +83,23 @@ async function settingsFor({config}: Options): Promise<SettingsRead | undefined>
 
 /** Opens the chronology, and then the viewer, or prints from it. */
 async function read(options: Options, {settings}: SettingsRead): Promise<number> {
-	const file = options.file ?? settings.file?.value;
-	const [asked] = readFlagsIn(options);
-	if (file === undefined && asked)
-		return refuse(misuse(`${asked} needs a file: write annals ${asked} … FILE`));
-	if ((file === undefined || file === '-') && options.watch)
+	const files = options.files.length > 0 ? options.files : (settings.files?.value ?? []);
+	const [flag] = options.readingFlags[0] ?? [];
+	if (files.length === 0 && flag !== undefined)
+		return refuse(misuse(`${flag} needs a file: write annals ${flag} … FILE`));
+	if ((files.length === 0 || files.includes('-')) && options.watch)
 		return refuse(misuse('--watch needs a file: write annals --watch FILE'));
 	const {viewer, page} = destinationOf(options, settings);
 	// The viewer is loaded while the file is read.
 	const viewing = viewer && import('./view.ts');
-	const unread = unreadInput(options.file);
+	const unread = unreadInput(options.files);
 	if (unread !== undefined && !viewer) complain(unread);
-	const opened = await openChronology(file, options);
+	const opened = await openChronology(files, options.reading);
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const marks = viewer || needsMarks(options, views.values()) ? await openStore(chronology, file) : undefined;
+	const marks =
+		viewer || needsMarks(options, views.values()) ? await openStore(chronology, files) : undefined;
 	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
 	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
 	const seen = marks?.stored.seen;
@@ -110,8 +110,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 		const {view} = await viewing;
 		return view(
 			{
-				...{opened, personal, resolved, marks},
-				...(file !== undefined && {file}),
+				...{opened, files, personal, resolved, marks},
 				...(unread !== undefined && {notice: unread}),
 			},
 			options,

@@ -4,12 +4,10 @@ import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';
 import {outsideOf} from './effects.ts';
-import {shownNameOf} from './input/bytes.ts';
-import type {Opened} from './input/open.ts';
-import {fileProblems} from './input/open-file.ts';
+import {problemsIn} from './input/open-files.ts';
+import type {Opened} from './input/read-files.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
-import {tableFlagsOf} from './options/read-as.ts';
 import type {Resolved} from './options/resolve.ts';
 import {withoutUndefined} from './options/without-undefined.ts';
 import {complain} from './print/print.ts';
@@ -21,7 +19,8 @@ const starting = import('../ink/start.tsx');
 /** What the viewer is opened with. */
 type Subject = {
 	readonly opened: Opened;
-	readonly file?: string;
+	/** The paths of its files; none for the bundled chronology. */
+	readonly files: readonly string[];
 	readonly personal: Personal;
 	readonly resolved: Resolved;
 	readonly marks: OpenStore;
@@ -31,37 +30,24 @@ type Subject = {
 
 /** Opens the viewer, and resolves to its exit code when it is left. */
 export async function view(
-	{opened, file, personal, resolved, marks, notice}: Subject,
+	{opened, files, personal, resolved, marks, notice}: Subject,
 	options: Options,
 	{bindings}: Settings,
 	terminal: Terminal,
 ): Promise<number> {
 	const {stored} = marks;
-	const {chronology, warnings} = opened;
-	const {
-		search,
-		scale,
-		lanes,
-		at,
-		config,
-		encoding,
-		fromFormat,
-		columns,
-		dateOrder,
-		watch: isFollowed = false,
-	} = options;
-	const readAs = withoutUndefined({encoding, fromFormat, columns, dateOrder});
-	const isFile = file !== undefined && file !== '-';
+	const {chronology, told} = opened;
+	const {search, scale, lanes, at, config, readingFlags, watch: isFollowed = false} = options;
+	const isFile = files.some(file => file !== '-');
 	const state = openState(
 		chronology,
 		withoutUndefined({
 			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
 			filter: resolved.query,
-			...{personal, file, config, encoding, bindings, at, search, scale, lanes},
+			...{personal, files, config, readingFlags, bindings, at, search, scale, lanes},
 			reading: resolved.reading,
-			tableFlags: tableFlagsOf(readAs),
 			today: dayOf(chronology.clock, Date.now() / 1000),
-			problems: file === undefined ? [] : fileProblems(shownNameOf(file), warnings),
+			problems: problemsIn(told),
 			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),
 			notice: stored.problem ?? notice,
@@ -74,7 +60,7 @@ export async function view(
 		terminal,
 		outsideOf({
 			marks,
-			file: isFile ? {file, readAs, opened, isFollowed} : undefined,
+			files: isFile ? {files, options: options.reading, opened, isFollowed} : undefined,
 			terminal,
 			complainLater: message => lastWords.push(message),
 		}),

@@ -1,4 +1,4 @@
-import {formatNames} from './formats.ts';
+import {formatNames, otherFormats} from './formats.ts';
 import {isMap} from './shape.ts';
 
 /** A format of somebody else's that isn't read: what it is in words, and how a text in it is known. */
@@ -57,7 +57,7 @@ export function foreignTree(tree: unknown): string | undefined {
 
 /** The sentence that refuses a file of another format. */
 export function foreignMessage(title: string): string {
-	return `is ${title}; annals reads its own ${formatNames} (annals new FILE writes one to begin with)`;
+	return `is ${title}; annals reads its own ${formatNames} (annals new FILE writes one to begin with), and ${otherFormats}`;
 }
 
 function linesIn(head: string): readonly string[] {

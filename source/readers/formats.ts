@@ -160,6 +160,12 @@ export const formatNames = enumerate(
 	'or',
 );
 
+/** The other formats that are read, by their names: “ics, csv and tsv”. */
+export const otherFormats = enumerate(
+	readers.flatMap(({type, format}) => (type === 'rows' ? format : [])),
+	'and',
+);
+
 /** So much of a text, in UTF-16 units, tells its format. */
 export const headLength = 2 ** 16;
 

@@ -25,9 +25,8 @@ export type OpenOptions = {
 } & Partial<
 	Pick<
 		State,
-		| 'file'
-		| 'encoding'
-		| 'tableFlags'
+		| 'files'
+		| 'readingFlags'
 		| 'config'
 		| 'problems'
 		| 'spoken'
@@ -63,6 +62,8 @@ export function openState(
 	const all = [said, news, problemNotice({problems, bindings, ...spoken})].filter(Boolean).join('; ');
 	const opened: State = {
 		...rest,
+		files: rest.files ?? [],
+		readingFlags: rest.readingFlags ?? [],
 		bindings,
 		chronology,
 		problems,

@@ -72,7 +72,6 @@ const wrong: readonly (readonly [given: readonly string[], message: RegExp])[] =
 	[['--version', '--version'], /^--version was given twice/],
 	[['--actors=all'], /^--actors takes no value$/],
 	[['--sources', '--sauces'], /^no flag --sauces; did you mean --sources\?$/],
-	[['a.yaml', 'b.yaml'], /^2 files were given/],
 	[['no-such.yaml'], /^no-such\.yaml: there is no such file$/],
 	[['2020'], /^2020: there is no such file; for the year write annals --year 2020$/],
 	[[''], /^the name of the file is empty: leave it out for the bundled chronology$/],

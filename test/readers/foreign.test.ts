@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readBytes} from '../../source/readers/bytes.ts';
 import {decodeBytes} from '../../source/readers/encoding.ts';
+import {otherFormats} from '../../source/readers/formats.ts';
 import {placedComplaints, read} from '../fixtures.ts';
 
-const ours = 'annals reads its own YAML or JSON (annals new FILE writes one to begin with)';
+const ours = `annals reads its own YAML or JSON (annals new FILE writes one to begin with), and ${otherFormats}`;
 
 /** Texts in formats of others, and what they are. */
 const texts: readonly (readonly [name: string, text: string, title: string])[] = [

@@ -31,17 +31,24 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 	],
 	['the command', protest, 'y 7', 'command: annals --at=balloon-protest'],
 	[
-		'the command for a file that is not UTF-8',
-		opened({at: 'balloon-protest', file: 'a.yaml', encoding: 'latin1'}),
+		'the command for files, and how they were read',
+		opened({
+			at: 'balloon-protest',
+			files: ['a.yaml', '-b.csv'],
+			readingFlags: [
+				['--encoding', 'latin1'],
+				['--as', 'Ann=a.yaml'],
+			],
+		}),
 		'y 7',
-		/^command: annals --encoding=latin1 --at=balloon-protest a\.yaml$/,
+		/^command: annals --encoding=latin1 --as='Ann=a\.yaml' --at=balloon-protest -- a\.yaml -b\.csv$/,
 	],
 	[
 		'the command for a table whose columns are named',
 		opened({
 			at: 'balloon-protest',
-			file: 'a.csv',
-			tableFlags: [
+			files: ['a.csv'],
+			readingFlags: [
 				['--columns', 'date=The day'],
 				['--date-order', 'day'],
 			],
@@ -51,7 +58,7 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 	],
 	[
 		'the command for a filtered, zoomed and searched view',
-		drive(filtered(opened({file: "it's.yaml"}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
+		drive(filtered(opened({files: ["it's.yaml"]}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
 		'y 7',
 		/^command: annals --filter='actor:"northern line" -kiosk' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
 	],

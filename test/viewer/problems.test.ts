@@ -29,7 +29,7 @@ const warnings = [nowhere, about, elsewhere];
 const size = {columns: 80, rows: 24};
 
 function doubtful(opening = {}): State {
-	return opened({size, file: 'orvel.yaml', problems: warnings, ...opening});
+	return opened({size, files: ['orvel.yaml'], problems: warnings, ...opening});
 }
 
 test('warnings are told at the start, and stand in the header', () => {
@@ -89,14 +89,14 @@ test('Enter says why it goes nowhere', () => {
 	assert.equal(hidden.cursor, doubtful().cursor);
 });
 
-test('E edits the file at the line', () => {
+test('E edits the file that it is about, at the line', () => {
 	const state = drive(doubtful(), '! j');
-	assert.deepEqual(effectsOf(state, {type: 'key', key: 'E'}), [{type: 'edit', line: 31}]);
+	assert.deepEqual(effectsOf(state, {type: 'key', key: 'E'}), [{type: 'edit', file: 'orvel.yaml', line: 31}]);
 	const unplaced = drive(
 		doubtful({problems: [{severity: 'error', file: 'orvel.yaml', message: 'is gone'}]}),
 		'!',
 	);
-	assert.deepEqual(effectsOf(unplaced, {type: 'key', key: 'E'}), [{type: 'edit'}]);
+	assert.deepEqual(effectsOf(unplaced, {type: 'key', key: 'E'}), [{type: 'edit', file: 'orvel.yaml'}]);
 });
 
 test('faults come with warnings, which say that they are such', () => {
@@ -152,7 +152,7 @@ test('they are named by the key that they have', () => {
 });
 
 test('the list is heard, and its end', () => {
-	const state = open({file: 'orvel.yaml', problems: warnings, spoken: {digits: ''}});
+	const state = open({files: ['orvel.yaml'], problems: warnings, spoken: {digits: ''}});
 	assert.ok(greetingLines(state).includes('3 warnings, exclamation mark lists them.'));
 	const {text} = press(state, '!');
 	assert.equal(

@@ -238,7 +238,7 @@ test('an empty chronology can be read again, and become one', async () => {
 });
 
 test('a file that cannot be read leaves all as it was, and its fault is told with its line', () => {
-	const state = drive(opened({at: 'truce', file: 'orvel.yaml'}), 'enter j');
+	const state = drive(opened({at: 'truce', files: ['orvel.yaml']}), 'enter j');
 	const next = reloaded(state, {type: 'refused', problems: [fault, warning]});
 	const {notice, problems: _, ...rest} = next;
 	const {problems: __, ...before} = state;
@@ -272,7 +272,7 @@ test('warnings are told again only where they are others', () => {
 });
 
 test('E has the file edited at the event, and R has it read again', () => {
-	const state = opened({at: 'truce', file: 'orvel.yaml'});
+	const state = opened({at: 'truce', files: ['orvel.yaml']});
 	assert.deepEqual(effectsOf(state, {type: 'key', key: 'E'}), [{type: 'edit', event: 'truce'}]);
 	assert.deepEqual(effectsOf(state, {type: 'key', key: 'R'}), [{type: 'reload'}]);
 	const none = filtered(state, 'zeppelin');
@@ -286,7 +286,7 @@ for (const [file, key, notice] of [
 	['-', 'R', 'standard input can be read only once'],
 ] as const) {
 	test(`${key} on ${file === '-' ? 'standard input' : 'the bundled chronology'} says why not`, () => {
-		const state = opened(file === undefined ? {} : {file});
+		const state = opened(file === undefined ? {} : {files: [file]});
 		assert.deepEqual(effectsOf(state, {type: 'key', key}), []);
 		assert.equal(drive(state, key).notice, notice);
 	});

@@ -1,11 +1,11 @@
-import {readBytes} from '../../readers/bytes.ts';
 import {formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
-import {bytesOf, shownNameOf} from '../input/bytes.ts';
+import {shownNameOf} from '../input/bytes.ts';
 import {longFile} from '../input/open.ts';
+import {readFile} from '../input/read-file.ts';
+import type {FileOptions} from '../options/file-options.ts';
 import type {Options} from '../options/options.ts';
-import {type ReadAs, readOptionsOf} from '../options/read-as.ts';
 import {complain, exitCodes, print, showProgress} from '../print/print.ts';
 
 /*
@@ -24,34 +24,34 @@ type Checked = {
 /** Prints every fault and warning of files, and counts them on standard error. Resolves to 2 where there is a fault, else to 0. */
 export async function checkFiles(
 	files: readonly string[],
-	{format = 'text', ...readAs}: ReadAs & Pick<Options, 'format'>,
+	{reading, format = 'text'}: Pick<Options, 'reading' | 'format'>,
 ): Promise<number> {
 	if (format !== 'text' && format !== 'json') {
 		complain(`--format ${format}: annals check prints text or json`);
 		return exitCodes.usage;
 	}
 	const checked: Checked[] = [];
-	for (const file of files) checked.push(await checkFile(file, readAs));
+	for (const file of files) checked.push(await checkFile(file, reading));
 	const code = await print(format === 'json' ? [jsonOf(checked)] : checked.flatMap(linesOf), format);
 	for (const each of checked) if (each.isRead) complain(summaryOf(each));
 	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isFault));
 	return isFaulty ? exitCodes.usage : code;
 }
 
-async function checkFile(name: string, readAs: ReadAs): Promise<Checked> {
+async function checkFile(name: string, options: FileOptions): Promise<Checked> {
 	const file = shownNameOf(name);
-	const input = await bytesOf(name);
-	if (input.type === 'unreadable') {
-		complain(`${name}: ${input.reason}`);
-		return {file, isRead: false, events: 0, problems: []};
+	const reading = await readFile(name, {...options, isThorough: true}, size =>
+		size > longFile ? showProgress(`reading ${file} …`) : undefined,
+	);
+	switch (reading.type) {
+		case 'unreadable':
+			complain(`${name}: ${reading.reason}`);
+			return {file, isRead: false, events: 0, problems: []};
+		case 'refused':
+			return {file, isRead: true, events: 0, problems: reading.problems};
+		case 'read':
+			return {file, isRead: true, events: reading.chronology.size, problems: reading.warnings};
 	}
-	const isLong = input.bytes.length > longFile;
-	const done = isLong ? showProgress(`reading ${file} …`) : undefined;
-	const reading = await readBytes(name, input.bytes, {...readOptionsOf(readAs), isThorough: true});
-	done?.();
-	return reading.type === 'read'
-		? {file, isRead: true, events: reading.chronology.size, problems: reading.warnings}
-		: {file, isRead: true, events: 0, problems: reading.problems};
 }
 
 function linesOf({file, problems}: Checked): readonly string[] {

@@ -5,7 +5,6 @@ import {writeDiffText} from '../../writers/diff.ts';
 import {writeDiffJson} from '../../writers/diff-json.ts';
 import {openChronology} from '../input/open.ts';
 import type {Options} from '../options/options.ts';
-import type {ReadAs} from '../options/read-as.ts';
 import {complain, exitCodes, print} from '../print/print.ts';
 import {pageOf} from '../terminal.ts';
 
@@ -15,7 +14,7 @@ import {pageOf} from '../terminal.ts';
  */
 export async function printDiff(
 	[older, newer]: readonly [older: string, newer: string],
-	{colour, isSpoken, format = 'text', ...readAs}: ReadAs & Pick<Options, 'colour' | 'isSpoken' | 'format'>,
+	{reading, colour, isSpoken, format = 'text'}: Pick<Options, 'reading' | 'colour' | 'isSpoken' | 'format'>,
 ): Promise<number> {
 	if (format !== 'text' && format !== 'json') {
 		complain(`--format ${format}: annals diff prints text or json`);
@@ -27,7 +26,7 @@ export async function printDiff(
 	}
 	const states: (Chronology | undefined)[] = [];
 	// Both are read, so that what is wrong with either is told at once.
-	for (const file of [older, newer]) states.push((await openChronology(file, readAs))?.chronology);
+	for (const file of [older, newer]) states.push((await openChronology([file], reading))?.chronology);
 	const [before, after] = states;
 	if (!before || !after) return exitCodes.usage;
 	const diff = diffOf(before, after);

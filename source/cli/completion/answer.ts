@@ -3,6 +3,7 @@ import path from 'node:path';
 import {cleanText} from '../../text/clean.ts';
 import {openChronology} from '../input/open.ts';
 import {shells} from '../options/commands.ts';
+import {filesOf, readFileOptions} from '../options/file-options.ts';
 import {exitCodes, print} from '../print/print.ts';
 import {noSettings, readSettings, type Settings} from '../settings/settings.ts';
 import {homeOf, settingsPath} from '../system/folders.ts';
@@ -68,11 +69,18 @@ function formatCandidate(candidate: Candidate, answerFor: Line['answerFor']): st
 }
 
 const files: Files = {
-	async chronology(file, settings, readAs) {
-		const named = inHome(file) ?? (await settingsAt(settings)).file?.value;
+	async chronology(given, settings, flags) {
+		const reading = readFileOptions(name => [flags.get(name) ?? []].flat());
+		if (reading.type === 'misuse') return undefined;
+		const named = filesOf(
+			given.map(file => inHome(file) ?? file),
+			reading.options,
+		);
+		if ('message' in named) return undefined;
+		const files = named.length > 0 ? named : ((await settingsAt(settings)).files?.value ?? []);
 		// Anything but a regular file may wait for somebody to write into it, and the user would wait for the shell.
-		const isFile = named === undefined || (named !== '-' && (await stat(named)).isFile());
-		return isFile ? (await openChronology(named, {...readAs, tell: () => {}}))?.chronology : undefined;
+		for (const file of files) if (file === '-' || !(await stat(file)).isFile()) return undefined;
+		return (await openChronology(files, reading.options, () => {}))?.chronology;
 	},
 	async views(settings) {
 		return new Map([...(await settingsAt(settings)).views].map(([name, {value}]) => [name, value]));

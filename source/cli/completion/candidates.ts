@@ -9,7 +9,6 @@ import {formatReading} from '../../viewer/state/reading.ts';
 import {commandCalled, commands, type Operands} from '../options/commands.ts';
 import type {Flag} from '../options/flag.ts';
 import {flags} from '../options/flags.ts';
-import {type ReadAs, readAsGiven} from '../options/read-as.ts';
 import {type CommandLine, commandLineOf} from './command-line.ts';
 
 /** What may stand as the last word of a command line: a word, with a note on it, or a path behind a joined flag (`--config=`). */
@@ -17,12 +16,12 @@ export type Candidate =
 	| {readonly type: 'word'; readonly text: string; readonly note: string}
 	| {readonly type: 'path'; readonly flag: string};
 
-/** What candidates are taken from: files as the words of the line name them, or the usual ones; nothing if one can't be read. */
+/** What candidates are taken from: files as the words and flags of the line name them, or the usual ones; nothing if one can't be read. */
 export type Files = {
 	readonly chronology: (
-		file: string | undefined,
+		files: readonly string[],
 		settings: string | undefined,
-		readAs: ReadAs,
+		given: ReadonlyMap<string, string>,
 	) => Promise<Chronology | undefined>;
 	/** The texts of the filters that settings name. */
 	readonly views: (settings: string | undefined) => Promise<ReadonlyMap<string, string>>;
@@ -52,7 +51,9 @@ export async function candidatesFor(
 		];
 	}
 	const command = commandCalled(first);
-	const operands = command && operandCandidates(command.operands, others.length, typed);
+	// Without a command each word is a file.
+	if (!command) return [...(isPlainOnly ? [] : flagCandidates(line)), {type: 'path', flag: ''}];
+	const operands = operandCandidates(command.operands, others.length, typed);
 	return operands ?? (isPlainOnly ? [] : flagCandidates(line));
 }
 
@@ -97,6 +98,7 @@ async function valueCandidates(flag: Flag, line: CommandLine, files: Files): Pro
 			joined + typed,
 		);
 	if (flag.of === 'file') return [{type: 'path', flag: joined}];
+	if (flag.of === 'named-file') return [];
 	return startingWith(typed, await valuesFor(flag, line, files))
 		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));
@@ -116,8 +118,8 @@ async function valuesFor(
 	const list = valuesBy[flag.field ?? flag.of ?? ''];
 	if (!list) return [];
 	// The words of a command aren't files.
-	const [file] = commandCalled(plain[0]) ? [] : plain;
-	const chronology = await files.chronology(file, settings, readAsGiven(given));
+	const named = commandCalled(plain[0]) ? [] : plain;
+	const chronology = await files.chronology(named, settings, given);
 	return chronology ? list(chronology, typed) : [];
 }
 

@@ -14,10 +14,21 @@ export type Bytes =
 	| {readonly type: 'bytes'; readonly bytes: Uint8Array}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
-/** Reads all bytes of a file, or of standard input for `-`. */
+/** Whether bytes begin as those of a file that is packed with gzip. */
+function isPacked([a, b]: Uint8Array): boolean {
+	return a === 0x1f && b === 0x8b;
+}
+
+/** The name of a file without the ending that says that it is packed, so that the one before it tells the format. */
+export function unpackedName(name: string): string {
+	return name.replace(/(?<=.)\.gz$/i, '');
+}
+
+/** Reads all bytes of a file, or of standard input for `-`; what is packed with gzip is unpacked. */
 export async function bytesOf(file: string): Promise<Bytes> {
 	try {
-		return {type: 'bytes', bytes: file === '-' ? await readAll(process.stdin) : await readFile(file)};
+		const bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
+		return isPacked(bytes) ? await (await import('./unpack.ts')).unpack(bytes) : {type: 'bytes', bytes};
 	} catch (error) {
 		const isAbsent = codeOf(error) === 'ENOENT';
 		if (isAbsent && /^https?:\/\//i.test(file)) return {type: 'unreadable', reason: onTheWeb};

@@ -50,17 +50,22 @@ type About = {
 	readonly platform: NodeJS.Platform;
 };
 
-/** Opens the store of a chronology that was opened from a file, or of the bundled one. */
-export async function openStore({name, title}: Chronology, file: string | undefined): Promise<OpenStore> {
+/** Opens the store of a chronology that was opened from files, or of the bundled one. */
+export async function openStore({name, title}: Chronology, files: readonly string[]): Promise<OpenStore> {
 	const {env, platform} = process;
-	const store = storeOf({identity: identityOf(name, file), title, env, platform});
+	const store = storeOf({identity: identityOf(name, files), title, env, platform});
 	return {store, stored: await store.read()};
 }
 
-/** What marks belong to: the name that a chronology gives itself, or else its file. A chronology from a pipe without a name has no identity. */
-export function identityOf(name: string | undefined, file: string | undefined): string | undefined {
+/** What marks belong to: the name that a chronology gives itself, or else its files. A chronology from a pipe without a name has no identity. */
+export function identityOf(name: string | undefined, files: readonly string[]): string | undefined {
 	if (name !== undefined) return name;
-	if (file === undefined) return 'annals:iraq';
+	if (files.length === 0) return 'annals:iraq';
+	const paths = files.map(pathOf);
+	return paths.includes(undefined) ? undefined : paths.join(' + ');
+}
+
+function pathOf(file: string): string | undefined {
 	try {
 		return file !== '-' && statSync(file).isFile() ? realpathSync(file) : undefined;
 	} catch {

@@ -1,5 +1,5 @@
 import {type Misuse, misuse} from './arguments.ts';
-import {readFlags} from './read-as.ts';
+import {readFlags} from './file-choices.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 

@@ -13,7 +13,7 @@ export type Flag<Name extends string = string> = {
 	readonly field?: Field['name'] | 'text' | 'filter';
 	readonly choices?: readonly string[];
 	/** What its value names, if neither `field` nor `choices` tells; shells complete it by that. */
-	readonly of?: 'file' | 'event' | 'reading';
+	readonly of?: 'file' | 'named-file' | 'event' | 'reading';
 	/** The values it takes if there are too many to list: those that are offered, and a test for all. */
 	readonly names?: {readonly offered: readonly string[]; readonly isKnown: (name: string) => boolean};
 };

@@ -6,8 +6,8 @@ import {columnRoles} from '../../readers/tables/roles.ts';
 import {laneFields} from '../../timeline/lanes.ts';
 import {themeNames} from '../../viewer/theme-names.ts';
 import {writers} from '../../writers/index.ts';
+import {dateOrders, joinChoices} from './file-choices.ts';
 import type {Flag} from './flag.ts';
-import {dateOrders} from './read-as.ts';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
 
@@ -40,7 +40,7 @@ const otherFlags = [
 		name: 'from-format',
 		value: 'FORMAT',
 		example: '--from-format csv',
-		help: 'Read a file as this format, whatever it looks like',
+		help: 'Read files as this format, whatever they look like',
 		isRepeatable: false,
 		choices: readers.map(({format}) => format),
 	},
@@ -58,6 +58,22 @@ const otherFlags = [
 		help: 'Say what is first in a date of numbers in a table, such as 3/5/2020',
 		isRepeatable: false,
 		choices: dateOrders,
+	},
+	{
+		name: 'join',
+		value: 'BY',
+		example: '--join id',
+		help: 'Make one event of those in several files that have one id',
+		isRepeatable: false,
+		choices: joinChoices,
+	},
+	{
+		name: 'as',
+		value: 'NAME=FILE',
+		example: '--as Ann=ann.yaml',
+		help: 'Open a file, too, and take it for a source of that name',
+		isRepeatable: true,
+		of: 'named-file',
 	},
 	{
 		name: 'format',
@@ -109,7 +125,7 @@ const otherFlags = [
 	{
 		name: 'watch',
 		example: '--watch',
-		help: 'Read the file again whenever it changes',
+		help: 'Read files again whenever they change',
 		isRepeatable: false,
 	},
 	{

@@ -1,5 +1,5 @@
 import {fields} from '../../query/fields.ts';
-import {formatNames} from '../../readers/formats.ts';
+import {formatNames, otherFormats} from '../../readers/formats.ts';
 import {wrapCells} from '../../text/cells.ts';
 import {commands, formatCommand} from './commands.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
@@ -11,15 +11,16 @@ export function helpText(): string {
 	return [
 		...paragraph('Read a chronology in the terminal, and what each source says about every event.'),
 		'',
-		'Usage: annals [FLAGS] [FILE]',
+		'Usage: annals [FLAGS] [FILE…]',
 		...listed(
 			'       ',
 			commands.map(command => [formatCommand(command), command.help]),
 		),
 		'',
 		...paragraph(
-			`Without FILE the bundled chronology of Iraq, 2003–2020, is opened. FILE is ${formatNames}; - reads ` +
-				'standard input. A terminal gets the viewer (? lists its keys, q quits); a pipe gets text, or the format ' +
+			'Without FILE the bundled chronology of Iraq, 2003–2020, is opened; several are one chronology. FILE is in ' +
+				`annals' own ${formatNames}, or one of ${otherFormats}, and may be packed with gzip; - reads standard ` +
+				'input. A terminal gets the viewer (? lists its keys, q quits); a pipe gets text, or the format ' +
 				'that --format names.',
 		),
 		'',

@@ -1,16 +1,15 @@
 import meow from 'meow';
 import {type Unit, units} from '../../dates/unit.ts';
 import {quoteValue, quoteWord} from '../../query/syntax.ts';
-import {parseColumns} from '../../readers/tables/roles.ts';
 import {enumerate} from '../../text/english.ts';
 import {type LaneField, laneFields} from '../../timeline/lanes.ts';
 import {type ThemeName, themeNames} from '../../viewer/theme-names.ts';
 import {type Format, writers} from '../../writers/index.ts';
 import {type Misuse, misuse, normaliseArguments} from './arguments.ts';
 import {type Command, commandCalled, commandIn} from './commands.ts';
+import {type FileOptions, fileFlags, filesOf, readFileOptions} from './file-options.ts';
 import type {Flag} from './flag.ts';
 import {colourChoices, type FlagName, flags} from './flags.ts';
-import {dateOrders, type ReadAs} from './read-as.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /*
@@ -20,9 +19,13 @@ import {withoutUndefined} from './without-undefined.ts';
  */
 
 /** What a command line says. */
-export type Options = ReadAs & {
+export type Options = {
 	readonly type: 'options';
-	readonly file?: string;
+	/** The files to open, none for those of the settings or the bundled chronology. */
+	readonly files: readonly string[];
+	/** How they are read, and the flags that say so as they were given. */
+	readonly reading: FileOptions;
+	readonly readingFlags: readonly (readonly [flag: string, value: string])[];
 	/** The terms of the query, each with the flag as it was given. */
 	readonly terms: readonly {readonly flag: string; readonly text: string}[];
 	readonly format?: Format;
@@ -87,16 +90,18 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 	}
 	if (input.includes(''))
 		return misuse('the name of the file is empty: leave it out for the bundled chronology');
-	const columns = text('columns');
-	const roles = columns === undefined ? undefined : parseColumns(columns);
-	if (roles?.type === 'wrong') return misuse(`--columns: ${roles.message}`);
 	const command = commandIn(input);
 	if (command?.type === 'misuse') return command;
-	if (!command && input.length > 1)
-		return misuse(`${input.length} files were given: annals opens one, annals [FLAGS] FILE`);
+	const textsOf = (name: FlagName) => valuesOf(name).map(String);
+	const reading = readFileOptions(textsOf);
+	if (reading.type === 'misuse') return reading;
+	const files = command ? [] : filesOf(input, reading.options);
+	if ('message' in files) return files;
 	return withoutUndefined({
 		type: 'options' as const,
-		file: command ? undefined : input[0],
+		files,
+		reading: reading.options,
+		readingFlags: fileFlags.flatMap(name => textsOf(name).map(value => [`--${name}`, value] as const)),
 		terms: flags.flatMap(({field, name}) =>
 			field ? valuesOf(name).map(value => ({flag: `--${name}`, text: termOf(field, String(value))})) : [],
 		),
@@ -129,10 +134,6 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		isMouse: isGiven('mouse') || undefined,
 		isSpoken: isGiven('screen-reader') || undefined,
 		config: text('config'),
-		encoding: text('encoding'),
-		fromFormat: text('from-format'),
-		columns,
-		dateOrder: choice('date-order', dateOrders),
 	});
 }
 

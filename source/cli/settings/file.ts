@@ -103,13 +103,16 @@ function readMouse(value: unknown, line: Line): Part {
 function readFiles(value: unknown, line: Line, place: Place): Part {
 	const files: readonly unknown[] = Array.isArray(value) ? value : [value];
 	if (files.length === 0) return {faults: []};
-	if (files.length > 1) {
-		return refuse(['files'], `holds ${files.length} files, and annals opens one at a time: leave one`);
-	}
-	const at = Array.isArray(value) ? ['files', 0] : ['files'];
-	const file = readPath(files[0], place);
-	if ('message' in file) return refuse(at, file.message);
-	return {settings: {file: {value: file.absolute, line: line(at)}}, faults: []};
+	const at = (index: number) => (Array.isArray(value) ? ['files', index] : ['files']);
+	const read = files.map(file => readPath(file, place));
+	const faults = read.flatMap((file, index) =>
+		'message' in file ? [{path: at(index), message: file.message}] : [],
+	);
+	if (faults.length > 0) return {faults};
+	const paths = read.flatMap(file => ('absolute' in file ? file.absolute : []));
+	const twice = paths.findIndex((each, index) => paths.indexOf(each) !== index);
+	if (twice >= 0) return refuse(at(twice), 'stands twice: leave one');
+	return {settings: {files: {value: paths, line: line(at(0))}}, faults: []};
 }
 
 /** Reads a path; one that isn't absolute is in the home folder (`~/`) or in the folder of the settings file. */

@@ -5,7 +5,7 @@ import {printableLine} from '../system/notice.ts';
 import {readSmallFile} from '../system/small-file.ts';
 
 /*
- * The settings file: one YAML file of theme, mouse, file, keys and named filters. `file.ts` reads its text, `filters.ts`
+ * The settings file: one YAML file of theme, mouse, files, keys and named filters. `file.ts` reads its text, `filters.ts`
  * checks the named filters, and `show.ts` writes the settings in force. What reads YAML is loaded only if there is a file.
  * This folder uses the YAML reader, the viewer's tables and `system/`.
  */
@@ -17,8 +17,8 @@ export type Given<T> = {readonly value: T; readonly line: number};
 export type Settings = {
 	readonly theme?: Given<ThemeName>;
 	readonly mouse?: Given<boolean>;
-	/** The absolute path of the file to open if the command line names none. */
-	readonly file?: Given<string>;
+	/** The absolute paths of the files to open if the command line names none. */
+	readonly files?: Given<readonly string[]>;
 	/** The keys of the actions that the file gives keys, in the names of `keyNames`. */
 	readonly keys: ReadonlyMap<string, Given<readonly string[]>>;
 	/** The whole key table with these keys, if there are any. */

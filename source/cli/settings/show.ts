@@ -13,7 +13,7 @@ export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: N
 	const from = (given: Given<unknown> | undefined) => (given ? `${path}, line ${given.line}` : 'default');
 	const shownTheme = theme ?? settings.theme?.value ?? 'terminal';
 	const shownMouse = mouse ?? settings.mouse?.value ?? false;
-	const files = settings.file ? [shownPath(settings.file.value, env)] : [];
+	const files = (settings.files?.value ?? []).map(file => shownPath(file, env));
 	const table = settings.bindings ?? bindings;
 	const keys = keyModes.flatMap(({mode, title}) =>
 		table
@@ -32,7 +32,7 @@ export function showSettings(read: SettingsRead, {theme, mouse}: Flagged, env: N
 				whereabouts(read),
 			),
 			pairOf('mouse', new Scalar(shownMouse), mouse === undefined ? from(settings.mouse) : '--mouse'),
-			pairOf('files', list(files), settings.file ? from(settings.file) : 'default: the bundled chronology'),
+			pairOf('files', list(files), settings.files ? from(settings.files) : 'default: the bundled chronology'),
 			pairOf('keys', mapOf(keys)),
 			pairOf('views', mapOf(views), views.length > 0 ? undefined : 'default'),
 		]),

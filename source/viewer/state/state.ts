@@ -25,12 +25,10 @@ export type Spoken = {
 /** Everything that the screen and speech are made from. What follows from it is derived, in `derive.ts`, and not kept here. */
 export type State = Location & {
 	readonly chronology: Chronology;
-	/** The path of the open file, as the command line or the settings give it; left out for the bundled chronology. */
-	readonly file?: string;
-	/** The encoding of the file, where it is not UTF-8. */
-	readonly encoding?: string;
-	/** The other flags with which the file was read. */
-	readonly tableFlags?: readonly (readonly [flag: string, value: string])[];
+	/** The paths of the open files, as the command line or the settings give them; none for the bundled chronology. */
+	readonly files: readonly string[];
+	/** The flags of the command line that say how they are read. */
+	readonly readingFlags: readonly (readonly [flag: string, value: string])[];
 	/** The path of the settings file, where the command line gives one. */
 	readonly config?: string;
 	/** What was wrong with the file when it was last read, errors first. */

@@ -5,10 +5,11 @@ import {flags} from '../../../source/cli/options/flags.ts';
 import {conditions} from '../../../source/query/conditions.ts';
 import {gullRock, weirEnd} from '../../fixtures.ts';
 
-const asked: (readonly [file: string | undefined, settings: string | undefined])[] = [];
+const asked: (readonly [files: readonly string[], settings: string | undefined])[] = [];
 const files: Files = {
-	async chronology(file, settings) {
-		asked.push([file, settings]);
+	async chronology(given, settings) {
+		asked.push([given, settings]);
+		const [file] = given;
 		return file === 'missing' ? undefined : file === 'weir-end.yaml' ? weirEnd : gullRock;
 	},
 	views: async settings => new Map(settings === undefined ? [['attacks', 'tag:attack']] : []),
@@ -35,17 +36,20 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['--'], allFlags],
 	[['--actor'], ['--actor', '--actors']],
 	[['--nothing'], []],
-	[['gull.yaml', ''], allFlags],
-	[['--from=1987', '--fro'], ['--from-format']],
-	[['--from', '1987', '--fro'], ['--from-format']],
+	[
+		['gull.yaml', ''],
+		[...allFlags, 'path '],
+	],
+	[['--from=1987', '--from'], ['--from-format']],
+	[['--from', '1987', '--from'], ['--from-format']],
 	[
 		['--actor', 'keeper', '--acto'],
 		['--actor', '--actors'],
 	],
 	[['--', '--act'], ['path ']],
 	[['--', ''], ['path ']],
-	[['--', 'gull.yaml', ''], []],
-	[['gull.yaml', '--', '--'], []],
+	[['--', 'gull.yaml', ''], ['path ']],
+	[['gull.yaml', '--', '--'], ['path ']],
 	[['config', ''], ['show']],
 	[['check', ''], ['path ']],
 	[['check', 'a.yaml', ''], ['path ']],
@@ -156,19 +160,19 @@ test('values are those of the file and the settings that the line names, whereve
 		await candidatesFor(begun, words.slice(caret + 1), files);
 		return asked;
 	};
-	assert.deepEqual(await asks('--actor', '⇥'), [[undefined, undefined]]);
-	assert.deepEqual(await asks('mine.yaml', '--actor', '⇥'), [['mine.yaml', undefined]]);
-	assert.deepEqual(await asks('--tag', 'x', 'mine.yaml', '--actor=⇥'), [['mine.yaml', undefined]]);
-	assert.deepEqual(await asks('--config', 'a', '--actor', '⇥'), [[undefined, 'a']]);
-	assert.deepEqual(await asks('--config=a', '-', '--actor', '⇥'), [['-', 'a']]);
+	assert.deepEqual(await asks('--actor', '⇥'), [[[], undefined]]);
+	assert.deepEqual(await asks('mine.yaml', '--actor', '⇥'), [[['mine.yaml'], undefined]]);
+	assert.deepEqual(await asks('--tag', 'x', 'mine.yaml', '--actor=⇥'), [[['mine.yaml'], undefined]]);
+	assert.deepEqual(await asks('--config', 'a', '--actor', '⇥'), [[[], 'a']]);
+	assert.deepEqual(await asks('--config=a', '-', '--actor', '⇥'), [[['-'], 'a']]);
 	assert.deepEqual(await asks('mine.yaml', '--act⇥'), []);
-	assert.deepEqual(await asks('--tag', '⇥', 'mine.yaml'), [['mine.yaml', undefined]]);
-	assert.deepEqual(await asks('--tag=x⇥', '--config', 'a', 'mine.yaml'), [['mine.yaml', 'a']]);
-	assert.deepEqual(await asks('--tag', '⇥', '--', '--mine'), [['--mine', undefined]]);
+	assert.deepEqual(await asks('--tag', '⇥', 'mine.yaml'), [[['mine.yaml'], undefined]]);
+	assert.deepEqual(await asks('--tag=x⇥', '--config', 'a', 'mine.yaml'), [[['mine.yaml'], 'a']]);
+	assert.deepEqual(await asks('--tag', '⇥', '--', '--mine'), [[['--mine'], undefined]]);
 });
 
 test('what stands behind the caret is not offered again', async () => {
 	assert.deepEqual(await textsFor(['--actor'], ['--actors']), ['--actor']);
-	assert.deepEqual(await textsFor([''], ['mine.yaml']), allFlags);
+	assert.deepEqual(await textsFor([''], ['mine.yaml']), [...allFlags, 'path ']);
 	assert.deepEqual(await textsFor(['--sca'], ['--', '--scale']), ['--scale']);
 });

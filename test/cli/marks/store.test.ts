@@ -18,17 +18,21 @@ import {fingerprintAt} from '../../../source/chronology/fingerprint.ts';
 import {fingerprintsIn, mostSeen, seenIn} from '../../../source/cli/marks/seen.ts';
 import {identityOf, storeOf} from '../../../source/cli/marks/store.ts';
 import {allRows, orvel} from '../../fixtures.ts';
+import {orvelFile} from '../../program.ts';
 import {child, homeFor, homeWith, root} from './home.ts';
 
 test('a chronology is known by its name, its file or its being the bundled one', () => {
 	const file = path.join(root, 'here.yaml');
 	writeFileSync(file, '');
 	symlinkSync(file, path.join(root, 'there.yaml'));
-	assert.equal(identityOf('https://example.org/c', file), 'https://example.org/c');
-	assert.equal(identityOf(undefined, path.join(root, 'there.yaml')), identityOf(undefined, file));
-	assert.equal(identityOf(undefined, undefined), 'annals:iraq');
-	for (const none of ['-', root, path.join(root, 'nowhere')])
-		assert.equal(identityOf(undefined, none), undefined);
+	assert.equal(identityOf('https://example.org/c', [file]), 'https://example.org/c');
+	assert.equal(identityOf(undefined, [path.join(root, 'there.yaml')]), identityOf(undefined, [file]));
+	assert.equal(identityOf(undefined, []), 'annals:iraq');
+	assert.notEqual(identityOf(undefined, [file, orvelFile]), identityOf(undefined, [file]));
+	for (const none of ['-', root, path.join(root, 'nowhere')]) {
+		assert.equal(identityOf(undefined, [none]), undefined);
+		assert.equal(identityOf(undefined, [file, none]), undefined);
+	}
 });
 
 test('nothing is kept, and nothing made, until something is changed', async () => {

@@ -51,19 +51,64 @@ test('every term knows its flag', () => {
 
 const others: readonly (readonly [given: readonly string[], options: Partial<Options>])[] = [
 	[[], {colour: 'auto'}],
-	[['file.yaml'], {colour: 'auto', file: 'file.yaml'}],
-	[['-'], {colour: 'auto', file: '-'}],
-	[['2020'], {colour: 'auto', file: '2020'}],
-	[['--', '--weird'], {colour: 'auto', file: '--weird'}],
+	[['file.yaml'], {colour: 'auto', files: ['file.yaml']}],
+	[['-'], {colour: 'auto', files: ['-']}],
+	[['2020'], {colour: 'auto', files: ['2020']}],
+	[['--', '--weird'], {colour: 'auto', files: ['--weird']}],
 	[['--format', 'json'], {colour: 'auto', format: 'json'}],
-	[['--format=text', '-'], {colour: 'auto', format: 'text', file: '-'}],
+	[['--format=text', '-'], {colour: 'auto', format: 'text', files: ['-']}],
 	[['--at', 'tower'], {colour: 'auto', at: 'tower'}],
 	[['--at', '007'], {colour: 'auto', at: '007'}],
 	[['--color', 'never'], {colour: 'never'}],
 	[['--help'], {colour: 'auto', request: 'help'}],
 	[['--version'], {colour: 'auto', request: 'version'}],
 	[['--actors'], {colour: 'auto', request: 'actors'}],
-	[['file.yaml', '--sources', '--color=always'], {colour: 'always', request: 'sources', file: 'file.yaml'}],
+	[
+		['file.yaml', '--sources', '--color=always'],
+		{colour: 'always', request: 'sources', files: ['file.yaml']},
+	],
+	[['a.yaml', 'b.csv'], {colour: 'auto', files: ['a.yaml', 'b.csv']}],
+	[
+		[
+			'--encoding=latin1',
+			'--as=Ann=a=b.csv',
+			'c.csv',
+			'--join',
+			'id',
+			'--from-format=csv',
+			'--date-order=day',
+		],
+		{
+			colour: 'auto',
+			files: ['c.csv', 'a=b.csv'],
+			reading: {
+				encoding: 'latin1',
+				format: 'csv',
+				dateOrder: 'day',
+				areIdsShared: true,
+				as: new Map([['a=b.csv', 'Ann']]),
+			},
+			readingFlags: [
+				['--encoding', 'latin1'],
+				['--from-format', 'csv'],
+				['--date-order', 'day'],
+				['--join', 'id'],
+				['--as', 'Ann=a=b.csv'],
+			],
+		},
+	],
+	[
+		['--columns=date=When', 'c.csv', '--as', 'Ann=c.csv'],
+		{
+			colour: 'auto',
+			files: ['c.csv'],
+			reading: {columns: new Map([['date', 'When']]), as: new Map([['c.csv', 'Ann']])},
+			readingFlags: [
+				['--columns', 'date=When'],
+				['--as', 'Ann=c.csv'],
+			],
+		},
+	],
 	[['--differences'], {colour: 'auto', request: 'differences'}],
 	[
 		['--differences', '--format=json', '--at', 'tower'],
@@ -76,12 +121,22 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 
 for (const [given, options] of others) {
 	test(`annals ${given.join(' ')} gives ${JSON.stringify(options)}`, () => {
-		assert.deepEqual(optionsOf(given), {type: 'options', terms: [], ...options});
+		const none = {files: [], terms: [], reading: {}, readingFlags: []};
+		assert.deepEqual(optionsOf(given), {type: 'options', ...none, ...options});
 	});
 }
 
 const misuses: readonly (readonly [given: readonly string[], message: string])[] = [
-	[['a.yaml', 'b.yaml'], '2 files were given: annals opens one, annals [FLAGS] FILE'],
+	[['a.yaml', 'b.yaml', 'a.yaml'], 'a.yaml was given twice: give each file once'],
+	[['-', '-'], 'standard input can be read only once: give - once'],
+	[['--as', 'Ann'], '--as Ann: write a name for the file, --as NAME=FILE'],
+	[['--as', 'Ann='], '--as Ann=: write a name for the file, --as NAME=FILE'],
+	[['--as=Ann=a.yaml', '--as=Ben=a.yaml'], '--as gives a.yaml two names: give it one'],
+	[['--join', 'near'], '--join near: write --join id'],
+	[
+		['--columns', 'When'],
+		'--columns: “When” has no equals sign: write date=When,title=What with date, end, year, month, day, time, when, title, text, place, source, link, actor, tags, id',
+	],
 	[[''], 'the name of the file is empty: leave it out for the bundled chronology'],
 	[['--actors', '--sources'], '--actors and --sources were given: annals prints one of them at a time'],
 	[

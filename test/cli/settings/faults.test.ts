@@ -88,7 +88,7 @@ const faults: Readonly<Record<string, readonly [text: string | Buffer, told: rea
 		'a mouse that is no truth': ['mouse: yes\n', ['1: mouse: should be true or false, and is yes']],
 		'a mouse that is a number': ['mouse: 1\n', ['1: mouse: should be true or false, and is 1']],
 		'a mouse that is a map': ['mouse: {on: true}\n', ['1: mouse: should be true or false, and is a map']],
-		'two files': ['files: [a, b]\n', ['1: files: holds 2 files, and annals opens one at a time: leave one']],
+		'a file twice': ['files: [a, b, a]\n', ['1: files[2]: stands twice: leave one']],
 		'a map as the files': ['files: {a: b}\n', ['1: files: should be the path of a file, and is a map']],
 		'nothing as a file': ['files: [~]\n', ['1: files[0]: should be the path of a file, and is nothing']],
 		'an empty file name': ["files:\n- ''\n", ['2: files[0]: is empty: write the path of a file']],

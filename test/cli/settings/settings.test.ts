@@ -12,16 +12,16 @@ test('all settings are read, with the lines that they stand in', async () => {
 	const settings = await settingsOf(`# mine
 theme: dark
 mouse: true
-files: [~/iraq.yaml]
+files: [~/iraq.yaml, /b.csv]
 keys: {quit: [Q, Ctrl-T], nextEvent: Z}
 views:
   attacks: 'tag:attack'
   recent: 'from:2020-09 -tag:statement view:attacks'
 `);
-	const {theme, mouse, file: opened, keys, bindings = [], views} = settings;
+	const {theme, mouse, files: opened, keys, bindings = [], views} = settings;
 	assert.deepEqual(theme, {value: 'dark', line: 2});
 	assert.deepEqual(mouse, {value: true, line: 3});
-	assert.deepEqual(opened, {value: path.join(root, 'iraq.yaml'), line: 4});
+	assert.deepEqual(opened, {value: [path.join(root, 'iraq.yaml'), '/b.csv'], line: 4});
 	assert.deepEqual(
 		[...keys],
 		[
@@ -87,7 +87,7 @@ const files: Readonly<Record<string, string>> = {
 
 for (const [text, opened] of Object.entries(files)) {
 	test(`${JSON.stringify(text)} opens ${opened.replace(root, '~')}`, async () => {
-		assert.equal((await settingsOf(text)).file?.value, opened);
+		assert.deepEqual((await settingsOf(text)).files?.value, [opened]);
 	});
 }
 
@@ -96,7 +96,7 @@ test('a path is relative to the folder of the settings that are given, too', asy
 	writeFileSync(here, 'files: iraq.yaml');
 	const read = await readSettings(here, true, {});
 	assert.ok(read.type === 'settings' && read.path === here);
-	assert.equal(read.settings.file?.value, path.join(root, 'iraq.yaml'));
+	assert.deepEqual(read.settings.files?.value, [path.join(root, 'iraq.yaml')]);
 });
 
 test('keys may be written as a single text, a figure or in quotes', async () => {

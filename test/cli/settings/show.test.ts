@@ -90,11 +90,11 @@ test('a flag goes before the file', async () => {
 });
 
 /** What settings come to, wherever in a file they stand. */
-function inForce({theme, mouse, file, bindings: table, views}: Settings): unknown {
+function inForce({theme, mouse, files, bindings: table, views}: Settings): unknown {
 	return {
 		theme: theme?.value ?? 'terminal',
 		mouse: mouse?.value ?? false,
-		file: file?.value,
+		files: files?.value,
 		bindings: table ?? bindings,
 		views: new Map([...views].map(([name, {value}]) => [name, value])),
 	};

@@ -3,13 +3,12 @@ import {currentEvent, type State} from '../../state/state.ts';
 
 /** The command line that opens the same view: filter, event, reading, search, scale and lanes. */
 export function commandOf(state: State): string {
-	const {file, encoding, tableFlags = [], config, filter, search, scale, lanes} = state;
+	const {files, readingFlags, config, filter, search, scale, lanes} = state;
 	const event = currentEvent(state);
 	const open = state.reading && openReading(state);
 	const values: readonly (readonly [flag: string, value: string | undefined])[] = [
 		['--config', config],
-		['--encoding', encoding],
-		...tableFlags,
+		...readingFlags,
 		['--filter', filter.text || undefined],
 		['--at', event?.id],
 		['--read', open && formatReading(open)],
@@ -19,7 +18,8 @@ export function commandOf(state: State): string {
 	];
 	const flags = values.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${quote(value)}`]));
 	// Behind two dashes, a file's name may begin with a dash.
-	const named = file === undefined ? [] : file !== '-' && file.startsWith('-') ? ['--', file] : [file];
+	const isDashed = files.some(file => file !== '-' && file.startsWith('-'));
+	const named = isDashed ? ['--', ...files] : files;
 	return ['annals', ...flags, ...named.map(quote)].join(' ');
 }
 

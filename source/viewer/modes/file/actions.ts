@@ -3,7 +3,7 @@ import type {Effect, Step} from '../../state/effect.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 import type {fileKeys} from './keys.ts';
 
-/** The actions on the open file. */
+/** The actions on the open files. */
 export const fileActions: Acts<typeof fileKeys> = {
 	editFile: state => {
 		const event = currentEvent(state)?.id;
@@ -12,8 +12,11 @@ export const fileActions: Acts<typeof fileKeys> = {
 	reloadFile: state => onFile(state, {type: 'reload'}, unread),
 };
 
-/** Edits the open file at an event or a line, and has it read again. */
-export function editAt(state: State, at: {readonly event?: string; readonly line?: number}): State | Step {
+/** Edits an open file, that of an event at the event or else one at a line, and has the files read again. */
+export function editAt(
+	state: State,
+	at: {readonly event?: string; readonly file?: string; readonly line?: number},
+): State | Step {
 	return onFile(state, {type: 'edit', ...at}, unedited);
 }
 
@@ -30,8 +33,9 @@ const unread: Reasons = {
 	piped: 'standard input can be read only once',
 };
 
-/** Has something done with the open file; where there is no file, says why it isn't done. */
+/** Has something done with the open files; where there is none, says why it isn't done. */
 function onFile(state: State, effect: Effect, {bundled, piped}: Reasons): State | Step {
-	if (state.file === undefined) return {...state, notice: bundled};
-	return state.file === '-' ? {...state, notice: piped} : {state, effects: [effect]};
+	if (state.files.length === 0) return {...state, notice: bundled};
+	const isPiped = state.files.every(file => file === '-');
+	return isPiped ? {...state, notice: piped} : {state, effects: [effect]};
 }

@@ -1,6 +1,6 @@
 import type {KeyRow} from '../../state/binding.ts';
 
-/** Editing the open file, and reading it again. */
+/** Editing an open file, and reading them again. */
 export const fileKeys = [
 	{
 		mode: 'browse',
@@ -14,7 +14,7 @@ export const fileKeys = [
 		mode: 'browse',
 		action: 'reloadFile',
 		keys: ['R'],
-		help: 'read the file again',
+		help: 'read the file again, or all files',
 		isAnswered: true,
 		words: ['reload', 'refresh', 'open'],
 	},

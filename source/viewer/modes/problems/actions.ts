@@ -36,8 +36,8 @@ export const problemActions: Acts<typeof problemKeys> = {
 		};
 	}),
 	editProblem: inMode('problems', (state, {index}) => {
-		const line = state.problems[index]?.line;
-		return editAt(state, line === undefined ? {} : {line});
+		const {file, line} = state.problems[index] ?? {};
+		return editAt(state, {...(file !== undefined && {file}), ...(line !== undefined && {line})});
 	}),
 	closeProblems: state => ({...state, mode: {type: 'browse'}}),
 };

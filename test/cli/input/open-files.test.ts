@@ -5,7 +5,7 @@ import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {openChronology} from '../../../source/cli/input/open.ts';
-import {fileProblems, type OpenFile, openFile} from '../../../source/cli/input/open-file.ts';
+import {type OpenFile, openFiles, problemsIn} from '../../../source/cli/input/open-files.ts';
 import type {Message} from '../../../source/viewer/update.ts';
 import {folderFor, waitFor} from '../../scripts.ts';
 
@@ -33,9 +33,9 @@ type Opened = {
 async function opened(t: TestContext, {isFollowed = false, text = harbour} = {}): Promise<Opened> {
 	const file = path.join(folderFor(t), 'harbour.yaml');
 	writeFileSync(file, text);
-	const chronology = await openChronology(file, {tell: () => {}});
+	const chronology = await openChronology([file], {}, () => {});
 	assert.ok(chronology);
-	const open = openFile({file, readAs: {}, opened: chronology, isFollowed}, () => ['storm']);
+	const open = openFiles({files: [file], options: {}, opened: chronology, isFollowed}, () => ['storm']);
 	const sent: string[] = [];
 	const messages: Message[] = [];
 	t.after(
@@ -163,12 +163,12 @@ test('a file that is not followed is left alone', async t => {
 
 test('problems are listed with their places and events, errors first, and can drive no terminal', () => {
 	assert.deepEqual(
-		fileProblems('a.yaml', [
-			{severity: 'warning', path: ['x'], message: 'is odd', line: 3, column: 4},
-			{severity: 'error', path: [], message: 'has \u001b[2J in it', event: 'storm'},
+		problemsIn([
+			{file: 'a.yaml', problems: [{severity: 'warning', path: ['x'], message: 'is odd', line: 3, column: 4}]},
+			{file: '-', problems: [{severity: 'error', path: [], message: 'has \u001b[2J in it', event: 'storm'}]},
 		]),
 		[
-			{severity: 'error', file: 'a.yaml', message: 'has ␛[2J in it', event: 'storm'},
+			{severity: 'error', file: 'standard input', message: 'has ␛[2J in it', event: 'storm'},
 			{severity: 'warning', file: 'a.yaml', message: 'x: is odd', line: 3, column: 4},
 		],
 	);

@@ -1,0 +1,196 @@
+import {stat} from 'node:fs/promises';
+import {setTimeout as wait} from 'node:timers/promises';
+import {formatPath, type Problem} from '../../readers/problem.ts';
+import type {FileProblem} from '../../viewer/state/problem.ts';
+import type {Message} from '../../viewer/update.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import {showProgress} from '../print/print.ts';
+import {printableLine} from '../system/notice.ts';
+import type {Terminal} from '../system/terminal-program.ts';
+import {shownNameOf} from './bytes.ts';
+import {longFile} from './open.ts';
+import {stampOf} from './read-file.ts';
+import {type Opened, readFiles, type ToldFile} from './read-files.ts';
+
+/** The files that are open in the viewer. What comes of reading it again is a message to the viewer, which `send` takes. */
+export type OpenFile = {
+	/** Opens a file in the user's editor: that of an event, at the event, or else one at a line, by its name as it is shown. Resolves to a line if something went wrong. */
+	readonly edit: (
+		at: {readonly event?: string; readonly file?: string; readonly line?: number},
+		terminal: Terminal,
+	) => Promise<string | undefined>;
+	/** Reads the files again; unless that is asked for, only where one isn't as it was when it was read. */
+	readonly reload: (isAsked: boolean) => Promise<void>;
+	/** Sends messages to a viewer, and reads the files again whenever one changes if they are followed. Returns what ends that. */
+	readonly listen: (send: (message: Message) => void) => () => void;
+};
+
+/** The files as they were opened, one or more. */
+export type FilesToOpen = {
+	readonly files: readonly string[];
+	readonly options: FileOptions;
+	readonly opened: Opened;
+	readonly isFollowed: boolean;
+};
+
+/** Milliseconds between two looks at a file that is followed; it is read once two of them find the same. */
+const pause = 250;
+
+/** Milliseconds in which the screen says that a long file is being read, before nothing else is done. */
+const toDraw = 50;
+
+/** Opens files to be read again. `marks` gives the ids of the events that are marked by now. */
+export function openFiles(
+	{files, options, opened, isFollowed}: FilesToOpen,
+	marks: () => readonly string[],
+): OpenFile {
+	let {stamp, placeOf} = opened;
+	let send: (message: Message) => void = () => {};
+	let isEdited = false;
+	let last: Promise<void> = Promise.resolve();
+
+	return {
+		async edit({event, file: shown, line}, terminal) {
+			const place = event === undefined ? undefined : await placeOf(event);
+			const file = place?.file ?? fileShownAs(files, shown);
+			if (file === undefined) return undefined;
+			const name = shownNameOf(file);
+			if (file === '-') return `this came from ${name}: there is no file to edit`;
+			if (await isPipe(file)) return `${name} is a pipe: there is no file to edit`;
+			isEdited = true;
+			try {
+				const {editFile} = await import('../system/editor.ts');
+				return await editFile(file, line ?? place?.line, terminal, editor =>
+					showProgress(`waiting until ${editor} has closed ${name} …`),
+				);
+			} finally {
+				isEdited = false;
+			}
+		},
+		reload,
+		listen(to) {
+			send = to;
+			const following = new AbortController();
+			if (isFollowed) void follow(following);
+			return () => {
+				send = () => {};
+				following.abort();
+			};
+		},
+	};
+
+	function reload(isAsked: boolean): Promise<void> {
+		return inTurn(async () => {
+			const pipe = await pipeAmong(files);
+			if (pipe !== undefined) {
+				if (isAsked)
+					send({type: 'told', notice: `${shownNameOf(pipe)} is a pipe, which can be read only once`});
+			} else if (isAsked || (await hasChanged())) await read();
+			else send({type: 'reloaded', reload: {type: 'unchanged'}});
+		});
+	}
+
+	/** Does something with the files once all that was to be done before is done. */
+	function inTurn(task: () => Promise<void>): Promise<void> {
+		last = last.then(task, task);
+		return last;
+	}
+
+	async function hasChanged(): Promise<boolean> {
+		return (await stampOf(files)) !== stamp;
+	}
+
+	async function read(): Promise<void> {
+		const long = await longAmong(files);
+		if (long !== undefined) {
+			send({type: 'told', notice: `reading ${shownNameOf(long)} …`});
+			await wait(toDraw);
+		}
+		const opening = await readFiles(files, options);
+		stamp = opening.stamp;
+		if (opening.type === 'refused') {
+			return send({
+				type: 'reloaded',
+				reload: {type: 'refused', problems: problemsIn(opening.told)},
+			});
+		}
+		placeOf = opening.placeOf;
+		const {chronology, told} = opening;
+		const problems = problemsIn(told);
+		send({type: 'reloaded', reload: {type: 'read', chronology, problems, marks: marks()}});
+	}
+
+	/**
+	 * Looks at the files by their paths, so that one which takes another's place is seen as well, and reads them once they have come to rest. While an
+	 * editor has the terminal nobody looks at the viewer, which reads the files when that is left.
+	 */
+	async function follow({signal}: AbortController): Promise<void> {
+		let seen = stamp;
+		while (!signal.aborted) {
+			await wait(pause, undefined, {ref: false});
+			const now = await stampOf(files);
+			const isAtRest = now === seen && !isEdited && !signal.aborted;
+			seen = now;
+			if (isAtRest)
+				await inTurn(async () => {
+					if ((await hasChanged()) && (await pipeAmong(files)) === undefined) await read();
+				});
+		}
+	}
+}
+
+/** The file that is shown by a name; without a name, the only one. */
+function fileShownAs(files: readonly string[], shown: string | undefined): string | undefined {
+	const named = files.find(file => printableLine(shownNameOf(file)) === shown);
+	return named ?? (files.length === 1 ? files[0] : undefined);
+}
+
+/** What is wrong with files, as the viewer lists it, errors first. */
+export function problemsIn(told: readonly ToldFile[]): readonly FileProblem[] {
+	const listed = told.flatMap(({file, problems}) => fileProblems(shownNameOf(file), problems));
+	return listed.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
+
+function fileProblems(file: string, problems: readonly Problem[]): readonly FileProblem[] {
+	return problems.map((problem): FileProblem => {
+		const {path, message, severity, line, column, event, subject = formatPath(path)} = problem;
+		return {
+			severity,
+			file: printableLine(file),
+			message: printableLine(subject === '' ? message : `${subject}: ${message}`),
+			...(line !== undefined && {line}),
+			...(column !== undefined && {column}),
+			...(event !== undefined && {event}),
+		};
+	});
+}
+
+/** The first of some files that can be read only once. */
+async function pipeAmong(files: readonly string[]): Promise<string | undefined> {
+	for (const file of files) if (file === '-' || (await isPipe(file))) return file;
+	return undefined;
+}
+
+/** The first of some files that takes a while to read. */
+async function longAmong(files: readonly string[]): Promise<string | undefined> {
+	for (const file of files) if ((await sizeOf(file)) > longFile) return file;
+	return undefined;
+}
+
+/** Whether what is at a path can be read only once, as what a shell puts in the place of <(…). */
+async function isPipe(file: string): Promise<boolean> {
+	try {
+		const stats = await stat(file);
+		return !stats.isFile() && !stats.isDirectory();
+	} catch {
+		return false;
+	}
+}
+
+async function sizeOf(file: string): Promise<number> {
+	try {
+		return (await stat(file)).size;
+	} catch {
+		return 0;
+	}
+}

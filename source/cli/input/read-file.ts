@@ -1,0 +1,61 @@
+import {stat} from 'node:fs/promises';
+import type {Chronology} from '../../chronology/store.ts';
+import {readBytes} from '../../readers/bytes.ts';
+import type {Problem} from '../../readers/problem.ts';
+import {isPlain} from '../../text/cells.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import {bytesOf, unpackedName} from './bytes.ts';
+
+/** What one file gives, by itself. */
+export type FileRead =
+	| {
+			readonly type: 'read';
+			readonly chronology: Chronology;
+			readonly warnings: readonly Problem[];
+			/** Finds the line of an event in the file, by the event's id. */
+			readonly lineOf: (id: string) => Promise<number | undefined>;
+			/** Whether each character of the file takes one cell, so that nothing has to be loaded to measure text. */
+			readonly isPlain: boolean;
+	  }
+	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
+	| {readonly type: 'unreadable'; readonly reason: string};
+
+/**
+ * Reads a chronology from a file, or from standard input for `-`. Once its bytes are there, `onBytes` is called with their number,
+ * and what that returns when they have been read as text.
+ */
+export async function readFile(
+	file: string,
+	options: FileOptions & {readonly isThorough?: boolean},
+	onBytes: (size: number) => (() => void) | undefined = () => undefined,
+): Promise<FileRead> {
+	const input = await bytesOf(file);
+	if (input.type === 'unreadable') return input;
+	const done = onBytes(input.bytes.length);
+	const reading = await readBytes(unpackedName(file), input.bytes, options);
+	done?.();
+	if (reading.type === 'refused') return reading;
+	const {chronology, warnings, lineOf, text} = reading;
+	return {type: 'read', chronology, warnings, lineOf, isPlain: isPlainText(text)};
+}
+
+// An escape may stand for anything, and a tab is only ever an indent.
+export function isPlainText(text: string): boolean {
+	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);
+}
+
+/** A text that is another one once the file at one of some paths is another, or has been written to; empty where there is none. */
+export async function stampOf(files: readonly string[]): Promise<string> {
+	const stamps = await Promise.all(files.map(stampOfFile));
+	return stamps.join('\n');
+}
+
+async function stampOfFile(file: string): Promise<string> {
+	if (file === '-') return '';
+	try {
+		const {ino, size, mtimeMs, ctimeMs} = await stat(file);
+		return [ino, size, mtimeMs, ctimeMs].join(' ');
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type {Chronology} from '../../chronology/store.ts';
+import {freeIds} from '../../readers/entries.ts';
+import type {Part} from '../../readers/join/part.ts';
+import type {Problem} from '../../readers/problem.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import {shownNameOf} from './bytes.ts';
+import {type FileRead, readFile, stampOf} from './read-file.ts';
+
+/** What is wrong with a file. */
+export type ToldFile = {readonly file: string; readonly problems: readonly Problem[]};
+
+/** Where an event stands: in the first file that tells of it, at a line, where that is known. */
+export type EventPlace = {readonly file: string; readonly line?: number};
+
+/** One chronology of all files. */
+export type Opened = {
+	readonly type: 'opened';
+	readonly chronology: Chronology;
+	/** Whether each character of the files takes one cell, so that nothing has to be loaded to measure text. */
+	readonly isPlain: boolean;
+	/** What is doubtful, for each file. */
+	readonly told: readonly ToldFile[];
+	readonly placeOf: (id: string) => Promise<EventPlace | undefined>;
+	/** The stamp of the files when they were read. */
+	readonly stamp: string;
+};
+
+/** A chronology, or why there is none. */
+export type Opening =
+	| Opened
+	| {readonly type: 'refused'; readonly told: readonly ToldFile[]; readonly stamp: string};
+
+type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
+
+/** Reads files as one chronology. `onBytes` is called for each with its path and its size, and what that returns once it has been read. */
+export async function readFiles(
+	files: readonly string[],
+	options: FileOptions,
+	onBytes: (file: string, size: number) => (() => void) | undefined = () => undefined,
+): Promise<Opening> {
+	// It is taken first, so that what changes while the files are being read has changed since.
+	const stamp = await stampOf(files);
+	const parts: ReadPart[] = [];
+	const refused: ToldFile[] = [];
+	for (const file of files) {
+		const read = await readFile(file, options, size => onBytes(file, size));
+		if (read.type === 'read') parts.push({...read, file});
+		else if (read.type === 'refused') refused.push({file, problems: read.problems});
+		else refused.push({file, problems: [{severity: 'error', path: [], message: read.reason}]});
+	}
+	const [first, ...others] = parts;
+	if (refused.length > 0 || !first) return {type: 'refused', told: refused, stamp};
+	if (others.length > 0 || options.as?.has(first.file))
+		return {...(await joined([first, ...others], options)), stamp};
+	const {chronology, isPlain, warnings, file, lineOf} = first;
+	const placeOf = async (id: string) => placeIn(file, await lineOf(id));
+	return {type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp};
+}
+
+async function joined(
+	read: readonly [ReadPart, ...(readonly ReadPart[])],
+	{as, areIdsShared = false}: FileOptions,
+): Promise<Omit<Opened, 'stamp'>> {
+	const {joinChronologies} = await import('../../readers/join/join.ts');
+	const names = new Set<string>();
+	const freeName = freeIds(names);
+	const partOf = ({file, chronology}: ReadPart): Part => {
+		const name = freeName(file === '-' ? shownNameOf(file) : path.basename(file));
+		names.add(name);
+		const given = as?.get(file);
+		return {file: name, chronology, ...(given !== undefined && {as: given})};
+	};
+	const [first, ...others] = read;
+	const {chronology, problems, idIn, originsOf} = joinChronologies(
+		[partOf(first), ...others.map(partOf)],
+		areIdsShared,
+	);
+	return {
+		type: 'opened',
+		chronology,
+		isPlain: read.every(({isPlain}) => isPlain),
+		told: read.map(({file, warnings}, part) => ({
+			file,
+			problems: [
+				...warnings.map(warning =>
+					warning.event === undefined ? warning : {...warning, event: idIn(part, warning.event)},
+				),
+				...(problems[part] ?? []),
+			],
+		})),
+		async placeOf(id) {
+			const [origin] = originsOf(id);
+			const from = origin && read[origin.part];
+			return from && placeIn(from.file, await from.lineOf(origin.id));
+		},
+	};
+}
+
+function placeIn(file: string, line: number | undefined): EventPlace {
+	return {file, ...(line !== undefined && {line})};
+}

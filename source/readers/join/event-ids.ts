@@ -1,0 +1,80 @@
+import {grouped} from '../../text/english.ts';
+import {freeIds} from '../entries.ts';
+import type {Problem} from '../problem.ts';
+import {type Part, prefixOf, warning} from './part.ts';
+
+/** What the ids of events in several files are in the chronology that is made of them. */
+export type EventIds = {
+	/** The id of an event that a part calls by an id of its own; one that nothing has leads to no event here, either. */
+	readonly idIn: (part: number, id: string) => string;
+	/** Whether a part's ids are all as they were. */
+	readonly areKept: (part: number) => boolean;
+	readonly problems: readonly (readonly Problem[])[];
+};
+
+/**
+ * Ids belong to their file, or to what files call their chronology. Of an id that occurs in several of these, each has the name of its
+ * file before it. Where `areShared`, all files have their ids in common.
+ */
+export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds {
+	const spaces = parts.map(({chronology: {name}}, part) => spaceOf(name, part, areShared));
+	const firsts = new Map<string, Part>();
+	const spacesOf = new Map<string, Set<string>>();
+	for (const [index, part] of parts.entries()) {
+		const space = spaces[index] ?? '';
+		if (!firsts.has(space)) firsts.set(space, part);
+		for (const {id} of part.chronology.rows) {
+			const known = spacesOf.get(id);
+			if (known) known.add(space);
+			else spacesOf.set(id, new Set([space]));
+		}
+	}
+	const freeId = freeIds(spacesOf);
+	const idsBySpace = new Map([...firsts.keys()].map(space => [space, new Map<string, string>()]));
+	for (const [id, having] of [...spacesOf]) {
+		if (having.size < 2) continue;
+		for (const space of having) idsBySpace.get(space)?.set(id, prefixed(space, id));
+	}
+	return {
+		idIn(part, id) {
+			const space = spaces[part] ?? '';
+			const known = idsBySpace.get(space)?.get(id);
+			if (known !== undefined) return known;
+			const having = spacesOf.get(id);
+			// A link to what the file doesn't have must not lead to what another file calls so.
+			return having && !having.has(space) ? `${prefixIn(space)}/${id}` : id;
+		},
+		areKept: part => idsBySpace.get(spaces[part] ?? '')?.size === 0,
+		problems: parts.map((part, index) => {
+			const space = spaces[index] ?? '';
+			const own = part.chronology.rows.filter(({id}) => idsBySpace.get(space)?.has(id));
+			// Rows that are merely numbered have the same ids in all files.
+			const named = own.find(({id}) => !/^row-\d+$/.test(id));
+			if (index === 0 || !named) return [];
+			const count =
+				own.length === 1 ? 'the id of an event is' : `the ids of ${grouped(own.length)} events are`;
+			const example = idsBySpace.get(space)?.get(named.id);
+			return [
+				warning(
+					`${count} in another file, too: such are kept apart, as ${example} (--join id makes one event of those with one id)`,
+				),
+			];
+		}),
+	};
+
+	function prefixIn(space: string): string {
+		const first = firsts.get(space);
+		return first ? prefixOf(first) : '';
+	}
+
+	function prefixed(space: string, id: string): string {
+		const free = freeId(`${prefixIn(space)}/${id}`);
+		spacesOf.set(free, new Set([space]));
+		return free;
+	}
+}
+
+function spaceOf(name: string | undefined, part: number, areShared: boolean): string {
+	if (areShared) return 'all';
+	return name === undefined ? `part ${part}` : `name ${name}`;
+}

@@ -1,0 +1,191 @@
+// This folder makes one chronology of several that have been read. It knows no files but by their names; `join.ts` does it, and the
+// others say what becomes of ids, definitions, times and events of one id.
+
+import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronology/event.ts';
+import {type Row, rowOf} from '../../chronology/row.ts';
+import {type Chronology, chronologyOf} from '../../chronology/store.ts';
+import {clockOf, utc} from '../../dates/clock.ts';
+import {enumerate, plural} from '../../text/english.ts';
+import type {Problem} from '../problem.ts';
+import {actorKeys} from './actor-keys.ts';
+import {type Change, changeRow} from './change.ts';
+import {unify} from './definitions.ts';
+import {eventIdsOf} from './event-ids.ts';
+import {withOwnWords} from './file-account.ts';
+import {type AddedSources, addedSources, partSources, withOwnAccount} from './file-sources.ts';
+import {type Part, warning} from './part.ts';
+import {differ, joinTellings, type Telling, unlikeIn} from './same-event.ts';
+import {dateOn} from './times.ts';
+
+/** Several files as one chronology. */
+export type Joined = {
+	readonly chronology: Chronology;
+	/** What is to be told of each part, where it differs from others. */
+	readonly problems: readonly (readonly Problem[])[];
+	/** The id here of an event of a part. */
+	readonly idIn: (part: number, id: string) => string;
+	/** The parts that tell of an event, by its id here, and its id in each; the first places it. */
+	readonly originsOf: (id: string) => readonly Origin[];
+};
+
+export type Origin = {readonly part: number; readonly id: string};
+
+/** A row of a part, changed for the whole. */
+type PartRow = Origin & {readonly row: Row};
+
+/**
+ * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`; sources,
+ * and actors, of one definition are one. All else stays apart, and is told. Every account, claim and link of each part is kept.
+ */
+export function joinChronologies(
+	parts: readonly [Part, ...(readonly Part[])],
+	areIdsShared: boolean,
+): Joined {
+	const eventIds = eventIdsOf(parts, areIdsShared);
+	const sourcesOf = parts.map(partSources);
+	const sourceLists = sourcesOf.map(({list}) => list);
+	const actorLists = parts.map(({chronology}) => [...chronology.actors.values()]);
+	const sources = unify(parts, sourceLists, {keyOf: (_, source) => sourceKey(source), what: 'source'});
+	const nameOf = ({name}: Actor) => name;
+	const actors = unify(parts, actorLists, {keyOf: actorKeys(actorLists), nameOf, what: 'actor'});
+	const timezone = parts.find(({chronology}) => chronology.timezone !== undefined)?.chronology.timezone;
+	const clock = timezone === undefined ? utc : clockOf(timezone);
+
+	const changes = parts.map(({chronology}, part): Change => {
+		const {own, dataSet} = sourcesOf[part] ?? {};
+		const idOfSource = (id: string) =>
+			sources.ids[part]?.get(id === dataSet && own !== undefined ? own : id) ?? id;
+		const isMoved = chronology.clock.name !== clock.name;
+		return {
+			event: id => eventIds.idIn(part, id),
+			source: idOfSource,
+			actor: id => actors.ids[part]?.get(id) ?? id,
+			...(isMoved && {date: date => dateOn(date, chronology.clock, clock)}),
+		};
+	});
+	const changed = (part: number) => changes[part] ?? unchanged;
+	const ownIn = (part: number) => {
+		const own = sourcesOf[part]?.own;
+		return own === undefined ? undefined : sources.ids[part]?.get(own);
+	};
+	const named = sources.all.map(({part, id, entry}): Source => {
+		const {published, ...rest} = entry;
+		return {...rest, id, ...(published && {published: changed(part).date?.(published) ?? published})};
+	});
+	const added = addedSources(parts, new Map(named.map(source => [source.id, source])), ownIn);
+
+	const byId = new Map<string, [PartRow, ...PartRow[]]>();
+	for (const [part, {chronology}] of parts.entries()) {
+		for (const given of chronology.rows) {
+			const row = withOwn(changeRow(given, changed(part)), ownIn(part));
+			const tellings = byId.get(row.id);
+			if (tellings) tellings.push({part, id: given.id, row});
+			else byId.set(row.id, [{part, id: given.id, row}]);
+		}
+	}
+	const unlike = parts.map(() => 0);
+	const rows = [...byId.values()].map(([first, ...others]) => {
+		if (others.length === 0) return first.row;
+		const tellings = toldApart([first, ...others].map(tellingOf), added, unlike);
+		return rowOf(joinTellings(tellings, added.variantOf));
+	});
+
+	const chronology = chronologyOf({
+		...aboutAll(parts),
+		...(timezone !== undefined && {timezone}),
+		sources: [...named, ...added.all()],
+		actors: actors.all.map(({part, id, entry}) => ({
+			...entry,
+			id,
+			partOf: entry.partOf.map(changed(part).actor),
+		})),
+		rows,
+	});
+	return {
+		chronology,
+		problems: parts.map((_, part) => [
+			...(eventIds.problems[part] ?? []),
+			...(sources.problems[part] ?? []),
+			...(actors.problems[part] ?? []),
+			...unlikeProblems(unlike[part] ?? 0, parts[0].file),
+		]),
+		idIn: eventIds.idIn,
+		originsOf: id => byId.get(id) ?? [],
+	};
+}
+
+const unchanged: Change = {event: id => id, source: id => id, actor: id => id};
+
+function sourceKey({id: _, ...definition}: Source): string {
+	return JSON.stringify(Object.entries(definition).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A row whose event has an account by the source that its file is, if it is one. */
+function withOwn(row: Row, own: string | undefined): Row {
+	if (own === undefined || row.sources.includes(own)) return row;
+	return {
+		...row,
+		sources: [...row.sources, own],
+		told: row.date ? [...row.told, row.date] : row.told,
+		make: () => withOwnAccount(row.make(), own),
+	};
+}
+
+function tellingOf({part, row}: PartRow): Telling {
+	return {part, event: row.make()};
+}
+
+/** The tellings of an event; where they differ in what it is, each has an account by its file. `unlike` counts those of each part. */
+function toldApart(
+	tellings: readonly Telling[],
+	added: AddedSources,
+	unlike: number[],
+): readonly [Telling, ...(readonly Telling[])] {
+	const [first, ...others] = tellings;
+	if (!first) throw new RangeError('an event that no part tells of');
+	const differing = new Set(others.filter(({event}) => differ(first.event, event)));
+	for (const {part} of differing) unlike[part] = (unlike[part] ?? 0) + 1;
+	if (differing.size === 0) return [first, ...others];
+	const apart = ({part, event}: Telling): Telling => ({
+		part,
+		event: withAccount(event, added.account(part, event), unlikeIn(event.extra, first.event.extra)),
+	});
+	return [apart(first), ...others.map(apart)];
+}
+
+function withAccount(event: ChronologyEvent, account: Account, extra: Extra): ChronologyEvent {
+	const more = Object.keys(extra).length > 0 ? {extra} : {};
+	const {accounts} = event;
+	const isOwn = ({source}: Account) => source === account.source;
+	const kept = accounts.map(each => (isOwn(each) ? {...withOwnWords(each, event), ...more} : each));
+	return {...event, accounts: accounts.some(isOwn) ? kept : [...accounts, {...account, ...more}]};
+}
+
+function unlikeProblems(count: number, first: string): readonly Problem[] {
+	if (count === 0) return [];
+	const one = count === 1;
+	return [
+		warning(
+			`${plural(count, 'event')} of this file ${one ? 'has' : 'have'} another date, title or place in an earlier file, such as ${first}, which places ${one ? 'it' : 'them'}: what each file says is among the accounts`,
+		),
+	];
+}
+
+/** What stands above the events of all parts: titles and descriptions each once, and of all else what is first. */
+function aboutAll(parts: readonly Part[]) {
+	const all = parts.map(({chronology}) => chronology);
+	const titles = [...new Set(all.map(({title}) => title))];
+	const most = 3;
+	const shown =
+		titles.length > most ? [...titles.slice(0, most - 1), `${titles.length - most + 1} more`] : titles;
+	const descriptions = [...new Set(all.flatMap(({description = []}) => description))];
+	const [name, ...otherNames] = new Set(all.map(each => each.name));
+	const schema = all.find(each => each.schema !== undefined)?.schema;
+	return {
+		title: enumerate(shown, 'and'),
+		...(descriptions.length > 0 && {description: descriptions.join('\n\n')}),
+		...(name !== undefined && otherNames.length === 0 && {name}),
+		...(schema !== undefined && {schema}),
+		extra: Object.assign({}, ...all.toReversed().map(({extra}) => extra)),
+	};
+}
