@@ -1,0 +1,114 @@
+import {widenedTimes} from '../../dates/edtf/possible.ts';
+import {firstWhere} from '../../lookup/bisect.ts';
+import type {ChronologyEvent} from '../event.ts';
+import {type Chronology, type DayRange, daysOf} from '../store.ts';
+import {type Term, type Terms, termsIn} from './terms.ts';
+
+/** Two events that may be one, by their rows, and why. */
+export type Proposal = {
+	readonly one: number;
+	readonly other: number;
+	/** How much of what they say they have in common, from 0 to 1; what few events say counts for more. */
+	readonly likeness: number;
+	/** How many days lie between what their dates leave possible; 0 where that overlaps. */
+	readonly daysApart: number;
+	/** What they have in common, that which tells most first. */
+	readonly shared: readonly Term[];
+};
+
+/** The days that may lie between the dates of one event in two files. */
+export const usualWindow = 3;
+
+/** The likeness from which two events are proposed. It is our own, found by splitting chronologies in two. */
+const leastLikeness = 0.15;
+
+/** An event, all days that its dates leave possible, and what it may share. */
+type Candidate = DayRange & {
+	readonly row: number;
+	readonly ranges: readonly DayRange[];
+	readonly terms: Terms;
+};
+
+/**
+ * Proposes which events of two chronologies are one, the likeliest first, each event once at most: what their dates leave possible
+ * overlaps, or is no more than `window` days apart, and they have an actor, a place or words in common that few others have.
+ */
+export function proposeJoins(one: Chronology, other: Chronology, window = usualWindow): readonly Proposal[] {
+	const termsOf = termsIn([one, other]);
+	const candidatesIn = (of: Chronology) =>
+		Array.from({length: of.dated}, (_, row): Candidate => {
+			const event = of.get(row);
+			const ranges = rangesOf(event);
+			const earliest = Math.min(...ranges.map(range => range.earliest));
+			const latest = Math.max(...ranges.map(range => range.latest));
+			return {row, ranges, earliest, latest, terms: termsOf(of, event)};
+		});
+	const [left, right] = [candidatesIn(one), candidatesIn(other)];
+	const weightOf = weightsIn([...left, ...right]);
+	const sizeOf = new Map([...left, ...right].map(each => [each, sum([...each.terms.keys()].map(weightOf))]));
+	const inTime = right.toSorted((a, b) => a.earliest - b.earliest);
+	const found = left.flatMap(a =>
+		meeting(a, inTime, window).flatMap((b): readonly Proposal[] => {
+			const daysApart = daysBetween(a.ranges, b.ranges);
+			if (daysApart > window) return [];
+			const keys = [...a.terms.keys()].filter(key => b.terms.has(key));
+			const size = Math.sqrt((sizeOf.get(a) ?? 0) * (sizeOf.get(b) ?? 0));
+			const likeness = size === 0 ? 0 : sum(keys.map(weightOf)) / size;
+			if (likeness < leastLikeness) return [];
+			const shared = keys
+				.toSorted((x, y) => weightOf(y) - weightOf(x))
+				.flatMap(key => a.terms.get(key) ?? []);
+			return [{one: a.row, other: b.row, likeness, daysApart, shared}];
+		}),
+	);
+	return eachOnce(found.toSorted((a, b) => b.likeness - a.likeness || a.daysApart - b.daysApart));
+}
+
+/** The candidates, sorted by their earliest days, that may have been within a window of days around another. */
+function meeting(
+	{earliest, latest}: DayRange,
+	candidates: readonly Candidate[],
+	window: number,
+): readonly Candidate[] {
+	const end = firstWhere(candidates.length, place => (candidates[place]?.earliest ?? 0) > latest + window);
+	return candidates.slice(0, end).filter(candidate => candidate.latest >= earliest - window);
+}
+
+/** The proposals in order, without those for an event that one before is for. */
+function eachOnce(proposals: readonly Proposal[]): readonly Proposal[] {
+	const [ones, others] = [new Set<number>(), new Set<number>()];
+	return proposals.filter(({one, other}) => {
+		if (ones.has(one) || others.has(other)) return false;
+		ones.add(one);
+		others.add(other);
+		return true;
+	});
+}
+
+/** When an event may have been, by its own date and its accounts', each as wide as its qualifiers make it. */
+function rangesOf({date, accounts}: ChronologyEvent): readonly DayRange[] {
+	return [date, ...accounts.map(account => account.date)].flatMap(each =>
+		each
+			? widenedTimes(each).map(({earliest, latest}) => ({earliest: daysOf(earliest), latest: daysOf(latest)}))
+			: [],
+	);
+}
+
+/** The least number of days between two of some ranges; 0 where two overlap. */
+function daysBetween(some: readonly DayRange[], others: readonly DayRange[]): number {
+	return Math.min(
+		...some.flatMap(a => others.map(b => Math.max(0, a.earliest - b.latest, b.earliest - a.latest))),
+	);
+}
+
+/** How much each term tells: the fewer events have it, the more. */
+function weightsIn(candidates: readonly Candidate[]): (key: string) => number {
+	const counts = new Map<string, number>();
+	for (const {terms} of candidates)
+		for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return key => Math.log((candidates.length + 1) / (counts.get(key) ?? 1)) ** 2;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((all, each) => all + each, 0);
+}
