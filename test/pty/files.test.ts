@@ -28,7 +28,7 @@ test('several files are one chronology; E opens the one that the event is from, 
 	const [one, other] = filesIn(t);
 	const PATH = `${programs(t, {vim: 'printf "%s|" "$@" > "$0.given"'})}:${process.env['PATH']}`;
 	const env = {PATH, VISUAL: 'vim'};
-	const terminal = await startAnnals({t, file: one, args: [other], shown: /North and south +.*4 of 4/, env});
+	const terminal = await startAnnals({t, file: one, args: [other], shown: /North · south +.*4 of 4/, env});
 	await terminal.until(/▸ +1890 +A storm breaks the quay[\s\S]*1893 +A storm breaks the pier/);
 	terminal.press('j');
 	await terminal.until(/▸ +1893/);

@@ -52,7 +52,7 @@ test('events of two files stand in one order, and an id that both have gets the 
 	const other = await partOf('south', {events: [flood, {id: 'frost', date: '1890', title: 'Frost'}]});
 	const both = joined([one, other]);
 	assert.deepEqual(idsIn(both), ['frost', 'north/storm', 'south/storm', 'fog']);
-	assert.equal(both.chronology.title, 'north and south');
+	assert.equal(both.chronology.title, 'north · south');
 	assert.deepEqual(toldOf(both), [
 		[],
 		[

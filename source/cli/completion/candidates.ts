@@ -98,7 +98,10 @@ async function valueCandidates(flag: Flag, line: CommandLine, files: Files): Pro
 			joined + typed,
 		);
 	if (flag.of === 'file') return [{type: 'path', flag: joined}];
-	if (flag.of === 'named-file') return [];
+	if (flag.of === 'named-file') {
+		const named = /^[^=]*=/.exec(typed);
+		return named ? [{type: 'path', flag: joined + named[0]}] : [];
+	}
 	return startingWith(typed, await valuesFor(flag, line, files))
 		.filter(({text}) => isLine(text) && (joined !== '' || !text.startsWith('--')))
 		.map(({text, note}) => ({type: 'word', text: joined + text, note}));

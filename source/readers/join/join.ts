@@ -5,7 +5,7 @@ import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronol
 import {type Row, rowOf} from '../../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../../chronology/store.ts';
 import {clockOf, utc} from '../../dates/clock.ts';
-import {enumerate, plural} from '../../text/english.ts';
+import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
 import {actorKeys} from './actor-keys.ts';
 import {type Change, changeRow} from './change.ts';
@@ -182,7 +182,7 @@ function aboutAll(parts: readonly Part[]) {
 	const [name, ...otherNames] = new Set(all.map(each => each.name));
 	const schema = all.find(each => each.schema !== undefined)?.schema;
 	return {
-		title: enumerate(shown, 'and'),
+		title: shown.join(' · '),
 		...(descriptions.length > 0 && {description: descriptions.join('\n\n')}),
 		...(name !== undefined && otherNames.length === 0 && {name}),
 		...(schema !== undefined && {schema}),

@@ -153,6 +153,36 @@ test('a pipe is neither edited nor read again', async t => {
 	assert.deepEqual(sent, [`${file} is a pipe, which can be read only once`]);
 });
 
+test('of several files each is followed, and each problem is of its file', async t => {
+	const folder = folderFor(t);
+	const files = ['north.yaml', 'south.csv'].map(name => path.join(folder, name));
+	const [north = '', south = ''] = files;
+	writeFileSync(north, harbour);
+	writeFileSync(south, 'id,date,title\nfog,1892,Fog\n');
+	const several = await openChronology(files, {}, () => {});
+	assert.ok(several);
+	const open = openFiles({files, options: {}, opened: several, isFollowed: true}, () => []);
+	const messages: Message[] = [];
+	t.after(open.listen(message => messages.push(message)));
+	writeFileSync(south, 'id,date,title\nfog,1892,Fog\nfrost,soon,Frost\n');
+	await waitFor(() => messages.length > 0);
+	writeFileSync(north, harbour.replace('date: 1890', 'date: soon'));
+	await waitFor(() => messages.length > 1);
+	const told = messages.flatMap(message =>
+		message.type === 'reloaded' && message.reload.type !== 'unchanged'
+			? [[wordsOf(message), ...message.reload.problems.map(({file}) => path.basename(file))].join(' | ')]
+			: [],
+	);
+	assert.match(told[0] ?? '', /^3 events, 1 warnings, marked: {2}\| south\.csv$/);
+	assert.match(told[1] ?? '', /^refused: .* \| north\.yaml$/);
+	const {stdin, stdout} = process;
+	const piped = openFiles({files: [north, '-'], options: {}, opened: several, isFollowed: false}, () => []);
+	assert.equal(
+		await piped.edit({file: 'standard input', line: 3}, {env: {PATH: ''}, stdin, stdout}),
+		'this came from standard input: there is no file to edit',
+	);
+});
+
 test('a file that is not followed is left alone', async t => {
 	const followed = await opened(t, {isFollowed: true});
 	const {file, sent} = await opened(t);
