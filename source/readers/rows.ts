@@ -24,7 +24,7 @@ export async function readRows(
 }
 
 /** The name of a file without its folder and its extension, for a chronology without a title of its own. */
-function titleOf(name: string): string {
+export function titleOf(name: string): string {
 	if (name === '-') return 'Standard input';
 	const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 	return base.replace(/(?<=.)(?:\.[^.]{1,8}){1,2}$/, '').replaceAll('_', ' ') || name;

@@ -10,6 +10,7 @@ import type {FieldChange, ItemChange} from '../chronology/diff/fields.ts';
 import type {ChronologyEvent, Claim, Link} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {linkKinds} from '../chronology/link.ts';
+import {isNumberedId} from '../chronology/row.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {enumerate, plural} from '../text/english.ts';
 import {fieldLines} from './diff-fields.ts';
@@ -96,7 +97,8 @@ function itemHead(event: ChronologyEvent, of: Chronology, page: Page): readonly 
 }
 
 function eventWords(event: ChronologyEvent): string {
-	return `${formatEventDate(event)} · ${event.title} · ${event.id}`;
+	const id = isNumberedId(event.id) ? [] : [event.id];
+	return [formatEventDate(event), event.title, ...id].join(' · ');
 }
 
 function accountLines(change: AccountChange, {before, after}: States, page: Page): readonly string[] {

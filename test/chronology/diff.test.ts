@@ -148,6 +148,20 @@ test('a chronology doesn’t differ from itself, and from nothing in all of its 
 	}
 });
 
+test('a source with another id is the same where nothing else is different', async () => {
+	const {sources, events} = diffOf(harbour, await read(text.replaceAll('log\n', 'station-log\n')));
+	assert.deepEqual(
+		sources.map(change => (change.type === 'changed' ? change.fields.map(({field}) => field) : [])),
+		[['id']],
+	);
+	assert.deepEqual(events, []);
+	const other = diffOf(harbour, await read(text.replaceAll('log\n', 'station-log\n').replace('Log', 'Book')));
+	assert.deepEqual(
+		other.sources.map(({type}) => type),
+		['added', 'gone'],
+	);
+});
+
 test('events without ids of their own are known by date and title, and then by a title that only one has', async () => {
 	const lines = (dates: readonly string[]) =>
 		`{"version": 1, "title": "T"}\n${dates.map(date => `{${date}}\n`).join('')}`;

@@ -5,6 +5,7 @@ import type {Chronology} from '../store.ts';
 import {type ClaimChange, claimChanges} from './claims.ts';
 import {type FieldChange, fieldChanges, type ItemChange, itemChanges} from './fields.ts';
 import {type Match, matchEvents} from './matches.ts';
+import {renamedSources} from './sources.ts';
 
 export type AccountChange = ItemChange<
 	Account,
@@ -23,11 +24,17 @@ export type Diff = {
 
 /** Tells two states of a chronology apart; all lists are empty where nothing differs. */
 export function diffOf(before: Chronology, after: Chronology): Diff {
+	const renamed = renamedSources(before, after);
+	const sources = [...before.sources.values()].map((source): [id: string, source: Source] => {
+		const later = renamed.get(source.id) ?? source;
+		// Another name of the data set is told with the title.
+		return [later.id, later.outlet === source.outlet ? source : later];
+	});
 	return {
 		about: fieldChanges(aboutOf(before), aboutOf(after)),
-		sources: itemChanges(before.sources, after.sources),
+		sources: itemChanges(new Map(sources), after.sources),
 		actors: itemChanges(before.actors, after.actors),
-		events: matchEvents(before, after).flatMap(match => eventChange(before, after, match) ?? []),
+		events: matchEvents(before, after).flatMap(match => eventChange({before, after, renamed}, match) ?? []),
 	};
 }
 
@@ -56,14 +63,25 @@ function aboutOf({title, description, name, timezone, schema, extra}: Chronology
 	return {...{title, description, chronology: name, timezone, $schema: schema}, extra};
 }
 
-function eventChange(before: Chronology, after: Chronology, match: Match): EventChange | undefined {
+/** Two states, and the sources of the first that have other ids in the second. */
+type States = {
+	readonly before: Chronology;
+	readonly after: Chronology;
+	readonly renamed: ReadonlyMap<string, Source>;
+};
+
+function eventChange({before, after, renamed}: States, match: Match): EventChange | undefined {
 	if (match.before === undefined) return {type: 'added', item: after.get(match.after)};
 	if (match.after === undefined) return {type: 'gone', item: before.get(match.before)};
 	const [earlier, later] = [before.get(match.before), after.get(match.after)];
 	const fields = fieldChanges(eventFields(earlier), eventFields(later), {
 		date: firmnessOfDate(earlier.date, later.date),
 	}).filter(({field}) => field !== 'id' || !(isNumberedId(earlier.id) && isNumberedId(later.id)));
-	const accounts = accountChanges(earlier.accounts, later.accounts);
+	const known = earlier.accounts.map(account => ({
+		...account,
+		source: renamed.get(account.source)?.id ?? account.source,
+	}));
+	const accounts = accountChanges(known, later.accounts);
 	if (fields.length + accounts.length === 0) return undefined;
 	return {type: 'changed', before: earlier, after: later, fields, accounts};
 }

@@ -1,5 +1,6 @@
 import {diffOf, isEmptyDiff} from '../../chronology/diff/diff.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {titleOf} from '../../readers/rows.ts';
 import {cellWidth} from '../../viewer/screen/text.ts';
 import {writeDiffText} from '../../writers/diff.ts';
 import {writeDiffJson} from '../../writers/diff-json.ts';
@@ -29,7 +30,10 @@ export async function printDiff(
 	for (const file of [older, newer]) states.push((await openChronology([file], reading))?.chronology);
 	const [before, after] = states;
 	if (!before || !after) return exitCodes.usage;
-	const diff = diffOf(before, after);
+	const all = diffOf(before, after);
+	// What has no title of its own is called as its file, and says nothing by that.
+	const isCalledAsFiles = before.title === titleOf(older) && after.title === titleOf(newer);
+	const diff = isCalledAsFiles ? {...all, about: all.about.filter(({field}) => field !== 'title')} : all;
 	const page = {...pageOf({colour, ...(isSpoken && {isSpoken})}), measure: cellWidth};
 	const pieces = format === 'json' ? writeDiffJson(diff) : writeDiffText(diff, {before, after}, page);
 	const code = await print(pieces, format);

@@ -222,6 +222,33 @@ Changed (1)
 	]);
 });
 
+test('annals diff takes tables for two states of one, whatever their files are called', async t => {
+	const head = 'Date,Title,Text\n2020-01-02,The quay opens,With a band\n';
+	const [older = '', newer = ''] = filesFor(t, {
+		'older.csv': `${head}2020-02-03,Fog,All day\n`,
+		'newer.csv': `${head}2020-02-03,Fog,All night\n2020-03-04,Ice,\n`,
+	});
+	const {code, stdout} = await annals(['diff', older, newer]);
+	assert.equal(code, 1);
+	assert.equal(
+		stdout,
+		`1 event new and 1 changed.
+
+New (1)
+
+  4 March 2020 · Ice
+    in newer
+
+Changed (1)
+
+  3 February 2020 · Fog
+    newer:
+      text: All day → All night
+`,
+	);
+	assert.equal((await annals(['diff', older, older])).code, 0);
+});
+
 test('annals diff tells what is wrong with both of its files, and takes standard input for one alone', async t => {
 	const [faultyFile = ''] = filesFor(t, {'faulty.yaml': faulty});
 	const {code, stdout, stderr} = await annals(['diff', 'no-such.yaml', faultyFile]);
