@@ -18,7 +18,7 @@ export function withReload({notice: _, ...before}: State, reload: Reload): State
 		case 'unchanged':
 			return withNotice(
 				before,
-				'the file has not changed',
+				before.files.length > 1 ? 'no file has changed' : 'the file has not changed',
 				before.problems.some(isError) ? problemNotice(before) : undefined,
 			);
 		case 'refused': {

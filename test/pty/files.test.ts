@@ -33,7 +33,7 @@ test('several files are one chronology; E opens the one that the event is from, 
 	terminal.press('j');
 	await terminal.until(/▸ +1893/);
 	terminal.press('E');
-	await terminal.until(/the file has not changed/);
+	await terminal.until(/no file has changed/);
 	const [folder = ''] = PATH.split(':');
 	assert.equal(readFileSync(path.join(folder, 'vim.given'), 'utf8'), `+2|${other}|`);
 	terminal.press('!');

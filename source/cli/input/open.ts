@@ -28,10 +28,13 @@ export async function openChronology(
 	const opening = await readFiles(names, options, (file, size) =>
 		tell === complain && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
 	);
+	// What comes of several files being one is no fault of any, and not for a check to find.
+	const isJoined = opening.type === 'opened' && names.length > 1;
+	const all = (file: string) => (isJoined ? 'the viewer' : `annals check ${file}`);
 	for (const {file, problems} of opening.told) {
 		if (problems.length === 0) continue;
 		const {problemLines} = await import('../../readers/problem-list.ts');
-		for (const line of problemLines(shownNameOf(file), problems, `annals check ${file}`)) tell(line);
+		for (const line of problemLines(shownNameOf(file), problems, all(file))) tell(line);
 	}
 	return opening.type === 'opened' ? opening : undefined;
 }

@@ -4,8 +4,9 @@ import {freeIds} from '../../readers/entries.ts';
 import type {Part} from '../../readers/join/part.ts';
 import type {Problem} from '../../readers/problem.ts';
 import type {FileOptions} from '../options/file-options.ts';
+import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
-import {type FileRead, readFile, stampOf} from './read-file.ts';
+import {type FileRead, isPlainText, readFile, stampOf} from './read-file.ts';
 
 /** What is wrong with a file. */
 export type ToldFile = {readonly file: string; readonly problems: readonly Problem[]};
@@ -66,7 +67,7 @@ async function joined(
 	const names = new Set<string>();
 	const freeName = freeIds(names);
 	const partOf = ({file, chronology}: ReadPart): Part => {
-		const name = freeName(file === '-' ? shownNameOf(file) : path.basename(file));
+		const name = freeName(printableLine(file === '-' ? shownNameOf(file) : path.basename(file)));
 		names.add(name);
 		const given = as?.get(file);
 		return {file: name, chronology, ...(given !== undefined && {as: given})};
@@ -79,14 +80,14 @@ async function joined(
 	return {
 		type: 'opened',
 		chronology,
-		isPlain: read.every(({isPlain}) => isPlain),
+		isPlain: read.every(({isPlain}) => isPlain) && isPlainText([...names, ...(as?.values() ?? [])].join(' ')),
 		told: read.map(({file, warnings}, part) => ({
 			file,
 			problems: [
+				...(problems[part] ?? []),
 				...warnings.map(warning =>
 					warning.event === undefined ? warning : {...warning, event: idIn(part, warning.event)},
 				),
-				...(problems[part] ?? []),
 			],
 		})),
 		async placeOf(id) {

@@ -44,9 +44,9 @@ test('files of two formats are one chronology, each warning is of its file, and 
 		chronology.rows.map(({id}) => id),
 		['north/storm', 'frost', 'south/storm', 'x'],
 	);
-	const [[, misspelt], [, hail]] = toldIn(opened) as readonly [readonly string[], readonly string[]];
-	assert.match(misspelt ?? '', /titel|key of the format/);
-	assert.match(hail ?? '', /tomorrow/);
+	const told = toldIn(opened).map(([file, ...messages]) => `${file}: ${messages.join('; ')}`);
+	assert.match(told[0] ?? '', /^north\.yaml: .*key of the format/);
+	assert.match(told[1] ?? '', /^south\.csv: .*south\/storm.*; .*tomorrow/);
 	const place = await placeOf('south/storm');
 	assert.deepEqual([path.basename(place?.file ?? ''), place?.line], ['south.csv', 2]);
 	assert.deepEqual((await placeOf('north/storm'))?.line, 5);
@@ -77,6 +77,17 @@ test('files of one name in two folders are told apart', async t => {
 	const ids = opened.chronology.rows.map(({id}) => id);
 	assert.equal(new Set(ids).size, 6);
 	assert.ok(ids.every(id => id.includes('/')));
+});
+
+test('no name of a file reaches a terminal as it is, and one of wide characters is measured', async t => {
+	const opened = await opening(t, {'a\u001b[2J.csv': south, '朝.csv': south});
+	assert.ok(opened.type === 'opened');
+	const {chronology, isPlain} = opened;
+	assert.equal(isPlain, false);
+	assert.deepEqual(
+		chronology.rows.map(({id}) => id).filter(id => id.endsWith('fog') || id.endsWith('frost')),
+		['a␛[2J/frost', '朝/frost'],
+	);
 });
 
 test('a file with a name is a source of its own, alone as among others', async t => {
