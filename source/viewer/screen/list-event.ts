@@ -61,7 +61,9 @@ export function eventLines(
 		const isLast = index === title.length - 1;
 		const told = isLast && gap !== undefined && cellWidth(text + gap) + 3 <= room ? ` · ${gap}` : '';
 		const filler = ' '.repeat(Math.max(0, room - cellWidth(text + told)));
-		const after = [piece(told, 'dim'), piece(`${filler} ${isFirst ? mark : ' '.repeat(mark.length)}`, 'dim')];
+		// Blanks at the end of a row aren't painted where they have no style.
+		const end = isFirst ? piece(mark, 'dim') : piece(' '.repeat(mark.length));
+		const after = [piece(told, 'dim'), piece(`${filler} `), end];
 		const line = [...before, piece(between + text), ...after].filter(part => part.text !== '');
 		const styled = line.flatMap(part => {
 			const own = isCurrent ? piece(part.text, style) : part;
