@@ -6,7 +6,7 @@ export type RowOptions = {
 	readonly columns?: ReadonlyMap<string, string>;
 	/** Which of day and month stands first in dates of numbers. */
 	readonly dateOrder?: 'day' | 'month';
-	/** The day that “now” and relative dates mean, in EDTF; without it they are told and left out. */
+	/** The day that “now” means, in EDTF; without it a date up to now is open, and now alone is told and left out. */
 	readonly today?: string;
 };
 

@@ -91,9 +91,9 @@ test('“now” is the day that is given, and else an end that is open or no dat
 		['1971/..'],
 	);
 	assert.deepEqual(without.told, [
-		"1:1: warning: “now” is read as an end that is open: the file doesn't say when that was",
-		"2:1: left out: “now” can't be placed: the file doesn't say when “now” was",
-		"3:1: left out: “now - 2 days” can't be placed: the file doesn't say when “now” was",
+		"1:1: warning: “now” is read as an end that is open: the file doesn't say when that was; --now DAY does",
+		"2:1: left out: “now” can't be placed: the file doesn't say when “now” was; --now DAY does",
+		"3:1: left out: “now - 2 days” can't be placed: the file doesn't say when “now” was; --now DAY does",
 	]);
 	const given = await read(text, '2020-11-17');
 	assert.deepEqual(given.told, []);
@@ -107,7 +107,7 @@ test('a timeline tells its header, sections, tags, ids, properties, places and p
 	const {title, timezone, events, told} = await read(lockKeeper);
 	assert.deepEqual([title, timezone], ['The lock at Orvel', '+02:00']);
 	assert.deepEqual(told, [
-		"33:1: warning: “now” is read as an end that is open: the file doesn't say when that was",
+		"33:1: warning: “now” is read as an end that is open: the file doesn't say when that was; --now DAY does",
 	]);
 	assert.deepEqual(
 		events.map(({date, title: name, tags, place}) => [date?.text, name, tags, place]),
@@ -151,7 +151,7 @@ test('a date that can’t be read is told with its line, and is never today', as
 		'2:1: left out: “3 weeks” is counted from the date of the event above, and there is none',
 		'4:1: left out: “31/31/1932” is no day: numbers are month/day/year, unless the header says dateFormat: d/M/y',
 		'6:1: left out: “after !nobody 1 day” is counted from !nobody, and no event above has that id',
-		"7:1: left out: “now” can't be placed: the file doesn't say when “now” was",
+		"7:1: left out: “now” can't be placed: the file doesn't say when “now” was; --now DAY does",
 		'8:1: left out: “1940 - 1930” ends before it starts',
 		'10:1: warning: “Jan 5” has no year',
 		"12:1: left out: “1950 10:30” isn't a date that is understood: write it like 2020-11-17 or 17 November 2020",

@@ -5,4 +5,4 @@ export const joinChoices = ['id'] as const;
 export const dateOrders = ['day', 'month'] as const;
 
 /** The flags that say how a file is read by itself. */
-export const readFlags = ['encoding', 'from-format', 'columns', 'date-order'] as const;
+export const readFlags = ['encoding', 'from-format', 'columns', 'date-order', 'now'] as const;

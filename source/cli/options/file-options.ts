@@ -1,3 +1,4 @@
+import {parseEdtf} from '../../dates/edtf/parse.ts';
 import type {ReadOptions} from '../../readers/index.ts';
 import {parseColumns} from '../../readers/tables/roles.ts';
 import {type Misuse, misuse} from './arguments.ts';
@@ -6,7 +7,7 @@ import type {FlagName} from './flags.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** How files are read: where a file can't tell, or isn't to be asked. */
-export type FileOptions = Pick<ReadOptions, 'format' | 'columns' | 'dateOrder'> & {
+export type FileOptions = Pick<ReadOptions, 'format' | 'columns' | 'dateOrder' | 'today'> & {
 	/** Their encoding, if it isn't UTF-8. */
 	readonly encoding?: string;
 	/** Whether the ids of all files are of the same events. */
@@ -34,15 +35,22 @@ export function readFileOptions(valuesOf: (name: FlagName) => readonly string[])
 		as.set(file, name.trim());
 	}
 	const [order] = valuesOf('date-order');
+	const [now] = valuesOf('now');
+	if (now !== undefined && !isDay(now)) return misuse(`--now ${now}: write a day, --now 2020-11-17`);
 	const options = withoutUndefined({
 		encoding: valuesOf('encoding')[0],
 		format: valuesOf('from-format')[0],
 		columns: columns?.columns,
 		dateOrder: dateOrders.find(each => each === order),
+		today: now,
 		areIdsShared: valuesOf('join').includes('id') ? (true as const) : undefined,
 		as: as.size > 0 ? as : undefined,
 	});
 	return {type: 'read', options};
+}
+
+function isDay(text: string): boolean {
+	return /^\d{4}-\d\d-\d\d$/.test(text) && parseEdtf(text).type === 'date';
 }
 
 /** All files of a command line, those that are only given a name last; or what is wrong with them. */

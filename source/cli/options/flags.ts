@@ -60,6 +60,13 @@ const otherFlags = [
 		choices: dateOrders,
 	},
 	{
+		name: 'now',
+		value: 'DAY',
+		example: '--now 2020-11-17',
+		help: 'Say which day a file means by now; without it such a date is told and left open or out',
+		isRepeatable: false,
+	},
+	{
 		name: 'join',
 		value: 'BY',
 		example: '--join id',

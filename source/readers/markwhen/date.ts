@@ -226,7 +226,7 @@ function dayOf({previous, today}: DateContext): number | undefined {
 
 const noToday: DateFault = {
 	type: 'fault',
-	message: "can't be placed: the file doesn't say when “now” was",
+	message: "can't be placed: the file doesn't say when “now” was; --now DAY does",
 };
 const noPrevious: DateFault = {
 	type: 'fault',

@@ -113,7 +113,10 @@ export const readMarkwhen: RowReader = async (chunks, into, {today}) => {
 		else context = {...context, previous: date.stretch};
 		if (!date.isOpen || isOpenTold) return;
 		isOpenTold = true;
-		into.warn(place, `“now” is read as an end that is open: the file doesn't say when that was`);
+		into.warn(
+			place,
+			"“now” is read as an end that is open: the file doesn't say when that was; --now DAY does",
+		);
 	}
 
 	/** Lets later dates refer to an event by its id. */

@@ -57,7 +57,7 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[['diff', 'a.yaml', ''], ['path ']],
 	[
 		['check', 'a.yaml', '--'],
-		['--encoding', '--from-format', '--columns', '--date-order', '--format'],
+		['--encoding', '--from-format', '--columns', '--date-order', '--now', '--format'],
 	],
 	[['new', ''], ['path ']],
 	[['new', 'a.yaml', ''], []],

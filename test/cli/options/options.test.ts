@@ -77,6 +77,7 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 			'id',
 			'--from-format=csv',
 			'--date-order=day',
+			'--now=2020-11-17',
 		],
 		{
 			colour: 'auto',
@@ -85,6 +86,7 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 				encoding: 'latin1',
 				format: 'csv',
 				dateOrder: 'day',
+				today: '2020-11-17',
 				areIdsShared: true,
 				as: new Map([['a=b.csv', 'Ann']]),
 			},
@@ -92,6 +94,7 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 				['--encoding', 'latin1'],
 				['--from-format', 'csv'],
 				['--date-order', 'day'],
+				['--now', '2020-11-17'],
 				['--join', 'id'],
 				['--as', 'Ann=a=b.csv'],
 			],
