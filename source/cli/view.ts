@@ -1,4 +1,3 @@
-import {dayOf} from '../dates/clock.ts';
 import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
@@ -46,7 +45,7 @@ export async function view(
 			filter: resolved.query,
 			...{personal, files, config, readingFlags, bindings, at, search, scale, lanes},
 			reading: resolved.reading,
-			today: dayOf(chronology.clock, Date.now() / 1000),
+			openedAt: Date.now() / 1000,
 			problems: problemsIn(told),
 			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),

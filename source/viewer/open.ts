@@ -32,7 +32,7 @@ export type OpenOptions = {
 		| 'spoken'
 		| 'filter'
 		| 'personal'
-		| 'today'
+		| 'openedAt'
 		| 'reading'
 		| 'search'
 		| 'scale'

@@ -159,10 +159,10 @@ test('a day by itself is in the month of the event one is at; without one the mo
 });
 
 test('today is understood where it is known, and so are years before Christ', () => {
-	const today = dayNumber({year: 2014, month: 6, day: 1});
-	assert.equal(at(typed(opened({today}), 'today', 'enter')), 'return');
-	assert.equal(at(typed(opened({today: today + 9999}), 'today', 'enter')), 'denial');
-	assert.match(screenOf(typed(opened({today}), 'yesterday')), /→ perhaps on 31 May 2014: NL crews return/);
+	const openedAt = 86_400 * dayNumber({year: 2014, month: 6, day: 1});
+	assert.equal(at(typed(opened({openedAt}), 'today', 'enter')), 'return');
+	assert.equal(at(typed(opened({openedAt: openedAt + 9999 * 86_400}), 'today', 'enter')), 'denial');
+	assert.match(screenOf(typed(opened({openedAt}), 'yesterday')), /→ perhaps on 31 May 2014: NL crews return/);
 	assert.match(screenOf(typed(opened(), 'today')), /write the date itself/);
 	assert.equal(
 		typed(opened(), '44 bc', 'enter').notice,

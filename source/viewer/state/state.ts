@@ -38,8 +38,8 @@ export type State = Location & {
 	readonly size: Size;
 	/** The filter in force, read for this chronology and these marks. */
 	readonly filter: Query;
-	/** Today, in days since 1970-01-01, when the viewer was opened. */
-	readonly today?: number;
+	/** The instant at which the viewer was opened, in seconds since 1970-01-01T00:00Z. */
+	readonly openedAt?: number;
 	/** The filters that were in force before, the latest one last. */
 	readonly pastFilters: readonly Query[];
 	/** The index in the selection of the event that the list begins with. */

@@ -1,4 +1,5 @@
 import {type Chronology, type DayRange, daysOf} from '../../../chronology/store.ts';
+import {dayOf} from '../../../dates/clock.ts';
 import {civil, dayNumber} from '../../../dates/gregorian.ts';
 import {parseWhen, type Unplaced, type When} from '../../../dates/typed/when.ts';
 import {everything} from '../../../query/query.ts';
@@ -21,11 +22,13 @@ const cycle = 12;
 export function whenFor(state: State, text: string): When | Unplaced | undefined {
 	const from = cursorDay(state);
 	if (from === undefined) return undefined;
-	const {chronology, today} = state;
+	const {chronology, openedAt} = state;
+	const {clock} = chronology;
 	const context = {
-		clock: chronology.clock,
+		clock,
 		knowsMonth: isMonthKnown(state),
-		...(today !== undefined && {today}),
+		// A clock may have to ask the system for a time zone, so it is only asked here.
+		...(openedAt !== undefined && {today: dayOf(clock, openedAt)}),
 	};
 	const here = parseWhen(text, from, context);
 	if (!here.isYearless) return here;
