@@ -48,6 +48,8 @@ export function outsideOf({marks, files, terminal, complainLater}: World): Outsi
 		edit: async at => open?.edit(at, {env, stdin, stdout}),
 		reload: async isAsked => open?.reload(isAsked),
 		listen: send => open?.listen(send) ?? (() => {}),
+		answer: async (events, answer) => open?.answer(events, answer),
+		join: async () => open?.join(),
 		mark(id, isMarked) {
 			if (isMarked) marked.add(id);
 			else marked.delete(id);

@@ -1,6 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
+import {grouped, plural} from '../text/english.ts';
 import {openChronology} from './input/open.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
@@ -87,6 +88,10 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const [flag] = options.readingFlags[0] ?? [];
 	if (files.length === 0 && flag !== undefined)
 		return refuse(misuse(`${flag} needs a file: write annals ${flag} … FILE`));
+	if (options.reading.answers !== undefined && !options.reading.isNear)
+		return refuse(misuse('--answers needs --join near: write annals --join near --answers FILE …'));
+	if (files.length < 2 && options.reading.isNear)
+		return refuse(misuse('--join near needs two files or more: write annals --join near FILE FILE'));
 	if ((files.length === 0 || files.includes('-')) && options.watch)
 		return refuse(misuse('--watch needs a file: write annals --watch FILE'));
 	const {viewer, page} = destinationOf(options, settings);
@@ -118,6 +123,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 			viewer,
 		);
 	}
+	if (opened.near) complainOfPairs((await import('./input/pairs.ts')).waitingPairs(opened.near));
 	const unused = viewerOptions.filter(name => options[name] !== undefined).map(name => `--${name}`);
 	if (unused.length > 0) complain(`${unused.join(', ')}: ignored when printing`);
 	const selected = select(chronology, resolved.query);
@@ -128,6 +134,15 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 		{...printed, ...(resolved.at !== undefined && {at: chronology.get(resolved.at).id})},
 		options,
 	);
+}
+
+/** Says how many pairs of events may be one, as printing asks nothing. */
+function complainOfPairs({count, isCut}: {readonly count: number; readonly isCut: boolean}): void {
+	if (count === 0) return;
+	const [pairs, may] = isCut
+		? [`${grouped(count)} pairs or more`, 'may be one event each and wait']
+		: [plural(count, 'pair'), count === 1 ? 'may be one event and waits' : 'may be one event each and wait'];
+	complain(`${pairs} of events ${may} for your answer: open the viewer to give it`);
 }
 
 /** The rows of events; ids that the chronology no longer has are left out. */

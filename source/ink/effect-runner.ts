@@ -56,6 +56,10 @@ export function effectRunner(
 				return edit(effect, suspend);
 			case 'reload':
 				return outside.reload(true).then(() => undefined);
+			case 'answer':
+				return outside.answer(effect.events, effect.answer);
+			case 'join':
+				return outside.join().then(() => undefined);
 			case 'mark':
 				return outside.mark(effect.id, effect.isMarked);
 			case 'place':

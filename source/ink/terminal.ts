@@ -33,6 +33,13 @@ export type Outside = {
 	readonly reload: (isAsked: boolean) => Promise<void>;
 	/** Sends what comes of reading the file again to the viewer, until the returned function is called. */
 	readonly listen: (send: (message: Message) => void) => () => void;
+	/** Keeps an answer to whether two events are one, or takes it back. */
+	readonly answer: (
+		events: Extract<Effect, {type: 'answer'}>['events'],
+		answer: Extract<Effect, {type: 'answer'}>['answer'],
+	) => Promise<string | undefined>;
+	/** Makes the chronology anew by what is answered, and sends it to the viewer. */
+	readonly join: () => Promise<void>;
 	readonly mark: (id: string, isMarked: boolean) => Promise<string | undefined>;
 	readonly place: (place: Extract<Effect, {type: 'place'}>) => Promise<undefined>;
 };

@@ -1,7 +1,7 @@
 import {type Changes, changesBetween} from '../chronology/changes.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {everything} from '../query/query.ts';
-import {enumerate, plural} from '../text/english.ts';
+import {enumerate, grouped, plural} from '../text/english.ts';
 import {modeOf} from './modes/index.ts';
 import {problemNotice} from './speech/problem-notice.ts';
 import {locationOf} from './state/jumps.ts';
@@ -27,13 +27,14 @@ export function withReload({notice: _, ...before}: State, reload: Reload): State
 			return withNotice(inMode(state, transferTo(before, chronology, personal)), problemNotice(state));
 		}
 		case 'read':
+		case 'joined':
 			return withChronology(before, reload);
 	}
 }
 
 function withChronology(
 	before: State,
-	{chronology, problems, marks}: Extract<Reload, {type: 'read'}>,
+	{type, chronology, problems, marks}: Extract<Reload, {type: 'read' | 'joined'}>,
 ): State {
 	const marked = new Set(marks.flatMap(id => chronology.rowOf(id) ?? []));
 	const personal = {...before.personal, marked};
@@ -54,7 +55,10 @@ function withChronology(
 		...(found && {found: {...found, item: transfer.itemOf(before, found.item)}}),
 	};
 	const shown = inMode(onShownEvent(state), transfer);
-	const said = changeWords(chronology, changesBetween(before.chronology, chronology));
+	const said =
+		type === 'read'
+			? changeWords(chronology, changesBetween(before.chronology, chronology))
+			: joinWords(before.chronology, chronology);
 	const lost =
 		filter.type === 'query' ? undefined : `the filter ${before.filter.text} is off: ${filter.message}`;
 	const warned = messagesOf(problems) === messagesOf(before.problems) ? undefined : problemNotice(state);
@@ -78,6 +82,14 @@ function inMode(state: State, transfer: Transfer): State {
 function topFor(before: State, after: State): number {
 	const below = shownSelection(before).placeOf(before.cursor) - before.top;
 	return Math.max(0, shownSelection(after).placeOf(after.cursor) - below);
+}
+
+/** What has come of joining events, in words. */
+function joinWords(before: Chronology, {size}: Chronology): string {
+	const fewer = before.size - size;
+	if (fewer === 0) return 'your answers are kept';
+	const what = fewer > 0 ? 'fewer' : 'more';
+	return `your answers are kept: ${plural(size, 'event')} now, ${grouped(Math.abs(fewer))} ${what}`;
 }
 
 /** What has changed, in words: “read again: 14 events, 1 new and 2 changed”. */

@@ -2,9 +2,11 @@
 // or words. It imports query, timeline and what is below, and neither readers nor writers, React, the process nor the clock. Ink
 // paints its frames; this file is the reducer.
 
+import type {Pairs} from '../chronology/join/pairs.ts';
 import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
+import {withPairs} from './pairs.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
 import {withReload} from './reload.ts';
 import {scrollToCursor} from './screen/list.ts';
@@ -27,6 +29,8 @@ export type Message =
 	| {readonly type: 'ready'}
 	/** The file has been read again, or couldn't be. */
 	| {readonly type: 'reloaded'; readonly reload: Reload}
+	/** What may be one event in two files has been found. */
+	| {readonly type: 'paired'; readonly pairs: Pairs}
 	/** An effect reports how it went. */
 	| {readonly type: 'told'; readonly notice: string};
 
@@ -45,6 +49,8 @@ export function update(state: State, message: Message): Step {
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'reloaded':
 			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
+		case 'paired':
+			return {state: withCursorInView(withPairs(state, message.pairs)), effects: []};
 		case 'told':
 			return {state: withCursorInView({...state, notice: message.notice}), effects: []};
 		case 'key':

@@ -59,7 +59,7 @@ function measured(chronology: Chronology, telling: Telling) {
 	);
 	assert.ok(one && other);
 	const inOne = new Set(allRows(one.made).map(one.had));
-	const proposals = proposeJoins(one.made, other.made);
+	const proposals = proposeJoins(one.made, other.made).list;
 	return {
 		inBoth: allRows(other.made).filter(row => inOne.has(other.had(row))).length,
 		proposed: proposals.length,
@@ -101,16 +101,27 @@ for (const [telling, rows] of Object.entries(counts) as [Telling, (typeof counts
 test('of chronologies about other things nothing is proposed', () => {
 	const all = [orvel, weirEnd, gullRock, tideMill];
 	for (const one of all)
-		for (const other of all) if (one !== other) assert.deepEqual(proposeJoins(one, other), []);
+		for (const other of all)
+			if (one !== other) assert.deepEqual(proposeJoins(one, other), {list: [], isCut: false});
 });
 
 test('who opens one chronology twice is proposed each of its dated events, once', () => {
 	const rows = (proposals: readonly Proposal[]) =>
 		proposals.filter(({one, other}) => one === other).map(({one}) => one);
 	assert.deepEqual(
-		rows(proposeJoins(orvel, orvel)).toSorted((a, b) => a - b),
+		rows(proposeJoins(orvel, orvel).list).toSorted((a, b) => a - b),
 		allRows(orvel),
 	);
+});
+
+test('what has been answered is not proposed, and of more events than can be compared it is told', () => {
+	const [first] = proposeJoins(orvel, orvel).list;
+	assert.ok(first);
+	const isOpen = (one: number, other: number) => one !== first.one || other !== first.other;
+	const {list} = proposeJoins(orvel, orvel, {isOpen});
+	assert.ok(list.every(({one, other}) => isOpen(one, other)));
+	const {isCut, list: few} = proposeJoins(orvel, orvel, {budget: 3});
+	assert.deepEqual([isCut, few.length <= 3], [true, true]);
 });
 
 const event = (fields: string) =>
@@ -121,7 +132,7 @@ const event = (fields: string) =>
 test('the reason tells what two events share, and how far their dates are apart', async () => {
 	const one = await event('date: 1890-05-01, title: The bridge burns, place: Low quay, actors: [a]');
 	const proposed = (other: Chronology) =>
-		proposeJoins(one, other).find(proposal => one.get(proposal.one).id === 'e');
+		proposeJoins(one, other).list.find(proposal => one.get(proposal.one).id === 'e');
 	const near = proposed(
 		await event('date: 1890-05-03, title: Bridge burned down, place: The quay, actors: [b]'),
 	);

@@ -11,7 +11,7 @@ test('a key that does nothing says so once', () => {
 	assert.deepEqual(drive(told, 'Z Z'), told);
 	const later = drive(told, 'j Z');
 	assert.equal(later.notice, undefined);
-	assert.equal(drive(later, '&').notice, '& does nothing here; ? lists the keys');
+	assert.equal(drive(later, '%').notice, '% does nothing here; ? lists the keys');
 	assert.equal(drive(later, 'ctrl+t').notice, 'Ctrl-T does nothing here; ? lists the keys');
 });
 
@@ -27,7 +27,7 @@ test('in a panel or a menu, where the key of the help does nothing either, the h
 test('where a line is typed no key is said to do nothing', () => {
 	for (const keys of ['f', '/', ':', '?', 'a /']) {
 		const state = drive(opened(), keys);
-		for (const key of ['Z', '&', 'ctrl+t', 'meta+x', 'shift+tab']) {
+		for (const key of ['Z', '%', 'ctrl+t', 'meta+x', 'shift+tab']) {
 			assert.doesNotMatch(drive(state, key).notice ?? '', /does nothing/, `${keys} ${key}`);
 		}
 	}

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import type {Pair, Pairs} from '../../source/chronology/join/pairs.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {keyModeOf} from '../../source/viewer/modes/index.ts';
 import {lineWidth, textOf} from '../../source/viewer/screen/line.ts';
 import type {KeyMode} from '../../source/viewer/state/binding.ts';
 import type {FileProblem} from '../../source/viewer/state/problem.ts';
+import {update} from '../../source/viewer/update.ts';
 import {drive, opened} from '../drive.ts';
 import {allRows, orvel, weirEnd} from '../fixtures.ts';
 import {manyScripts} from '../world.ts';
@@ -32,6 +34,7 @@ const waysInto: Readonly<Record<Exclude<KeyMode, 'writing'>, readonly [string, .
 	differences: ['D', 'D G'],
 	second: ['C'],
 	pair: ['C j enter', 'C G enter'],
+	joins: ['&', '& l', '& y n', '& space l u'],
 	problems: ['!', '! G'],
 	help: ['?', '? m a'],
 };
@@ -42,6 +45,25 @@ function problemsOf(chronology: Chronology): readonly FileProblem[] {
 		const {id: event, title} = chronology.get(row);
 		return {severity: 'warning', file: 'a-file.yaml', line: row + 1, column: 5, message: title, event};
 	});
+}
+
+/** Each event with the next one, as if it might be that. */
+function pairsOf(chronology: Chronology): Pairs {
+	const at = (row: number) => {
+		const {id, title} = chronology.get(row);
+		return {file: 'a-file.yaml', id, title};
+	};
+	const list = allRows(chronology)
+		.slice(1)
+		.map((row): Pair => {
+			const events = [at(row - 1), at(row)] as const;
+			return {
+				ids: [events[0].id, events[1].id],
+				events,
+				reason: `the dates overlap; both say ${events[0].title}`,
+			};
+		});
+	return {list, isCut: true};
 }
 
 const modes = Object.keys(waysInto) as (keyof typeof waysInto)[];
@@ -58,10 +80,8 @@ test('in every mode, at any size, the lines of a region fit it before the frame 
 	fc.assert(
 		fc.property(start, ({chronology, mode, way, columns, rows}) => {
 			const keys = waysInto[mode][way % waysInto[mode].length] ?? waysInto[mode][0];
-			const state = drive(
-				opened({size: {columns, rows}, problems: problemsOf(chronology)}, chronology),
-				keys,
-			);
+			const begun = opened({size: {columns, rows}, problems: problemsOf(chronology)}, chronology);
+			const state = drive(update(begun, {type: 'paired', pairs: pairsOf(chronology)}).state, keys);
 			seen.add(keyModeOf(state));
 			for (const [name, {rect, lines}] of Object.entries(uncutRegions(state))) {
 				const where = `${keys}: the ${name} at ${columns}x${rows}`;

@@ -29,39 +29,90 @@ type Candidate = DayRange & {
 	readonly terms: Terms;
 };
 
+/** What is proposed, and whether some events were not compared, since too many lie near each other or there are too many. */
+export type Proposals = {readonly list: readonly Proposal[]; readonly isCut: boolean};
+
+/** How far apart the dates may lie, in days, which pairs of rows are not answered yet, and how many pairs are compared at most. */
+export type ProposalOptions = {
+	readonly window?: number;
+	readonly isOpen?: (one: number, other: number) => boolean;
+	readonly budget?: number;
+};
+
+/** The pairs of events that are compared at most, and the dated events of a file that are looked at, so that an answer comes in seconds. */
+const mostCompared = 200_000;
+const mostEvents = 20_000;
+
+/** Proposes which events of two chronologies are one, all at once; see `proposalSteps`. */
+export function proposeJoins(one: Chronology, other: Chronology, options: ProposalOptions = {}): Proposals {
+	const steps = proposalSteps(one, other, options);
+	for (;;) {
+		const {done, value} = steps.next();
+		if (done) return value;
+	}
+}
+
 /**
  * Proposes which events of two chronologies are one, the likeliest first, each event once at most: what their dates leave possible
- * overlaps, or is no more than `window` days apart, and they have an actor, a place or words in common that few others have.
+ * overlaps, or is no more than `window` days apart, and they have an actor, a place or words in common that few others have. It
+ * yields after each event, so that other work can be done between two.
  */
-export function proposeJoins(one: Chronology, other: Chronology, window = usualWindow): readonly Proposal[] {
+export function* proposalSteps(
+	one: Chronology,
+	other: Chronology,
+	{window = usualWindow, isOpen = () => true, budget = mostCompared}: ProposalOptions = {},
+): Generator<undefined, Proposals> {
 	const termsOf = termsIn([one, other]);
-	const candidatesIn = (of: Chronology) =>
-		Array.from({length: of.dated}, (_, row): Candidate => {
-			const event = of.get(row);
-			const ranges = rangesOf(event);
-			const earliest = Math.min(...ranges.map(range => range.earliest));
-			const latest = Math.max(...ranges.map(range => range.latest));
-			return {row, ranges, earliest, latest, terms: termsOf(of, event)};
-		});
-	const [left, right] = [candidatesIn(one), candidatesIn(other)];
+	const left = yield* candidatesIn(one, termsOf);
+	const right = yield* candidatesIn(other, termsOf);
 	const weightOf = weightsIn([...left, ...right]);
 	const sizeOf = new Map([...left, ...right].map(each => [each, sum([...each.terms.keys()].map(weightOf))]));
 	const inTime = right.toSorted((a, b) => a.earliest - b.earliest);
-	const found = left.flatMap(a =>
-		meeting(a, inTime, window).flatMap((b): readonly Proposal[] => {
-			const daysApart = daysBetween(a.ranges, b.ranges);
-			if (daysApart > window) return [];
-			const keys = [...a.terms.keys()].filter(key => b.terms.has(key));
-			const size = Math.sqrt((sizeOf.get(a) ?? 0) * (sizeOf.get(b) ?? 0));
-			const likeness = size === 0 ? 0 : sum(keys.map(weightOf)) / size;
-			if (likeness < leastLikeness) return [];
-			const shared = keys
-				.toSorted((x, y) => weightOf(y) - weightOf(x))
-				.flatMap(key => a.terms.get(key) ?? []);
-			return [{one: a.row, other: b.row, likeness, daysApart, shared}];
-		}),
-	);
-	return eachOnce(found.toSorted((a, b) => b.likeness - a.likeness || a.daysApart - b.daysApart));
+	const found: Proposal[] = [];
+	let isCut = Math.max(one.dated, other.dated) > mostEvents;
+	let compared = 0;
+	for (const a of left) {
+		yield;
+		for (const b of meeting(a, inTime, window)) {
+			if (compared === budget) {
+				isCut = true;
+				break;
+			}
+			compared++;
+			const proposal = proposed(a, b);
+			if (proposal && isOpen(a.row, b.row)) found.push(proposal);
+		}
+	}
+	const list = eachOnce(found.toSorted((a, b) => b.likeness - a.likeness || a.daysApart - b.daysApart));
+	return {list, isCut};
+
+	function proposed(a: Candidate, b: Candidate): Proposal | undefined {
+		const daysApart = daysBetween(a.ranges, b.ranges);
+		if (daysApart > window) return undefined;
+		const keys = [...a.terms.keys()].filter(key => b.terms.has(key));
+		const size = Math.sqrt((sizeOf.get(a) ?? 0) * (sizeOf.get(b) ?? 0));
+		const likeness = size === 0 ? 0 : sum(keys.map(weightOf)) / size;
+		if (likeness < leastLikeness) return undefined;
+		const shared = keys.toSorted((x, y) => weightOf(y) - weightOf(x)).flatMap(key => a.terms.get(key) ?? []);
+		return {one: a.row, other: b.row, likeness, daysApart, shared};
+	}
+}
+
+/** The dated events of a chronology, which come first in it. */
+function* candidatesIn(
+	of: Chronology,
+	termsOf: ReturnType<typeof termsIn>,
+): Generator<undefined, readonly Candidate[]> {
+	const candidates: Candidate[] = [];
+	for (let row = 0; row < Math.min(of.dated, mostEvents); row++) {
+		yield;
+		const event = of.get(row);
+		const ranges = rangesOf(event);
+		const earliest = Math.min(...ranges.map(range => range.earliest));
+		const latest = Math.max(...ranges.map(range => range.latest));
+		candidates.push({row, ranges, earliest, latest, terms: termsOf(of, event)});
+	}
+	return candidates;
 }
 
 /** The candidates, sorted by their earliest days, that may have been within a window of days around another. */

@@ -3,12 +3,14 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {formatPath, type Problem} from '../../readers/problem.ts';
 import type {FileProblem} from '../../viewer/state/problem.ts';
 import type {Message} from '../../viewer/update.ts';
+import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {showProgress} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
 import type {Terminal} from '../system/terminal-program.ts';
 import {shownNameOf} from './bytes.ts';
 import {longFile} from './open.ts';
+import {sendPairs} from './pairs.ts';
 import {stampOf} from './read-file.ts';
 import {type Opened, readFiles, type ToldFile} from './read-files.ts';
 
@@ -21,6 +23,10 @@ export type OpenFile = {
 	) => Promise<string | undefined>;
 	/** Reads the files again; unless that is asked for, only where one isn't as it was when it was read. */
 	readonly reload: (isAsked: boolean) => Promise<void>;
+	/** Keeps an answer to whether two events are one, or takes it back. Resolves to a line if that can't be done. */
+	readonly answer: AnswerStore['set'];
+	/** Makes the chronology anew by what is answered. */
+	readonly join: () => Promise<void>;
 	/** Sends messages to a viewer, and reads the files again whenever one changes if they are followed. Returns what ends that. */
 	readonly listen: (send: (message: Message) => void) => () => void;
 };
@@ -44,7 +50,8 @@ export function openFiles(
 	{files, options, opened, isFollowed}: FilesToOpen,
 	marks: () => readonly string[],
 ): OpenFile {
-	let {stamp, placeOf} = opened;
+	let {stamp, placeOf, near} = opened;
+	let search = new AbortController();
 	let send: (message: Message) => void = () => {};
 	let isEdited = false;
 	let last: Promise<void> = Promise.resolve();
@@ -68,13 +75,22 @@ export function openFiles(
 			}
 		},
 		reload,
+		async answer(events, answer) {
+			return near?.answers.set(events, answer);
+		},
+		join: () =>
+			inTurn(async () => {
+				if (near) show('joined', await near.again());
+			}),
 		listen(to) {
 			send = to;
+			findPairs();
 			const following = new AbortController();
 			if (isFollowed) void follow(following);
 			return () => {
 				send = () => {};
 				following.abort();
+				search.abort();
 			};
 		},
 	};
@@ -114,10 +130,21 @@ export function openFiles(
 				reload: {type: 'refused', problems: problemsIn(opening.told)},
 			});
 		}
-		placeOf = opening.placeOf;
-		const {chronology, told} = opening;
-		const problems = problemsIn(told);
-		send({type: 'reloaded', reload: {type: 'read', chronology, problems, marks: marks()}});
+		show('read', opening);
+	}
+
+	/** Sends the viewer what has been read or joined, and then what may be one event in it. */
+	function show(type: 'read' | 'joined', {chronology, told, ...rest}: Opened): void {
+		({placeOf, near} = rest);
+		send({type: 'reloaded', reload: {type, chronology, problems: problemsIn(told), marks: marks()}});
+		findPairs();
+	}
+
+	/** Finds what may be one event, while keys are read, unless the files are read again meanwhile. */
+	function findPairs(): void {
+		search.abort();
+		search = new AbortController();
+		if (near) void sendPairs(near, search.signal, pairs => send({type: 'paired', pairs}));
 	}
 
 	/**

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type {Pairs} from '../../chronology/join/pairs.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {freeIds} from '../../readers/entries.ts';
 import type {Part} from '../../readers/join/part.ts';
 import type {Problem} from '../../readers/problem.ts';
+import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
@@ -23,6 +25,8 @@ export type Opened = {
 	/** What is doubtful, for each file. */
 	readonly told: readonly ToldFile[];
 	readonly placeOf: (id: string) => Promise<EventPlace | undefined>;
+	/** What may be one event in two of the files, where the user is to be asked. */
+	readonly near?: Near;
 	/** The stamp of the files when they were read. */
 	readonly stamp: string;
 };
@@ -31,6 +35,13 @@ export type Opened = {
 export type Opening =
 	| Opened
 	| {readonly type: 'refused'; readonly told: readonly ToldFile[]; readonly stamp: string};
+
+/** The pairs of events that may be one, the file of answers, and what makes the chronology anew of the same files by what is answered now. */
+export type Near = {
+	readonly pairs: () => Generator<undefined, Pairs>;
+	readonly answers: AnswerStore;
+	readonly again: () => Promise<Opened>;
+};
 
 type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
 
@@ -52,8 +63,7 @@ export async function readFiles(
 	}
 	const [first, ...others] = parts;
 	if (refused.length > 0 || !first) return {type: 'refused', told: refused, stamp};
-	if (others.length > 0 || options.as?.has(first.file))
-		return {...(await joined([first, ...others], options)), stamp};
+	if (others.length > 0 || options.as?.has(first.file)) return joined([first, ...others], options, stamp);
 	const {chronology, isPlain, warnings, file, lineOf} = first;
 	const placeOf = async (id: string) => placeIn(file, await lineOf(id));
 	return {type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp};
@@ -61,8 +71,10 @@ export async function readFiles(
 
 async function joined(
 	read: readonly [ReadPart, ...(readonly ReadPart[])],
-	{as, areIdsShared = false}: FileOptions,
-): Promise<Omit<Opened, 'stamp'>> {
+	options: FileOptions,
+	stamp: string,
+): Promise<Opened> {
+	const {as, areIdsShared = false, isNear} = options;
 	const {joinChronologies} = await import('../../readers/join/join.ts');
 	const names = new Set<string>();
 	const freeName = freeIds(names);
@@ -73,23 +85,46 @@ async function joined(
 		return {file: name, chronology, ...(given !== undefined && {as: given})};
 	};
 	const [first, ...others] = read;
-	const {chronology, problems, idIn, originsOf} = joinChronologies(
-		[partOf(first), ...others.map(partOf)],
+	const parts = [partOf(first), ...others.map(partOf)] as const;
+	const files = read.map(({file}) => file);
+	const answers = isNear
+		? (await import('../answers/store.ts')).answerStore(files, options.answers)
+		: undefined;
+	const given = answers?.read();
+	const {chronology, problems, idIn, originsOf, answered} = joinChronologies(
+		parts,
 		areIdsShared,
+		given?.list,
 	);
+	const steps = answers && (await import('../../readers/join/pairs.ts')).pairSteps;
+	const near = answers &&
+		steps && {
+			answers,
+			pairs: () => steps(parts, answered),
+			again: () => joined(read, options, stamp),
+		};
+	const toldOfAnswers =
+		answers && given
+			? [{file: answers.file ?? 'answers', problems: [...given.problems, ...answered.problems]}]
+			: [];
 	return {
 		type: 'opened',
 		chronology,
 		isPlain: read.every(({isPlain}) => isPlain) && isPlainText([...names, ...(as?.values() ?? [])].join(' ')),
-		told: read.map(({file, warnings}, part) => ({
-			file,
-			problems: [
-				...(problems[part] ?? []),
-				...warnings.map(warning =>
-					warning.event === undefined ? warning : {...warning, event: idIn(part, warning.event)},
-				),
-			],
-		})),
+		stamp,
+		...(near && {near}),
+		told: [
+			...toldOfAnswers,
+			...read.map(({file, warnings}, part) => ({
+				file,
+				problems: [
+					...(problems[part] ?? []),
+					...warnings.map(warning =>
+						warning.event === undefined ? warning : {...warning, event: idIn(part, warning.event)},
+					),
+				],
+			})),
+		],
 		async placeOf(id) {
 			const [origin] = originsOf(id);
 			const from = origin && read[origin.part];

@@ -13,7 +13,7 @@ import {replaceFile} from './replace-file.ts';
 /*
  * Marks, and the place where the viewer was left: a JSON file for each chronology, in the folder that the system has for
  * state. `file.ts` reads and writes its text, `replace-file.ts` replaces it so that no other annals' change is lost. Only
- * `run.ts`, `view.ts` and `effects.ts` use this folder; it uses `system/`, the readers and the writers.
+ * `run.ts`, `view.ts`, `effects.ts` and `answers/` use this folder; it uses `system/`, the readers and the writers.
  */
 
 /** What is stored of a chronology between runs. */
@@ -131,7 +131,7 @@ function fileOf({folder, identity, title}: StoreLocation): string {
 }
 
 /** FNV-1a of 64 bits (Fowler, Noll and Vo) in hexadecimal; the names of existing files of marks have it. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
 	let hash = 0xcbf29ce484222325n;
 	for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
 	return hash.toString(16).padStart(16, '0');
@@ -187,7 +187,7 @@ async function change(location: StoreLocation, failure: string, edit: Edit): Pro
 }
 
 /** Makes a folder and its parents. Node's `recursive` never ends in a folder such as /proc, in which nothing can be made. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
 	if (statSync(folder, {throwIfNoEntry: false})) return;
 	makeFolder(path.dirname(folder));
 	try {
@@ -199,7 +199,7 @@ function makeFolder(folder: string): void {
 }
 
 /** The file that a link leads to, so that the link stays. */
-function realFile(file: string): string {
+export function realFile(file: string): string {
 	return statSync(file, {throwIfNoEntry: false}) ? realpathSync(file) : file;
 }
 

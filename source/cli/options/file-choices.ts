@@ -1,5 +1,5 @@
 /** By what events of several files are one. */
-export const joinChoices = ['id'] as const;
+export const joinChoices = ['id', 'near'] as const;
 
 /** What may stand first in a date of numbers. */
 export const dateOrders = ['day', 'month'] as const;

@@ -12,12 +12,16 @@ export type FileOptions = Pick<ReadOptions, 'format' | 'columns' | 'dateOrder' |
 	readonly encoding?: string;
 	/** Whether the ids of all files are of the same events. */
 	readonly areIdsShared?: boolean;
+	/** Whether the user is asked which events that lie near each other are one. */
+	readonly isNear?: boolean;
+	/** The path of the file of answers, if it isn't the usual one. */
+	readonly answers?: string;
 	/** The names of files that are sources of their own, by their paths. */
 	readonly as?: ReadonlyMap<string, string>;
 };
 
 /** The flags that say how files are read, by which a command line that shows the same can be written. */
-export const fileFlags = [...readFlags, 'join', 'as'] as const satisfies readonly FlagName[];
+export const fileFlags = [...readFlags, 'join', 'answers', 'as'] as const satisfies readonly FlagName[];
 
 type FileOptionsRead = {readonly type: 'read'; readonly options: FileOptions};
 
@@ -37,6 +41,8 @@ export function readFileOptions(valuesOf: (name: FlagName) => readonly string[])
 	const [order] = valuesOf('date-order');
 	const [now] = valuesOf('now');
 	if (now !== undefined && !isDay(now)) return misuse(`--now ${now}: write a day, --now 2020-11-17`);
+	const isNear = valuesOf('join').includes('near');
+	const [answers] = valuesOf('answers');
 	const options = withoutUndefined({
 		encoding: valuesOf('encoding')[0],
 		format: valuesOf('from-format')[0],
@@ -44,6 +50,8 @@ export function readFileOptions(valuesOf: (name: FlagName) => readonly string[])
 		dateOrder: dateOrders.find(each => each === order),
 		today: now,
 		areIdsShared: valuesOf('join').includes('id') ? (true as const) : undefined,
+		isNear: isNear || undefined,
+		answers,
 		as: as.size > 0 ? as : undefined,
 	});
 	return {type: 'read', options};

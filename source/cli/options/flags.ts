@@ -70,9 +70,17 @@ const otherFlags = [
 		name: 'join',
 		value: 'BY',
 		example: '--join id',
-		help: 'Make one event of those in several files that have one id',
+		help: 'Make one event of those in several files that have one id, or that you say are one',
 		isRepeatable: false,
 		choices: joinChoices,
+	},
+	{
+		name: 'answers',
+		value: 'FILE',
+		example: '--answers ./answers.jsonl',
+		help: 'Keep what you say with --join near in a file of your own',
+		isRepeatable: false,
+		of: 'file',
 	},
 	{
 		name: 'as',

@@ -2,12 +2,14 @@
 // others say what becomes of ids, definitions, times and events of one id.
 
 import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronology/event.ts';
+import type {Answer} from '../../chronology/join/answer.ts';
 import {type Row, rowOf} from '../../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../../chronology/store.ts';
 import {clockOf, utc} from '../../dates/clock.ts';
 import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
 import {actorKeys} from './actor-keys.ts';
+import {type Answered, answeredIn} from './answered.ts';
 import {type Change, changeRow} from './change.ts';
 import {unify} from './definitions.ts';
 import {eventIdsOf} from './event-ids.ts';
@@ -26,6 +28,7 @@ export type Joined = {
 	readonly idIn: (part: number, id: string) => string;
 	/** The parts that tell of an event, by its id here, and its id in each; the first places it. */
 	readonly originsOf: (id: string) => readonly Origin[];
+	readonly answered: Answered;
 };
 
 export type Origin = {readonly part: number; readonly id: string};
@@ -34,14 +37,16 @@ export type Origin = {readonly part: number; readonly id: string};
 type PartRow = Origin & {readonly row: Row};
 
 /**
- * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`; sources,
- * and actors, of one definition are one. All else stays apart, and is told. Every account, claim and link of each part is kept.
+ * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`, and
+ * those that are answered to be; sources, and actors, of one definition are one. All else stays apart, and is told. Every account, claim and link of each part is kept.
  */
 export function joinChronologies(
 	parts: readonly [Part, ...(readonly Part[])],
 	areIdsShared: boolean,
+	answers: readonly Answer[] = [],
 ): Joined {
 	const eventIds = eventIdsOf(parts, areIdsShared);
+	const answered = answeredIn(parts, eventIds.idIn, answers);
 	const sourcesOf = parts.map(partSources);
 	const sourceLists = sourcesOf.map(({list}) => list);
 	const actorLists = parts.map(({chronology}) => [...chronology.actors.values()]);
@@ -57,7 +62,7 @@ export function joinChronologies(
 			sources.ids[part]?.get(id === dataSet && own !== undefined ? own : id) ?? id;
 		const isMoved = chronology.clock.name !== clock.name;
 		return {
-			event: id => eventIds.idIn(part, id),
+			event: id => answered.idIn(part, id),
 			source: idOfSource,
 			actor: id => actors.ids[part]?.get(id) ?? id,
 			...(isMoved && {date: date => dateOn(date, chronology.clock, clock)}),
@@ -109,7 +114,8 @@ export function joinChronologies(
 			...(actors.problems[part] ?? []),
 			...unlikeProblems(unlike[part] ?? 0, parts[0].file),
 		]),
-		idIn: eventIds.idIn,
+		idIn: answered.idIn,
+		answered,
 		originsOf: id => byId.get(id) ?? [],
 	};
 }

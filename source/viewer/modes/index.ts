@@ -1,7 +1,7 @@
 // The table of modes. A mode is a folder here, all alike: `keys.ts` has its rows of the key table, `actions.ts` what they do,
 // `screen.ts` what it draws, `speech.ts` what it says, and `mode.ts` the record of these; a file named for a thing has what
 // several of them need. Folders without `mode.ts` hold keys that belong to no single mode. A folder may import `../mode/`,
-// the state, keys, screen and speech, and what another mode's `actions.ts` offers; only this table imports every folder.
+// the state, keys, screen and speech, and what another mode's `actions.ts` offers, or its `screen.ts` and `speech.ts` where it shows the same; only this table imports every folder.
 import type {Act} from '../mode/act.ts';
 import type {KeyGroup, KeyModeRow, ModeRecord} from '../mode/record.ts';
 import type {Listing} from '../speech/listing.ts';
@@ -23,6 +23,7 @@ import {fileKeys} from './file/keys.ts';
 import {filterMode} from './filter/mode.ts';
 import {gotoMode} from './goto/mode.ts';
 import {helpMode} from './help/mode.ts';
+import {joinsMode} from './joins/mode.ts';
 import {lineActions} from './line/actions.ts';
 import {lineKeys} from './line/keys.ts';
 import {pairMode} from './pair/mode.ts';
@@ -47,6 +48,7 @@ const table = {
 	range: rangeMode,
 	differences: differencesMode,
 	pair: pairMode,
+	joins: joinsMode,
 	export: {keys: exportKeys, actions: exportActions},
 	file: {keys: fileKeys, actions: fileActions},
 	problems: problemsMode,

@@ -1,9 +1,11 @@
 import {grouped, plural} from '../../text/english.ts';
 import {countsIn} from '../../timeline/density.ts';
 import {formatKey} from '../keys/format.ts';
+import type {JoinAction} from '../modes/joins/keys.ts';
 import type {ProblemAction} from '../modes/problems/keys.ts';
 import {firstKey} from '../state/binding.ts';
 import type {Rect} from '../state/layout.ts';
+import {waitingCount} from '../state/pairs.ts';
 import {isError, problemCount} from '../state/problem.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {type State, shownSelection} from '../state/state.ts';
@@ -20,7 +22,11 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const counted =
 		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
 	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
-	const right = [...problemPieces(state, columns < 60), piece(count, 'label')];
+	const right = [
+		...pairPieces(state, columns < 60),
+		...problemPieces(state, columns < 60),
+		piece(count, 'label'),
+	];
 	const title = cut(chronology.title, columns - lineWidth(right) - 2);
 	const room = columns - cellWidth(title) - lineWidth(right) - 5;
 	const bars = barWords(state, axis).find(text => cellWidth(text) <= room);
@@ -36,6 +42,17 @@ function barWords(state: State, axis: Axis | undefined): readonly string[] {
 	if (!axis) return [];
 	const most = Math.max(0, ...countsIn(state.chronology, shownSelection(state), axis.window));
 	return most === 0 ? [] : [`highest bar: ${plural(most, 'event')}   `, `highest bar: ${grouped(most)}   `];
+}
+
+/** How many pairs of events wait for an answer; a click on it while reading does what the key that asks does. */
+function pairPieces({pairs, bindings, mode}: State, isNarrow: boolean): readonly Piece[] {
+	const count = waitingCount(pairs);
+	if (count === '') return [];
+	const key = firstKey<JoinAction>(bindings, 'openJoins');
+	const shown = key === undefined ? [] : [formatKey(key)];
+	const words = isNarrow && key !== undefined ? shown : [...shown, count];
+	const status = piece(words.join(' '), 'label');
+	return [key !== undefined && mode.type === 'browse' ? {...status, key} : status, piece(' · ', 'label')];
 }
 
 /** What is wrong with the file; a click on it while reading does what the key that lists it does. */

@@ -1,6 +1,7 @@
 import {formatKeys} from '../keys/format.ts';
 import type {Binding, KeyMode, Occasion} from '../state/binding.ts';
 import {isSingle} from '../state/layout.ts';
+import {waitingIn} from '../state/pairs.ts';
 import {currentEvent, type State} from '../state/state.ts';
 import {type Line, piece} from './line.ts';
 import {cellWidth} from './text.ts';
@@ -42,6 +43,8 @@ function isUseful(state: State, when: Occasion | undefined): boolean {
 			return state.focus === 'detail' && state.difference?.row === state.cursor;
 		case 'warned':
 			return state.problems.length > 0;
+		case 'paired':
+			return waitingIn(state.pairs) > 0;
 		case undefined:
 			return true;
 	}

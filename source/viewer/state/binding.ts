@@ -37,8 +37,8 @@ export type KeyRow<Action extends string = string> = {
 /** A row of the key table with the title that the help gives to its mode. */
 export type Binding<Action extends string = string> = KeyRow<Action> & {readonly title: string};
 
-/** When a hint is of use: while one pane is shown at a time and it is the list or the detail, while the detail shows an event with links, or one with the difference that was gone to, or while something is wrong with the file. */
-export type Occasion = 'singleList' | 'singleDetail' | 'linked' | 'difference' | 'warned';
+/** When a hint is of use: while one pane is shown at a time and it is the list or the detail, while the detail shows an event with links, or one with the difference that was gone to, while something is wrong with the file, or while pairs of events wait for an answer. */
+export type Occasion = 'singleList' | 'singleDetail' | 'linked' | 'difference' | 'warned' | 'paired';
 
 /** Whether a row belongs to one of some actions. The type argument is the union of actions that may be named. */
 export function isAction<Action extends string = never>(

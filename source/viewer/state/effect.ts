@@ -1,4 +1,5 @@
 import type {CitationFormat} from '../../chronology/citation-format.ts';
+import type {Answer, JoinAnswer} from '../../chronology/join/answer.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {KeyRow} from './binding.ts';
 import type {Edit} from './line-editor.ts';
@@ -28,6 +29,10 @@ export type Effect =
 	| {readonly type: 'edit'; readonly event?: string; readonly file?: string; readonly line?: number}
 	/** Reads the file again; what comes of it is a message of its own. */
 	| {readonly type: 'reload'}
+	/** Keeps an answer to whether two events are one, or takes it back. */
+	| {readonly type: 'answer'; readonly events: Answer['events']; readonly answer?: JoinAnswer}
+	/** Makes the chronology anew by what is answered; what comes of it is a message of its own. */
+	| {readonly type: 'join'}
 	/** Saves or deletes the mark of an event, by its id. */
 	| {readonly type: 'mark'; readonly id: string; readonly isMarked: boolean}
 	/** Saves the event that the user was on, by its id, the open tab, and what there is in the chronology. */

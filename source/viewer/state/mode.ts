@@ -15,6 +15,7 @@ export type Mode =
 	| RangeMode
 	| DifferencesMode
 	| PairMode
+	| JoinsMode
 	| ProblemsMode
 	| HelpMode;
 
@@ -50,6 +51,15 @@ export type PairMode = {
 	readonly first: number;
 	readonly second: number;
 	readonly position: Position;
+};
+
+/** The pairs of events that may be one: the index of the pair, the scroll position in its comparison, that of the pair answered last, and whether an answer is other than it was. */
+export type JoinsMode = {
+	readonly type: 'joins';
+	readonly index: number;
+	readonly position: Position;
+	readonly last?: number;
+	readonly isChanged?: true;
 };
 
 /** The list of what is wrong with the file, and the index of the chosen row. */

@@ -10,6 +10,13 @@ export type Reload =
 			/** The ids of all events that are marked, those that the chronology doesn't have included. */
 			readonly marks: readonly string[];
 	  }
+	/** It wasn't read, but what is answered to be one event is one now, or no longer is. */
+	| {
+			readonly type: 'joined';
+			readonly chronology: Chronology;
+			readonly problems: readonly FileProblem[];
+			readonly marks: readonly string[];
+	  }
 	/** It couldn't be read; an error is among the problems. */
 	| {readonly type: 'refused'; readonly problems: readonly FileProblem[]}
 	/** It wasn't read, since it is the file that was read before. */

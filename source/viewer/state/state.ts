@@ -3,6 +3,7 @@
 // every other folder of the viewer may import it.
 
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import type {Pairs} from '../../chronology/join/pairs.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Unit} from '../../dates/unit.ts';
 import type {Personal} from '../../query/personal.ts';
@@ -33,6 +34,8 @@ export type State = Location & {
 	readonly config?: string;
 	/** What was wrong with the file when it was last read, errors first. */
 	readonly problems: readonly FileProblem[];
+	/** What may be one event in two files, where the user is asked; it is worked out after the first frame. */
+	readonly pairs?: Pairs;
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;

@@ -57,6 +57,7 @@ function wordsOf(message: Message): string {
 		case 'refused':
 			return `refused: ${reload.problems.map(({line, message: said}) => `${line}: ${said}`).join('; ')}`;
 		case 'read':
+		case 'joined':
 			return `${reload.chronology.size} events, ${reload.problems.length} warnings, marked: ${reload.marks}`;
 	}
 }

@@ -101,6 +101,18 @@ const others: readonly (readonly [given: readonly string[], options: Partial<Opt
 		},
 	],
 	[
+		['a.yaml', 'b.csv', '--join=near', '--answers', 'said.jsonl'],
+		{
+			colour: 'auto',
+			files: ['a.yaml', 'b.csv'],
+			reading: {isNear: true, answers: 'said.jsonl'},
+			readingFlags: [
+				['--join', 'near'],
+				['--answers', 'said.jsonl'],
+			],
+		},
+	],
+	[
 		['--columns=date=When', 'c.csv', '--as', 'Ann=c.csv'],
 		{
 			colour: 'auto',
@@ -135,7 +147,7 @@ const misuses: readonly (readonly [given: readonly string[], message: string])[]
 	[['--as', 'Ann'], '--as Ann: write a name for the file, --as NAME=FILE'],
 	[['--as', 'Ann='], '--as Ann=: write a name for the file, --as NAME=FILE'],
 	[['--as=Ann=a.yaml', '--as=Ben=a.yaml'], '--as gives a.yaml two names: give it one'],
-	[['--join', 'near'], '--join near: write --join id'],
+	[['--join', 'nigh'], '--join nigh: write --join id|near'],
 	[
 		['--columns', 'When'],
 		'--columns: “When” has no equals sign: write date=When,title=What with date, end, year, month, day, time, when, title, text, place, source, link, actor, tags, id',
