@@ -142,8 +142,17 @@ test('an answer that would make two events of one file one does nothing, and is 
 	]);
 	assert.equal(ids.length, 2);
 	assert.deepEqual(told, [
-		'second of north.json and gale of south.json are not made one event: two events of one file would be one with them',
+		'second of north.json and gale of south.json are not made one event: two events of one file would be one with them, or one is linked with the other',
 	]);
+});
+
+test('events that are linked with each other are not asked about, nor made one', async () => {
+	const linked = {...account('south-log'), links: [{to: 'storm', kind: 'after', says: 'after it'}]};
+	const parts = [await partOf('north', [storm]), await partOf('south', [{...gale, accounts: [linked]}])].map(
+		part => ({...part, chronology: {...part.chronology, name: 'both'}}),
+	);
+	const {ids, asked, told} = joinedBy(parts, [about('one', ['north', 'storm'], ['south', 'gale'])]);
+	assert.deepEqual([ids, asked, told.length], [['storm', 'gale'], [], 1]);
 });
 
 test('an answer about an event that is gone does nothing, and is told; so is one about a numbered row that is another now', async () => {

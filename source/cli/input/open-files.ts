@@ -76,7 +76,12 @@ export function openFiles(
 		},
 		reload,
 		async answer(events, answer) {
-			return near?.answers.set(events, answer);
+			let problem: string | undefined;
+			// What is joined right afterwards is joined by this answer, too.
+			await inTurn(async () => {
+				problem = await near?.answers.set(events, answer);
+			});
+			return problem;
 		},
 		join: () =>
 			inTurn(async () => {

@@ -11,7 +11,7 @@ export type PartEvent = {readonly part: number; readonly id: string};
 export type Answered = {
 	/** The id here of an event of a part; one for all that are answered to be one event. */
 	readonly idIn: (part: number, id: string) => string;
-	/** Whether two events of two parts can still be proposed: they aren't answered, and no file would have two events made one. */
+	/** Whether two events of two parts can still be proposed: they aren't answered, and may be one. */
 	readonly isOpen: (one: PartEvent, other: PartEvent) => boolean;
 	/** The answers whose events are here, and what is done by them. */
 	readonly kept: readonly {
@@ -42,6 +42,17 @@ export function answeredIn(
 	};
 	const areApart = (one: string, other: string) => !tellers(one).some(part => tellers(other).includes(part));
 
+	const leadsTo = ({part, id}: PartEvent, to: string) => {
+		const {chronology} = parts[part] ?? {};
+		const links = chronology?.rows[chronology.rowOf(id) ?? -1]?.links ?? [];
+		return links.some(link => idHere(part, link) === to);
+	};
+	/** Whether two events can be one: no file has both, and neither is linked with the other. */
+	const mayBeOne = (one: PartEvent, other: PartEvent) => {
+		const [first, second] = [idHere(one.part, one.id), idHere(other.part, other.id)];
+		return areApart(first, second) && !leadsTo(one, second) && !leadsTo(other, first);
+	};
+
 	const kept: Answered['kept'][number][] = [];
 	let gone = 0;
 	const refused: Answer[] = [];
@@ -55,7 +66,7 @@ export function answeredIn(
 		const [a, b] = one.part <= other.part ? [one, other] : [other, one];
 		const [first, second] = [idHere(a.part, a.id), idHere(b.part, b.id)];
 		if (answer.answer === 'one' && first !== second) {
-			if (!areApart(first, second)) {
+			if (!mayBeOne(a, b)) {
 				refused.push(answer);
 				continue;
 			}
@@ -68,9 +79,7 @@ export function answeredIn(
 	const keyOf = ({part, id}: PartEvent): AnsweredEvent => ({file: parts[part]?.file ?? '', id});
 	return {
 		idIn: idHere,
-		isOpen: (one, other) =>
-			!keys.has(pairKey([keyOf(one), keyOf(other)])) &&
-			areApart(idHere(one.part, one.id), idHere(other.part, other.id)),
+		isOpen: (one, other) => !keys.has(pairKey([keyOf(one), keyOf(other)])) && mayBeOne(one, other),
 		kept,
 		problems: doubtsAbout(gone, refused),
 	};
@@ -88,7 +97,7 @@ function doubtsAbout(gone: number, refused: readonly Answer[]): readonly Problem
 				];
 	const clashes = refused.map(({events: [one, other]}) =>
 		warning(
-			`${one.id} of ${one.file} and ${other.id} of ${other.file} are not made one event: two events of one file would be one with them`,
+			`${one.id} of ${one.file} and ${other.id} of ${other.file} are not made one event: two events of one file would be one with them, or one is linked with the other`,
 		),
 	);
 	return [...lost, ...clashes];

@@ -204,3 +204,33 @@ test('problems are listed with their places and events, errors first, and can dr
 		],
 	);
 });
+
+test('answers are kept in the order in which they are given, and joined by at once', async t => {
+	const folder = folderFor(t);
+	const files = ['north.yaml', 'south.yaml'].map(name => path.join(folder, name));
+	const event = (id: string) => `version: 1\ntitle: T\nevents: [{id: ${id}, date: 1890, title: A storm}]\n`;
+	for (const file of files) writeFileSync(file, event(path.basename(file, '.yaml')));
+	const options = {isNear: true, answers: path.join(folder, 'said.jsonl')};
+	const opening = await openChronology(files, options, () => {});
+	assert.ok(opening);
+	const open = openFiles({files, options, opened: opening, isFollowed: false}, () => []);
+	const sizes: number[] = [];
+	t.after(
+		open.listen(message => {
+			if (message.type === 'reloaded' && message.reload.type === 'joined')
+				sizes.push(message.reload.chronology.size);
+		}),
+	);
+	const events = [
+		{file: 'north.yaml', id: 'north'},
+		{file: 'south.yaml', id: 'south'},
+	] as const;
+	await Promise.all([
+		open.answer(events, 'two'),
+		open.answer(events, 'one'),
+		open.join(),
+		open.answer(events, undefined),
+		open.join(),
+	]);
+	assert.deepEqual(sizes, [1, 2]);
+});
