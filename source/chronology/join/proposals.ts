@@ -43,6 +43,9 @@ export type ProposalOptions = {
 const mostCompared = 200_000;
 const mostEvents = 20_000;
 
+/** The pairs that are compared between two steps. */
+const between = 100;
+
 /** Proposes which events of two chronologies are one, all at once; see `proposalSteps`. */
 export function proposeJoins(one: Chronology, other: Chronology, options: ProposalOptions = {}): Proposals {
 	const steps = proposalSteps(one, other, options);
@@ -55,7 +58,7 @@ export function proposeJoins(one: Chronology, other: Chronology, options: Propos
 /**
  * Proposes which events of two chronologies are one, the likeliest first, each event once at most: what their dates leave possible
  * overlaps, or is no more than `window` days apart, and they have an actor, a place or words in common that few others have. It
- * yields after each event, so that other work can be done between two.
+ * yields after each event and some pairs, so that other work can be done between two.
  */
 export function* proposalSteps(
 	one: Chronology,
@@ -72,6 +75,7 @@ export function* proposalSteps(
 	let isCut = Math.max(one.dated, other.dated) > mostEvents;
 	let compared = 0;
 	for (const a of left) {
+		if (compared === budget && isCut) break;
 		yield;
 		for (const b of meeting(a, inTime, window)) {
 			if (compared === budget) {
@@ -79,6 +83,7 @@ export function* proposalSteps(
 				break;
 			}
 			compared++;
+			if (compared % between === 0) yield;
 			const proposal = proposed(a, b);
 			if (proposal && isOpen(a.row, b.row)) found.push(proposal);
 		}
