@@ -150,3 +150,10 @@ test('the reason tells what two events share, and how far their dates are apart'
 });
 
 const nothing = {daysApart: 0, shared: []};
+
+test('the shortest words are named in a reason only where nothing else is shared', () => {
+	const word = (text: string) => ({type: 'word', text}) as const;
+	const said = (...texts: readonly string[]) => joinReason({daysApart: 0, shared: texts.map(word)});
+	assert.equal(said('the', 'bridge', '15'), 'the dates overlap; both say bridge and 15');
+	assert.equal(said('the', 'fog'), 'the dates overlap; both say the and fog');
+});

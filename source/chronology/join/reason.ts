@@ -17,7 +17,10 @@ export function joinReason({daysApart, shared}: Pick<Proposal, 'daysApart' | 'sh
 	const dates =
 		daysApart === 0 ? 'the dates overlap' : `the dates are ${plural(Math.ceil(daysApart), 'day')} apart`;
 	const parts = (Object.keys(leads) as Term['type'][]).flatMap(type => {
-		const texts = shared.filter(term => term.type === type).map(({text}) => text);
+		const all = shared.filter(term => term.type === type).map(({text}) => text);
+		// The shortest words say least: “the”, “and”. They are named where nothing else is shared.
+		const telling = all.filter(text => type === 'actor' || text.length > 3 || /\d/.test(text));
+		const texts = telling.length > 0 ? telling : all;
 		return texts.length > 0 ? [`${leads[type]} ${enumerate(texts.slice(0, mostNamed), 'and')}`] : [];
 	});
 	return [dates, ...parts].join('; ');
