@@ -3,6 +3,7 @@ import type {Outside, Terminal} from '../ink/terminal.ts';
 import {formatReading} from '../viewer/state/reading.ts';
 import {writerOf} from '../writers/index.ts';
 import {type FilesToOpen, openFiles} from './input/open-files.ts';
+import type {Rest} from './input/read-files.ts';
 import {seenIn} from './marks/seen.ts';
 import type {OpenStore} from './marks/store.ts';
 
@@ -11,13 +12,15 @@ type World = {
 	readonly marks: OpenStore;
 	/** The open files; left out where there is none to be read again. */
 	readonly files: FilesToOpen | undefined;
+	/** What is still coming of a file that can be read only once. */
+	readonly rest?: Rest | undefined;
 	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
 	/** Takes what is to be printed when the screen is gone. */
 	readonly complainLater: (message: string) => void;
 };
 
 /** Makes the functions by which the viewer reaches outside. What each needs is loaded when it is first called. */
-export function outsideOf({marks, files, terminal, complainLater}: World): Outside {
+export function outsideOf({marks, files, rest, terminal, complainLater}: World): Outside {
 	const {env, platform} = process;
 	const {store, stored} = marks;
 	const {stdin, stdout} = terminal;
@@ -47,7 +50,7 @@ export function outsideOf({marks, files, terminal, complainLater}: World): Outsi
 		},
 		edit: async at => open?.edit(at, {env, stdin, stdout}),
 		reload: async isAsked => open?.reload(isAsked),
-		listen: send => open?.listen(send) ?? (() => {}),
+		listen: send => (open ?? rest)?.listen(send) ?? (() => {}),
 		answer: async (events, answer) => open?.answer(events, answer),
 		join: async () => open?.join(),
 		mark(id, isMarked) {

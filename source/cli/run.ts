@@ -2,7 +2,8 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
-import {openChronology} from './input/open.ts';
+import {openChronology, toldOf} from './input/open.ts';
+import type {Opened} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
@@ -99,10 +100,13 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const viewing = viewer && import('./view.ts');
 	const unread = unreadInput(options.files);
 	if (unread !== undefined && !viewer) complain(unread);
-	const opened = await openChronology(files, options.reading);
+	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
+	const opened =
+		viewer && files.length === 1 && files[0] === '-' && !options.reading.as
+			? await openInput(options, views)
+			: await openChronology(files, options.reading);
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
-	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
 	const marks =
 		viewer || needsMarks(options, views.values()) ? await openStore(chronology, files) : undefined;
 	if (!viewer && marks?.stored.problem !== undefined) complain(marks.stored.problem);
@@ -143,6 +147,14 @@ function complainOfPairs({count, isCut}: {readonly count: number; readonly isCut
 		? [`${grouped(count)} pairs or more`, 'may be one event each and wait']
 		: [plural(count, 'pair'), count === 1 ? 'may be one event and waits' : 'may be one event each and wait'];
 	complain(`${pairs} of events ${may} for your answer: open the viewer to give it`);
+}
+
+/** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */
+async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opened | undefined> {
+	const {openStream} = await import('./input/open-stream.ts');
+	const isEnough = (chronology: Chronology) =>
+		resolveOptions(options, chronology, {marked: new Set(), views}).type !== 'misuse';
+	return toldOf(await openStream(options.reading, isEnough), ['-']);
 }
 
 /** The rows of events; ids that the chronology no longer has are left out. */

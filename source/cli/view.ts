@@ -35,7 +35,7 @@ export async function view(
 	terminal: Terminal,
 ): Promise<number> {
 	const {stored} = marks;
-	const {chronology, told} = opened;
+	const {chronology, told, rest} = opened;
 	const {search, scale, lanes, at, config, readingFlags, watch: isFollowed = false} = options;
 	const isFile = files.some(file => file !== '-');
 	const state = openState(
@@ -47,9 +47,11 @@ export async function view(
 			reading: resolved.reading,
 			openedAt: Date.now() / 1000,
 			problems: problemsIn(told),
+			isReading: rest ? (true as const) : undefined,
 			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),
-			notice: stored.problem ?? notice,
+			notice:
+				stored.problem ?? notice ?? (rest && terminal.isSpoken ? 'more events are being read' : undefined),
 		}),
 	);
 	const lastWords: string[] = [];
@@ -59,11 +61,13 @@ export async function view(
 		terminal,
 		outsideOf({
 			marks,
+			rest,
 			files: isFile ? {files, options: options.reading, opened, isFollowed} : undefined,
 			terminal,
 			complainLater: message => lastWords.push(message),
 		}),
 	);
+	rest?.end();
 	for (const message of lastWords) complain(message);
 	return code;
 }

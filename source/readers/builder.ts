@@ -61,6 +61,7 @@ export type Builder = {
 	skip(place: Place, message: string): void;
 	/** Tells what is doubtful about the file, or about a row, which is used all the same. */
 	warn(place: Place | undefined, message: string): void;
+	/** Makes a chronology of what is there; more may be added after it, and it be finished again. */
 	finish(): Built;
 };
 
@@ -149,8 +150,14 @@ export function builderFor(name: string): Builder {
 		skip,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
+			const all = [...problems];
+			let others = untold;
 			for (const {id, links} of rows)
-				for (const to of links) if (!lines.has(to)) tell(nowhere(id, to, lines.get(id)));
+				for (const to of links) {
+					if (lines.has(to)) continue;
+					if (all.length < mostProblems) all.push(nowhere(id, to, lines.get(id)));
+					else others++;
+				}
 			const {title, description, extra = {}, isChronology = false, ...more} = about;
 			const chronology = chronologyOf({
 				...more,
@@ -159,16 +166,16 @@ export function builderFor(name: string): Builder {
 				extra,
 				sources: sources.all(),
 				actors: actors.all(),
-				rows,
+				rows: [...rows],
 			});
 			const rest = {
 				severity: 'warning',
 				path: [],
-				message: `${plural(untold, 'more problem')} like these`,
+				message: `${plural(others, 'more problem')} like these`,
 			} as const;
 			return {
 				chronology,
-				problems: untold === 0 ? problems : [...problems, rest],
+				problems: others === 0 ? all : [...all, rest],
 				lineOf: id => lines.get(id),
 				isChronology,
 			};

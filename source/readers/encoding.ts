@@ -24,8 +24,8 @@ export function isEncoding(name: string): boolean {
 	}
 }
 
-// The longest string that V8 can hold.
-const longest = 2 ** 29 - 24;
+/** The most bytes of a file that is read whole: the longest string that V8 can hold. */
+export const longest = 2 ** 29 - 24;
 
 /** Decodes the bytes of a file: by their byte order mark, else as the encoding that is named, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
@@ -51,9 +51,24 @@ const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•
 /** Decodes bytes; throws where they aren't valid in the encoding. */
 function decode(bytes: Uint8Array, name: string, options?: {readonly stream: true}): string {
 	const decoder = new TextDecoder(name, {fatal: true});
-	const text = decoder.decode(bytes, options);
-	if (decoder.encoding !== 'windows-1252') return text;
+	return withSigns(decoder.decode(bytes, options), decoder);
+}
+
+function withSigns(text: string, {encoding}: {readonly encoding: string}): string {
+	if (encoding !== 'windows-1252') return text;
 	return text.replace(/[\x80-\x9f]/g, sign => signs[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+/**
+ * Makes the function that decodes bytes piece by piece: by the byte order mark at their start, else as the encoding that is named,
+ * else as UTF-8. It throws where they aren't valid. `start` is their first four at least, unless there are fewer.
+ */
+export function pieceDecoder(
+	start: Uint8Array,
+	named = 'utf-8',
+): (bytes: Uint8Array, isLast: boolean) => string {
+	const decoder = new TextDecoder(byteOrderMarkOf(start) ?? named, {fatal: true});
+	return (bytes, isLast) => withSigns(decoder.decode(bytes, {stream: !isLast}), decoder);
 }
 
 /** The encoding that a byte order mark names; `undefined` without one. */

@@ -20,7 +20,7 @@ export async function readChronology(
 	{isThorough = false, format, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
-	const reader = format === undefined ? await readerFor(name, plain) : readerCalled(format, plain);
+	const reader = await readerOf(name, plain, format);
 	if (typeof reader === 'string') return refusal(reader);
 	if (!reader || text.includes('\0')) return refusal(`isn't text in ${formatNames}`);
 	if (reader.type === 'rows') {
@@ -33,6 +33,15 @@ export async function readChronology(
 	return refusal(
 		`isn't ${reader.title}, and looks like ${other.title}: give it a name that ends in ${other.extensions[0]}`,
 	);
+}
+
+/** The reader for a text, of which the start is enough (see `isHead`); or why there is none. */
+export async function readerOf(
+	name: string,
+	text: string,
+	format: string | undefined,
+): Promise<Reader | string | undefined> {
+	return format === undefined ? readerFor(name, text) : readerCalled(format, text);
 }
 
 /** The reader of a format that is named. What is written in JSON may be more than a document. */
@@ -64,6 +73,11 @@ async function readerFor(name: string, text: string): Promise<Reader | string | 
 /** The start of a text, with the second line's where the first line is long. */
 function headOf(text: string): string {
 	return text.slice(0, Math.max(headLength, text.search(/[\r\n]/) + secondLine));
+}
+
+/** Whether the start of a text that is so long, and the first line of which ends there, tells the format as the whole does. */
+export function isHead(length: number, lineEnd: number): boolean {
+	return lineEnd >= 0 && length >= Math.max(headLength, lineEnd + secondLine);
 }
 
 const secondLine = 100;

@@ -8,6 +8,8 @@ export type RowOptions = {
 	readonly dateOrder?: 'day' | 'month';
 	/** The day that “now” means, in EDTF; without it a date up to now is open, and now alone is told and left out. */
 	readonly today?: string;
+	/** Lets keys be read, and others work, once that is due; else gives nothing. A reader of many rows at a time calls it for each. */
+	readonly pause?: () => Promise<void> | undefined;
 };
 
 /**

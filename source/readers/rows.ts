@@ -9,8 +9,8 @@ export async function readRows(
 	name: string,
 	chunks: AsyncIterable<string>,
 	options: RowOptions,
+	builder = builderFor(titleOf(name)),
 ): Promise<ReadResult> {
-	const builder = builderFor(titleOf(name));
 	await read(chunks, builder, options);
 	const {chronology, problems, lineOf, isChronology} = builder.finish();
 	if (chronology.size > 0 || (isChronology && problems.length === 0))

@@ -29,6 +29,7 @@ export type OpenOptions = {
 		| 'readingFlags'
 		| 'config'
 		| 'problems'
+		| 'isReading'
 		| 'spoken'
 		| 'filter'
 		| 'personal'

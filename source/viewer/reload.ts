@@ -13,7 +13,8 @@ import {type State, shownSelection} from './state/state.ts';
 import {type Transfer, transferTo} from './state/transfer.ts';
 
 /** The state after the file has been read again. The user's place stays; where it couldn't be read, all that is shown stays. */
-export function withReload({notice: _, ...before}: State, reload: Reload): State {
+export function withReload(state: State, reload: Reload): State {
+	const {notice, isReading: _, ...before} = state;
 	switch (reload.type) {
 		case 'unchanged':
 			return withNotice(
@@ -22,19 +23,30 @@ export function withReload({notice: _, ...before}: State, reload: Reload): State
 				before.problems.some(isError) ? problemNotice(before) : undefined,
 			);
 		case 'refused': {
-			const state: State = {...before, problems: reload.problems};
+			const after: State = {...before, problems: reload.problems};
 			const {chronology, personal} = before;
-			return withNotice(inMode(state, transferTo(before, chronology, personal)), problemNotice(state));
+			return withNotice(inMode(after, transferTo(before, chronology, personal)), problemNotice(after));
 		}
 		case 'read':
+			return withChronology(
+				before,
+				reload,
+				changeWords(reload.chronology, changesBetween(before.chronology, reload.chronology)),
+			);
 		case 'joined':
-			return withChronology(before, reload);
+			return withChronology(before, reload, joinWords(before.chronology, reload.chronology));
+		case 'grown': {
+			const kept: State = reload.isWhole ? before : {...before, isReading: true};
+			const said = reload.isWhole && before.spoken ? allReadNotice(reload.chronology) : notice;
+			return withChronology(kept, reload, said);
+		}
 	}
 }
 
 function withChronology(
 	before: State,
-	{type, chronology, problems, marks}: Extract<Reload, {type: 'read' | 'joined'}>,
+	{chronology, problems, marks}: Extract<Reload, {type: 'read' | 'joined' | 'grown'}>,
+	said: string | undefined,
 ): State {
 	const marked = new Set(marks.flatMap(id => chronology.rowOf(id) ?? []));
 	const personal = {...before.personal, marked};
@@ -55,13 +67,10 @@ function withChronology(
 		...(found && {found: {...found, item: transfer.itemOf(before, found.item)}}),
 	};
 	const shown = inMode(onShownEvent(state), transfer);
-	const said =
-		type === 'read'
-			? changeWords(chronology, changesBetween(before.chronology, chronology))
-			: joinWords(before.chronology, chronology);
 	const lost =
 		filter.type === 'query' ? undefined : `the filter ${before.filter.text} is off: ${filter.message}`;
-	const warned = messagesOf(problems) === messagesOf(before.problems) ? undefined : problemNotice(state);
+	const isKnown = state.isReading || messagesOf(problems) === messagesOf(before.problems);
+	const warned = isKnown ? undefined : problemNotice(state);
 	return withNotice({...shown, top: topFor(before, shown)}, said, lost, warned);
 }
 
@@ -105,10 +114,15 @@ function changeWords({size}: Chronology, {added, removed, changed, isSame}: Chan
 	);
 }
 
+function allReadNotice({size}: Chronology): string {
+	return `all is read: ${plural(size, 'event')}`;
+}
+
 function messagesOf(problems: readonly FileProblem[]): string {
 	return problems.map(({message}) => message).join('\n');
 }
 
 function withNotice(state: State, ...parts: readonly (string | undefined)[]): State {
-	return {...state, notice: parts.filter(Boolean).join('; ')};
+	const notice = parts.filter(Boolean).join('; ');
+	return notice === '' ? state : {...state, notice};
 }

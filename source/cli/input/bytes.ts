@@ -15,7 +15,7 @@ export type Bytes =
 	| {readonly type: 'unreadable'; readonly reason: string};
 
 /** Whether bytes begin as those of a file that is packed with gzip. */
-function isPacked([a, b]: Uint8Array): boolean {
+export function isPacked([a, b]: Uint8Array): boolean {
 	return a === 0x1f && b === 0x8b;
 }
 

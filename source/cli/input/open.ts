@@ -4,7 +4,7 @@ import type {FileOptions} from '../options/file-options.ts';
 import {complain, showProgress} from '../print/print.ts';
 import {shownNameOf} from './bytes.ts';
 import {isPlainText} from './read-file.ts';
-import {type Opened, readFiles} from './read-files.ts';
+import {type Opened, type Opening, readFiles} from './read-files.ts';
 
 // The build puts the bundled chronology beside the program as JSON, validated; run from source it is YAML.
 const isBuilt = import.meta.url.endsWith('.js');
@@ -25,9 +25,21 @@ export async function openChronology(
 		return {type: 'opened', ...read, told: [], placeOf: async () => undefined, stamp: ''};
 	}
 	const names = files.length === 0 ? [bundled.pathname] : files;
-	const opening = await readFiles(names, options, (file, size) =>
-		tell === complain && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
+	return toldOf(
+		await readFiles(names, options, (file, size) =>
+			tell === complain && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
+		),
+		names,
+		tell,
 	);
+}
+
+/** What has been opened of files, once what is wrong with them has been told. */
+export async function toldOf(
+	opening: Opening,
+	names: readonly string[],
+	tell: (message: string) => void = complain,
+): Promise<Opened | undefined> {
 	// What comes of several files being one is no fault of any, and not for a check to find.
 	const isJoined = opening.type === 'opened' && names.length > 1;
 	const all = (file: string) => (isJoined ? 'the viewer' : `annals check ${file}`);

@@ -5,6 +5,7 @@ import {freeIds} from '../../readers/entries.ts';
 import type {Part} from '../../readers/join/part.ts';
 import type {Problem} from '../../readers/problem.ts';
 import type {AnswerStore} from '../answers/store.ts';
+import type {Message} from '../../viewer/update.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
@@ -15,6 +16,14 @@ export type ToldFile = {readonly file: string; readonly problems: readonly Probl
 
 /** Where an event stands: in the first file that tells of it, at a line, where that is known. */
 export type EventPlace = {readonly file: string; readonly line?: number};
+
+/** What is still coming of a file of which the first rows are there. */
+export type Rest = {
+	/** Sends the viewer the rows so far, now and then, and all of them at the end. Returns what ends that. */
+	readonly listen: (send: (message: Message) => void) => () => void;
+	/** Ends reading. */
+	readonly end: () => void;
+};
 
 /** One chronology of all files. */
 export type Opened = {
@@ -29,6 +38,8 @@ export type Opened = {
 	readonly near?: Near;
 	/** The stamp of the files when they were read. */
 	readonly stamp: string;
+	/** The rest of the file, where it is still coming. */
+	readonly rest?: Rest;
 };
 
 /** A chronology, or why there is none. */

@@ -11,8 +11,13 @@ export async function unpack(bytes: Uint8Array, limit = most): Promise<Bytes> {
 	try {
 		return {type: 'bytes', bytes: await promisify(gunzip)(bytes, {maxOutputLength: limit})};
 	} catch (error) {
-		return {type: 'unreadable', reason: `is packed with gzip, and ${reasonOf(codeOf(error), limit)}`};
+		return {type: 'unreadable', reason: unpackFault(codeOf(error), limit)};
 	}
+}
+
+/** Says why what is packed with gzip can't be unpacked, by the code of the error. */
+export function unpackFault(code: string | undefined, limit = most): string {
+	return `is packed with gzip, and ${reasonOf(code, limit)}`;
 }
 
 function reasonOf(code: string | undefined, limit: number): string {

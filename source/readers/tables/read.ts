@@ -34,6 +34,8 @@ export async function readTable(
 	let table: OpenTable | undefined;
 	for await (const records of recordsOf(rest, delimiter, from === 0 ? 1 : 2)) {
 		for (const record of records) {
+			const pause = options.pause?.();
+			if (pause) await pause;
 			if (table) table.take(record);
 			else if (first.push(record) >= sampleLength) {
 				table = openTable(first, into, options);

@@ -21,7 +21,8 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const {size} = chronology;
 	const counted =
 		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
-	const count = `${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
+	const reading = state.isReading ? 'reading … ' : '';
+	const count = `${reading}${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const right = [
 		...pairPieces(state, columns < 60),
 		...problemPieces(state, columns < 60),

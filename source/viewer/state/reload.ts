@@ -17,6 +17,14 @@ export type Reload =
 			readonly problems: readonly FileProblem[];
 			readonly marks: readonly string[];
 	  }
+	/** More of its rows are there than before, or all of them. */
+	| {
+			readonly type: 'grown';
+			readonly chronology: Chronology;
+			readonly problems: readonly FileProblem[];
+			readonly marks: readonly string[];
+			readonly isWhole: boolean;
+	  }
 	/** It couldn't be read; an error is among the problems. */
 	| {readonly type: 'refused'; readonly problems: readonly FileProblem[]}
 	/** It wasn't read, since it is the file that was read before. */

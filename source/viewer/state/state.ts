@@ -36,6 +36,8 @@ export type State = Location & {
 	readonly problems: readonly FileProblem[];
 	/** What may be one event in two files, where the user is asked; it is worked out after the first frame. */
 	readonly pairs?: Pairs;
+	/** Whether more of the file's rows are still to come. */
+	readonly isReading?: true;
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;

@@ -29,7 +29,8 @@ function isReloaded(before: State, after: State): boolean {
 function reloadLines(before: State, after: State): readonly string[] {
 	const isElsewhere =
 		before.mode.type !== after.mode.type || currentEvent(before)?.id !== currentEvent(after)?.id;
-	return [sentences(after.notice), ...(isElsewhere ? currentItemLines(after, derive) : [])].filter(Boolean);
+	const said = after.isReading && after.notice === before.notice ? '' : sentences(after.notice);
+	return [said, ...(isElsewhere ? currentItemLines(after, derive) : [])].filter(Boolean);
 }
 
 /** The row of the key table for a key in the spoken viewer, which has some keys that the screen has not. */

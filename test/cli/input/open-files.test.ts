@@ -58,6 +58,7 @@ function wordsOf(message: Message): string {
 			return `refused: ${reload.problems.map(({line, message: said}) => `${line}: ${said}`).join('; ')}`;
 		case 'read':
 		case 'joined':
+		case 'grown':
 			return `${reload.chronology.size} events, ${reload.problems.length} warnings, marked: ${reload.marks}`;
 	}
 }

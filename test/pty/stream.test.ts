@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {type TestContext, test} from 'node:test';
+import {program} from '../program.ts';
+import {folderFor} from '../scripts.ts';
+import {openTerminal, type Terminal} from '../terminal.ts';
+import {readsKeys} from './program.ts';
+
+/** Starts the program behind a pipe that gives one part of a text, and the other once it is told to. */
+async function pipeInto(
+	t: TestContext,
+	[first, second]: readonly [string, string],
+	flags = '',
+): Promise<{readonly terminal: Terminal; readonly goOn: () => void}> {
+	const folder = folderFor(t);
+	const go = path.join(folder, 'go');
+	writeFileSync(path.join(folder, 'first'), first);
+	writeFileSync(path.join(folder, 'second'), second);
+	const producer = `cat first; until [ -e go ]; do sleep 0.05; done; cat second`;
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['-c', `{ ${producer}; } | '${process.execPath}' '${program}' - ${flags}`],
+		columns: 80,
+		rows: 24,
+		cwd: folder,
+		t,
+	});
+	return {terminal, goOn: () => writeFileSync(go, '')};
+}
+
+const parts: Readonly<Record<string, readonly [string, string]>> = {
+	ndjson: [
+		'{"date":"1900","title":"Lit"}\n{"date":"1901","title":"Glazed"}\n{"date":"1902","title":"Fired"}\n',
+		'{"date":"1899","title":"Clay is found"}\n{"date":"1903","title":"Sold"}\n',
+	],
+	csv: ['date,title\n1900,Lit\n1901,Glazed\n1902,Fired\n', '1899,Clay is found\n1903,Sold\n'],
+};
+
+for (const [format, text] of Object.entries(parts)) {
+	test(`the first rows of ${format} in a pipe are read before the last, and the cursor stays on its event`, async t => {
+		const {terminal, goOn} = await pipeInto(t, text);
+		await terminal.until(/reading … 3 of 3 events[\s\S]*▸.*Lit/);
+		await readsKeys(terminal);
+		terminal.press('j');
+		await terminal.until(/▸.*Glazed/);
+		goOn();
+		const screen = await terminal.until(/5 of 5 events[\s\S]*Clay is found[\s\S]*▸.*Glazed/);
+		assert.doesNotMatch(screen, /reading …|read again/);
+		terminal.press('q');
+		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	});
+}
+
+test('what has come through a pipe that goes on can be filtered, and q ends reading it', async t => {
+	const {terminal, goOn} = await pipeInto(t, parts['csv'] ?? ['', '']);
+	await terminal.until(/reading … 3 of 3 events/);
+	await readsKeys(terminal);
+	terminal.send('fglazed\r');
+	await terminal.until(/reading … 1 of 3 events/);
+	terminal.press('q');
+	await terminal.until(screen => !screen.includes('Glazed'), 'the shell’s own screen');
+	goOn();
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('a spoken viewer says that more is coming, and when all is there', async t => {
+	const {terminal, goOn} = await pipeInto(t, parts['ndjson'] ?? ['', ''], '--screen-reader');
+	await terminal.until(/More events are being read/);
+	await readsKeys(terminal);
+	goOn();
+	const screen = await terminal.until(/All is read: 5 events/);
+	assert.doesNotMatch(screen, /read again/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
