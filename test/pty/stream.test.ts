@@ -34,7 +34,10 @@ const parts: Readonly<Record<string, readonly [string, string]>> = {
 		'{"date":"1900","title":"Lit"}\n{"date":"1901","title":"Glazed"}\n{"date":"1902","title":"Fired"}\n',
 		'{"date":"1899","title":"Clay is found"}\n{"date":"1903","title":"Sold"}\n',
 	],
-	csv: ['date,title\n1900,Lit\n1901,Glazed\n1902,Fired\n', '1899,Clay is found\n1903,Sold\n'],
+	csv: [
+		'date,title,place\n1900,Lit,Yard\n1901,Glazed,Hall\n1902,Fired,Yard\n',
+		'1899,Clay is found,Pit\n1903,Sold,Town\n',
+	],
 };
 
 for (const [format, text] of Object.entries(parts)) {
