@@ -41,7 +41,8 @@ function namedValues(chronology: Chronology, field: NamedField): readonly NamedV
 	const isNamed = ({id}: {readonly id: string}) => id !== '';
 	return all.filter(isNamed).map(({id, names: [first]}) => {
 		const name = first || id;
-		const known = bearers.get(fold(name.trim()))?.filter(isNamed);
+		// Of three that bear a name two have an id, since ids are different; thousands may bear it.
+		const known = bearers.get(fold(name.trim()))?.slice(0, 3).filter(isNamed);
 		const isItsOwn =
 			name === id || (!isIdIn(chronology, field, name) && known?.length === 1 && known[0]?.id === id);
 		const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];

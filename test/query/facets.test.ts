@@ -251,3 +251,12 @@ test('a facet toggled twice, and back the way it stood, leaves a text that selec
 		}),
 	);
 });
+
+test('sources of one name are told apart by their ids, however many there are', () => {
+	for (const count of [1, 2, 3, 4, 40]) {
+		const sources = Array.from({length: count}, (_, index) => ({id: `s${index}`, outlet: 'Log', extra: {}}));
+		const chronology = chronologyOf({title: 'Logs', extra: {}, sources, actors: [], rows: []});
+		const labels = facetsOf(chronology, queryOf('', chronology), ['source']).map(({label}) => label);
+		assert.deepEqual(labels, count === 1 ? ['Log'] : sources.map(({id}) => `Log (${id})`));
+	}
+});
