@@ -1,8 +1,8 @@
 import type {Pair} from '../../../chronology/join/pairs.ts';
 import {blank, fitLine, justify, type Line, line, type Piece, piece} from '../../screen/line.ts';
-import {withScrollbar} from '../../screen/scrollbar.ts';
 import {cut, wrap} from '../../screen/text.ts';
-import {type Block, linesOf, topLine, type Viewport} from '../../screen/viewport.ts';
+import {linesUnderHead, type TextUnderHead} from '../../screen/text-under-head.ts';
+import type {Block} from '../../screen/viewport.ts';
 import type {Rect, Size} from '../../state/layout.ts';
 import type {JoinsMode} from '../../state/mode.ts';
 import {rowsOfPair} from '../../state/pairs.ts';
@@ -11,9 +11,6 @@ import type {State} from '../../state/state.ts';
 import {pairIn} from '../pair/screen.ts';
 import {questionWords, reasonWords, toldOf} from './words.ts';
 
-/** A pair of events side by side: the head stays in view, and the blocks scroll beneath it. */
-type Joins = Viewport & {readonly head: readonly Line[]};
-
 const gap = 3;
 const widest = 150;
 /** The columns from which two events stand side by side, and not one above the other. */
@@ -21,20 +18,11 @@ const widthBeside = 60;
 
 /** The rows of a pair of events that may be one. */
 export function joinLines(state: State, mode: JoinsMode, rect: Rect): readonly Line[] {
-	const joins = joinsIn(state, mode, rect);
-	const {head, blocks, rows} = joins;
-	const lines = linesOf(blocks);
-	const top = topLine(joins, mode.position);
-	const shown = lines.slice(top, top + rows).map(indent);
-	const size = {columns: rect.columns, rows};
-	return [
-		...head.map(indent),
-		...(lines.length <= rows ? shown : withScrollbar(shown, {top, shown: rows, of: lines.length}, size)),
-	];
+	return linesUnderHead(joinsIn(state, mode, rect), mode.position, rect);
 }
 
 /** A pair as it's laid out in a size. */
-export function joinsIn(state: State, mode: JoinsMode, {columns, rows}: Size): Joins {
+export function joinsIn(state: State, mode: JoinsMode, {columns, rows}: Size): TextUnderHead {
 	const pair = state.pairs?.list[mode.index];
 	const width = Math.min(widest, columns - 3);
 	if (!pair) return {head: [line('No pairs are left.', 'title')], blocks: [], rows: rows - 1};
@@ -100,8 +88,4 @@ function beside(left: readonly Line[], right: readonly Line[], cell: number): re
 		piece(' '.repeat(gap)),
 		...(right[row] ?? []),
 	]);
-}
-
-function indent(row: Line): Line {
-	return [piece(' '), ...row];
 }

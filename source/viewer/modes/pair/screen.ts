@@ -4,19 +4,16 @@ import {outletOf} from '../../../chronology/store.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
-import {withScrollbar} from '../../screen/scrollbar.ts';
 import {tallyLines} from '../../screen/tally.ts';
 import {cellWidth, cut, wrap} from '../../screen/text.ts';
-import {type Block, linesOf, topLine, type Viewport} from '../../screen/viewport.ts';
+import {linesUnderHead, type TextUnderHead} from '../../screen/text-under-head.ts';
+import {type Block, linesOf} from '../../screen/viewport.ts';
 import {noClaims, whenOf} from '../../state/content.ts';
 import type {Rect, Size} from '../../state/layout.ts';
 import type {PairMode} from '../../state/mode.ts';
 import {signs} from '../../state/signs.ts';
 import type {State} from '../../state/state.ts';
 import {relationWords, sharedFirst} from './relation.ts';
-
-/** Two events side by side: the head stays in view, and the blocks scroll beneath it. */
-type Pair = Viewport & {readonly head: readonly Line[]};
 
 const margin = 1;
 const gap = 2;
@@ -25,16 +22,7 @@ const widest = 150;
 
 /** The rows of the comparison of two events. */
 export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Line[] {
-	const pair = pairIn(state, mode, rect);
-	const {head, blocks, rows} = pair;
-	const lines = linesOf(blocks);
-	const top = topLine(pair, mode.position);
-	const shown = lines.slice(top, top + rows).map(indent);
-	const size = {columns: rect.columns, rows};
-	return [
-		...head.map(indent),
-		...(lines.length <= rows ? shown : withScrollbar(shown, {top, shown: rows, of: lines.length}, size)),
-	];
+	return linesUnderHead(pairIn(state, mode, rect), mode.position, rect);
 }
 
 /** The whole comparison as text, to copy or to page. */
@@ -44,7 +32,7 @@ export function pairText(state: State, mode: PairMode): string {
 }
 
 /** The comparison of two events, laid out in a size. Its items are the events (0 and 1), their relation (2), the tally (3) and the topics (from 4 on), as in speech. */
-export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): Pair {
+export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): TextUnderHead {
 	const {chronology} = state;
 	const events = [first, second].map(row => chronology.get(row));
 	const topics = sharedFirst(compareClaims(events.map(event => attributedClaims(state, event))));
@@ -130,8 +118,4 @@ function topicLines(compared: ComparedTopic, columns: Beside | undefined, width:
 		),
 		blank,
 	];
-}
-
-function indent(row: Line): Line {
-	return [piece(' '.repeat(margin)), ...row];
 }
