@@ -58,7 +58,7 @@ export type Builder = {
 	/** Adds an event. `make` is called at once, and again when the event is shown; what it names has been added before. */
 	event(place: Place, make: () => GivenEvent): void;
 	/** Tells why a row can't be used, which is left out. */
-	skip(place: Place, message: string): void;
+	leaveOut(place: Place, message: string): void;
 	/** Tells what is doubtful about the file, or about a row, which is used all the same. */
 	warn(place: Place | undefined, message: string): void;
 	/** Makes a chronology of what is there; more may be added after it, and it be finished again. */
@@ -95,7 +95,7 @@ export function builderFor(name: string): Builder {
 		else untold++;
 	}
 
-	function skip(place: Place, message: string): void {
+	function leaveOut(place: Place, message: string): void {
 		tell({severity: 'skipped', path: [], message, ...place});
 	}
 
@@ -143,11 +143,11 @@ export function builderFor(name: string): Builder {
 			if (id !== wanted) tell(twice(wanted, id, place));
 			const event = eventOf(given, id);
 			const [first] = wrong;
-			if (first) return skip(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
+			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
 			lines.set(id, place.line);
 			rows.push(rowOf(event, () => eventOf(make(), id)));
 		},
-		skip,
+		leaveOut,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
 			const all = [...problems];

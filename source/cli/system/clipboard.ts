@@ -1,4 +1,4 @@
-import {capitalise} from '../../text/english.ts';
+import {capitalise, grouped} from '../../text/english.ts';
 import {findProgram, formatFailures, runProgram, troubleOf} from './child-process.ts';
 import {isRemote, isWsl, type Machine} from './platform.ts';
 
@@ -146,7 +146,7 @@ function placeOf(way: Way, text: string): string {
 		case 'terminal': {
 			const bytes = Buffer.byteLength(text);
 			return bytes > documentedLimit
-				? `, if your terminal takes ${bytes.toLocaleString('en')} bytes`
+				? `, if your terminal takes ${grouped(bytes)} bytes`
 				: ', if your terminal allows it';
 		}
 	}

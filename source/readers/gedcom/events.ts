@@ -27,7 +27,10 @@ export function readEvents(
 	const counts = new Map<string, number>();
 	for (const structure of record.parts) {
 		if (structure.tag === 'NO')
-			into.skip(structure.place, `“NO ${excerpt(structure.value, 20)}” says that something did not happen`);
+			into.leaveOut(
+				structure.place,
+				`“NO ${excerpt(structure.value, 20)}” says that something did not happen`,
+			);
 		const kind = kinds.get(structure.tag);
 		if (!kind || !isEvent(structure, kind, into)) continue;
 		// Whoever has parted may marry again.
@@ -58,7 +61,7 @@ function isEvent({parts, value, place, tag}: Structure, {isAttribute}: EventKind
 	if (has('DATE', 'PLAC', 'ADDR')) return true;
 	if (isAttribute) return false;
 	if (value.trim() !== '' || parts.length > 0) return true;
-	into.skip(place, `${tag} has no date, no place and no Y, and so doesn't say that it happened`);
+	into.leaveOut(place, `${tag} has no date, no place and no Y, and so doesn't say that it happened`);
 	return false;
 }
 

@@ -30,7 +30,8 @@ export const readGedcom: RowReader = async (chunks, into) => {
 	for await (const record of recordsIn(told(chunks), into.warn)) {
 		if (record.tag === 'HEAD') head ??= record;
 		if (record.id === undefined) continue;
-		if (records.has(record.id)) into.skip(record.place, `${record.id} is the id of a record above already`);
+		if (records.has(record.id))
+			into.leaveOut(record.place, `${record.id} is the id of a record above already`);
 		else records.set(record.id, record);
 	}
 	if (head) readHead(head, records, isPlain, into);

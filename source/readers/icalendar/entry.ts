@@ -33,7 +33,7 @@ export function readEntry(component: Component, source: string, into: Builder, c
 	const [bad] = refused;
 	if (bad) {
 		const said = `${bad.name.toUpperCase()} isn't a date of the calendar: “${bad.values.join(',').slice(0, 60)}”; a day is written 20201117, a time 20201117T183000`;
-		into.skip(bad.place, said);
+		into.leaveOut(bad.place, said);
 		return;
 	}
 	const people = peopleIn(component, into);

@@ -91,5 +91,5 @@ function tzidsOf({properties}: Component): readonly {readonly tzid: string; read
 }
 
 function tellOther({name, place}: Component, into: Builder): void {
-	into.skip(place, `${name.slice(0, 40)} is no event, task or note (VEVENT, VTODO, VJOURNAL)`);
+	into.leaveOut(place, `${name.slice(0, 40)} is no event, task or note (VEVENT, VTODO, VJOURNAL)`);
 }

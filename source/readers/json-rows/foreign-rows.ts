@@ -1,4 +1,5 @@
 import {lastNamed} from '../../lookup/memo.ts';
+import {grouped} from '../../text/english.ts';
 import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
 import type {Place} from '../problem.ts';
@@ -64,7 +65,7 @@ export function foreignRows(
 		finish() {
 			finish();
 			if (!isFull) return;
-			const most = mostKeys.toLocaleString('en');
+			const most = grouped(mostKeys);
 			into.warn(undefined, `has more than ${most} keys: what stands under others isn't read`);
 		},
 	};

@@ -40,7 +40,7 @@ export async function readHead(
 			const found = placeWithin(place, placeOf(at) ?? {line: 1, column: 1});
 			const subject = subjectOf(path, map);
 			const told = subject === '' ? message : `${subject}: ${message}`;
-			if (severity === 'error') into.skip(found, told);
+			if (severity === 'error') into.leaveOut(found, told);
 			else into.warn(found, told);
 		}
 	}

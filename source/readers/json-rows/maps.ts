@@ -1,3 +1,4 @@
+import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
 import {keepsAll} from '../json.ts';
 import {longestLine} from '../lines.ts';
@@ -30,13 +31,13 @@ export async function* rowsOf(chunks: AsyncIterable<string>, into: Builder): Asy
 		}
 		const {text, isCut} = found;
 		if (isCut) {
-			into.skip(place, `is longer than ${longestLine.toLocaleString('en')} characters: shorten it`);
+			into.leaveOut(place, `is longer than ${grouped(longestLine)} characters: shorten it`);
 			continue;
 		}
 		const parsed = parsedOf(text) ?? (await spelledOf(text));
-		if (parsed.type === 'fault') into.skip(placeWithin(place, parsed.place), parsed.message);
+		if (parsed.type === 'fault') into.leaveOut(placeWithin(place, parsed.place), parsed.message);
 		else if (!isMap(parsed.value))
-			into.skip(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
+			into.leaveOut(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
 		else {
 			for (const {message, line = 1, column = 1} of parsed.problems)
 				into.warn(placeWithin(place, {line, column}), message);

@@ -43,7 +43,7 @@ export const readNdjson: RowReader = async (chunks, into, options) => {
 		const known = kindOf(waiting, into, options);
 		const [first] = waiting;
 		if (typeof known === 'object' && known.type === 'unknown') {
-			into.skip(first?.place ?? {line: 1, column: 1}, known.why);
+			into.leaveOut(first?.place ?? {line: 1, column: 1}, known.why);
 			return false;
 		}
 		kind = known;

@@ -1,3 +1,4 @@
+import {grouped} from '../../text/english.ts';
 import type {Builder, GivenEvent} from '../builder.ts';
 import {cleanTree} from '../clean-tree.ts';
 import type {Problem} from '../problem.ts';
@@ -61,12 +62,12 @@ async function areDoubts(
 	if (fault) {
 		const told = placed(fault);
 		const more = others.length > 0 ? ` (and ${others.length} more in this event)` : '';
-		into.skip(told.place, `${told.message}${more}`);
+		into.leaveOut(told.place, `${told.message}${more}`);
 		return false;
 	}
 	for (const each of problems.slice(0, mostDoubts).map(placed)) into.warn(each.place, each.message);
 	const left = problems.length - mostDoubts;
-	if (left > 0) into.warn(place, `has ${left.toLocaleString('en')} more doubts like these`);
+	if (left > 0) into.warn(place, `has ${grouped(left)} more doubts like these`);
 	return true;
 }
 

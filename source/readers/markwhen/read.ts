@@ -92,7 +92,7 @@ export const readMarkwhen: RowReader = async (chunks, into, {today}) => {
 		isBegun = true;
 		if (date.type === 'fault') {
 			part = 'left-out';
-			into.skip(place, `“${words}” ${date.message}`);
+			into.leaveOut(place, `“${words}” ${date.message}`);
 			return;
 		}
 		part = 'properties';

@@ -38,7 +38,7 @@ function openAcled({header, into}: Table): Layout {
 		const [type, location] = [of('sub event type') || of('event type'), of('location')];
 		const names = actorColumns.flatMap(columns => partsOf(of(...columns), ';'));
 		if (of('event date') === '' && names.length === 0 && of('notes') === '') {
-			into.skip(row.place, 'has neither a date, nor an actor, nor notes');
+			into.leaveOut(row.place, 'has neither a date, nor an actor, nor notes');
 			return;
 		}
 		const {date, when, doubt} = acledDate(of('event date'), of('time precision'), order);

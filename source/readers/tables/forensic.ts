@@ -85,7 +85,7 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		const title = excerptOf(of(fields.title)) || excerptOf(words);
 		const written = [of(fields.date), of(fields.time)].filter(Boolean).join(' ');
 		if (title === '' && written === '') {
-			into.skip(row.place, 'has neither a date nor a message');
+			into.leaveOut(row.place, 'has neither a date nor a message');
 			return;
 		}
 		if (zone === '' && fields.zone) {

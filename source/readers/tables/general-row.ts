@@ -27,7 +27,7 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 	const title = titled || about || columns.actors.map(cell).find(Boolean) || written;
 	const reason = reasonToSkip(row, columns, titled || written);
 	if (reason !== undefined) {
-		into.skip(place, reason);
+		into.leaveOut(place, reason);
 		return;
 	}
 	const {date, doubts} = dateOf(said, cell(columns.endTime), order);

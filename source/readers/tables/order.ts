@@ -1,3 +1,4 @@
+import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
 import {type DateOrder, excerpt} from './cell-date.ts';
 import type {Layout, TableRow} from './layout.ts';
@@ -84,7 +85,7 @@ function tell({day, month, either}: Record<DateOrder, Evidence>, order: DateOrde
 		day.first && month.first
 			? `others have the day first (“${excerpt(day.first.cell)}”) and the month first (“${excerpt(month.first.cell)}”)`
 			: 'no other tells which';
-	const count = either.count === 1 ? 'this date is' : `${either.count.toLocaleString('en')} such dates are`;
+	const count = either.count === 1 ? 'this date is' : `${grouped(either.count)} such dates are`;
 	into.warn(
 		either.first.row.place,
 		`“${excerpt(either.first.cell)}” has the day first or the month, and ${why}: ${count} kept as the one or the other; --date-order day or --date-order month decides`,

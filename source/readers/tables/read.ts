@@ -59,7 +59,7 @@ function openTable(
 	const records = first.filter(({type}) => type === 'record') as readonly TableRecord[];
 	const start = tableStart(records, into, options);
 	if (start.type === 'refused') {
-		into.skip({line: start.line, column: 1}, start.why);
+		into.leaveOut({line: start.line, column: 1}, start.why);
 		return undefined;
 	}
 	const {width, layout, isHeader} = start;
@@ -70,8 +70,8 @@ function openTable(
 	const rows = orderedRows({...layout, take: takeWhole}, into, options.dateOrder);
 	const take = (record: TableRecord | Broken): void => {
 		const place = {line: record.line, column: 1};
-		if (record.type === 'broken') into.skip(place, record.message);
-		else if (isHeader(record.cells)) into.skip(place, 'names the columns again');
+		if (record.type === 'broken') into.leaveOut(place, record.message);
+		else if (isHeader(record.cells)) into.leaveOut(place, 'names the columns again');
 		else if (lengthOf(record.cells) > 0 && !areHashtags(record.cells)) rows.take(rowOf(record));
 	};
 	const [next] = start.rest;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import {grouped} from '../../text/english.ts';
 
 /** A row of a table: its cells as they are written, and the line where it begins, counted from 1. */
 export type TableRecord = {readonly type: 'record'; readonly cells: readonly string[]; readonly line: number};
@@ -124,7 +125,7 @@ function divider(delimiter: string, firstLine: number): Divide {
 
 const unclosed =
 	'a quotation mark opens a cell here and none closes it: write it twice within a cell, or close the cell';
-const tooLong = `the row that begins here is longer than ${longestRow.toLocaleString('en')} characters: it may have a quotation mark that isn't closed`;
+const tooLong = `the row that begins here is longer than ${grouped(longestRow)} characters: it may have a quotation mark that isn't closed`;
 
 function lineFeedsIn(text: string, from: number, to: number): number {
 	let count = 0;

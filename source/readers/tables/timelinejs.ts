@@ -33,7 +33,7 @@ function openTimelineJs({header, into}: Table): Layout {
 		}
 		const slide = slideOf(of, order, type === 'era');
 		const isEmpty = ['headline', 'text', 'year', 'start date', 'media'].every(name => of(name) === '');
-		if (isEmpty) into.skip(row.place, 'has neither a date nor a headline');
+		if (isEmpty) into.leaveOut(row.place, 'has neither a date nor a headline');
 		else takeSlide(slide, row.place, into);
 		if (!isEmpty && !slide.date && slide.display === '')
 			into.warn(row.place, 'has no year: the event has no date');

@@ -44,7 +44,7 @@ function openUcdp({header, into}: Table): Layout {
 			types[Number(of('type of violence'))] ?? '',
 		];
 		if (dyad === '' && of('date start') === '') {
-			into.skip(row.place, 'has neither a date nor a dyad');
+			into.leaveOut(row.place, 'has neither a date nor a dyad');
 			return;
 		}
 		const {date, when, doubts} = ucdpDate(of('date start'), of('date end'), of('date prec'), order);

@@ -1,3 +1,4 @@
+import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
 import {firstFault} from '../json-fault.ts';
 import {sourceTree} from '../json-source.ts';
@@ -22,8 +23,8 @@ export const readTimelineJs: RowReader = async (chunks, into) => {
 	for await (const chunk of chunks) {
 		text += chunk;
 		if (text.length > longest) {
-			const most = longest.toLocaleString('en');
-			into.skip({line: 1, column: 1}, `is longer than ${most} characters: divide it into several files`);
+			const most = grouped(longest);
+			into.leaveOut({line: 1, column: 1}, `is longer than ${most} characters: divide it into several files`);
 			return;
 		}
 	}
@@ -31,7 +32,7 @@ export const readTimelineJs: RowReader = async (chunks, into) => {
 	tellFault(json, into);
 	const tree = treeOf(json);
 	if (!tree) {
-		into.skip({line: 1, column: 1}, 'is nested too deep');
+		into.leaveOut({line: 1, column: 1}, 'is nested too deep');
 		return;
 	}
 	const placeOf = await tree.places();
@@ -44,13 +45,13 @@ export const readTimelineJs: RowReader = async (chunks, into) => {
 		const items = timeline[list];
 		if (items === undefined) continue;
 		if (!Array.isArray(items)) {
-			into.skip(at([...path, list]), `${list} is ${describe(items)}, and should be a list`);
+			into.leaveOut(at([...path, list]), `${list} is ${describe(items)}, and should be a list`);
 			continue;
 		}
 		for (const [index, item] of items.entries()) {
 			const place = at([...path, list, index]);
 			if (isMap(item)) takeSlide(read(item), place, into);
-			else into.skip(place, `is ${describe(item)}, and a slide is a map: {…}`);
+			else into.leaveOut(place, `is ${describe(item)}, and a slide is a map: {…}`);
 		}
 	}
 
