@@ -5,8 +5,12 @@ export const [pasteStart, pasteEnd] = [`${esc}[200~`, `${esc}[201~`];
 export const escapeKey = `${esc}[27u`;
 
 /** Patterns of UTF-8, with a character for each byte: a character of several bytes, and an unfinished one at the end of a text. */
-export const wide = String.raw`[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}`;
-export const wideBegun = String.raw`[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$`;
+export const wide = [
+	String.raw`[\u00c2-\u00df][\u0080-\u00bf]`,
+	String.raw`(?:\u00e0[\u00a0-\u00bf]|\u00ed[\u0080-\u009f]|[\u00e1-\u00ec\u00ee\u00ef][\u0080-\u00bf])[\u0080-\u00bf]`,
+	String.raw`(?:\u00f0[\u0090-\u00bf]|\u00f4[\u0080-\u008f]|[\u00f1-\u00f3][\u0080-\u00bf])[\u0080-\u00bf]{2}`,
+].join('|');
+export const wideBegun = String.raw`(?:[\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})$`;
 
 /**
  * The first sequence of a text: unfinished, a reply of the terminal, keys, a mouse report in SGR's form, or the beginning of a paste.
@@ -110,15 +114,17 @@ export function isStringKind(kind: string): boolean {
 	return kind !== '' && ']P_^X'.includes(kind);
 }
 
-// BEL, ESC and ST; `wide` comes first, since the byte of ST may also be part of a character.
-const stringPart = new RegExp(String.raw`${wide}|[\u0007\u001b\u009c]`, 'g');
+// BEL, ESC and ST; characters come first, unfinished ones too, since the byte of ST may also be part of one.
+const stringPart = new RegExp(String.raw`${wide}|${wideBegun}|[\u0007\u001b\u009c]`, 'g');
+
+const [emptyString, emptyCommand] = [/^(?:\u001b\\|\u009c)/, /^(?:\u001b\\|[\u0007\u009c])/];
 
 /** A string such as ESC ] …, which ends with ESC \, or with BEL after ESC ]; a key with Alt where it isn't a string. */
 function readString(text: string): Sequence {
 	const kind = text.charAt(1);
 	const first = text.charAt(2);
 	if (first === '' || text.slice(2) === esc) return pending;
-	const isEmpty = text.startsWith(`${esc}\\`, 2);
+	const isEmpty = (kind === ']' ? emptyCommand : emptyString).test(text.slice(2));
 	if (!isEmpty && (kind === ']' ? !isKnown(text) : /[\0-\u001f\u007f]/.test(first))) return key(text, 2);
 	for (const {0: part, index} of text.slice(2).matchAll(stringPart)) {
 		const at = 2 + index;

@@ -28,15 +28,18 @@ export function readToken(context: Context, bytes: Bytes): Sequence {
 
 /** Whether Ctrl-C may break a sequence off. An old mouse report may contain its byte, if the report has come all at once. */
 function mayBeCut({type}: Sequence, {text, held}: Bytes): boolean {
-	return type === 'pending' || (held > 0 && text.startsWith(`${esc}[M`));
+	return type === 'pending' || (held > 0 && oldMouse.test(text));
 }
+
+const oldMouse = /^(?:\u001b\[|\u00c2?\u009b)M/;
 
 function readKeys({text, rows}: Bytes): Sequence {
 	const start = controlIn(text);
 	if (start > 0) return {type: 'keys', length: start, bytes: text.slice(0, start)};
 	if (text.startsWith(esc)) return readSequence(text, rows);
 	const [control = '', code = ''] = eightBits.exec(text) ?? [];
-	if (control === '') return {type: 'pending'};
+	// A byte that belongs to no character is no key.
+	if (control === '') return begun.test(text) ? {type: 'pending'} : {type: 'reply', length: 1};
 	const letter = sequenceLetters.get(code);
 	if (letter === undefined) return {type: 'reply', length: control.length};
 	// A control of eight bits stands for ESC and a letter.
@@ -44,17 +47,18 @@ function readKeys({text, rows}: Bytes): Sequence {
 	return read.type === 'pending' ? read : {...read, length: read.length - 2 + control.length};
 }
 
+const begun = new RegExp(`^${wideBegun}`);
 const eightBits = /^\u00c2?([\u0080-\u009f])/;
 const sequenceLetters: ReadonlyMap<string, string> = new Map(
 	[...'OPX[]^_'].map(letter => [String.fromCharCode(letter.charCodeAt(0) + 0x40), letter]),
 );
 
 const control = new RegExp(
-	String.raw`((?!\u00c2[\u0080-\u009f])(?:${wide}))|\u00c2?[\u0080-\u009f]|${wideBegun}|\u001b`,
+	String.raw`((?!\u00c2[\u0080-\u009f])(?:${wide}))|\u00c2?[\u0080-\u009f]|${wideBegun}|[\u00a0-\u00ff]|\u001b`,
 	'g',
 );
 
-/** The offset of the next ESC, control of eight bits or unfinished character; the text's length where there is none. */
+/** The offset of the next ESC, control of eight bits, or byte that is part of no whole character; the text's length where there is none. */
 function controlIn(text: string): number {
 	for (const {1: character, index} of text.matchAll(control)) if (character === undefined) return index;
 	return text.length;

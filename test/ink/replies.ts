@@ -11,6 +11,10 @@ export const replies: readonly string[] = [
 	`${esc}]52;c;cXFxcQ==\u0007`,
 	`${esc}]lq\u0007`,
 	`${esc}]${st}`,
+	`${esc}]\u0007`,
+	// The characters have the byte of ST in them.
+	`${esc}]2;\u00c3\u009c \u00e6\u009c\u009d\u0007`,
+	`${esc}P>|\u00e2\u009c\u0093 1${st}`,
 	`${esc}P>|tmux 3.4${st}`,
 	`${esc}P1+r524742=383A383A38${st}`,
 	`${esc}P0+r${st}`,
@@ -57,6 +61,8 @@ export const replies: readonly string[] = [
 	`${esc}[M \u00c4\u0080!`,
 	// Controls of eight bits, as bytes, and as UTF-8 has them.
 	'\u009b?62;22c',
+	'\u009bMqqq',
+	'\u009d\u009c',
 	'\u009d11;rgb:0/0/0\u009c',
 	'\u0090>|foot(1.16)\u009c',
 	'\u00c2\u009b?62;22c',

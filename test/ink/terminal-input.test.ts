@@ -32,6 +32,23 @@ test('a key in the form of modifyOtherKeys is handed on in the form that Ink kno
 	assert.equal(keysOf([`${esc}[27;5;99~`]), `${esc}[99;5u`);
 });
 
+test('a byte that belongs to no character is not a key', () => {
+	for (const bytes of [
+		'\u00ff',
+		'\u00ea',
+		'\u00c2',
+		'\u00c0\u0080',
+		'\u00e0\u0080\u0080',
+		'\u00ed\u00a0\u0080',
+		'\u00f4\u00bf\u00bf\u00bf',
+		'\u00bf\u00bf',
+	]) {
+		const name = JSON.stringify(bytes);
+		assert.equal(keysHeard([at(`j${bytes}k`)]), 'jk', name);
+		assert.equal(keysHeard([...bytes, 'j'].map(byte => at(byte, 100))), 'j', name);
+	}
+});
+
 /** Pieces of a text of bytes, none of which ends in an ESC, and each later than the one before by up to a tenth of a second. */
 function pieces(
 	bytes: string,
