@@ -32,5 +32,10 @@ export function hull(a: Span, b: Span): Span {
 export function shiftMoment({day, second}: Moment, seconds: number): Moment {
 	const moved = second + seconds;
 	const days = Math.floor(moved / secondsPerDay);
-	return {day: day + days, second: moved - days * secondsPerDay};
+	return {day: day + days, second: wholeNanoseconds(moved - days * secondsPerDay)};
+}
+
+/** A number of seconds to the nanosecond, so that a moment is one number however it was come by. */
+export function wholeNanoseconds(seconds: number): number {
+	return Math.round(seconds * 1e9) / 1e9;
 }

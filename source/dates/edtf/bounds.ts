@@ -1,4 +1,4 @@
-import {hull, type Moment, type Span, secondsPerDay, shiftMoment} from '../span.ts';
+import {hull, type Moment, type Span, secondsPerDay, shiftMoment, wholeNanoseconds} from '../span.ts';
 import type {EdtfDate} from './date.ts';
 import {firstDay, lastDay} from './days.ts';
 import type {Edtf, EdtfInterval, EdtfMember, EdtfRange} from './form.ts';
@@ -8,7 +8,7 @@ import type {Time} from './time.ts';
 export type TimeBasis = 'clock' | 'utc';
 
 // A unit ends a nanosecond before the next one starts, since a second may be written with nine digits at most.
-const finest = 1e-9;
+export const finest = 1e-9;
 
 /** The bounds that a date is ordered and drawn by. Qualifiers never move them; an open or unknown end is taken to be the other end. */
 export function spanOf(edtf: Edtf | EdtfMember, basis: TimeBasis = 'clock'): Span {
@@ -47,7 +47,7 @@ function momentOn(written: Moment, {offset, clock}: Time, basis: TimeBasis): Mom
 }
 
 function secondOf({hour, minute, second = 0, fraction}: Time): number {
-	return (hour * 60 + minute) * 60 + Number(`${second}.${fraction || '0'}`);
+	return wholeNanoseconds((hour * 60 + minute) * 60 + Number(`${second}.${fraction || '0'}`));
 }
 
 /** Whether every time in a date has an offset, so that it names instants whatever the clock. */

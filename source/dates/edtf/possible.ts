@@ -1,5 +1,5 @@
-import {compareMoments, overlaps, type Span} from '../span.ts';
-import {endOf, spanOfDate, type TimeBasis} from './bounds.ts';
+import {compareMoments, type Moment, overlaps, type Span, shiftMoment} from '../span.ts';
+import {endOf, finest, spanOfDate, type TimeBasis} from './bounds.ts';
 import type {EdtfDate} from './date.ts';
 import type {DayPattern} from './days.ts';
 import {dayFrom} from './days.ts';
@@ -55,11 +55,16 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
 	const rows: Span[] = [];
 	for (const span of spans.toSorted((a, b) => compareMoments(a.earliest, b.earliest))) {
 		const last = rows.at(-1);
-		if (!last || last.latest.day + 1 < span.earliest.day) rows.push(span);
+		if (!last || compareMoments(follower(last.latest), span.earliest) < 0) rows.push(span);
 		else if (compareMoments(last.latest, span.latest) < 0)
 			rows.splice(-1, 1, {earliest: last.earliest, latest: span.latest});
 	}
 	return rows;
+}
+
+/** The first moment after one. */
+function follower(moment: Moment): Moment {
+	return shiftMoment(moment, finest);
 }
 
 // Any day of the year, even 29 February, occurs within nine years.

@@ -56,6 +56,13 @@ export function qualifiedUnits(date: EdtfDate): readonly Precision[] {
 	return (['approximate', 'uncertain'] as const).flatMap(sign => finestQualified(date, sign) ?? []);
 }
 
+/** The qualifiers of one date and the parts that they are about, as a text; empty where it has none. */
+export function signsOf(date: EdtfDate): string {
+	return [...partsOf(date), date.time]
+		.map((part, index) => `${part?.approximate ? `~${index}` : ''}${part?.uncertain ? `?${index}` : ''}`)
+		.join('');
+}
+
 function finestQualified(
 	{year, season, month, day, time}: EdtfDate,
 	sign: 'approximate' | 'uncertain',
