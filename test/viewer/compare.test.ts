@@ -48,6 +48,18 @@ test('which of the columns are shown is told whole at any width', async () => {
 	assert.ok(paged > 1000, `${paged} comparisons had columns to page`);
 });
 
+test('no topic is broken within a word of a common length', async () => {
+	for (const count of [1, 2, 3]) {
+		const chronology = await formatReports(count, 'The official responsibilities');
+		for (let columns = 40; columns <= 200; columns++) {
+			const screen = screenOf(
+				drive(opened({size: {columns, rows: 40}}, chronology), count > 1 ? 'enter c' : 'enter'),
+			);
+			assert.match(screen, /\bresponsibilities\b/, `${count} in ${columns}`);
+		}
+	}
+});
+
 test('no column of a comparison gets narrower as the terminal gets wider', async () => {
 	for (const count of [2, 3, 11]) {
 		const chronology = await formatReports(count, 'How many people were in the boats');

@@ -4,9 +4,9 @@ import {shownKey} from '../keys/format.ts';
 import type {BrowseAction} from '../modes/browse/keys.ts';
 import {isFolded, noteLead} from '../state/notes.ts';
 import type {State} from '../state/state.ts';
-import {claimLines} from './comparison.ts';
+import {claimLines, widestTopic} from './comparison.ts';
 import {type Line, line, lineWidth, piece} from './line.ts';
-import {cellWidth, cut, fit, wrap} from './text.ts';
+import {cellWidth, cut, fit, widestWord, wrap} from './text.ts';
 
 /** The limit of cells in a line of prose: from the end of a longer line it is hard to find the next. */
 export const readable = 84;
@@ -21,11 +21,11 @@ export function dateLines(when: string, width: number): readonly Line[] {
 
 /** Makes a function that draws the claims of an account, whose topics share a column. */
 export function claimDrawer(claims: readonly Claim[], width: number): (claim: Claim) => readonly Line[] {
-	const topicWidth = Math.min(
-		22,
-		Math.max(0, ...claims.map(({topic}) => cellWidth(topic))) + 2,
-		Math.floor(width / 3),
-	);
+	const topics = claims.map(({topic}) => topic);
+	const longest = topics.reduce((most, topic) => Math.max(most, cellWidth(topic)), 0);
+	const word = widestWord(topics, Math.min(widestTopic, Math.floor(width / 2) - 2));
+	const room = Math.max(word, Math.min(widestTopic, Math.floor(width / 3) - 2));
+	const topicWidth = Math.min(longest, room) + 2;
 	return claim => {
 		const left = wrap(claim.topic, topicWidth - 2);
 		const right = claimLines(claim, width - topicWidth);

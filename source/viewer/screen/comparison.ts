@@ -7,7 +7,7 @@ import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, type Style} from './line.ts';
-import {cellWidth, fit, wrap} from './text.ts';
+import {cellWidth, fit, widestWord, wrap} from './text.ts';
 
 /**
  * The layout of a comparison: accounts under one another, or in columns. `topic` and `cell` are the cells of the topic's column and
@@ -34,7 +34,8 @@ const widest = 48;
  */
 export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
-	const wide = Math.min(longestTopic(event, width), Math.max(10, Math.floor(width * 0.22)), widestTopic);
+	const room = Math.max(10, Math.floor(width * 0.22), widestWord(topicsOf(event), widestTopic));
+	const wide = Math.min(longestTopic(event, width), room, widestTopic);
 	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + gap + 1));
 	// The column of topics has to hold the name of the page whole, which stands above it.
 	const topic = fitting(wide) < of ? Math.max(wide, cellWidth(pageName(of, 1, of))) : wide;
@@ -50,13 +51,18 @@ export function comparisonWidth(event: ChronologyEvent): number {
 	return Math.min(longestTopic(event, Infinity), widestTopic) + event.accounts.length * (widest + gap + 1);
 }
 
-const widestTopic = 20;
+/** The most cells of a column of topics. */
+export const widestTopic = 20;
 
 /** The cells of the longest topic of an event. Links have the titles of other events for topics, which may be of any length. */
-function longestTopic({accounts}: ChronologyEvent, most: number): number {
-	const isLinked = accounts.some(({links}) => links.length > 0);
-	const topics = accounts.flatMap(account => claimsOf(account).map(({topic}) => cellWidth(topic)));
-	return topics.reduce((longest, cells) => Math.max(longest, cells), isLinked ? most : 0);
+function longestTopic(event: ChronologyEvent, most: number): number {
+	const isLinked = event.accounts.some(({links}) => links.length > 0);
+	return topicsOf(event).reduce((longest, topic) => Math.max(longest, cellWidth(topic)), isLinked ? most : 0);
+}
+
+function topicsOf({accounts}: ChronologyEvent): readonly string[] {
+	// The wording of a date doesn't matter here, and takes long to make.
+	return accounts.flatMap(account => claimsOf(account, () => '').map(({topic}) => topic));
 }
 
 /** The numbers of the columns shown, and of all: “1–2 of 3”. */

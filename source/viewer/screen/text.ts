@@ -33,3 +33,9 @@ export function fit(text: string, width: number): string {
 export function wrap(text: string, width: number): readonly string[] {
 	return wrapCells(text, width, cellWidth);
 }
+
+/** The cells of the longest word of some texts that fits into `most` cells, or 0. */
+export function widestWord(texts: readonly string[], most: number): number {
+	const words = texts.flatMap(text => text.split(/\s+/u)).map(cellWidth);
+	return words.reduce((widest, cells) => (cells <= most ? Math.max(widest, cells) : widest), 0);
+}
