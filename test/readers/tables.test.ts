@@ -54,6 +54,27 @@ const cells: readonly (readonly [cell: string, date: string | undefined])[] = [
 	['17 ноября 2020 г.', '2020-11-17'],
 	['١٧ تشرين الثاني ٢٠٢٠', '2020-11-17'],
 	['2020年11月17日', '2020-11-17'],
+	['12.III.1942', '1942-03-12'],
+	['12 xii 42', '2042-12-12'],
+	['1/IX/1939', '1939-09-01'],
+	['IX 1939', '1939-09'],
+	['令和2年3月5日', '2020-03-05'],
+	['令和元年', '2019'],
+	['昭和20年8月15日', '1945-08-15'],
+	['昭和２０年８月', '1945-08'],
+	['S20.8.15', '1945-08-15'],
+	['中華民國38年10月1日', '1949-10-01'],
+	['พ.ศ. 2563', '2020'],
+	['5 มีนาคม 2563', '2020-03-05'],
+	['๕ มี.ค. ๒๕๖๓', '2020-03-05'],
+	['5 มกราคม พ.ศ. 2480', '1938-01-05'],
+	['พ.ศ. 2475', '[1932-04..1933-03]'],
+	['14 ตุลาคม ค.ศ. 1973', '1973-10-14'],
+	['5. února 1990', '1990-02-05'],
+	['5. helmikuuta 1990', '1990-02-05'],
+	['5 Φεβρουαρίου 1990', '1990-02-05'],
+	['۵ فوریه ۱۹۷۹', '1979-02-05'],
+	['5 בפברואר 1990', '1990-02-05'],
 	['circa 1850', '1850~'],
 	['mid-October 2020', '[2020-10-11..2020-10-20]'],
 	['before 1900', '[..1899]'],
@@ -91,6 +112,9 @@ for (const cell of [
 	'31/31/2020',
 	'43831',
 	'17 Nov',
+	'明治5年11月1日',
+	'慶応3年10月14日',
+	'พ.ศ. 2400',
 	'soon',
 	'5 Brumaire 3',
 	'123456789012345678',
@@ -171,6 +195,15 @@ const tables: readonly (readonly [what: string, text: string])[] = [
 	['Russian', 'Дата,Событие\n17.11.2020,Titel'],
 	['Arabic', 'التاريخ,العنوان\n17/11/2020,Titel'],
 	['Chinese', '日期,标题\n2020年11月17日,Titel'],
+	['Japanese', '日付,出来事\n令和2年11月17日,Titel'],
+	['Korean', '날짜,사건\n2020년 11월 17일,Titel'],
+	['Thai', 'วันที่,เหตุการณ์\n17 พฤศจิกายน 2563,Titel'],
+	['Hebrew', 'תאריך,אירוע\n17 בנובמבר 2020,Titel'],
+	['Greek', 'Ημερομηνία,Γεγονός\n17 Νοεμβρίου 2020,Titel'],
+	['Czech', 'Datum,Událost\n17. listopadu 2020,Titel'],
+	['Finnish', 'Päivämäärä,Tapahtuma\n17. marraskuuta 2020,Titel'],
+	['Danish', 'Dato,Hændelse\n17. november 2020,Titel'],
+	['Indonesian', 'Tanggal,Peristiwa\n17 November 2020,Titel'],
 	['with parts of dates', 'Year,Month,Day,Event\n2020,11,17,Titel'],
 	['with months by name', 'iyear,imonth,iday,summary\n2020,November,17,Titel'],
 	['with the year beside', 'Date,Year,What\n17 Nov,2020,Titel'],
@@ -289,6 +322,8 @@ test('dates in another calendar are words of the source, and are not read', asyn
 	);
 	const persian = await read('تاریخ,رویداد\n۱۳۹۹-۰۸-۲۷,Titel\n');
 	assert.match(persian.told[1] ?? '', /the dates of “تاریخ” are in a calendar of the Hijra/);
+	const thai = await read('วันที่,เหตุการณ์\n17/11/2563,Titel\n');
+	assert.match(thai.told[1] ?? '', /the dates of “วันที่” are in the Buddhist calendar/);
 	const {told} = await read('hijri_date,title\n1442-04-02,Titel');
 	assert.match(told[1] ?? '', /the dates of “hijri_date” are in the Hijri calendar/);
 	const both = await read('hijri_date,date,title\n1442-04-02,2020-11-17,Titel');
@@ -337,6 +372,26 @@ test('a table is known by its look where its name tells nothing', async () => {
 		assert.equal(result.type === 'read' && result.chronology.size, 1, name);
 	}
 });
+
+const twoColumns: readonly (readonly [text: string, isTable: boolean])[] = [
+	['When,What\n2020-11-17,Rain\n2020-11-18,Sun\n', true],
+	['Datum;Ereignis\n17.11.2020;Regen\n', true],
+	['Event\tDate\r\nRain\t17 Nov 2020\r\n"Sun, then\tnone"\t18 Nov 2020', true],
+	['Fecha|Evento\n1936|Lluvia\n1937|Sol', true],
+	['التاريخ،الحدث\n', false],
+	['日期,事件\n2020年11月17日,雨\n', true],
+	['It rained in 1936, and then\nin 1937, too\n', false],
+	['On Monday, we went\nto Port Ellery, which is far\n', false],
+	['title: A, B\nversion: 1, 2\n', false],
+	['17/11/2020: Rain, sun\n18/11/2020: Sun, rain\n', false],
+];
+
+for (const [text, isTable] of twoColumns) {
+	test(`${JSON.stringify(text)} is ${isTable ? 'a table' : 'no table'} without a name that says so`, async () => {
+		const result = await readChronology('-', text);
+		assert.equal(result.type === 'read' && result.chronology.size > 0, isTable);
+	});
+}
 
 test('a table in any pieces reads the same, whatever it holds', async () => {
 	const words = [

@@ -7,6 +7,7 @@ import {perValue} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
 import {type CellDate, type DateOrder, date, dateForms, excerpt, plainCell, unread} from './cell-date.ts';
 import {dayText} from './day-text.ts';
+import {eraDate} from './era-date.ts';
 import {oneNumber, threeNumbers, timestamp} from './number-date.ts';
 import {wordDate} from './word-date.ts';
 
@@ -24,6 +25,7 @@ export function readDate(cell: string, order: DateOrder): CellDate {
 		threeNumbers(text, order) ??
 		timestamp(text) ??
 		oneNumber(text) ??
+		eraDate(text) ??
 		wordDate(fold(text)) ??
 		edtf(text) ??
 		range(text, order) ??

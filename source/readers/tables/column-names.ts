@@ -19,18 +19,24 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 			'дата|дата начала|начало|дата события|когда|дата початку|дата події|початок|' +
 			'tarih|baslangic|baslangic tarihi|' +
 			'التاريخ|تاريخ|تاريخ الحدث|تاريخ البدء|تاريخ البدايه|التاريخ الميلادي|' +
-			'日期|时间|時間|日付|年月日|开始日期|開始日',
+			'日期|时间|時間|日付|年月日|开始日期|開始日|' +
+			'날짜|일자|일시|תאריך|ημερομηνια|วันที่|วัน เดือน ปี|tanggal|ngay|dato|startdato|startdag|paivamaara|paivays|kelt|दिनांक|तिथि|तारीख',
 	),
 	end: words(
 		'end date|date end|enddate|end|ended|finish|end time|until|date to|to|' +
 			'enddatum|ende|bis|date de fin|fin|date fin|au|fecha de fin|fecha fin|fecha final|hasta|' +
 			'data di fine|data fine|fine|data de fim|data fim|fim|data final|einddatum|einde|data zakonczenia|koniec|' +
 			'дата окончания|окончание|конец|дата завершения|кінець|дата завершення|bitis|bitis tarihi|' +
-			'تاريخ الانتهاء|تاريخ النهايه|النهايه|结束日期|終了日',
+			'تاريخ الانتهاء|تاريخ النهايه|النهايه|结束日期|終了日|' +
+			'slutdatum|slutdato|paattyi|종료일',
 	),
-	year: words('year|iyear|yr|jahr|annee|an|ano|anno|jaar|rok|год|рік|yil|السنه|سنه|العام|سال|年|年份'),
-	month: words('month|imonth|monat|mois|mes|mese|maand|miesiac|месяц|місяць|ay|الشهر|شهر|ماه|月|月份'),
-	day: words('day|iday|jour|dia|giorno|dag|dzien|день|gun|اليوم|يوم|روز|日'),
+	year: words(
+		'year|iyear|yr|jahr|annee|an|ano|anno|jaar|rok|год|рік|yil|السنه|سنه|العام|سال|年|年份|연도|년|vuosi|ev|שנה|ετος|tahun|aar|ar|वर्ष',
+	),
+	month: words(
+		'month|imonth|monat|mois|mes|mese|maand|miesiac|месяц|місяць|ay|الشهر|شهر|ماه|月|月份|월|kuukausi|ho|חודש|μηνας|bulan|maned|manad',
+	),
+	day: words('day|iday|jour|dia|giorno|dag|dzien|день|gun|اليوم|يوم|روز|日|일|paiva|nap|יום|ημερα|hari'),
 	time: words(
 		'time|start time|hour|time of day|uhrzeit|zeit|heure|hora|ora|tijd|godzina|czas|время|час|saat|الوقت|الساعه|ساعت|时刻|時刻',
 	),
@@ -43,25 +49,29 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 			'titel|ereignis|uberschrift|was|betreff|bezeichnung|titre|evenement|intitule|quoi|nom|titulo|evento|titular|que|nombre|' +
 			'titolo|cosa|nome|oque|manchete|gebeurtenis|wat|tytul|wydarzenie|zdarzenie|nazwa|' +
 			'заголовок|событие|название|что|подія|назва|baslik|olay|' +
-			'العنوان|عنوان|الحدث|حدث|رويداد|标题|標題|事件|タイトル|出来事',
+			'العنوان|عنوان|الحدث|حدث|رويداد|标题|標題|事件|タイトル|出来事|' +
+			'사건|제목|אירוע|כותרת|γεγονος|τιτλος|เหตุการณ์|ชื่อเรื่อง|peristiwa|judul|su kien|tieu de|handelse|haendelse|hendelse|rubrik|tapahtuma|otsikko|udalost|nazev|esemeny|cim|eveniment|titlu|घटना|शीर्षक',
 	),
 	text: words(
 		'text|description|summary|details|detail|body|notes|note|event description|content|comment|comments|story|message|narrative|msg|' +
 			'beschreibung|inhalt|anmerkung|anmerkungen|bemerkung|details|texte|contenu|remarques|descripcion|texto|detalle|detalles|' +
 			'notas|contenido|descrizione|testo|dettagli|descricao|detalhes|conteudo|notas|beschrijving|tekst|omschrijving|opis|tresc|' +
 			'описание|текст|подробности|содержание|примечание|опис|зміст|aciklama|metin|' +
-			'الوصف|وصف|النص|التفاصيل|تفاصيل|ملاحظات|توضيحات|شرح|描述|说明|內容|内容|説明|詳細',
+			'الوصف|وصف|النص|التفاصيل|تفاصيل|ملاحظات|توضيحات|شرح|描述|说明|內容|内容|説明|詳細|' +
+			'설명|내용|תיאור|περιγραφη|รายละเอียด|คำอธิบาย|keterangan|deskripsi|mo ta|beskrivning|beskrivelse|kuvaus|popis|leiras|descriere|विवरण',
 	),
 	place: words(
 		'place|location|where|city|town|venue|site|address|place name|location name|country|region|' +
 			'ort|schauplatz|wo|stadt|standort|lieu|ou|ville|endroit|lugar|donde|ciudad|ubicacion|localidad|' +
 			'luogo|dove|citta|localita|local|onde|cidade|plaats|locatie|waar|miejsce|gdzie|miasto|' +
-			'место|где|город|место события|місце|місто|yer|konum|sehir|المكان|مكان|الموقع|المدينه|محل|地点|地點|场所|場所',
+			'место|где|город|место события|місце|місто|yer|konum|sehir|المكان|مكان|الموقع|المدينه|محل|地点|地點|场所|場所|' +
+			'장소|위치|מקום|τοπος|สถานที่|tempat|lokasi|dia diem|plats|sted|paikka|misto|hely|loc|स्थान',
 	),
 	source: words(
 		'source|sources|outlet|publisher|publication|newspaper|reference|references|citation|source name|' +
 			'quelle|quellen|beleg|fuente|fuentes|referencia|fonte|fonti|fontes|fonte dati|bron|bronnen|zrodlo|zrodla|' +
-			'источник|источники|джерело|джерела|kaynak|المصدر|مصدر|المصادر|منبع|来源|來源|出典|情報源',
+			'источник|источники|джерело|джерела|kaynak|المصدر|مصدر|المصادر|منبع|来源|來源|出典|情報源|' +
+			'출처|מקור|πηγη|แหล่งที่มา|แหล่งข้อมูล|sumber|nguon|kalla|kilde|lahde|zdroj|forras|sursa|स्रोत',
 	),
 	link: words(
 		'url|link|source url|source link|web|website|href|uri|weblink|permalink|article url|lien|site web|enlace|collegamento|' +

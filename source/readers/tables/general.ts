@@ -16,14 +16,9 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 	const {byRole} = columns;
 	if (!byRole.has('date') && !byRole.has('year')) return noDate(columns, header, sample);
 	const column = byRole.get('date') ?? byRole.get('year') ?? 0;
-	if (
-		!given.has('date') &&
-		isOtherEra(
-			header.keys[column] ?? '',
-			sample.map(cells => cells[column] ?? ''),
-		)
-	)
-		return inOtherCalendar(header.names[column] ?? '', 'a calendar of the Hijra');
+	const values = sample.map(cells => cells[column] ?? '');
+	const era = given.has('date') ? undefined : otherEra(header.keys[column] ?? '', values);
+	if (era !== undefined) return inOtherCalendar(header.names[column] ?? '', era);
 	if (columns.isGuess) {
 		const name = header.names[byRole.get('date') ?? 0];
 		into.warn(
@@ -62,11 +57,20 @@ function inOtherCalendar(name: string, calendar: string): string {
 	return `the dates of “${name}” are in ${calendar}, which annals doesn't convert: add a column with the Gregorian date`;
 }
 
-/** Whether years of our time are counted from the Hijra in a column whose name is in Arabic letters: 1399, 1442. */
-function isOtherEra(key: string, values: readonly string[]): boolean {
-	const years = values.flatMap(value => /(?<!\d)\d{4}(?!\d)/.exec(fold(value)) ?? []);
-	const isOther = (year: string) => year >= '1280' && year <= '1460';
-	return /[\u0600-\u06ff]/.test(key) && years.length > 0 && years.every(isOther);
+/** Calendars in which a column whose name is in their letters has numbers of years as these, if it has no others. */
+const otherEras = [
+	{calendar: 'a calendar of the Hijra', letters: /[\u0600-\u06ff]/, from: '1280', to: '1460'},
+	{calendar: 'the Buddhist calendar', letters: /[\u0e00-\u0e7f]/, from: '2350', to: '2650'},
+];
+
+/** The calendar whose years are those of our time in a column: 1399, 2563. */
+function otherEra(key: string, values: readonly string[]): string | undefined {
+	const found = otherEras.find(({letters}) => letters.test(key));
+	// A date in words of the same letters is read as what it says.
+	const numbers = values.filter(value => !found?.letters.test(value.replace(/\p{Nd}/gu, '')));
+	const years = numbers.flatMap(value => /(?<!\d)\d{4}(?!\d)/.exec(fold(value)) ?? []);
+	const isOther = (year: string) => found && year >= found.from && year <= found.to;
+	return years.length > 0 && years.every(isOther) ? found?.calendar : undefined;
 }
 
 /** The first column that is none of the others and whose cells have words is taken for the title. */

@@ -4,6 +4,7 @@ import {fold} from '../../text/fold.ts';
 /** The months in the languages of tables, each from the first to the last, other forms of one name joined by a stroke. */
 const languages: readonly string[] = [
 	'january february march april may june july august september|sept october november december',
+	'i ii iii iv v vi vii viii ix x xi xii',
 	'januar|jänner februar|feber märz|mrz april mai juni juli august september oktober november dezember',
 	'janvier février mars avril|avr mai juin juillet|juil août septembre octobre novembre décembre',
 	'enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre',
@@ -15,7 +16,18 @@ const languages: readonly string[] = [
 	'січня|січень лютого|лютий березня|березень квітня|квітень травня|травень червня|червень липня|липень серпня|серпень вересня|вересень жовтня|жовтень листопада|листопад грудня|грудень',
 	'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 	'januari februari mars april maj juni juli augusti september oktober november december',
+	'januar februar marts april maj juni juli august september oktober november december',
+	'tammikuuta|tammikuu helmikuuta|helmikuu maaliskuuta|maaliskuu huhtikuuta|huhtikuu toukokuuta|toukokuu kesäkuuta|kesäkuu heinäkuuta|heinäkuu elokuuta|elokuu syyskuuta|syyskuu lokakuuta|lokakuu marraskuuta|marraskuu joulukuuta|joulukuu',
+	'ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec',
+	'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+	'január február március április május június július augusztus szeptember október november december',
+	'ιανουαρίου|ιανουάριος φεβρουαρίου|φεβρουάριος μαρτίου|μάρτιος απριλίου|απρίλιος μαΐου|μάιος ιουνίου|ιούνιος ιουλίου|ιούλιος αυγούστου|αύγουστος σεπτεμβρίου|σεπτέμβριος οκτωβρίου|οκτώβριος νοεμβρίου|νοέμβριος δεκεμβρίου|δεκέμβριος',
+	'januari februari maret april mei juni juli agustus september oktober november desember',
+	'ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
+	'ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر',
+	'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
 	'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
+	'جانفي فيفري مارس أفريل|افريل ماي جوان جويلية أوت|اوت سبتمبر أكتوبر نوفمبر ديسمبر',
 	'كانون_الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب|اب أيلول|ايلول تشرين_الأول|تشرين_الاول تشرين_الثاني كانون_الأول|كانون_الاول',
 ];
 
