@@ -13,10 +13,30 @@ const forms: Readonly<Record<string, string>> = {
 	'\u0629': '\u0647', // ta marbuta
 	'\u06c1': '\u0647', // Urdu ha
 	'\u06d5': '\u0647', // Kurdish ha
+	'\u06be': '\u0647', // Urdu ha with two eyes
+	'\u06c3': '\u0647', // Urdu ta marbuta
+	'\u06aa': '\u0643', // Sindhi kaf
+	'\u060c': ',',
+	'\u061b': ';',
+	'\u061f': '?',
+	'\u066a': '%',
+	'\u066b': '.',
+	'\u066c': ',',
+	'\u06d4': '.',
 	'\u2018': "'",
 	'\u2019': "'",
 	'\u201b': "'",
+	'\u201a': "'",
+	'\u2039': "'",
+	'\u203a': "'",
+	'\u2032': "'",
+	'\u02bb': "'",
 	'\u02bc': "'",
+	'\u02be': "'",
+	'\u02bf': "'",
+	'\u05f3': "'",
+	'\u05f4': '"',
+	'\u2033': '"',
 	'\u201c': '"',
 	'\u201d': '"',
 	'\u201e': '"',
@@ -32,6 +52,10 @@ const forms: Readonly<Record<string, string>> = {
 	'\u2212': '-',
 	'\u2043': '-',
 	'\u05be': '-',
+	'\u058a': '-',
+	'\u1806': '-',
+	'\u2e3a': '-',
+	'\u2e3b': '-',
 	'\u00d7': 'x',
 	'\u2044': '/',
 	'\u2215': '/',
@@ -46,7 +70,6 @@ const letters: Readonly<Record<string, string>> = {
 	ħ: 'h',
 	ı: 'i',
 	ŧ: 't',
-	ß: 'ss',
 	œ: 'oe',
 	æ: 'ae',
 	þ: 'th',
@@ -60,7 +83,6 @@ const passedOver = pattern(
 );
 const eachForm = once(() => new RegExp(`[${Object.keys(forms).join('')}]`, 'gu'));
 const eachLetter = once(() => new RegExp(`[${Object.keys(letters).join('')}]`, 'gu'));
-const spaces = pattern(String.raw`[\s\p{Default_Ignorable_Code_Point}]+`, 'gu');
 const anyDigit = pattern(String.raw`\p{Nd}`, 'u');
 const eachDigit = pattern(String.raw`(?![0-9])\p{Nd}`, 'gu');
 
@@ -78,20 +100,27 @@ export function comparisonKey(text: string): string {
 
 /** The same for a unit, where m and M, p and P, b and B differ (milli and mega, pico and peta, bit and byte). */
 export function unitComparisonKey(unit: string): string {
-	return unit
-		.normalize('NFKC')
-		.replace(spaces(), '')
-		.replace(/[^MPB]/gu, letter => letter.toLowerCase());
+	const spelling = plain.test(unit) ? unit : plainSpelling(unit);
+	return spelling.replace(/\s+/g, '').replace(/[^MPB]+/gu, withoutCase);
 }
 
 function withoutTypography(text: string): string {
+	return withoutCase(plainSpelling(text));
+}
+
+/** Spells a text with one character for all that read as the same, upper and lower case apart. */
+function plainSpelling(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(passedOver(), '')
 		.normalize('NFKC')
 		.replace(eachForm(), form => forms[form] ?? form)
-		.replace(eachDigit(), asciiDigit)
-		.toLowerCase();
+		.replace(eachDigit(), asciiDigit);
+}
+
+/** Lower case, of a letter that has two forms there the one that its upper case leads to. */
+function withoutCase(text: string): string {
+	return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
 }
 
 /** A decimal digit of any script in ASCII; Unicode encodes the ten digits of a script in a row, from its zero. */
