@@ -2,8 +2,8 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
-import {openChronology, toldOf} from './input/open.ts';
-import type {Opened} from './input/read-files.ts';
+import {openingOf, toldOf} from './input/open.ts';
+import type {Opening} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
@@ -101,10 +101,14 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const unread = unreadInput(options.files);
 	if (unread !== undefined && !viewer) complain(unread);
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const opened =
-		viewer && files.length === 1 && files[0] === '-' && !options.reading.as
-			? await openInput(options, views)
-			: await openChronology(files, options.reading);
+	const isStream = viewer && files.length === 1 && files[0] === '-' && !options.reading.as;
+	const reading = isStream ? openInput(options, views) : openingOf(files, options.reading);
+	const opening =
+		viewer && files.includes('-') && !process.stdin.isTTY
+			? await (await import('./input/unless-left.ts')).unlessLeft(viewer, reading)
+			: await reading;
+	if (opening.type === 'left') return opening.code;
+	const opened = await toldOf(opening, files);
 	if (opened === undefined) return exitCodes.usage;
 	const {chronology, isPlain} = opened;
 	const marks =
@@ -150,11 +154,11 @@ function complainOfPairs({count, isCut}: {readonly count: number; readonly isCut
 }
 
 /** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */
-async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opened | undefined> {
+async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opening> {
 	const {openStream} = await import('./input/open-stream.ts');
 	const isEnough = (chronology: Chronology) =>
 		resolveOptions(options, chronology, {marked: new Set(), views}).type !== 'misuse';
-	return toldOf(await openStream(options.reading, isEnough), ['-']);
+	return openStream(options.reading, isEnough);
 }
 
 /** The rows of events; ids that the chronology no longer has are left out. */

@@ -9,7 +9,7 @@ import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
 import type {Resolved} from './options/resolve.ts';
 import {withoutUndefined} from './options/without-undefined.ts';
-import {complain} from './print/print.ts';
+import {complain, exitCodes} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
 
 // Begins to load as soon as this file is loaded, before the chronology has been read.
@@ -67,7 +67,7 @@ export async function view(
 			complainLater: message => lastWords.push(message),
 		}),
 	);
-	rest?.end();
+	rest?.end(code === exitCodes.interrupted);
 	for (const message of lastWords) complain(message);
 	return code;
 }

@@ -77,3 +77,69 @@ test('a spoken viewer says that more is coming, and when all is there', async t 
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 });
+
+/** Has a shell with job control run the program behind what a command line puts in its pipe. */
+async function inShell(t: TestContext, text: string, line: string): Promise<Terminal> {
+	const folder = folderFor(t);
+	writeFileSync(path.join(folder, 'first'), text);
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-i'],
+		columns: 80,
+		rows: 24,
+		env: {PS1: 'shell> ', HISTFILE: '', annals: `${process.execPath} ${program}`},
+		cwd: folder,
+		t,
+	});
+	await terminal.until(/shell>/);
+	terminal.send(`${line}\r`);
+	return terminal;
+}
+
+/** A program that gives a text and then nothing for a long time. */
+const silence = '(cat first; exec sleep 1000)';
+
+/** Waits for the shell, and has it say the exit code of the program; what was pressed is not on the screen. */
+async function saysCode(terminal: Terminal, code: number): Promise<void> {
+	await terminal.until(/shell>\s*$/);
+	terminal.send(`echo left with $\{PIPESTATUS[1]}, $(stty -a | grep -o " echo ")\r`);
+	const screen = await terminal.until(/^left with \d+.*$/m);
+	assert.match(screen, new RegExp(`^left with ${code}, echo$`, 'm'));
+	assert.doesNotMatch(screen, /waiting for|\^/);
+}
+
+for (const [what, text] of [
+	['no row has come', ''],
+	['a document has come in part', 'version: 1\ntitle: Kiln\n'],
+	['the first rows have come', parts['csv']?.[0] ?? ''],
+] as const) {
+	test(`Ctrl-C leaves a pipe that is silent at once where ${what}`, async t => {
+		const terminal = await inShell(t, text, `${silence} | $annals -`);
+		await terminal.until(/waiting for standard input … q quits|reading … 3 of 3/);
+		if (text.includes('Lit')) await readsKeys(terminal);
+		terminal.press('ctrl+c');
+		await saysCode(terminal, 130);
+	});
+}
+
+test('q and Esc leave while nothing has come, and Ctrl-Z stops', async t => {
+	for (const key of ['q', 'escape']) {
+		const terminal = await inShell(t, '', `$annals - < <${silence}`);
+		await terminal.until(/waiting for standard input … q quits/);
+		terminal.press('ctrl+z');
+		await terminal.until(/Stopped/);
+		terminal.send('fg\r');
+		await terminal.until(/Stopped[\s\S]*waiting for standard input … q quits/);
+		terminal.press(key);
+		await terminal.until(/shell>\s*$/);
+		terminal.send('echo left with $?\r');
+		await terminal.until(/^left with 0$/m);
+	}
+});
+
+test('what a person waits for in lines is said in a line', async t => {
+	const terminal = await inShell(t, '', `${silence} | $annals - --screen-reader`);
+	await terminal.until(/waiting for standard input … q quits\n/);
+	terminal.press('ctrl+c');
+	await terminal.until(/quits\n[\s\S]*shell>\s*$/);
+});

@@ -6,6 +6,7 @@ import {refusal} from '../../readers/tree.ts';
 import type {Reload} from '../../viewer/state/reload.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
+import {interruptGroup} from '../system/suspend.ts';
 import {problemsIn} from './open-files.ts';
 import type {Opened, Opening, Rest} from './read-files.ts';
 import {bytesIn} from './stream-bytes.ts';
@@ -30,8 +31,15 @@ export async function openStream(
 		if (all) return openingOf(all);
 		const first = await stream.soFar();
 		if (!first || !isEnough(first.chronology)) continue;
-		return {...openedAs(first), rest: restOf({...stream, whole}, () => stdin.destroy())};
+		return {...openedAs(first), rest: restOf({...stream, whole})};
 	}
+}
+
+function end(isInterrupted: boolean): void {
+	const {stdin} = process;
+	const isComing = !stdin.readableEnded;
+	stdin.destroy();
+	if (isInterrupted && isComing) interruptGroup();
 }
 
 function openingOf(all: ReadResult): Opening {
@@ -51,7 +59,7 @@ function openedAs({chronology, problems}: Omit<SoFar, 'isSudden'>): Opened {
 	};
 }
 
-function restOf({soFar, whole}: Stream, end: () => void): Rest {
+function restOf({soFar, whole}: Stream): Rest {
 	return {
 		end,
 		listen(send) {

@@ -10,27 +10,28 @@ import {type Opened, type Opening, readFiles} from './read-files.ts';
 const isBuilt = import.meta.url.endsWith('.js');
 const bundled = new URL(isBuilt ? './iraq.json' : '../../../data/iraq.yaml', import.meta.url);
 
-/**
- * Opens files as one chronology, `-` for standard input, or the bundled one where there are none. Resolves to nothing if it can't,
- * and tells why; without `tell` to standard error.
- */
+/** Opens files as one chronology, or the bundled one where there are none. Resolves to nothing if it can't, and tells why; without `tell` to standard error. */
 export async function openChronology(
 	files: readonly string[],
 	options: FileOptions = {},
 	tell: (message: string) => void = complain,
 ): Promise<Opened | undefined> {
+	return toldOf(await openingOf(files, options, tell === complain), files, tell);
+}
+
+/** Opens files as one chronology, `-` for standard input, or the bundled one where there are none. What takes long is said where that is asked for. */
+export async function openingOf(
+	files: readonly string[],
+	options: FileOptions = {},
+	isProgressTold = true,
+): Promise<Opening> {
 	if (files.length === 0 && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
 		const read = {chronology: readValidated(text), isPlain: isPlainText(text)};
 		return {type: 'opened', ...read, told: [], placeOf: async () => undefined, stamp: ''};
 	}
-	const names = files.length === 0 ? [bundled.pathname] : files;
-	return toldOf(
-		await readFiles(names, options, (file, size) =>
-			tell === complain && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
-		),
-		names,
-		tell,
+	return readFiles(files.length === 0 ? [bundled.pathname] : files, options, (file, size) =>
+		isProgressTold && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
 	);
 }
 

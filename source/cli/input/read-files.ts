@@ -21,8 +21,8 @@ export type EventPlace = {readonly file: string; readonly line?: number};
 export type Rest = {
 	/** Sends the viewer the rows so far, now and then, and all of them at the end. Returns what ends that. */
 	readonly listen: (send: (message: Message) => void) => () => void;
-	/** Ends reading. */
-	readonly end: () => void;
+	/** Ends reading, and where the user has interrupted it, what it is read from. */
+	readonly end: (isInterrupted: boolean) => void;
 };
 
 /** One chronology of all files. */

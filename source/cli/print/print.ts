@@ -5,7 +5,7 @@ import {asciiLatex} from '../../writers/latex.ts';
 import {lacksUnicode} from '../system/locale.ts';
 import {printableLine} from '../system/notice.ts';
 
-export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70} as const;
+export const exitCodes = {fine: 0, nothing: 1, usage: 2, fault: 70, interrupted: 130} as const;
 
 /*
  * Printing: what is written to standard output and standard error, as far as the locale can show it. `rows.ts` prints a
@@ -40,14 +40,14 @@ export function complain(message: string): void {
 	process.stderr.write(encoder('text')(`annals: ${printableLine(message)}\n`));
 }
 
-/** Says on a terminal what is being done, until the function that it returns is called. Does nothing elsewhere. */
-export function showProgress(message: string): () => void {
+/** Says on a terminal what is being done, until the function that it returns is called; a line that is spoken stays. Does nothing elsewhere. */
+export function showProgress(message: string, isSpoken = false): () => void {
 	const {stderr, env} = process;
 	if (!stderr.isTTY) return () => {};
-	const isDumb = env['TERM'] === 'dumb';
-	stderr.write(encoder('text')(`annals: ${printableLine(message)}${isDumb ? '\n' : ''}`));
+	const stays = isSpoken || env['TERM'] === 'dumb';
+	stderr.write(encoder('text')(`annals: ${printableLine(message)}${stays ? '\n' : ''}`));
 	return () => {
-		if (!isDumb) stderr.write('\r\u001b[K');
+		if (!stays) stderr.write('\r\u001b[K');
 	};
 }
 

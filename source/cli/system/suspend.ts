@@ -17,3 +17,12 @@ export async function stopUntilContinued(): Promise<undefined> {
 	});
 	return undefined;
 }
+
+/**
+ * Interrupts what runs together with this process, as Ctrl-C does where the terminal is not read key by key: a program that feeds a pipe would
+ * otherwise keep the shell waiting. This process goes on.
+ */
+export function interruptGroup(): void {
+	process.on('SIGINT', () => {});
+	process.kill(0, 'SIGINT');
+}
