@@ -26,8 +26,12 @@ export const nothingPending: Pending = {bytes: '', context: 'keys', heard: -Infi
 
 // In milliseconds, as are the other limits. A lone ESC is a key, and the user feels how long it waits.
 const escapePatience = 20;
-/** How long a sequence waits for its next byte, and how long all of it may take where it comes as slowly as keys. */
-const sequencePatience = {pause: 200, whole: 3000};
+/**
+ * How long a sequence waits for its next byte, whose first two bytes might be a key with Alt; how long one that only a terminal sends
+ * does, since a line that lost a part of it takes more than 200 ms to send it again; and how long all of it may take where it comes
+ * as slowly as keys.
+ */
+const sequencePatience = {pause: 200, known: 500, whole: 3000};
 /** How long a paste may take where it comes as slowly as keys, and how long the byte of Ctrl-C at its end waits for more. */
 const pastePatience = {whole: 950, interrupt: 100};
 // Bytes come from a hand if the pause before them is longer than 25 ms, since a held key repeats more slowly than a line sends, and
@@ -74,7 +78,9 @@ function deadlineOf({bytes, context, heard, since}: Pending): number | undefined
 	}
 	if (bytes === '') return undefined;
 	if (isEscapes(bytes)) return heard + escapePatience;
-	return Math.min(heard + sequencePatience.pause, since + sequencePatience.whole);
+	const isSent = context === 'keys' && bytes.length > 2 && (!isStringKind(bytes.charAt(1)) || isKnown(bytes));
+	const pause = isSent ? sequencePatience.known : sequencePatience.pause;
+	return Math.min(heard + pause, since + sequencePatience.whole);
 }
 
 // Only strings grow longer than this number of bytes. Of a string only its beginning is needed, and what may be half of its end mark.

@@ -90,6 +90,19 @@ test('a reply that comes a byte at a time, a tenth of a second apart, is not a k
 	}
 });
 
+test('a reply is one where a part of it was lost on the way and is sent again', () => {
+	for (const reply of replies.filter(
+		each => /^\u001b(?:\[[\d?<=>M]|\]\d|P[\d>!@]|_G)/.test(each) && !/[\u0003]/.test(each),
+	)) {
+		for (let cut = 3; cut < reply.length; cut++)
+			assert.equal(
+				keysHeard([at(reply.slice(0, cut)), at(reply.slice(cut), 450), at('j')]),
+				'j',
+				JSON.stringify(reply),
+			);
+	}
+});
+
 test('a sequence is one where its rest comes a tenth of a second after ESC [ or ESC O', () => {
 	assert.equal(keysOf([`${esc}[`, 'B'], 100), `${esc}[B`);
 	assert.equal(keysOf([`${esc}O`, 'B'], 100), `${esc}OB`);
@@ -144,8 +157,8 @@ test('Alt with a letter that begins strings is a key where nothing follows, and 
 
 test('a reply that never ends is given up once nothing has come for a while, and in three seconds whatever is typed', () => {
 	for (const begun of replies.map(each => each.slice(0, -1)).filter(each => /^\u001b[\]P_^X[]./.test(each))) {
-		const all = heard([at(begun), at('j', 250)]);
-		assert.deepEqual(all.at(-1), {at: 250, input: {type: 'keys', bytes: 'j'}}, JSON.stringify(begun));
+		const all = heard([at(begun), at('j', 550)]);
+		assert.deepEqual(all.at(-1), {at: 550, input: {type: 'keys', bytes: 'j'}}, JSON.stringify(begun));
 	}
 	const typed = Array.from({length: 60}, () => at('j', 100));
 	assert.ok((heard([at(`${esc}]11;rgb`), ...typed])[0]?.at ?? Infinity) <= 3200);

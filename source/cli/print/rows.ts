@@ -31,8 +31,9 @@ export async function printRows(printed: Printed, options: Options): Promise<num
 	if (leftOut > 0) complain(leftOutLine(leftOut));
 	const code = await printRequest(printed, options);
 	const isHidden = at !== undefined && rows.length === 0;
-	// Lists of actors, sources and differences may be empty, unless the filter hides the event that is asked for.
-	if (code !== exitCodes.fine || rows.length > 0 || (options.request && !isHidden)) return code;
+	// Actors and sources are listed though no event is left, unless the filter hides the event that is asked for.
+	const isOfNames = options.request === 'actors' || options.request === 'sources';
+	if (code !== exitCodes.fine || rows.length > 0 || (isOfNames && !isHidden)) return code;
 	if (isHidden) complain(`${notSelected(at)}: ${query.text}`);
 	else complain(noneLine(printed));
 	return exitCodes.nothing;

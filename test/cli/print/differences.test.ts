@@ -49,7 +49,7 @@ for (const given of ['--year=2020 --tag=crews', '--at=crew-cut', '--at=crew-cut 
 }
 
 for (const [given, code, stderr] of [
-	['--year=1500', 0, ''],
+	['--year=1500', 1, 'annals: no event matches year:1500\n'],
 	['--at=tower', 0, ''],
 	['--at=tower --tag=lamp', 1, 'annals: the filter leaves tower out: tag:lamp\n'],
 ] as const) {
