@@ -32,6 +32,8 @@ export type Chronology = {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly extra: Extra;
+	/** Other ids of events by which they are found, too, and the id of each here: those of an event that has become one with another. */
+	readonly alsoCalled?: ReadonlyMap<string, string>;
 	/** The rows of the events, in their order. */
 	readonly rows: readonly Row[];
 	readonly size: number;
@@ -52,7 +54,7 @@ export type Chronology = {
 
 export type ChronologyParts = Pick<
 	Chronology,
-	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra'
+	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 > & {
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
@@ -98,7 +100,7 @@ export function chronologyOf({sources, actors, rows: given, ...about}: Chronolog
 			made[row] = event;
 			return event;
 		},
-		rowOf: id => rowOfId.get(id),
+		rowOf: id => rowOfId.get(id) ?? rowOfId.get(about.alsoCalled?.get(id) ?? id),
 	};
 }
 

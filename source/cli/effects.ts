@@ -25,7 +25,8 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 	const {store, stored} = marks;
 	const {stdin, stdout} = terminal;
 	const marked = new Set(stored.marks);
-	const open = files && openFiles(files, () => [...marked]);
+	const markedNow = () => [...marked];
+	const open = files && openFiles(files, markedNow);
 	const copy: Outside['copy'] = async (what, text) => {
 		const {copyText} = await import('./system/clipboard.ts');
 		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
@@ -50,7 +51,7 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 		},
 		edit: async at => open?.edit(at, {env, stdin, stdout}),
 		reload: async isAsked => open?.reload(isAsked),
-		listen: send => (open ?? rest)?.listen(send) ?? (() => {}),
+		listen: send => open?.listen(send) ?? rest?.listen(send, markedNow) ?? (() => {}),
 		answer: async (events, answer) => open?.answer(events, answer),
 		join: async () => open?.join(),
 		mark(id, isMarked) {

@@ -21,7 +21,9 @@ const most = 1000;
 /** Finds an event by its exact id, in the file or at the end of a link. */
 export function resolveLinked(chronology: Chronology, id: string): Resolution {
 	const {link} = chronology.postings;
-	if (chronology.rowOf(id) !== undefined || link.has(id)) return {type: 'found', id};
+	const row = chronology.rowOf(id);
+	const known = row === undefined ? undefined : chronology.rows[row];
+	if (known || link.has(id)) return {type: 'found', id: known?.id ?? id};
 	const near = nearest(id, firstOf(link.keys(), most));
 	const hint =
 		near.length > 0

@@ -41,14 +41,16 @@ const parts: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 for (const [format, text] of Object.entries(parts)) {
-	test(`the first rows of ${format} in a pipe are read before the last, and the cursor stays on its event`, async t => {
+	test(`the first rows of ${format} in a pipe are read before the last, and the cursor and a mark stay on their event`, async t => {
 		const {terminal, goOn} = await pipeInto(t, text);
 		await terminal.until(/reading … 3 of 3 events[\s\S]*▸.*Lit/);
 		await readsKeys(terminal);
-		terminal.press('j');
+		terminal.send('jm');
 		await terminal.until(/▸.*Glazed/);
 		goOn();
 		const screen = await terminal.until(/5 of 5 events[\s\S]*Clay is found[\s\S]*▸.*Glazed/);
+		terminal.send('fis:marked\r');
+		await terminal.until(/1 of 5 events/);
 		assert.doesNotMatch(screen, /reading …|read again/);
 		terminal.press('q');
 		assert.deepEqual(await terminal.exit(), {code: 0, signal: null});

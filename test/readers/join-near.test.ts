@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Answer} from '../../source/chronology/join/answer.ts';
 import type {Pairs} from '../../source/chronology/join/pairs.ts';
+import {resolveLinked} from '../../source/query/linked-events.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {joinChronologies} from '../../source/readers/join/join.ts';
 import {mostWaiting, pairSteps} from '../../source/readers/join/pairs.ts';
@@ -96,6 +97,8 @@ test('events that are answered to be one are one, with the accounts of both file
 		const {title, accounts} = chronology.get(0);
 		assert.equal(title, storm.title);
 		const texts = accounts.map(({text}) => text);
+		assert.deepEqual([chronology.rowOf('gale'), chronology.rowOf('gone')], [0, undefined]);
+		assert.deepEqual(resolveLinked(chronology, 'gale'), {type: 'found', id: 'storm'});
 		for (const text of ['north-log tells of it.', 'south-log tells of it.']) assert.ok(texts.includes(text));
 	}
 });

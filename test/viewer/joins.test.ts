@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Pair} from '../../source/chronology/join/pairs.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {rebind} from '../../source/viewer/rebind.ts';
 import type {State} from '../../source/viewer/state/state.ts';
@@ -64,7 +65,7 @@ test('without pairs it says so', () => {
 test('two events stand side by side, with the reason and what they say', () => {
 	assert.match(
 		screenOf(drive(paired(), '&')),
-		/\n Are these one event\? +1 of 2\n The dates are 1 day apart; both say storm\.\n\n north\.yaml +south\.yaml\n A storm breaks the quay +Storm wrecks the quay\n 1 May 1890 · Low quay +2 May 1890\n\n Log: The log has it\. +Post: The post has it\.\n\n Metres +forty {2}Log +≠ fifty {2}Post\n/,
+		/\n Are these one event\? +1 of 2\n The dates are 1 day apart; both say storm\.\n\n {10}north\.yaml {25}south\.yaml\n {10}A storm breaks the quay {12}Storm wrecks the quay\n {10}1 May 1890 · Low quay {14}2 May 1890\n\n {10}Log: The log has it\. {15}Post: The post has it\.\n\n Metres {3}forty {2}Log {23}≠ fifty {2}Post\n/,
 	);
 	assert.match(
 		screenOf(drive(paired({columns: 40, rows: 12}), '&')),
@@ -134,6 +135,24 @@ test('once they are one, the event is shown alone; where the files are read agai
 		),
 		/no longer there/,
 	);
+});
+
+test('a mark and the cursor stay on an event that becomes one with another, and the mark can be taken from it', () => {
+	const asked = drive(paired(), 'j m');
+	assert.equal(asked.chronology.get(asked.cursor).id, 'gale');
+	const joined: Chronology = {
+		...both,
+		alsoCalled: new Map([['gale', 'storm']]),
+		rowOf: id => both.rowOf(id === 'gale' ? 'storm' : id),
+	};
+	const reload = {type: 'joined', chronology: joined, problems: [], marks: ['gale']} as const;
+	const after = update(asked, {type: 'reloaded', reload}).state;
+	assert.equal(after.chronology.get(after.cursor).id, 'storm');
+	assert.deepEqual([...after.personal.marked], [after.cursor]);
+	assert.deepEqual(effectsOf(after, {type: 'key', key: 'm'}), [
+		{type: 'mark', id: 'storm', isMarked: false},
+		{type: 'mark', id: 'gale', isMarked: false},
+	]);
 });
 
 test('what joining makes of the chronology is told in its own words', () => {

@@ -62,14 +62,23 @@ function openedAs({chronology, problems}: Omit<SoFar, 'isSudden'>): Opened {
 function restOf({soFar, whole}: Stream): Rest {
 	return {
 		end,
-		listen(send) {
+		listen(send, marks) {
 			const listening = new AbortController();
-			void follow(reload => send({type: 'reloaded', reload}), listening.signal);
+			const sendReload = (reload: Reload) => send({type: 'reloaded', reload});
+			void follow(sendReload, marks, listening.signal);
 			return () => listening.abort();
 		},
 	};
 
-	async function follow(send: (reload: Reload) => void, signal: AbortSignal): Promise<void> {
+	async function follow(
+		send: (reload: Reload) => void,
+		marks: () => readonly string[],
+		signal: AbortSignal,
+	): Promise<void> {
+		const grown = ({chronology, problems}: Omit<SoFar, 'isSudden'>, isWhole: boolean): Reload => ({
+			type: 'grown',
+			...{chronology, problems: told(problems), marks: marks(), isWhole},
+		});
 		let untilNext = pause;
 		for (;;) {
 			const all = await Promise.race([whole, wait(untilNext, undefined, {ref: false})]);
@@ -84,11 +93,6 @@ function restOf({soFar, whole}: Stream): Rest {
 			untilNext = Math.max(pause, more?.isSudden ? took ** 2 / 2 : 5 * took);
 		}
 	}
-}
-
-/** Nothing of what comes through a pipe is marked: there is no way back to it. */
-function grown({chronology, problems}: Omit<SoFar, 'isSudden'>, isWhole: boolean): Reload {
-	return {type: 'grown', chronology, problems: told(problems), marks: [], isWhole};
 }
 
 function told(problems: SoFar['problems']) {

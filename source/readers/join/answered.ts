@@ -11,6 +11,8 @@ export type PartEvent = {readonly part: number; readonly id: string};
 export type Answered = {
 	/** The id here of an event of a part; one for all that are answered to be one event. */
 	readonly idIn: (part: number, id: string) => string;
+	/** The ids that events would have here if nothing were answered, where they have another, and that one. */
+	readonly alsoCalled: ReadonlyMap<string, string>;
 	/** Whether two events of two parts can still be proposed: they aren't answered, and may be one. */
 	readonly isOpen: (one: PartEvent, other: PartEvent) => boolean;
 	/** The answers whose events are here, and what is done by them. */
@@ -79,6 +81,7 @@ export function answeredIn(
 	const keyOf = ({part, id}: PartEvent): AnsweredEvent => ({file: parts[part]?.file ?? '', id});
 	return {
 		idIn: idHere,
+		alsoCalled: new Map([...firstOf.keys()].map(id => [id, rootOf(id)])),
 		isOpen: (one, other) => !keys.has(pairKey([keyOf(one), keyOf(other)])) && mayBeOne(one, other),
 		kept,
 		problems: doubtsAbout(gone, refused),

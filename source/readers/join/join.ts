@@ -97,6 +97,7 @@ export function joinChronologies(
 
 	const chronology = chronologyOf({
 		...aboutAll(parts),
+		...(answered.alsoCalled.size > 0 && {alsoCalled: answered.alsoCalled}),
 		...(timezone !== undefined && {timezone}),
 		sources: [...named, ...added.all()],
 		actors: actors.all.map(({part, id, entry}) => ({

@@ -1,3 +1,4 @@
+import type {Chronology} from '../../../chronology/store.ts';
 import {withMarks} from '../../../query/edit.ts';
 import {shownKey} from '../../keys/format.ts';
 import {moveTo} from '../../state/cursor.ts';
@@ -23,8 +24,14 @@ export function mark(state: State): State | Step {
 			pastFilters: state.pastFilters.map(past => withMarks(past, marked)),
 			notice: isMarked ? 'marked' : 'no longer marked',
 		},
-		effects: [{type: 'mark', id: chronology.get(row).id, isMarked}],
+		effects: idsOf(chronology, row, isMarked).map(id => ({type: 'mark', id, isMarked})),
 	};
+}
+
+/** The ids that a mark is kept by, or is taken from: it may have been made while the event had another id. */
+function idsOf({get, alsoCalled = new Map()}: Chronology, row: number, isMarked: boolean): readonly string[] {
+	const {id} = get(row);
+	return isMarked ? [id] : [id, ...[...alsoCalled].flatMap(([other, one]) => (one === id ? other : []))];
 }
 
 /** Goes to the next marked event that is shown; after the last, to the first. */

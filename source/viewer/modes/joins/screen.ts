@@ -1,5 +1,5 @@
 import type {Pair} from '../../../chronology/join/pairs.ts';
-import {blank, fitLine, justify, type Line, line, type Piece, piece} from '../../screen/line.ts';
+import {blank, justify, type Line, line} from '../../screen/line.ts';
 import {cut, wrap} from '../../screen/text.ts';
 import {linesUnderHead, type TextUnderHead} from '../../screen/text-under-head.ts';
 import type {Block} from '../../screen/viewport.ts';
@@ -8,13 +8,10 @@ import type {JoinsMode} from '../../state/mode.ts';
 import {rowsOfPair} from '../../state/pairs.ts';
 import {topPosition} from '../../state/position.ts';
 import type {State} from '../../state/state.ts';
-import {pairIn} from '../pair/screen.ts';
+import {linesBeside, pairColumns, pairIn} from '../pair/screen.ts';
 import {questionWords, reasonWords, toldOf} from './words.ts';
 
-const gap = 3;
 const widest = 150;
-/** The columns from which two events stand side by side, and not one above the other. */
-const widthBeside = 60;
 
 /** The rows of a pair of events that may be one. */
 export function joinLines(state: State, mode: JoinsMode, rect: Rect): readonly Line[] {
@@ -53,13 +50,17 @@ function blocksOf(state: State, pair: Pair, width: number): readonly Block[] {
 		];
 	const [first, second] = rows;
 	if (first === second) return [{item: 0, lines: toldLines(state, first, files.join(' and '), width)}];
-	const isBeside = width >= widthBeside;
-	const cell = isBeside ? Math.floor((width - gap) / 2) : width;
-	const [left = [], right = []] = rows.map((row, side) => toldLines(state, row, files[side] ?? '', cell));
-	const told = isBeside ? beside(left, right, cell) : [...left, blank, ...right];
 	const hasClaims = rows.some(row =>
 		state.chronology.get(row).accounts.some(({claims}) => claims.length > 0),
 	);
+	// What is told stands above what is claimed, in the same columns.
+	const columns = pairColumns(state, hasClaims ? rows : [], width);
+	const cell = columns?.cell ?? width;
+	const [left, right] = [
+		toldLines(state, first, files[0] ?? '', cell),
+		toldLines(state, second, files[1] ?? '', cell),
+	];
+	const told = columns ? linesBeside([left, right], columns) : [...left, blank, ...right];
 	const compared = pairIn(
 		state,
 		{type: 'pair', first, second, position: topPosition},
@@ -80,12 +81,4 @@ function toldLines(state: State, row: number, file: string, width: number): read
 		...wrap(about, width).map(text => line(text)),
 		...texts.flatMap(text => [blank, ...wrap(text, width).map(each => line(each))]),
 	];
-}
-
-function beside(left: readonly Line[], right: readonly Line[], cell: number): readonly Line[] {
-	return Array.from({length: Math.max(left.length, right.length)}, (_, row): readonly Piece[] => [
-		...fitLine(left[row] ?? [], cell),
-		piece(' '.repeat(gap)),
-		...(right[row] ?? []),
-	]);
 }

@@ -3,7 +3,7 @@ import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {outletOf} from '../../../chronology/store.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
-import {blank, fitLine, type Line, line, type Piece, piece, textOf} from '../../screen/line.ts';
+import {blank, fitLine, type Line, line, piece, textOf} from '../../screen/line.ts';
 import {tallyLines} from '../../screen/tally.ts';
 import {cellWidth, cut, wrap} from '../../screen/text.ts';
 import {linesUnderHead, type TextUnderHead} from '../../screen/text-under-head.ts';
@@ -34,13 +34,13 @@ export function pairText(state: State, mode: PairMode): string {
 /** The comparison of two events, laid out in a size. Its items are the events (0 and 1), their relation (2), the tally (3) and the topics (from 4 on), as in speech. */
 export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): TextUnderHead {
 	const {chronology} = state;
-	const events = [first, second].map(row => chronology.get(row));
-	const topics = sharedFirst(compareClaims(events.map(event => attributedClaims(state, event))));
+	const events = [chronology.get(first), chronology.get(second)] as const;
+	const topics = topicsOf(state, [first, second]);
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
 	const apart = wrap(relationWords(state, first, second), width).map(text => line(text));
 	const tallied = tallyLines(topics, width, {of: 'event'});
-	const names = columns ? namesIn(events, columns, width) : stackedNames(events, width);
+	const names = columns ? namesIn(events, columns) : stackedNames(events, width);
 	const compared: readonly Block[] =
 		topics.length === 0
 			? [{item: 4, lines: wrap(noClaims, width).map(row => line(row, 'dim'))}]
@@ -56,6 +56,29 @@ export function pairIn(state: State, {first, second}: PairMode, {columns: cells,
 	return {head, blocks: isLow ? [...above, ...compared] : compared, rows: Math.max(1, rows - head.length)};
 }
 
+/** The columns in which two events stand side by side, behind one for what both claim of; nothing where there is no room for them. */
+export function pairColumns(state: State, rows: readonly number[], width: number): Beside | undefined {
+	return columnsIn(width, topicsOf(state, rows));
+}
+
+/** What stands beside each other, in the columns of a comparison. */
+export function linesBeside(
+	[left, right]: readonly [readonly Line[], readonly Line[]],
+	{topic, cell}: Beside,
+): readonly Line[] {
+	return Array.from(
+		{length: Math.max(left.length, right.length)},
+		(_, row): Line => [
+			piece(' '.repeat(topic)),
+			...[left, right].flatMap(lines => [piece(' '.repeat(gap + 1)), ...fitLine(lines[row] ?? [], cell)]),
+		],
+	);
+}
+
+function topicsOf(state: State, rows: readonly number[]): readonly ComparedTopic[] {
+	return sharedFirst(compareClaims(rows.map(row => attributedClaims(state, state.chronology.get(row)))));
+}
+
 /** The claims of all accounts of an event, each attributed to its outlet, too. */
 function attributedClaims({chronology}: State, {accounts}: ChronologyEvent): readonly Claim[] {
 	return accounts.flatMap(account => {
@@ -67,6 +90,7 @@ function attributedClaims({chronology}: State, {accounts}: ChronologyEvent): rea
 	});
 }
 
+/** Two columns, and one before them for topics. */
 type Beside = Extract<Columns, {type: 'columns'}>;
 
 function columnsIn(width: number, topics: readonly ComparedTopic[]): Beside | undefined {
@@ -76,24 +100,15 @@ function columnsIn(width: number, topics: readonly ComparedTopic[]): Beside | un
 	return {type: 'columns', topic, cell: Math.floor((width - topic) / 2) - gap - 1, first: 0, shown: 2, of: 2};
 }
 
-function namesIn(events: readonly ChronologyEvent[], {topic, cell}: Beside, width: number): readonly Line[] {
-	const texts = events.map((event): readonly Piece[] => [
-		...wrap(event.title, cell).map(text => piece(text, 'title')),
-		...wrap(whenOf(event), cell).map(text => piece(text)),
-	]);
-	const height = Math.max(...texts.map(({length}) => length));
-	return Array.from({length: height}, (_, row) =>
-		fitLine(
-			[
-				piece(' '.repeat(topic)),
-				...texts.flatMap(column => [
-					piece(' '.repeat(gap + 1)),
-					...fitLine([column[row] ?? piece('')], cell),
-				]),
-			],
-			width,
-		),
-	);
+function namesIn(
+	[first, second]: readonly [ChronologyEvent, ChronologyEvent],
+	columns: Beside,
+): readonly Line[] {
+	const namesOf = (event: ChronologyEvent) => [
+		...wrap(event.title, columns.cell).map(text => line(text, 'title')),
+		...wrap(whenOf(event), columns.cell).map(text => line(text)),
+	];
+	return linesBeside([namesOf(first), namesOf(second)], columns);
 }
 
 function stackedNames(events: readonly ChronologyEvent[], width: number): readonly Line[] {
