@@ -1,8 +1,10 @@
 import {daysOf} from '../chronology/store.ts';
+import {isFormUnknown} from '../dates/edtf/advice.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {EdtfDate} from '../dates/edtf/date.ts';
 import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
+import {lookAlikesIn} from '../dates/typed/advice.ts';
 import {readTyped} from '../dates/typed/read.ts';
 import {enumerate} from '../text/english.ts';
 import type {DayBounds} from './query.ts';
@@ -32,24 +34,29 @@ export function readYears(value: string): Years {
 function readYear(text: string): Edtf | 'misread' | undefined {
 	if (text === '') return undefined;
 	const date = parseEdtf(text);
-	return date.type !== 'date' || !isYear(date) ? 'misread' : date;
+	return date.type !== 'date' || !isYear(date) || isUndated(date) ? 'misread' : date;
 }
 
-/** Says that a value isn't a year, with the terms for what may be meant by it; a month takes from: and to:. */
+/** Says why a value isn't a year, with the terms for what may be meant by it; a month takes from: and to:. */
 function adviceOn(value: string): string {
-	const dates = interpretationsOf(value).filter(date => !isUndated(date));
+	// In EDTF 2010-11 is a month, but people may mean two years.
+	const typed = readTyped(value.replace(/^(\d{4})-(\d\d)$/, '$1/$2'), {
+		year: undefined,
+		forms: yearForm,
+	});
+	if (typed.type === 'undated')
+		return `“${value}” isn't a year: is:undated finds the events that have no date`;
+	const edtf = parseEdtf(value);
+	const read = typed.type === 'interpretations' ? typed.interpretations.map(({date}) => date) : [];
+	const dates = [...(edtf.type === 'fault' ? [] : [edtf]), ...read].filter(date => !isUndated(date));
 	const spans = dates.map(date => JSON.stringify(spanOf(date)));
 	// An interval and some time within it take the same terms.
 	const terms = dates.filter((_, index) => spans.indexOf(spans[index] ?? '') === index).map(termOf);
-	return `“${value}” isn't a year: ${terms.length > 0 ? `write ${enumerate(terms, 'or')}` : yearForm}`;
-}
-
-function interpretationsOf(value: string): readonly Edtf[] {
-	const edtf = parseEdtf(value);
-	// In EDTF 2010-11 is a month, but people may mean two years.
-	const typed = readTyped(value.replace(/^(\d{4})-(\d\d)$/, '$1/$2'), {year: undefined, forms: yearForm});
-	const interpretations = typed.type === 'interpretations' ? typed.interpretations.map(({date}) => date) : [];
-	return edtf.type === 'fault' ? interpretations : [edtf, ...interpretations];
+	const names = lookAlikesIn(typed.plain);
+	if (terms.length > 0)
+		return `“${value}” ${names ? `has ${names}` : "isn't a year"}: write ${enumerate(terms, 'or')}`;
+	const why = edtf.type === 'fault' && !isFormUnknown(edtf) ? edtf.message : yearForm;
+	return `“${value}” isn't a year${names && `, and has ${names}`}: ${why}`;
 }
 
 /** The terms that select a date: a year or a range of years, else bounds. */

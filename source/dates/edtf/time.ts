@@ -21,6 +21,8 @@ const form = /^(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\
 export function parseTime(text: string, at: number, clock: Clock): Time | Fault {
 	const match = form.exec(text);
 	if (!match) {
+		const [fraction] = /(?<=\d\.)\d{10,}/.exec(text) ?? [];
+		if (fraction) return fault('a fraction of a second has nine digits at most', at, at + text.length);
 		return fault('write a time as T18:30, T18:30:00, T18:30Z or T18:30+03:00', at, at + text.length);
 	}
 	const [, hour = '', minute = '', second, fraction = '', east, offsetHour = '', offsetMinute = '00', sign] =

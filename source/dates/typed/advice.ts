@@ -26,18 +26,20 @@ export function adviceOn(text: string, use: DateUse): string {
 			const dated = interpretations.filter(({isYearless}) => !isYearless);
 			if (dated.length === 0) return `${quoted} has no year: ${yearlessAdvice(interpretations, use)}`;
 			const offered = use === 'date' ? interpretations : dated;
-			return `${quoted} ${faultIn(offered, plain)}: write ${listInterpretations(offered)}`;
+			return `${quoted} ${faultIn(offered, plain)}: write ${listInterpretations(offered, plain.text.trim())}`;
 		}
 	}
 }
 
 /** Lists interpretations in EDTF, and in words where that tells more: “2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)”. */
-function listInterpretations(interpretations: readonly Interpretation[]): string {
+function listInterpretations(interpretations: readonly Interpretation[], written: string): string {
 	const said = interpretations.map(interpretation => {
 		const {text, date} = interpretation;
-		const isPlain =
-			wordsOf(interpretation) === text || (interpretations.length === 1 && date.type === 'date');
-		return isPlain ? text : `${text} (${wordsOf(interpretation)})`;
+		const words = wordsOf(interpretation);
+		const isOne = interpretations.length === 1 && date.type === 'date';
+		// Not everybody who writes -44 or 0 counts with a year 0.
+		const isSurprising = text !== written && words.endsWith('BC') && !/[a-z]/i.test(written);
+		return words === text || (isOne && !isSurprising) ? text : `${text} (${words})`;
 	});
 	return enumerate(said, 'or');
 }
@@ -70,7 +72,7 @@ function faultIn(interpretations: readonly Interpretation[], plain: PlainText): 
 }
 
 /** Names the characters that EDTF doesn't have in a text that otherwise looks like EDTF; in words they are no mistake. */
-function lookAlikesIn({text, lookAlikes}: PlainText): string {
+export function lookAlikesIn({text, lookAlikes}: PlainText): string {
 	return /^[\dXYTZ?~%.,:/[\]{}+\s-]*$/.test(text) ? nameLookAlikes(lookAlikes) : '';
 }
 

@@ -79,9 +79,14 @@ export function eraYear(items: readonly Item[]): {readonly rest: readonly Item[]
 }
 
 /** What is wrong with items that aren't a date; `undefined` where nothing more precise can be said. */
-export function faultOfDay(items: readonly Item[]): Fault | undefined {
+export function faultOfDay(items: readonly Item[], hasYear: boolean): Fault | undefined {
 	const [first, second] = items;
-	if (first?.type === 'ordinal' && !second) return faultAt(`which month? write ${first.text} nov`, [first]);
+	if (first?.type === 'ordinal' && !second) {
+		const advice = hasYear
+			? `which month? write ${first.text} nov`
+			: `which month and year? write YYYY-MM-${two(first.number)}`;
+		return faultAt(advice, [first]);
+	}
 	const era = items.findIndex(({type}) => type === 'era');
 	const zero = [items[era - 1], items[era + 1]].find(side => side?.type === 'number' && side.number === 0);
 	if (era >= 0 && zero)

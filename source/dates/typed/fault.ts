@@ -36,7 +36,7 @@ export function faultOf(
 		partIn(items) ??
 		relativeIn(items) ??
 		periodIn(items) ??
-		faultOfDay(items) ??
+		faultOfDay(items, context.year !== undefined) ??
 		fault(context.forms, 0, text.length)
 	);
 }

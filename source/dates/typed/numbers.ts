@@ -24,7 +24,7 @@ const shapes: readonly Shape[] = [
 	{widths: '2 2 2', orders: ['dms', 'mds'], rare: ['smd']},
 	{widths: '4 2', orders: ['ym']},
 	{widths: '2 4', orders: ['my']},
-	{widths: '2 2', orders: ['dm', 'md']},
+	{widths: '2 2', orders: ['dm', 'md'], rare: ['ms', 'sm']},
 	{widths: '4 3', orders: ['yn']},
 ];
 

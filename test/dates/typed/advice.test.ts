@@ -7,6 +7,15 @@ const forms = 'write YYYY, YYYY-MM, YYYY-MM-DD or another EDTF form';
 const advice: readonly (readonly [text: string, said: string])[] = [
 	['12/2019', "“12/2019” isn't an EDTF date: write 2019-12"],
 	['44 BC', "“44 BC” isn't an EDTF date: write -0043"],
+	['-44', "“-44” isn't an EDTF date: write -0044 (45 BC)"],
+	['0', "“0” isn't an EDTF date: write 0000 (1 BC)"],
+	['12/89', "“12/89” isn't an EDTF date: write 1989-12"],
+	['89/12', "“89/12” isn't an EDTF date: write 1989-12"],
+	['18th', "“18th” isn't an EDTF date: which month and year? write YYYY-MM-18"],
+	[
+		'2020-01-01T12:30:00.1234567890',
+		"“2020-01-01T12:30:00.1234567890” isn't an EDTF date: a fraction of a second has nine digits at most",
+	],
 	['about 2021', "“about 2021” isn't an EDTF date: write 2021~"],
 	['89', '“89” may be two dates: write 1989 or 0089 (AD 89)'],
 	['3/5/2020', '“3/5/2020” may be two dates: write 2020-05-03 (3 May 2020) or 2020-03-05 (5 March 2020)'],
