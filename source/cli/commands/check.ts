@@ -24,15 +24,12 @@ type Checked = {
 /** Prints every fault and warning of files, and counts them on standard error. Resolves to 2 where there is a fault, else to 0. */
 export async function checkFiles(
 	files: readonly string[],
-	{reading, format = 'text'}: Pick<Options, 'reading' | 'format'>,
+	{reading, format}: Pick<Options, 'reading' | 'format'>,
 ): Promise<number> {
-	if (format !== 'text' && format !== 'json') {
-		complain(`--format ${format}: annals check prints text or json`);
-		return exitCodes.usage;
-	}
 	const checked: Checked[] = [];
 	for (const file of files) checked.push(await checkFile(file, reading));
-	const code = await print(format === 'json' ? [jsonOf(checked)] : checked.flatMap(linesOf), format);
+	const code =
+		format === 'json' ? await print([jsonOf(checked)], 'json') : await print(checked.flatMap(linesOf));
 	for (const each of checked) if (each.isRead) complain(summaryOf(each));
 	const isFaulty = checked.some(({isRead, problems}) => !isRead || problems.some(isFault));
 	return isFaulty ? exitCodes.usage : code;

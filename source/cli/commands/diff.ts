@@ -15,12 +15,8 @@ import {pageOf} from '../terminal.ts';
  */
 export async function printDiff(
 	[older, newer]: readonly [older: string, newer: string],
-	{reading, colour, isSpoken, format = 'text'}: Pick<Options, 'reading' | 'colour' | 'isSpoken' | 'format'>,
+	{reading, colour, isSpoken, format}: Pick<Options, 'reading' | 'colour' | 'isSpoken' | 'format'>,
 ): Promise<number> {
-	if (format !== 'text' && format !== 'json') {
-		complain(`--format ${format}: annals diff prints text or json`);
-		return exitCodes.usage;
-	}
 	if (older === '-' && newer === '-') {
 		complain('annals diff - -: standard input can be one of the two only');
 		return exitCodes.usage;
@@ -35,7 +31,9 @@ export async function printDiff(
 	const isCalledAsFiles = before.title === titleOf(older) && after.title === titleOf(newer);
 	const diff = isCalledAsFiles ? {...all, about: all.about.filter(({field}) => field !== 'title')} : all;
 	const page = {...pageOf({colour, ...(isSpoken && {isSpoken})}), measure: cellWidth};
-	const pieces = format === 'json' ? writeDiffJson(diff) : writeDiffText(diff, {before, after}, page);
-	const code = await print(pieces, format);
+	const code =
+		format === 'json'
+			? await print(writeDiffJson(diff), 'json')
+			: await print(writeDiffText(diff, {before, after}, page));
 	return code === exitCodes.fine && !isEmptyDiff(diff) ? exitCodes.nothing : code;
 }

@@ -91,7 +91,8 @@ function wordCandidates(words: readonly string[], typed: string): readonly Candi
 
 async function valueCandidates(flag: Flag, line: CommandLine, files: Files): Promise<readonly Candidate[]> {
 	const {typed, joined} = line;
-	const words = flag.choices ?? flag.names?.offered;
+	const formats = flag.name === 'format' ? commandCalled(line.plain[0])?.formats : undefined;
+	const words = formats ?? flag.choices ?? flag.names?.offered;
 	if (words)
 		return wordCandidates(
 			words.map(word => joined + word),

@@ -24,9 +24,14 @@ type CommandRow = {
 	readonly help: string;
 	/** The names of the flags that have a meaning for it. */
 	readonly flags: readonly string[];
+	/** What --format takes for it, if that isn't what it takes otherwise. */
+	readonly formats?: readonly string[];
 	/** The command of what follows its name, or nothing where that isn't enough or too much. */
 	readonly read: (operands: readonly string[]) => Command | undefined;
 };
+
+/** What a command that reports on files prints. */
+const reportFormats = ['text', 'json'] as const;
 
 /** The table of commands. It drives the reading of a command line, --help, completion, README and the tests. */
 export const commands: readonly CommandRow[] = [
@@ -42,6 +47,7 @@ export const commands: readonly CommandRow[] = [
 		operands: {type: 'files'},
 		help: 'list what is or looks wrong in files',
 		flags: [...readFlags, 'format'],
+		formats: reportFormats,
 		read: files => (files.length === 0 ? undefined : {type: 'check', files}),
 	},
 	{
@@ -49,6 +55,7 @@ export const commands: readonly CommandRow[] = [
 		operands: {type: 'twoFiles'},
 		help: 'tell what has changed; exit with 1 if anything has',
 		flags: [...readFlags, 'format', 'color', 'screen-reader'],
+		formats: reportFormats,
 		read([older, newer, ...more]) {
 			if (older === undefined || newer === undefined || more.length > 0) return undefined;
 			return {type: 'diff', files: [older, newer]};

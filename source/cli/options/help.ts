@@ -1,7 +1,9 @@
 import {fields} from '../../query/fields.ts';
 import {formatNames, otherFormats} from '../../readers/formats.ts';
 import {wrapCells} from '../../text/cells.ts';
+import {enumerate} from '../../text/english.ts';
 import {commands, formatCommand} from './commands.ts';
+import {readFlags} from './file-choices.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -42,6 +44,12 @@ export function helpText(): string {
 				: [],
 		),
 		'Values of one flag mean any of them, different flags mean all of them.',
+		...paragraph(
+			`${enumerate(
+				readFlags.map(name => `--${name}`),
+				'and',
+			)} hold for all files that are named.`,
+		),
 		'',
 		...paragraph(
 			'Exit status: 0 fine, 1 nothing matched (when printing) or files differ (annals diff), 2 bad usage or data, 70 a fault of annals.',

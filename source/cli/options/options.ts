@@ -92,6 +92,10 @@ export function readOptions(given: readonly string[]): Options | Misuse {
 		return misuse('the name of the file is empty: leave it out for the bundled chronology');
 	const command = commandIn(input);
 	if (command?.type === 'misuse') return command;
+	const formats = command && commandCalled(command.type)?.formats;
+	const format = text('format');
+	if (formats && format !== undefined && !formats.includes(format))
+		return misuse(`--format ${format}: annals ${command.type} prints ${enumerate(formats, 'or')}`);
 	const textsOf = (name: FlagName) => valuesOf(name).map(String);
 	const reading = readFileOptions(textsOf);
 	if (reading.type === 'misuse') return reading;

@@ -33,6 +33,12 @@ const lines: readonly (readonly [words: readonly string[], texts: readonly strin
 	[[''], ['new', 'check', 'diff', 'schema', 'config', 'completion', 'help', 'path ']],
 	[['c'], ['check', 'config', 'completion', 'path ']],
 	[['gu'], ['path ']],
+	[
+		['check', 'a.yaml', '--format', ''],
+		['text', 'json'],
+	],
+	[['diff', 'a.yaml', 'b.yaml', '--format=j'], ['--format=json']],
+	[['--format', 'js'], ['json']],
 	[['--'], allFlags],
 	[['--actor'], ['--actor', '--actors']],
 	[['--nothing'], []],
