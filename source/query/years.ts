@@ -44,9 +44,9 @@ function adviceOn(value: string): string {
 		year: undefined,
 		forms: yearForm,
 	});
-	if (typed.type === 'undated')
-		return `“${value}” isn't a year: is:undated finds the events that have no date`;
 	const edtf = parseEdtf(value);
+	if (typed.type === 'undated' || (edtf.type !== 'fault' && isUndated(edtf)))
+		return `“${value}” isn't a year: is:undated finds the events that have none`;
 	const read = typed.type === 'interpretations' ? typed.interpretations.map(({date}) => date) : [];
 	const dates = [...(edtf.type === 'fault' ? [] : [edtf]), ...read].filter(date => !isUndated(date));
 	const spans = dates.map(date => JSON.stringify(spanOf(date)));
