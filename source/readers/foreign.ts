@@ -1,4 +1,5 @@
 import {formatNames, otherFormats} from './formats.ts';
+import {headLength} from './head.ts';
 import {isMap} from './shape.ts';
 
 /** A format of somebody else's that isn't read: what it is in words, and how a text in it is known. */
@@ -7,9 +8,6 @@ type Foreign = {
 	readonly extensions: readonly string[];
 	readonly sniff: (head: string) => boolean;
 };
-
-/** So much of a text, in UTF-16 units, tells its format. */
-const headLength = 2 ** 16;
 
 /** The formats that people try, in the order in which a text is held against them. */
 const formats: readonly Foreign[] = [

@@ -54,7 +54,7 @@ export const readers: readonly Reader[] = [
 		title: 'a list in JSON',
 		extensions: [],
 		sniff: isJsonList,
-		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
+		read: async (...given) => (await import('./json-rows/ndjson.ts')).readJsonList(...given),
 	},
 	{
 		type: 'rows',
@@ -165,9 +165,6 @@ export const otherFormats = enumerate(
 	readers.flatMap(({type, format}) => (type === 'rows' ? format : [])),
 	'and',
 );
-
-/** So much of a text, in UTF-16 units, tells its format. */
-export const headLength = 2 ** 16;
 
 /** The reader that a name's extension tells. */
 export function readerNamed(name: string): Reader | undefined {

@@ -4,7 +4,8 @@
 // cli does. This file chooses the reader; the table of formats is in `formats.ts`.
 
 import {readDocument} from './document.ts';
-import {formatNames, headLength, type Reader, readerNamed, readers} from './formats.ts';
+import {formatNames, type Reader, readerNamed, readers} from './formats.ts';
+import {headLength} from './head.ts';
 import {isJsonList, isNdjson} from './json-look.ts';
 import type {ReadResult} from './result.ts';
 import type {RowOptions} from './row-reader.ts';

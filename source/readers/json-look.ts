@@ -1,3 +1,4 @@
+import {wrapIn} from './json-wrap.ts';
 import {isMap} from './shape.ts';
 
 /** Whether a text begins with a JSON map in one line, and another map in the next; or with maps in several lines, one behind another. */
@@ -7,9 +8,9 @@ export function isNdjson(head: string): boolean {
 	return second === '{' && isJsonMap(first);
 }
 
-/** Whether a text begins with a list of JSON maps. */
+/** Whether a text begins with a list of JSON maps, or with a map around such a list. */
 export function isJsonList(head: string): boolean {
-	return /^\s*\[\s*(?:\{\s*["}]|\]\s*$)/.test(head);
+	return /^\s*\[\s*(?:\{\s*["}]|\]\s*$)/.test(head) || wrapIn(head) !== undefined;
 }
 
 function isJsonMap(line: string): boolean {

@@ -8,7 +8,7 @@ async function found(...chunks: readonly string[]): Promise<readonly string[]> {
 	const all: string[] = [];
 	for await (const each of valuesOf(chunks)) {
 		const {line, column} = each.place;
-		all.push(`${line}:${column} ${each.type === 'open' ? 'open' : each.isCut ? 'cut' : each.text}`);
+		all.push(`${line}:${column} ${each.type === 'note' ? 'open' : each.isCut ? 'cut' : each.text}`);
 	}
 	return all;
 }

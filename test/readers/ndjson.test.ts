@@ -7,6 +7,7 @@ import {readChronology} from '../../source/readers/index.ts';
 import {readNdjson} from '../../source/readers/json-rows/ndjson.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
+import {readPieces} from './pieces.ts';
 
 function eventsOf(chronology: Chronology): readonly string[] {
 	return allRows(chronology).map(row => {
@@ -279,6 +280,61 @@ test('a list is JSON too, where that is named as the format', async () => {
 		assert.ok(reading.type === 'read', format);
 		assert.deepEqual(eventsOf(reading.chronology), ['row-1 2020 Rain']);
 	}
+});
+
+const wrapped: readonly (readonly [
+	name: string,
+	text: string,
+	events: readonly string[],
+	...told: readonly string[],
+])[] = [
+	[
+		'a list in a map',
+		'{"data": [{"date": "2020", "title": "A"}, {"date": "2021", "title": "B"}]}',
+		['row-1 2020 A', 'row-2 2021 B'],
+	],
+	[
+		'a list among other keys',
+		'{\n  "count": 2,\n  "next": null, "of": {"a": [1, "]"]},\n  "results": [\n    {"when": "2020", "what": "A"},\n    {"when": "2021", "what": "B"}\n  ],\n  "took": 5\n}\n',
+		['row-1 2020 A', 'row-2 2021 B'],
+		"1:1: warning: count, next and of beside the list aren't read",
+		"7:4: warning: what stands behind the list isn't read",
+	],
+	[
+		'features of a map',
+		'{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [1.5, 2]}, "properties": {"date": "2020", "title": "A"}}]}',
+		['a 2020 A'],
+	],
+	[
+		'a document of Plaso',
+		'{"event_0": {"datetime": "2020-11-17T18:30:00+00:00", "message": "A", "timestamp_desc": "Creation Time"},\n"event_1": {"datetime": "2020-11-18T00:00:01+00:00", "message": "B", "timestamp_desc": "Creation Time"}}\n',
+		['row-1 2020-11-17T18:30:00+00:00 A', 'row-2 2020-11-18T00:00:01+00:00 B'],
+	],
+	[
+		'a document of Plaso that is cut off',
+		'{"event_0": {"datetime": "2020-11-17T18:30:00+00:00", "message": "A", "timestamp_desc": "Creation Time"}, "event_1": {"datetime": "2020',
+		['row-1 2020-11-17T18:30:00+00:00 A'],
+		"1:131: left out: isn't valid JSON: this text has no closing quote on its line; a new line in a text is written \\n",
+		'1:136: warning: the list has no } at its end: the file may be cut off here',
+	],
+];
+
+for (const [name, text, events, ...told] of wrapped) {
+	test(`${name} is read in any pieces, whatever the file is called`, async () => {
+		for (const file of ['-', 'a.json', 'a.txt']) {
+			const reading = await readChronology(file, text);
+			assert.ok(reading.type === 'read', file);
+			assert.deepEqual(eventsOf(reading.chronology), events, file);
+		}
+		assert.deepEqual(await placedComplaints(text, 'a.json'), told);
+		assert.deepEqual(await readPieces('json-list', [...text]), await readPieces('json-list', [text]));
+	});
+}
+
+test('a map around events of annals’ own is a list where that is named as the format', async () => {
+	const text = '{"events": [{"id": "a", "date": "2020", "title": "A"}]}';
+	const reading = await readChronology('-', text, {format: 'json-list'});
+	assert.deepEqual(reading.type === 'read' && eventsOf(reading.chronology), ['a 2020 A']);
 });
 
 test('rows without a date are refused with their keys', async () => {

@@ -98,8 +98,13 @@ class MapRow implements TableRow {
 	}
 }
 
-/** A document of a search engine without what it was found by. */
+/** A document of a search engine without what it was found by; a feature of GeoJSON by its properties. */
 function withoutWrap(map: RowMap): RowMap {
+	const {properties, geometry, ...others} = map;
+	if (map['type'] === 'Feature' && isMap(properties)) {
+		const {type, bbox, ...own} = others;
+		return {...own, ...(isMap(geometry) && {coordinates: geometry['coordinates']}), ...properties};
+	}
 	const {_source: inner, ...rest} = map;
 	return isMap(inner) && Object.keys(rest).every(key => key.startsWith('_') || key === 'sort') ? inner : map;
 }

@@ -5,7 +5,7 @@ import {longestLine} from '../lines.ts';
 import type {Place, Problem} from '../problem.ts';
 import {describe, isMap} from '../shape.ts';
 import {placesIn} from '../tree.ts';
-import {valuesOf} from './values.ts';
+import {valuesOf, type WrapFinder} from './values.ts';
 
 /** The map of a row, with the spelling of its numbers where a plain number wouldn't keep it. */
 export type RowMap = Readonly<Record<string, unknown>>;
@@ -21,12 +21,16 @@ export function mapAgain({text, parse}: RowText): RowMap {
 	return parse(text) as RowMap;
 }
 
-/** Reads rows of JSON, a map each; tells what is no map, and where it isn't JSON. */
-export async function* rowsOf(chunks: AsyncIterable<string>, into: Builder): AsyncGenerator<JsonRow> {
-	for await (const found of valuesOf(chunks)) {
+/** Reads rows of JSON, a map each; tells what is no map, and where it isn't JSON. `wrapIn` finds the map around them. */
+export async function* rowsOf(
+	chunks: AsyncIterable<string>,
+	into: Builder,
+	wrapIn?: WrapFinder,
+): AsyncGenerator<JsonRow> {
+	for await (const found of valuesOf(chunks, wrapIn)) {
 		const {place} = found;
-		if (found.type === 'open') {
-			into.warn(place, 'the list has no ] at its end: the file may be cut off here');
+		if (found.type === 'note') {
+			into.warn(place, found.message);
 			continue;
 		}
 		const {text, isCut} = found;

@@ -3,6 +3,7 @@ import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
 import {isExtraKey} from '../clean-tree.ts';
 import {keysAt} from '../format-keys.ts';
+import {wrapIn} from '../json-wrap.ts';
 import type {RowOptions, RowReader} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import {validateDocument} from '../validate.ts';
@@ -24,11 +25,17 @@ const sampleLength = 200;
  * Reads events in JSON, one a line or the members of a list: in annals' own keys, or in others by their common names or by the
  * columns that the user names. A line before them may be a document without its events.
  */
-export const readNdjson: RowReader = async (chunks, into, options) => {
+export const readNdjson: RowReader = (chunks, into, options) => readRows(rowsOf(chunks, into), into, options);
+
+/** Reads the same from a list, which may stand in a map that wraps it. */
+export const readJsonList: RowReader = (chunks, into, options) =>
+	readRows(rowsOf(chunks, into, wrapIn), into, options);
+
+async function readRows(rows: AsyncIterable<JsonRow>, into: Builder, options: RowOptions): Promise<void> {
 	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
 	let kind: 'own' | ForeignRows | undefined;
 	let waiting: JsonRow[] = [];
-	for await (const row of rowsOf(chunks, into)) {
+	for await (const row of rows) {
 		if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
 			kind = 'own';
 		if (kind === 'own' && isHead(row.map)) await readOwnHead(row);
@@ -62,7 +69,7 @@ export const readNdjson: RowReader = async (chunks, into, options) => {
 		for (const map of eventsIn(row))
 			await readOwnEvent({...row, map, text: '', parse: () => map}, into, rules);
 	}
-};
+}
 
 /** Annals' own keys, or what other keys mean, or why they can't be read. */
 function kindOf(

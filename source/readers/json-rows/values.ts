@@ -1,5 +1,9 @@
+import {headLength} from '../head.ts';
+import {betweenKeyed, type JsonWrap} from '../json-wrap.ts';
 import {longestLine} from '../lines.ts';
 import type {Place} from '../problem.ts';
+import {behindNote, besideNote, type Note, openNote} from './note.ts';
+import {placeBehind} from './place-behind.ts';
 
 /** The text of a value and where it begins; of a text that is too long nothing is kept. */
 export type ValueText = {
@@ -9,11 +13,11 @@ export type ValueText = {
 	readonly isCut: boolean;
 };
 
-/** That a text ends within a list. */
-export type OpenList = {readonly type: 'open'; readonly place: Place};
+/** Finds the map around the values in the start of a text, if there is one. */
+export type WrapFinder = (head: string, anyMap: true) => JsonWrap | undefined;
 
 /** A step of reading: what was found, which may be nothing, or that more of the text has to come first. */
-type Step = ValueText | OpenList | 'nothing' | 'more';
+type Step = ValueText | Note | 'nothing' | 'more';
 
 /**
  * Divides a text that comes in pieces into the texts of its JSON values: one a line, one behind another, or the members of a list.
@@ -21,8 +25,9 @@ type Step = ValueText | OpenList | 'nothing' | 'more';
  */
 export async function* valuesOf(
 	chunks: AsyncIterable<string> | Iterable<string>,
-): AsyncGenerator<ValueText | OpenList> {
-	const divider = dividerOf();
+	wrapIn?: WrapFinder,
+): AsyncGenerator<ValueText | Note> {
+	const divider = dividerOf(wrapIn);
 	for await (const chunk of chunks) yield* divider.take(chunk, false);
 	yield* divider.take('', true);
 }
@@ -38,8 +43,11 @@ type Unfinished = {
 	readonly isRest: boolean;
 };
 
-function dividerOf() {
+function dividerOf(wrapIn: WrapFinder | undefined) {
 	let text = '';
+	/** What is done with what stands around the values: looked at, passed over, or no more. */
+	let around: 'before' | 'within' | 'behind' = wrapIn ? 'before' : 'within';
+	let wrap: JsonWrap | undefined;
 	/** Where the text that is not yet divided begins, in the text that is kept and for people. */
 	let at = 0;
 	let place: Place = {line: 1, column: 1};
@@ -50,26 +58,35 @@ function dividerOf() {
 	/** The line in which the last value ended. */
 	let lastLine = 0;
 	let value: Unfinished | undefined;
+	let isTold = false;
 	/** The column of a value of several lines that is broken: from the next one there on, the text can be read again. */
 	let brokenColumn: number | undefined;
 
 	return {
-		*take(chunk: string, isEnd: boolean): Generator<ValueText | OpenList> {
+		*take(chunk: string, isEnd: boolean): Generator<ValueText | Note> {
 			const done = value ? value.to - at : 0;
 			text = text.slice(at) + chunk;
 			at = 0;
 			if (value) value.to = done;
 			isLast = isEnd;
 			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
-			if (isEnd && isInList) yield {type: 'open', place};
+			if (isEnd && isInList) yield openNote(wrap, place);
 		},
 	};
 
 	function step(): Step {
+		if (around === 'before') return enter();
+		if (around === 'behind') return leave();
 		if (value) return goOn(value);
 		const start = skipBlanks();
 		if (start === undefined) return 'more';
 		const sign = text[start];
+		if (wrap && sign === (wrap.isKeyed ? '}' : ']')) {
+			isInList = false;
+			pass(start + 1);
+			around = 'behind';
+			return 'nothing';
+		}
 		if (sign === '[' && !isInList) {
 			isInList = true;
 			pass(start + 1);
@@ -80,7 +97,7 @@ function dividerOf() {
 			pass(start + 1);
 			return 'nothing';
 		}
-		if (areLines && sign === '{' && place.line > lastLine) {
+		if (areLines && !wrap && sign === '{' && place.line > lastLine) {
 			const line = wholeLine(start);
 			if (line !== undefined) return line;
 		}
@@ -96,11 +113,39 @@ function dividerOf() {
 		return 'nothing';
 	}
 
+	/** Passes over what stands before the values of a text, which is known by its start. */
+	function enter(): Step {
+		if (text.length < (/^\s*\{/.test(text) ? headLength : 1) && !isLast) return 'more';
+		around = 'within';
+		wrap = wrapIn?.(text.slice(0, headLength), true);
+		if (!wrap) return 'nothing';
+		isInList = true;
+		const note = besideNote(wrap, place);
+		pass(wrap.start);
+		return note ?? 'nothing';
+	}
+
+	/** Passes over what stands behind the values of a map around them. */
+	function leave(): Step {
+		const found = text.slice(at).search(/[^\s},]/);
+		const note = behindNote(place);
+		pass(text.length);
+		if (found < 0 || isTold) return 'more';
+		isTold = true;
+		return note;
+	}
+
 	/** Passes over what stands between values, and tells where the next one begins; nothing where more has to come. */
 	function skipBlanks(): number | undefined {
-		betweenValues.lastIndex = at;
-		betweenValues.test(text);
-		const end = betweenValues.lastIndex;
+		const between = wrap?.isKeyed ? betweenKeyed : betweenValues;
+		between.lastIndex = at;
+		between.test(text);
+		const end = between.lastIndex;
+		// The key of a value may not be there whole.
+		if (wrap?.isKeyed && !isLast && text.length - end < longestKey) {
+			pass(end);
+			return undefined;
+		}
 		// A LF may follow the CR.
 		pass(end === text.length && text.endsWith('\r') && !isLast ? end - 1 : end);
 		return at < text.length && text[at] !== '\r' ? at : undefined;
@@ -145,6 +190,7 @@ function dividerOf() {
 				of.to = next;
 				continue;
 			} else if (sign === '{' || sign === '[') of.brackets.push(sign);
+			else if (of.brackets.length === 0 && wrap?.isKeyed && sign === '}') return finish(of, index);
 			else if (sign === ',') {
 				if (of.brackets.length === 0 && isInList) return finish(of, index);
 			} else if (of.brackets.length === 0 && isInList && sign === ']') return finish(of, index);
@@ -196,14 +242,8 @@ function dividerOf() {
 
 // Commas that are missing or one too many do no harm, and some programs put a record separator before each value.
 const betweenValues = /[\s,\x1e]*/y;
+/** A key with a number is shorter. */
+const longestKey = 40;
 const lineEnd = /[\r\n]/g;
 const outside = /["{}[\],\r\n]/g;
 const inQuotes = /["\\\r\n]/g;
-const eachBreak = /\r\n?|\n/g;
-
-function placeBehind({line, column}: Place, passed: string): Place {
-	const breaks = passed.match(eachBreak);
-	const last = breaks ? Math.max(passed.lastIndexOf('\n'), passed.lastIndexOf('\r')) + 1 : 0;
-	const length = /[\ud800-\udbff]/.test(passed) ? [...passed.slice(last)].length : passed.length - last;
-	return {line: line + (breaks?.length ?? 0), column: breaks ? length + 1 : column + length};
-}
