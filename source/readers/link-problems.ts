@@ -1,7 +1,7 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {linkKinds} from '../chronology/link.ts';
 import {earlierOf, hasLinks} from '../chronology/order.ts';
-import {compareMoments} from '../dates/span.ts';
+import {isBefore} from '../dates/edtf/relation.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 
@@ -46,8 +46,7 @@ function isAgainstDates(
 	other: ChronologyEvent,
 	kind: keyof typeof linkKinds,
 ): boolean {
-	if (!event.span || !other.span || !linkKinds[kind].isLater) return false;
-	return compareMoments(event.span.latest, other.span.earliest) < 0;
+	return Boolean(linkKinds[kind].isLater && event.date && other.date && isBefore(event.date, other.date));
 }
 
 function error(path: Path, message: string): Problem {

@@ -1,5 +1,6 @@
 import type {ChronologyEvent, Source} from '../chronology/event.ts';
 import {spanOf} from '../dates/edtf/bounds.ts';
+import {isBefore} from '../dates/edtf/relation.ts';
 import {formatDate} from '../dates/format/sentence.ts';
 import {civil} from '../dates/gregorian.ts';
 import {compareMoments} from '../dates/span.ts';
@@ -41,15 +42,16 @@ function strayYears(events: readonly ChronologyEvent[]): readonly Problem[] {
 /** The accounts whose source was published, at the latest, before the earliest day of their event. */
 function earlySources(events: readonly ChronologyEvent[], sources: readonly Source[]): readonly Problem[] {
 	const published = new Map(
-		sources.flatMap(({id, published: date}) => {
-			const open = date?.type === 'interval' && typeof date.end === 'string';
-			return date && !open ? [[id, {date, latest: spanOf(date).latest}] as const] : [];
-		}),
+		sources.flatMap(({id, published: date}) =>
+			date ? [[id, {date, latest: spanOf(date).latest}] as const] : [],
+		),
 	);
 	return events.flatMap(({span, date, accounts}, index) =>
 		accounts.flatMap(({source}, account): readonly Problem[] => {
 			const known = published.get(source);
-			if (!known || !span || !date || compareMoments(known.latest, span.earliest) >= 0) return [];
+			if (!known || !span || !date) return [];
+			// Most dates are told apart by their bounds, which are at hand.
+			if (compareMoments(known.latest, span.earliest) >= 0 || !isBefore(known.date, date)) return [];
 			const said = `${source} was published before the event (${formatDate(known.date)}; the event: ${formatDate(date)})`;
 			return [warning(['events', index, 'accounts', account, 'source'], said)];
 		}),

@@ -82,6 +82,38 @@ test('of events with the same bounds, links order, then the file', async () => {
 	]);
 });
 
+for (const [date, other, isContrary] of [
+	['1999', '2000', true],
+	['2000', '2000', false],
+	['1999~', '2000', false],
+	['1999', '2000?', false],
+	['1990~', '2000', true],
+	['[1990..]', '2000', false],
+	['1990/..', '2000', false],
+	['1990/', '2000', false],
+	['1990', '[..2005]', false],
+	['1990', '/2005', false],
+	['1990', '[2000..]', true],
+	['{1990,2010}', '2000', false],
+	['1990', '{1980,2000}', false],
+	['199X', '2000', true],
+	['2020-11-17T00:30+03:00', '2020-11-16T22:00Z', true],
+	['2020-11-17T00:30+03:00', '2020-11-16T21:00Z', false],
+] as const) {
+	test(`a link that puts ${date} after ${other} ${isContrary ? 'goes against' : 'fits'} the dates`, async () => {
+		const told = await complaints(
+			documentOf([
+				{id: 'a', date, after: 'b'},
+				{id: 'b', date: other},
+			]),
+		);
+		assert.equal(
+			told.some(text => text.includes('goes against the dates')),
+			isContrary,
+		);
+	});
+}
+
 test('however many events have the same bounds, they stay in order', () => {
 	const events = Array.from({length: 300_000}, (_, index) => ({id: String(index), earlier: []}));
 	assert.deepEqual(inOrder(events, utc), events);

@@ -48,6 +48,14 @@ const slips: readonly (readonly [name: string, told: readonly Told[], complaint?
 	['a source published some time that month', [{date: '2020-11-17', published: '2020-11'}]],
 	['an event that may have been before', [{date: '2020-11', published: '2020-11-02'}]],
 	['a source that goes on', [{date: '2020-11', published: '2019/..'}]],
+	['an event that may have been long before', [{date: '[..2020]', published: '2019'}]],
+	['an event of about the year after', [{date: '2020~', published: '2019'}]],
+	['a source of about the year before', [{date: '2020', published: '2019~'}]],
+	[
+		'a source of about the year, and an event long after',
+		[{date: '2020', published: '1950~'}],
+		'warning: event e0, account of s0, source: s0 was published before the event (c. 1950; the event: 2020)',
+	],
 	['a source without a date', [{date: '2020-11'}]],
 ];
 

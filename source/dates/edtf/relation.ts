@@ -11,11 +11,24 @@ import {precisionOf, signsOf} from './precision.ts';
  */
 export function relateDates(a: Edtf, b: Edtf): Relation {
 	if (a.text === b.text) return 'agree';
-	// Two instants are compared in UTC, so that the hour that occurs twice when a clock is set back is told apart.
-	const basis = areInstants(a) && areInstants(b) ? 'utc' : 'clock';
+	const basis = sharedBasis(a, b);
 	if (stateTheSame(a, b, basis)) return 'agree';
 	const [left, right] = [widenedTimes(a, basis), widenedTimes(b, basis)];
 	return left.some(one => right.some(other => meets(one, other))) ? 'compatible' : 'differ';
+}
+
+/** Whether every moment that a date leaves possible is before every one that another does, with the same tolerance and open ends. */
+export function isBefore(a: Edtf, b: Edtf): boolean {
+	const basis = sharedBasis(a, b);
+	const later = widenedTimes(b, basis);
+	return widenedTimes(a, basis).every(({latest}) =>
+		later.every(({earliest}) => compareMoments(latest, earliest) < 0),
+	);
+}
+
+/** Two instants are compared in UTC, so that the hour that occurs twice when a clock is set back is told apart. */
+function sharedBasis(a: Edtf, b: Edtf): TimeBasis {
+	return areInstants(a) && areInstants(b) ? 'utc' : 'clock';
 }
 
 /** Whether a date means some moment of its time, all of it, or each of its members. */
