@@ -1,10 +1,12 @@
 import {linkKinds} from '../chronology/link.ts';
 import {roleOrder} from '../chronology/role.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
+import {adviceOn as adviceOnDate} from '../dates/typed/advice.ts';
 import {enumerate} from '../text/english.ts';
 import {nearest} from '../text/nearest.ts';
 import {dateKeys, keysAt, type MapKeys} from './format-keys.ts';
 import type {Path} from './problem.ts';
-import {describe, isMap} from './shape.ts';
+import {describe, isMap, shapeOf} from './shape.ts';
 import {nounOf} from './subject.ts';
 import {valueAdvice} from './value-advice.ts';
 
@@ -24,10 +26,8 @@ export function issueMessage({type, message, input, expected}: Issue, path: Path
 		return `is ${describe(input)}, and only version 1 is known here: write version: 1`;
 	if (type === 'regex') return 'is empty';
 	const unquoted = dateKeys.has(String(key)) ? input : dateIn(input);
-	if (unquoted !== undefined && typeof unquoted !== 'string') {
-		const example = typeof unquoted === 'number' ? `"${unquoted}"` : "'[2019-10..2019-12]'";
-		return `is ${describe(unquoted)} here: quote the date, ${example}`;
-	}
+	if (unquoted !== undefined && typeof unquoted !== 'string')
+		return `is ${describe(unquoted)} here: ${unquotedAdvice(unquoted)}`;
 	if (type === 'picklist') return choiceMessage(String(key), input);
 	if (type === 'union')
 		return (
@@ -64,6 +64,20 @@ function needs(path: Path, {required}: MapKeys): string {
 /** The date of a claim's value. */
 function dateIn(input: unknown): unknown {
 	return isMap(input) && Object.hasOwn(input, 'date') ? input['date'] : undefined;
+}
+
+/** What to write for a date that isn't text, as what it looks like between quotes. */
+function unquotedAdvice(input: unknown): string {
+	const written = Array.isArray(input) ? `[${input.map(shapeOrText).join(',')}]` : shapeOf(input);
+	const quoted = typeof input === 'number' ? `"${written}"` : `'${written}'`;
+	if (parseEdtf(written).type !== 'fault') return `quote the date, ${quoted}`;
+	return typeof input === 'number'
+		? `a date is text in quotes, and ${adviceOnDate(written, 'date')}`
+		: 'a date is text in quotes, such as "2019-10" or "[2019-10..2019-12]"';
+}
+
+function shapeOrText(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : shapeOf(value);
 }
 
 function choiceMessage(key: string, input: unknown): string {

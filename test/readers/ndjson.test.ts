@@ -125,7 +125,7 @@ const faults: readonly (readonly [
 	[
 		'two faults',
 		[{id: 'f', tags: 'a', date: 5}],
-		'2:22: left out: event f, date: is 5 here: quote the date, "5" (and 2 more in this event)',
+		"2:22: left out: event f, date: is 5 here: a date is text in quotes, and “5” isn't an EDTF date: write 0005 (and 2 more in this event)",
 	],
 	[
 		'a key misspelt',

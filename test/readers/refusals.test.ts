@@ -78,10 +78,7 @@ const refusals: readonly (readonly [text: string, ...told: readonly string[]])[]
 	],
 	[withClaim('value: {min: 1, over: 2}'), `1: ${claim}, value: ${forms}, and this is a map of min, over`],
 	[withClaim('value: .inf'), `1: ${claim}, value: should be a finite number, and is Infinity`],
-	[
-		withClaim('value: {date: [2019..]}'),
-		`1: ${claim}, value: is a list here: quote the date, '[2019-10..2019-12]'`,
-	],
+	[withClaim('value: {date: [2019..]}'), `1: ${claim}, value: is a list here: quote the date, '[2019..]'`],
 	[withClaim('value: {min: 3, max: 2}'), `1: ${claim}, value: has its min above its max`],
 	[
 		withClaim('paragraphs: [1, 2, 3]'),
@@ -96,8 +93,20 @@ for (const [text, ...told] of refusals) {
 }
 
 test('a date in JSON that is a number is to be quoted', async () => {
-	const text = '{"version": 1, "title": "T",\n"events": [{"id": "e", "title": "E",\n"date": 2003}]}';
-	assert.deepEqual(await complaints(text), ['3: event e, date: is 2003 here: quote the date, "2003"']);
+	const quotes = 'a date is text in quotes';
+	const rows = [
+		['2003', 'is 2003 here: quote the date, "2003"'],
+		['["2003-01..2003-05"]', "is a list here: quote the date, '[2003-01..2003-05]'"],
+		['["1960", 1961]', "is a list here: quote the date, '[1960,1961]'"],
+		['89', `is 89 here: ${quotes}, and “89” may be two dates: write 1989 or 0089 (AD 89)`],
+		['20200315', `is 20200315 here: ${quotes}, and “20200315” isn't an EDTF date: write 2020-03-15`],
+		['true', `is true here: ${quotes}, such as "2019-10" or "[2019-10..2019-12]"`],
+		['{"year": 2003}', `is a map of year here: ${quotes}, such as "2019-10" or "[2019-10..2019-12]"`],
+	] as const;
+	for (const [date, told] of rows) {
+		const text = `{"version": 1, "title": "T",\n"events": [{"id": "e", "title": "E",\n"date": ${date}}]}`;
+		assert.deepEqual(await complaints(text), [`3: event e, date: ${told}`]);
+	}
 });
 
 test('all that is wrong is told at once, errors first, in the order of the file', async () => {
