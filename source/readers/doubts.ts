@@ -1,6 +1,7 @@
 import type {Account, ChronologyEvent} from '../chronology/event.ts';
 import {comparisonKey} from '../text/fold.ts';
 import {twinsAmong} from '../text/twins.ts';
+import {wordyAttributions} from './attributions.ts';
 import type {Parts} from './decode.ts';
 import {datesOutOfLine} from './plausibility.ts';
 import type {Path, Problem} from './problem.ts';
@@ -12,6 +13,7 @@ export function doubtsOn(parts: Parts): readonly Problem[] {
 		...unusedActors(parts),
 		...bareAccounts(parts.events),
 		...spellings(parts),
+		...wordyAttributions(parts),
 		...datesOutOfLine(parts.events),
 	];
 }

@@ -65,6 +65,23 @@ events:
 		'7:132: warning: event b, account of radio, claim “Boat out”, topic: is spelled “Boat out”, and elsewhere “Boats out”: are both right?',
 	],
 	[
+		'claims that are attributed to an actor by its name, by an alias, by a slip of its id, and to others',
+		`${head}sources: [{id: radio, outlet: Radio}]
+actors: [{id: mayor, name: Ada Moor, aliases: [the lady]}]
+events:
+  - {id: a, title: A, actors: [mayor], accounts: [{source: radio, text: x, claims: [
+    {topic: A, says: S, attributedTo: ada moor},
+    {topic: B, says: S, attributedTo: The Lady},
+    {topic: C, says: S, attributedTo: mayr},
+    {topic: D, says: S, attributedTo: mayr},
+    {topic: E, says: S, attributedTo: mayor},
+    {topic: F, says: S, attributedTo: a friend of Ada Moor}]}]}
+`,
+		'7:25: warning: event a, account of radio, claim “A”, attributedTo: reads like the actor Ada Moor: write its id, mayor, for says: to find it',
+		'8:25: warning: event a, account of radio, claim “B”, attributedTo: reads like the actor Ada Moor: write its id, mayor, for says: to find it',
+		'9:25: warning: event a, account of radio, claim “C”, attributedTo: reads like the actor Ada Moor: write its id, mayor, for says: to find it',
+	],
+	[
 		'a date out of line',
 		dated('2019', '2020-01', '2002-03', '2020-05', '2020-06'),
 		'6:24: warning: event e2, date: March 2002 stands between January 2020 and May 2020: is the date right?',
