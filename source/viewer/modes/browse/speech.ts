@@ -98,6 +98,7 @@ function unchangedWords({after, row}: Moment): readonly string[] | undefined {
 		return [isAction<BrowseAction>(row, 'nextTab') ? 'This is the last.' : 'This is the first.'];
 	}
 	if (!row?.moves) return undefined;
+	if (currentRow(after) === undefined) return ['There is no event.'];
 	const end = row.moves === 'onward' ? 'last' : 'first';
 	if (row.by === 'event') return [`This is the ${end} event.`];
 	if (after.focus !== 'detail' && row.by !== 'detail') return undefined;

@@ -1,4 +1,5 @@
 import {type Act, type Acts, inMode} from '../../mode/act.ts';
+import {allKeyWords} from '../../speech/key-words.ts';
 import {countsByKeys} from '../../state/binding.ts';
 import type {Step} from '../../state/effect.ts';
 import {editorOf, type LineEditor} from '../../state/line-editor.ts';
@@ -6,7 +7,7 @@ import type {HelpMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import {editFilter} from '../filter/actions.ts';
 import type {helpKeys} from './keys.ts';
-import {helpRows} from './rows.ts';
+import {type HelpRow, helpRows} from './rows.ts';
 
 /** The actions of the help. */
 export const helpActions: Acts<typeof helpKeys> = {
@@ -35,10 +36,17 @@ function runHelp(state: State, mode: HelpMode): State | Step {
 	}
 	if (binding && countsByKeys(binding)) return {...state, notice: `press the number itself: ${row.term}`};
 	if (binding?.mode === 'browse') return {state: browsing, effects: [], perform: binding};
-	return {
-		...state,
-		notice: binding ? `${row.term}: only ${lowerFirst(row.title)}` : `${row.term} is a sign: ${row.help}`,
-	};
+	return {...state, notice: binding ? placeWords(state, row, binding.keys) : signWords(state, row)};
+}
+
+/** Where alone the keys of a row work. */
+function placeWords({spoken}: State, {term, title}: HelpRow, keys: readonly string[]): string {
+	return `${spoken ? allKeyWords(keys) || 'No key' : term}: only ${lowerFirst(title)}`;
+}
+
+/** What a sign means; a listener never meets the sign. */
+function signWords({spoken}: State, {term, help}: HelpRow): string {
+	return spoken ? help : `${term} is a sign: ${help}`;
 }
 
 function lowerFirst(title: string): string {
