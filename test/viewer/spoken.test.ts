@@ -55,7 +55,7 @@ const answers: readonly (readonly [keys: string, line: string | RegExp, at?: str
 	],
 	['f "zeppelin" enter enter ctrl+u', 'There is no event.'],
 	['f "zeppelin" enter enter J', 'There is no event.'],
-	['? "in one source" enter enter', /^In one source only: the others say nothing/],
+	['? "in one source only" enter enter', /^In one source only: the others say nothing/],
 	['? . up down enter', 'J or Down or full stop: only in the differences.'],
 	['f "tag:protest" enter', '2 of 15 events. Filter: tag:protest.'],
 	['f down', '10 completions.'],
