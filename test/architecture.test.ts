@@ -95,6 +95,7 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 			'readers/yaml/parse.ts',
 			'readers/yaml/cause.ts',
 			'readers/yaml/fault.ts',
+			'readers/yaml/flow.ts',
 			'readers/yaml/places.ts',
 			'readers/yaml/quoting.ts',
 			'readers/yaml/tree.ts',

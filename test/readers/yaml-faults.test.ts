@@ -37,6 +37,46 @@ const faults: readonly (readonly [name: string, text: string, ...told: readonly 
 		event('title: The bridge\n      is closed: the council says'),
 		`5:12: event bridge: ${colon}`,
 	],
+	...(
+		[
+			['The bridge [sic]', 36, "between { and } a text can't have a [ in it: put the text in quotes"],
+			['The bridge {sic}', 36, "between { and } a text can't have a { in it: put the text in quotes"],
+			['[sic] bridge', 31, "in YAML a text can't begin with [: put the text in quotes"],
+			['{sic} bridge', 31, "in YAML a text can't begin with {: put the text in quotes"],
+			['*so* said', 30, "in YAML a text can't begin with *: put the text in quotes"],
+			['-', 25, "between { and } a text can't begin with a dash by itself: put the text in quotes"],
+			['- said', 25, "between { and } a text can't begin with a dash by itself: put the text in quotes"],
+			['"So" it is', 30, behind],
+			["'It's so'", 29, behind],
+			[
+				'Bus #12',
+				29,
+				"the { isn't closed, since what follows a # is a comment: put the text in quotes, or } on a line below",
+			],
+		] as const
+	).map(
+		([title, column, told]) =>
+			[
+				`${title} between braces`,
+				`${head}events:\n  - {id: bridge, title: ${title}, place: Pier}\n  - {id: ferry, title: F}\n`,
+				`4:${column}: event bridge: ${told}`,
+			] as const,
+	),
+	[
+		'a closing bracket in a text between braces',
+		`${head}events:\n  - {id: bridge, title: sic]ly, place: Pier}\n`,
+		"4:28: 1st event: between { and } a text can't have a ] in it: put the text in quotes",
+	],
+	[
+		'a bracket between braces in several lines',
+		`${head}events:\n  - {id: bridge,\n     title: The bridge [sic],\n     place: Pier}\n`,
+		"5:24: event bridge: between { and } a text can't have a [ in it: put the text in quotes",
+	],
+	[
+		'a bracket that is not closed between braces',
+		`${head}events:\n  - {id: bridge, title: B, tags: [a, b}\n`,
+		"4:34: event bridge: the [ here isn't closed: write ] where it ends",
+	],
 	['one tab', event('\ttitle: Closed'), `5:1: event bridge: ${tab}: ${spaces}`],
 	[
 		'tabs in several lines',

@@ -1,5 +1,6 @@
 import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
 import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
+import {swallowedBracket, textInFlow} from './flow.ts';
 import {colonMissing, column, dash, dashAmongKeys, misfit, spaceMissing, tab} from './layout.ts';
 import {lineAt} from './line.ts';
 import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
@@ -38,6 +39,7 @@ const causes: readonly Cause[] = [
 	ruler,
 	tab,
 	openQuote,
+	textInFlow,
 	openBracket,
 	comma,
 	backslash,
@@ -65,7 +67,8 @@ function ruler({line: {text, start}}: Told): YamlFault | undefined {
 	return end(`a line of ${sign} means nothing in YAML: take it away, or put a # before it`, start);
 }
 
-function openBracket({error, document, offset}: Told): YamlFault | undefined {
+function openBracket(told: Told): YamlFault | undefined {
+	const {error, document, offset} = told;
 	const [, closing = ''] = /end with (?:a )?([\]}])$/.exec(error.message) ?? [];
 	if (closing === '') return undefined;
 	const opening = closing === ']' ? '[' : '{';
@@ -75,6 +78,12 @@ function openBracket({error, document, offset}: Told): YamlFault | undefined {
 			if (flow && range && range[0] <= offset) at = range[0];
 		},
 	});
+	const swallowed = swallowedBracket(told, at, closing);
+	if (swallowed !== undefined)
+		return end(
+			`the ${opening} isn't closed, since what follows a # is a comment: put the text in quotes, or ${closing} on a line below`,
+			swallowed,
+		);
 	return end(`the ${opening} here isn't closed: write ${closing} where it ends`, at);
 }
 

@@ -1,5 +1,5 @@
 // This folder makes a tree of YAML. `parse.ts` asks the library, `tree.ts` makes plain values of its document, by `scalar.ts`, and
-// `fault.ts` tells what isn't YAML in the words of who wrote it: `layout.ts` of lines, `quoting.ts` of texts. It uses the files that
+// `fault.ts` tells what isn't YAML in the words of who wrote it: `layout.ts` of lines, `quoting.ts` of texts, `flow.ts` of those between braces. It uses the files that
 // stand beside it for every format.
 
 import {parseDocument} from 'yaml';
