@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import type {ChronologyEvent} from '../source/chronology/event.ts';
 import type {Chronology} from '../source/chronology/store.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {Query} from '../source/query/query.ts';
@@ -37,6 +38,11 @@ export async function placedComplaints(text: string, name = 'file'): Promise<rea
 /** The same with lines alone. */
 export async function complaints(text: string, name = 'file'): Promise<readonly string[]> {
 	return (await placedComplaints(text, name)).map(told => told.replace(/^(\d+):\d+:/, '$1:'));
+}
+
+/** Every event of a chronology, in order. */
+export function allEvents(chronology: Chronology): readonly ChronologyEvent[] {
+	return allRows(chronology).map(row => chronology.get(row));
 }
 
 /** Every row of a chronology. */

@@ -1,89 +1,123 @@
-import type {Clock} from '../dates/clock.ts';
-import {areInstants, spanOf} from '../dates/edtf/bounds.ts';
-import type {Edtf} from '../dates/edtf/form.ts';
-import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
 import type {ChronologyEvent} from './event.ts';
 import {linkKinds} from './link.ts';
 
-/** The part of an event that its place in the order follows from; `earlier` are the ids of the events that its links put before it. */
-type Ordered = Pick<ChronologyEvent, 'id' | 'date' | 'span'> & {readonly earlier: readonly string[]};
+/** The bounds of rows, which order them: days, and seconds within the day with their fraction; infinite for what is undated. */
+export type OrderKeys = {
+	readonly firstDays: Float64Array;
+	readonly firstSeconds: Float64Array;
+	readonly lastDays: Float64Array;
+	readonly lastSeconds: Float64Array;
+};
+
+/** For each row that links put behind others, the places of these in the file. */
+export type EarlierRows = ReadonlyMap<number, readonly number[]>;
 
 /**
- * Sorts events by their earliest possible moment, then their latest, then their links, then as they are given; undated events
- * come last.
+ * The rows of a file in their order: by their earliest possible moment, then their latest, then their links, then as they are given;
+ * undated ones come last.
  */
-export function inOrder<T extends Ordered>(events: readonly T[], clock: Clock): readonly T[] {
-	const boundsOf = needsInstants(events, clock) ? instantsOf(events, clock) : (event: Ordered) => event.span;
-	const sorted = events.toSorted((a, b) => compareBounds(boundsOf(a), boundsOf(b)));
-	const ordered: T[] = [];
-	for (let first = 0; first < sorted.length; ) {
-		let end = first + 1;
-		while (end < sorted.length && compareBounds(boundsAt(end), boundsAt(first)) === 0) end++;
-		for (const event of byLinks(sorted.slice(first, end))) ordered.push(event);
-		first = end;
+export function orderOf(keys: OrderKeys, earlier: EarlierRows): Uint32Array<ArrayBuffer> {
+	const order = sorted(keys);
+	if (earlier.size > 0) orderByLinks(order, keys, earlier);
+	return order;
+}
+
+/** Sorts rows by the day on which they begin, and those of each day by all else, as a file of many rows has few for each. */
+function sorted(keys: OrderKeys): Uint32Array<ArrayBuffer> {
+	const {firstDays} = keys;
+	const size = firstDays.length;
+	const order = Uint32Array.from({length: size}, (_, row) => row);
+	if (isSorted(order, keys)) return order;
+	const [least, greatest] = rangeOf(firstDays);
+	const range = greatest - least + 1;
+	if (!(range <= 4 * size + 2 ** 16)) return order.sort((a, b) => compareRows(keys, a, b));
+	// The days, and one for what is undated.
+	const dayOf = (row: number) => {
+		const day = firstDays[row] ?? Infinity;
+		return day === Infinity ? range : day - least;
+	};
+	const starts = new Uint32Array(range + 2);
+	for (let row = 0; row < size; row++) starts[dayOf(row) + 1] = (starts[dayOf(row) + 1] ?? 0) + 1;
+	for (let day = 0; day <= range; day++) starts[day + 1] = (starts[day + 1] ?? 0) + (starts[day] ?? 0);
+	const next = starts.slice();
+	for (let row = 0; row < size; row++) {
+		const day = dayOf(row);
+		const at = next[day] ?? 0;
+		order[at] = row;
+		next[day] = at + 1;
 	}
-	return ordered;
+	for (let day = 0; day < range; day++) {
+		const ofDay = order.subarray(starts[day] ?? 0, starts[day + 1] ?? 0);
+		if (!isSorted(ofDay, keys)) ofDay.sort((a, b) => compareRows(keys, a, b));
+	}
+	return order;
+}
 
-	function boundsAt(place: number): Span | undefined {
-		const event = sorted[place];
-		return event && boundsOf(event);
+/** The least and the greatest of some days that aren't infinite. */
+function rangeOf(days: Float64Array): readonly [least: number, greatest: number] {
+	let [least, greatest] = [Infinity, -Infinity];
+	for (const day of days) {
+		if (day === Infinity) continue;
+		if (day < least) least = day;
+		if (day > greatest) greatest = day;
+	}
+	return [least, greatest];
+}
+
+function isSorted(rows: Uint32Array, keys: OrderKeys): boolean {
+	for (let at = 1; at < rows.length; at++)
+		if (compareRows(keys, rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return false;
+	return true;
+}
+
+function compareRows(keys: OrderKeys, a: number, b: number): number {
+	return compareBounds(keys, a, b) || a - b;
+}
+
+function compareBounds(
+	{firstDays, firstSeconds, lastDays, lastSeconds}: OrderKeys,
+	a: number,
+	b: number,
+): number {
+	for (const column of [firstDays, firstSeconds, lastDays, lastSeconds]) {
+		const [one, other] = [column[a] ?? 0, column[b] ?? 0];
+		if (one !== other) return one < other ? -1 : 1;
+	}
+	return 0;
+}
+
+/** Orders rows of equal bounds by their links, in place. */
+function orderByLinks(order: Uint32Array, keys: OrderKeys, earlier: EarlierRows): void {
+	const placeOf = new Uint32Array(order.length);
+	for (let place = 0; place < order.length; place++) placeOf[order[place] ?? 0] = place;
+	const areEqual = (place: number, other: number) =>
+		compareBounds(keys, order[place] ?? 0, order[other] ?? 0) === 0;
+	let done = 0;
+	for (const linked of [...earlier.keys()].map(row => placeOf[row] ?? 0).toSorted((a, b) => a - b)) {
+		if (linked < done) continue;
+		let [first, end] = [linked, linked + 1];
+		while (first > done && areEqual(first - 1, linked)) first--;
+		while (end < order.length && areEqual(end, linked)) end++;
+		order.set(byLinks([...order.subarray(first, end)], earlier), first);
+		done = end;
 	}
 }
 
-function compareBounds(a: Span | undefined, b: Span | undefined): number {
-	if (!a || !b) return a ? -1 : b ? 1 : 0;
-	return compareMoments(a.earliest, b.earliest) || compareMoments(a.latest, b.latest);
-}
-
-/** Whether only instants tell which of two moments came first, as local time occurs twice when a clock is set back. */
-function needsInstants(events: readonly Ordered[], {isFixed}: Clock): boolean {
-	return !isFixed && events.some(({date}) => date && hasInstant(date));
-}
-
-function hasInstant(date: Edtf): boolean {
-	return date.type === 'date' ? date.time?.offset !== undefined : areInstants(date);
-}
-
-function instantsOf(events: readonly Ordered[], clock: Clock): (event: Ordered) => Span | undefined {
-	const instants = new Map(
-		events.map(({id, date, span}) => {
-			if (!date || !span) return [id, undefined];
-			return [
-				id,
-				areInstants(date)
-					? spanOf(date, 'utc')
-					: {earliest: inUtc(span.earliest, clock), latest: inUtc(span.latest, clock)},
-			];
-		}),
-	);
-	return ({id}) => instants.get(id);
-}
-
-/** The instant of a local time; in an hour that occurs twice, the first. */
-function inUtc(local: Moment, clock: Clock): Moment {
-	const seconds = local.day * 86_400 + Math.floor(local.second);
-	// Beyond some 270,000 years a clock has no rules, and the local time orders well enough.
-	if (!(Math.abs(seconds) < 8e12)) return local;
-	const guess = clock.offsetAt(seconds - clock.offsetAt(seconds));
-	return shiftMoment(local, -guess);
-}
-
-/** Sorts events of equal bounds by their links, as Kahn does (1962), in file order where links allow it; circles stay in file order. */
-function byLinks<T extends Ordered>(events: readonly T[]): readonly T[] {
-	if (events.length < 2 || events.every(({earlier}) => earlier.length === 0)) return events;
-	const placeOf = new Map(events.map(({id}, place) => [id, place]));
-	const earlier = events.map(event => event.earlier.flatMap(id => placeOf.get(id) ?? []));
-	if (earlier.every(({length}) => length === 0)) return events;
-	const later = events.map((): number[] => []);
+/** Sorts rows of equal bounds by their links, as Kahn does (1962), in file order where links allow it; circles stay in file order. */
+function byLinks(rows: readonly number[], earlierRows: EarlierRows): readonly number[] {
+	const placeOf = new Map(rows.map((row, place) => [row, place]));
+	const earlier = rows.map(row => (earlierRows.get(row) ?? []).flatMap(other => placeOf.get(other) ?? []));
+	if (earlier.every(({length}) => length === 0)) return rows;
+	const later = rows.map((): number[] => []);
 	for (const [place, befores] of earlier.entries()) for (const before of befores) later[before]?.push(place);
 	const waitsFor = earlier.map(({length}) => length);
-	const isPlaced = new Uint8Array(events.length);
-	const ordered: T[] = [];
-	for (let place = 0; ordered.length < events.length; ) {
-		while (place < events.length && (isPlaced[place] === 1 || (waitsFor[place] ?? 0) > 0)) place++;
-		const next = place < events.length ? place : isPlaced.indexOf(0);
+	const isPlaced = new Uint8Array(rows.length);
+	const ordered: number[] = [];
+	for (let place = 0; ordered.length < rows.length; ) {
+		while (place < rows.length && (isPlaced[place] === 1 || (waitsFor[place] ?? 0) > 0)) place++;
+		const next = place < rows.length ? place : isPlaced.indexOf(0);
 		isPlaced[next] = 1;
-		ordered.push(...events.slice(next, next + 1));
+		ordered.push(rows[next] ?? 0);
 		place = next + 1;
 		for (const follower of later[next] ?? []) {
 			waitsFor[follower] = (waitsFor[follower] ?? 0) - 1;

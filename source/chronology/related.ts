@@ -33,7 +33,7 @@ function findRelated(chronology: Chronology, event: ChronologyEvent): readonly R
 	const forth = event.accounts.flatMap(({source, links}) =>
 		links.map(link => ({source, link, id: link.to, isBack: false})),
 	);
-	const back = (chronology.postings.link.get(event.id) ?? []).flatMap(row => {
+	const back = Array.from(chronology.rowsOf('link', event.id)).flatMap(row => {
 		const {id, accounts} = chronology.get(row);
 		return accounts.flatMap(({source, links}) =>
 			links.filter(({to}) => to === event.id).map(link => ({source, link, id, isBack: true})),

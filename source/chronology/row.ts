@@ -1,42 +1,37 @@
-import type {Edtf} from '../dates/edtf/form.ts';
-import type {Span} from '../dates/span.ts';
+import type {Clock} from '../dates/clock.ts';
 import type {ChronologyEvent} from './event.ts';
 import {earlierOf} from './order.ts';
+import {type When, whenOf} from './when.ts';
 
-/** The part of an event by which it is ordered, found and filtered. The event itself is made when it is first asked for. */
+/** The part of an event by which it is ordered, found and filtered. */
 export type Row = {
 	readonly id: string;
-	readonly date?: Edtf;
-	/** The bounds of its date; left out where no year is known. */
-	readonly span?: Span;
-	/** How accounts date it themselves. */
-	readonly told: readonly Edtf[];
-	/** The ids of actors, sources, speakers and linked events, and tags. */
+	readonly when: When;
+	/** The ids of actors, of those that have no part in it (`named`), of sources, speakers and linked events, and tags. */
 	readonly actors: readonly string[];
+	readonly named: readonly string[];
 	readonly sources: readonly string[];
 	readonly speakers: readonly string[];
 	readonly tags: readonly string[];
 	readonly links: readonly string[];
 	/** The ids of the events that its links put before it. */
 	readonly earlier: readonly string[];
-	readonly make: () => ChronologyEvent;
 };
 
-/** The row of an event. `make` makes it again, for a reader that doesn't keep it. */
-export function rowOf(event: ChronologyEvent, make: () => ChronologyEvent = () => event): Row {
-	const {id, date, span, actors, tags, accounts} = event;
+/** The row of an event, whose times are placed by a clock. */
+export function rowOf(event: ChronologyEvent, clock: Clock): Row {
+	const {id, actors, tags, accounts} = event;
+	const takingPart = new Set(actors.filter(({role}) => role !== 'named').map(({actor}) => actor));
 	return {
 		id,
-		...(date && {date}),
-		...(span && {span}),
-		told: accounts.flatMap(account => account.date ?? []),
+		when: whenOf({...event, told: accounts.flatMap(account => account.date ?? [])}, clock),
 		actors: actors.map(({actor}) => actor),
+		named: actors.filter(({actor}) => !takingPart.has(actor)).map(({actor}) => actor),
 		sources: accounts.map(({source}) => source),
 		speakers: accounts.flatMap(({claims}) => claims.flatMap(({speaker}) => speaker ?? [])),
 		tags,
 		links: accounts.flatMap(({links}) => links.map(({to}) => to)),
 		earlier: earlierOf(event),
-		make,
 	};
 }
 

@@ -3,23 +3,21 @@
 // no clock. This file holds events in order, with columns and indexes to filter them by.
 
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
-import {isUndated} from '../dates/edtf/bounds.ts';
-import type {Edtf} from '../dates/edtf/form.ts';
-import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
 import {civil} from '../dates/gregorian.ts';
-import {compareMoments, type Moment, type Span} from '../dates/span.ts';
+import {hashOf} from '../lookup/hash.ts';
+import {once, perValue} from '../lookup/memo.ts';
+import {type Columns, growingColumns, type ListedField} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
-import {inOrder} from './order.ts';
-import type {Row} from './row.ts';
+import {rowsWith} from './id-table.ts';
+import {invertLists, listAt, type Rows} from './lists.ts';
+import {rowOf} from './row.ts';
+import type {DayRange} from './when.ts';
 
-/** The fields that events are indexed by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
-export type IndexedField = 'actor' | 'source' | 'tag' | 'speaker' | 'link';
-
-/** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
-export type DayRange = {readonly earliest: number; readonly latest: number};
+/** The fields that events are found by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
+export type IndexedField = ListedField | 'link';
 
 /** Events in chronological order, undated ones last, with what they refer to and with columns and indexes to filter by. */
-export type Chronology = {
+export type Chronology = Omit<Columns, 'places' | 'lists' | 'ids' | 'rowsById'> & {
 	readonly title: string;
 	readonly description?: string;
 	readonly name?: string;
@@ -34,74 +32,91 @@ export type Chronology = {
 	readonly extra: Extra;
 	/** Other ids of events by which they are found, too, and the id of each here: those of an event that has become one with another. */
 	readonly alsoCalled?: ReadonlyMap<string, string>;
-	/** The rows of the events, in their order. */
-	readonly rows: readonly Row[];
-	readonly size: number;
-	/** How many events are dated; their rows come first. */
-	readonly dated: number;
-	/**
-	 * The bounds of each row's date, in days since 1970-01-01 with the time of day as a fraction. An open end is taken to be the
-	 * other end; an undated event begins at Infinity and ends at -Infinity.
-	 */
-	readonly earliest: Float64Array;
-	readonly latest: Float64Array;
-	/** When the event of a row may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
-	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
-	readonly postings: Readonly<Record<IndexedField, ReadonlyMap<string, readonly number[]>>>;
+	/** The ids that occur in a field, in the order of the first rows that they occur in; those of events as they are linked. */
+	idsOf(field: IndexedField): readonly string[];
+	/** The rows in which an id occurs in a field, in order. */
+	rowsOf(field: IndexedField, id: string): Rows;
+	/** The ids that a row has in a field, as often as it has them. */
+	idsAt(field: ListedField, row: number): readonly string[];
 	get(row: number): ChronologyEvent;
 	rowOf(id: string): number | undefined;
 };
 
-export type ChronologyParts = Pick<
+/** What a chronology has beside its rows. */
+export type AboutChronology = Pick<
 	Chronology,
 	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 > & {
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
-	readonly rows: readonly Row[];
 };
 
-/** A moment in days since 1970-01-01; the time of day, in whole seconds, is the fraction. */
-export function daysOf({day, second}: Moment): number {
-	return day + Math.floor(second) / 86_400;
-}
+/** The most events that are kept once they are made: more than a screen or a comparison needs at a time. */
+const mostMade = 2 ** 12;
 
-/** Makes a chronology of its parts: sorts the events and indexes them. */
-export function chronologyOf({sources, actors, rows: given, ...about}: ChronologyParts): Chronology {
-	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
-	const rows = inOrder(given, clock);
-	const rowOfId = new Map(rows.map(({id}, row) => [id, row]));
-	const dated = rows.findIndex(({span}) => span === undefined);
-	const made: ChronologyEvent[] = [];
-	return {
+/** Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. */
+export function chronologyOf(
+	{sources, actors, ...about}: AboutChronology,
+	{places, lists, ids, rowsById, ...columns}: Columns,
+	make: (place: number) => ChronologyEvent | undefined,
+): Chronology {
+	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], ids[field].length));
+	const numbers = perValue((field: ListedField) => new Map(ids[field].map((id, number) => [id, number])));
+	const linkedRows = once(() => linkedRowsIn(columns, chronology));
+	const chronology: Chronology = {
 		...about,
-		clock,
-		rows,
+		...columns,
+		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
 		sources: new Map(sources.map(source => [source.id, source])),
 		actors: new Map(actors.map(actor => [actor.id, actor])),
-		size: rows.length,
-		dated: dated < 0 ? rows.length : dated,
-		earliest: Float64Array.from(rows, ({span}) => (span ? daysOf(span.earliest) : Infinity)),
-		latest: Float64Array.from(rows, ({span}) => (span ? daysOf(span.latest) : -Infinity)),
-		possible: possibleOf(rows),
-		postings: {
-			actor: postingsOf(rows, row => row.actors),
-			source: postingsOf(rows, row => row.sources),
-			tag: postingsOf(rows, row => row.tags),
-			speaker: postingsOf(rows, row => row.speakers),
-			link: linkPostings(rows, rowOfId),
+		idsOf: perValue((field: IndexedField) => {
+			if (field === 'link') return [...linkedRows().keys()];
+			const {starts, values} = rowsByNumber(field);
+			const firstRow = (number: number) => values[starts[number] ?? 0] ?? 0;
+			return ids[field]
+				.map((id, number) => ({id, first: firstRow(number)}))
+				.toSorted((a, b) => a.first - b.first)
+				.map(({id}) => id);
+		}),
+		rowsOf(field, id) {
+			if (field === 'link') return linkedRows().get(id) ?? [];
+			const number = numbers(field).get(id);
+			return number === undefined ? [] : listAt(rowsByNumber(field), number);
 		},
-		get(row) {
-			const known = made[row];
-			if (known) return known;
-			const given = rows[row];
-			if (!given) throw new RangeError(`row ${row} of ${rows.length}`);
-			const event = given.make();
-			made[row] = event;
+		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => ids[field][number] ?? ''),
+		get: perValue(row => {
+			const place = places[row];
+			const event = place === undefined ? undefined : make(place);
+			if (!event) throw new RangeError(`row ${row} of ${columns.size}`);
 			return event;
+		}, mostMade),
+		rowOf(id) {
+			const here = about.alsoCalled?.get(id);
+			return rowCalled(id) ?? (here === undefined ? undefined : rowCalled(here));
 		},
-		rowOf: id => rowOfId.get(id) ?? rowOfId.get(about.alsoCalled?.get(id) ?? id),
 	};
+	return chronology;
+
+	function rowCalled(id: string): number | undefined {
+		for (const row of rowsWith(rowsById, hashOf(id))) if (chronology.get(row).id === id) return row;
+		return undefined;
+	}
+}
+
+/** Makes a chronology of events in any order. */
+export function chronologyOfEvents({
+	events,
+	...about
+}: AboutChronology & {readonly events: readonly ChronologyEvent[]}): Chronology {
+	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
+	const columns = growingColumns();
+	for (const event of events) columns.add(rowOf(event, clock));
+	return chronologyOf(about, columns.inOrder(), place => events[place]);
+}
+
+/** The ids of all events, in order. */
+export function* eventIdsIn(chronology: Chronology): Generator<string> {
+	for (let row = 0; row < chronology.size; row++) yield chronology.get(row).id;
 }
 
 /** The outlet of a source; its id where the chronology has no such source. */
@@ -144,63 +159,21 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
 	return parts;
 }
 
-function possibleOf(rows: readonly Row[]): ReadonlyMap<number, readonly DayRange[]> {
-	const possible = new Map<number, readonly DayRange[]>();
-	for (const [row, {date, span, told}] of rows.entries()) {
-		// A date by itself is possible within its bounds, and nowhere else.
-		if (date?.type === 'date' && told.length === 0) continue;
-		const dates = [date, ...told].filter(isPlaced);
-		const times = mergeSpans(dates.flatMap(each => possibleTimes(each)));
-		if (times.length > 1 || (times[0] && !(span && areSame(times[0], span)))) {
-			possible.set(row, times.map(daysOfSpan));
-		}
-	}
-	return possible;
-}
-
-function isPlaced(date: Edtf | undefined): date is Edtf {
-	return date !== undefined && !isUndated(date);
-}
-
-function areSame(a: Span, b: Span): boolean {
-	return compareMoments(a.earliest, b.earliest) === 0 && compareMoments(a.latest, b.latest) === 0;
-}
-
-function daysOfSpan({earliest, latest}: Span): DayRange {
-	return {earliest: daysOf(earliest), latest: daysOf(latest)};
-}
-
-function linkPostings(
-	rows: readonly Row[],
-	rowOfId: ReadonlyMap<string, number>,
+/** For each id of an event, the rows that are linked with it in either direction. */
+function linkedRowsIn(
+	{links}: Pick<Columns, 'links'>,
+	chronology: Chronology,
 ): ReadonlyMap<string, readonly number[]> {
-	const linked = new Map<string, Set<string>>();
-	const join = (from: string, to: string) => linked.set(from, (linked.get(from) ?? new Set()).add(to));
-	for (const {id, links} of rows) {
-		for (const to of links) {
-			join(to, id);
-			join(id, to);
+	const linked = new Map<string, Set<number>>();
+	const join = (id: string, row: number | undefined) => {
+		if (row !== undefined) linked.set(id, (linked.get(id) ?? new Set()).add(row));
+	};
+	for (const [row, ids] of links) {
+		const {id} = chronology.get(row);
+		for (const to of ids) {
+			join(to, row);
+			join(id, chronology.rowOf(to));
 		}
 	}
-	return new Map(
-		[...linked].map(([id, others]) => [
-			id,
-			[...others].flatMap(other => rowOfId.get(other) ?? []).toSorted((a, b) => a - b),
-		]),
-	);
-}
-
-function postingsOf(
-	rows: readonly Row[],
-	valuesOf: (row: Row) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-	const postings = new Map<string, number[]>();
-	for (const [row, each] of rows.entries()) {
-		for (const value of new Set(valuesOf(each))) {
-			const known = postings.get(value);
-			if (known) known.push(row);
-			else postings.set(value, [row]);
-		}
-	}
-	return postings;
+	return new Map([...linked].map(([id, rows]) => [id, [...rows].toSorted((a, b) => a - b)]));
 }

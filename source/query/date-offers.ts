@@ -1,4 +1,5 @@
-import {type Chronology, daysOf} from '../chronology/store.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {daysOf} from '../chronology/when.ts';
 import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import type {Facet} from './facet.ts';

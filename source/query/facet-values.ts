@@ -1,4 +1,5 @@
 import type {Actor} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
@@ -52,7 +53,7 @@ function namedValues(chronology: Chronology, field: NamedField): readonly NamedV
 
 function listedValues(chronology: Chronology, field: 'source' | 'tag'): FacetValues {
 	const values = namedValues(chronology, field);
-	const rowsOf = values.map(({wanted}) => chronology.postings[field].get(wanted.id) ?? []);
+	const rowsOf = values.map(({wanted}) => chronology.rowsOf(field, wanted.id));
 	return {values, countsIn: countsOf(rowsOf)};
 }
 
@@ -75,25 +76,25 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 /** The actors as a tree: all of them for `actor`; for `says` those that are cited, themselves or a part of them. */
 function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValues {
 	const {actors} = chronology;
-	const postings = chronology.postings[field === 'says' ? 'speaker' : field];
+	const listed = field === 'says' ? 'speaker' : field;
 	const byId = new Map(namedValues(chronology, field).map(value => [value.wanted.id, value]));
 	const tree = depths([...actors.values()]).flatMap(([id, depth]) => {
 		const value = byId.get(id);
 		return value ? [{...value, depth}] : [];
 	});
 	const parts = partsByWhole([...actors.values()], ({partOf}) => partOf);
-	const listed = tree.map(value => {
+	const found = tree.map(value => {
 		const {wanted} = value;
 		const ids = new Set([wanted.id]);
 		for (const whole of ids) for (const part of parts.get(whole) ?? []) ids.add(part);
-		if (ids.size === 1) return {value, rows: postings.get(wanted.id) ?? []};
+		if (ids.size === 1) return {value, rows: chronology.rowsOf(listed, wanted.id)};
 		const isIn = new Uint8Array(chronology.size);
-		for (const each of ids) for (const row of postings.get(each) ?? []) isIn[row] = 1;
+		for (const each of ids) for (const row of chronology.rowsOf(listed, each)) isIn[row] = 1;
 		const rows: number[] = [];
 		for (let row = 0; row < isIn.length; row++) if (isIn[row] === 1) rows.push(row);
 		return {value, rows};
 	});
-	const known = field === 'actor' ? listed : listed.filter(({rows}) => rows.length > 0);
+	const known = field === 'actor' ? found : found.filter(({rows}) => rows.length > 0);
 	return {values: known.map(({value}) => value), countsIn: countsOf(known.map(({rows}) => rows))};
 }
 
@@ -127,6 +128,11 @@ function partsByWhole(
 	return parts;
 }
 
-function countsOf(rowsOf: readonly (readonly number[])[]): FacetValues['countsIn'] {
-	return mask => rowsOf.map(rows => rows.reduce((count, row) => count + (mask[row] ?? 0), 0));
+function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {
+	return mask =>
+		rowsOf.map(rows => {
+			let count = 0;
+			for (let at = 0; at < rows.length; at++) count += mask[rows[at] ?? 0] ?? 0;
+			return count;
+		});
 }

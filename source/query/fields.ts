@@ -1,4 +1,4 @@
-import {daysOf} from '../chronology/store.ts';
+import {daysOf} from '../chronology/when.ts';
 import type {Clock} from '../dates/clock.ts';
 import {spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';

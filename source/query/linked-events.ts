@@ -20,26 +20,27 @@ const most = 1000;
 
 /** Finds an event by its exact id, in the file or at the end of a link. */
 export function resolveLinked(chronology: Chronology, id: string): Resolution {
-	const {link} = chronology.postings;
 	const row = chronology.rowOf(id);
-	const known = row === undefined ? undefined : chronology.rows[row];
-	if (known || link.has(id)) return {type: 'found', id: known?.id ?? id};
-	const near = nearest(id, firstOf(link.keys(), most));
+	if (row !== undefined) return {type: 'found', id: chronology.get(row).id};
+	if (chronology.rowsOf('link', id).length > 0) return {type: 'found', id};
+	const linked = chronology.idsOf('link');
+	const near = nearest(id, linked.slice(0, most));
 	const hint =
 		near.length > 0
 			? `near it: ${near.join(', ')}`
-			: link.size > 0
-				? `links are about ${[...firstOf(link.keys(), 5)].join(', ')}${link.size > 5 ? ' …' : ''}`
+			: linked.length > 0
+				? `links are about ${linked.slice(0, 5).join(', ')}${linked.length > 5 ? ' …' : ''}`
 				: 'no event of this chronology is linked with another';
 	return {type: 'unknown', message: `no event has the id “${id}”; ${hint}`};
 }
 
 /** The linked events whose id, or a word of whose title, begins with what is typed; the first thousand of them. */
 export function linkedEvents(chronology: Chronology, typed: string): readonly LinkedEvent[] {
-	const {link} = chronology.postings;
-	const [wanted, isFew] = [fold(typed.trimStart()), link.size <= most];
+	const linked = chronology.idsOf('link');
+	const [wanted, isFew] = [fold(typed.trimStart()), linked.length <= most];
 	const found: LinkedEvent[] = [];
-	for (const [id, rows] of link) {
+	for (const id of linked) {
+		const rows = Array.from(chronology.rowsOf('link', id));
 		if (rows.length === 0) continue;
 		// Folding the ids of very many events would take longer than a key press may.
 		const isBegun = isFew ? fold(id).startsWith(wanted) : id.startsWith(typed);
@@ -74,12 +75,4 @@ export function linkOffers(
 function titleOf(chronology: Chronology, id: string): string {
 	const row = chronology.rowOf(id);
 	return row === undefined ? id : chronology.get(row).title;
-}
-
-function* firstOf<T>(items: Iterable<T>, count: number): Iterable<T> {
-	let left = count;
-	for (const item of items) {
-		if (left-- <= 0) return;
-		yield item;
-	}
 }

@@ -26,7 +26,7 @@ export function namedIn(chronology: Chronology, field: NamedField): readonly Nam
 				names: title === undefined ? [outlet] : [outlet, title],
 			}));
 		case 'tag':
-			return [...chronology.postings.tag.keys()].map(tag => ({id: tag, names: [tag]}));
+			return chronology.idsOf('tag').map(tag => ({id: tag, names: [tag]}));
 	}
 }
 
@@ -64,7 +64,7 @@ function makeIndex(named: readonly Named[]): NameIndex {
 }
 
 /** Whether a text is exactly the id of something that a field can name. */
-export function isIdIn({actors, sources, postings}: Chronology, field: NamedField, id: string): boolean {
+export function isIdIn({actors, sources, rowsOf}: Chronology, field: NamedField, id: string): boolean {
 	switch (field) {
 		case 'actor':
 		case 'says':
@@ -72,7 +72,7 @@ export function isIdIn({actors, sources, postings}: Chronology, field: NamedFiel
 		case 'source':
 			return sources.has(id);
 		case 'tag':
-			return postings.tag.has(id);
+			return rowsOf('tag', id).length > 0;
 	}
 }
 

@@ -1,13 +1,8 @@
 // This folder is the query language: `fields.ts` is its table, `syntax.ts` reads terms, `resolve.ts` finds what their names stand
 // for, and this file selects events. It imports the chronology and what is below; timeline, viewer and cli use it.
 
-import {
-	type Chronology,
-	type DayRange,
-	type IndexedField,
-	mayHaveBeen,
-	partsOf,
-} from '../chronology/store.ts';
+import {type Chronology, type IndexedField, mayHaveBeen, partsOf} from '../chronology/store.ts';
+import type {DayRange} from '../chronology/when.ts';
 import {fold} from '../text/fold.ts';
 import {conditionTest, type WantedCondition} from './conditions.ts';
 import {searchableText} from './searchable.ts';
@@ -40,9 +35,14 @@ export function notSelected(id: string): string {
 }
 
 /** The rows of a chronology that a query selects, in order. */
-export function select(chronology: Chronology, {clauses}: Query): readonly number[] {
+export function select(chronology: Chronology, {clauses}: Query): Uint32Array {
 	const mask = maskOf(chronology, clauses);
-	return Array.from(mask.keys()).filter(row => mask[row] === 1);
+	let count = 0;
+	for (const isSelected of mask) count += isSelected;
+	const rows = new Uint32Array(count);
+	let place = 0;
+	for (let row = 0; row < mask.length; row++) if (mask[row] === 1) rows[place++] = row;
+	return rows;
 }
 
 /** For each row of a chronology 1 where the constraints select it, else 0. Rows before `first` are skipped and stay 0. */
@@ -121,6 +121,6 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 
 function listedUnder(chronology: Chronology, field: IndexedField, ids: Iterable<string>): Test {
 	const listed = new Uint8Array(chronology.size);
-	for (const id of ids) for (const row of chronology.postings[field].get(id) ?? []) listed[row] = 1;
+	for (const id of ids) for (const row of chronology.rowsOf(field, id)) listed[row] = 1;
 	return row => listed[row] === 1;
 }

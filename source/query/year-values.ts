@@ -1,4 +1,5 @@
-import {type Chronology, daysOf} from '../chronology/store.ts';
+import type {Chronology} from '../chronology/store.ts';
+import {daysOf} from '../chronology/when.ts';
 import {formatYear} from '../dates/calendar.ts';
 import {civil, dayNumber} from '../dates/gregorian.ts';
 import type {FacetValue, FacetValues} from './facet.ts';

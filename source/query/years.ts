@@ -1,4 +1,4 @@
-import {daysOf} from '../chronology/store.ts';
+import {daysOf} from '../chronology/when.ts';
 import {isFormUnknown} from '../dates/edtf/advice.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {EdtfDate} from '../dates/edtf/date.ts';

@@ -1,5 +1,6 @@
+import {growingColumns} from '../chronology/columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from '../chronology/event.ts';
-import {numberedId, type Row, rowOf} from '../chronology/row.ts';
+import {numberedId, rowOf} from '../chronology/row.ts';
 import type {RawActor, RawEvent, RawSource} from '../chronology/schema.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {clockOf, utc} from '../dates/clock.ts';
@@ -80,7 +81,9 @@ export function builderFor(name: string): Builder {
 	const sources = entries<Source>();
 	const actors = entries<Actor>();
 	const actorNames = new Map<string, string>();
-	const rows: Row[] = [];
+	const columns = growingColumns();
+	const makers: (() => ChronologyEvent)[] = [];
+	const linked = new Map<string, readonly string[]>();
 	const lines = new Map<string, number>();
 	const freeId = freeIds(lines);
 	const context = (): DecodeContext => ({
@@ -137,7 +140,7 @@ export function builderFor(name: string): Builder {
 		},
 		event(place, make) {
 			const given = make();
-			const number = rows.length + 1;
+			const number = makers.length + 1;
 			const wanted = oneLine(cleanText(given.id ?? '')).trim() || numberedId(number);
 			const id = freeId(wanted);
 			if (id !== wanted) tell(twice(wanted, id, place));
@@ -145,29 +148,35 @@ export function builderFor(name: string): Builder {
 			const [first] = wrong;
 			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
 			lines.set(id, place.line);
-			rows.push(rowOf(event, () => eventOf(make(), id)));
+			const row = rowOf(event, clock);
+			columns.add(row);
+			if (row.links.length > 0) linked.set(id, row.links);
+			makers.push(() => eventOf(make(), id));
 		},
 		leaveOut,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
 			const all = [...problems];
 			let others = untold;
-			for (const {id, links} of rows)
+			for (const [id, links] of linked)
 				for (const to of links) {
 					if (lines.has(to)) continue;
 					if (all.length < mostProblems) all.push(nowhere(id, to, lines.get(id)));
 					else others++;
 				}
 			const {title, description, extra = {}, isChronology = false, ...more} = about;
-			const chronology = chronologyOf({
-				...more,
-				title: titleOf(about, name),
-				...(description !== undefined && {description: cleanText(description)}),
-				extra,
-				sources: sources.all(),
-				actors: actors.all(),
-				rows: [...rows],
-			});
+			const chronology = chronologyOf(
+				{
+					...more,
+					title: titleOf(about, name),
+					...(description !== undefined && {description: cleanText(description)}),
+					extra,
+					sources: sources.all(),
+					actors: actors.all(),
+				},
+				columns.inOrder(),
+				place => makers[place]?.(),
+			);
 			const rest = {
 				severity: 'warning',
 				path: [],

@@ -1,7 +1,6 @@
 import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
-import {rowOf} from '../chronology/row.ts';
 import type {RawActor, RawChronology, RawEvent, RawSource} from '../chronology/schema.ts';
-import {type Chronology, chronologyOf} from '../chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../chronology/store.ts';
 import {type Clock, clockOf, isClock, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {decodeAccount, decodeParticipation} from './decode-account.ts';
@@ -52,7 +51,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		...linkProblems(events),
 		...plausibilityProblems(events, sources),
 	);
-	const chronology = chronologyOf({
+	const chronology = chronologyOfEvents({
 		title: line(document.title),
 		...(document.description !== undefined && {description: document.description}),
 		...(document.chronology !== undefined && {name: document.chronology}),
@@ -61,7 +60,7 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		extra: extraOf(document),
 		sources,
 		actors,
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 	return {chronology, parts: {sources, actors, events}, problems};
 }

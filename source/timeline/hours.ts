@@ -1,3 +1,4 @@
+import {durationAt, precisionAt} from '../chronology/columns.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {formatHours, type HourForm, hasHour, offsetsIn} from '../dates/format/hour.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
@@ -56,11 +57,19 @@ function makeNotation(chronology: Chronology, selection: Selection, day: number)
 	const [start, end] = [placeFrom(chronology, selection, day), placeFrom(chronology, selection, day + 1)];
 	const offsets = new Set<number>(end - start > mostCompared ? [Number.NaN] : []);
 	for (let place = start; place < end && !offsets.has(Number.NaN); place++) {
-		const {date} = chronology.get(selection.rows[place] ?? 0);
+		const row = selection.rows[place] ?? 0;
+		if (isOfDays(chronology, row)) continue;
+		const {date} = chronology.get(row);
 		for (const offset of date ? offsetsIn(date) : []) offsets.add(offset);
 	}
 	const isOne = offsets.size === 1 && !offsets.has(Number.NaN);
 	return isOne ? {reading: 'written', zone: ''} : {reading: 'placed', zone: ' UTC'};
+}
+
+/** Whether the date of a row is one date without an hour, as the columns tell it. */
+function isOfDays(chronology: Chronology, row: number): boolean {
+	const [duration, precision] = [durationAt(chronology, row), precisionAt(chronology, row)];
+	return (duration === 'exact' || duration === 'vague') && precision !== 'minute' && precision !== 'second';
 }
 
 /** The precision of the hour that distinguishes an event from the others of its minute or second. */

@@ -1,4 +1,5 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
@@ -13,7 +14,7 @@ export const laneFields = [
 export type LaneField = (typeof laneFields)[number]['field'];
 
 /** A value of a field, with the dated events of a selection that have it, in order. */
-export type Lane = {readonly id: string; readonly name: string; readonly rows: readonly number[]};
+export type Lane = {readonly id: string; readonly name: string; readonly rows: Rows};
 
 const lanesIn = perObject((chronology: Chronology) =>
 	perObject((selection: Selection) =>
@@ -28,10 +29,11 @@ export function lanesFor(chronology: Chronology, selection: Selection, field: La
 
 function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {
 	const isShown = new Uint8Array(chronology.size);
-	for (const row of rows.slice(0, dated)) isShown[row] = 1;
-	return [...chronology.postings[field]]
-		.map(([id, having]): Lane => {
-			const shown = having.filter(row => isShown[row] === 1);
+	for (const row of rows.subarray(0, dated)) isShown[row] = 1;
+	return chronology
+		.idsOf(field)
+		.map((id): Lane => {
+			const shown = Array.from(chronology.rowsOf(field, id)).filter(row => isShown[row] === 1);
 			return {id, name: nameOf(chronology, field, id), rows: shown};
 		})
 		.filter(lane => lane.rows.length > 0)

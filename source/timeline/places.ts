@@ -1,4 +1,6 @@
-import {type Chronology, type DayRange, mayHaveBeen, yearOf} from '../chronology/store.ts';
+import {durationAt} from '../chronology/columns.ts';
+import {type Chronology, mayHaveBeen, yearOf} from '../chronology/store.ts';
+import type {DayRange} from '../chronology/when.ts';
 import {dayNumber} from '../dates/gregorian.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import type {Selection} from './selection.ts';
@@ -87,7 +89,8 @@ export function countIn(chronology: Chronology, days: DayRange): number {
 function isDatedIn(chronology: Chronology, row: number, days: DayRange): boolean {
 	const [first, last] = [chronology.earliest[row] ?? Infinity, chronology.latest[row] ?? Infinity];
 	if (first < days.earliest || first > days.latest) return false;
-	return last <= days.latest || chronology.get(row).date?.type !== 'date';
+	const duration = durationAt(chronology, row);
+	return last <= days.latest || (duration !== 'exact' && duration !== 'vague');
 }
 
 /** The years in which events of a selection begin, the nearest to a year first, and of two as near the later. */

@@ -1,4 +1,4 @@
-import {daysOf} from '../chronology/store.ts';
+import {daysOf} from '../chronology/when.ts';
 import {formatYear, monthName, shortMonthName, startOf, stepDay} from '../dates/calendar.ts';
 import {civil, dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import {yearText} from '../dates/typed/year.ts';

@@ -25,7 +25,7 @@ const layouts = perObject((state: State): Layout => {
 		isZoomed: state.isZoomed ?? false,
 		barRows: mode.barRows(state, state.mode),
 		// Under the lanes stands what their glyphs mean.
-		lanes: state.lanes === undefined ? 0 : chronology.postings[state.lanes].size + 1,
+		lanes: state.lanes === undefined ? 0 : chronology.idsOf(state.lanes).length + 1,
 		listRows: (columns, most) => listRowsIn(state, columns, most),
 		...(!mode.panel && {detailRows: columns => detailRowsIn(state, columns)}),
 		...(isCompared && {comparisonColumns: paneWidth(comparisonWidth(event))}),

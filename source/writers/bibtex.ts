@@ -1,3 +1,4 @@
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {shortMonthName} from '../dates/calendar.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
@@ -7,7 +8,7 @@ import {escapeLatex} from './latex.ts';
 import {plainDate} from './plain-date.ts';
 
 /** Writes the sources of some events as a BibTeX database, an entry each; what is cited from a source stands in its note. */
-export function* writeBibtex(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeBibtex(chronology: Chronology, rows: Rows): Iterable<string> {
 	const cited = yield* citedSources(chronology, rows);
 	for (const [index, each] of cited.entries()) {
 		yield `${index > 0 ? '\n' : ''}${entryOf(each)}\n`;

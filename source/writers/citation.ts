@@ -1,15 +1,12 @@
 import {citedEvent, formatOwnDate, formatParagraphs, formatReference} from '../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {withFullStop} from '../text/english.ts';
 import type {Page} from './index.ts';
 
 /** Writes citations as text: each event, and each of its sources with the paragraphs and what they say. No line is broken, since the text is pasted elsewhere. */
-export function* writeCitation(
-	chronology: Chronology,
-	rows: readonly number[],
-	page: Page,
-): Iterable<string> {
+export function* writeCitation(chronology: Chronology, rows: Rows, page: Page): Iterable<string> {
 	for (const [index, row] of rows.entries()) {
 		const event = chronology.get(row);
 		const parts = [page.strong(withFullStop(citedEvent(event))), ...sourceParts(chronology, event)];

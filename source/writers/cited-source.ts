@@ -1,5 +1,6 @@
 import {citedPassage} from '../chronology/citation.ts';
 import type {Source} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {urlOf} from '../chronology/url.ts';
 
@@ -12,8 +13,10 @@ export type CitedSource = {
 };
 
 /** The sources of some events, each once, in the order of the chronology. */
-export function sourcesOf(chronology: Chronology, rows: readonly number[]): readonly Source[] {
-	const told = new Set(rows.flatMap(row => chronology.get(row).accounts.map(({source}) => source)));
+export function sourcesOf(chronology: Chronology, rows: Rows): readonly Source[] {
+	const told = new Set(
+		Array.from(rows).flatMap(row => chronology.get(row).accounts.map(({source}) => source)),
+	);
 	return [...chronology.sources.values()].filter(({id}) => told.has(id));
 }
 
@@ -21,10 +24,7 @@ export function sourcesOf(chronology: Chronology, rows: readonly number[]): read
  * The same with what is needed to cite them. A web address that can't be opened is told among the passages. The events of a large
  * chronology take long to gather, so an empty text is yielded after every hundred of them, as a writer yields its pieces.
  */
-export function* citedSources(
-	chronology: Chronology,
-	rows: readonly number[],
-): Generator<'', readonly CitedSource[]> {
+export function* citedSources(chronology: Chronology, rows: Rows): Generator<'', readonly CitedSource[]> {
 	const passages = new Map<string, string[]>();
 	for (const [index, row] of rows.entries()) {
 		if (index % 100 === 99) yield '';

@@ -1,3 +1,4 @@
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {EdtfDate} from '../dates/edtf/date.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
@@ -7,7 +8,7 @@ import {formatJson} from './json-text.ts';
 import {knownParts, type PlainDate, qualifierOf} from './plain-date.ts';
 
 /** Writes the sources of some events as CSL-JSON, an item each, as citation processors and Zotero read it; what is cited stands in the note. */
-export function* writeCsl(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeCsl(chronology: Chronology, rows: Rows): Iterable<string> {
 	const cited = yield* citedSources(chronology, rows);
 	yield '[';
 	for (const [index, each] of cited.entries()) {

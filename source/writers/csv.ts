@@ -1,6 +1,7 @@
 import {sidesOf} from '../chronology/comparison.ts';
 import {differencesOf} from '../chronology/differences.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {valueTree} from '../chronology/value.ts';
 import {type Cell, csvRow} from './csv-text.ts';
@@ -27,7 +28,7 @@ const columns: readonly (readonly [
 ];
 
 /** Writes a table with an event a row. What several sources say stands in one cell, each behind its name; claims and links have no place. */
-export function* writeCsv(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeCsv(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield csvRow(columns.map(([name]) => name));
 	for (const row of rows) {
 		const event = chronology.get(row);
@@ -42,7 +43,7 @@ function toldBy({accounts}: ChronologyEvent, chronology: Chronology): string {
 }
 
 /** Writes a table of differences with a claim a row; a source that is silent has a row without words. */
-export function* writeDifferencesCsv(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeDifferencesCsv(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield csvRow([
 		'event',
 		'date',

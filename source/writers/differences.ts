@@ -4,17 +4,14 @@ import {disagreementOrder, sidesOf} from '../chronology/comparison.ts';
 import {type Difference, differencesOf, nothingDiffers} from '../chronology/differences.ts';
 import type {Claim} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
+import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {valueTree} from '../chronology/value.ts';
 import type {Page} from './index.ts';
 import {block, signWords} from './text.ts';
 
 /** Writes the differences between sources for reading: a section for each sign, in it each topic with its event and what each source says. */
-export function* writeDifferencesText(
-	chronology: Chronology,
-	rows: readonly number[],
-	page: Page,
-): Iterable<string> {
+export function* writeDifferencesText(chronology: Chronology, rows: Rows, page: Page): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
 	for (const [index, sign] of disagreementOrder.entries()) {
 		const section = differences.filter(({topic}) => topic.sign === sign);
@@ -30,7 +27,7 @@ export function* writeDifferencesText(
 }
 
 /** Writes the differences as a JSON array, one member each; a source that is silent has no claims. */
-export function* writeDifferencesJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeDifferencesJson(chronology: Chronology, rows: Rows): Iterable<string> {
 	const differences = differencesOf(chronology, rows);
 	yield '[';
 	for (const [index, difference] of differences.entries()) {

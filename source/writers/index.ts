@@ -1,6 +1,7 @@
 // This folder writes events as text, piece by piece. It imports the chronology, the timeline and what is below; it never prints,
 // which cli does. This file has the table of formats, from which --format, its help and README are made.
 
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import type {Measure} from '../text/cells.ts';
 
@@ -12,7 +13,7 @@ export type Page = {
 };
 
 /** Writes some events of a chronology; the text comes in pieces, so that much of it can be stopped early. */
-export type Write = (chronology: Chronology, rows: readonly number[], page: Page) => Iterable<string>;
+export type Write = (chronology: Chronology, rows: Rows, page: Page) => Iterable<string>;
 
 /** What a format is made of: text for people; JSON or LaTeX, which have a way to write any character in ASCII; or a table, which has none. */
 export type Notation = 'text' | 'json' | 'latex' | 'table';

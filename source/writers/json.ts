@@ -7,6 +7,7 @@ import type {
 	Participation,
 	Source,
 } from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import type {
 	RawAccount,
 	RawActor,
@@ -22,7 +23,7 @@ import {valueTree} from '../chronology/value.ts';
 import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with the sources and actors that they refer to. */
-export function* writeJson(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeJson(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield `${formatJson(headTree(chronology, rows)).slice(0, -2)},\n\t"events": [`;
 	for (const [index, row] of rows.entries()) {
 		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.get(row)), '\t\t')}`;
@@ -31,7 +32,7 @@ export function* writeJson(chronology: Chronology, rows: readonly number[]): Ite
 }
 
 /** A document in the file format but for its events, with the sources and actors that some events refer to. */
-export function headTree(chronology: Chronology, rows: readonly number[]) {
+export function headTree(chronology: Chronology, rows: Rows) {
 	const {title, description, name, schema, timezone, extra} = chronology;
 	const {sources, actors} = referredTo(chronology, rows);
 	const head = {$schema: schema, version: 1, title, description, chronology: name, timezone};
@@ -40,19 +41,16 @@ export function headTree(chronology: Chronology, rows: readonly number[]) {
 }
 
 /** The sources and actors that some events refer to, or all of them where all events are written. */
-function referredTo(chronology: Chronology, rows: readonly number[]) {
+function referredTo(chronology: Chronology, rows: Rows) {
 	if (rows.length === chronology.size) {
 		return {sources: [...chronology.sources.values()], actors: [...chronology.actors.values()]};
 	}
 	const sourceIds = new Set<string>();
 	const actorIds = new Set<string>();
 	for (const row of rows) {
-		const {accounts, actors} = chronology.get(row);
-		for (const {source, claims} of accounts) {
-			sourceIds.add(source);
-			for (const {speaker} of claims) if (speaker !== undefined) actorIds.add(speaker);
-		}
-		for (const {actor} of actors) actorIds.add(actor);
+		for (const id of chronology.idsAt('source', row)) sourceIds.add(id);
+		for (const field of ['actor', 'speaker'] as const)
+			for (const id of chronology.idsAt(field, row)) actorIds.add(id);
 	}
 	for (const id of actorIds) for (const whole of chronology.actors.get(id)?.partOf ?? []) actorIds.add(whole);
 	return {

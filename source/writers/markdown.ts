@@ -1,11 +1,12 @@
 import {citedEvent, formatOwnDate, formatParagraphs, formatReference} from '../chronology/citation.ts';
 import type {Account, ChronologyEvent, Source} from '../chronology/event.ts';
+import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {urlOf} from '../chronology/url.ts';
 import {sourcesOf} from './cited-source.ts';
 
 /** Writes citations as Markdown (CommonMark): a heading for each event, a list of what each source says, and at the end the sources, each once. */
-export function* writeMarkdown(chronology: Chronology, rows: readonly number[]): Iterable<string> {
+export function* writeMarkdown(chronology: Chronology, rows: Rows): Iterable<string> {
 	for (const row of rows) {
 		const event = chronology.get(row);
 		yield `## ${escapeMarkdown(citedEvent(event))}\n\n${accountItems(chronology, event)}\n\n`;

@@ -3,6 +3,7 @@ import {type ComparedTopic, compareAccounts, type Sign, signOrder} from '../chro
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {formatEventDate} from '../chronology/event-date.ts';
 import {factsOf} from '../chronology/facts.ts';
+import type {Rows} from '../chronology/lists.ts';
 import {castOf} from '../chronology/participation.ts';
 import {relatedText, relatedTo} from '../chronology/related.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
@@ -10,7 +11,7 @@ import {wrapCells} from '../text/cells.ts';
 import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, facts and actors, each account, how the accounts compare, and links. */
-export function* writeText(chronology: Chronology, rows: readonly number[], page: Page): Iterable<string> {
+export function* writeText(chronology: Chronology, rows: Rows, page: Page): Iterable<string> {
 	for (const [index, row] of rows.entries()) {
 		yield `${index > 0 ? '\n' : ''}${eventLines(chronology, chronology.get(row), page).join('\n')}\n`;
 	}

@@ -7,7 +7,9 @@ import {allRows, gullRock, read} from '../fixtures.ts';
 /** Topics as `topic=value`, or as a topic alone, in the claims of each source of an event. */
 type Topics = readonly (readonly string[])[];
 
-async function chronologyOf(events: readonly (readonly [date: string, told: Topics])[]): Promise<Chronology> {
+async function chronologyOfEvents(
+	events: readonly (readonly [date: string, told: Topics])[],
+): Promise<Chronology> {
 	return read(
 		JSON.stringify({
 			version: 1,
@@ -36,7 +38,7 @@ function said(chronology: Chronology, rows = allRows(chronology)): readonly stri
 	);
 }
 
-const bridges = await chronologyOf([
+const bridges = await chronologyOfEvents([
 	[
 		'1903',
 		[
@@ -84,7 +86,7 @@ test('an event that one source tells of, or none, has no differences', () => {
 });
 
 test('plain agreement is no difference', async () => {
-	assert.deepEqual(said(await chronologyOf([['1901', [['A=1'], ['A=1'], ['A=1']]]])), []);
+	assert.deepEqual(said(await chronologyOfEvents([['1901', [['A=1'], ['A=1'], ['A=1']]]])), []);
 });
 
 test('a topic comes with what each source says', () => {

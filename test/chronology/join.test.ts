@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import type {ChronologyEvent} from '../../source/chronology/event.ts';
 import {type Proposal, proposeJoins} from '../../source/chronology/join/proposals.ts';
 import {joinReason} from '../../source/chronology/join/reason.ts';
-import {numberedId, rowOf} from '../../source/chronology/row.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {numberedId} from '../../source/chronology/row.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {allRows, gullRock, orvel, read, tideMill, weirEnd} from '../fixtures.ts';
 
 /** How a half of a chronology tells its events: with the titles they have, by the first words of its account, or by that without actors and claims. */
@@ -42,11 +42,11 @@ function half(
 		had.set(id, event.id);
 		return [tellings[telling]({...event, id, accounts})];
 	});
-	const made = chronologyOf({
+	const made = chronologyOfEvents({
 		...chronology,
 		sources: [...chronology.sources.values()],
 		actors: [...chronology.actors.values()],
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 	return {made, had: row => had.get(made.get(row).id) ?? ''};
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {inOrder} from '../../source/chronology/order.ts';
-import {utc} from '../../source/dates/clock.ts';
+import {orderOf} from '../../source/chronology/order.ts';
 import {complaints, read} from '../fixtures.ts';
 
 type Row = {readonly id: string; readonly date?: string; readonly after?: string; readonly kind?: string};
 
-async function orderOf(rows: readonly Row[], timezone?: string): Promise<string> {
+async function orderIn(rows: readonly Row[], timezone?: string): Promise<string> {
 	const chronology = await read(documentOf(rows, timezone));
 	return Array.from({length: chronology.size}, (_, row) => chronology.get(row).id).join(' ');
 }
@@ -27,8 +26,8 @@ test('an instant orders, whatever the offset that it is written with', async () 
 		{id: 'strike', date: '2020-01-03T00:47+03:00'},
 		{id: 'call', date: '2020-01-03T06:05+03:00'},
 	];
-	assert.equal(await orderOf(rows), 'strike tweet call');
-	assert.equal(await orderOf(rows, 'America/New_York'), 'strike tweet call');
+	assert.equal(await orderIn(rows), 'strike tweet call');
+	assert.equal(await orderIn(rows, 'America/New_York'), 'strike tweet call');
 });
 
 test('a time without an offset is of the time zone', async () => {
@@ -36,9 +35,9 @@ test('a time without an offset is of the time zone', async () => {
 		{id: 'local', date: '2020-01-03T00:30'},
 		{id: 'instant', date: '2020-01-02T21:15Z'},
 	];
-	assert.equal(await orderOf(rows), 'instant local');
-	assert.equal(await orderOf(rows, 'Asia/Baghdad'), 'instant local');
-	assert.equal(await orderOf(rows, '+04:00'), 'local instant');
+	assert.equal(await orderIn(rows), 'instant local');
+	assert.equal(await orderIn(rows, 'Asia/Baghdad'), 'instant local');
+	assert.equal(await orderIn(rows, '+04:00'), 'local instant');
 });
 
 test('in the hour that comes twice, the instant orders', async () => {
@@ -46,7 +45,7 @@ test('in the hour that comes twice, the instant orders', async () => {
 		{id: 'second', date: '2020-11-01T01:10-05:00'},
 		{id: 'first', date: '2020-11-01T01:30-04:00'},
 	];
-	assert.equal(await orderOf(rows, 'America/New_York'), 'first second');
+	assert.equal(await orderIn(rows, 'America/New_York'), 'first second');
 });
 
 test('a fraction of a second orders', async () => {
@@ -54,7 +53,7 @@ test('a fraction of a second orders', async () => {
 		{id: 'b', date: '2020-11-17T19:30:05.5'},
 		{id: 'a', date: '2020-11-17T19:30:05.25'},
 	];
-	assert.equal(await orderOf(rows), 'a b');
+	assert.equal(await orderIn(rows), 'a b');
 });
 
 test('an open end orders by the end that is known, and an event of no known year comes last', async () => {
@@ -65,7 +64,7 @@ test('an open end orders by the end that is known, and an event of no known year
 		{id: 'since', date: '2004/..'},
 		{id: 'until', date: '../2003'},
 	];
-	assert.equal(await orderOf(rows), 'until since none unknown christmas');
+	assert.equal(await orderIn(rows), 'until since none unknown christmas');
 });
 
 test('of events with the same bounds, links order, then the file', async () => {
@@ -75,8 +74,8 @@ test('of events with the same bounds, links order, then the file', async () => {
 		{id: 'c', date: '2020'},
 		{id: 'd', date: '2019-12-31', after: 'a'},
 	];
-	assert.equal(await orderOf(rows.slice(0, 3)), 'b c a');
-	assert.equal(await orderOf(rows.slice(0, 3).map(row => ({...row, kind: 'part-of'}))), 'a b c');
+	assert.equal(await orderIn(rows.slice(0, 3)), 'b c a');
+	assert.equal(await orderIn(rows.slice(0, 3).map(row => ({...row, kind: 'part-of'}))), 'a b c');
 	assert.deepEqual(await complaints(documentOf(rows)), [
 		'1: warning: event d, account of s, link to a: goes against the dates: it says that d is after a, and d is dated before a',
 	]);
@@ -115,8 +114,16 @@ for (const [date, other, isContrary] of [
 }
 
 test('however many events have the same bounds, they stay in order', () => {
-	const events = Array.from({length: 300_000}, (_, index) => ({id: String(index), earlier: []}));
-	assert.deepEqual(inOrder(events, utc), events);
+	const size = 300_000;
+	const keys = {
+		firstDays: new Float64Array(size),
+		firstSeconds: new Float64Array(size),
+		lastDays: new Float64Array(size),
+		lastSeconds: new Float64Array(size),
+	};
+	const inFile = Array.from({length: size}, (_, row) => row);
+	assert.deepEqual([...orderOf(keys, new Map())], inFile);
+	assert.deepEqual([...orderOf(keys, new Map([[7, [9]]]))].slice(6, 10), [6, 8, 9, 7]);
 });
 
 test('links that go in a circle are told, and leave the events as they are given', async () => {

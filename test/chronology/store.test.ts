@@ -42,13 +42,12 @@ test('events are found by row and by id', () => {
 	assert.throws(() => gullRock.get(-1), RangeError);
 });
 
-test('postings list the rows of every actor, source and tag, once each', () => {
-	const {actor, source, tag} = gullRock.postings;
-	assert.deepEqual(actor.get('harbour-board'), [2, 4]);
-	assert.deepEqual(actor.get('keeper'), [4]);
-	assert.deepEqual(source.get('almanac'), [2, 4]);
-	assert.deepEqual(tag.get('lamp'), [4, 5]);
-	assert.equal(tag.get('nothing'), undefined);
+test('the rows of an actor, a source or a tag are listed in order, once each', () => {
+	assert.deepEqual([...gullRock.rowsOf('actor', 'harbour-board')], [2, 4]);
+	assert.deepEqual([...gullRock.rowsOf('actor', 'keeper')], [4]);
+	assert.deepEqual([...gullRock.rowsOf('source', 'almanac')], [2, 4]);
+	assert.deepEqual([...gullRock.rowsOf('tag', 'lamp')], [4, 5]);
+	assert.deepEqual([...gullRock.rowsOf('tag', 'nothing')], []);
 });
 
 test('bounds are days since 1970-01-01, the second as a fraction', async () => {

@@ -106,7 +106,7 @@ test('a spelling belongs to one actor, and US personnel to none', () => {
 });
 
 test('every actor of the list takes part somewhere, or a part of it does', () => {
-	const taking = new Set(iraq.postings.actor.keys());
+	const taking = new Set(iraq.idsOf('actor'));
 	for (const id of taking) for (const whole of iraq.actors.get(id)?.partOf ?? []) taking.add(whole);
 	assert.deepEqual(
 		[...iraq.actors.keys()].filter(id => !taking.has(id)),

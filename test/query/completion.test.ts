@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {rowOf} from '../../source/chronology/row.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {applyCompletion, completionsOf} from '../../source/query/completion.ts';
@@ -134,12 +133,12 @@ function generated(): Chronology {
 		const partOf = index < 20 ? [] : [`actor-${index % 20}`];
 		return {id: `actor-${index}`, name: `Actor ${index % 190}`, aliases: [], partOf, extra: {}};
 	});
-	return chronologyOf({
+	return chronologyOfEvents({
 		title: 'Many',
 		extra: {},
 		sources: [],
 		actors,
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 }
 

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Actor} from '../../source/chronology/event.ts';
-import {rowOf} from '../../source/chronology/row.ts';
 import {standingAt} from '../../source/chronology/standing.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {conditions} from '../../source/query/conditions.ts';
@@ -163,12 +162,12 @@ function generated(): Chronology {
 			extra: {},
 		};
 	});
-	return chronologyOf({
+	return chronologyOfEvents({
 		title: 'Many',
 		extra: {},
 		sources: [],
 		actors,
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 }
 
@@ -255,7 +254,7 @@ test('a facet toggled twice, and back the way it stood, leaves a text that selec
 test('sources of one name are told apart by their ids, however many there are', () => {
 	for (const count of [1, 2, 3, 4, 40]) {
 		const sources = Array.from({length: count}, (_, index) => ({id: `s${index}`, outlet: 'Log', extra: {}}));
-		const chronology = chronologyOf({title: 'Logs', extra: {}, sources, actors: [], rows: []});
+		const chronology = chronologyOfEvents({title: 'Logs', extra: {}, sources, actors: [], events: []});
 		const labels = facetsOf(chronology, queryOf('', chronology), ['source']).map(({label}) => label);
 		assert.deepEqual(labels, count === 1 ? ['Log'] : sources.map(({id}) => `Log (${id})`));
 	}

@@ -26,7 +26,7 @@ const personal = {marked, views};
 function selected(text: string): readonly string[] {
 	const query = parseQuery(text, orvel, personal);
 	assert.equal(query.type, 'query', query.type === 'fault' ? query.message : '');
-	return query.type === 'query' ? select(orvel, query).map(row => orvel.get(row).id) : [];
+	return query.type === 'query' ? Array.from(select(orvel, query), row => orvel.get(row).id) : [];
 }
 
 function faultOf(text: string): string {
@@ -71,7 +71,7 @@ for (const [text, message] of faults) test(`${text} is a fault`, () => assert.eq
 test('what is new is what was not there at the last visit, and on the first visit nothing is', () => {
 	const found = (text: string, known = {...personal, seen}) => {
 		const query = parseQuery(text, orvel, known);
-		return query.type === 'query' ? select(orvel, query).map(row => orvel.get(row).id) : [];
+		return query.type === 'query' ? Array.from(select(orvel, query), row => orvel.get(row).id) : [];
 	};
 	assert.deepEqual(found('is:new'), ['denial']);
 	assert.deepEqual(found('is:new is:marked'), ['arrival', 'truce', 'denial']);

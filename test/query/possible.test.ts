@@ -9,9 +9,7 @@ import {read} from '../fixtures.ts';
 function found(chronology: Chronology, text: string): string {
 	const query = parseQuery(text, chronology);
 	assert.ok(query.type === 'query', JSON.stringify(query));
-	return select(chronology, query)
-		.map(row => chronology.get(row).id)
-		.join(' ');
+	return Array.from(select(chronology, query), row => chronology.get(row).id).join(' ');
 }
 
 const openEnds = await read(`

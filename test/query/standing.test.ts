@@ -18,9 +18,7 @@ function queryOf(text: string, chronology = weirEnd): Query {
 }
 
 function selected(text: string, chronology = weirEnd): string {
-	return select(chronology, queryOf(text, chronology))
-		.map(row => chronology.get(row).id)
-		.join(' ');
+	return Array.from(select(chronology, queryOf(text, chronology)), row => chronology.get(row).id).join(' ');
 }
 
 const selections: readonly (readonly [text: string, ids: string])[] = [

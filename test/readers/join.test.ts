@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
+import {rowOf} from '../../source/chronology/row.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {type Joined, joinChronologies} from '../../source/readers/join/join.ts';
 import type {Part} from '../../source/readers/join/part.ts';
 import {writeJson} from '../../source/writers/json.ts';
-import {allRows, gullRock, orvel, tideMill, weirEnd} from '../fixtures.ts';
+import {allEvents, allRows, gullRock, orvel, tideMill, weirEnd} from '../fixtures.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -206,7 +207,7 @@ test('actors of one name and definition are one, those above them included; othe
 		await partOf('b', {actors: actors('town').toReversed(), events: [event]}),
 	]);
 	assert.deepEqual([...alike.chronology.actors.keys()], ['crew', 'port', 'mayor']);
-	assert.equal(alike.chronology.postings.actor.get('crew')?.length, 2);
+	assert.equal(alike.chronology.rowsOf('actor', 'crew').length, 2);
 	const unlike = joined([
 		await partOf('a', {actors: actors('town'), events: [event]}),
 		await partOf('b', {actors: actors('firm'), events: [{...event, id: 'x'}]}),
@@ -233,7 +234,10 @@ test('a link leads to the event of its own file, and one to nowhere leads nowher
 		],
 	});
 	const both = joined([await partOf('a', linking('storm')), await partOf('b', linking('storm'))]);
-	const links = both.chronology.rows.map(({id, links: to}) => [id, ...to]);
+	const links = allEvents(both.chronology).map(event => [
+		event.id,
+		...event.accounts.flatMap(({links}) => links.map(({to}) => to)),
+	]);
 	assert.deepEqual(links.slice(2), [
 		['a/mend', 'a/storm'],
 		['b/mend', 'b/storm'],
@@ -242,7 +246,12 @@ test('a link leads to the event of its own file, and one to nowhere leads nowher
 		await partOf('a', {events: [storm]}),
 		await partOf('b', {...linking('storm'), events: linking('storm').events.slice(1)}),
 	]);
-	assert.deepEqual(nowhere.chronology.rows.find(({id}) => id === 'mend')?.links, ['b/storm']);
+	assert.deepEqual(
+		allEvents(nowhere.chronology)
+			.find(({id}) => id === 'mend')
+			?.accounts.flatMap(({links}) => links.map(({to}) => to)),
+		['b/storm'],
+	);
 });
 
 test('times stay the instants that they are where files are in different time zones', async () => {
@@ -260,7 +269,7 @@ test('times stay the instants that they are where files are in different time zo
 	const {chronology} = joined([one, other, third]);
 	assert.equal(chronology.timezone, 'Asia/Baghdad');
 	assert.deepEqual(
-		chronology.rows.map(({id, date}) => [id, date?.text]),
+		allEvents(chronology).map(({id, date}) => [id, date?.text]),
 		[
 			['day', '2020-01-01'],
 			['nine', '2020-01-01T09:30+01:00'],
@@ -281,7 +290,7 @@ const fixtures: readonly Part[] = [
 
 /** Everything in a chronology's events, without the ids that joining may change. */
 function contentOf(chronologies: readonly Chronology[]) {
-	const accounts = chronologies.flatMap(chronology => chronology.rows.flatMap(({make}) => make().accounts));
+	const accounts = chronologies.flatMap(chronology => allEvents(chronology).flatMap(event => event.accounts));
 	const texts = accounts.map(({text}) => text);
 	const claims = accounts.flatMap(account =>
 		account.claims.map(({topic, says, quote}) => [topic, says, quote].join()),
@@ -302,7 +311,7 @@ test('whatever files are joined, nothing is lost, the order is one, and what is 
 			const size = parts.reduce((sum, part) => sum + part.chronology.size, 0);
 			assert.equal(chronology.size, size);
 			for (const [part, {chronology: own}] of parts.entries())
-				for (const {id} of own.rows)
+				for (const {id} of allEvents(own))
 					assert.deepEqual(
 						originsOf(idIn(part, id)).map(each => [each.part, each.id]),
 						[[part, id]],
@@ -317,7 +326,10 @@ test('whatever files are joined, nothing is lost, the order is one, and what is 
 			assert.deepEqual(back.chronology.latest, chronology.latest);
 			const turned = joined(parts.toReversed()).chronology;
 			assert.deepEqual(turned.earliest, chronology.earliest);
-			assert.deepEqual(new Set(turned.rows.map(({id}) => id)), new Set(chronology.rows.map(({id}) => id)));
+			assert.deepEqual(
+				new Set(allEvents(turned).map(({id}) => id)),
+				new Set(allEvents(chronology).map(({id}) => id)),
+			);
 		}),
 		{numRuns: 40},
 	);
@@ -325,23 +337,17 @@ test('whatever files are joined, nothing is lost, the order is one, and what is 
 
 test('a row says of its event what the event does', () => {
 	const {chronology} = joined(fixtures);
-	for (const row of chronology.rows) {
-		const {id, actors, accounts} = row.make();
-		assert.equal(id, row.id);
-		assert.deepEqual(
-			row.actors,
-			actors.map(({actor}) => actor),
-		);
-		assert.deepEqual(
-			row.sources,
-			accounts.map(({source}) => source),
-		);
-		assert.deepEqual(
-			row.links,
-			accounts.flatMap(({links}) => links.map(({to}) => to)),
-		);
-		for (const source of row.sources) assert.ok(chronology.sources.has(source), source);
-		for (const actor of [...row.actors, ...row.speakers]) assert.ok(chronology.actors.has(actor), actor);
+	for (const row of allRows(chronology)) {
+		const event = chronology.get(row);
+		const {id, actors, accounts} = event;
+		assert.equal(chronology.rowOf(id), row);
+		const said = rowOf(event, chronology.clock);
+		assert.deepEqual(chronology.idsAt('actor', row), said.actors);
+		assert.deepEqual(chronology.idsAt('source', row), said.sources);
+		assert.deepEqual(chronology.links.get(row) ?? [], said.links);
+		for (const {source} of accounts) assert.ok(chronology.sources.has(source), source);
+		for (const actor of [...actors.map(each => each.actor), ...said.speakers])
+			assert.ok(chronology.actors.has(actor), actor);
 	}
 });
 
@@ -405,11 +411,11 @@ test('whatever two or three files hold, and however they are joined, each accoun
 			const told = (accounts: readonly {text: string; claims: unknown; links: readonly {kind: string}[]}[]) =>
 				accounts.map(({text, claims, links}) => JSON.stringify([text, claims, links.map(({kind}) => kind)]));
 			for (const [index, part] of parts.entries()) {
-				for (const row of part.chronology.rows) {
-					const at = chronology.rowOf(idIn(index, row.id));
+				for (const event of allEvents(part.chronology)) {
+					const at = chronology.rowOf(idIn(index, event.id));
 					assert.ok(at !== undefined);
 					const whole = told(chronology.get(at).accounts);
-					for (const account of told(row.make().accounts)) assert.ok(whole.includes(account), account);
+					for (const account of told(event.accounts)) assert.ok(whole.includes(account), account);
 				}
 			}
 			const back = await readChronology('a.json', written(chronology));

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {differencesOf} from '../../source/chronology/differences.ts';
-import {rowOf} from '../../source/chronology/row.ts';
-import {chronologyOf} from '../../source/chronology/store.ts';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {differenceLines} from '../../source/viewer/modes/differences/screen.ts';
 import {openState} from '../../source/viewer/open.ts';
@@ -244,12 +243,12 @@ test('of more sources than fit, those that speak of the topic are in view', () =
 		claims: index < 7 ? [] : [{topic: 'Colour', says: `colour ${index}`, paragraphs: []}],
 	}));
 	const events = [{...orvel.get(0), accounts}];
-	const papers = chronologyOf({
+	const papers = chronologyOfEvents({
 		title: 'Orvel, by nine',
 		extra: {},
 		sources: [],
 		actors: [],
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 	const state = drive(openState(papers, {size: {columns: 120, rows: 30}}), 'D enter');
 	assert.match(screenOf(state), /colour 7 .*colour 8/);

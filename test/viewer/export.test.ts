@@ -86,7 +86,9 @@ function cited(state: State, key: string): unknown {
 	const [effect] = effects(state, key);
 	if (effect?.type !== 'cite') return effect;
 	const {what, format, chronology, rows} = effect;
-	const sources = new Set(rows.flatMap(row => chronology.get(row).accounts.map(({source}) => source)));
+	const sources = new Set(
+		Array.from(rows).flatMap(row => chronology.get(row).accounts.map(({source}) => source)),
+	);
 	return [what, format, rows.length, [...sources].join(' ')];
 }
 

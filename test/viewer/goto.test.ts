@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {chronologyOf} from '../../source/chronology/store.ts';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
 import {dayNumber} from '../../source/dates/gregorian.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
@@ -202,6 +202,6 @@ test(':q quits', () => {
 });
 
 test('a chronology without events is not said to be filtered', () => {
-	const empty = chronologyOf({title: 'Nothing', sources: [], actors: [], rows: [], extra: {}});
+	const empty = chronologyOfEvents({title: 'Nothing', sources: [], actors: [], events: [], extra: {}});
 	assert.match(screenOf(typed(opened({}, empty), '2020')), /^ no events to go to/m);
 });

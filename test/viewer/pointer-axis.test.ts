@@ -14,7 +14,7 @@ test('a click on the axis goes to an event that is drawn on the cell, or else to
 		const {chronology} = state;
 		const window = timeShown(state, rect.columns);
 		const margin = rect.columns - 1 - window.width;
-		const {rows} = shownSelection(state);
+		const rows = Array.from(shownSelection(state).rows);
 		const begins = (row: number) => cellOf(window, chronology.earliest[row] ?? 0);
 		const ends = (row: number) =>
 			hasLasted(chronology, row) ? cellOf(window, chronology.latest[row] ?? 0) : begins(row);

@@ -26,13 +26,12 @@ test('a click on a row of the list goes to the event whose title is on it', () =
 				for (let row = y; row < y + height; row++) {
 					const text = (screen[row] ?? '').slice(x, x + width);
 
-					const named = shownSelection(state)
-						.rows.map(each => state.chronology.get(each))
-						.filter(event =>
-							text
-								.replace(/^[ ▸]+/, '')
-								.startsWith(`${fit(formatEventLabel(event), labelWidth)}  ${event.title.slice(0, 10)}`),
-						);
+					const shown = Array.from(shownSelection(state).rows, each => state.chronology.get(each));
+					const named = shown.filter(event =>
+						text
+							.replace(/^[ ▸]+/, '')
+							.startsWith(`${fit(formatEventLabel(event), labelWidth)}  ${event.title.slice(0, 10)}`),
+					);
 					const clicked = click(state, x + 9, row);
 					if (named.length === 0) {
 						if (/^ +\d{4}/.test(text)) assert.equal(clicked.cursor, state.cursor, text);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {rowOf} from '../../source/chronology/row.ts';
 import {standingsLeft} from '../../source/chronology/standing.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
@@ -23,7 +22,7 @@ function counted(chronology: Chronology): {readonly chronology: Chronology; read
 
 function disputed(chronology: Chronology): readonly string[] {
 	const query = parseQuery('is:disputed', chronology);
-	return query.type === 'query' ? select(chronology, query).map(row => chronology.get(row).id) : [];
+	return query.type === 'query' ? Array.from(select(chronology, query), row => chronology.get(row).id) : [];
 }
 
 test('once all is ready, no event is compared again to know its standing', () => {
@@ -43,12 +42,12 @@ function many(): Chronology {
 	const [event] = allRows(orvel).map(row => orvel.get(row));
 	assert.ok(event);
 	const events = Array.from({length: 50_001}, (_, index) => ({...event, id: `event-${index}`}));
-	return chronologyOf({
+	return chronologyOfEvents({
 		title: 'Many',
 		extra: {},
 		sources: [],
 		actors: [],
-		rows: events.map(event => rowOf(event)),
+		events,
 	});
 }
 

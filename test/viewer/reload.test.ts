@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {ChronologyEvent} from '../../source/chronology/event.ts';
-import {rowOf} from '../../source/chronology/row.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import type {FileProblem} from '../../source/viewer/state/problem.ts';
 import type {Reload} from '../../source/viewer/state/reload.ts';
@@ -306,8 +305,8 @@ const parts: fc.Arbitrary<Chronology> = fc
 			return [fate === 'retitled' ? {...event, title: 'Another title'} : event];
 		});
 		const {title, extra, sources, actors} = orvel;
-		return chronologyOf({
-			...{title, extra, rows: events.map(event => rowOf(event))},
+		return chronologyOfEvents({
+			...{title, extra, events},
 			sources: [...sources.values()],
 			actors: [...actors.values()],
 		});

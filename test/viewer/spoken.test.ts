@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {rowOf} from '../../source/chronology/row.ts';
-import {chronologyOf} from '../../source/chronology/store.ts';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {rebind} from '../../source/viewer/rebind.ts';
@@ -171,16 +170,16 @@ test('completions are lines without numbers, ten at a time, and only as many as 
 		extra: {},
 	}));
 	const ofMany = (count: number) =>
-		chronologyOf({
+		chronologyOfEvents({
 			title: 'Many',
 			sources: [],
 			actors: actors.slice(0, count),
-			rows: [
-				rowOf({
+			events: [
+				{
 					...orvel.get(0),
 					accounts: [],
 					actors: actors.slice(0, count).map(({id}) => ({actor: id, role: 'named'})),
-				}),
+				},
 			],
 			extra: {},
 		});
@@ -274,11 +273,11 @@ test('pasted text is written where one writes, and said to be no keys elsewhere'
 
 test('nothing that a file holds can drive the terminal', () => {
 	const event = {...orvel.get(0), title: 'A\u001b[2Jtitle\u0007\b', place: 'x\u009by'};
-	const hostile = chronologyOf({
+	const hostile = chronologyOfEvents({
 		title: '\u001b]0;t\u0007',
 		sources: [],
 		actors: [],
-		rows: [rowOf(event)],
+		events: [event],
 		extra: {},
 	});
 	const state = spoken(

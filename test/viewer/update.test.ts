@@ -141,7 +141,7 @@ test('a filter with a fault is not applied, and Esc leaves the one before', () =
 
 test('a filter that leaves nothing says so, and every key still does no harm', () => {
 	const none = filtered(opened(), 'zeppelin');
-	assert.deepEqual(shownSelection(none).rows, []);
+	assert.equal(shownSelection(none).rows.length, 0);
 	assert.match(screenOf(none), /Nothing matches/);
 	for (const key of bindings.flatMap(({keys}) => keys)) {
 		const pressed = drive(none, key);
@@ -228,7 +228,7 @@ test('opening at an event that the filter hides says so, and shows the nearest',
 test('a filter for marks, and one that it is taken back to, follow the marks', () => {
 	const marked = filtered(drive(opened({at: 'truce'}), 'm'), 'is:marked');
 	assert.equal(shownSelection(marked).rows.length, 1);
-	assert.deepEqual(shownSelection(drive(marked, 'm')).rows, []);
+	assert.equal(shownSelection(drive(marked, 'm')).rows.length, 0);
 	const elsewhere = drive(filtered(marked, 'tag:protest'), 'm u');
 	assert.equal(elsewhere.filter.text, 'is:marked');
 	assert.equal(shownSelection(elsewhere).rows.length, 2);

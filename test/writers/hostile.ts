@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type {Account, ChronologyEvent, Source} from '../../source/chronology/event.ts';
-import {rowOf} from '../../source/chronology/row.ts';
-import {type Chronology, chronologyOf} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {cleanText, oneLine} from '../../source/text/clean.ts';
 
@@ -82,22 +81,20 @@ export const hostile: fc.Arbitrary<Chronology> = fc
 	.map(({ids, sources, events}) => {
 		const told = (accounts: readonly Account[]) =>
 			accounts.slice(0, ids.length).map((each, index) => ({...each, source: ids[index] ?? ''}));
-		return chronologyOf({
+		return chronologyOfEvents({
 			title: 'T',
 			extra: {},
 			actors: [],
 			sources: ids.map((id, index) => ({...(sources[index] ?? {outlet: 'O', extra: {}}), id})),
-			rows: events
-				.map(
-					({title, accounts}, index): ChronologyEvent => ({
-						id: `e${index}`,
-						title,
-						actors: [],
-						tags: [],
-						accounts: told(accounts),
-						extra: {},
-					}),
-				)
-				.map(event => rowOf(event)),
+			events: events.map(
+				({title, accounts}, index): ChronologyEvent => ({
+					id: `e${index}`,
+					title,
+					actors: [],
+					tags: [],
+					accounts: told(accounts),
+					extra: {},
+				}),
+			),
 		});
 	});

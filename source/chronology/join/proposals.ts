@@ -1,7 +1,8 @@
 import {widenedTimes} from '../../dates/edtf/possible.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
 import type {ChronologyEvent} from '../event.ts';
-import {type Chronology, type DayRange, daysOf} from '../store.ts';
+import type {Chronology} from '../store.ts';
+import {type DayRange, daysOf} from '../when.ts';
 import {type Term, type Terms, termsIn} from './terms.ts';
 
 /** Two events that may be one, by their rows, and why. */

@@ -78,7 +78,9 @@ function idsFoundBy(text: string, chronology: Chronology): readonly string[] {
 		const rows = query.type === 'query' ? select(chronology, query) : [];
 		if (rows.length === 0 || rows.length === chronology.size) continue;
 		const lengthOf = (row: number) => (chronology.latest[row] ?? 0) - (chronology.earliest[row] ?? 0);
-		return rows.toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(row => chronology.get(row).id);
+		return Array.from(rows)
+			.toSorted((a, b) => lengthOf(a) - lengthOf(b))
+			.map(row => chronology.get(row).id);
 	}
 	return [];
 }

@@ -1,5 +1,6 @@
 import {formatSource} from '../../chronology/citation.ts';
 import type {Actor} from '../../chronology/event.ts';
+import type {Rows} from '../../chronology/lists.ts';
 import {type Chronology, partsOf} from '../../chronology/store.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
@@ -10,13 +11,13 @@ import {formatJson, formatJsonLine} from '../../writers/json-text.ts';
 /** Writes the values of --actor or --source, each with the number of events that it selects. */
 export function listNames(
 	chronology: Chronology,
-	rows: readonly number[],
+	rows: Rows,
 	request: 'actors' | 'sources',
 	format: Format,
 ): Iterable<string> {
 	const shown = new Set(rows);
 	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
-		const listed = [...ids].flatMap(id => chronology.postings[field].get(id) ?? []);
+		const listed = [...ids].flatMap(id => [...chronology.rowsOf(field, id)]);
 		return new Set(listed.filter(row => shown.has(row))).size;
 	};
 	const sources = [...chronology.sources.values()].map(source => ({

@@ -1,4 +1,5 @@
 import {citationFormats} from '../../chronology/citation-format.ts';
+import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Personal} from '../../query/personal.ts';
 import {notSelected, type Query} from '../../query/query.ts';
@@ -12,7 +13,7 @@ import {complain, exitCodes, print} from './print.ts';
 /** What is printed in place of opening the viewer: rows of a chronology, and the page that they are printed on. */
 export type Printed = {
 	readonly chronology: Chronology;
-	readonly rows: readonly number[];
+	readonly rows: Rows;
 	readonly page: Omit<Page, 'measure'>;
 	/** Whether each character takes one cell, so that nothing has to be loaded to measure text. */
 	readonly isPlain: boolean;

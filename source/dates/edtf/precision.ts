@@ -3,7 +3,8 @@ import type {EdtfDate} from './date.ts';
 import type {Edtf, EdtfMember} from './form.ts';
 import {type DatePart, isKnown} from './part.ts';
 
-const precisions = [
+/** The units that a date may be known to, the coarsest first. */
+export const precisions = [
 	'millennium',
 	'century',
 	'decade',

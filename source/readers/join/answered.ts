@@ -1,5 +1,6 @@
 import {type Answer, type AnsweredEvent, pairKey} from '../../chronology/join/answer.ts';
 import {isNumberedId} from '../../chronology/row.ts';
+import {eventIdsIn} from '../../chronology/store.ts';
 import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
 import {type Part, warning} from './part.ts';
@@ -46,7 +47,8 @@ export function answeredIn(
 
 	const leadsTo = ({part, id}: PartEvent, to: string) => {
 		const {chronology} = parts[part] ?? {};
-		const links = chronology?.rows[chronology.rowOf(id) ?? -1]?.links ?? [];
+		const row = chronology?.rowOf(id);
+		const links = row === undefined ? [] : (chronology?.links.get(row) ?? []);
 		return links.some(link => idHere(part, link) === to);
 	};
 	/** Whether two events can be one: no file has both, and neither is linked with the other. */
@@ -110,7 +112,7 @@ function doubtsAbout(gone: number, refused: readonly Answer[]): readonly Problem
 function partsById(parts: readonly Part[], idIn: Answered['idIn']): Map<string, readonly number[]> {
 	const all = new Map<string, readonly number[]>();
 	for (const [part, {chronology}] of parts.entries()) {
-		for (const {id} of chronology.rows) {
+		for (const id of eventIdsIn(chronology)) {
 			const here = idIn(part, id);
 			all.set(here, [...(all.get(here) ?? []), part]);
 		}

@@ -1,8 +1,6 @@
 import type {Account, ChronologyEvent, Claim, Participation} from '../../chronology/event.ts';
-import {type Row, rowOf} from '../../chronology/row.ts';
 import {isUndated, spanOf} from '../../dates/edtf/bounds.ts';
 import type {Edtf} from '../../dates/edtf/form.ts';
-import {isTimed} from './times.ts';
 
 /** What becomes of a part's ids and dates where it is joined with others. */
 export type Change = {
@@ -42,22 +40,5 @@ function changeClaim(claim: Claim, {actor, date}: Change): Claim {
 		...claim,
 		...(speaker !== undefined && {speaker: actor(speaker)}),
 		...(value?.type === 'date' && date && {value: {...value, date: date(value.date)}}),
-	};
-}
-
-/** The row of a changed event; the event itself is made only where its date changes. */
-export function changeRow(row: Row, change: Change): Row {
-	const make = () => changeEvent(row.make(), change);
-	const dates = row.date ? [row.date, ...row.told] : row.told;
-	if (change.date && dates.some(isTimed)) return rowOf(make(), make);
-	return {
-		...row,
-		id: change.event(row.id),
-		actors: row.actors.map(change.actor),
-		sources: row.sources.map(change.source),
-		speakers: row.speakers.map(change.actor),
-		links: row.links.map(change.event),
-		earlier: row.earlier.map(change.event),
-		make,
 	};
 }

@@ -1,3 +1,4 @@
+import {eventIdsIn} from '../../chronology/store.ts';
 import {grouped} from '../../text/english.ts';
 import {freeIds} from '../entries.ts';
 import type {Problem} from '../problem.ts';
@@ -23,7 +24,7 @@ export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds
 	for (const [index, part] of parts.entries()) {
 		const space = spaces[index] ?? '';
 		if (!firsts.has(space)) firsts.set(space, part);
-		for (const {id} of part.chronology.rows) {
+		for (const id of eventIdsIn(part.chronology)) {
 			const known = spacesOf.get(id);
 			if (known) known.add(space);
 			else spacesOf.set(id, new Set([space]));
@@ -47,13 +48,14 @@ export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds
 		areKept: part => idsBySpace.get(spaces[part] ?? '')?.size === 0,
 		problems: parts.map((part, index) => {
 			const space = spaces[index] ?? '';
-			const own = part.chronology.rows.filter(({id}) => idsBySpace.get(space)?.has(id));
+			const changed = idsBySpace.get(space);
+			const own = [...eventIdsIn(part.chronology)].filter(id => changed?.has(id));
 			// Rows that are merely numbered have the same ids in all files.
-			const named = own.find(({id}) => !/^row-\d+$/.test(id));
+			const named = own.find(id => !/^row-\d+$/.test(id));
 			if (index === 0 || !named) return [];
 			const count =
 				own.length === 1 ? 'the id of an event is' : `the ids of ${grouped(own.length)} events are`;
-			const example = idsBySpace.get(space)?.get(named.id);
+			const example = idsBySpace.get(space)?.get(named);
 			return [
 				warning(
 					`${count} in another file, too: such are kept apart, as ${example} (--join id makes one event of those with one id)`,

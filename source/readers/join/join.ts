@@ -1,16 +1,17 @@
 // This folder makes one chronology of several that have been read. It knows no files but by their names; `join.ts` does it, and the
 // others say what becomes of ids, definitions, times and events of one id.
 
+import {growingColumns} from '../../chronology/columns.ts';
 import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronology/event.ts';
 import type {Answer} from '../../chronology/join/answer.ts';
-import {type Row, rowOf} from '../../chronology/row.ts';
+import {rowOf} from '../../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../../chronology/store.ts';
 import {clockOf, utc} from '../../dates/clock.ts';
 import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
 import {actorKeys} from './actor-keys.ts';
 import {type Answered, answeredIn} from './answered.ts';
-import {type Change, changeRow} from './change.ts';
+import {type Change, changeEvent} from './change.ts';
 import {unify} from './definitions.ts';
 import {eventIdsOf} from './event-ids.ts';
 import {withOwnWords} from './file-account.ts';
@@ -33,8 +34,8 @@ export type Joined = {
 
 export type Origin = {readonly part: number; readonly id: string};
 
-/** A row of a part, changed for the whole. */
-type PartRow = Origin & {readonly row: Row};
+/** A telling of an event by a part, and what makes it with its ids and dates as they are in the whole. */
+type PartEvent = Origin & {readonly make: () => ChronologyEvent};
 
 /**
  * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`, and
@@ -79,34 +80,45 @@ export function joinChronologies(
 	});
 	const added = addedSources(parts, new Map(named.map(source => [source.id, source])), ownIn);
 
-	const byId = new Map<string, [PartRow, ...PartRow[]]>();
+	const byId = new Map<string, [PartEvent, ...PartEvent[]]>();
 	for (const [part, {chronology}] of parts.entries()) {
-		for (const given of chronology.rows) {
-			const row = withOwn(changeRow(given, changed(part)), ownIn(part));
-			const tellings = byId.get(row.id);
-			if (tellings) tellings.push({part, id: given.id, row});
-			else byId.set(row.id, [{part, id: given.id, row}]);
+		for (let row = 0; row < chronology.size; row++) {
+			const {id} = chronology.get(row);
+			const make = () => withOwn(changeEvent(chronology.get(row), changed(part)), ownIn(part));
+			const idHere = changed(part).event(id);
+			const tellings = byId.get(idHere);
+			if (tellings) tellings.push({part, id, make});
+			else byId.set(idHere, [{part, id, make}]);
 		}
 	}
 	const unlike = parts.map(() => 0);
-	const rows = [...byId.values()].map(([first, ...others]) => {
-		if (others.length === 0) return first.row;
+	const columns = growingColumns();
+	const makers = [...byId.values()].map(([first, ...others]) => {
+		if (others.length === 0) {
+			columns.add(rowOf(first.make(), clock));
+			return first.make;
+		}
 		const tellings = toldApart([first, ...others].map(tellingOf), added, unlike);
-		return rowOf(joinTellings(tellings, added.variantOf));
+		const event = joinTellings(tellings, added.variantOf);
+		columns.add(rowOf(event, clock));
+		return () => event;
 	});
 
-	const chronology = chronologyOf({
-		...aboutAll(parts),
-		...(answered.alsoCalled.size > 0 && {alsoCalled: answered.alsoCalled}),
-		...(timezone !== undefined && {timezone}),
-		sources: [...named, ...added.all()],
-		actors: actors.all.map(({part, id, entry}) => ({
-			...entry,
-			id,
-			partOf: entry.partOf.map(changed(part).actor),
-		})),
-		rows,
-	});
+	const chronology = chronologyOf(
+		{
+			...aboutAll(parts),
+			...(answered.alsoCalled.size > 0 && {alsoCalled: answered.alsoCalled}),
+			...(timezone !== undefined && {timezone}),
+			sources: [...named, ...added.all()],
+			actors: actors.all.map(({part, id, entry}) => ({
+				...entry,
+				id,
+				partOf: entry.partOf.map(changed(part).actor),
+			})),
+		},
+		columns.inOrder(),
+		place => makers[place]?.(),
+	);
 	return {
 		chronology,
 		problems: parts.map((_, part) => [
@@ -127,19 +139,13 @@ function sourceKey({id: _, ...definition}: Source): string {
 	return JSON.stringify(Object.entries(definition).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A row whose event has an account by the source that its file is, if it is one. */
-function withOwn(row: Row, own: string | undefined): Row {
-	if (own === undefined || row.sources.includes(own)) return row;
-	return {
-		...row,
-		sources: [...row.sources, own],
-		told: row.date ? [...row.told, row.date] : row.told,
-		make: () => withOwnAccount(row.make(), own),
-	};
+/** An event with an account by the source that its file is, if it is one. */
+function withOwn(event: ChronologyEvent, own: string | undefined): ChronologyEvent {
+	return own === undefined ? event : withOwnAccount(event, own);
 }
 
-function tellingOf({part, row}: PartRow): Telling {
-	return {part, event: row.make()};
+function tellingOf({part, make}: PartEvent): Telling {
+	return {part, event: make()};
 }
 
 /** The tellings of an event; where they differ in what it is, each has an account by its file. `unlike` counts those of each part. */

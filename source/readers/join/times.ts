@@ -5,7 +5,7 @@ import type {Edtf} from '../../dates/edtf/form.ts';
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 
 /** Whether a date has a time of day, so that a clock has to do with it. */
-export function isTimed(date: Edtf): boolean {
+function isTimed(date: Edtf): boolean {
 	return datesIn(date).some(({time}) => time !== undefined);
 }
 

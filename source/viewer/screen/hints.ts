@@ -52,7 +52,7 @@ function isUseful(state: State, when: Occasion | undefined): boolean {
 
 function isLinked(state: State): boolean {
 	const event = currentEvent(state);
-	return event !== undefined && state.chronology.postings.link.has(event.id);
+	return event !== undefined && state.chronology.rowsOf('link', event.id).length > 0;
 }
 
 function hintKeys({action, keys}: Binding): string {

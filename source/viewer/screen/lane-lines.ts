@@ -3,7 +3,7 @@ import {lastNamed, perObject} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import {type Lane, type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
-import type {Duration} from '../../timeline/stretches.ts';
+import type {StretchDuration} from '../../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
 import {shownKey} from '../keys/format.ts';
@@ -101,13 +101,12 @@ function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, wi
 	const {width} = window;
 	const cells: string[] = Array.from({length: width}, () => ' ');
 	const begun = new Uint32Array(width);
+	const named = new Set(field === 'actor' ? Array.from(chronology.rowsOf('named', id)) : []);
 	const seen: Stroke[] = [];
 	for (const row of rows) {
 		const strokes = strokesOf(chronology, row, window);
 		if (strokes.length === 0) continue;
-		const isParticipant =
-			field !== 'actor' ||
-			chronology.get(row).actors.some(({actor, role}) => actor === id && role !== 'named');
+		const isParticipant = !named.has(row);
 		for (const stroke of strokes) {
 			const {from, to, duration} = stroke;
 			const sign = signOf(duration, from === to, isParticipant);
@@ -127,7 +126,7 @@ function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, wi
 }
 
 /** The glyph of an event in a lane: thin where the actor is named but did not take part. */
-function signOf(duration: Duration, isOneCell: boolean, isParticipant: boolean): string {
+function signOf(duration: StretchDuration, isOneCell: boolean, isParticipant: boolean): string {
 	switch (duration) {
 		case 'lasted':
 			return isParticipant ? glyphs.lasting : glyphs.lastingNamed;

@@ -1,4 +1,4 @@
-import type {Beyond} from '../../timeline/stretches.ts';
+import type {Beyond} from '../../chronology/duration.ts';
 import type {Stroke} from '../../timeline/strokes.ts';
 import {glyphs} from './glyphs.ts';
 

@@ -53,7 +53,7 @@ function matchingRows({chronology}: State, selection: Selection, text: string): 
 		.filter(other => needle.startsWith(other))
 		.toSorted((a, b) => b.length - a.length)[0];
 	const among = (shorter === undefined ? undefined : known.get(shorter)) ?? selection.rows;
-	const rows = among.filter(row => searchableText(chronology, row).includes(needle));
+	const rows = Array.from(among).filter(row => searchableText(chronology, row).includes(needle));
 	known.set(needle, rows);
 	return rows;
 }

@@ -1,5 +1,6 @@
 import type {CitationFormat} from '../../chronology/citation-format.ts';
 import type {Answer, JoinAnswer} from '../../chronology/join/answer.ts';
+import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {KeyRow} from './binding.ts';
 import type {Edit} from './line-editor.ts';
@@ -19,7 +20,7 @@ export type Effect =
 			readonly what: string;
 			readonly format: CitationFormat;
 			readonly chronology: Chronology;
-			readonly rows: readonly number[];
+			readonly rows: Rows;
 	  }
 	/** Opens an http or https URL in the browser. */
 	| {readonly type: 'open'; readonly href: string}

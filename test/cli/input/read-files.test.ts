@@ -6,6 +6,7 @@ import {gzipSync} from 'node:zlib';
 import {type Opening, readFiles} from '../../../source/cli/input/read-files.ts';
 import {unpack} from '../../../source/cli/input/unpack.ts';
 import type {FileOptions} from '../../../source/cli/options/file-options.ts';
+import {allEvents} from '../../fixtures.ts';
 import {folderFor} from '../../scripts.ts';
 
 const north = `version: 1
@@ -41,7 +42,7 @@ test('files of two formats are one chronology, each warning is of its file, and 
 	assert.ok(opened.type === 'opened');
 	const {chronology, placeOf} = opened;
 	assert.deepEqual(
-		chronology.rows.map(({id}) => id),
+		allEvents(chronology).map(({id}) => id),
 		['north/storm', 'frost', 'south/storm', 'x'],
 	);
 	const told = toldIn(opened).map(([file, ...messages]) => `${file}: ${messages.join('; ')}`);
@@ -74,7 +75,7 @@ test('files of one name in two folders are told apart', async t => {
 	writeFileSync(other, south);
 	const opened = await readFiles([one, other], {});
 	assert.ok(opened.type === 'opened');
-	const ids = opened.chronology.rows.map(({id}) => id);
+	const ids = allEvents(opened.chronology).map(({id}) => id);
 	assert.equal(new Set(ids).size, 6);
 	assert.ok(ids.every(id => id.includes('/')));
 });
@@ -85,7 +86,9 @@ test('no name of a file reaches a terminal as it is, and one of wide characters 
 	const {chronology, isPlain} = opened;
 	assert.equal(isPlain, false);
 	assert.deepEqual(
-		chronology.rows.map(({id}) => id).filter(id => id.endsWith('fog') || id.endsWith('frost')),
+		allEvents(chronology)
+			.map(({id}) => id)
+			.filter(id => id.endsWith('fog') || id.endsWith('frost')),
 		['a␛[2J/frost', '朝/frost'],
 	);
 });

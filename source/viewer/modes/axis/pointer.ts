@@ -1,3 +1,4 @@
+import type {Rows} from '../../../chronology/lists.ts';
 import type {Lane} from '../../../timeline/lanes.ts';
 import {lastingIn, stretchesOf} from '../../../timeline/stretches.ts';
 import {cellOf, type TimeWindow} from '../../../timeline/window.ts';
@@ -34,13 +35,13 @@ export function onAxis(state: State, axis: Axis | undefined, rect: Rect, pointer
 }
 
 /** The rows of the events that are drawn at their possible beginnings, and of the events that are drawn for as long as they last. */
-type Drawn = {readonly begun: readonly number[]; readonly through: readonly number[]};
+type Drawn = {readonly begun: Rows; readonly through: Rows};
 
 /** The events that a row of the axis draws: a lane the events with its value, every other row all dated events that are shown. */
 function drawnIn(state: State, lanes: readonly Lane[], lane: number): Drawn | undefined {
 	if (lane < 0) {
 		const selection = shownSelection(state);
-		const dated = selection.rows.slice(0, selection.dated);
+		const dated = selection.rows.subarray(0, selection.dated);
 		return {begun: dated, through: lastingIn(state.chronology, selection)};
 	}
 	const rows = lanes[lane]?.rows;

@@ -1,4 +1,4 @@
-import type {DayRange} from '../../../chronology/store.ts';
+import type {DayRange} from '../../../chronology/when.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
 import type {When} from '../../../dates/typed/when.ts';
 import {countIn, narrowestWithin, placeDatedIn, placeFrom, placeReaching} from '../../../timeline/places.ts';

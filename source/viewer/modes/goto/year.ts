@@ -1,4 +1,5 @@
-import {type Chronology, type DayRange, daysOf} from '../../../chronology/store.ts';
+import type {Chronology} from '../../../chronology/store.ts';
+import {type DayRange, daysOf} from '../../../chronology/when.ts';
 import {dayOf} from '../../../dates/clock.ts';
 import {civil, dayNumber} from '../../../dates/gregorian.ts';
 import {parseWhen, type Unplaced, type When} from '../../../dates/typed/when.ts';

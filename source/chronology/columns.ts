@@ -1,0 +1,217 @@
+import type {Precision} from '../dates/edtf/precision.ts';
+import {precisions} from '../dates/edtf/precision.ts';
+import type {Span} from '../dates/span.ts';
+import {hashOf} from '../lookup/hash.ts';
+import {type Duration, durations} from './duration.ts';
+import {codes, floats, type Growing, growing, integers} from './growing.ts';
+import {type IdTable, idTable, rowsWith} from './id-table.ts';
+import {type Lists, reorderLists} from './lists.ts';
+import {type OrderKeys, orderOf} from './order.ts';
+import type {Row} from './row.ts';
+import {type DayRange, daysOf} from './when.ts';
+
+/** The fields of which a row has a list, each with the numbers of its values. `named` are actors that have no part in the event. */
+export const listedFields = ['actor', 'named', 'source', 'speaker', 'tag'] as const;
+
+export type ListedField = (typeof listedFields)[number];
+
+/** What the rows of a chronology are found, filtered and drawn by, in their order. Nothing in it holds a row's text. */
+export type Columns = {
+	readonly size: number;
+	/** How many rows are dated; they come first. */
+	readonly dated: number;
+	/** For each row its place among the rows of the file. */
+	readonly places: Uint32Array<ArrayBuffer>;
+	/**
+	 * The bounds of each row's date, in days since 1970-01-01 with the time of day as a fraction. An open end is taken to be the
+	 * other end; an undated row begins at Infinity and ends at -Infinity.
+	 */
+	readonly earliest: Float64Array<ArrayBuffer>;
+	readonly latest: Float64Array<ArrayBuffer>;
+	/** The unit that a row's date is known to, and how the event relates to its bounds, each by its index in the table. */
+	readonly precision: Uint8Array<ArrayBuffer>;
+	readonly duration: Uint8Array<ArrayBuffer>;
+	/** When the event of a row may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
+	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
+	/** The values of each row, by their numbers, and the ids by these. */
+	readonly lists: Readonly<Record<ListedField, Lists>>;
+	readonly ids: Readonly<Record<ListedField, readonly string[]>>;
+	/** The ids of the events that a row links to, for the rows that do. */
+	readonly links: ReadonlyMap<number, readonly string[]>;
+	/** The rows by the hashes of their ids. */
+	readonly rowsById: IdTable;
+};
+
+/** The unit that the date of a row is known to. */
+export function precisionAt({precision}: Pick<Columns, 'precision'>, row: number): Precision | undefined {
+	return precisions[precision[row] ?? precisions.length];
+}
+
+/** How the event of a row relates to the bounds of its date. */
+export function durationAt({duration}: Pick<Columns, 'duration'>, row: number): Duration {
+	return durations[duration[row] ?? 0] ?? 'vague';
+}
+
+/** Columns that grow with the rows of a file. */
+export type GrowingColumns = {
+	readonly size: number;
+	add(row: Row): void;
+	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
+	inOrder(): Columns;
+};
+
+/** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
+export function growingColumns(): GrowingColumns {
+	const keys = growingKeys();
+	const instants = growingKeys();
+	let hasInstant = false;
+	const hashes = growing(floats);
+	const precision = growing(codes);
+	const duration = growing(codes);
+	const lists = byField(growingLists);
+	const possible = new Map<number, readonly DayRange[]>();
+	const links = new Map<number, readonly string[]>();
+	const earlier = new Map<number, readonly string[]>();
+
+	return {
+		get size() {
+			return hashes.length;
+		},
+		add({id, when, actors, named, sources, speakers, tags, ...row}) {
+			const place = hashes.length;
+			hashes.push(hashOf(id));
+			keys.add(when.span);
+			instants.add(when.instants ?? when.span);
+			hasInstant ||= when.isInstant && when.instants !== undefined;
+			precision.push(when.precision ? precisions.indexOf(when.precision) : precisions.length);
+			duration.push(durations.indexOf(when.duration));
+			lists.actor.add(actors);
+			lists.named.add(named);
+			lists.source.add(sources);
+			lists.speaker.add(speakers);
+			lists.tag.add(tags);
+			if (when.possible) possible.set(place, when.possible);
+			if (row.links.length > 0) links.set(place, row.links);
+			if (row.earlier.length > 0) earlier.set(place, row.earlier);
+		},
+		inOrder() {
+			const known = keys.all();
+			const placeTable = earlier.size > 0 ? idTable(hashes.all()) : undefined;
+			const earlierPlaces = new Map(
+				[...earlier].map(([place, ids]) => [
+					place,
+					ids.flatMap(id => (placeTable ? [...rowsWith(placeTable, hashOf(id))] : [])),
+				]),
+			);
+			const places = orderOf(hasInstant ? instants.all() : known, earlierPlaces);
+			return {
+				size: places.length,
+				dated: datedIn(places, known),
+				places,
+				...boundsIn(places, known),
+				precision: reorder(precision.all(), places, codes),
+				duration: reorder(duration.all(), places, codes),
+				possible: reorderMap(possible, places),
+				links: reorderMap(links, places),
+				lists: byField(field => reorderLists(lists[field].all(), places)),
+				ids: byField(field => lists[field].ids()),
+				rowsById: idTable(reorder(hashes.all(), places, floats)),
+			};
+		},
+	};
+}
+
+function byField<T>(make: (field: ListedField) => T): Readonly<Record<ListedField, T>> {
+	return {
+		actor: make('actor'),
+		named: make('named'),
+		source: make('source'),
+		speaker: make('speaker'),
+		tag: make('tag'),
+	};
+}
+
+/** The bounds of rows, exact to the fraction of a second. */
+function growingKeys() {
+	const [firstDays, firstSeconds, lastDays, lastSeconds] = [
+		growing(floats),
+		growing(floats),
+		growing(floats),
+		growing(floats),
+	];
+	return {
+		add(span: Span | undefined): void {
+			firstDays.push(span?.earliest.day ?? Infinity);
+			firstSeconds.push(span?.earliest.second ?? 0);
+			lastDays.push(span?.latest.day ?? Infinity);
+			lastSeconds.push(span?.latest.second ?? 0);
+		},
+		all: () => ({
+			firstDays: firstDays.all(),
+			firstSeconds: firstSeconds.all(),
+			lastDays: lastDays.all(),
+			lastSeconds: lastSeconds.all(),
+		}),
+	};
+}
+
+/** Lists of values for each row, which are numbered as they first occur. */
+function growingLists() {
+	const numbers = new Map<string, number>();
+	const starts: Growing<Uint32Array<ArrayBuffer>> = growing(integers);
+	const values = growing(integers);
+	starts.push(0);
+	return {
+		add(list: readonly string[]): void {
+			for (const id of list) {
+				const known = numbers.get(id);
+				values.push(known ?? numbers.size);
+				if (known === undefined) numbers.set(id, numbers.size);
+			}
+			starts.push(values.length);
+		},
+		all: (): Lists => ({starts: starts.all(), values: values.all()}),
+		ids: () => [...numbers.keys()],
+	};
+}
+
+function datedIn(places: Uint32Array, {firstDays}: OrderKeys): number {
+	let dated = places.length;
+	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === Infinity) dated--;
+	return dated;
+}
+
+function boundsIn(
+	places: Uint32Array,
+	{firstDays, firstSeconds, lastDays, lastSeconds}: OrderKeys,
+): Pick<Columns, 'earliest' | 'latest'> {
+	const [earliest, latest] = [floats(places.length), floats(places.length)];
+	for (let row = 0; row < places.length; row++) {
+		const place = places[row] ?? 0;
+		const day = firstDays[place] ?? Infinity;
+		earliest[row] = daysOf({day, second: firstSeconds[place] ?? 0});
+		latest[row] =
+			day === Infinity ? -Infinity : daysOf({day: lastDays[place] ?? 0, second: lastSeconds[place] ?? 0});
+	}
+	return {earliest, latest};
+}
+
+function reorder<T extends Float64Array | Uint8Array>(
+	given: T,
+	places: Uint32Array,
+	make: (length: number) => T,
+): T {
+	const moved = make(places.length);
+	for (let row = 0; row < places.length; row++) moved[row] = given[places[row] ?? 0] ?? 0;
+	return moved;
+}
+
+function reorderMap<T>(given: ReadonlyMap<number, T>, places: Uint32Array): ReadonlyMap<number, T> {
+	if (given.size === 0) return given;
+	const moved = new Map<number, T>();
+	for (let row = 0; row < places.length; row++) {
+		const value = given.get(places[row] ?? 0);
+		if (value !== undefined) moved.set(row, value);
+	}
+	return moved;
+}

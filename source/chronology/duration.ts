@@ -1,0 +1,48 @@
+import {endOf} from '../dates/edtf/bounds.ts';
+import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
+import {isApproximate} from '../dates/edtf/precision.ts';
+
+/**
+ * How an event relates to the bounds of its date: it was just then, was some time within them, or lasted from one to the other. In
+ * `parts` are those whose date has more to it, which the date itself tells: the members of a set, or an end that is open or unknown.
+ */
+export const durations = ['exact', 'vague', 'lasted', 'lasted in parts', 'vague in parts'] as const;
+
+export type Duration = (typeof durations)[number];
+
+/** Whether an event is known to have lasted for a time. */
+export function isLasting(duration: Duration | undefined): boolean {
+	return duration === 'lasted' || duration === 'lasted in parts';
+}
+
+/** The duration of an event by its date; an event without one has none, and is taken for vague. */
+export function durationOf(date: Edtf | undefined): Duration {
+	switch (date?.type) {
+		case undefined:
+			return 'vague';
+		case 'date':
+			return isApproximate(date) ? 'vague' : 'exact';
+		case 'interval': {
+			const [before, after] = [beyond(date.start), beyond(date.end)];
+			if (before === 'nothing' && after === 'nothing') return 'lasted';
+			return before === 'unknown' || after === 'unknown' ? 'vague in parts' : 'lasted in parts';
+		}
+		case 'one':
+		case 'all':
+			return date.type === 'all' && !isOneDate(date) ? 'lasted in parts' : 'vague in parts';
+	}
+}
+
+/** What lies beyond an end of a stretch of time: nothing, time without end (EDTF `..`), or an end that isn't known. */
+export type Beyond = 'nothing' | 'open' | 'unknown';
+
+/** What lies beyond an end of an interval. */
+export function beyond(end: EdtfInterval['start' | 'end']): Beyond {
+	if (typeof end === 'string') return end;
+	return endOf(end) ? 'nothing' : 'unknown';
+}
+
+/** Whether a set is of one single date. */
+export function isOneDate({members}: {readonly members: readonly EdtfMember[]}): boolean {
+	return members.length === 1 && members[0]?.type === 'date';
+}

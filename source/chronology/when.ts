@@ -1,0 +1,84 @@
+import type {Clock} from '../dates/clock.ts';
+import {areInstants, isUndated, spanOf} from '../dates/edtf/bounds.ts';
+import type {Edtf} from '../dates/edtf/form.ts';
+import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
+import {type Precision, precisionOf} from '../dates/edtf/precision.ts';
+import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
+import {type Duration, durationOf} from './duration.ts';
+
+/** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
+export type DayRange = {readonly earliest: number; readonly latest: number};
+
+/** What an event is ordered, found and drawn by, of the dates that it has. */
+export type When = {
+	/** The bounds of its date; left out where no year is known. */
+	readonly span?: Span;
+	/** The same as instants in UTC, where the clock is set back at times and only they tell what came first. */
+	readonly instants?: Span;
+	/** Whether its date names an instant, whatever the clock. */
+	readonly isInstant: boolean;
+	/** The unit that its date is known to; left out where it has none. */
+	readonly precision?: Precision;
+	readonly duration: Duration;
+	/** When the event may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
+	readonly possible?: readonly DayRange[];
+};
+
+/** A moment in days since 1970-01-01; the time of day, in whole seconds, is the fraction. */
+export function daysOf({day, second}: Moment): number {
+	return day + Math.floor(second) / 86_400;
+}
+
+/** What an event has of its dates: its own, and those of its accounts (`told`). */
+export function whenOf(
+	{date, span, told}: {readonly date?: Edtf; readonly span?: Span; readonly told: readonly Edtf[]},
+	clock: Clock,
+): When {
+	const instants = clock.isFixed || !date || !span ? undefined : instantsOf(date, span, clock);
+	const possible = possibleOf({...(date && {date}), ...(span && {span}), told});
+	return {
+		...(span && {span}),
+		...(instants && {instants}),
+		isInstant:
+			date !== undefined && (date.type === 'date' ? date.time?.offset !== undefined : areInstants(date)),
+		...(date && {precision: precisionOf(date)}),
+		duration: durationOf(date),
+		...(possible && {possible}),
+	};
+}
+
+function possibleOf({date, span, told}: Parameters<typeof whenOf>[0]): readonly DayRange[] | undefined {
+	// A date by itself is possible within its bounds, and nowhere else.
+	if (told.length === 0 && (date === undefined || date.type === 'date')) return undefined;
+	const dates = [date, ...told].filter(isPlaced);
+	const times = mergeSpans(dates.flatMap(each => possibleTimes(each)));
+	const [first, ...others] = times;
+	if (!first || (others.length === 0 && span && areSame(first, span))) return undefined;
+	return times.map(daysOfSpan);
+}
+
+function isPlaced(date: Edtf | undefined): date is Edtf {
+	return date !== undefined && !isUndated(date);
+}
+
+function areSame(a: Span, b: Span): boolean {
+	return compareMoments(a.earliest, b.earliest) === 0 && compareMoments(a.latest, b.latest) === 0;
+}
+
+function daysOfSpan({earliest, latest}: Span): DayRange {
+	return {earliest: daysOf(earliest), latest: daysOf(latest)};
+}
+
+function instantsOf(date: Edtf, {earliest, latest}: Span, clock: Clock): Span {
+	if (areInstants(date)) return spanOf(date, 'utc');
+	return {earliest: inUtc(earliest, clock), latest: inUtc(latest, clock)};
+}
+
+/** The instant of a local time; in an hour that occurs twice, the first. */
+function inUtc(local: Moment, clock: Clock): Moment {
+	const seconds = local.day * 86_400 + Math.floor(local.second);
+	// Beyond some 270,000 years a clock has no rules, and the local time orders well enough.
+	if (!(Math.abs(seconds) < 8e12)) return local;
+	const guess = clock.offsetAt(seconds - clock.offsetAt(seconds));
+	return shiftMoment(local, -guess);
+}
