@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatClaim} from '../../source/chronology/claim.ts';
 import {copyChoices} from '../../source/viewer/modes/choose/copies.ts';
 import {shownDifferences} from '../../source/viewer/modes/differences/list.ts';
 import {differenceCounts, wholeDifference} from '../../source/viewer/modes/differences/speech.ts';
@@ -74,5 +73,4 @@ test('where nothing differs, that is said first of the differences', () => {
 test('a search finds what is quoted, and shows where', () => {
 	const state = drive(opened({}, weirEnd), '/ p a p e r space b a g enter');
 	assert.equal(weirEnd.get(state.cursor).id, 'leak');
-	assert.equal(formatClaim({topic: 'a', quote: 'b', paragraphs: []}), '“b”');
 });

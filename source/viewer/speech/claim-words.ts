@@ -1,3 +1,4 @@
+import {wordsQuoted} from '../../chronology/claim.ts';
 import {type ComparedTopic, type Sign, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {type Chronology, outletOf} from '../../chronology/store.ts';
@@ -14,7 +15,8 @@ export function claimWords(of: string, claim: Claim): string {
 
 // Screen readers may leave quotation marks out.
 function quoteWords(quote: string): string {
-	return `quote, ${quote}${/[.!?…]$/.test(quote) ? '' : ','} unquote`;
+	const words = wordsQuoted(quote);
+	return `quote, ${words}${/[.!?…]$/.test(words) ? '' : ','} unquote`;
 }
 
 /** A compared topic of an event in sentences: how its sources stand on it, and the claims of each. */
