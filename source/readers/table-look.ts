@@ -15,17 +15,26 @@ export function hasColumns(head: string, ...columns: readonly string[]): boolean
  * line has short cells, and is nothing of YAML's or JSON's. Of two cells alone, one has to be a date in all lines but the first.
  */
 export function isTable(head: string, delimiter: string): boolean {
-	const lines = linesIn(head.replace(/^sep=.\r?\n/i, ''));
+	const all = linesIn(head.replace(/^sep=.\r?\n/i, ''));
+	// What a table is about may stand above it.
+	const top = all
+		.slice(0, mostTitles)
+		.findIndex(line => wholeCellsIn(line, delimiter).filter(cell => cell.trim() !== '').length > 1);
+	if (top < 0 || all.slice(0, top + 1).some(line => isOther.test(line))) return false;
+	const lines = all.slice(top);
 	const [first = '', second = ''] = lines;
-	if (/^\s*(?:[-#%{[]|[\w$-]+:\s)|[.!?]\s*$/.test(first)) return false;
 	const titles = cellsIn(first, delimiter);
 	if (titles.length < 2 || titles.some(({length}) => length > longestTitle)) return false;
-	if (titles.length === 2) return hasDates(lines, delimiter);
+	if (titles.length === 2) return top === 0 && hasDates(lines, delimiter);
 	const cells = cellsIn(second, delimiter);
 	return cells.length === titles.length || /^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$/.test(second);
 }
 
 const longestTitle = 50;
+/** So many lines may stand above a table. */
+const mostTitles = 4;
+/** How lines of YAML, JSON or plain words begin or end. */
+const isOther = /^\s*(?:[-#%{[]|[\w$-]+:\s)|[.!?]\s*$/;
 
 /** So many lines tell whether a table has two columns. */
 const mostLines = 20;

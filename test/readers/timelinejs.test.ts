@@ -60,6 +60,7 @@ test('a timeline of version 3: its title, its slides and its eras', async () => 
 test('a day that no month has is told, with its line', async () => {
 	assert.deepEqual(await placedComplaints(JSON.stringify(tide, undefined, 1), 'tide.json'), [
 		"43:3: warning: “30” isn't a day of 1962-02: the month alone is read",
+		'53:3: warning: has no year: the event has no date',
 	]);
 });
 
@@ -208,6 +209,6 @@ test('where the pieces of a timeline begin makes no difference', async () => {
 	assert.deepEqual(eventsOf(chronology), eventsOf(await readDoubtful(text)));
 	assert.deepEqual(
 		problems.map(({line}) => line),
-		[43],
+		[43, 53],
 	);
 });

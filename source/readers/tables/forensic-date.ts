@@ -53,6 +53,8 @@ function dayAndTime(day: string, time: string, zone: string): ForensicDate {
 	if (read.type === 'undated') return {};
 	if (read.type === 'unread') return {doubt: `${read.why}; the event has no date, and keeps these words`};
 	const clock = clockTime(`${time}${/^(?:utc|gmt|z)$/i.test(zone) ? 'Z' : ''}`);
+	if (clock === undefined && /\d/.test(time))
+		return {date: read.text, doubt: `“${time}” isn't a time of day: the day alone is read`};
 	return {date: clock === undefined || read.text.length !== 10 ? read.text : `${read.text}${clock}`};
 }
 

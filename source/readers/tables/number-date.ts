@@ -28,6 +28,8 @@ export function threeNumbers(text: string, order: DateOrder): CellDate | undefin
 	if (time === undefined && !isNamed) return undefined;
 	const behind = time === undefined || isMidnight(time) ? '' : time;
 	if (first.length > 2) {
+		if (Number(second) > 12 && third.length < 3)
+			return unread(`“${excerpt(text)}” isn't a date: a year has no month ${second}`);
 		const day = dayText(Number(first), Number(second), third.length > 2 ? 99 : Number(third));
 		return day === undefined ? undefined : date(withTime(day, behind), isNamed);
 	}

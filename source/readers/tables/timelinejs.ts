@@ -35,8 +35,6 @@ function openTimelineJs({header, into}: Table): Layout {
 		const isEmpty = ['headline', 'text', 'year', 'start date', 'media'].every(name => of(name) === '');
 		if (isEmpty) into.leaveOut(row.place, 'has neither a date nor a headline');
 		else takeSlide(slide, row.place, into);
-		if (!isEmpty && !slide.date && slide.display === '')
-			into.warn(row.place, 'has no year: the event has no date');
 	}
 
 	return {dateColumns: columns.filter(column => column >= 0), take};
@@ -50,12 +48,12 @@ function slideOf(of: Cells, order: DateOrder, isEra: boolean): Slide {
 			.map(name => of(name))
 			.filter(Boolean)
 			.join(' ');
-	const isExact = !date || (date.type === 'date' && date.doubt === undefined && !date.text.startsWith('['));
 	const group = of('group', 'tag');
 	return {
 		id: of('unique id'),
 		...(date && {date}),
-		display: of('display date') || (isExact ? '' : written),
+		display: of('display date'),
+		written,
 		...{headline: of('headline'), text: of('text')},
 		media: {url: of('media'), caption: of('media caption'), credit: of('media credit')},
 		tags: [...(group === '' ? [] : [group]), ...(isEra ? ['era'] : [])],

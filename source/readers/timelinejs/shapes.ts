@@ -46,6 +46,7 @@ function readSlide(slide: JsonMap): Slide {
 		id: textIn(slide, 'unique_id'),
 		...(date && {date: spanText(date, partsDate(end))}),
 		display: ownWords || [startWords, endWords].filter(Boolean).join(' – '),
+		written: writtenDate(start),
 		...textsOf(slide),
 		media: mediaOf(slide['media']),
 		tags: tag === '' ? [] : [tag],
@@ -59,7 +60,8 @@ function readOldSlide(slide: JsonMap): Slide {
 	return {
 		id: textIn(slide, 'uniqueid'),
 		...(date && {date}),
-		display: textIn(slide, 'display_date') || (date?.type === 'unread' ? (start ?? '') : ''),
+		display: textIn(slide, 'display_date'),
+		written: start ?? '',
 		...textsOf(slide),
 		media: mediaOf(slide['asset']),
 		tags: tag ? [tag] : [],
@@ -78,6 +80,16 @@ function partsDate(date: unknown): DateText | undefined {
 	const [milli = '', micro = ''] = ['millisecond', 'microsecond'].map(key => textIn(date, key));
 	const fraction = milli.padStart(3, '0') + (micro === '' ? '' : micro.padStart(3, '0'));
 	return dateText(withoutEmpty({...parts, fraction}));
+}
+
+/** The day of a date as its parts stand in the file. */
+function writtenDate(date: unknown): string {
+	if (typeof date === 'string') return date.trim();
+	if (!isMap(date)) return '';
+	return ['day', 'month', 'year']
+		.map(key => textIn(date, key))
+		.filter(Boolean)
+		.join(' ');
 }
 
 function withoutEmpty<T extends Readonly<Record<string, string | undefined>>>(

@@ -8,8 +8,9 @@ import type {DateText} from './date.ts';
 export type Slide = {
 	readonly id: string;
 	readonly date?: DateText;
-	/** The words in which the slide gives its date. */
+	/** The words in which the slide gives its date, and the parts of the date as they stand in the file. */
 	readonly display: string;
+	readonly written: string;
 	readonly headline: string;
 	readonly text: string;
 	readonly media: {readonly url: string; readonly caption: string; readonly credit: string};
@@ -22,13 +23,15 @@ export function takeSlide(slide: Slide, place: Place, into: Builder): void {
 	const source = into.dataSet();
 	if (date?.type === 'unread') into.warn(place, `the date ${date.why}: the event is undated here`);
 	else if (date?.doubt !== undefined) into.warn(place, date.doubt);
+	else if (!date && slide.display === '') into.warn(place, 'has no year: the event has no date');
 	into.event(place, () => eventOf(slide, source));
 }
 
-function eventOf({id, date, display, headline, text, media, tags}: Slide, source: string): GivenEvent {
+function eventOf(slide: Slide, source: string): GivenEvent {
+	const {id, date, headline, text, media, tags} = slide;
 	const words = plainText(text);
 	const title = plainText(headline) || firstLine(words) || plainText(media.caption) || media.url;
-	const when = plainText(display);
+	const when = plainText(slide.display) || (isExact(date) ? '' : slide.written);
 	const told = words || title;
 	return {
 		...(id !== '' && {id}),
@@ -39,6 +42,11 @@ function eventOf({id, date, display, headline, text, media, tags}: Slide, source
 			accounts: [{source, ...(when !== '' && {when}), text: told, claims: claimsOf(media)}],
 		}),
 	};
+}
+
+/** Whether a date says all that the file says of it. */
+function isExact(date: DateText | undefined): boolean {
+	return !date || (date.type === 'date' && date.doubt === undefined && !date.text.startsWith('['));
 }
 
 /** What a slide shows beside its text, as claims, so that it is read and found. */
