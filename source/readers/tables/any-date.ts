@@ -9,6 +9,7 @@ import {type CellDate, type DateOrder, date, dateForms, excerpt, plainCell, unre
 import {dayText} from './day-text.ts';
 import {eraDate} from './era-date.ts';
 import {oneNumber, threeNumbers, timestamp} from './number-date.ts';
+import {vagueDate} from './vague-date.ts';
 import {wordDate} from './word-date.ts';
 
 const iso = /^\d{4}-\d\d-\d\d$/;
@@ -27,6 +28,7 @@ export function readDate(cell: string, order: DateOrder): CellDate {
 		oneNumber(text) ??
 		eraDate(text) ??
 		wordDate(fold(text)) ??
+		vagueDate(fold(text), near => readDate(near, order)) ??
 		edtf(text) ??
 		range(text, order) ??
 		(/\d/.test(text) ? typed(text) : unread(`“${excerpt(text)}” isn't a date: ${dateForms}`))

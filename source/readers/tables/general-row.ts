@@ -104,6 +104,7 @@ function reasonToSkip(
 	what: string,
 ): string | undefined {
 	if (what === '') return 'has neither a date nor a title';
+	if (/^:?-{2,}:?$/.test(what)) return 'is a line of dashes';
 	// The calendar may be that of dates beside the Gregorian ones.
 	if (byRole.has('when') || others.length > 0) return undefined;
 	const other = calendarIn(columnKey(cell(calendar)));

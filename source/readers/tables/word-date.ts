@@ -9,7 +9,7 @@ const behind = String.raw`(?:,?\s+(?:at |um |a las |klo )?(\d.*))?$`;
 const weekday = String.raw`(?:(\p{L}{2,14})(?:-feira)?\.?,?\s+)?`;
 // In Arabic some months have two words.
 const month = String.raw`(\p{L}[\p{L}']*(?:\s\p{Script=Arabic}+)?)\.?`;
-const year = String.raw`('?\d\d|\d{4})(?:\s?(?:г|год|года|р|року)\.?)?`;
+const year = String.raw`('?\d\d|\d{4})(?:\s?(?:г|год|года|р|року|r|roku)\.?)?`;
 const joint = String.raw`[\s.,/-]*(?:(?:de|del|of|d')\s+)?`;
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'time';
@@ -35,7 +35,9 @@ const ways = once((): readonly (readonly [form: RegExp, parts: readonly Part[]])
 	// Spreadsheets write May-20 for a month, and May 20 may be a day.
 	[patternOf(String.raw`^${month}[-']\s?(\d\d)$`, 'u'), ['month', 'year']],
 ]);
-const eastern = /^(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?(?:\s+(\d.*))?$/u;
+const eastern =
+	/^(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일](?:\s?\(.{1,3}\))?)?)?(?:\s+(\d.*))?$/u;
+const easternTime = /\s?(\d{1,2})[時时시]\s?(\d{2})[分분]$/u;
 
 /** A date whose month is a name, in the languages of tables, from a folded text: 9-may-20, 01 november 2024, 5 de marzo de 2019. */
 export function wordDate(text: string): CellDate | undefined {
@@ -49,7 +51,7 @@ export function wordDate(text: string): CellDate | undefined {
 		const year = digits.length > 2 ? Number(digits) : yearOf(digits);
 		return dayAt(year, month, Number(said['day'] ?? 0), said['time']);
 	}
-	const [, year, month = '0', day = '0', rest] = eastern.exec(text) ?? [];
+	const [, year, month = '0', day = '0', rest] = eastern.exec(text.replace(easternTime, ' $1:$2')) ?? [];
 	return year === undefined ? undefined : dayAt(Number(year), Number(month), Number(day), rest);
 }
 
