@@ -1,6 +1,6 @@
 import {daysOf} from '../chronology/when.ts';
 import type {Clock} from '../dates/clock.ts';
-import {spanOf} from '../dates/edtf/bounds.ts';
+import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
 import {enumerate} from '../text/english.ts';
@@ -133,6 +133,10 @@ function readCondition(value: string): Criterion | Misread {
 function readBound(type: 'from' | 'to', value: string, clock: Clock): Criterion | Misread {
 	const date = parseEdtf(value, clock);
 	if (date.type === 'fault') return {type: 'misread', message: adviceOn(value, 'bound')};
+	if (isUndated(date)) {
+		const message = `“${value}” has no known year: is:undated finds the events that have none`;
+		return {type: 'misread', message};
+	}
 	const {earliest, latest} = spanOf(date);
 	return type === 'from' ? {type, earliest: daysOf(earliest)} : {type, latest: daysOf(latest)};
 }

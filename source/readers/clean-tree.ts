@@ -66,7 +66,11 @@ export function cleanTree(tree: unknown): CleanTree {
 	function ownNumber({text}: Numeral): number {
 		const number = exactNumber(text);
 		if (number !== undefined) return number;
-		const message = `${text} has more digits than a number can keep here: round it, or as a value write {is: "${text}"}`;
+		const isBeyond = !Number.isFinite(Number(text));
+		const why = isBeyond
+			? 'is larger than a number can be here'
+			: 'has more digits than a number can keep here';
+		const message = `${text} ${why}: ${isBeyond ? '' : 'round it, or '}as a value write {is: "${text}"}`;
 		problems.push({severity: 'error', path: [...path], message});
 		return 0;
 	}

@@ -117,6 +117,8 @@ function reasonFor(bytes: Uint8Array, name: string, before: string, named: strin
 	if (name !== 'utf-8') return `isn't valid ${name}: the bytes here aren't a character of it`;
 	const at = new TextEncoder().encode(before).length + (byteOrderMarkOf(bytes) ? 3 : 0);
 	const byte = `byte ${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+	if (bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0 && (bytes[at + 1] ?? 0) <= 0xbf)
+		return `is not UTF-8 here (${byte}): half of a character stands alone, as some programs write those beyond U+FFFF`;
 	const beyond = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/g) ?? [];
 	const lost = beyond.filter(sign => sign === '\ufffd').length;
 	if (named !== undefined || beyond.length >= 2 * lost) {

@@ -141,7 +141,8 @@ export const readers: readonly Reader[] = [
 		format: 'json',
 		title: 'JSON',
 		extensions: ['.json'],
-		sniff: text => /^\s*[{[]/.test(text),
+		// A key without quotes behind the first brace is YAML's.
+		sniff: text => /^\s*[{[](?!\s*[\w$-]+:\s)/.test(text),
 		parse: parseJson,
 	},
 	{

@@ -46,6 +46,8 @@ const faults: readonly (readonly [marked: string, message: string | RegExp])[] =
 	['year:⟨2020-13⟩', "“2020-13” isn't a year: month 13: months go from 01 to 12 (seasons from 21 to 24)"],
 	['year:⟨2020-02-30⟩', "“2020-02-30” isn't a year: February 2020 has 29 days"],
 	['year:⟨unknown⟩', "“unknown” isn't a year: is:undated finds the events that have none"],
+	['from:⟨XXXX-12⟩', '“XXXX-12” has no known year: is:undated finds the events that have none'],
+	['to:⟨XXXX⟩', '“XXXX” has no known year: is:undated finds the events that have none'],
 	['year:⟨XXXX⟩', "“XXXX” isn't a year: is:undated finds the events that have none"],
 	['year:⟨2020-01⟩', "“2020-01” isn't a year: write from:2020-01 to:2020-01"],
 	['year:⟨2020-01/03⟩', "“2020-01/03” isn't a year: write from:2020-01 to:2020-03"],

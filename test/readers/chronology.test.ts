@@ -4,7 +4,7 @@ import type {Chronology} from '../../source/chronology/store.ts';
 import {readers} from '../../source/readers/formats.ts';
 import {Numeral} from '../../source/text/numeral.ts';
 import {writeJson} from '../../source/writers/json.ts';
-import {allRows, fixture, gullRock, read} from '../fixtures.ts';
+import {allRows, fixture, gullRock, placedComplaints, read} from '../fixtures.ts';
 
 function written(chronology: Chronology): string {
 	return [...writeJson(chronology, allRows(chronology))].join('');
@@ -131,4 +131,13 @@ events:
 test('every format has extensions of its own', () => {
 	const extensions = readers.flatMap(reader => reader.extensions);
 	assert.equal(new Set(extensions).size, extensions.length);
+});
+
+test('a map between braces is YAML where its keys have no quotes, whatever the file is called', async () => {
+	const text = "{version: 1, title: 'T', events: [{id: a, date: 2020, title: One}]}";
+	assert.deepEqual(await placedComplaints(text), []);
+	assert.deepEqual(await placedComplaints(text.replace('One', 'One, two')), [
+		'1:67: event a: “two” is a key without a value: put the text in quotes, or give the key a value',
+	]);
+	assert.match((await placedComplaints('{"version": 1,}'))[0] ?? '', /isn't valid JSON/);
 });

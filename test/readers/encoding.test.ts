@@ -49,6 +49,12 @@ const rows: readonly (readonly [
 		'FILE:1:8: is not UTF-8; it looks like Windows-1252 (byte 93): save it as UTF-8, or open it with --encoding windows-1252',
 	],
 	[
+		'half of a surrogate pair',
+		Buffer.from([...latin('title: '), 0xed, 0xa0, 0x80, ...latin(' so')]),
+		undefined,
+		'FILE:1:8: is not UTF-8 here (byte ED): half of a character stands alone, as some programs write those beyond U+FFFF',
+	],
+	[
 		'Cyrillic letters',
 		Buffer.from([...latin('title: '), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
 		undefined,
