@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {unpack} from '../../source/cli/input/unpack.ts';
 import {readers} from '../../source/readers/formats.ts';
 import {readChronology, readerOf} from '../../source/readers/index.ts';
 import {allRows, fixture, placedComplaints} from '../fixtures.ts';
@@ -346,6 +348,18 @@ for (const {format, file, count, first, last, lines = [], torn, kept, told} of f
 		assert.deepEqual(await placedComplaints(fixture(torn), torn), told);
 	});
 }
+
+test('a file of any format is the same when it is packed with gzip, and its torn end is told', async () => {
+	for (const {file} of fixtures) {
+		const packed = gzipSync(fixture(file));
+		const unpacked = await unpack(packed);
+		assert.equal(unpacked.type === 'bytes' && Buffer.from(unpacked.bytes).toString(), fixture(file), file);
+		assert.deepEqual(await unpack(packed.subarray(0, -9)), {
+			type: 'unreadable',
+			reason: 'is packed with gzip, and ends before its content does: get it again',
+		});
+	}
+});
 
 test('a slide is the same event in JSON and in the spreadsheet', async () => {
 	const [json, csv] = await Promise.all(

@@ -146,6 +146,8 @@ const parts: readonly (readonly [date: SlideDate, text: string])[] = [
 		'2011-12-10T07:02:01.050',
 	],
 	[{year: '2011', month: '12', hour: '7'}, '2011-12'],
+	[{year: '2011', month: 'März', day: '4'}, '2011-03-04'],
+	[{year: '-12,000.0'}, 'Y-11999'],
 ];
 
 for (const [date, text] of parts) {

@@ -51,6 +51,9 @@ export function readDate(written: string, context: DateContext): EventDate | Dat
 	if (text === '' || text.length > longest || !hasDateWords(text)) return undefined;
 	const single = sideOf(text, context);
 	if (single) return fromSide(single, context);
+	const [, start] = /^(.+)\/\s*\.\.$/.exec(text) ?? [];
+	const open = start === undefined ? undefined : readDate(start, context);
+	if (open) return open.type === 'date' ? {...open, text: `${open.text.split('/')[0]}/..`} : open;
 	if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
 		const order = context.isDayFirst
 			? 'day/month/year'

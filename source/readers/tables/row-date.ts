@@ -1,11 +1,11 @@
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {yearText} from '../../dates/typed/year.ts';
 import {fold} from '../../text/fold.ts';
+import {monthCalled} from '../months.ts';
 import {readDate} from './any-date.ts';
 import {type CellDate, type DateOrder, date, excerpt, unread} from './cell-date.ts';
 import {clockTime, isMidnight} from './clock-time.ts';
 import {dayText, withTime} from './day-text.ts';
-import {monthCalled} from './months.ts';
 
 /** The cells of a row that tell its date, each empty where there is none. */
 export type DateCells = {

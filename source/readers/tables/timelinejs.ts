@@ -1,11 +1,9 @@
-import {fold} from '../../text/fold.ts';
 import {plainText} from '../../text/html.ts';
 import {type DateText, dateText, spanText} from '../timelinejs/date.ts';
 import {type Slide, takeSlide} from '../timelinejs/slide.ts';
 import type {DateOrder} from './cell-date.ts';
 import {clockTime} from './clock-time.ts';
 import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
-import {monthCalled} from './months.ts';
 import {rowDate} from './row-date.ts';
 
 /** The spreadsheet of TimelineJS, as it is now and as it was before version 3, when dates stood in one column. */
@@ -67,9 +65,7 @@ function partsDate(of: Cells): DateText | undefined {
 		if (!year) return undefined;
 		const [, hour = '', minute = '', second = ''] =
 			/^T(\d\d):(\d\d)(?::(\d\d))?/.exec(clockTime(time ?? '') ?? '') ?? [];
-		const number = monthCalled(fold(month ?? ''));
-		const plain = year.replace(/[,.](?=\d{3}(?!\d))/g, '').replace(/\.0$/, '');
-		return dateText({year: plain, month: String(number ?? month), day: day ?? '', hour, minute, second});
+		return dateText({year, month: month ?? '', day: day ?? '', hour, minute, second});
 	});
 	return start && spanText(start, end);
 }

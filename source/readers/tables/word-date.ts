@@ -1,9 +1,9 @@
 import {once} from '../../lookup/memo.ts';
 import {patternOf} from '../../text/pattern.ts';
+import {isWeekday, monthCalled} from '../months.ts';
 import {type CellDate, date} from './cell-date.ts';
 import {clockTime, isMidnight} from './clock-time.ts';
 import {dayText, withTime, yearOf} from './day-text.ts';
-import {isWeekday, monthCalled} from './months.ts';
 
 const behind = String.raw`(?:,?\s+(?:at |um |a las |klo )?(\d.*))?$`;
 const weekday = String.raw`(?:(\p{L}{2,14})(?:-feira)?\.?,?\s+)?`;

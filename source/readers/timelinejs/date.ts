@@ -2,6 +2,8 @@ import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {daysInMonth} from '../../dates/gregorian.ts';
 import {readTyped} from '../../dates/typed/read.ts';
 import {yearText} from '../../dates/typed/year.ts';
+import {fold} from '../../text/fold.ts';
+import {monthCalled} from '../months.ts';
 
 /** A date of a slide in its parts, as they are written; parts that are empty are missing. */
 export type SlideDate = Readonly<
@@ -16,11 +18,12 @@ export type DateText =
 /** Writes the date of a slide in EDTF. A year below 0 is one before Christ: its -44 is 44 BC, which is -0043. */
 export function dateText(date: SlideDate): DateText {
 	const {year = '', month = '', day = ''} = date;
-	const number = wholeNumber(year);
+	// Spreadsheets write 12,000 and 1788.0.
+	const number = wholeNumber(year.replace(/[,.](?=\d{3}(?!\d))/g, ''));
 	if (number === undefined || Math.abs(number) > lastYear)
 		return {type: 'unread', why: year === '' ? 'has no year' : `“${excerpt(year)}” isn't a year`};
 	const start = yearText(number < 0 ? number + 1 : number);
-	const monthNumber = wholeNumber(month);
+	const monthNumber = wholeNumber(month) ?? monthCalled(fold(month));
 	if (month === '' || start.startsWith('Y')) return {type: 'date', text: start};
 	if (monthNumber === undefined || monthNumber < 1 || monthNumber > 12)
 		return {type: 'date', text: start, doubt: `“${excerpt(month)}” isn't a month: the year alone is read`};
@@ -59,9 +62,9 @@ function timeText({hour = '', minute = '', second = '', fraction = ''}: SlideDat
 }
 
 function wholeNumber(text: string): number | undefined {
-	const plain = text.replace(/^[−–]/, '-');
-	const number = Number(plain);
-	return plain !== '' && Number.isInteger(number) ? number : undefined;
+	const [, sign, digits] = /^([-−–+]?)(\d{1,15})(?:\.0+)?$/.exec(text) ?? [];
+	if (digits === undefined) return undefined;
+	return sign === '' || sign === '+' ? Number(digits) : -Number(digits);
 }
 
 function two(number: number): string {

@@ -1,5 +1,5 @@
-import {once} from '../../lookup/memo.ts';
-import {fold} from '../../text/fold.ts';
+import {once} from '../lookup/memo.ts';
+import {fold} from '../text/fold.ts';
 
 /** The months in the languages of tables, each from the first to the last, other forms of one name joined by a stroke. */
 const languages: readonly string[] = [
