@@ -1,4 +1,4 @@
-import {formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
+import {bySeverity, formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
 import {shownNameOf} from '../input/bytes.ts';
@@ -13,7 +13,7 @@ import {complain, exitCodes, print, showProgress} from '../print/print.ts';
  * a command is given.
  */
 
-/** What was found in a file; a file that can't be read at all has no problems and isn't readable. */
+/** What was found in a file. That one can't be read at all is told on standard error, and in JSON as its only problem. */
 type Checked = {
 	readonly file: string;
 	readonly isRead: boolean;
@@ -43,16 +43,23 @@ async function checkFile(name: string, options: FileOptions): Promise<Checked> {
 	switch (reading.type) {
 		case 'unreadable':
 			complain(`${name}: ${reading.reason}`);
-			return {file, isRead: false, events: 0, problems: []};
+			return {file, isRead: false, events: 0, problems: [unreadable(reading.reason)]};
 		case 'refused':
-			return {file, isRead: true, events: 0, problems: reading.problems};
+			return {file, isRead: true, events: 0, problems: reading.problems.toSorted(bySeverity)};
 		case 'read':
-			return {file, isRead: true, events: reading.chronology.size, problems: reading.warnings};
+			return {
+				...{file, isRead: true, events: reading.chronology.size},
+				problems: reading.warnings.toSorted(bySeverity),
+			};
 	}
 }
 
-function linesOf({file, problems}: Checked): readonly string[] {
-	return problems.map(problem => `${formatProblem(file, problem)}\n`);
+function unreadable(message: string): Problem {
+	return {severity: 'error', path: [], message};
+}
+
+function linesOf({file, isRead, problems}: Checked): readonly string[] {
+	return (isRead ? problems : []).map(problem => `${formatProblem(file, problem)}\n`);
 }
 
 function jsonOf(checked: readonly Checked[]): string {

@@ -136,6 +136,20 @@ test('annals check prints all, and in JSON with the parts of each problem', asyn
 	});
 });
 
+test('annals check tells rows that are left out first, and all in the order of their lines, and in JSON a file that is not there, too', async () => {
+	const input =
+		'{"date":"1900","title":"A"}\n{"date":"1901"}\n{bad\n{"date":"1902","title":"B","colour":"red"}\n5\n';
+	const {code, stdout} = await annals(['check', '-'], {input});
+	assert.deepEqual(
+		[code, stdout.match(/^standard input:\d+/gm)],
+		[2, ['2', '3', '5', '4'].map(line => `standard input:${line}`)],
+	);
+	const {stdout: json} = await annals(['check', '--format', 'json', 'no-such.yaml']);
+	assert.deepEqual(JSON.parse(json), [
+		{file: 'no-such.yaml', severity: 'error', path: '', message: 'there is no such file'},
+	]);
+});
+
 test('an address on the web is told to be none of the files that are opened', async () => {
 	const {code, stderr} = await annals(['https://example.org/bridge.yaml']);
 	assert.equal(code, 2);
