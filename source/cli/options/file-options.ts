@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import type {ReadOptions} from '../../readers/index.ts';
 import {parseColumns} from '../../readers/tables/roles.ts';
@@ -64,7 +65,8 @@ function isDay(text: string): boolean {
 /** All files of a command line, those that are only given a name last; or what is wrong with them. */
 export function filesOf(input: readonly string[], {as = new Map()}: FileOptions): readonly string[] | Misuse {
 	const files = [...input, ...[...as.keys()].filter(file => !input.includes(file))];
-	const twice = files.find((file, index) => files.indexOf(file) !== index);
+	const paths = files.map(file => path.normalize(file));
+	const twice = files.find((_, index) => paths.indexOf(paths[index] ?? '') !== index);
 	if (twice === '-') return misuse('standard input can be read only once: give - once');
 	return twice === undefined ? files : misuse(`${twice} was given twice: give each file once`);
 }

@@ -143,6 +143,7 @@ for (const [given, options] of others) {
 
 const misuses: readonly (readonly [given: readonly string[], message: string])[] = [
 	[['a.yaml', 'b.yaml', 'a.yaml'], 'a.yaml was given twice: give each file once'],
+	[['a.yaml', './a.yaml'], './a.yaml was given twice: give each file once'],
 	[['-', '-'], 'standard input can be read only once: give - once'],
 	[['--as', 'Ann'], '--as Ann: write a name for the file, --as NAME=FILE'],
 	[['--as', 'Ann='], '--as Ann=: write a name for the file, --as NAME=FILE'],
