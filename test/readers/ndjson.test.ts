@@ -255,6 +255,27 @@ test('what stands under other keys is told as claims of the data set, also under
 	assert.equal(chronology.sources.get(chronology.get(0).accounts[0]?.source ?? '')?.outlet, 'logs');
 });
 
+test('names that objects have by themselves are keys like others', async () => {
+	const chronology = await read(
+		'{"date":"2020","title":"A","__proto__":"b","constructor":{"toString":1}}\n',
+		'a.jsonl',
+	);
+	assert.deepEqual(
+		chronology.get(0).accounts[0]?.claims.map(({topic, says}) => [topic, says]),
+		[
+			['__proto__', 'b'],
+			['constructor.toString', '1'],
+		],
+	);
+	assert.deepEqual(
+		await placedComplaints(inLines(flood, '{"date":{},"__proto__":[]}', '{"date":"!"}'), 'a.ndjson'),
+		[
+			'2:2: left out: 1st event, date: is a map here: a date is text in quotes, such as "2019-10" or "[2019-10..2019-12]" (and 1 more in this event)',
+			'3:1: left out: 1st event, title: is missing: an event needs id and title',
+		],
+	);
+});
+
 test('what stands in maps of the rows is asked where all else tells no date', async () => {
 	const chronology = await readDoubtful(inLines({at: {date: '2020-11-17'}, on: {title: 'Rain'}}), 'a.jsonl');
 	assert.deepEqual(eventsOf(chronology), ['row-1 2020-11-17 Rain']);

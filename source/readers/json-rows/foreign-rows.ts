@@ -118,7 +118,7 @@ function cellsIn(map: RowMap): ReadonlyMap<string, string> {
 	function add(of: RowMap, start: string, depth: number): void {
 		for (const [key, value] of Object.entries(of)) {
 			// What Plaso says of its own objects is nothing of the event.
-			if (/^__\w+__$/.test(key)) continue;
+			if (/^__(?:type|class_name|container_\w+)__$/.test(key)) continue;
 			const name = start + (key.trim() || '-');
 			if (isMap(value) && depth < deepest && Object.keys(value).length > 0) add(value, `${name}.`, depth + 1);
 			else cells.set(name, textOf(value));
