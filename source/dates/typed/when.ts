@@ -1,7 +1,7 @@
 import {type Fault, fault} from '../../text/fault.ts';
 import {formatYear, monthName} from '../calendar.ts';
 import {type Clock, utc} from '../clock.ts';
-import {spanOf} from '../edtf/bounds.ts';
+import {isUndated, spanOf} from '../edtf/bounds.ts';
 import type {Edtf} from '../edtf/form.ts';
 import {parseEdtf} from '../edtf/parse.ts';
 import {formatDate} from '../format/sentence.ts';
@@ -13,6 +13,7 @@ import {readItems} from './items.ts';
 import {type DayContext, readLoneDay} from './lone-day.ts';
 import {isTooLong, readTyped} from './read.ts';
 import {parseStep, whenForms} from './step.ts';
+import {yearText} from './year.ts';
 
 /**
  * The time that the user wants to go to, and its words: “17 November 2020”; whether it is reached by a step, and whether its year isn't
@@ -40,7 +41,7 @@ export type WhenContext = {readonly clock?: Clock} & Pick<DayContext, 'today' | 
 export function parseWhen(text: string, from: number, context: WhenContext = {}): When | Unplaced {
 	const {clock = utc} = context;
 	const edtf = parseEdtf(text.trim(), clock);
-	if (edtf.type !== 'fault') return whenOf(edtf);
+	if (edtf.type !== 'fault') return isUndated(edtf) ? inYearOf(edtf, from, clock) : whenOf(edtf);
 	const items = isTooLong(text) ? [] : readItems(plainText(text));
 	const day = readLoneDay(items, {...context, from});
 	if (day !== undefined) return typeof day === 'number' ? whenOfDay(day) : day;
@@ -49,11 +50,20 @@ export function parseWhen(text: string, from: number, context: WhenContext = {})
 	return readDate(text, from, clock);
 }
 
+const noPlace = 'an undated event has no place in time: it stands behind all others';
+
+/** A date without a known year, in the year that the user is at. */
+function inYearOf({type, text}: Edtf, from: number, clock: Clock): When | Unplaced {
+	const date = parseEdtf(text.replace('XXXX', yearText(civil(from).year)), clock);
+	const isDay = type === 'date' && text.startsWith('XXXX-') && date.type !== 'fault';
+	return isDay ? {...whenOf(date), isYearless: true} : fault(noPlace, 0, text.length);
+}
+
 function readDate(text: string, from: number, clock: Clock): When | Unplaced {
 	const typed = readTyped(text, {year: civil(from).year, forms: whenForms});
 	switch (typed.type) {
 		case 'undated':
-			return fault(whenForms, 0, text.length);
+			return fault(noPlace, 0, text.length);
 		case 'unread':
 			return isYearless(text) ? {...typed.fault, isYearless: true} : typed.fault;
 		case 'interpretations': {

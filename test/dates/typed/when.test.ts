@@ -72,6 +72,8 @@ const dates: readonly (readonly [typed: string, words: string, first?: string, l
 	['q3 2020', 'July to September 2020', '2020-7-1', '2020-9-30'],
 	['6:30 pm on 17 nov', '17 November 2020, 18:30', '2020-11-17', '2020-11-17'],
 	['29 feb', '29 February 2020', '2020-2-29', '2020-2-29'],
+	['XXXX-11-17', '17 November 2020', '2020-11-17', '2020-11-17'],
+	['XXXX-12', 'December 2020', '2020-12-1', '2020-12-31'],
 
 	['spring 2001', 'spring 2001', '2001-3-1', '2001-5-31'],
 	['autumn 2020', 'autumn 2020', '2020-9-1', '2020-11-30'],
@@ -144,6 +146,8 @@ const faults: readonly (readonly [typed: string, message: string, blamed?: strin
 	['a week later', `“a” isn't understood; ${forms}`, 'a'],
 	['constructor 2020', `“constructor” isn't understood; ${forms}`, 'constructor'],
 	["nov '20", 'write 2020-11 or 1920-11 (November 2020 or November 1920)'],
+	['XXXX', 'an undated event has no place in time: it stands behind all others'],
+	['unknown', 'an undated event has no place in time: it stands behind all others'],
 	['novmber 2020', "“novmber” isn't understood; near it: November", 'novmber'],
 	[' +2 mnths', "“mnths” isn't understood; near it: months or month", 'mnths'],
 
