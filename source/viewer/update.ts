@@ -3,6 +3,7 @@
 // paints its frames; this file is the reducer.
 
 import type {Pairs} from '../chronology/join/pairs.ts';
+import {grouped} from '../text/english.ts';
 import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
@@ -129,8 +130,13 @@ function typeKey(state: State, key: string): State {
 
 /** Inserts pasted text where the user types a line. Elsewhere it only brings a notice, since pasted text must not act as keys. */
 function paste(state: State, text: string): State {
-	return writeText(state, text) ?? {...state, notice: noKeys(state)};
+	if (text.length <= longestPaste) return writeText(state, text) ?? {...state, notice: noKeys(state)};
+	const notice = `too long: a line takes ${grouped(longestPaste)} characters`;
+	return {...state, notice: writeText(state, '') ? notice : noKeys(state)};
 }
+
+// In characters. With many more, each key after them would take seconds.
+const longestPaste = 2000;
 
 function noKeys({bindings}: State): string {
 	const [filter, search] = [shownKey<Action>(bindings, 'editFilter'), shownKey<Action>(bindings, 'search')];

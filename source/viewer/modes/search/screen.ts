@@ -7,10 +7,10 @@ import type {SearchMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 import type {SearchAction} from './keys.ts';
 
-/** The prompt, on half of the bar at most, and the number of the match that the cursor is at; before anything is typed, the last search. */
+/** The prompt, on half of the bar at most, and the notice or the number of the match that the cursor is at; before anything is typed, the last search. */
 export function searchLine(state: State, {editor}: SearchMode, {columns, withHints, derived}: Bar): Line {
 	const prompt = promptLine(' /', editor, Math.floor(columns / 2));
-	const words = editorText(editor) === '' ? pastWords(state) : matchWords(derived);
+	const words = state.notice ?? (editorText(editor) === '' ? pastWords(state) : matchWords(derived));
 	return withHints([...prompt, piece(` ${words}  `, 'dim')]);
 }
 
