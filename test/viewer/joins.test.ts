@@ -68,6 +68,10 @@ test('two events stand side by side, with the reason and what they say', () => {
 		/\n Are these one event\? +1 of 2\n The dates are 1 day apart; both say storm\.\n\n {10}north\.yaml {25}south\.yaml\n {10}A storm breaks the quay {12}Storm wrecks the quay\n {10}1 May 1890 · Low quay {14}2 May 1890\n\n {10}Log: The log has it\. {15}Post: The post has it\.\n\n Metres {3}forty {2}Log {23}≠ fifty {2}Post\n/,
 	);
 	assert.match(
+		screenOf(drive(paired(), '& l')),
+		/\n north\.yaml {28,}south\.yaml\n The fair opens +A market\n/,
+	);
+	assert.match(
 		screenOf(drive(paired({columns: 40, rows: 12}), '&')),
 		/Are these one event\?[\s\S]*A storm breaks the quay/,
 	);

@@ -69,8 +69,10 @@ export function linesBeside(
 	return Array.from(
 		{length: Math.max(left.length, right.length)},
 		(_, row): Line => [
-			piece(' '.repeat(topic)),
-			...[left, right].flatMap(lines => [piece(' '.repeat(gap + 1)), ...fitLine(lines[row] ?? [], cell)]),
+			piece(topic === 0 ? '' : ' '.repeat(topic + gap + 1)),
+			...fitLine(left[row] ?? [], cell),
+			piece(' '.repeat(gap + 1)),
+			...fitLine(right[row] ?? [], cell),
 		],
 	);
 }
