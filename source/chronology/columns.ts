@@ -4,7 +4,7 @@ import type {Span} from '../dates/span.ts';
 import {hashOf} from '../lookup/hash.ts';
 import {type Duration, durations} from './duration.ts';
 import {codes, floats, type Growing, growing, integers} from './growing.ts';
-import {type IdTable, idTable, rowsWith} from './id-table.ts';
+import {growingIds, type IdTable, idTable} from './id-table.ts';
 import {type Lists, reorderLists} from './lists.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
@@ -55,6 +55,8 @@ export function durationAt({duration}: Pick<Columns, 'duration'>, row: number): 
 /** Columns that grow with the rows of a file. */
 export type GrowingColumns = {
 	readonly size: number;
+	/** Whether a row has an id. */
+	has(id: string): boolean;
 	add(row: Row): void;
 	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
 	inOrder(): Columns;
@@ -65,7 +67,7 @@ export function growingColumns(): GrowingColumns {
 	const keys = growingKeys();
 	const instants = growingKeys();
 	let hasInstant = false;
-	const hashes = growing(floats);
+	const rowIds = growingIds();
 	const precision = growing(codes);
 	const duration = growing(codes);
 	const lists = byField(growingLists);
@@ -75,11 +77,15 @@ export function growingColumns(): GrowingColumns {
 
 	return {
 		get size() {
-			return hashes.length;
+			return rowIds.hashes.length;
+		},
+		has(id) {
+			for (const _ of rowIds.rowsWith(hashOf(id))) return true;
+			return false;
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
-			const place = hashes.length;
-			hashes.push(hashOf(id));
+			const place = rowIds.hashes.length;
+			rowIds.add(hashOf(id));
 			keys.add(when.span);
 			instants.add(when.instants ?? when.span);
 			hasInstant ||= when.isInstant && when.instants !== undefined;
@@ -96,12 +102,8 @@ export function growingColumns(): GrowingColumns {
 		},
 		inOrder() {
 			const known = keys.all();
-			const placeTable = earlier.size > 0 ? idTable(hashes.all()) : undefined;
 			const earlierPlaces = new Map(
-				[...earlier].map(([place, ids]) => [
-					place,
-					ids.flatMap(id => (placeTable ? [...rowsWith(placeTable, hashOf(id))] : [])),
-				]),
+				[...earlier].map(([place, ids]) => [place, ids.flatMap(id => [...rowIds.rowsWith(hashOf(id))])]),
 			);
 			const places = orderOf(hasInstant ? instants.all() : known, earlierPlaces);
 			return {
@@ -115,7 +117,7 @@ export function growingColumns(): GrowingColumns {
 				links: reorderMap(links, places),
 				lists: byField(field => reorderLists(lists[field].all(), places)),
 				ids: byField(field => lists[field].ids()),
-				rowsById: idTable(reorder(hashes.all(), places, floats)),
+				rowsById: idTable(reorder(rowIds.hashes.all(), places, floats)),
 			};
 		},
 	};

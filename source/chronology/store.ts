@@ -17,7 +17,7 @@ import type {DayRange} from './when.ts';
 export type IndexedField = ListedField | 'link';
 
 /** Events in chronological order, undated ones last, with what they refer to and with columns and indexes to filter by. */
-export type Chronology = Omit<Columns, 'places' | 'lists' | 'ids' | 'rowsById'> & {
+export type Chronology = Omit<Columns, 'lists' | 'ids' | 'rowsById'> & {
 	readonly title: string;
 	readonly description?: string;
 	readonly name?: string;
@@ -57,7 +57,7 @@ const mostMade = 2 ** 12;
 /** Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. */
 export function chronologyOf(
 	{sources, actors, ...about}: AboutChronology,
-	{places, lists, ids, rowsById, ...columns}: Columns,
+	{lists, ids, rowsById, ...columns}: Columns,
 	make: (place: number) => ChronologyEvent | undefined,
 ): Chronology {
 	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], ids[field].length));
@@ -85,7 +85,7 @@ export function chronologyOf(
 		},
 		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => ids[field][number] ?? ''),
 		get: perValue(row => {
-			const place = places[row];
+			const place = columns.places[row];
 			const event = place === undefined ? undefined : make(place);
 			if (!event) throw new RangeError(`row ${row} of ${columns.size}`);
 			return event;

@@ -8,17 +8,23 @@ export function perObject<K extends object, V extends NonNullable<unknown>>(
 	return memoize(new WeakMap<K, V>(), make);
 }
 
-/** The same function, which makes what it gives once for each value and keeps it; of more than `most` values it forgets the oldest. */
+/** The same function, which makes what it gives once for each value and keeps it; of more than `most` values it forgets the older half. */
 export function perValue<K, V extends NonNullable<unknown>>(
 	make: (key: K) => V,
 	most = Infinity,
 ): (key: K) => V {
-	const table = new Map<K, V>();
-	return memoize(table, key => {
-		const [oldest] = table.keys();
-		if (table.size >= most && oldest !== undefined) table.delete(oldest);
-		return make(key);
-	});
+	// Two tables: to take single values from the start of one costs the more the more were taken from it.
+	let [table, older] = [new Map<K, V>(), new Map<K, V>()];
+	return memoize(
+		{
+			get: key => table.get(key) ?? older.get(key),
+			set(key, value) {
+				if (table.size >= most / 2) [table, older] = [new Map(), table];
+				table.set(key, value);
+			},
+		},
+		make,
+	);
 }
 
 /** The same function, which keeps what it gave last, for as long as it is asked for what has the same name. */

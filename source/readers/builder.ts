@@ -1,46 +1,35 @@
-import {growingColumns} from '../chronology/columns.ts';
-import type {Actor, ChronologyEvent, Extra, Source} from '../chronology/event.ts';
-import {numberedId, rowOf} from '../chronology/row.ts';
-import type {RawActor, RawEvent, RawSource} from '../chronology/schema.ts';
-import {type Chronology, chronologyOf} from '../chronology/store.ts';
+import {type Columns, growingColumns} from '../chronology/columns.ts';
+import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
+import {numberedId, type Row, rowOf} from '../chronology/row.ts';
+import type {RawEvent} from '../chronology/schema.ts';
+import type {AboutChronology} from '../chronology/store.ts';
+import {type When, whenOf} from '../chronology/when.ts';
 import {clockOf, utc} from '../dates/clock.ts';
+import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
+import {perValue} from '../lookup/memo.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
 import {plural} from '../text/english.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decodeActor, decodeEvent, decodeSource} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
 import {entries, freeIds, idFor} from './entries.ts';
-import {formatPath, type Path, type Place, type Problem} from './problem.ts';
+import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
+import {formatPath, type Path, type Place, type Problem, type RowPlace} from './problem.ts';
 
-/** An event as a reader hands it over, in the words of annals' own format; without an id it gets one by its number. */
-export type GivenEvent = Omit<RawEvent, 'id'> & {readonly id?: string};
-
-/** A source or an actor without an id gets one by its name. */
-export type GivenSource = Omit<RawSource, 'id'> & {readonly id?: string};
-export type GivenActor = Omit<RawActor, 'id'> & {readonly id?: string};
-
-/**
- * What a chronology is called, and where its times are: an IANA name or an offset that is known to be one. `name` is what its ids
- * belong to, `schema` where its JSON Schema is; both, and what is the user's own, are in annals' own format alone.
- */
-export type About = {
-	readonly title?: string;
-	readonly description?: string;
-	readonly timezone?: string;
-	readonly name?: string;
-	readonly schema?: string;
-	readonly extra?: Extra;
-	/** Whether the file is a chronology by its own word, which may be one without events. */
-	readonly isChronology?: boolean;
-};
-
-/** What a builder has made: a chronology, what is wrong with the rows, and the lines of events by their ids. */
+/** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
 export type Built = {
-	readonly chronology: Chronology;
+	readonly about: AboutChronology;
+	readonly columns: Columns;
 	readonly problems: readonly Problem[];
-	readonly lineOf: (id: string) => number | undefined;
 	/** Whether it is a chronology even if it has no events. */
 	readonly isChronology: boolean;
+};
+
+/** Keeps what is needed to make the events of rows, one after the other. */
+export type RowKeeper = {
+	/** Keeps the next row; `make` makes its event, and `id` is its id where it isn't the one that the row gives. */
+	readonly add: (place: RowPlace, make: () => ChronologyEvent, id: string | undefined) => void;
 };
 
 /**
@@ -56,8 +45,11 @@ export type Builder = {
 	dataSet(): string;
 	/** Adds an actor, or what is new about the actor of that id or else that name; gives its id. */
 	actor(actor: GivenActor): string;
-	/** Adds an event. `make` is called at once, and again when the event is shown; what it names has been added before. */
-	event(place: Place, make: () => GivenEvent): void;
+	/**
+	 * Adds an event. `make` is called when the event is shown, and at once unless `keys` tell what it would; what it names has been
+	 * added before.
+	 */
+	event(place: RowPlace, make: () => GivenEvent, keys?: GivenKeys): void;
 	/** Tells why a row can't be used, which is left out. */
 	leaveOut(place: Place, message: string): void;
 	/** Tells what is doubtful about the file, or about a row, which is used all the same. */
@@ -66,13 +58,16 @@ export type Builder = {
 	finish(): Built;
 };
 
+const none: readonly string[] = [];
+/** The most dates whose place in time is kept: rows of one day stand near each other, or there are few days. */
+const mostDates = 2 ** 15;
 /** The most problems that are kept; of more, the number is told. */
 const mostProblems = 10_000;
 /** The title of an event that has none. */
 const untitled = 'Without a title';
 
 /** Makes a builder. The name is the title of a chronology that has none of its own. */
-export function builderFor(name: string): Builder {
+export function builderFor(name: string, keeper: RowKeeper): Builder {
 	let about: About = {};
 	let clock = utc;
 	let untold = 0;
@@ -82,16 +77,21 @@ export function builderFor(name: string): Builder {
 	const actors = entries<Actor>();
 	const actorNames = new Map<string, string>();
 	const columns = growingColumns();
-	const makers: (() => ChronologyEvent)[] = [];
-	const linked = new Map<string, readonly string[]>();
-	const lines = new Map<string, number>();
-	const freeId = freeIds(lines);
+	const linked = new Map<string, {readonly line: number; readonly links: readonly string[]}>();
+	const freeId = freeIds(columns);
 	const context = (): DecodeContext => ({
 		clock,
 		sourceIds: sources.ids,
 		actorNames,
 		wrong: (path, message) => wrong.push({path, message}),
 	});
+
+	const whens = perValue((text: string | undefined): When | false => {
+		if (text === undefined) return whenOf({told: []}, clock);
+		const date = parseEdtf(text, clock);
+		if (date.type === 'fault') return false;
+		return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, clock);
+	}, mostDates);
 
 	function tell(problem: Problem): void {
 		if (problems.length < mostProblems) problems.push(problem);
@@ -119,6 +119,16 @@ export function builderFor(name: string): Builder {
 		return decodeEvent(isTitled ? raw : {...raw, title: untitled}, [], context());
 	}
 
+	/** The row of keys; nothing where their date isn't EDTF, so that the event has to tell. */
+	function rowByKeys(id: string, {date, actors, sources: told, tags}: GivenKeys): Row | undefined {
+		const when = whens(date);
+		if (!when) return undefined;
+		return {
+			...{id, when, actors, named: actors, sources: told, tags: tags.map(lineOf)},
+			...{speakers: none, links: none, earlier: none},
+		};
+	}
+
 	return {
 		about(given) {
 			about = {...about, ...given};
@@ -138,35 +148,40 @@ export function builderFor(name: string): Builder {
 			if (known) actors.set(id, withMore(known, clean));
 			return id;
 		},
-		event(place, make) {
-			const given = make();
-			const number = makers.length + 1;
-			const wanted = oneLine(cleanText(given.id ?? '')).trim() || numberedId(number);
+		event(place, make, keys) {
+			const given = keys ? undefined : make();
+			const wanted = lineOf(keys?.id ?? given?.id ?? '') || numberedId(columns.size + 1);
 			const id = freeId(wanted);
 			if (id !== wanted) tell(twice(wanted, id, place));
-			const event = eventOf(given, id);
-			const [first] = wrong;
+			const known = keys && rowByKeys(id, keys);
+			const event = known ? undefined : eventOf(given ?? make(), id);
+			const [first] = event ? wrong : [];
 			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
-			lines.set(id, place.line);
-			const row = rowOf(event, clock);
+			const row = known ?? (event && rowOf(event, clock));
+			if (!row) return;
 			columns.add(row);
-			if (row.links.length > 0) linked.set(id, row.links);
-			makers.push(() => eventOf(make(), id));
+			if (row.links.length > 0) linked.set(id, {line: place.line, links: row.links});
+			keeper.add(place, () => eventOf(make(), id), id === wanted ? undefined : id);
 		},
 		leaveOut,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
 		finish() {
 			const all = [...problems];
 			let others = untold;
-			for (const [id, links] of linked)
+			for (const [id, {line, links}] of linked)
 				for (const to of links) {
-					if (lines.has(to)) continue;
-					if (all.length < mostProblems) all.push(nowhere(id, to, lines.get(id)));
+					if (columns.has(to)) continue;
+					if (all.length < mostProblems) all.push(nowhere(id, to, line));
 					else others++;
 				}
 			const {title, description, extra = {}, isChronology = false, ...more} = about;
-			const chronology = chronologyOf(
-				{
+			const rest = {
+				severity: 'warning',
+				path: [],
+				message: `${plural(others, 'more problem')} like these`,
+			} as const;
+			return {
+				about: {
 					...more,
 					title: titleOf(about, name),
 					...(description !== undefined && {description: cleanText(description)}),
@@ -174,25 +189,20 @@ export function builderFor(name: string): Builder {
 					sources: sources.all(),
 					actors: actors.all(),
 				},
-				columns.inOrder(),
-				place => makers[place]?.(),
-			);
-			const rest = {
-				severity: 'warning',
-				path: [],
-				message: `${plural(others, 'more problem')} like these`,
-			} as const;
-			return {
-				chronology,
+				columns: columns.inOrder(),
 				problems: others === 0 ? all : [...all, rest],
-				lineOf: id => lines.get(id),
 				isChronology,
 			};
 		},
 	};
 }
 
-function nowhere(event: string, to: string, line = 1): Problem {
+/** A text of a reader as one line, made safe to be shown. */
+function lineOf(text: string): string {
+	return oneLine(cleanText(text)).trim();
+}
+
+function nowhere(event: string, to: string, line: number): Problem {
 	const message = `event ${event}: no event has the id ${to}`;
 	return {severity: 'warning', path: [], message, event, line};
 }

@@ -4,6 +4,9 @@ export type Path = readonly (string | number)[];
 /** A place in a text: its line, and its character in that line, both from 1. */
 export type Place = {readonly line: number; readonly column: number};
 
+/** Where a row begins in its file; where its bytes can be read again, with their offset and number. */
+export type RowPlace = Place & {readonly offset?: number; readonly length?: number};
+
 /** How bad a problem is: an error keeps a file from being opened, for `skipped` a row of it is left out, a warning is only reported. */
 export type Severity = 'error' | 'skipped' | 'warning';
 

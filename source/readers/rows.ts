@@ -1,5 +1,5 @@
-import {builderFor} from './builder.ts';
 import type {Reader} from './formats.ts';
+import {keptRows} from './kept-rows.ts';
 import type {ReadResult} from './result.ts';
 import type {RowOptions} from './row-reader.ts';
 
@@ -9,10 +9,10 @@ export async function readRows(
 	name: string,
 	chunks: AsyncIterable<string>,
 	options: RowOptions,
-	builder = builderFor(titleOf(name)),
+	kept = keptRows(titleOf(name)),
 ): Promise<ReadResult> {
-	await read(chunks, builder, options);
-	const {chronology, problems, lineOf, isChronology} = builder.finish();
+	await read(chunks, kept.into, options);
+	const {chronology, problems, lineOf, isChronology} = kept.made();
 	if (chronology.size > 0 || (isChronology && problems.length === 0))
 		return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id)};
 	const none = {

@@ -1,10 +1,10 @@
 import type {Chronology} from '../chronology/store.ts';
 import {binaryTitle} from './binary.ts';
-import {type Builder, builderFor} from './builder.ts';
 import {type BytesOptions, readBytes} from './bytes.ts';
 import {longest, pieceDecoder} from './encoding.ts';
 import type {Reader} from './formats.ts';
 import {isHead, readerOf} from './index.ts';
+import {type KeptRows, keptRows} from './kept-rows.ts';
 import type {Problem} from './problem.ts';
 import type {ReadResult} from './result.ts';
 import {readRows, titleOf} from './rows.ts';
@@ -42,7 +42,7 @@ export function readStream(
 	let kept: Uint8Array[] = [];
 	let size = 0;
 	let isFaulty = false;
-	let builder: Builder | undefined;
+	let rows: KeptRows | undefined;
 	let early: string | undefined = '';
 	let looked = 0;
 	let most = 0;
@@ -53,8 +53,8 @@ export function readStream(
 		try {
 			const {head, reader} = await begin(pieces);
 			if (reader) {
-				builder = builderFor(titleOf(name));
-				return await readRows(reader, name, after(head, pieces), options, builder);
+				rows = keptRows(titleOf(name));
+				return await readRows(reader, name, after(head, pieces), options, rows);
 			}
 			for (let piece = await pieces.next(); !piece.done; ) piece = await pieces.next();
 		} catch (error) {
@@ -100,7 +100,7 @@ export function readStream(
 				isFaulty = true;
 				decode ??= pieceDecoder(waiting, encoding);
 				const text = decode(piece, done && at + pieceLength >= waiting.length);
-				if (text.includes('\0') || (size > longest && !builder)) throw new RangeError('no text');
+				if (text.includes('\0') || (size > longest && !rows)) throw new RangeError('no text');
 				isFaulty = false;
 				early = early === undefined || early.length > earlyLength ? undefined : early + text;
 				yield text;
@@ -113,7 +113,7 @@ export function readStream(
 
 	function keep(chunk: Uint8Array): void {
 		size += chunk.length;
-		if (builder ? size > mostKept : size > longest) kept = [];
+		if (rows ? size > mostKept : size > longest) kept = [];
 		else kept.push(chunk);
 	}
 
@@ -126,7 +126,7 @@ export function readStream(
 			keep(value);
 		}
 		if (!isLost()) return readBytes(name, joined(kept), {...options, ...(encoding && {encoding})});
-		return refusal(builder ? `isn't valid ${encoding ?? 'UTF-8'} all through` : 'is larger than 512 MiB');
+		return refusal(rows ? `isn't valid ${encoding ?? 'UTF-8'} all through` : 'is larger than 512 MiB');
 	}
 
 	async function soFar(): Promise<SoFar | undefined> {
@@ -134,7 +134,7 @@ export function readStream(
 		looked = size;
 		const text = early;
 		const isEarly = text !== undefined;
-		const built = isEarly ? await readEarly(text) : builder?.finish();
+		const built = isEarly ? await readEarly(text) : rows?.made();
 		if (!built || built.chronology.size <= most) return undefined;
 		most = built.chronology.size;
 		return {chronology: built.chronology, problems: isEarly ? [] : built.problems, isSudden: !isEarly};
@@ -145,9 +145,9 @@ export function readStream(
 		const start = wholeLines(withoutMark(text));
 		const reader = await rowReaderOf(start);
 		if (!reader) return undefined;
-		const into = builderFor(titleOf(name));
-		await reader.read(after(start, nothing()), into, options);
-		return into.finish();
+		const early = keptRows(titleOf(name));
+		await reader.read(after(start, nothing()), early.into, options);
+		return early.made();
 	}
 
 	async function* after(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

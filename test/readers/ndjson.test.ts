@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {builderFor} from '../../source/readers/builder.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {readNdjson} from '../../source/readers/json-rows/ndjson.ts';
+import {keptRows} from '../../source/readers/kept-rows.ts';
 import {writeJson} from '../../source/writers/json.ts';
 import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
 import {readPieces} from './pieces.ts';
@@ -392,9 +392,9 @@ async function readInPieces(pieces: readonly string[]): Promise<readonly unknown
 	async function* chunks(): AsyncGenerator<string> {
 		yield* pieces;
 	}
-	const builder = builderFor('any');
-	await readNdjson(chunks(), builder, {});
-	const {chronology, problems} = builder.finish();
+	const rows = keptRows('any');
+	await readNdjson(chunks(), rows.into, {});
+	const {chronology, problems} = rows.made();
 	return [...problems, ...allRows(chronology).map(at => chronology.get(at))];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {builderFor} from '../../source/readers/builder.ts';
+import {keptRows} from '../../source/readers/kept-rows.ts';
 import {dateInText, dateText, type SlideDate} from '../../source/readers/timelinejs/date.ts';
 import {readTimelineJs} from '../../source/readers/timelinejs/read.ts';
 import {allRows, placedComplaints, read, readDoubtful} from '../fixtures.ts';
@@ -205,9 +205,9 @@ test('where the pieces of a timeline begin makes no difference', async () => {
 	async function* pieces(): AsyncGenerator<string> {
 		yield* text;
 	}
-	const builder = builderFor('tide');
-	await readTimelineJs(pieces(), builder, {});
-	const {chronology, problems} = builder.finish();
+	const rows = keptRows('tide');
+	await readTimelineJs(pieces(), rows.into, {});
+	const {chronology, problems} = rows.made();
 	assert.deepEqual(eventsOf(chronology), eventsOf(await readDoubtful(text)));
 	assert.deepEqual(
 		problems.map(({line}) => line),

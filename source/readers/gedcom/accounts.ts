@@ -1,4 +1,5 @@
-import type {Builder, GivenEvent, GivenSource} from '../builder.ts';
+import type {Builder} from '../builder.ts';
+import type {GivenEvent, GivenSource} from '../given.ts';
 import {citationsIn, notesIn} from './citations.ts';
 import {placeOf} from './place.ts';
 import {valueBelow} from './records.ts';

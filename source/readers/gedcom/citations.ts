@@ -1,5 +1,6 @@
 import {excerpt, withFullStop} from '../../text/english.ts';
-import type {Builder, GivenSource} from '../builder.ts';
+import type {Builder} from '../builder.ts';
+import type {GivenSource} from '../given.ts';
 import {pointerIn, type Structure, valueBelow, valuesBelow} from './records.ts';
 
 /** A source that is cited for something, and what is quoted or noted from it. */

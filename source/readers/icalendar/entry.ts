@@ -1,6 +1,7 @@
 import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {formatDate} from '../../dates/format/sentence.ts';
-import type {Builder, GivenEvent} from '../builder.ts';
+import type {Builder} from '../builder.ts';
+import type {GivenEvent} from '../given.ts';
 import type {Component} from './components.ts';
 import {type DateContext, type DateFaults, type EntryDate, readDates, recurs} from './dates.ts';
 import type {Property} from './property.ts';

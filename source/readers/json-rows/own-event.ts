@@ -1,6 +1,7 @@
 import {grouped} from '../../text/english.ts';
-import type {Builder, GivenEvent} from '../builder.ts';
+import type {Builder} from '../builder.ts';
 import {cleanTree} from '../clean-tree.ts';
+import type {GivenEvent} from '../given.ts';
 import type {Problem} from '../problem.ts';
 import {subjectOf} from '../subject.ts';
 import type {validateDocument} from '../validate.ts';

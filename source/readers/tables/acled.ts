@@ -56,13 +56,15 @@ function openAcled({header, into}: Table): Layout {
 		});
 		const sources = partsOf(of('source'), ';').map(outlet => into.source({outlet}));
 		const told = [...new Set(sources)].filter(source => source !== project);
-		into.event(row.place, () => ({
-			...given('id', of('event id cnty') || of('data id')),
+		const id = of('event id cnty') || of('data id');
+		const tags = tagsOf(of);
+		const make = () => ({
+			...given('id', id),
 			...(date !== undefined && {date}),
 			title,
 			actors,
 			...given('place', placeOf(location, of('admin3'), of('admin2'), of('admin1'), of('country'))),
-			tags: tagsOf(of),
+			tags,
 			accounts: [
 				{
 					source: project,
@@ -73,7 +75,8 @@ function openAcled({header, into}: Table): Layout {
 				// What these sources say of it is not in the data.
 				...told.map(source => ({source, text: 'ACLED names this source for the event.'})),
 			],
-		}));
+		});
+		into.event(row.place, make, {id, date, actors, sources: [project, ...told], tags});
 	}
 
 	return {dateColumns: [header.keys.indexOf('event date')], take};

@@ -100,15 +100,17 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		if (doubt !== undefined) into.warn(row.place, doubt);
 		const outlet = of(fields.source);
 		const source = outlet === '' ? into.dataSet() : into.source({outlet});
-		const actors = [
+		const named = [
 			...partsOf(of(fields.hosts), ';').map(name => into.actor({name, kind: 'computer'})),
 			...partsOf(of(fields.users), ';').map(name => into.actor({name, kind: 'user'})),
 		];
-		into.event(row.place, () => ({
+		const actors = [...new Set(named)];
+		const tags = [...new Set(fields.tags.flatMap(names => partsOf(of(names), /[;,¦]|\s\|\s/)))];
+		const make = () => ({
 			...(date !== undefined && {date}),
 			title: title || written,
-			actors: [...new Set(actors)],
-			tags: [...new Set(fields.tags.flatMap(names => partsOf(of(names), /[;,¦]|\s\|\s/)))],
+			actors,
+			tags,
 			accounts: [
 				{
 					source,
@@ -117,7 +119,8 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 					claims: claimsOf(row, header.names, used),
 				},
 			],
-		}));
+		});
+		into.event(row.place, make, {id: '', date, actors, sources: [source], tags});
 	}
 
 	return {dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0), take};

@@ -1,4 +1,5 @@
 import type {RawAccount} from '../../chronology/schema.ts';
+import {perValue} from '../../lookup/memo.ts';
 import type {Builder} from '../builder.ts';
 import type {CellDate, DateOrder} from './cell-date.ts';
 import {claimsOf, columnsInUse} from './claims.ts';
@@ -12,13 +13,41 @@ import {rowDate} from './row-date.ts';
 import {sourcesOf} from './sources.ts';
 
 /** What the rows of a table are read by: what its columns hold, and what they are called. */
-type Context = {readonly columns: Columns; readonly names: readonly string[]; readonly into: Builder};
+type Context = {
+	readonly columns: Columns;
+	readonly names: readonly string[];
+	readonly into: Builder;
+	/** The ids of the actors of a cell, and of the sources of two, which many rows share. */
+	readonly actorsIn: (cell: string) => readonly string[];
+	readonly sourcesIn: (names: string, link: string) => readonly string[];
+};
+
+/** The most cells of which the ids are kept. */
+const mostCells = 2 ** 14;
+
+/** What the rows of a table are read by, for a builder. */
+export function contextOf(columns: Columns, names: readonly string[], into: Builder): Context {
+	const sourcesNamed = perValue(
+		(cell: string) => sourcesOf(cell, '').map(source => into.source(source)),
+		mostCells,
+	);
+	return {
+		...{columns, names, into},
+		actorsIn: perValue((cell: string) => partsOf(cell, /[;|\n]/).map(name => into.actor({name})), mostCells),
+		sourcesIn: (cell, link) =>
+			link === '' ? sourcesNamed(cell) : sourcesOf(cell, link).map(source => into.source(source)),
+	};
+}
 
 /** What the cells of a row are, by role; each empty where there is none. */
 type Said = (role: ColumnRole) => string;
 
 /** Hands a row of any table to the builder. */
-export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}: Context): void {
+export function takeRow(
+	row: TableRow,
+	order: DateOrder,
+	{columns, names, into, actorsIn, sourcesIn}: Context,
+): void {
 	const {cell, place} = row;
 	const said: Said = role => cell(columns.byRole.get(role));
 	const written = writtenDate(said);
@@ -37,28 +66,29 @@ export function takeRow(row: TableRow, order: DateOrder, {columns, names, into}:
 		saysMore(date) ? written : '',
 		...columns.others.map(({column}) => cell(column)),
 	];
-	const sources = sourcesOf(said('source'), said('link')).map(source => into.source(source));
-	const actors = columns.actors
-		.flatMap(column => partsOf(cell(column), /[;|\n]/))
-		.map(name => into.actor({name}));
-	const account: Omit<RawAccount, 'source'> = {
+	const sources = sourcesIn(said('source'), said('link'));
+	const actors = [...new Set(columns.actors.flatMap(column => actorsIn(cell(column))))];
+	const told = sources.length > 0 ? [...new Set(sources)] : [into.dataSet()];
+	const tags = [...new Set(columns.tags.flatMap(column => partsOf(cell(column), /[;|,\n]/)))];
+	const account = (): Omit<RawAccount, 'source'> => ({
 		...given('when', [...new Set(when.filter(Boolean))].join('; ')),
 		text: said('text') || title,
-	};
-	const told = sources.length > 0 ? [...new Set(sources)] : [into.dataSet()];
-	into.event(place, () => ({
-		...given('id', said('id')),
-		...(date.type === 'date' && {date: date.text}),
-		title,
-		actors: [...new Set(actors)],
-		...given('place', said('place')),
-		tags: [...new Set(columns.tags.flatMap(column => partsOf(cell(column), /[;|,\n]/)))],
-		accounts: told.map((source, index) => ({
-			source,
-			...account,
-			...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
-		})),
-	}));
+	});
+	into.event(
+		place,
+		() => ({
+			...given('id', said('id')),
+			...(date.type === 'date' && {date: date.text}),
+			...{title, actors, tags},
+			...given('place', said('place')),
+			accounts: told.map((source, index) => ({
+				source,
+				...account(),
+				...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
+			})),
+		}),
+		{id: said('id'), date: date.type === 'date' ? date.text : undefined, actors, sources: told, tags},
+	);
 }
 
 function dateOf(

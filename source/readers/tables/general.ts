@@ -3,7 +3,7 @@ import {type DateOrder, dateForms, excerpt} from './cell-date.ts';
 import {columnsInUse} from './claims.ts';
 import {columnNames} from './column-names.ts';
 import {type Columns, columnsOf, givenColumns} from './columns.ts';
-import {takeRow} from './general-row.ts';
+import {contextOf, takeRow} from './general-row.ts';
 import {type Header, listColumns} from './header.ts';
 import type {Layout, Table, TableRow} from './layout.ts';
 
@@ -27,8 +27,8 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 		);
 	}
 	const titled = byRole.has('title') || byRole.has('text') ? columns : withTitle(columns, sample);
-	const take = (row: TableRow, order: DateOrder) =>
-		takeRow(row, order, {columns: titled, names: header.names, into});
+	const context = contextOf(titled, header.names, into);
+	const take = (row: TableRow, order: DateOrder) => takeRow(row, order, context);
 	const dateColumns = [byRole.get('date'), byRole.get('end')].filter(column => column !== undefined);
 	return {dateColumns, take};
 }

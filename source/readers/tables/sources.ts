@@ -1,4 +1,4 @@
-import type {GivenSource} from '../builder.ts';
+import type {GivenSource} from '../given.ts';
 import {partsOf} from './parts.ts';
 
 /** The sources that a row names, with the address of the first one; an address alone is called by its host. */

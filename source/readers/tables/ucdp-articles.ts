@@ -1,4 +1,4 @@
-import type {GivenSource} from '../builder.ts';
+import type {GivenSource} from '../given.ts';
 import {readDate} from './any-date.ts';
 import {partsOf} from './parts.ts';
 

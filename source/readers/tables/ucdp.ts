@@ -50,6 +50,7 @@ function openUcdp({header, into}: Table): Layout {
 		const {date, when, doubts} = ucdpDate(of('date start'), of('date end'), of('date prec'), order);
 		for (const doubt of [...doubts, ...doubtsOn(of)]) into.warn(row.place, doubt);
 		const actors = sides.actorsOf(of);
+		const tags = what === '' ? [] : [what];
 		const program = into.source({
 			id: 'ucdp',
 			outlet: 'UCDP',
@@ -57,18 +58,22 @@ function openUcdp({header, into}: Table): Layout {
 			author: 'Uppsala Conflict Data Program',
 		});
 		const articles = accountsOf(of, into);
-		into.event(row.place, () => ({
-			...given('id', of('id', 'relid')),
+		const id = of('id', 'relid');
+		const sources = [program, ...articles.map(({source}) => source)];
+		const keys = {id, date, actors, sources, tags};
+		const make = () => ({
+			...given('id', id),
 			...(date !== undefined && {date}),
 			title: [dyad, where].filter(Boolean).join(': ') || 'Without a dyad',
 			actors: [...actors],
 			...given('place', placeOf(where, of('adm 2'), of('adm 1'), of('country'))),
-			tags: what === '' ? [] : [what],
+			tags,
 			accounts: [
 				{source: program, ...given('when', when), text: textOf(of, what, dyad), claims: claimsOf(of)},
 				...articles,
 			],
-		}));
+		});
+		into.event(row.place, make, keys);
 	}
 
 	return {

@@ -1,6 +1,7 @@
 import type {RawClaim} from '../../chronology/schema.ts';
 import {attributeIn, plainText} from '../../text/html.ts';
-import type {Builder, GivenEvent} from '../builder.ts';
+import type {Builder} from '../builder.ts';
+import type {GivenEvent} from '../given.ts';
 import type {Place} from '../problem.ts';
 import type {DateText} from './date.ts';
 
