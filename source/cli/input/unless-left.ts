@@ -67,10 +67,11 @@ function waitForKey(
 	return {end};
 
 	function begin(): void {
-		told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, isSpoken);
 		stdin.setRawMode(true);
 		stdin.on('data', onKeys);
 		stdin.resume();
+		// It's said once it's true: until then Ctrl-Z and Ctrl-C are the terminal's.
+		told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, isSpoken);
 	}
 
 	function end(): void {
