@@ -98,8 +98,8 @@ async function inShell(t: TestContext, text: string, line: string): Promise<Term
 	return terminal;
 }
 
-/** A program that gives a text and then nothing for a long time. */
-const silence = '(cat first; exec sleep 1000)';
+/** A program that gives a text and then nothing for longer than a test takes. */
+const silence = '(cat first; exec sleep 100)';
 
 /** Waits for the shell, and has it say the exit code of the program; what was pressed is not on the screen. */
 async function saysCode(terminal: Terminal, code: number): Promise<void> {
