@@ -5,6 +5,7 @@ import {type Flag, formatFlag, formatHelp} from '../source/cli/options/flag.ts';
 import {flags} from '../source/cli/options/flags.ts';
 import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
+import {boundRows} from '../source/readers/bounds.ts';
 import {readers} from '../source/readers/formats.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/rows.ts';
@@ -65,6 +66,7 @@ export const sections: Readonly<Record<string, () => string>> = {
 			['Theme', 'How it looks'],
 			themeNames.map(({name, help}) => [code(name), help]),
 		),
+	bounds: () => table(['What', 'At most', 'Beyond that'], boundRows),
 	formats: () =>
 		table(
 			['Format', 'Read', 'Printed'],

@@ -15,7 +15,7 @@ import {decodeActor, decodeEvent, decodeSource} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
 import {entries, freeIds, idFor} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
-import {formatPath, type Path, type Place, type Problem, type RowPlace} from './problem.ts';
+import {formatPath, type Place, type Problem, type RowPlace} from './problem.ts';
 
 /** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
 export type Built = {
@@ -71,7 +71,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	let about: About = {};
 	let clock = utc;
 	let untold = 0;
-	let wrong: {readonly path: Path; readonly message: string}[] = [];
+	let wrong: Pick<Problem, 'severity' | 'path' | 'message'>[] = [];
 	const problems: Problem[] = [];
 	const sources = entries<Source>();
 	const actors = entries<Actor>();
@@ -83,7 +83,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		clock,
 		sourceIds: sources.ids,
 		actorNames,
-		wrong: (path, message) => wrong.push({path, message}),
+		wrong: (path, message) => wrong.push({severity: 'error', path, message}),
 	});
 
 	const whens = perValue((text: string | undefined): When | false => {
@@ -102,17 +102,25 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		tell({severity: 'skipped', path: [], message, ...place});
 	}
 
+	/** Cleans what isn't an event, and tells what is cut in it. */
+	function cleanItem(given: object): unknown {
+		const {value, problems: found} = cleanTree(given, 'item');
+		for (const {severity, path, message} of found)
+			tell({severity: severity === 'error' ? 'skipped' : severity, path, message});
+		return value;
+	}
+
 	function addSource(given: GivenSource): string {
 		const key = JSON.stringify(given);
-		const named = cleanText(given.id ?? idFor(given.outlet));
+		const named = given.id === undefined ? idFor(given.outlet) : cleanText(given.id);
 		return sources.idOf(key, named, id =>
-			decodeSource({...(cleanTree(given).value as GivenSource), id}, [], context()),
+			decodeSource({...(cleanItem(given) as GivenSource), id}, [], context()),
 		);
 	}
 
 	/** Makes an event of what a reader gives; what is wrong with it is in `wrong` then. */
 	function eventOf(given: GivenEvent, id: string): ChronologyEvent {
-		const {value, problems: found} = cleanTree({...given, id});
+		const {value, problems: found} = cleanTree({...given, id}, 'item');
 		wrong = [...found];
 		const raw = value as RawEvent;
 		const isTitled = raw.title.trim() !== '';
@@ -131,13 +139,15 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 
 	return {
 		about(given) {
-			about = {...about, ...given};
+			const {title, description, ...rest} = given;
+			const texts = {...(title !== undefined && {title}), ...(description !== undefined && {description})};
+			about = {...about, ...rest, ...(cleanItem(texts) as typeof texts)};
 			if (given.timezone !== undefined) clock = clockOf(given.timezone);
 		},
 		source: addSource,
 		dataSet: () => addSource({outlet: titleOf(about, name)}),
 		actor(given) {
-			const clean = cleanTree(given).value as GivenActor;
+			const clean = cleanItem(given) as GivenActor;
 			const key = JSON.stringify(given.id ?? [oneLine(clean.name).trim()]);
 			const id = actors.idOf(key, clean.id ?? idFor(clean.name), free => {
 				const actor = decodeActor({...clean, id: free});
@@ -155,7 +165,9 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (id !== wanted) tell(twice(wanted, id, place));
 			const known = keys && rowByKeys(id, keys);
 			const event = known ? undefined : eventOf(given ?? make(), id);
-			const [first] = event ? wrong : [];
+			const found = event ? wrong : [];
+			for (const {severity, ...cut} of found) if (severity === 'warning') tell({severity, ...cut, ...place});
+			const first = found.find(({severity}) => severity === 'error');
 			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
 			const row = known ?? (event && rowOf(event, clock));
 			if (!row) return;
@@ -184,7 +196,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 				about: {
 					...more,
 					title: titleOf(about, name),
-					...(description !== undefined && {description: cleanText(description)}),
+					...(description !== undefined && {description}),
 					extra,
 					sources: sources.all(),
 					actors: actors.all(),
@@ -208,7 +220,7 @@ function nowhere(event: string, to: string, line: number): Problem {
 }
 
 function titleOf({title = ''}: About, name: string): string {
-	return oneLine(cleanText(title)).trim() || name;
+	return oneLine(title).trim() || name;
 }
 
 function twice(wanted: string, id: string, place: Place): Problem {

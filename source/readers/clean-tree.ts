@@ -1,11 +1,16 @@
 import {cleanText} from '../text/clean.ts';
 import {exactNumber, Numeral} from '../text/numeral.ts';
+import {type Bounded, boundedList, boundedText} from './bounds.ts';
+import {boundedAccounts} from './event-bounds.ts';
 import type {Path, Problem} from './problem.ts';
 
 const deepest = 100;
 
 /** The tree of a file without what could harm, and a problem for each value that can't be kept without loss. */
 export type CleanTree = {readonly value: unknown; readonly problems: Problem[]};
+
+/** What a tree is: a whole document, whose lists may be of any length, or an item of one of them. */
+type Whole = 'document' | 'item';
 
 /** Whether a key is the user's own: what stands under it is neither read nor shown, and is kept as it was. */
 export function isExtraKey(key: string): boolean {
@@ -14,28 +19,53 @@ export function isExtraKey(key: string): boolean {
 
 /**
  * Cleans the texts and keys of a tree and makes its numbers numbers, but for what stands under `x-` keys. Whatever can't be kept
- * without loss is a problem. A tree of more than a hundred levels is refused whole.
+ * without loss is a problem, and what is beyond the bounds is cut or left out with a warning. A tree of more than a hundred levels
+ * is refused whole.
  */
-export function cleanTree(tree: unknown): CleanTree {
+export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
 	const problems: Problem[] = [];
 	const path: (string | number)[] = [];
+	/** The key that is the nearest in the path. */
+	let near = '';
 	let tooDeep: Problem | undefined;
 	const value = own(tree);
 	return tooDeep ? {value: undefined, problems: [tooDeep]} : {value, problems};
 
 	function own(whole: unknown): unknown {
-		if (typeof whole === 'string') return cleanText(whole);
+		if (typeof whole === 'string') return within(boundedText(cleanText(whole), near));
 		if (typeof whole !== 'object' || whole === null) return whole;
 		if (whole instanceof Numeral) return ownNumber(whole);
 		if (isTooDeep()) return undefined;
-		return Array.isArray(whole) ? whole.map((member, index) => inside(index, member, own)) : ownMap(whole);
+		return Array.isArray(whole) ? ownList(whole) : ownMap(whole);
+	}
+
+	function ownList(whole: readonly unknown[]): unknown {
+		const isOfDocument = kind === 'document' && path.length <= 1;
+		const list = isOfDocument ? whole : within(boundedList(whole));
+		const members = list.map((member, index) => inside(index, member, own));
+		return near === 'accounts' ? ownAccounts(members) : members;
+	}
+
+	function ownAccounts(members: readonly unknown[]): readonly unknown[] {
+		const {accounts, told} = boundedAccounts(members);
+		for (const message of told) problems.push({severity: 'warning', path: [...path], message});
+		return accounts;
+	}
+
+	/** A value within its bound; where it was beyond, that is told. */
+	function within<T>({value, severity, message}: Bounded<T>): T {
+		if (severity !== undefined && message !== undefined) problems.push({severity, path: [...path], message});
+		return value;
 	}
 
 	function ownMap(whole: object): object {
 		const entries: (readonly [key: string, value: unknown])[] = [];
+		const altered = new Set<string>();
 		for (const [key, inner] of Object.entries(whole)) {
 			const shown = isExtraKey(key) ? key : cleanText(key);
-			if (shown !== key && (Object.hasOwn(whole, shown) || entries.some(([known]) => known === shown))) {
+			const isTwice = shown !== key && (Object.hasOwn(whole, shown) || altered.has(shown));
+			if (shown !== key) altered.add(shown);
+			if (isTwice) {
 				wrong(shown, `“${shown}” stands twice, but for control characters: keep one of them`);
 			} else if (isExtraKey(key)) entries.push([key, inside(key, inner, theirs)]);
 			else if (inner !== null) entries.push([shown, inside(shown, inner, own)]);
@@ -45,15 +75,20 @@ export function cleanTree(tree: unknown): CleanTree {
 	}
 
 	function inside(step: string | number, value: unknown, take: (value: unknown) => unknown): unknown {
+		const outer = near;
 		path.push(step);
+		if (typeof step === 'string') near = step;
 		const taken = take(value);
 		path.pop();
+		near = outer;
 		return taken;
 	}
 
 	function theirs(whole: unknown): unknown {
 		if (typeof whole !== 'object' || whole === null || isTooDeep()) return whole;
-		for (const [key, inner] of Object.entries(whole)) inside(key, inner, theirs);
+		// A list is kept as it is, too, but for a million numbers no million keys are made.
+		if (Array.isArray(whole)) for (const [index, inner] of whole.entries()) inside(index, inner, theirs);
+		else for (const [key, inner] of Object.entries(whole)) inside(key, inner, theirs);
 		return whole;
 	}
 

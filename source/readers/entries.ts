@@ -48,10 +48,13 @@ export function freeIds(taken: {has(id: string): boolean}): (wanted: string) => 
 	};
 }
 
+/** So much of a name makes an id. */
+const longestId = 200;
+
 /** A name as an id: its letters and digits in lower case, without accents, and a hyphen for all between. */
 export function idFor(name: string): string {
 	return (
-		fold(name)
+		fold(name.slice(0, longestId))
 			.replace(/[^\p{L}\p{N}]+/gu, '-')
 			.replace(/^-|-$/g, '') || 'unnamed'
 	);

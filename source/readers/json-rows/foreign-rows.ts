@@ -60,7 +60,7 @@ export function foreignRows(
 				cellsOf(row)
 					.get(names[column ?? -1] ?? '')
 					?.trim() ?? '';
-			take(new MapRow(place, cell, names));
+			take(new MapRow(place, cell, names, text.length));
 		},
 		finish() {
 			finish();
@@ -86,11 +86,13 @@ class MapRow implements TableRow {
 	readonly place: Place;
 	readonly cell: TableRow['cell'];
 	readonly names: readonly string[];
+	readonly length: number;
 
-	constructor(place: Place, cell: TableRow['cell'], names: readonly string[]) {
+	constructor(place: Place, cell: TableRow['cell'], names: readonly string[], length: number) {
 		this.place = place;
 		this.cell = cell;
 		this.names = names;
+		this.length = length;
 	}
 
 	get cells(): readonly string[] {

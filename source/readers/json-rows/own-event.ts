@@ -38,8 +38,10 @@ function takeEvent({map, text, parse, place}: JsonRow, into: Builder, rules: Own
 
 /** What is wrong with an event, by paths in a document of which it is the only one. */
 function problemsOf(map: RowMap, {validate}: OwnRules): readonly Problem[] {
-	const {value, problems} = cleanTree(map);
-	if (problems.length > 0) return problems.map(problem => ({...problem, path: [...top, ...problem.path]}));
+	const {value, problems} = cleanTree(map, 'item');
+	// What is beyond the bounds the builder tells, for rows of all formats.
+	const errors = problems.filter(({severity}) => severity === 'error');
+	if (errors.length > 0) return errors.map(problem => ({...problem, path: [...top, ...problem.path]}));
 	// An event without an id gets one.
 	return validate({version: 1, title: '-', events: [{id: '-', ...(value as RowMap)}]}).problems;
 }

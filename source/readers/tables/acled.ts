@@ -4,7 +4,15 @@ import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
 import {dayText} from './day-text.ts';
 import {given} from './given.ts';
-import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {
+	cellsNamed,
+	hasColumns,
+	keysWithin,
+	type Layout,
+	type LayoutKind,
+	type Table,
+	type TableRow,
+} from './layout.ts';
 import {partsOf, placeOf} from './parts.ts';
 
 /** The Armed Conflict Location & Event Data in the columns of all its years. */
@@ -76,7 +84,7 @@ function openAcled({header, into}: Table): Layout {
 				...told.map(source => ({source, text: 'ACLED names this source for the event.'})),
 			],
 		});
-		into.event(row.place, make, {id, date, actors, sources: [project, ...told], tags});
+		into.event(row.place, make, keysWithin(row, {id, date, actors, sources: [project, ...told], tags}));
 	}
 
 	return {dateColumns: [header.keys.indexOf('event date')], take};

@@ -3,7 +3,15 @@ import type {DateOrder} from './cell-date.ts';
 import {claimsOf} from './claims.ts';
 import {forensicDate} from './forensic-date.ts';
 import {given} from './given.ts';
-import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {
+	cellsNamed,
+	hasColumns,
+	keysWithin,
+	type Layout,
+	type LayoutKind,
+	type Table,
+	type TableRow,
+} from './layout.ts';
 import {excerptOf, partsOf} from './parts.ts';
 
 /** Where the fields of an event of a forensic timeline stand, each in the first column of some that the table has. */
@@ -120,7 +128,7 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 				},
 			],
 		});
-		into.event(row.place, make, {id: '', date, actors, sources: [source], tags});
+		into.event(row.place, make, keysWithin(row, {id: '', date, actors, sources: [source], tags}));
 	}
 
 	return {dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0), take};

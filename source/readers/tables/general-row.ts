@@ -6,7 +6,7 @@ import {claimsOf, columnsInUse} from './claims.ts';
 import {type Columns, calendarIn} from './columns.ts';
 import {given} from './given.ts';
 import {columnKey} from './header.ts';
-import type {TableRow} from './layout.ts';
+import {keysWithin, type TableRow} from './layout.ts';
 import {excerptOf, partsOf} from './parts.ts';
 import type {ColumnRole} from './roles.ts';
 import {rowDate} from './row-date.ts';
@@ -87,7 +87,13 @@ export function takeRow(
 				...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
 			})),
 		}),
-		{id: said('id'), date: date.type === 'date' ? date.text : undefined, actors, sources: told, tags},
+		keysWithin(row, {
+			id: said('id'),
+			date: date.type === 'date' ? date.text : undefined,
+			actors,
+			sources: told,
+			tags,
+		}),
 	);
 }
 

@@ -1,4 +1,6 @@
+import {most} from '../bounds.ts';
 import type {Builder} from '../builder.ts';
+import type {GivenKeys} from '../given.ts';
 import type {Place} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
@@ -17,7 +19,14 @@ export type TableRow = {
 	readonly cells: readonly string[];
 	readonly cell: (column: number | undefined) => string;
 	readonly place: Place;
+	/** The characters of all its cells, or a few more. */
+	readonly length: number;
 };
+
+/** What a row is found by; nothing where something in it may be beyond a bound, which only making the event tells. */
+export function keysWithin({length}: TableRow, keys: GivenKeys): GivenKeys | undefined {
+	return length > most.line || keys.id.length > most.id || keys.tags.length > most.list ? undefined : keys;
+}
 
 /** How the rows of a table become events. */
 export type Layout = {

@@ -94,7 +94,8 @@ async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
 function rowOf({cells, line}: TableRecord): TableRow {
 	const cell = (column: number | undefined) =>
 		column === undefined ? '' : withoutGuard(cells[column] ?? '');
-	return {cells, cell, place: {line, column: 1}};
+	const length = cells.reduce((sum, text) => sum + text.length, 0);
+	return {cells, cell, place: {line, column: 1}, length};
 }
 
 /** Whether a row has the tags of the Humanitarian Exchange Language, which stand under the names of columns: `#date+start`. */

@@ -3,7 +3,15 @@ import type {Builder} from '../builder.ts';
 import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
 import {given} from './given.ts';
-import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {
+	cellsNamed,
+	hasColumns,
+	keysWithin,
+	type Layout,
+	type LayoutKind,
+	type Table,
+	type TableRow,
+} from './layout.ts';
 import {placeOf} from './parts.ts';
 import {articlesIn} from './ucdp-articles.ts';
 import {ucdpDate} from './ucdp-date.ts';
@@ -73,7 +81,7 @@ function openUcdp({header, into}: Table): Layout {
 				...articles,
 			],
 		});
-		into.event(row.place, make, keys);
+		into.event(row.place, make, keysWithin(row, keys));
 	}
 
 	return {
