@@ -10,10 +10,10 @@ export type Broken = {readonly type: 'broken'; readonly line: number; readonly m
 /** So much text, in UTF-16 units, is divided at a time. */
 const pieceLength = 2 ** 17;
 /** The longest row that is read, and the most cells that are kept of one. */
-const longestRow = 2 ** 20;
-const mostCells = 2 ** 12;
+export const longestRow = 2 ** 20;
+export const mostCells = 2 ** 12;
 /** So much text may be read a second time, since a quotation mark in it isn't closed; then quotation marks are characters like others. */
-const mostAgain = 2 ** 26;
+export const mostAgain = 2 ** 26;
 
 /**
  * Divides a text that comes in pieces into the rows of a table. Rows end in LF, CR LF or CR; empty lines are passed over. A cell in
@@ -54,7 +54,6 @@ function divider(delimiter: string, firstLine: number): Divide {
 	let again = 0;
 	let wanted = pieceLength;
 	let isPassing = false;
-	const joints = [`${delimiter}"`, `"${delimiter}`, '\n"'];
 
 	return (piece, isLast) => {
 		text += piece;
@@ -76,7 +75,7 @@ function divider(delimiter: string, firstLine: number): Divide {
 			...(again > mostAgain && {fastMode: true}),
 			step: ({data, errors, meta: {cursor}}: Papa.ParseResult<string[]>) => {
 				const [cells = []] = data;
-				broken = faultIn(cells, errors, cursor - at);
+				broken = faultIn({cells, errors, length: cursor - at, width, delimiter});
 				if (broken !== undefined) {
 					again += Math.min(cursor - at, longestRow);
 					parser.abort();
@@ -100,21 +99,6 @@ function divider(delimiter: string, firstLine: number): Divide {
 		return broken !== undefined;
 	}
 
-	/** Why a row is not to be trusted; `undefined` where it is. */
-	function faultIn(
-		cells: readonly string[],
-		errors: readonly Papa.ParseError[],
-		length: number,
-	): string | undefined {
-		if (length > longestRow) return tooLong;
-		const long = errors.length === 0 ? [] : cells.filter(cell => cell.includes('\n'));
-		if (long.length === 0) return undefined;
-		const isOpen = errors.some(({code}) => code === 'MissingQuotes');
-		// A cell that goes on to the quotation mark of another has this one's delimiter in it.
-		const isJoint = long.some(cell => joints.some(joint => cell.includes(joint)));
-		return isOpen || isJoint || cells.length !== width ? unclosed : undefined;
-	}
-
 	function passLine(): void {
 		const end = text.indexOf('\n');
 		isPassing = end < 0;
@@ -123,11 +107,33 @@ function divider(delimiter: string, firstLine: number): Divide {
 	}
 }
 
+/** A row as the library divides it: its cells, what is wrong with it, its length, and how many cells the row before it has. */
+type Divided = {
+	readonly cells: readonly string[];
+	readonly errors: readonly Papa.ParseError[];
+	readonly length: number;
+	readonly width: number;
+	readonly delimiter: string;
+};
+
+/** Why a row is not to be trusted; `undefined` where it is. */
+export function faultIn({cells, errors, length, width, delimiter}: Divided): string | undefined {
+	if (length > longestRow) return tooLong;
+	const long = errors.length === 0 ? [] : cells.filter(cell => cell.includes('\n'));
+	if (long.length === 0) return undefined;
+	const isOpen = errors.some(({code}) => code === 'MissingQuotes');
+	// A cell that goes on to the quotation mark of another has this one's delimiter in it.
+	const joints = [`${delimiter}"`, `"${delimiter}`, '\n"'];
+	const isJoint = long.some(cell => joints.some(joint => cell.includes(joint)));
+	return isOpen || isJoint || cells.length !== width ? unclosed : undefined;
+}
+
 const unclosed =
 	'a quotation mark opens a cell here and none closes it: write it twice within a cell, or close the cell';
-const tooLong = `the row that begins here is longer than ${grouped(longestRow)} characters: it may have a quotation mark that isn't closed`;
+export const tooLong = `the row that begins here is longer than ${grouped(longestRow)} characters: it may have a quotation mark that isn't closed`;
 
-function lineFeedsIn(text: string, from: number, to: number): number {
+/** How many lines end in a part of a text. */
+export function lineFeedsIn(text: string, from: number, to: number): number {
 	let count = 0;
 	for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
 	return count;
