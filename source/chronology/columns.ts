@@ -80,8 +80,7 @@ export function growingColumns(): GrowingColumns {
 			return rowIds.hashes.length;
 		},
 		has(id) {
-			for (const _ of rowIds.rowsWith(hashOf(id))) return true;
-			return false;
+			return rowIds.has(hashOf(id));
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
 			const place = rowIds.hashes.length;
@@ -89,8 +88,8 @@ export function growingColumns(): GrowingColumns {
 			keys.add(when.span);
 			instants.add(when.instants ?? when.span);
 			hasInstant ||= when.isInstant && when.instants !== undefined;
-			precision.push(when.precision ? precisions.indexOf(when.precision) : precisions.length);
-			duration.push(durations.indexOf(when.duration));
+			precision.push(when.precision);
+			duration.push(when.duration);
 			lists.actor.add(actors);
 			lists.named.add(named);
 			lists.source.add(sources);

@@ -12,7 +12,8 @@ export function idTable(hashes: Float64Array<ArrayBuffer>): IdTable {
 
 /** The rows whose ids have a hash. */
 export function* rowsWith({hashes, table}: IdTable, hash: number): Generator<number> {
-	for (let at = hash % table.length; table[at] !== 0; at = (at + 1) % table.length) {
+	const mask = table.length - 1;
+	for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) {
 		const row = (table[at] ?? 0) - 1;
 		if (hashes[row] === hash) yield row;
 	}
@@ -22,6 +23,7 @@ export function* rowsWith({hashes, table}: IdTable, hash: number): Generator<num
 export type GrowingIds = {
 	readonly hashes: Growing<Float64Array<ArrayBuffer>>;
 	readonly add: (hash: number) => void;
+	readonly has: (hash: number) => boolean;
 	readonly rowsWith: (hash: number) => Iterable<number>;
 };
 
@@ -36,12 +38,19 @@ export function growingIds(): GrowingIds {
 			if (2 * hashes.length > table.length) ({table} = idTable(hashes.all()));
 			else insert(table, hash, hashes.length - 1);
 		},
+		has(hash) {
+			const mask = table.length - 1;
+			for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask)
+				if (hashes.at((table[at] ?? 0) - 1) === hash) return true;
+			return false;
+		},
 		rowsWith: hash => rowsWith({hashes: hashes.all(), table}, hash),
 	};
 }
 
 function insert(table: Uint32Array, hash: number, row: number): void {
-	let at = hash % table.length;
-	while (table[at] !== 0) at = (at + 1) % table.length;
+	const mask = table.length - 1;
+	let at = hash & mask;
+	while (table[at] !== 0) at = (at + 1) & mask;
 	table[at] = row + 1;
 }

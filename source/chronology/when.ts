@@ -2,9 +2,9 @@ import type {Clock} from '../dates/clock.ts';
 import {areInstants, isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {Edtf} from '../dates/edtf/form.ts';
 import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
-import {type Precision, precisionOf} from '../dates/edtf/precision.ts';
+import {precisionOf, precisions} from '../dates/edtf/precision.ts';
 import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
-import {type Duration, durationOf} from './duration.ts';
+import {durationOf, durations} from './duration.ts';
 
 /** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
 export type DayRange = {readonly earliest: number; readonly latest: number};
@@ -17,9 +17,9 @@ export type When = {
 	readonly instants?: Span;
 	/** Whether its date names an instant, whatever the clock. */
 	readonly isInstant: boolean;
-	/** The unit that its date is known to; left out where it has none. */
-	readonly precision?: Precision;
-	readonly duration: Duration;
+	/** The unit that its date is known to, and how it relates to its bounds, each by its index in the table; past its end without a date. */
+	readonly precision: number;
+	readonly duration: number;
 	/** When the event may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
 	readonly possible?: readonly DayRange[];
 };
@@ -41,8 +41,8 @@ export function whenOf(
 		...(instants && {instants}),
 		isInstant:
 			date !== undefined && (date.type === 'date' ? date.time?.offset !== undefined : areInstants(date)),
-		...(date && {precision: precisionOf(date)}),
-		duration: durationOf(date),
+		precision: date ? precisions.indexOf(precisionOf(date)) : precisions.length,
+		duration: durations.indexOf(durationOf(date)),
 		...(possible && {possible}),
 	};
 }

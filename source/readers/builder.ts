@@ -1,7 +1,6 @@
 import {type Columns, growingColumns} from '../chronology/columns.ts';
 import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
-import type {RawEvent} from '../chronology/schema.ts';
 import type {AboutChronology} from '../chronology/store.ts';
 import {type When, whenOf} from '../chronology/when.ts';
 import {clockOf, utc} from '../dates/clock.ts';
@@ -11,10 +10,11 @@ import {perValue} from '../lookup/memo.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
 import {plural} from '../text/english.ts';
 import {cleanTree} from './clean-tree.ts';
-import {decodeActor, decodeEvent, decodeSource} from './decode.ts';
+import {decodeActor, decodeSource} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
-import {entries, freeIds, idFor} from './entries.ts';
+import {entries, freeIds, idFor, keyOfActor, keyOfSource} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
+import {eventOf} from './given-event.ts';
 import {formatPath, type Place, type Problem, type RowPlace} from './problem.ts';
 
 /** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
@@ -63,15 +63,13 @@ const none: readonly string[] = [];
 const mostDates = 2 ** 15;
 /** The most problems that are kept; of more, the number is told. */
 const mostProblems = 10_000;
-/** The title of an event that has none. */
-const untitled = 'Without a title';
 
 /** Makes a builder. The name is the title of a chronology that has none of its own. */
 export function builderFor(name: string, keeper: RowKeeper): Builder {
 	let about: About = {};
 	let clock = utc;
 	let untold = 0;
-	let wrong: Pick<Problem, 'severity' | 'path' | 'message'>[] = [];
+	let wrong: Problem[] = [];
 	const problems: Problem[] = [];
 	const sources = entries<Source>();
 	const actors = entries<Actor>();
@@ -111,20 +109,19 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	}
 
 	function addSource(given: GivenSource): string {
-		const key = JSON.stringify(given);
 		const named = given.id === undefined ? idFor(given.outlet) : cleanText(given.id);
-		return sources.idOf(key, named, id =>
+		return sources.idOf(keyOfSource(given), named, id =>
 			decodeSource({...(cleanItem(given) as GivenSource), id}, [], context()),
 		);
 	}
 
 	/** Makes an event of what a reader gives; what is wrong with it is in `wrong` then. */
-	function eventOf(given: GivenEvent, id: string): ChronologyEvent {
-		const {value, problems: found} = cleanTree({...given, id}, 'item');
-		wrong = [...found];
-		const raw = value as RawEvent;
-		const isTitled = raw.title.trim() !== '';
-		return decodeEvent(isTitled ? raw : {...raw, title: untitled}, [], context());
+	function make(given: GivenEvent, id: string): ChronologyEvent {
+		const found: Problem[] = [];
+		wrong = found;
+		const {event, problems: unclean} = eventOf(given, id, context());
+		wrong = [...unclean, ...found];
+		return event;
 	}
 
 	/** The row of keys; nothing where their date isn't EDTF, so that the event has to tell. */
@@ -148,8 +145,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		dataSet: () => addSource({outlet: titleOf(about, name)}),
 		actor(given) {
 			const clean = cleanItem(given) as GivenActor;
-			const key = JSON.stringify(given.id ?? [oneLine(clean.name).trim()]);
-			const id = actors.idOf(key, clean.id ?? idFor(clean.name), free => {
+			const id = actors.idOf(keyOfActor(given), clean.id ?? idFor(clean.name), free => {
 				const actor = decodeActor({...clean, id: free});
 				actorNames.set(free, actor.name);
 				return actor;
@@ -158,13 +154,13 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (known) actors.set(id, withMore(known, clean));
 			return id;
 		},
-		event(place, make, keys) {
-			const given = keys ? undefined : make();
+		event(place, give, keys) {
+			const given = keys ? undefined : give();
 			const wanted = lineOf(keys?.id ?? given?.id ?? '') || numberedId(columns.size + 1);
 			const id = freeId(wanted);
 			if (id !== wanted) tell(twice(wanted, id, place));
 			const known = keys && rowByKeys(id, keys);
-			const event = known ? undefined : eventOf(given ?? make(), id);
+			const event = known ? undefined : make(given ?? give(), id);
 			const found = event ? wrong : [];
 			for (const {severity, ...cut} of found) if (severity === 'warning') tell({severity, ...cut, ...place});
 			const first = found.find(({severity}) => severity === 'error');
@@ -173,7 +169,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (!row) return;
 			columns.add(row);
 			if (row.links.length > 0) linked.set(id, {line: place.line, links: row.links});
-			keeper.add(place, () => eventOf(make(), id), id === wanted ? undefined : id);
+			keeper.add(place, () => make(give(), id), id === wanted ? undefined : id);
 		},
 		leaveOut,
 		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),

@@ -31,7 +31,10 @@ export function decodeAccount(
 	const {sourceIds, wrong} = context;
 	const source = line(raw.source);
 	if (!sourceIds.has(source)) {
-		wrong([...path, 'source'], `no source has the id ${source}${suggestion(source, sourceIds, 'sources')}`);
+		wrong(
+			[...path, 'source'],
+			`no source has the id ${source}${suggestion(source, sourceIds.keys(), 'sources')}`,
+		);
 	}
 	if (earlier.some(account => line(account.source) === source)) {
 		wrong([...path, 'source'], `has an account of this event already: ${source}; put the two together`);

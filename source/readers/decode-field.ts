@@ -10,7 +10,7 @@ import type {Path} from './problem.ts';
 /** What the maps of a document are decoded with: the clock of its times, what may be referred to, and where problems go. */
 export type DecodeContext = {
 	readonly clock: Clock;
-	readonly sourceIds: ReadonlySet<string>;
+	readonly sourceIds: Pick<ReadonlySet<string>, 'has' | 'keys'>;
 	readonly actorNames: ReadonlyMap<string, string>;
 	readonly wrong: (path: Path, message: string) => void;
 };

@@ -1,4 +1,6 @@
+import {cleanText, oneLine} from '../text/clean.ts';
 import {fold} from '../text/fold.ts';
+import type {GivenActor, GivenSource} from './given.ts';
 
 /** Entries of a list such as the sources, each once, with the ids that they are named by. */
 export type Entries<T> = {
@@ -58,4 +60,14 @@ export function idFor(name: string): string {
 			.replace(/[^\p{L}\p{N}]+/gu, '-')
 			.replace(/^-|-$/g, '') || 'unnamed'
 	);
+}
+
+/** A text that two sources share which are one: that of all their fields. */
+export function keyOfSource(given: GivenSource): string {
+	return JSON.stringify(given);
+}
+
+/** A text that two actors share which are one: that of their id, or else of their name. */
+export function keyOfActor({id, name}: GivenActor): string {
+	return JSON.stringify(id ?? [oneLine(cleanText(name)).trim()]);
 }

@@ -5,7 +5,7 @@ export type RowOptions = {
 	/** The columns of a table by what they hold, as `--columns` gives them. */
 	readonly columns?: ReadonlyMap<string, string>;
 	/** Which of day and month stands first in dates of numbers. */
-	readonly dateOrder?: 'day' | 'month';
+	readonly dateOrder?: 'day' | 'month' | 'either';
 	/** The day that “now” means, in EDTF; without it a date up to now is open, and now alone is told and left out. */
 	readonly today?: string;
 	/** Lets keys be read, and others work, once that is due; else gives nothing. A reader of many rows at a time calls it for each. */

@@ -1,6 +1,7 @@
 import type {RawAccount} from '../../chronology/schema.ts';
 import {perValue} from '../../lookup/memo.ts';
 import type {Builder} from '../builder.ts';
+import type {GivenEvent} from '../given.ts';
 import type {CellDate, DateOrder} from './cell-date.ts';
 import {claimsOf, columnsInUse} from './claims.ts';
 import {type Columns, calendarIn} from './columns.ts';
@@ -9,7 +10,7 @@ import {columnKey} from './header.ts';
 import {keysWithin, type TableRow} from './layout.ts';
 import {excerptOf, partsOf} from './parts.ts';
 import type {ColumnRole} from './roles.ts';
-import {rowDate} from './row-date.ts';
+import {type RowDate, rowDate} from './row-date.ts';
 import {sourcesOf} from './sources.ts';
 
 /** What the rows of a table are read by: what its columns hold, and what they are called. */
@@ -17,9 +18,12 @@ type Context = {
 	readonly columns: Columns;
 	readonly names: readonly string[];
 	readonly into: Builder;
-	/** The ids of the actors of a cell, and of the sources of two, which many rows share. */
+	/** The ids of the actors of a cell, and of the sources of two, and the tags of a cell: many rows share them. */
 	readonly actorsIn: (cell: string) => readonly string[];
 	readonly sourcesIn: (names: string, link: string) => readonly string[];
+	readonly tagsIn: (cell: string) => readonly string[];
+	/** The date of a row. */
+	readonly dateIn: (said: Said, endTime: string, order: DateOrder) => RowDate;
 };
 
 /** The most cells of which the ids are kept. */
@@ -31,11 +35,21 @@ export function contextOf(columns: Columns, names: readonly string[], into: Buil
 		(cell: string) => sourcesOf(cell, '').map(source => into.source(source)),
 		mostCells,
 	);
+	const actorCalled = perValue((name: string) => into.actor({name}), mostCells);
+	// Where one column tells the date, many rows have it in common.
+	const isAlone = ['end', 'year', 'month', 'day', 'time'].every(
+		role => !columns.byRole.has(role as ColumnRole),
+	);
+	const dates = perValue((order: DateOrder) =>
+		perValue((cell: string) => dateOf(role => (role === 'date' ? cell : ''), '', order), mostCells),
+	);
 	return {
 		...{columns, names, into},
-		actorsIn: perValue((cell: string) => partsOf(cell, /[;|\n]/).map(name => into.actor({name})), mostCells),
+		actorsIn: cell => partsOf(cell, /[;|\n]/).map(actorCalled),
 		sourcesIn: (cell, link) =>
 			link === '' ? sourcesNamed(cell) : sourcesOf(cell, link).map(source => into.source(source)),
+		tagsIn: perValue((cell: string) => partsOf(cell, /[;|,\n]/), mostCells),
+		dateIn: (said, endTime, order) => (isAlone ? dates(order)(said('date')) : dateOf(said, endTime, order)),
 	};
 }
 
@@ -46,62 +60,77 @@ type Said = (role: ColumnRole) => string;
 export function takeRow(
 	row: TableRow,
 	order: DateOrder,
-	{columns, names, into, actorsIn, sourcesIn}: Context,
+	{columns, names, into, actorsIn, sourcesIn, tagsIn, dateIn}: Context,
 ): void {
 	const {cell, place} = row;
 	const said: Said = role => cell(columns.byRole.get(role));
-	const written = writtenDate(said);
 	const titled = said('title') || excerptOf(said('text'));
-	const about = [...columns.tags.map(cell), said('place')].filter(Boolean).slice(0, 3).join(', ');
-	const title = titled || about || columns.actors.map(cell).find(Boolean) || written;
-	const reason = reasonToSkip(row, columns, titled || written);
+	const reason = reasonToSkip(row, columns, titled || writtenDate(said));
 	if (reason !== undefined) {
 		into.leaveOut(place, reason);
 		return;
 	}
-	const {date, doubts} = dateOf(said, cell(columns.endTime), order);
+	const {date, doubts} = dateIn(said, cell(columns.endTime), order);
 	for (const doubt of doubts) into.warn(place, doubt);
+	const sources = sourcesIn(said('source'), said('link'));
+	const keys = {
+		id: said('id'),
+		date: date.type === 'date' ? date.text : undefined,
+		actors: eachOnce(columns.actors.flatMap(column => actorsIn(cell(column)))),
+		sources: sources.length > 0 ? eachOnce(sources) : [into.dataSet()],
+		tags: eachOnce(columns.tags.flatMap(column => tagsIn(cell(column)))),
+	};
+	into.event(place, () => eventOf(row, {...keys, titled, date}, columns, names), keysWithin(row, keys));
+}
+
+type Known = {
+	readonly id: string;
+	readonly titled: string;
+	readonly date: CellDate;
+	readonly actors: readonly string[];
+	readonly sources: readonly string[];
+	readonly tags: readonly string[];
+};
+
+function eventOf(
+	row: TableRow,
+	{id, titled, date, actors, sources, tags}: Known,
+	columns: Columns,
+	names: readonly string[],
+): GivenEvent {
+	const {cell} = row;
+	const said: Said = role => cell(columns.byRole.get(role));
+	const written = writtenDate(said);
+	const about = [...columns.tags.map(cell), said('place')].filter(Boolean).slice(0, 3).join(', ');
+	const title = titled || about || columns.actors.map(cell).find(Boolean) || written;
 	const when = [
 		inCalendar(said('when'), cell(columns.calendar)),
 		saysMore(date) ? written : '',
 		...columns.others.map(({column}) => cell(column)),
 	];
-	const sources = sourcesIn(said('source'), said('link'));
-	const actors = [...new Set(columns.actors.flatMap(column => actorsIn(cell(column))))];
-	const told = sources.length > 0 ? [...new Set(sources)] : [into.dataSet()];
-	const tags = [...new Set(columns.tags.flatMap(column => partsOf(cell(column), /[;|,\n]/)))];
-	const account = (): Omit<RawAccount, 'source'> => ({
+	const account: Omit<RawAccount, 'source'> = {
 		...given('when', [...new Set(when.filter(Boolean))].join('; ')),
 		text: said('text') || title,
-	});
-	into.event(
-		place,
-		() => ({
-			...given('id', said('id')),
-			...(date.type === 'date' && {date: date.text}),
-			...{title, actors, tags},
-			...given('place', said('place')),
-			accounts: told.map((source, index) => ({
-				source,
-				...account(),
-				...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
-			})),
-		}),
-		keysWithin(row, {
-			id: said('id'),
-			date: date.type === 'date' ? date.text : undefined,
-			actors,
-			sources: told,
-			tags,
-		}),
-	);
+	};
+	return {
+		...given('id', id),
+		...(date.type === 'date' && {date: date.text}),
+		...{title, actors: [...actors], tags: [...tags]},
+		...given('place', said('place')),
+		accounts: sources.map((source, index) => ({
+			source,
+			...account,
+			...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
+		})),
+	};
 }
 
-function dateOf(
-	said: Said,
-	endTime: string,
-	order: DateOrder,
-): {readonly date: CellDate; readonly doubts: readonly string[]} {
+/** The texts of a list without those that stand before. */
+function eachOnce(texts: readonly string[]): readonly string[] {
+	return texts.length < 2 ? texts : [...new Set(texts)];
+}
+
+function dateOf(said: Said, endTime: string, order: DateOrder): RowDate {
 	const {date, doubts} = rowDate(
 		{
 			date: said('date'),
@@ -143,7 +172,7 @@ function reasonToSkip(
 	if (/^:?-{2,}:?$/.test(what)) return 'is a line of dashes';
 	// The calendar may be that of dates beside the Gregorian ones.
 	if (byRole.has('when') || others.length > 0) return undefined;
-	const other = calendarIn(columnKey(cell(calendar)));
+	const other = calendar === undefined ? undefined : calendarIn(columnKey(cell(calendar)));
 	if (other === undefined) return undefined;
 	const date = cell(byRole.get('date')) || cell(byRole.get('year'));
 	return `“${date}” is in ${other} (“${cell(calendar)}”), which annals doesn't convert: add a column with the Gregorian date`;

@@ -1,7 +1,7 @@
 import {most} from '../bounds.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenKeys} from '../given.ts';
-import type {Place} from '../problem.ts';
+import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
 import type {Header} from './header.ts';
@@ -18,7 +18,7 @@ export type Table = {
 export type TableRow = {
 	readonly cells: readonly string[];
 	readonly cell: (column: number | undefined) => string;
-	readonly place: Place;
+	readonly place: RowPlace;
 	/** The characters of all its cells, or a few more. */
 	readonly length: number;
 };

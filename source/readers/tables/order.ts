@@ -12,7 +12,12 @@ const mostText = 2 ** 24;
 const clearMajority = 20;
 
 /** Hands the rows of a table on, each with the order of day and month. */
-export type OrderedRows = {readonly take: (row: TableRow) => void; readonly finish: () => void};
+export type OrderedRows = {
+	readonly take: (row: TableRow) => void;
+	readonly finish: () => void;
+	/** The order, once it is known. */
+	readonly order: () => DateOrder | undefined;
+};
 
 /** Dates of numbers that tell an order, and the first of them. */
 type Evidence = {count: number; first?: {readonly cell: string; readonly row: TableRow}};
@@ -52,6 +57,7 @@ export function orderedRows(
 	}
 
 	return {
+		order: () => order,
 		take(row) {
 			const isTold = look(row);
 			if (order !== undefined) return take(row, order);

@@ -1,5 +1,6 @@
 import type {Builder} from '../builder.ts';
 import type {RowOptions} from '../row-reader.ts';
+import type {DateOrder} from './cell-date.ts';
 import {divisionOf} from './delimiter.ts';
 import type {Layout, TableRow} from './layout.ts';
 import {orderedRows} from './order.ts';
@@ -13,9 +14,9 @@ import {tableStart} from './start.ts';
  */
 
 /** So much text tells the delimiter. */
-const headLength = 2 ** 16;
+export const headLength = 2 ** 16;
 /** So many rows tell where the header is and what the columns hold. */
-const sampleLength = 200;
+export const sampleLength = 200;
 
 /** Reads a table in text with any delimiter. */
 export async function readTable(
@@ -48,10 +49,15 @@ export async function readTable(
 }
 
 /** A table whose header is known: takes its records one by one. */
-type OpenTable = {readonly take: (record: TableRecord | Broken) => void; readonly finish: () => void};
+export type OpenTable = {
+	readonly take: (record: TableRecord | Broken) => void;
+	readonly finish: () => void;
+	/** The order of day and month that its rows are read by, once that is known. */
+	readonly order: () => DateOrder | undefined;
+};
 
 /** Finds the header among the first records, and takes those behind it; tells why where there is none. */
-function openTable(
+export function openTable(
 	first: readonly (TableRecord | Broken)[],
 	into: Builder,
 	options: RowOptions,
@@ -77,7 +83,7 @@ function openTable(
 	const [next] = start.rest;
 	for (const record of first)
 		if (record.type === 'broken' || (next && record.line >= next.line)) take(record);
-	return {take, finish: rows.finish};
+	return {take, finish: rows.finish, order: rows.order};
 }
 
 /** Takes pieces of a text until they tell the delimiter. */
@@ -91,11 +97,13 @@ async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
 	return head;
 }
 
-function rowOf({cells, line}: TableRecord): TableRow {
+function rowOf({cells, line, offset, length}: TableRecord): TableRow {
 	const cell = (column: number | undefined) =>
 		column === undefined ? '' : withoutGuard(cells[column] ?? '');
-	const length = cells.reduce((sum, text) => sum + text.length, 0);
-	return {cells, cell, place: {line, column: 1}, length};
+	let sum = 0;
+	for (const text of cells) sum += text.length;
+	const place = {line, column: 1, ...(offset !== undefined && length !== undefined && {offset, length})};
+	return {cells, cell, place, length: sum};
 }
 
 /** Whether a row has the tags of the Humanitarian Exchange Language, which stand under the names of columns: `#date+start`. */

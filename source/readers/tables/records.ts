@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import {grouped} from '../../text/english.ts';
 
 /** A row of a table: its cells as they are written, and the line where it begins, counted from 1. */
-export type TableRecord = {readonly type: 'record'; readonly cells: readonly string[]; readonly line: number};
+export type TableRecord = {
+	readonly type: 'record';
+	readonly cells: readonly string[];
+	readonly line: number;
+	/** Where its bytes are, in a file that they can be read from again. */
+	readonly offset?: number;
+	readonly length?: number;
+};
 
 /** A line that can't be divided into cells, and why. */
 export type Broken = {readonly type: 'broken'; readonly line: number; readonly message: string};

@@ -1,0 +1,30 @@
+import {isUtf8} from 'node:buffer';
+import type {ByteSource} from './byte-source.ts';
+
+/** The bytes of a file in pieces, each with what was left of the one before. */
+export type Chunks = {
+	/** Hands on the next piece, whose user tells how much of it has been used; gives the offset up to which all is used, or nothing where the bytes aren't text in UTF-8. */
+	readonly next: (take: (bytes: Buffer, offset: number, isLast: boolean) => number) => number | undefined;
+};
+
+/** So many bytes are read at a time. */
+const pieceLength = 2 ** 20;
+
+/** Makes pieces of a file from an offset on. */
+export function chunksOf(file: ByteSource, from: number): Chunks {
+	let used = from;
+	let wanted = pieceLength;
+	return {
+		next(take) {
+			const bytes = file.read(used, wanted);
+			const isLast = used + bytes.length >= file.size || bytes.length < wanted;
+			const taken = take(bytes, used, isLast);
+			const part = bytes.subarray(0, taken);
+			if (!isUtf8(part) || part.includes(0)) return undefined;
+			used += taken;
+			// A row that is longer than what is read needs more.
+			wanted = taken === 0 ? 2 * wanted : pieceLength;
+			return isLast ? file.size : used;
+		},
+	};
+}

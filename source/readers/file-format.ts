@@ -1,0 +1,27 @@
+import type {Builder} from './builder.ts';
+import type {ByteSource} from './byte-source.ts';
+import type {GivenEvent} from './given.ts';
+import type {Place} from './problem.ts';
+import type {RowOptions} from './row-reader.ts';
+
+/** How the rows of a file were read, so that each can be read again: the order of day and month that was found. */
+export type Settled = Pick<RowOptions, 'dateOrder'>;
+
+/** The rows of a file that is being read from its start to its end. */
+export type FileRows = {
+	/** Reads some more of the file, and hands its rows on; gives the offset up to which it is read, or why it has to be read otherwise. */
+	readonly next: () => Promise<number | string>;
+	readonly settled: () => Settled;
+};
+
+/** What a row gives when it is read again from its bytes; nothing where it gives no event. */
+export type RowAgain = (bytes: Buffer, place: Place) => GivenEvent | undefined;
+
+/** A format in UTF-8 whose rows can be read where they stand in a file, and each of them again when it is shown. */
+export type FileFormat = {
+	readonly open: (file: ByteSource, into: Builder, options: RowOptions) => FileRows;
+	readonly again: (file: ByteSource, options: RowOptions) => RowAgain;
+};
+
+/** The reason where a file isn't one that is read so. */
+export const otherwise = 'is read as a whole';

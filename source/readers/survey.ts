@@ -1,0 +1,117 @@
+import type {Columns} from '../chronology/columns.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
+import {floats, growing, integers} from '../chronology/growing.ts';
+import {numberedId} from '../chronology/row.ts';
+import {type AboutChronology, type Chronology, chronologyOf} from '../chronology/store.ts';
+import {clockOf, utc} from '../dates/clock.ts';
+import {once} from '../lookup/memo.ts';
+import {type Builder, builderFor} from './builder.ts';
+import type {ByteSource} from './byte-source.ts';
+import type {FileFormat, FileRows, Settled} from './file-format.ts';
+import {eventOf} from './given-event.ts';
+import type {Problem} from './problem.ts';
+import type {RowOptions} from './row-reader.ts';
+
+/**
+ * What is known of a file whose rows stay in it: plain data and typed arrays, which may be handed from one thread to another. Of each
+ * row, in the order of the file, it holds where its bytes are and in which line.
+ */
+export type Survey = {
+	readonly about: AboutChronology;
+	readonly columns: Columns;
+	readonly problems: readonly Problem[];
+	readonly isChronology: boolean;
+	readonly offsets: Float64Array<ArrayBuffer>;
+	readonly lengths: Uint32Array<ArrayBuffer>;
+	readonly lines: Uint32Array<ArrayBuffer>;
+	/** The ids of rows whose own are of others already. */
+	readonly renamed: ReadonlyMap<number, string>;
+	readonly settled: Settled;
+};
+
+/** A survey that goes on: each step reads some more of the file. */
+export type Surveyor = {
+	readonly next: FileRows['next'];
+	/** How many rows there are so far, and what is known of them. */
+	readonly size: () => number;
+	readonly survey: () => Survey;
+};
+
+/** Begins to survey a file. The name is the title of a chronology that has none of its own. */
+export function surveyorOf(
+	format: FileFormat,
+	file: ByteSource,
+	name: string,
+	options: RowOptions,
+): Surveyor {
+	const offsets = growing(floats);
+	const lengths = growing(integers);
+	const lines = growing(integers);
+	const renamed = new Map<number, string>();
+	const into: Builder = builderFor(name, {
+		add({offset = 0, length = 0, line}, _make, id) {
+			if (id !== undefined) renamed.set(offsets.length, id);
+			offsets.push(offset);
+			lengths.push(length);
+			lines.push(line);
+		},
+	});
+	const rows = format.open(file, into, options);
+	return {
+		next: rows.next,
+		size: () => offsets.length,
+		survey: () => ({
+			...into.finish(),
+			offsets: offsets.all().slice(),
+			lengths: lengths.all().slice(),
+			lines: lines.all().slice(),
+			renamed,
+			settled: rows.settled(),
+		}),
+	};
+}
+
+/** The chronology of a file that has been surveyed; its rows are read when they are shown. */
+export function chronologyInFile(
+	{about, columns, offsets, lengths, lines, renamed, settled}: Survey,
+	format: FileFormat,
+	file: ByteSource,
+	options: RowOptions,
+): Chronology {
+	const again = once(() => format.again(file, {...options, ...settled}));
+	const {places} = columns;
+	const rowAt = once(() => {
+		const rows = new Uint32Array(places.length);
+		for (let row = 0; row < places.length; row++) rows[places[row] ?? 0] = row;
+		return rows;
+	});
+	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
+	const actorNames = new Map(about.actors.map(({id, name}) => [id, name]));
+	const chronology = chronologyOf(about, columns, makeEvent);
+	return chronology;
+
+	function makeEvent(place: number): ChronologyEvent | undefined {
+		const bytes = file.read(offsets[place] ?? 0, lengths[place] ?? 0);
+		const given = again()(bytes, {line: lines[place] ?? 1, column: 1});
+		const row = rowAt()[place] ?? 0;
+		const id = renamed.get(place) ?? given?.id ?? numberedId(place + 1);
+		if (!given) return undefined;
+		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
+		return eventOf(
+			{
+				...given,
+				...(given.actors && {
+					actors: given.actors.map((actor, index) => {
+						const known = actors?.[index] ?? '';
+						return typeof actor === 'string' ? known : {...actor, actor: known};
+					}),
+				}),
+				...(given.accounts && {
+					accounts: given.accounts.map((account, index) => ({...account, source: sources?.[index] ?? ''})),
+				}),
+			},
+			id,
+			{clock, actorNames, sourceIds: chronology.sources, wrong() {}},
+		).event;
+	}
+}

@@ -1,0 +1,86 @@
+import type {ByteSource} from '../byte-source.ts';
+import {echo} from '../echo.ts';
+import {chunksOf} from '../file-chunks.ts';
+import {type FileFormat, otherwise} from '../file-format.ts';
+import {type Division, divisionOf} from './delimiter.ts';
+import {headLength, type OpenTable, openTable, sampleLength} from './read.ts';
+import {byteDivider, cellsAgain, type FileRecord} from './record-bytes.ts';
+import type {Broken, TableRecord} from './records.ts';
+
+/** Tables whose rows are read where they stand in a file. */
+export const tableFile: FileFormat = {
+	open(file, into, options) {
+		const start = startOf(file);
+		const rows = start && rowsFrom(file, start);
+		const first: (TableRecord | Broken)[] = [];
+		let table: OpenTable | undefined;
+		let isRefused = false;
+		const begin = () => {
+			table = openTable(first, into, options);
+			isRefused = table === undefined;
+		};
+		return {
+			async next() {
+				if (!rows) return otherwise;
+				const reached = rows(row => {
+					if (table) table.take(row);
+					else if (!isRefused && first.push(row) >= sampleLength) begin();
+				});
+				if (reached === undefined) return otherwise;
+				if (!table && !isRefused && reached >= file.size) begin();
+				if (reached >= file.size) table?.finish();
+				return isRefused ? file.size : reached;
+			},
+			settled() {
+				const dateOrder = table?.order();
+				return dateOrder === undefined ? {} : {dateOrder};
+			},
+		};
+	},
+	again(file, options) {
+		const start = startOf(file);
+		const {into, last} = echo();
+		const table = start && openTable(firstRows(file, start), into, options);
+		return (bytes, {line}) => {
+			last();
+			table?.take({type: 'record', cells: cellsAgain(bytes, start?.delimiter ?? ','), line});
+			return last();
+		};
+	},
+};
+
+type Start = Pick<Division, 'delimiter'> & {readonly offset: number; readonly line: number};
+
+/** Where the rows of a table begin; nothing where it isn't one of lines in UTF-8 with a delimiter of one byte. */
+function startOf(file: ByteSource): Start | undefined {
+	// Any character takes four bytes at most.
+	const bytes = file.read(0, 4 * headLength);
+	const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+	const text = bytes.toString('utf8', mark);
+	if (text.includes('\0') || !text.includes('\n')) return undefined;
+	const {delimiter, from} = divisionOf(text.replace(/\r\n?/g, '\n').slice(0, headLength));
+	if (delimiter.charCodeAt(0) > 0x7f) return undefined;
+	const offset = from === 0 ? 0 : bytes.indexOf(0x0a, mark) - mark + 1;
+	return {delimiter, offset: mark + offset, line: from === 0 ? 1 : 2};
+}
+
+type TakeRow = (row: FileRecord) => void;
+
+/** Makes the function that hands on the rows of the next piece of a file, and gives the offset that it has reached. */
+function rowsFrom(file: ByteSource, {delimiter, offset, line}: Start): (take: TakeRow) => number | undefined {
+	const divider = byteDivider(delimiter, line);
+	const chunks = chunksOf(file, offset);
+	return take => chunks.next((bytes, from, isLast) => divider.take(bytes, from, isLast, take));
+}
+
+/** The rows by which a table was opened when it was read. */
+function firstRows(file: ByteSource, start: Start): readonly (TableRecord | Broken)[] {
+	const rows = rowsFrom(file, start);
+	const first: FileRecord[] = [];
+	let reached: number | undefined = 0;
+	while (first.length < sampleLength && reached !== undefined && reached < file.size)
+		reached = rows(row => {
+			if (first.length < sampleLength) first.push(row);
+		});
+	return first;
+}
