@@ -31,7 +31,7 @@ const layers: readonly Layer[] = [
 	{
 		folder: 'readers',
 		imports: [...dates, 'chronology'],
-		packages: ['ical.js', 'jsonc-parser', 'papaparse', 'string-width', 'valibot', 'yaml'],
+		packages: ['ical.js', 'jsonc-parser', 'node:buffer', 'papaparse', 'string-width', 'valibot', 'yaml'],
 	},
 	{folder: 'query', imports: [...dates, 'chronology'], packages: []},
 	{folder: 'timeline', imports: [...dates, 'chronology', 'query'], packages: []},

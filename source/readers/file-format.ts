@@ -4,8 +4,8 @@ import type {GivenEvent} from './given.ts';
 import type {Place} from './problem.ts';
 import type {RowOptions} from './row-reader.ts';
 
-/** How the rows of a file were read, so that each can be read again: the order of day and month that was found. */
-export type Settled = Pick<RowOptions, 'dateOrder'>;
+/** How the rows of a file were read, so that each can be read again: the order of day and month that was found, and whether JSON had more than plain values keep. */
+export type Settled = Pick<RowOptions, 'dateOrder'> & {readonly isSpelled?: boolean};
 
 /** The rows of a file that is being read from its start to its end. */
 export type FileRows = {
@@ -20,7 +20,7 @@ export type RowAgain = (bytes: Buffer, place: Place) => GivenEvent | undefined;
 /** A format in UTF-8 whose rows can be read where they stand in a file, and each of them again when it is shown. */
 export type FileFormat = {
 	readonly open: (file: ByteSource, into: Builder, options: RowOptions) => FileRows;
-	readonly again: (file: ByteSource, options: RowOptions) => RowAgain;
+	readonly again: (file: ByteSource, options: RowOptions, settled: Settled) => Promise<RowAgain>;
 };
 
 /** The reason where a file isn't one that is read so. */

@@ -1,4 +1,5 @@
 import {enumerate} from '../text/english.ts';
+import type {FileFormat} from './file-format.ts';
 import {parseJson} from './json.ts';
 import {isJsonList, isNdjson, isTimelineJs} from './json-look.ts';
 import {isMarkwhen} from './markwhen-look.ts';
@@ -19,7 +20,12 @@ type Format = {
 export type Reader = Format &
 	(
 		| {readonly type: 'document'; readonly parse: (text: string) => Promise<Tree>}
-		| {readonly type: 'rows'; readonly read: RowReader}
+		| {
+				readonly type: 'rows';
+				readonly read: RowReader;
+				/** How its rows are read where they stand in a file, if they can be. */
+				readonly inFile?: () => Promise<FileFormat>;
+		  }
 	);
 
 /** The formats that annals reads, in the order in which a text without a telling name is tried against them. */
@@ -47,6 +53,7 @@ export const readers: readonly Reader[] = [
 		extensions: ['.ndjson', '.jsonl'],
 		sniff: isNdjson,
 		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
+		inFile: async () => (await import('./json-rows/lines-file.ts')).plainLinesFile,
 	},
 	{
 		type: 'rows',
@@ -55,6 +62,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: isJsonList,
 		read: async (...given) => (await import('./json-rows/ndjson.ts')).readJsonList(...given),
+		inFile: async () => (await import('./json-rows/lines-file.ts')).wrappedLinesFile,
 	},
 	{
 		type: 'rows',
@@ -71,6 +79,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: text => hasColumns(text, 'type_of_violence', 'date_start'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -79,6 +88,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: text => hasColumns(text, 'event_date', 'event_type'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -95,6 +105,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: text => hasColumns(text, 'datetime', 'timestamp_desc', 'message'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -103,6 +114,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: text => hasColumns(text, 'macb', 'timezone', 'desc'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -111,6 +123,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: text => hasColumns(text, 'timestamp', 'computer', 'channel'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -119,6 +132,7 @@ export const readers: readonly Reader[] = [
 		extensions: ['.csv'],
 		sniff: text => [',', ';', '|'].some(delimiter => isTable(text, delimiter)),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -127,6 +141,7 @@ export const readers: readonly Reader[] = [
 		extensions: ['.tsv', '.tab'],
 		sniff: text => isTable(text, '\t'),
 		read: readTable,
+		inFile: tableInFile,
 	},
 	{
 		type: 'rows',
@@ -176,6 +191,10 @@ export function readerNamed(name: string): Reader | undefined {
 async function readTable(...given: Parameters<RowReader>): Promise<void> {
 	const tables = await import('./tables/read.ts');
 	return tables.readTable(...given);
+}
+
+async function tableInFile(): Promise<FileFormat> {
+	return (await import('./tables/table-file.ts')).tableFile;
 }
 
 /** The libraries for YAML and for the schema are loaded only for a text that needs them. */

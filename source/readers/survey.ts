@@ -72,13 +72,13 @@ export function surveyorOf(
 }
 
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. */
-export function chronologyInFile(
+export async function chronologyInFile(
 	{about, columns, offsets, lengths, lines, renamed, settled}: Survey,
 	format: FileFormat,
 	file: ByteSource,
 	options: RowOptions,
-): Chronology {
-	const again = once(() => format.again(file, {...options, ...settled}));
+): Promise<Chronology> {
+	const again = await format.again(file, options, settled);
 	const {places} = columns;
 	const rowAt = once(() => {
 		const rows = new Uint32Array(places.length);
@@ -92,7 +92,7 @@ export function chronologyInFile(
 
 	function makeEvent(place: number): ChronologyEvent | undefined {
 		const bytes = file.read(offsets[place] ?? 0, lengths[place] ?? 0);
-		const given = again()(bytes, {line: lines[place] ?? 1, column: 1});
+		const given = again(bytes, {line: lines[place] ?? 1, column: 1});
 		const row = rowAt()[place] ?? 0;
 		const id = renamed.get(place) ?? given?.id ?? numberedId(place + 1);
 		if (!given) return undefined;

@@ -2,9 +2,10 @@ import {lastNamed} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
-import type {Place} from '../problem.ts';
+import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
+import type {DateOrder} from '../tables/cell-date.ts';
 import {openGeneral} from '../tables/general.ts';
 import {columnKey} from '../tables/header.ts';
 import {kinds} from '../tables/kinds.ts';
@@ -17,6 +18,7 @@ export type ForeignRows = {
 	readonly type: 'rows';
 	readonly take: (row: JsonRow) => void;
 	readonly finish: () => void;
+	readonly order: () => DateOrder | undefined;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */
@@ -35,7 +37,7 @@ export function foreignRows(
 	let isFull = false;
 	const cellsOf = lastNamed(
 		({text}: RowText) => text,
-		row => cellsIn(withoutWrap(mapAgain(row))),
+		(row: RowText & {readonly map?: RowMap}) => cellsIn(withoutWrap(row.map ?? mapAgain(row))),
 	);
 	for (const row of first) addKeys(row);
 	const sample = first.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
@@ -50,12 +52,13 @@ export function foreignRows(
 	const layout =
 		typeof outer === 'string' && names.some(name => name.includes('.')) ? open(names.map(columnKey)) : outer;
 	if (typeof layout === 'string') return {type: 'unknown', why: layout};
-	const {take, finish} = orderedRows(layout, into, options.dateOrder);
+	const {take, finish, order} = orderedRows(layout, into, options.dateOrder);
 	return {
 		type: 'rows',
-		take({text, parse, place}) {
+		order,
+		take({text, parse, place, map}) {
 			const row = {text, parse};
-			addKeys(row);
+			addKeys({...row, map});
 			const cell = (column: number | undefined) =>
 				cellsOf(row)
 					.get(names[column ?? -1] ?? '')
@@ -70,7 +73,7 @@ export function foreignRows(
 		},
 	};
 
-	function addKeys(row: RowText): void {
+	function addKeys(row: RowText & {readonly map?: RowMap}): void {
 		for (const name of cellsOf(row).keys()) {
 			if (columns.has(name)) continue;
 			isFull ||= names.length >= mostKeys;
@@ -83,12 +86,12 @@ export function foreignRows(
 
 /** A map as a row of a table. There may be a million of them, and what they have in common stands in the class. */
 class MapRow implements TableRow {
-	readonly place: Place;
+	readonly place: RowPlace;
 	readonly cell: TableRow['cell'];
 	readonly names: readonly string[];
 	readonly length: number;
 
-	constructor(place: Place, cell: TableRow['cell'], names: readonly string[], length: number) {
+	constructor(place: RowPlace, cell: TableRow['cell'], names: readonly string[], length: number) {
 		this.place = place;
 		this.cell = cell;
 		this.names = names;

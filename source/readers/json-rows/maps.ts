@@ -2,16 +2,17 @@ import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
 import {keepsAll} from '../json.ts';
 import {longestLine} from '../lines.ts';
-import type {Place, Problem} from '../problem.ts';
+import type {Place, Problem, RowPlace} from '../problem.ts';
 import {describe, isMap} from '../shape.ts';
 import {placesIn} from '../tree.ts';
-import {valuesOf, type WrapFinder} from './values.ts';
+import type {Note} from './note.ts';
+import {type ValueText, valuesOf, type WrapFinder} from './values.ts';
 
 /** The map of a row, with the spelling of its numbers where a plain number wouldn't keep it. */
 export type RowMap = Readonly<Record<string, unknown>>;
 
 /** A row of JSON: its map, its text, where it begins, and what reads the text again. Of a million rows no more than these two is kept. */
-export type JsonRow = RowText & {readonly map: RowMap; readonly place: Place};
+export type JsonRow = RowText & {readonly map: RowMap; readonly place: RowPlace};
 
 /** The text of a row that is JSON, and what parses it. */
 export type RowText = {readonly text: string; readonly parse: (text: string) => unknown};
@@ -28,26 +29,43 @@ export async function* rowsOf(
 	wrapIn?: WrapFinder,
 ): AsyncGenerator<JsonRow> {
 	for await (const found of valuesOf(chunks, wrapIn)) {
-		const {place} = found;
-		if (found.type === 'note') {
-			into.warn(place, found.message);
-			continue;
-		}
-		const {text, isCut} = found;
-		if (isCut) {
-			into.leaveOut(place, `is longer than ${grouped(longestLine)} characters: shorten it`);
-			continue;
-		}
-		const parsed = parsedOf(text) ?? (await spelledOf(text));
-		if (parsed.type === 'fault') into.leaveOut(placeWithin(place, parsed.place), parsed.message);
-		else if (!isMap(parsed.value))
-			into.leaveOut(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
-		else {
-			for (const {message, line = 1, column = 1} of parsed.problems)
-				into.warn(placeWithin(place, {line, column}), message);
-			yield {map: parsed.value, text, place, parse: parsed.parse};
-		}
+		const given = rowIn(found, into);
+		const row = given instanceof Promise ? await given : given;
+		if (row) yield row;
 	}
+}
+
+/** The row of a value that was found; tells where there is none. Only of what isn't plain JSON it has to be waited for. */
+export function rowIn(
+	found: (ValueText & {readonly place: RowPlace}) | Note,
+	into: Builder,
+): JsonRow | undefined | Promise<JsonRow | undefined> {
+	const {place} = found;
+	if (found.type === 'note') {
+		into.warn(place, found.message);
+		return undefined;
+	}
+	const {text, isCut} = found;
+	if (isCut) {
+		into.leaveOut(place, `is longer than ${grouped(longestLine)} characters: shorten it`);
+		return undefined;
+	}
+	const parsed = parsedOf(text);
+	return parsed
+		? rowOf(parsed, text, place, into)
+		: spelledOf(text).then(each => rowOf(each, text, place, into));
+}
+
+function rowOf(parsed: Parsed, text: string, place: RowPlace, into: Builder): JsonRow | undefined {
+	if (parsed.type === 'fault') into.leaveOut(placeWithin(place, parsed.place), parsed.message);
+	else if (!isMap(parsed.value))
+		into.leaveOut(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
+	else {
+		for (const {message, line = 1, column = 1} of parsed.problems)
+			into.warn(placeWithin(place, {line, column}), message);
+		return {map: parsed.value, text, place, parse: parsed.parse};
+	}
+	return undefined;
 }
 
 /** The place in the file of a place in a text that begins at `start`. */
@@ -66,7 +84,7 @@ type Parsed =
 	| {readonly type: 'fault'; readonly message: string; readonly place: Place};
 
 /** Reads a text that is JSON and that plain values keep whole, as nearly all are. */
-function parsedOf(text: string): Parsed | undefined {
+export function parsedOf(text: string): Extract<Parsed, {type: 'value'}> | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
 		if (!keepsAll(text, value)) return undefined;

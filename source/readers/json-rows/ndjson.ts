@@ -6,6 +6,7 @@ import {keysAt} from '../format-keys.ts';
 import {wrapIn} from '../json-wrap.ts';
 import type {RowOptions, RowReader} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
+import type {DateOrder} from '../tables/cell-date.ts';
 import {validateDocument} from '../validate.ts';
 import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
@@ -19,7 +20,7 @@ import {readOwnEvent} from './own-event.ts';
  */
 
 /** So many rows tell whether their keys are annals' own, and else what they mean. */
-const sampleLength = 200;
+export const sampleLength = 200;
 
 /**
  * Reads events in JSON, one a line or the members of a list: in annals' own keys, or in others by their common names or by the
@@ -32,19 +33,44 @@ export const readJsonList: RowReader = (chunks, into, options) =>
 	readRows(rowsOf(chunks, into, wrapIn), into, options);
 
 async function readRows(rows: AsyncIterable<JsonRow>, into: Builder, options: RowOptions): Promise<void> {
+	const opened = openRows(into, options);
+	for await (const row of rows) {
+		const done = opened.take(row);
+		if (done && !(await done)) return;
+	}
+	await opened.finish();
+}
+
+/** Rows whose kind the first of them tell. */
+export type OpenRows = {
+	/** Takes a row. Where that takes its time, it resolves to whether rows can be read at all. */
+	readonly take: (row: JsonRow) => Promise<boolean> | undefined;
+	readonly finish: () => Promise<void>;
+	/** The order of day and month that rows of foreign keys are read by, once that is known. */
+	readonly order: () => DateOrder | undefined;
+};
+
+/** Begins to read rows of JSON. */
+export function openRows(into: Builder, options: RowOptions): OpenRows {
 	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
 	let kind: 'own' | ForeignRows | undefined;
 	let waiting: JsonRow[] = [];
-	for await (const row of rows) {
-		if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
-			kind = 'own';
-		if (kind === 'own' && isHead(row.map)) await readOwnHead(row);
-		else if (kind === 'own') await readOwnEvent(row, into, rules);
-		else if (kind) kind.take(row);
-		else if (waiting.push(row) === sampleLength && !(await begin())) return;
-	}
-	if (kind === undefined && waiting.length > 0 && !(await begin())) return;
-	if (kind !== 'own') kind?.finish();
+	return {
+		take(row) {
+			if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
+				kind = 'own';
+			if (kind === 'own' && isHead(row.map)) return readOwnHead(row).then(() => true);
+			if (kind === 'own') return readOwnEvent(row, into, rules)?.then(() => true);
+			if (kind) kind.take(row);
+			else if (waiting.push(row) === sampleLength) return begin();
+			return undefined;
+		},
+		async finish() {
+			if (kind === undefined && waiting.length > 0 && !(await begin())) return;
+			if (kind !== 'own') kind?.finish();
+		},
+		order: () => (kind === 'own' ? undefined : kind?.order()),
+	};
 
 	async function begin(): Promise<boolean> {
 		const known = kindOf(waiting, into, options);
@@ -97,6 +123,6 @@ function ownSign(map: RowMap): number {
 }
 
 /** The events of a document that has some all the same. */
-function eventsIn({map: {events}}: JsonRow): readonly RowMap[] {
+export function eventsIn({map: {events}}: JsonRow): readonly RowMap[] {
 	return Array.isArray(events) ? events.filter(isMap) : [];
 }

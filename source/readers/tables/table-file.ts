@@ -37,10 +37,11 @@ export const tableFile: FileFormat = {
 			},
 		};
 	},
-	again(file, options) {
+	async again(file, options, {dateOrder}) {
 		const start = startOf(file);
 		const {into, last} = echo();
-		const table = start && openTable(firstRows(file, start), into, options);
+		const table =
+			start && openTable(firstRows(file, start), into, {...options, ...(dateOrder && {dateOrder})});
 		return (bytes, {line}) => {
 			last();
 			table?.take({type: 'record', cells: cellsAgain(bytes, start?.delimiter ?? ','), line});
