@@ -97,7 +97,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	}
 
 	function leaveOut(place: Place, message: string): void {
-		tell({severity: 'skipped', path: [], message, ...place});
+		tell({severity: 'skipped', path: [], message, ...lineAndColumn(place)});
 	}
 
 	/** Cleans what isn't an event, and tells what is cut in it. */
@@ -162,7 +162,8 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			const known = keys && rowByKeys(id, keys);
 			const event = known ? undefined : make(given ?? give(), id);
 			const found = event ? wrong : [];
-			for (const {severity, ...cut} of found) if (severity === 'warning') tell({severity, ...cut, ...place});
+			for (const {severity, ...cut} of found)
+				if (severity === 'warning') tell({severity, ...cut, ...lineAndColumn(place)});
 			const first = found.find(({severity}) => severity === 'error');
 			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
 			const row = known ?? (event && rowOf(event, clock));
@@ -172,7 +173,8 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			keeper.add(place, () => make(give(), id), id === wanted ? undefined : id);
 		},
 		leaveOut,
-		warn: (place, message) => tell({severity: 'warning', path: [], message, ...place}),
+		warn: (place, message) =>
+			tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))}),
 		finish() {
 			const all = [...problems];
 			let others = untold;
@@ -221,7 +223,12 @@ function titleOf({title = ''}: About, name: string): string {
 
 function twice(wanted: string, id: string, place: Place): Problem {
 	const message = `${wanted} is the id of an event above already: this one is called ${id} here`;
-	return {severity: 'warning', path: [], message, ...place};
+	return {severity: 'warning', path: [], message, ...lineAndColumn(place)};
+}
+
+/** A place for people, without that of the bytes. */
+function lineAndColumn({line, column}: Place): Place {
+	return {line, column};
 }
 
 /** An actor with the names and wholes that are new. */

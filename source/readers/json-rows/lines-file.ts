@@ -55,7 +55,7 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 				const parse = parsed?.parse ?? (each => sourceTree?.(each).value);
 				const map = parsed ? parsed.value : parse(text);
 				last();
-				if (isMap(map)) void rows.take({map, text, place, parse});
+				if (isMap(map)) rows.again({map, text, place, parse});
 				return last();
 			};
 		},

@@ -11,7 +11,7 @@ import {validateDocument} from '../validate.ts';
 import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
-import {readOwnEvent} from './own-event.ts';
+import {readOwnEvent, takeOwnEvent} from './own-event.ts';
 
 /*
  * This folder reads JSON row by row. `values.ts` divides a text into the texts of its values, `maps.ts` parses them. Rows are events in
@@ -46,6 +46,8 @@ export type OpenRows = {
 	/** Takes a row. Where that takes its time, it resolves to whether rows can be read at all. */
 	readonly take: (row: JsonRow) => Promise<boolean> | undefined;
 	readonly finish: () => Promise<void>;
+	/** Takes a row that was taken before, once the kind of all is known. */
+	readonly again: (row: JsonRow) => void;
 	/** The order of day and month that rows of foreign keys are read by, once that is known. */
 	readonly order: () => DateOrder | undefined;
 };
@@ -68,6 +70,10 @@ export function openRows(into: Builder, options: RowOptions): OpenRows {
 		async finish() {
 			if (kind === undefined && waiting.length > 0 && !(await begin())) return;
 			if (kind !== 'own') kind?.finish();
+		},
+		again(row) {
+			if (kind === 'own') takeOwnEvent(row, into, rules);
+			else kind?.take(row);
 		},
 		order: () => (kind === 'own' ? undefined : kind?.order()),
 	};

@@ -18,7 +18,7 @@ export type OwnRules = {
 export function readOwnEvent(row: JsonRow, into: Builder, rules: OwnRules): Promise<void> | undefined {
 	const problems = problemsOf(row.map, rules);
 	if (problems.length > 0) return readDoubtful(row, into, {rules, problems});
-	takeEvent(row, into, rules);
+	takeOwnEvent(row, into, rules);
 	return undefined;
 }
 
@@ -27,10 +27,11 @@ async function readDoubtful(
 	into: Builder,
 	{rules, problems}: {readonly rules: OwnRules; readonly problems: readonly Problem[]},
 ): Promise<void> {
-	if (await areDoubts(problems, row, into)) takeEvent(row, into, rules);
+	if (await areDoubts(problems, row, into)) takeOwnEvent(row, into, rules);
 }
 
-function takeEvent({map, text, parse, place}: JsonRow, into: Builder, rules: OwnRules): void {
+/** Hands an event to the builder that is known to be sound. */
+export function takeOwnEvent({map, text, parse, place}: JsonRow, into: Builder, rules: OwnRules): void {
 	if (!rules.definesSources) for (const id of idsIn(map, 'accounts', 'source')) into.source({id, outlet: id});
 	if (!rules.definesActors) for (const id of idsIn(map, 'actors', 'actor')) into.actor({id, name: id});
 	into.event(place, () => mapAgain({text, parse}) as GivenEvent);

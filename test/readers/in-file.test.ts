@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {Chronology} from '../../source/chronology/store.ts';
+import type {ByteSource} from '../../source/readers/byte-source.ts';
+import {readBytes} from '../../source/readers/bytes.ts';
+import {readers} from '../../source/readers/formats.ts';
+import {readerOf} from '../../source/readers/index.ts';
+import type {Problem} from '../../source/readers/problem.ts';
+import type {RowOptions} from '../../source/readers/row-reader.ts';
+import {titleOf} from '../../source/readers/rows.ts';
+import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
+import {allEvents, fixture} from '../fixtures.ts';
+
+function sourceOf(text: string): ByteSource {
+	const bytes = Buffer.from(text);
+	return {size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length)};
+}
+
+type Made = {readonly chronology: Chronology; readonly problems: readonly Problem[]};
+
+/** What a file gives whose rows stay in it; nothing where it is read as a whole. */
+async function inFile(name: string, text: string, options: RowOptions = {}): Promise<Made | undefined> {
+	const reader = await readerOf(name, text, undefined);
+	if (typeof reader !== 'object' || reader.type !== 'rows' || !reader.inFile) return undefined;
+	const [format, file] = [await reader.inFile(), sourceOf(text)];
+	const surveyor = surveyorOf(format, file, titleOf(name), options);
+	for (;;) {
+		const reached = await surveyor.next();
+		if (typeof reached === 'string') return undefined;
+		if (reached >= file.size) break;
+	}
+	// What goes from one thread to another is copied.
+	const survey = structuredClone(surveyor.survey());
+	return {chronology: await chronologyInFile(survey, format, file, options), problems: survey.problems};
+}
+
+async function inMemory(name: string, text: string, options: RowOptions = {}): Promise<Made | undefined> {
+	const result = await readBytes(name, Buffer.from(text), options);
+	return result.type === 'read' ? {chronology: result.chronology, problems: result.warnings} : undefined;
+}
+
+function contentOf({chronology, problems}: Made) {
+	const {title, sources, actors, earliest, latest, precision, duration, possible} = chronology;
+	return {
+		...{title, problems, sources: [...sources.values()], actors: [...actors.values()]},
+		...{earliest, latest, precision, duration, possible, events: allEvents(chronology)},
+		lists: (['actor', 'named', 'source', 'speaker', 'tag', 'link'] as const).map(field =>
+			chronology.idsOf(field).map(id => [id, ...chronology.rowsOf(field, id)]),
+		),
+	};
+}
+
+const files = [
+	'boathouse-hayabusa.csv',
+	'boathouse-l2t.csv',
+	'boathouse-plaso.csv',
+	'boathouse-timesketch.jsonl',
+	'buoys.ndjson',
+	'eel-weir.json',
+	'lighthouse.csv',
+	'reed-war-acled.csv',
+	'reed-war-ucdp.csv',
+	'tarred-nets.tsv',
+];
+
+for (const name of files.flatMap(file => [file, file.replace('.', '-torn.')]))
+	test(`${name}: rows that stay in the file are those that are kept in memory`, async () => {
+		const text = fixture(name);
+		const [file, memory] = [await inFile(name, text), await inMemory(name, text)];
+		assert.ok(file && memory);
+		assert.deepEqual(contentOf(file), contentOf(memory));
+	});
+
+test('each format that is read in a file is among them', async () => {
+	const found = await Promise.all(files.map(name => readerOf(name, fixture(name), undefined)));
+	const known = new Set(found.map(reader => (typeof reader === 'object' ? reader.format : '')));
+	for (const reader of readers)
+		if (reader.type === 'rows' && reader.inFile) assert.ok(known.has(reader.format), reader.format);
+});
+
+const cell = fc.constantFrom(
+	'2020-03-05',
+	'3/5/2020',
+	'25/12/2019',
+	'Fire',
+	'é, "x"',
+	'a\nb',
+	'',
+	'Crew; Keeper',
+	'1900~',
+	"'=1",
+);
+const table = fc
+	.array(fc.tuple(cell, cell, cell, cell), {maxLength: 260})
+	.map(rows =>
+		[
+			'date,title,actor,Notes',
+			...rows.map(row => row.map(each => `"${each.replaceAll('"', '""')}"`).join(',')),
+		].join('\n'),
+	);
+const value = fc.oneof(
+	cell,
+	fc.integer(),
+	fc.double({noNaN: true, noDefaultInfinity: true}),
+	fc.constant(null),
+);
+const map = fc.record(
+	{id: fc.constantFrom('a', 'b', 'c'), date: cell, title: cell, user: fc.record({name: cell}), n: value},
+	{requiredKeys: []},
+);
+const own = fc.record(
+	{
+		id: fc.constantFrom('a', 'b'),
+		date: fc.constantFrom('2020', '2020-03-05', '[2020,2021]', '2020/..'),
+		title: fc.constantFrom('Fire', 'Storm'),
+		actors: fc.constant(['crew', {actor: 'keeper', role: 'by'}]),
+		accounts: fc.constant([
+			{source: 'log', text: 'T.', date: '2019', claims: [{topic: 'Boats', says: 'two'}]},
+		]),
+	},
+	{requiredKeys: ['title']},
+);
+const lines = fc
+	.oneof(fc.array(map, {maxLength: 250}), fc.array(own, {maxLength: 20}))
+	.map(maps => maps.map(each => JSON.stringify(each)).join('\n'));
+
+for (const [name, texts] of [
+	['a.csv', table],
+	['a.ndjson', lines],
+] as const)
+	test(`${name}: whatever its rows are, they are the same in the file and in memory`, async () => {
+		await fc.assert(
+			fc.asyncProperty(texts, async text => {
+				const [file, memory] = [await inFile(name, text), await inMemory(name, text)];
+				if (file && memory) assert.deepEqual(contentOf(file), contentOf(memory));
+				else assert.ok(!file || file.chronology.size === 0, text);
+			}),
+			{numRuns: 60},
+		);
+	});
