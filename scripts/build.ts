@@ -2,7 +2,7 @@ import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promise
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
-import {build} from 'esbuild';
+import {type BuildOptions, build} from 'esbuild';
 import {documentSchema} from '../source/chronology/schema.ts';
 import {shells} from '../source/cli/options/commands.ts';
 import {readChronology} from '../source/readers/index.ts';
@@ -16,36 +16,42 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 
 await rm(dist, {recursive: true, force: true});
-const {metafile} = await build({
-	entryPoints: {annals: 'source/annals.ts'},
+/** What all bundles have in common. */
+const common: BuildOptions = {
 	absWorkingDir: root,
 	outdir: 'dist',
 	bundle: true,
-	splitting: true,
 	format: 'esm',
 	platform: 'node',
 	target: 'node20',
 	minify: true,
-	chunkNames: '[name]-[hash]',
-	jsx: 'automatic',
-	// Without fetch Yoga decodes its wasm itself, in place of loading it by Node's HTTP client from a data URL.
-	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
-	// Ink loads React's developer tools only where somebody has installed them.
-	external: ['react-devtools-core'],
 	// Some packages are CommonJS and require Node's own modules.
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
 	// Of jsonc-parser's two builds the one that is named first can't be bundled: it loads its parts while it runs.
 	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
+	logLevel: 'warning',
+};
+const {metafile} = await build({
+	...common,
+	entryPoints: {annals: 'source/annals.ts'},
+	splitting: true,
+	chunkNames: '[name]-[hash]',
+	jsx: 'automatic',
+	// Without fetch Yoga decodes its wasm itself, in place of loading it by Node's HTTP client from a data URL.
+	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
+	// Ink loads React's developer tools only where somebody has installed them.
+	external: ['react-devtools-core'],
 	plugins: [
 		sharedChunk(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')),
 		withSubstitutes,
 		meowAlone,
 	],
-	logLevel: 'warning',
 	metafile: true,
 });
+// A thread of its own shares nothing with the program while it runs, so that it takes no chunk out of it.
+await build({...common, entryPoints: {thread: 'source/cli/survey/thread.ts'}});
 await chmod(new URL('annals.js', dist), 0o755);
 await writeBundled();
 await writeSchema();

@@ -84,7 +84,10 @@ const keepers: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^valibot$/, ['chronology/schema.ts', 'readers/validate.ts']],
 	[/^meow$/, ['cli/options/options.ts']],
 	[/^jsonc-parser$/, ['readers/json-fault.ts', 'readers/json-source.ts']],
-	[/^papaparse$/, ['readers/tables/delimiter.ts', 'readers/tables/records.ts']],
+	[
+		/^papaparse$/,
+		['readers/tables/delimiter.ts', 'readers/tables/irregular.ts', 'readers/tables/records.ts'],
+	],
 	[
 		/^ical\.js$/,
 		['readers/icalendar/duration.ts', 'readers/icalendar/property.ts', 'readers/icalendar/rule.ts'],

@@ -12,7 +12,7 @@ type World = {
 	readonly marks: OpenStore;
 	/** The open files; left out where there is none to be read again. */
 	readonly files: FilesToOpen | undefined;
-	/** What is still coming of a file that can be read only once. */
+	/** What is still coming of a file. */
 	readonly rest?: Rest | undefined;
 	readonly terminal: Pick<Terminal, 'stdin' | 'stdout'>;
 	/** Takes what is to be printed when the screen is gone. */
@@ -51,7 +51,12 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 		},
 		edit: async at => open?.edit(at, {env, stdin, stdout}),
 		reload: async isAsked => open?.reload(isAsked),
-		listen: send => open?.listen(send) ?? rest?.listen(send, markedNow) ?? (() => {}),
+		listen(send) {
+			const ends = [open?.listen(send), rest?.listen(send, markedNow)];
+			return () => {
+				for (const end of ends) end?.();
+			};
+		},
 		answer: async (events, answer) => open?.answer(events, answer),
 		join: async () => open?.join(),
 		mark(id, isMarked) {

@@ -3,6 +3,7 @@ import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
 import {openingOf, toldOf} from './input/open.ts';
+import {isLarge} from './input/read-file.ts';
 import type {Opening} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
@@ -102,7 +103,12 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (unread !== undefined && !viewer) complain(unread);
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
 	const isStream = viewer && files.length === 1 && files[0] === '-' && !options.reading.as;
-	const reading = isStream ? openInput(options, views) : openingOf(files, options.reading);
+	const large = viewer && !isStream ? await openOne(files, options, views) : undefined;
+	const reading = isStream
+		? openInput(options, views)
+		: large
+			? Promise.resolve(large)
+			: openingOf(files, options.reading);
 	const opening =
 		viewer && files.includes('-') && !process.stdin.isTTY
 			? await (await import('./input/unless-left.ts')).unlessLeft(viewer, reading)
@@ -153,12 +159,29 @@ function complainOfPairs({count, isCut}: {readonly count: number; readonly isCut
 	complain(`${pairs} of events ${may} for your answer: open the viewer to give it`);
 }
 
+/** Opens one large file for the viewer with its first rows, if all is found in them that the command line asks for. */
+async function openOne(
+	[file, ...others]: readonly string[],
+	options: Options,
+	views: ReadonlyMap<string, string>,
+): Promise<Opening | undefined> {
+	if (file === undefined || file === '-' || others.length > 0 || !(await isLarge(file))) return undefined;
+	const {openLarge} = await import('./survey/open-large.ts');
+	return openLarge(file, options.reading, isEnoughFor(options, views));
+}
+
 /** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */
 async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opening> {
 	const {openStream} = await import('./input/open-stream.ts');
-	const isEnough = (chronology: Chronology) =>
-		resolveOptions(options, chronology, {marked: new Set(), views}).type !== 'misuse';
-	return openStream(options.reading, isEnough);
+	return openStream(options.reading, isEnoughFor(options, views));
+}
+
+/** Makes the test whether a chronology has all that the command line asks for. */
+function isEnoughFor(
+	options: Options,
+	views: ReadonlyMap<string, string>,
+): (chronology: Chronology) => boolean {
+	return chronology => resolveOptions(options, chronology, {marked: new Set(), views}).type !== 'misuse';
 }
 
 /** The rows of events; ids that the chronology no longer has are left out. */

@@ -14,7 +14,7 @@ import {type Transfer, transferTo} from './state/transfer.ts';
 
 /** The state after the file has been read again. The user's place stays; where it couldn't be read, all that is shown stays. */
 export function withReload(state: State, reload: Reload): State {
-	const {notice, isReading: _, ...before} = state;
+	const {notice, isReading: _, progress, ...before} = state;
 	switch (reload.type) {
 		case 'unchanged':
 			return withNotice(
@@ -36,7 +36,7 @@ export function withReload(state: State, reload: Reload): State {
 		case 'joined':
 			return withChronology(before, reload, joinWords(before.chronology, reload.chronology));
 		case 'grown': {
-			const kept: State = reload.isWhole ? before : {...before, isReading: true};
+			const kept: State = reload.isWhole ? before : {...before, isReading: true, ...(progress && {progress})};
 			const said = reload.isWhole && before.spoken ? allReadNotice(reload.chronology) : notice;
 			return withChronology(kept, reload, said);
 		}

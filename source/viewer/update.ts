@@ -16,6 +16,7 @@ import {firstKey, isAction, type KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
 import {foldReadNote} from './state/notes.ts';
+import type {Progress} from './state/progress.ts';
 import type {Reload} from './state/reload.ts';
 import type {State} from './state/state.ts';
 import {editLine, writeText} from './typing.ts';
@@ -30,6 +31,8 @@ export type Message =
 	| {readonly type: 'ready'}
 	/** The file has been read again, or couldn't be. */
 	| {readonly type: 'reloaded'; readonly reload: Reload}
+	/** The file is being read, and more of its rows are there than are shown. */
+	| {readonly type: 'progress'; readonly progress: Progress}
 	/** What may be one event in two files has been found. */
 	| {readonly type: 'paired'; readonly pairs: Pairs}
 	/** An effect reports how it went. */
@@ -50,6 +53,8 @@ export function update(state: State, message: Message): Step {
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'reloaded':
 			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
+		case 'progress':
+			return {state: state.isReading ? {...state, progress: message.progress} : state, effects: []};
 		case 'paired':
 			return {state: withCursorInView(withPairs(state, message.pairs)), effects: []};
 		case 'told':

@@ -39,6 +39,19 @@ export async function readFile(
 	return {type: 'read', chronology, warnings, lineOf, isPlain: isPlainText(text)};
 }
 
+/** From so many bytes on, rows stay in a file where its format lets them be read there. */
+const largeFrom = 2 ** 20;
+
+/** Whether a path is that of a file which is so large that its rows had better stay in it. */
+export async function isLarge(file: string): Promise<boolean> {
+	try {
+		const stats = await stat(file);
+		return stats.isFile() && stats.size >= largeFrom;
+	} catch {
+		return false;
+	}
+}
+
 // An escape may stand for anything, and a tab is only ever an indent.
 export function isPlainText(text: string): boolean {
 	return isPlain(text.replaceAll('\t', ' ')) && !/\\[uUxN]/.test(text);

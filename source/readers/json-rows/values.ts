@@ -43,7 +43,6 @@ type Unfinished = {
 	readonly isRest: boolean;
 };
 
-/** Divides a text that comes in pieces into its values, a piece at a time. */
 export function dividerOf(wrapIn?: WrapFinder) {
 	let text = '';
 	/** What is done with what stands around the values: looked at, passed over, or no more. */

@@ -42,6 +42,12 @@ export function irregularRecord(raw: string, {delimiter, width, isLast, isFast}:
 	return found;
 }
 
+/** The cells of a text that is one row. */
+export function cellsByLibrary(raw: string, delimiter: string): readonly string[] {
+	const [cells = []] = Papa.parse<string[]>(raw.replace(/\r\n?/g, '\n'), {delimiter, newline: '\n'}).data;
+	return cells;
+}
+
 /** How much of a text with any line breaks a length of the same text with line feeds is. */
 function rawLength(raw: string, length: number): number {
 	let at = 0;

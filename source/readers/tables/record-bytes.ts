@@ -1,6 +1,5 @@
 import {isAscii} from 'node:buffer';
-import Papa from 'papaparse';
-import {irregularRecord} from './irregular.ts';
+import {cellsByLibrary, irregularRecord} from './irregular.ts';
 import {type Broken, longestRow, mostAgain, mostCells, type TableRecord, tooLong} from './records.ts';
 
 /** A row of a table in a file, and where its bytes are; a line break may be among them at the end. */
@@ -101,11 +100,7 @@ export function cellsAgain(bytes: Buffer, delimiter: string): readonly string[] 
 		? quotedCells(encoded, {at: 0, mark: delimiter.charCodeAt(0), isLast: true})
 		: plainCells(encoded, 0, bytes.length, delimiter);
 	if (typeof row !== 'string' && row.end === bytes.length) return row.cells;
-	const [cells = []] = Papa.parse<string[]>(bytes.toString().replace(/\r\n?/g, '\n'), {
-		delimiter,
-		newline: '\n',
-	}).data;
-	return cells;
+	return cellsByLibrary(bytes.toString(), delimiter);
 }
 
 /** Where the line behind a place begins; -1 where the bytes have no end of the line. */

@@ -21,7 +21,7 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const {size} = chronology;
 	const counted =
 		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
-	const reading = state.isReading ? 'reading … ' : '';
+	const reading = readingWords(state, columns < 60);
 	const count = `${reading}${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const right = [
 		...pairPieces(state, columns < 60),
@@ -36,6 +36,16 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 		[...(bars === undefined ? [] : [piece(bars, 'dim')]), ...right],
 		columns,
 	);
+}
+
+/** How far the file is read, while it is: in few words where there is little room. */
+function readingWords({isReading, progress}: State, isNarrow: boolean): string {
+	if (!isReading) return '';
+	if (!progress) return 'reading … ';
+	const {rows, share, secondsLeft} = progress;
+	const percent = `${Math.floor(100 * share)} %`;
+	if (isNarrow) return `${percent} … `;
+	return `reading, ${percent}: ${plural(rows, 'row')}, ${Math.max(1, Math.ceil(secondsLeft))} s left · `;
 }
 
 /** What the highest bar of an axis stands for, in more and in fewer words. */

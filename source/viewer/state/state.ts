@@ -15,6 +15,7 @@ import type {Size} from './layout.ts';
 import {editorText} from './line-editor.ts';
 import type {Jump, Location, Mode} from './mode.ts';
 import type {FileProblem} from './problem.ts';
+import type {Progress} from './progress.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** The part of the state that only the spoken viewer has. */
@@ -38,6 +39,8 @@ export type State = Location & {
 	readonly pairs?: Pairs;
 	/** Whether more of the file's rows are still to come. */
 	readonly isReading?: true;
+	/** How far it is read, where that is known. */
+	readonly progress?: Progress;
 	readonly personal: Personal;
 	readonly bindings: readonly Binding[];
 	readonly size: Size;
