@@ -8,6 +8,7 @@ import {shells} from '../source/cli/options/commands.ts';
 import {readChronology} from '../source/readers/index.ts';
 import {formatProblem} from '../source/readers/problem.ts';
 import {writeJson} from '../source/writers/json.ts';
+import {lazy, lazyFunctions} from './lazy-functions.ts';
 import {meowAlone} from './meow.ts';
 import {sharedChunk} from './shared-chunk.ts';
 import {withSubstitutes} from './substitutes.ts';
@@ -46,6 +47,7 @@ const {metafile} = await build({
 	plugins: [
 		sharedChunk(path.join(root, 'source'), path.join(root, 'source/cli/run.ts')),
 		withSubstitutes,
+		lazyFunctions,
 		meowAlone,
 	],
 	metafile: true,
@@ -90,7 +92,8 @@ async function writeSchema(): Promise<void> {
 
 /** Collects the licences of the packages that are bundled, which have to go with the bundle. */
 async function licencesOf(inputs: readonly string[]): Promise<string> {
-	const folders = inputs.map(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '');
+	const files = inputs.filter(input => !input.startsWith(`${lazy}:`));
+	const folders = files.map(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '');
 	const texts = [...new Set(folders)]
 		.filter(Boolean)
 		.toSorted()

@@ -2,9 +2,10 @@ import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'esbuild';
 
 /** Modules of packages that others of ours stand in for: as they are imported, by which module if not by any. */
-const substitutes = [
+export const substitutes = [
 	{specifier: 'string-width', importer: '', file: 'string-width.cts'},
 	{specifier: './output.js', importer: '/ink/build/renderer.js', file: 'ink-output.ts'},
+	{specifier: './log-update.js', importer: '/ink/build/ink.js', file: 'ink-log-update.ts'},
 ] as const;
 
 /** The path of the file that is to be loaded for an import; nothing where the module itself is. */
@@ -17,7 +18,7 @@ export function substituteFor(specifier: string, importer: string): string | und
 export const withSubstitutes: Plugin = {
 	name: 'substitutes',
 	setup(builder) {
-		builder.onResolve({filter: /^string-width$|^\.\/output\.js$/}, ({path, importer}) => {
+		builder.onResolve({filter: /^string-width$|^\.\/[\w-]+\.js$/}, ({path, importer}) => {
 			const file = substituteFor(path, importer);
 			return file === undefined ? undefined : {path: file};
 		});

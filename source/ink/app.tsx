@@ -3,10 +3,11 @@ import {type Frame, frame, type Region} from '../viewer/frame.ts';
 import type {Painter} from './theme.ts';
 import {useViewer, type ViewerProps} from './viewer.ts';
 
-/** The viewer: paints the frame of each state. A redraw gives the screen a new key, so that React renders all of it. */
+/** The viewer: paints the frame of each state. A redraw or a new size gives the screen a new key, so that React renders all of it. */
 export function App({paint, ...props}: ViewerProps & {readonly paint: Painter}) {
 	const {state, drawing} = useViewer(props);
-	return <Screen key={drawing} shown={frame(state)} paint={paint} />;
+	const {columns, rows} = state.size;
+	return <Screen key={`${drawing} ${columns}x${rows}`} shown={frame(state)} paint={paint} />;
 }
 
 function Screen({shown, paint}: {readonly shown: Frame; readonly paint: Painter}) {

@@ -10,11 +10,9 @@ export type EffectRunner = {
 	readonly finish: () => Promise<number>;
 };
 
-const eraseAll = '\u001b[2J\u001b[H';
-
 /** Makes a runner. Effects on the screen act on Ink's instance, which exists only after the runner has been handed to it. */
 export function effectRunner(
-	{stdout, stop}: Pick<Terminal, 'stdout' | 'stop'>,
+	{stop}: Pick<Terminal, 'stop'>,
 	outside: Outside,
 	instance: () => Pick<Instance, 'clear' | 'unmount'>,
 ): EffectRunner {
@@ -39,7 +37,6 @@ export function effectRunner(
 				quit();
 				return undefined;
 			case 'redraw':
-				stdout.write(eraseAll);
 				instance().clear();
 				return undefined;
 			case 'suspend':

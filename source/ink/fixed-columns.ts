@@ -43,7 +43,7 @@ function fixRow(row: string): string {
 		.join('');
 
 	function sequence(part: string): string {
-		const [, to] = /^\u001b\[(\d*)G$/.exec(part) ?? [];
+		const [, to] = /^\u001b\[(?:\d*;)?(\d*)[GH]$/.exec(part) ?? [];
 		if (to !== undefined) column = Number(to || 1);
 		return part;
 	}

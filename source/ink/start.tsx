@@ -15,6 +15,7 @@ import {workWhenIdle} from './idle-work.ts';
 import {keyboardOf} from './keyboard.ts';
 import {mouseMode} from './mouse.ts';
 import {silentStdout} from './silent-stdout.ts';
+import {sizelessStdout} from './sizeless-stdout.ts';
 import type {Outside, Terminal} from './terminal.ts';
 import {painter} from './theme.ts';
 import {themes} from './themes.ts';
@@ -33,6 +34,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		paint: painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined),
 		perform: runner.perform,
 		onResize: sizesOf(stdout),
+		onContinue: continuationsOf(() => instance.clear()),
 		onReady: primeInBackground,
 		onFile: outside.listen,
 	};
@@ -57,7 +59,21 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 
 function outputOf({stdout, isSpoken, isDumb}: Terminal): NodeJS.WriteStream {
 	if (isDumb) return silentStdout(stdout);
-	return isSpoken ? stdout : fixedColumnStdout(stdout);
+	return isSpoken ? stdout : sizelessStdout(fixedColumnStdout(stdout));
+}
+
+/** Calls back, after `forget`, whenever the program goes on after it was stopped, until the returned function is called. */
+function continuationsOf(forget: () => void): (onForeign: () => void) => () => void {
+	return onForeign => {
+		const listener = () => {
+			forget();
+			onForeign();
+		};
+		process.on('SIGCONT', listener);
+		return () => {
+			process.off('SIGCONT', listener);
+		};
+	};
 }
 
 /** Calls back for each new size of a terminal, until the returned function is called. */

@@ -18,6 +18,8 @@ export type ViewerProps = {
 	readonly perform: (effect: Effect, suspend: Suspend) => string | undefined | Promise<string | undefined>;
 	/** Calls back for each new size of the terminal. */
 	readonly onResize: (onSize: (size: Size) => void) => () => void;
+	/** Calls back whenever the program goes on after it was stopped, and something else may stand on the screen. */
+	readonly onContinue?: (onForeign: () => void) => () => void;
 	/** Calls back once the counts of a chronology, which are made in the background, are there. */
 	readonly onReady?: (chronology: Chronology, onCounts: () => void) => () => void;
 	/** Calls back for each message about the file. */
@@ -27,7 +29,15 @@ export type ViewerProps = {
 };
 
 /** Runs the reducer: keys, pasted text and sizes go in, its effects are performed, and their notices go in again. `drawing` counts the redraws that were asked for. */
-export function useViewer({initial, perform, onResize, onReady, onFile, onPointer}: ViewerProps): {
+export function useViewer({
+	initial,
+	perform,
+	onResize,
+	onContinue,
+	onReady,
+	onFile,
+	onPointer,
+}: ViewerProps): {
 	readonly state: State;
 	readonly drawing: number;
 } {
@@ -40,6 +50,7 @@ export function useViewer({initial, perform, onResize, onReady, onFile, onPointe
 	usePaste(text => send({type: 'paste', text}));
 
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
+	useEffect(() => onContinue?.(() => send({type: 'foreign'})), [onContinue]);
 	const {chronology} = state;
 	useEffect(() => onReady?.(chronology, () => send({type: 'ready'})), [onReady, chronology]);
 	useEffect(() => onFile?.(send), [onFile]);
@@ -74,9 +85,13 @@ export async function performEffect(
 /** The state, and the effects that wait in the order of their keys, since several keys may come before React performs any effect. */
 type Pending = Step & {readonly drawing: number};
 
-type Happening = Message | {readonly type: 'performed'; readonly effects: readonly Effect[]};
+type Happening =
+	| Message
+	| {readonly type: 'foreign'}
+	| {readonly type: 'performed'; readonly effects: readonly Effect[]};
 
 function reduce(pending: Pending, happening: Happening): Pending {
+	if (happening.type === 'foreign') return {...pending, drawing: pending.drawing + 1};
 	if (happening.type !== 'performed') {
 		const {state, effects} = update(pending.state, happening);
 		return {

@@ -10,7 +10,7 @@ export type Measure = (text: string) => number;
 
 // Latin, Greek, Cyrillic, punctuation and symbols, every character of which is one cell wide.
 const plain =
-	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*$/;
+	/^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25a9\u25ac-\u25b5\u25b7-\u25bf\u25c1-\u25fa]*$/;
 
 /** Whether each character of a text takes exactly one cell, so that its length is its width. */
 export function isPlain(text: string): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {registerHooks} from 'node:module';
 import {pathToFileURL} from 'node:url';
-import {substituteFor} from '../../scripts/substitutes.ts';
+import {substituteFor, substitutes} from '../../scripts/substitutes.ts';
 
 /*
  * Ink with the modules that it is bundled with, and what paints by it. What is loaded here must not be loaded by others
@@ -18,12 +18,12 @@ registerHooks({
 	},
 });
 
-export const {Text} = await import('ink');
+export const {Text, render: inkRender} = await import('ink');
 export const {render} = await import('ink-testing-library');
 export const {App} = await import('../../source/ink/app.tsx');
 
 assert.deepEqual(
 	[...loaded].toSorted(),
-	['./output.js', 'string-width'],
+	substitutes.map(({specifier}) => specifier).toSorted(),
 	'Ink was loaded without its substitutes',
 );

@@ -58,7 +58,7 @@ async function startBesideInput(t: TestContext, isSlow = false): Promise<Termina
 
 /** What is said of where one is ends in this, to the end of its line. */
 const listed = /\n15\. After the balloons .*\r\n$/;
-const erased = '\u001b[2J';
+const erased = '\u001b[J';
 
 /** Holds that the screen is as it was when all that was sent has been read: Ctrl-L behind it has it drawn anew. */
 async function isDrawnAsBefore(

@@ -173,6 +173,17 @@ test('Ctrl-Z hands the terminal to the shell, and fg brings the screen back whol
 	await terminal.until(/left with 0/);
 });
 
+test('a program that was stopped and goes on draws over what came meanwhile', async t => {
+	const terminal = await startAnnals({t});
+	const before = terminal.screen();
+	process.kill(terminal.pid, 'SIGSTOP');
+	terminal.scribble('\u001b[5;10Hgarbage\u001b[?25h');
+	await terminal.until(/garbage/);
+	process.kill(terminal.pid, 'SIGCONT');
+	await terminal.until(screen => screen === before, 'the screen from before');
+	assert.ok(terminal.cursor().hidden);
+});
+
 test('keys come from the terminal where the chronology comes from standard input', async t => {
 	const terminal = openTerminal({
 		command: 'bash',
