@@ -8,6 +8,7 @@ import {growingIds, type IdTable, idTable} from './id-table.ts';
 import {type Lists, reorderLists} from './lists.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
+import {type Ids, numberedIds} from './texts.ts';
 import {type DayRange, daysOf} from './when.ts';
 
 /** The fields of which a row has a list, each with the numbers of its values. `named` are actors that have no part in the event. */
@@ -35,7 +36,7 @@ export type Columns = {
 	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
 	/** The values of each row, by their numbers, and the ids by these. */
 	readonly lists: Readonly<Record<ListedField, Lists>>;
-	readonly ids: Readonly<Record<ListedField, readonly string[]>>;
+	readonly ids: Readonly<Record<ListedField, Ids>>;
 	/** The ids of the events that a row links to, for the rows that do. */
 	readonly links: ReadonlyMap<number, readonly string[]>;
 	/** The rows by the hashes of their ids. */
@@ -80,7 +81,7 @@ export function growingColumns(): GrowingColumns {
 			return rowIds.hashes.length;
 		},
 		has(id) {
-			return rowIds.has(hashOf(id));
+			return rowIds.find(hashOf(id)) !== undefined;
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
 			const place = rowIds.hashes.length;
@@ -158,21 +159,17 @@ function growingKeys() {
 
 /** Lists of values for each row, which are numbered as they first occur. */
 function growingLists() {
-	const numbers = new Map<string, number>();
+	const ids = numberedIds();
 	const starts: Growing<Uint32Array<ArrayBuffer>> = growing(integers);
 	const values = growing(integers);
 	starts.push(0);
 	return {
 		add(list: readonly string[]): void {
-			for (const id of list) {
-				const known = numbers.get(id);
-				values.push(known ?? numbers.size);
-				if (known === undefined) numbers.set(id, numbers.size);
-			}
+			for (const id of list) values.push(ids.numberOf(id));
 			starts.push(values.length);
 		},
 		all: (): Lists => ({starts: starts.all(), values: values.all()}),
-		ids: () => [...numbers.keys()],
+		ids: () => ids.all(),
 	};
 }
 

@@ -23,7 +23,8 @@ export function* rowsWith({hashes, table}: IdTable, hash: number): Generator<num
 export type GrowingIds = {
 	readonly hashes: Growing<Float64Array<ArrayBuffer>>;
 	readonly add: (hash: number) => void;
-	readonly has: (hash: number) => boolean;
+	/** The first row with a hash; `undefined` where there is none. */
+	readonly find: (hash: number) => number | undefined;
 	readonly rowsWith: (hash: number) => Iterable<number>;
 };
 
@@ -38,11 +39,13 @@ export function growingIds(): GrowingIds {
 			if (2 * hashes.length > table.length) ({table} = idTable(hashes.all()));
 			else insert(table, hash, hashes.length - 1);
 		},
-		has(hash) {
+		find(hash) {
 			const mask = table.length - 1;
-			for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask)
-				if (hashes.at((table[at] ?? 0) - 1) === hash) return true;
-			return false;
+			for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) {
+				const row = (table[at] ?? 0) - 1;
+				if (hashes.at(row) === hash) return row;
+			}
+			return undefined;
 		},
 		rowsWith: hash => rowsWith({hashes: hashes.all(), table}, hash),
 	};

@@ -11,6 +11,7 @@ import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {rowsWith} from './id-table.ts';
 import {invertLists, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
+import {numberOf, textAt} from './texts.ts';
 import type {DayRange} from './when.ts';
 
 /** The fields that events are found by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
@@ -47,7 +48,7 @@ export type AboutChronology = Pick<
 	Chronology,
 	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 > & {
-	readonly sources: readonly Source[];
+	readonly sources: ReadonlyMap<string, Source>;
 	readonly actors: readonly Actor[];
 };
 
@@ -56,34 +57,32 @@ const mostMade = 2 ** 12;
 
 /** Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. */
 export function chronologyOf(
-	{sources, actors, ...about}: AboutChronology,
+	{actors, ...about}: AboutChronology,
 	{lists, ids, rowsById, ...columns}: Columns,
 	make: (place: number) => ChronologyEvent | undefined,
 ): Chronology {
-	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], ids[field].length));
-	const numbers = perValue((field: ListedField) => new Map(ids[field].map((id, number) => [id, number])));
+	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], countOf(field)));
+	const countOf = (field: ListedField) => ids[field].texts.ends.length;
 	const linkedRows = once(() => linkedRowsIn(columns, chronology));
 	const chronology: Chronology = {
 		...about,
 		...columns,
 		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
-		sources: new Map(sources.map(source => [source.id, source])),
 		actors: new Map(actors.map(actor => [actor.id, actor])),
 		idsOf: perValue((field: IndexedField) => {
 			if (field === 'link') return [...linkedRows().keys()];
 			const {starts, values} = rowsByNumber(field);
 			const firstRow = (number: number) => values[starts[number] ?? 0] ?? 0;
-			return ids[field]
-				.map((id, number) => ({id, first: firstRow(number)}))
-				.toSorted((a, b) => a.first - b.first)
-				.map(({id}) => id);
+			const numbers = Uint32Array.from({length: countOf(field)}, (_, number) => number);
+			numbers.sort((a, b) => firstRow(a) - firstRow(b) || a - b);
+			return Array.from(numbers, number => textAt(ids[field].texts, number));
 		}),
 		rowsOf(field, id) {
 			if (field === 'link') return linkedRows().get(id) ?? [];
-			const number = numbers(field).get(id);
+			const number = numberOf(ids[field], id);
 			return number === undefined ? [] : listAt(rowsByNumber(field), number);
 		},
-		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => ids[field][number] ?? ''),
+		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => textAt(ids[field].texts, number)),
 		get: perValue(row => {
 			const place = columns.places[row];
 			const event = place === undefined ? undefined : make(place);
@@ -105,13 +104,23 @@ export function chronologyOf(
 
 /** Makes a chronology of events in any order. */
 export function chronologyOfEvents({
+	sources,
 	events,
-	...about
-}: AboutChronology & {readonly events: readonly ChronologyEvent[]}): Chronology {
+	...rest
+}: Omit<AboutChronology, 'sources'> & {
+	readonly sources: readonly Source[];
+	readonly events: readonly ChronologyEvent[];
+}): Chronology {
+	const about = {...rest, sources: sourcesById(sources)};
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const columns = growingColumns();
 	for (const event of events) columns.add(rowOf(event, clock));
 	return chronologyOf(about, columns.inOrder(), place => events[place]);
+}
+
+/** Sources by their ids. */
+export function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
+	return new Map(sources.map(source => [source.id, source]));
 }
 
 /** The ids of all events, in order. */

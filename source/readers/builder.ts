@@ -1,5 +1,5 @@
 import {type Columns, growingColumns} from '../chronology/columns.ts';
-import type {Actor, ChronologyEvent, Source} from '../chronology/event.ts';
+import type {Actor, ChronologyEvent} from '../chronology/event.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {AboutChronology} from '../chronology/store.ts';
 import {type When, whenOf} from '../chronology/when.ts';
@@ -9,17 +9,21 @@ import {parseEdtf} from '../dates/edtf/parse.ts';
 import {perValue} from '../lookup/memo.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
 import {plural} from '../text/english.ts';
+import {most} from './bounds.ts';
 import {cleanTree} from './clean-tree.ts';
-import {decodeActor, decodeSource} from './decode.ts';
+import {decodeActor} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
-import {entries, freeIds, idFor, keyOfActor, keyOfSource} from './entries.ts';
+import {entries, freeIds, idFor, keyOfActor} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
 import {eventOf} from './given-event.ts';
 import {formatPath, type Place, type Problem, type RowPlace} from './problem.ts';
+import {type SourceTexts, sourceList} from './source-list.ts';
 
 /** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
 export type Built = {
-	readonly about: AboutChronology;
+	/** What it has beside its rows; of its sources their texts. */
+	readonly about: Omit<AboutChronology, 'sources'>;
+	readonly sources: SourceTexts;
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	/** Whether it is a chronology even if it has no events. */
@@ -71,7 +75,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	let untold = 0;
 	let wrong: Problem[] = [];
 	const problems: Problem[] = [];
-	const sources = entries<Source>();
+	const sources = sourceList();
 	const actors = entries<Actor>();
 	const actorNames = new Map<string, string>();
 	const columns = growingColumns();
@@ -79,7 +83,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	const freeId = freeIds(columns);
 	const context = (): DecodeContext => ({
 		clock,
-		sourceIds: sources.ids,
+		sourceIds: sources,
 		actorNames,
 		wrong: (path, message) => wrong.push({severity: 'error', path, message}),
 	});
@@ -109,10 +113,10 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	}
 
 	function addSource(given: GivenSource): string {
-		const named = given.id === undefined ? idFor(given.outlet) : cleanText(given.id);
-		return sources.idOf(keyOfSource(given), named, id =>
-			decodeSource({...(cleanItem(given) as GivenSource), id}, [], context()),
-		);
+		const {id, isNew} = sources.add(given);
+		// It is made when it is shown, and what is cut in it is told now.
+		if (isNew && (given.title?.length ?? 0) + given.outlet.length > most.line) cleanItem(given);
+		return id;
 	}
 
 	/** Makes an event of what a reader gives; what is wrong with it is in `wrong` then. */
@@ -196,9 +200,9 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 					title: titleOf(about, name),
 					...(description !== undefined && {description}),
 					extra,
-					sources: sources.all(),
 					actors: actors.all(),
 				},
+				sources: sources.all(),
 				columns: columns.inOrder(),
 				problems: others === 0 ? all : [...all, rest],
 				isChronology,

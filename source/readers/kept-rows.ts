@@ -1,8 +1,10 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {growing, integers} from '../chronology/growing.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
+import {clockOf, utc} from '../dates/clock.ts';
 import {type Builder, builderFor} from './builder.ts';
 import type {Problem} from './problem.ts';
+import {sourcesIn} from './source-list.ts';
 
 /** A chronology of rows, what is wrong with them, and the lines of events by their ids. */
 export type MadeOfRows = {
@@ -29,8 +31,10 @@ export function keptRows(name: string): KeptRows {
 	return {
 		into,
 		made() {
-			const {about, columns, ...rest} = into.finish();
-			const chronology = chronologyOf(about, columns, place => makers[place]?.());
+			const {about, sources, columns, ...rest} = into.finish();
+			const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
+			const whole = {...about, sources: sourcesIn(sources, clock)};
+			const chronology = chronologyOf(whole, columns, place => makers[place]?.());
 			const lineOf = (id: string) => {
 				const row = chronology.rowOf(id);
 				return row === undefined ? undefined : lines.at(chronology.places[row] ?? 0);

@@ -2,22 +2,24 @@ import type {Columns} from '../chronology/columns.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {floats, growing, integers} from '../chronology/growing.ts';
 import {numberedId} from '../chronology/row.ts';
-import {type AboutChronology, type Chronology, chronologyOf} from '../chronology/store.ts';
+import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {clockOf, utc} from '../dates/clock.ts';
 import {once} from '../lookup/memo.ts';
-import {type Builder, builderFor} from './builder.ts';
+import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
 import type {RowOptions} from './row-reader.ts';
+import {type SourceTexts, sourcesIn} from './source-list.ts';
 
 /**
  * What is known of a file whose rows stay in it: plain data and typed arrays, which may be handed from one thread to another. Of each
  * row, in the order of the file, it holds where its bytes are and in which line.
  */
 export type Survey = {
-	readonly about: AboutChronology;
+	readonly about: Built['about'];
+	readonly sources: SourceTexts;
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	readonly isChronology: boolean;
@@ -73,7 +75,7 @@ export function surveyorOf(
 
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. */
 export async function chronologyInFile(
-	{about, columns, offsets, lengths, lines, renamed, settled}: Survey,
+	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled}: Survey,
 	format: FileFormat,
 	file: ByteSource,
 	options: RowOptions,
@@ -87,7 +89,7 @@ export async function chronologyInFile(
 	});
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const actorNames = new Map(about.actors.map(({id, name}) => [id, name]));
-	const chronology = chronologyOf(about, columns, makeEvent);
+	const chronology = chronologyOf({...about, sources: sourcesIn(texts, clock)}, columns, makeEvent);
 	return chronology;
 
 	function makeEvent(place: number): ChronologyEvent | undefined {

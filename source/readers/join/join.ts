@@ -5,7 +5,7 @@ import {growingColumns} from '../../chronology/columns.ts';
 import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronology/event.ts';
 import type {Answer} from '../../chronology/join/answer.ts';
 import {rowOf} from '../../chronology/row.ts';
-import {type Chronology, chronologyOf} from '../../chronology/store.ts';
+import {type Chronology, chronologyOf, sourcesById} from '../../chronology/store.ts';
 import {clockOf, utc} from '../../dates/clock.ts';
 import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
@@ -109,7 +109,7 @@ export function joinChronologies(
 			...aboutAll(parts),
 			...(answered.alsoCalled.size > 0 && {alsoCalled: answered.alsoCalled}),
 			...(timezone !== undefined && {timezone}),
-			sources: [...named, ...added.all()],
+			sources: sourcesById([...named, ...added.all()]),
 			actors: actors.all.map(({part, id, entry}) => ({
 				...entry,
 				id,

@@ -26,11 +26,12 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 					if (reached === undefined) return otherwise;
 					for (const value of values) {
 						const given = rowIn(value, into);
-						isSpelled ||= given instanceof Promise;
-						const row = given instanceof Promise ? await given : given;
+						const isOdd = given instanceof Promise;
+						isSpelled ||= isOdd;
+						const row = isOdd ? await given : given;
 						if (!row) continue;
-						// The events of such a document have no row of their own.
-						if (isHead(row.map) && eventsIn(row).length > 0) return otherwise;
+						// The events of such a document have no row of their own, and odd numbers in it don't go from thread to thread.
+						if (isHead(row.map) && (isOdd || eventsIn(row).length > 0)) return otherwise;
 						const done = rows.take(row);
 						if (done && !(await done)) return file.size;
 					}

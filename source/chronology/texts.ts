@@ -1,0 +1,91 @@
+import {hashOf} from '../lookup/hash.ts';
+import {codes, type Growing, growing, integers} from './growing.ts';
+import {type GrowingIds, growingIds, type IdTable, idTable, rowsWith} from './id-table.ts';
+
+/** Texts by their numbers, one behind another in UTF-8: typed arrays, which take little room and go from one thread to another. */
+export type Texts = {readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer>};
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** The text of a number; empty where there is none. */
+export function textAt({bytes, ends}: Texts, number: number): string {
+	return decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number] ?? 0));
+}
+
+/** Texts that are added one by one. */
+export type GrowingTexts = {
+	readonly length: number;
+	add(text: string): void;
+	at(number: number): string;
+	all(): Texts;
+};
+
+export function growingTexts(): GrowingTexts {
+	let bytes = codes(1024);
+	let length = 0;
+	const ends: Growing<Uint32Array<ArrayBuffer>> = growing(integers);
+	return {
+		get length() {
+			return ends.length;
+		},
+		add(text) {
+			const most = 3 * text.length;
+			if (length + most > bytes.length) {
+				const larger = codes(Math.ceil(1.5 * (length + most)));
+				larger.set(bytes);
+				bytes = larger;
+			}
+			length += encoder.encodeInto(text, bytes.subarray(length)).written;
+			ends.push(length);
+		},
+		at: number => textAt({bytes, ends: ends.all()}, number),
+		all: () => ({bytes: bytes.slice(0, length), ends: ends.all().slice()}),
+	};
+}
+
+/** Ids by their numbers, and the numbers by the hashes of the ids. */
+export type Ids = {readonly texts: Texts; readonly table: IdTable};
+
+/** The number of an id; `undefined` where it has none. */
+export function numberOf({texts, table}: Ids, id: string): number | undefined {
+	for (const number of rowsWith(table, hashOf(id))) if (textAt(texts, number) === id) return number;
+	return undefined;
+}
+
+/** Ids that are numbered as they first occur. */
+export type NumberedIds = {
+	readonly length: number;
+	/** The number of an id, which it gets now if it has none. */
+	numberOf(id: string): number;
+	has(id: string): boolean;
+	/** The id of a number that is there. */
+	at(number: number): string;
+	all(): Ids;
+};
+
+/** So many ids are also kept as texts, which are found faster. */
+const mostKept = 2 ** 15;
+
+export function numberedIds(): NumberedIds {
+	const texts = growingTexts();
+	const table: GrowingIds = growingIds();
+	const kept = new Map<string, number>();
+	return {
+		get length() {
+			return texts.length;
+		},
+		numberOf(id) {
+			const known = kept.get(id) ?? table.find(hashOf(id));
+			if (known !== undefined) return known;
+			const number = texts.length;
+			texts.add(id);
+			table.add(hashOf(id));
+			if (kept.size < mostKept) kept.set(id, number);
+			return number;
+		},
+		at: texts.at,
+		has: id => kept.has(id) || table.find(hashOf(id)) !== undefined,
+		all: () => ({texts: texts.all(), table: idTable(table.hashes.all().slice())}),
+	};
+}

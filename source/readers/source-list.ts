@@ -1,0 +1,92 @@
+import type {Source} from '../chronology/event.ts';
+import {type Ids, numberedIds, numberOf, type Texts, textAt} from '../chronology/texts.ts';
+import type {Clock} from '../dates/clock.ts';
+import {perValue} from '../lookup/memo.ts';
+import {cleanText} from '../text/clean.ts';
+import {cleanTree, isExtraKey} from './clean-tree.ts';
+import {decodeSource} from './decode.ts';
+import {freeIds, idFor, keyOfSource} from './entries.ts';
+import type {GivenSource} from './given.ts';
+
+/** Sources as readers gave them, in JSON, and their ids: a data set may name more of them than objects have room. */
+export type SourceTexts = {
+	readonly ids: Ids;
+	readonly given: Texts;
+	/** Those, by their numbers, that have keys of the user's own, which JSON as it is parsed here may not keep whole. */
+	readonly own: ReadonlyMap<number, GivenSource>;
+};
+
+/** Sources that are added one by one, each once. */
+export type SourceList = {
+	/** The id of a source; `isNew` tells whether it wasn't there. */
+	add(source: GivenSource): {readonly id: string; readonly isNew: boolean};
+	has(id: string): boolean;
+	keys(): SetIterator<string>;
+	all(): SourceTexts;
+};
+
+/** The most ids that are kept as texts: of sources of one outlet, or that are named again and again. */
+const mostKept = 2 ** 14;
+
+export function sourceList(): SourceList {
+	const given = numberedIds();
+	const ids = numberedIds();
+	const own = new Map<number, GivenSource>();
+	const freeId = freeIds(ids);
+	const idOfOutlet = perValue(idFor, mostKept);
+	return {
+		add(source) {
+			const count = given.length;
+			const number = given.numberOf(keyOfSource(source));
+			if (number < count) return {id: ids.at(number), isNew: false};
+			const id = freeId(source.id === undefined ? idOfOutlet(source.outlet) : cleanText(source.id));
+			ids.numberOf(id);
+			if (Object.keys(source).some(isExtraKey)) own.set(number, source);
+			return {id, isNew: true};
+		},
+		has: ids.has,
+		*keys() {
+			for (let number = 0; number < ids.length; number++) yield ids.at(number);
+			return undefined;
+		},
+		all: () => ({ids: ids.all(), given: given.all().texts, own}),
+	};
+}
+
+/** The sources of texts by their ids, each made when it is asked for; dates with times are placed by a clock. */
+export function sourcesIn({ids, given, own}: SourceTexts, clock: Clock): ReadonlyMap<string, Source> {
+	const size = ids.texts.ends.length;
+	const sourceAt = perValue((number: number): Source => {
+		const {value} = cleanTree(own.get(number) ?? JSON.parse(textAt(given, number)), 'item');
+		const id = textAt(ids.texts, number);
+		return decodeSource({...(value as GivenSource), id}, [], {
+			...{clock, actorNames: new Map(), sourceIds: new Set<string>()},
+			wrong() {},
+		});
+	}, mostKept);
+	const map: ReadonlyMap<string, Source> = {
+		size,
+		has: id => numberOf(ids, id) !== undefined,
+		get(id) {
+			const number = numberOf(ids, id);
+			return number === undefined ? undefined : sourceAt(number);
+		},
+		*keys() {
+			for (let number = 0; number < size; number++) yield textAt(ids.texts, number);
+			return undefined;
+		},
+		*values() {
+			for (let number = 0; number < size; number++) yield sourceAt(number);
+			return undefined;
+		},
+		*entries() {
+			for (let number = 0; number < size; number++) yield [textAt(ids.texts, number), sourceAt(number)];
+			return undefined;
+		},
+		[Symbol.iterator]: () => map.entries(),
+		forEach(call) {
+			for (const [id, source] of map) call(source, id, map);
+		},
+	};
+	return map;
+}
