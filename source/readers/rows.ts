@@ -1,5 +1,6 @@
 import type {Reader} from './formats.ts';
 import {keptRows} from './kept-rows.ts';
+import type {Problem} from './problem.ts';
 import type {ReadResult} from './result.ts';
 import type {RowOptions} from './row-reader.ts';
 
@@ -15,6 +16,14 @@ export async function readRows(
 	const {chronology, problems, lineOf, isChronology} = kept.made();
 	if (chronology.size > 0 || (isChronology && problems.length === 0))
 		return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id)};
+	return withoutEvents(title, problems);
+}
+
+/** Refuses a file of a format of which no row can be used. */
+export function withoutEvents(
+	title: string,
+	problems: readonly Problem[],
+): Extract<ReadResult, {type: 'refused'}> {
 	const none = {
 		severity: 'error',
 		path: [],

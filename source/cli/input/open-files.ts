@@ -67,8 +67,11 @@ export function openFiles(
 			isEdited = true;
 			try {
 				const {editFile} = await import('../system/editor.ts');
-				return await editFile(file, line ?? place?.line, terminal, editor =>
-					showProgress(`waiting until ${editor} has closed ${name} …`),
+				return await editFile(
+					file,
+					line ?? place?.line,
+					terminal,
+					editor => showProgress(`waiting until ${editor} has closed ${name} …`).end,
 				);
 			} finally {
 				isEdited = false;

@@ -4,6 +4,7 @@ import {readBytes} from '../../readers/bytes.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
 import type {FileOptions} from '../options/file-options.ts';
+import type {Shown} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
 
 /** What one file gives, by itself. */
@@ -20,20 +21,25 @@ export type FileRead =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
-/**
- * Reads a chronology from a file, or from standard input for `-`. Once its bytes are there, `onBytes` is called with their number,
- * and what that returns when they have been read as text.
- */
+/** Called with the number of the bytes of a file once it is known; gives what says how far they are read. */
+export type OnBytes = (size: number) => Shown | undefined;
+
+/** Reads a chronology from a file, or from standard input for `-`. Rows of a large file stay in it where its format lets them be read there. */
 export async function readFile(
 	file: string,
 	options: FileOptions & {readonly isThorough?: boolean},
-	onBytes: (size: number) => (() => void) | undefined = () => undefined,
+	onBytes: OnBytes = () => undefined,
 ): Promise<FileRead> {
+	if (await isLarge(file)) {
+		const {readLarge} = await import('../survey/read-large.ts');
+		const read = await readLarge(file, options, onBytes);
+		if (read) return read;
+	}
 	const input = await bytesOf(file);
 	if (input.type === 'unreadable') return input;
-	const done = onBytes(input.bytes.length);
+	const shown = onBytes(input.bytes.length);
 	const reading = await readBytes(unpackedName(file), input.bytes, options);
-	done?.();
+	shown?.end();
 	if (reading.type === 'refused') return reading;
 	const {chronology, warnings, lineOf, text} = reading;
 	return {type: 'read', chronology, warnings, lineOf, isPlain: isPlainText(text)};

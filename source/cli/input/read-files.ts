@@ -9,7 +9,7 @@ import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
-import {type FileRead, isPlainText, readFile, stampOf} from './read-file.ts';
+import {type FileRead, isPlainText, type OnBytes, readFile, stampOf} from './read-file.ts';
 
 /** What is wrong with a file. */
 export type ToldFile = {readonly file: string; readonly problems: readonly Problem[]};
@@ -56,11 +56,11 @@ export type Near = {
 
 type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
 
-/** Reads files as one chronology. `onBytes` is called for each with its path and its size, and what that returns once it has been read. */
+/** Reads files as one chronology. `onBytes` is called for each with its path and its size. */
 export async function readFiles(
 	files: readonly string[],
 	options: FileOptions,
-	onBytes: (file: string, size: number) => (() => void) | undefined = () => undefined,
+	onBytes: (file: string, ...given: Parameters<OnBytes>) => ReturnType<OnBytes> = () => undefined,
 ): Promise<Opening> {
 	// It is taken first, so that what changes while the files are being read has changed since.
 	const stamp = await stampOf(files);

@@ -1,5 +1,5 @@
 import type {Terminal} from '../../ink/terminal.ts';
-import {exitCodes, showProgress} from '../print/print.ts';
+import {exitCodes, type Shown, showProgress} from '../print/print.ts';
 import {interruptGroup} from '../system/suspend.ts';
 import {shownNameOf} from './bytes.ts';
 
@@ -62,7 +62,7 @@ function waitForKey(
 	{stdin, stop, isSpoken}: Keys,
 	onLeave: (code: number) => void,
 ): {readonly end: () => void} {
-	let told = () => {};
+	let told: Shown | undefined;
 	begin();
 	return {end};
 
@@ -78,7 +78,7 @@ function waitForKey(
 		stdin.off('data', onKeys);
 		stdin.pause();
 		stdin.setRawMode(false);
-		told();
+		told?.end();
 	}
 
 	function onKeys(bytes: Buffer | string): void {

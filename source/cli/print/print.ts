@@ -21,7 +21,7 @@ export async function print(pieces: Iterable<string>, notation: Notation = 'text
 	stdout.on('error', error => {
 		failure ??= error;
 	});
-	for (const piece of pieces) {
+	for (const piece of joinedPieces(pieces)) {
 		const isFull = !stdout.write(encode(piece));
 		// It rejects with the error that the listener has noted.
 		if (isFull && !failure) await once(stdout, 'drain').catch(() => {});
@@ -33,6 +33,21 @@ export async function print(pieces: Iterable<string>, notation: Notation = 'text
 	return exitCodes.usage;
 }
 
+/** So many characters are written at a time. */
+const pieceLength = 2 ** 16;
+
+/** Pieces of text, short ones several together. */
+function* joinedPieces(pieces: Iterable<string>): Generator<string> {
+	let joined = '';
+	for (const piece of pieces) {
+		joined += piece;
+		if (joined.length < pieceLength) continue;
+		yield joined;
+		joined = '';
+	}
+	if (joined !== '') yield joined;
+}
+
 /** Writes a line to standard error, with its control characters made visible. */
 export function complain(message: string): void {
 	// If standard error is closed, the exit code still tells.
@@ -40,14 +55,23 @@ export function complain(message: string): void {
 	process.stderr.write(encoder('text')(`annals: ${printableLine(message)}\n`));
 }
 
-/** Says on a terminal what is being done, until the function that it returns is called; a line that is spoken stays. Does nothing elsewhere. */
-export function showProgress(message: string, isSpoken = false): () => void {
+/** What a terminal shows while something is done: other words for it, and its end. */
+export type Shown = {readonly say: (message: string) => void; readonly end: () => void};
+
+/** Says on a terminal what is being done, until that ends; a line that is spoken stays as it is. Does nothing elsewhere. */
+export function showProgress(message: string, isSpoken = false): Shown {
 	const {stderr, env} = process;
-	if (!stderr.isTTY) return () => {};
+	if (!stderr.isTTY) return {say() {}, end() {}};
 	const stays = isSpoken || env['TERM'] === 'dumb';
-	stderr.write(encoder('text')(`annals: ${printableLine(message)}${stays ? '\n' : ''}`));
-	return () => {
-		if (!stays) stderr.write('\r\u001b[K');
+	const lineOf = (text: string) => encoder('text')(`annals: ${printableLine(text)}`);
+	stderr.write(`${lineOf(message)}${stays ? '\n' : ''}`);
+	return {
+		say(text) {
+			if (!stays) stderr.write(`\r${lineOf(text).slice(0, stderr.columns - 1)}\u001b[K`);
+		},
+		end() {
+			if (!stays) stderr.write('\r\u001b[K');
+		},
 	};
 }
 

@@ -3,8 +3,7 @@ import type {Chronology} from '../../chronology/store.ts';
 import type {ByteSource} from '../../readers/byte-source.ts';
 import type {FileFormat} from '../../readers/file-format.ts';
 import {titleOf} from '../../readers/rows.ts';
-import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
-import type {Progress} from '../../viewer/state/progress.ts';
+import {chronologyInFile, surveyorOf} from '../../readers/survey.ts';
 import type {Message} from '../../viewer/update.ts';
 import {problemsIn} from '../input/open-files.ts';
 import {stampOf} from '../input/read-file.ts';
@@ -12,6 +11,8 @@ import {type Opened, readFiles} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {type FileBytes, openBytes} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
+import {lineFinder} from './lines.ts';
+import {progressOf} from './pace.ts';
 import type {ThreadMessage, ThreadTask} from './thread.ts';
 
 /** So much of its start is shown at once. */
@@ -30,7 +31,7 @@ export async function openLarge(
 	if (encoding !== undefined || as) return undefined;
 	const stamp = await stampOf([file]);
 	const bytes = openBytes(file);
-	const format = await formatInFile(file, bytes, options.format);
+	const format = (await formatInFile(file, bytes, options.format))?.format;
 	const first = format && (await firstRows(file, bytes, format, options));
 	if (!format || !first || first.size === 0 || !isEnough(first)) {
 		bytes.close();
@@ -71,14 +72,12 @@ async function firstRows(
 }
 
 function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: FileOptions) {
-	let known: {readonly survey: Survey; readonly chronology: Chronology} | undefined;
+	let lineOf: ReturnType<typeof lineFinder> | undefined;
 	let worker: Worker | undefined;
 
 	return {
 		placeOf(id: string) {
-			const row = known?.chronology.rowOf(id);
-			const place = row === undefined ? undefined : known?.chronology.places[row];
-			const line = place === undefined ? undefined : known?.survey.lines[place];
+			const line = lineOf?.(id);
 			return {file, ...(line !== undefined && {line})};
 		},
 		listen(send: (message: Message) => void, marks: () => readonly string[]) {
@@ -114,7 +113,7 @@ function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: F
 					case 'survey': {
 						const {survey, isWhole} = message;
 						const chronology = await chronologyInFile(survey, format, bytes, options);
-						known = {survey, chronology};
+						lineOf = lineFinder(survey, chronology);
 						const problems = problemsIn([{file, problems: isWhole ? survey.problems : []}]);
 						return send({
 							type: 'reloaded',
@@ -132,14 +131,3 @@ function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: F
 
 const isBuilt = import.meta.url.endsWith('.js');
 const threadFile = new URL(isBuilt ? './thread.js' : './thread.ts', import.meta.url);
-
-/** How far reading is, and how long it will still take if it goes on so. */
-function progressOf(
-	{rows, offset}: Extract<ThreadMessage, {type: 'progress'}>,
-	size: number,
-	since: number,
-): Progress {
-	const share = offset / size;
-	const seconds = (performance.now() - since) / 1000;
-	return {rows, share, secondsLeft: (seconds / share) * (1 - share)};
-}

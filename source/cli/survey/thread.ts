@@ -31,9 +31,9 @@ await survey(workerData as ThreadTask);
 
 async function survey({descriptor, size, name, title, format, options}: ThreadTask): Promise<void> {
 	const file = bytesOf(descriptor, size);
-	const known = await formatInFile(name, file, format);
-	if (!known) return send({type: 'otherwise'});
-	const surveyor = surveyorOf(known, file, title, options);
+	const found = await formatInFile(name, file, format);
+	if (!found) return send({type: 'otherwise'});
+	const surveyor = surveyorOf(found.format, file, title, options);
 	let [wanted, told] = [firstRows, performance.now()];
 	for (;;) {
 		const reached = await surveyor.next();

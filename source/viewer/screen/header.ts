@@ -7,6 +7,7 @@ import {firstKey} from '../state/binding.ts';
 import type {Rect} from '../state/layout.ts';
 import {waitingCount} from '../state/pairs.ts';
 import {isError, problemCount} from '../state/problem.ts';
+import {progressWords, shortProgressWords} from '../state/progress.ts';
 import {leftOutWords} from '../state/selection.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import type {Axis} from './derived.ts';
@@ -42,10 +43,8 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 function readingWords({isReading, progress}: State, isNarrow: boolean): string {
 	if (!isReading) return '';
 	if (!progress) return 'reading … ';
-	const {rows, share, secondsLeft} = progress;
-	const percent = `${Math.floor(100 * share)} %`;
-	if (isNarrow) return `${percent} … `;
-	return `reading, ${percent}: ${plural(rows, 'row')}, ${Math.max(1, Math.ceil(secondsLeft))} s left · `;
+	if (isNarrow) return `${shortProgressWords(progress)} … `;
+	return `reading, ${progressWords(progress)} · `;
 }
 
 /** What the highest bar of an axis stands for, in more and in fewer words. */
