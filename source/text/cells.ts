@@ -27,14 +27,23 @@ export function wrapCells(text: string, width: number, measure: Measure): readon
 /** Takes as many whole graphemes from the start of a text as fit into `width` cells. */
 export function takeCells(text: string, width: number, measure: Measure): string {
 	if (isPlain(text)) return text.slice(0, Math.max(0, width));
-	let taken = '';
+	let end = 0;
 	let cells = 0;
-	for (const grapheme of graphemesOf(text)) {
-		cells += measure(grapheme);
+	for (const {segment} of graphemes().segment(text)) {
+		cells += measure(segment);
 		if (cells > width) break;
-		taken += grapheme;
+		end += segment.length;
 	}
-	return taken;
+	return text.slice(0, end);
+}
+
+/** The most UTF-16 units that are looked at for a cell: the longest emoji have some 20. */
+const mostUnits = 64;
+
+/** As much from the start of a text as fills `width` cells and more, so that what is cut needn't be measured whole. */
+export function startOf(text: string, width: number): string {
+	const most = mostUnits * (Math.max(0, width) + 1);
+	return text.length <= most ? text : text.slice(0, most);
 }
 
 /** Splits a text into graphemes, which people count as its characters. */
@@ -51,10 +60,19 @@ const baseless = pattern(
 	'gmu',
 );
 
-/** Puts a dotted circle before each combining mark that has no base character, as the Unicode charts show such marks. */
+// As many marks as the Stream-Safe Text Format (Unicode Standard Annex 15) lets stand on one character; no language needs more.
+const stacked = pattern(String.raw`\p{M}{30}(?=\p{M})`, 'gu');
+
+/**
+ * Puts a dotted circle before each combining mark that has no base character, as the Unicode charts show such marks, and before each
+ * thirty-first of a stack, so that no cell holds more than a few characters.
+ */
 export function withBases(text: string): string {
-	return isPlain(text) ? text : text.replace(baseless(), '\u25cc');
+	if (isPlain(text)) return text;
+	return text.replace(baseless(), dottedCircle).replace(stacked(), `$&${dottedCircle}`);
 }
+
+const dottedCircle = '\u25cc';
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
 	if (paragraph.length <= width && measure(paragraph) <= width) return [paragraph.trimEnd()];
@@ -62,15 +80,17 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 	let line = '';
 	let cells = 0;
 	for (const {text, gap} of wordsOf(paragraph)) {
-		const wide = measure(text);
+		// To measure a long word takes as long as to break it.
+		const broken = text.length > width ? breakWord(text, width, measure) : [text];
+		const wide = broken.length > 1 ? Infinity : measure(text);
 		if (line && cells + gap.length + wide <= width) {
 			line += gap + text;
 			cells += gap.length + wide;
 			continue;
 		}
 		if (line) lines.push(line);
-		const parts = wide > width ? breakWord(text, width, measure) : [text];
-		lines.push(...parts.slice(0, -1));
+		const parts = wide > width && broken.length === 1 ? breakWord(text, width, measure) : broken;
+		for (const part of parts.slice(0, -1)) lines.push(part);
 		line = parts.at(-1) ?? '';
 		cells = measure(line);
 	}
@@ -101,11 +121,12 @@ function wordsOf(paragraph: string): readonly Word[] {
 /** Splits a text without spaces into words; no word begins with a closing mark or ends with an opening one. */
 function unspacedWords(text: string): readonly Word[] {
 	const found: string[] = [];
+	let before = '';
 	for (const {segment} of words().segment(text)) {
-		const before = found.at(-1) ?? '';
-		const isClosing = closing().test(segment);
-		if (before && (isClosing || opening().test(before))) found[found.length - 1] = before + segment;
+		const isJoined = before && (closing().test(segment) || opening().test(before));
+		if (isJoined) found[found.length - 1] += segment;
 		else found.push(segment);
+		before = segment;
 	}
 	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));
 }
@@ -115,10 +136,21 @@ const words = once(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
 /** Breaks a word that is wider than a line into parts that fit; a grapheme wider than a line stands alone. */
 function breakWord(word: string, width: number, measure: Measure): readonly string[] {
 	const parts: string[] = [];
-	for (let rest = word; rest; ) {
-		const part = takeCells(rest, width, measure) || (graphemesOf(rest)[0] ?? rest);
-		parts.push(part);
-		rest = rest.slice(part.length);
+	if (isPlain(word)) {
+		for (let at = 0; at < word.length; at += width) parts.push(word.slice(at, at + width));
+		return parts;
 	}
-	return parts;
+	let part = '';
+	let cells = 0;
+	for (const grapheme of graphemesOf(word)) {
+		const wide = measure(grapheme);
+		if (part && cells + wide > width) {
+			parts.push(part);
+			part = '';
+			cells = 0;
+		}
+		part += grapheme;
+		cells += wide;
+	}
+	return [...parts, part];
 }

@@ -1,6 +1,6 @@
 // ECMA-48 control characters, line and paragraph separators, and the controls of bidirectional text, which reorder what is shown.
 const unsafe = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
-const eachUnsafe = new RegExp(unsafe, 'g');
+const eachUnsafe = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** Makes the control characters of a text visible, so that none can drive a terminal; line feeds stay, tabs become spaces. */
 export function cleanText(text: string): string {
@@ -9,7 +9,6 @@ export function cleanText(text: string): string {
 }
 
 function visibleMark(character: string): string {
-	if (character === '\n') return character;
 	if (character === '\t' || character === '\u2028' || character === '\u2029') return ' ';
 	const code = character.charCodeAt(0);
 	if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -77,8 +77,9 @@ const letters: Readonly<Record<string, string>> = {
 
 // Characters that searching ignores: accents of alphabets and the points of Hebrew and Arabic, invisible characters, and the
 // tatweel, which stretches an Arabic word. In other scripts a mark is a vowel or a voicing and makes another word.
+// A stack of marks is taken as one with what it stands on: to look back from each mark takes the square of their number.
 const passedOver = pattern(
-	String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Default_Ignorable_Code_Point}|\u0640`,
+	String.raw`\u061c\p{M}*|([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+|\p{Default_Ignorable_Code_Point}|\u0640`,
 	'gu',
 );
 const eachForm = once(() => new RegExp(`[${Object.keys(forms).join('')}]`, 'gu'));
@@ -112,7 +113,7 @@ function withoutTypography(text: string): string {
 function plainSpelling(text: string): string {
 	return text
 		.normalize('NFKD')
-		.replace(passedOver(), '')
+		.replace(passedOver(), '$1')
 		.normalize('NFKC')
 		.replace(eachForm(), form => forms[form] ?? form)
 		.replace(eachDigit(), asciiDigit);

@@ -11,6 +11,8 @@ export function occurrences(text: string, wanted: string): readonly TextRange[] 
 	const needle = fold(wanted);
 	if (needle === '') return [];
 	if (ascii.test(text)) return indexesOf(text.toLowerCase(), needle).map(at => [at, at + needle.length]);
+	// To fold the whole takes a twentieth of what its graphemes take, and most texts don't hold what is looked for.
+	if (!fold(text).includes(needle)) return [];
 	// Folding changes lengths, so each folded character remembers the grapheme it comes from.
 	const starts: number[] = [];
 	const ends: number[] = [];

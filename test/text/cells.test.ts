@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
-import {isPlain, takeCells, wrapCells} from '../../source/text/cells.ts';
+import {isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
 
@@ -49,4 +49,36 @@ for (const [text, width, expected] of wrapped) {
 test('graphemes are taken whole', () => {
 	assert.equal(takeCells('cafe\u0301s', 4, stringWidth), 'cafe\u0301');
 	assert.equal(takeCells('日本', 3, stringWidth), '日');
+});
+
+test('a long text is measured once, by its words and graphemes, and not as a whole', () => {
+	const texts = [
+		'w'.repeat(5000),
+		'👩‍🚒'.repeat(1000),
+		'灯台守が海を見る'.repeat(600),
+		'née de '.repeat(700),
+		`a${'\u0301'.repeat(5000)}`,
+	];
+	for (const text of texts) {
+		let measured = 0;
+		const lines = wrapCells(text, 40, part => {
+			measured += part.length;
+			return stringWidth(part);
+		});
+		// A word is measured where it is broken, and once more as a part of its line.
+		assert.ok(measured <= 4 * text.length, `${measured} of ${text.length}: ${text.slice(0, 20)}`);
+		assert.ok(lines.every(line => stringWidth(line) <= 40));
+		measured = 0;
+		takeCells(startOf(text, 40), 40, part => {
+			measured += part.length;
+			return stringWidth(part);
+		});
+		assert.ok(measured <= 64 * 41, 'to take the start of a text only that is measured');
+	}
+});
+
+test('marks beyond thirty on one character stand on characters of their own', () => {
+	assert.equal(withBases(`a${'\u0301'.repeat(31)}`), `a${'\u0301'.repeat(30)}\u25cc\u0301`);
+	assert.equal(withBases(`a${'\u0301'.repeat(30)}`), `a${'\u0301'.repeat(30)}`);
+	assert.ok(wrapCells(`a${'\u0301'.repeat(5000)}`, 40, stringWidth).length > 3);
 });

@@ -1,7 +1,7 @@
 // This folder draws a state as plain lines of styled text, each cut to its pane: the list, the detail, the axis, the bar. It imports
 // the state, the spelling of keys, and timeline and what is below; modes and the viewer use it. Speech imports only `derived.ts`.
 
-import {withBases} from '../../text/cells.ts';
+import {startOf, withBases} from '../../text/cells.ts';
 import {cellWidth, cut} from './text.ts';
 
 /** The role of a piece of text, which a theme gives its looks. */
@@ -54,8 +54,8 @@ export function cutLine(pieces: Line, width: number): Line {
 	let left = width;
 	const kept: Piece[] = [];
 	for (const part of pieces) {
-		const whole = withBases(part.text);
-		const cells = cellWidth(whole);
+		const whole = withBases(startOf(part.text, left));
+		const cells = whole.length < part.text.length ? Infinity : cellWidth(whole);
 		const text = cells <= left ? whole : cut(whole, left);
 		if (text) kept.push({...part, text});
 		left -= cellWidth(text);
@@ -71,11 +71,25 @@ export function cutLine(pieces: Line, width: number): Line {
 
 /** Cuts a line to at most `width` cells, with an ellipsis wherever more than spaces at its end is left out. */
 export function shorten(pieces: Line, width: number): Line {
-	const whole = cutLine(pieces, lineWidth(pieces));
+	const near = startOfLine(pieces, width);
+	const whole = cutLine(near, lineWidth(near));
 	if (lineWidth(whole) <= width) return whole;
 	const kept = cutLine(pieces, Math.max(0, width - 1));
 	const last = kept.at(-1);
 	return !last || last.text.endsWith('…') ? kept : [...kept, {...last, text: '…'}];
+}
+
+/** As much of a line as is wider than some cells, if it is: what is further on needn't be measured. */
+function startOfLine(pieces: Line, width: number): Line {
+	const kept: Piece[] = [];
+	let left = width;
+	for (const part of pieces) {
+		if (left < 0) break;
+		const text = startOf(part.text, left);
+		kept.push({...part, text});
+		left -= text.length < part.text.length ? Infinity : cellWidth(text);
+	}
+	return kept;
 }
 
 /** Cuts a line, or fills it with spaces, to exactly `width` cells. */

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import {perValue} from '../../lookup/memo.ts';
-import {isPlain, takeCells, withBases, wrapCells} from '../../text/cells.ts';
+import {isPlain, startOf, takeCells, withBases, wrapCells} from '../../text/cells.ts';
 
 /** The cells of a text in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
@@ -13,8 +13,9 @@ const widthOf = perValue(stringWidth, 5000);
 
 /** Cuts a text at a grapheme to at most `width` cells, with an ellipsis where something is left out. */
 export function cut(text: string, width: number, ellipsis = '…'): string {
-	const shown = withBases(text);
-	if (cellWidth(shown) <= width) return shown;
+	const start = startOf(text, width);
+	const shown = withBases(start);
+	if (start.length === text.length && cellWidth(shown) <= width) return shown;
 	return take(shown, width - cellWidth(ellipsis)).replace(/[\s·]+$/u, '') + (width > 0 ? ellipsis : '');
 }
 
@@ -31,8 +32,16 @@ export function fit(text: string, width: number): string {
 
 /** Breaks a text into lines of at most `width` cells, at spaces where it has any; its own line breaks stay. */
 export function wrap(text: string, width: number): readonly string[] {
-	return wrapCells(text, width, cellWidth);
+	return text.length < long ? wrapCells(text, width, cellWidth) : wrapped(width)(text);
 }
+
+/** The characters from which on a text is laid out once a width, and the lines kept. */
+const long = 2000;
+
+const wrapped = perValue(
+	(width: number) => perValue((text: string) => wrapCells(text, width, cellWidth), 16),
+	8,
+);
 
 /** The cells of the longest word of some texts that fits into `most` cells, or 0. */
 export function widestWord(texts: readonly string[], most: number): number {
