@@ -1,9 +1,10 @@
+import type {Steps} from '../dates/edtf/possible.ts';
 import {formatDate} from '../dates/format/sentence.ts';
-import {type Relation, worst} from '../dates/relation.ts';
+import type {Relation} from '../dates/relation.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {comparisonKey} from '../text/fold.ts';
 import type {Account, ChronologyEvent, Claim} from './event.ts';
-import {relate} from './value.ts';
+import {worstPair} from './worst-pair.ts';
 
 /** How what the sources of an event say on a topic relates; `alone` where only one source speaks of it. */
 export type Sign = Relation | 'alone';
@@ -37,9 +38,9 @@ export type Tally = Readonly<Record<Sign, number>>;
 export const dateTopic = 'When';
 
 /** Compares the accounts of an event: their own dates, then topic by topic, in the order in which topics first occur. */
-export function compareAccounts({accounts}: ChronologyEvent): readonly ComparedTopic[] {
-	return compareClaims(accounts.map(account => claimsOf(account)));
-}
+export const compareAccounts = perObject(({accounts}: ChronologyEvent): readonly ComparedTopic[] =>
+	compareClaims(accounts.map(account => claimsOf(account))),
+);
 
 /** What an account says that can be compared: its own date of the event, if it has one, as a claim, and its claims. */
 export function claimsOf({when, date, claims}: Account, wording = formatDate): readonly Claim[] {
@@ -50,20 +51,29 @@ export function claimsOf({when, date, claims}: Account, wording = formatDate): r
 
 /** Compares the claims of several sides topic by topic, in the order in which topics first occur. */
 export function compareClaims(sides: readonly (readonly Claim[])[]): readonly ComparedTopic[] {
-	const topics = new Map<string, {readonly topic: string; readonly cells: Claim[][]}>();
+	const topics = new Map<string, {readonly topic: string; readonly cells: (readonly Claim[])[]}>();
+	const steps = {left: mostSteps};
 	for (const [index, claims] of sides.entries()) {
 		for (const claim of claims) {
 			const name = nameOf(claim.topic);
-			const known = topics.get(name) ?? {topic: claim.topic, cells: sides.map((): Claim[] => [])};
-			known.cells[index]?.push(claim);
+			const known = topics.get(name) ?? {topic: claim.topic, cells: sides.map(() => silent)};
+			const cell = known.cells[index];
+			if (cell === silent) known.cells[index] = [claim];
+			else (cell as Claim[]).push(claim);
 			topics.set(name, known);
 		}
 	}
 	const dated = topics.get(dateName);
 	topics.delete(dateName);
 	const inOrder = [...(dated ? [dated] : []), ...topics.values()];
-	return inOrder.map(({topic, cells}) => ({topic, sign: signOf(cells), cells}));
+	return inOrder.map(({topic, cells}) => ({topic, sign: signOf(cells, steps), cells}));
 }
+
+/** What a side says on a topic of which it says nothing. All such cells are one, since there may be a thousand sides and topics. */
+const silent: readonly Claim[] = [];
+
+/** So many steps at most are taken to compare the dates of an event. */
+const mostSteps = 100_000;
 
 /** Whether accounts of an event contradict each other on its date. */
 export const isDateDisputed = perObject(({accounts}: ChronologyEvent): boolean => {
@@ -90,12 +100,7 @@ export function tally(topics: readonly ComparedTopic[]): Tally {
 	};
 }
 
-function signOf(cells: readonly (readonly Claim[])[]): Sign {
+function signOf(cells: readonly (readonly Claim[])[], steps: Steps): Sign {
 	const speaking = cells.filter(claims => claims.length > 0);
-	if (speaking.length < 2) return 'alone';
-	return worst(
-		speaking.flatMap((left, index) =>
-			speaking.slice(index + 1).flatMap(right => left.flatMap(a => right.map(b => relate(a, b)))),
-		),
-	);
+	return speaking.length < 2 ? 'alone' : worstPair(speaking, steps);
 }

@@ -1,4 +1,4 @@
-import {type Relation, worst} from '../dates/relation.ts';
+import {perObject} from '../lookup/memo.ts';
 import {capitalise} from '../text/english.ts';
 import {comparisonKey} from '../text/fold.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
@@ -17,8 +17,12 @@ type Cell = {readonly links: readonly Link[]; readonly reversed: readonly Link[]
 
 /** Compares the topics and the links of an event. */
 export function compareEvent(chronology: Chronology, event: ChronologyEvent): ComparedEvent {
-	return {topics: compareAccounts(event), links: compareLinks(chronology, event)};
+	return {topics: compareAccounts(event), links: linksIn(chronology)(event)};
 }
+
+const linksIn = perObject((chronology: Chronology) =>
+	perObject((event: ChronologyEvent) => compareLinks(chronology, event)),
+);
 
 /**
  * Compares the links of an event's accounts, a row for each kind of link to each event. The same kind to the same event agrees
@@ -26,12 +30,15 @@ export function compareEvent(chronology: Chronology, event: ChronologyEvent): Co
  * source puts it before, even if that source has an account of the other event alone.
  */
 export function compareLinks(chronology: Chronology, event: ChronologyEvent): readonly ComparedTopic[] {
-	const rows = new Map<string, {readonly link: Link; readonly links: Link[][]}>();
+	const rows = new Map<string, {readonly link: Link; readonly links: Map<number, Link[]>}>();
+	const columnOf = new Map(event.accounts.map(({source}, column) => [source, column]));
 	for (const [column, {links}] of event.accounts.entries()) {
 		for (const link of links) {
 			const name = `${link.kind} ${link.to}`;
-			const known = rows.get(name) ?? {link, links: event.accounts.map((): Link[] => [])};
-			known.links[column]?.push(link);
+			const known = rows.get(name) ?? {link, links: new Map<number, Link[]>()};
+			const cell = known.links.get(column) ?? [];
+			cell.push(link);
+			known.links.set(column, cell);
 			rows.set(name, known);
 		}
 	}
@@ -39,14 +46,12 @@ export function compareLinks(chronology: Chronology, event: ChronologyEvent): re
 		const row = chronology.rowOf(to);
 		const other = row === undefined ? undefined : chronology.get(row);
 		const reversed = linkKinds[kind].isLater ? reversedLinks(other, event.id) : nothing;
-		const cells = event.accounts.map(
-			({source}, column): Cell => ({
-				links: columns[column] ?? [],
-				reversed: reversed.get(source) ?? [],
-			}),
-		);
+		const cells = event.accounts.map(({source}, column): Cell => {
+			const [links, contrary] = [columns.get(column), reversed.get(source)];
+			return links || contrary ? {links: links ?? [], reversed: contrary ?? []} : silent;
+		});
 		const beyond = [...reversed]
-			.filter(([source]) => event.accounts.every(account => account.source !== source))
+			.filter(([source]) => !columnOf.has(source))
 			.map(([source, links]) => ({source, cell: {links: [], reversed: links}}));
 		return {
 			topic: `${capitalise(linkKinds[kind].forth)}: ${other?.title ?? to}`,
@@ -58,6 +63,9 @@ export function compareLinks(chronology: Chronology, event: ChronologyEvent): re
 		};
 	});
 }
+
+/** The cell of a source that says nothing; there may be a thousand sources and links. */
+const silent: Cell = {links: [], reversed: []};
 
 const nothing: ReadonlyMap<string, readonly Link[]> = new Map();
 
@@ -71,24 +79,23 @@ function reversedLinks(other: ChronologyEvent | undefined, id: string): Readonly
 }
 
 function signOf(cells: readonly Cell[]): Sign {
-	const speaking = cells.filter(({links, reversed}) => links.length + reversed.length > 0);
+	const speaking = cells.filter(cell => cell !== silent);
 	if (speaking.length < 2) return 'alone';
-	return worst(
-		speaking.flatMap((left, index) => speaking.slice(index + 1).map(right => relate(left, right))),
-	);
+	const [forth, back] = [
+		speaking.filter(({links}) => links.length > 0),
+		speaking.filter(({reversed}) => reversed.length > 0),
+	];
+	// Sources differ where one has a link and another its opposite.
+	if (forth.some(one => back.some(other => other !== one))) return 'differ';
+	const wordings = new Set(forth.flatMap(({links}) => links.map(({says = ''}) => comparisonKey(says))));
+	return forth.length > 1 && wordings.size > 1 ? 'compatible' : 'agree';
 }
 
-function relate(a: Cell, b: Cell): Relation {
-	const isContrary =
-		(a.links.length > 0 && b.reversed.length > 0) || (a.reversed.length > 0 && b.links.length > 0);
-	if (isContrary) return 'differ';
-	const isSame = a.links.every(one =>
-		b.links.every(other => comparisonKey(one.says ?? '') === comparisonKey(other.says ?? '')),
-	);
-	return isSame ? 'agree' : 'compatible';
-}
+const noClaims: readonly Claim[] = [];
 
-function claimsOf({links, reversed}: Cell): readonly Claim[] {
+function claimsOf(cell: Cell): readonly Claim[] {
+	if (cell === silent) return noClaims;
+	const {links, reversed} = cell;
 	const claim = (says: string, {paragraphs}: Link): Claim => ({topic: '', says, paragraphs});
 	return [
 		...links.map(link => claim(link.says ?? linkKinds[link.kind].forth, link)),

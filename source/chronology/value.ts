@@ -1,16 +1,18 @@
+import type {Steps} from '../dates/edtf/possible.ts';
 import {relateDates} from '../dates/edtf/relation.ts';
 import type {Relation} from '../dates/relation.ts';
 import {comparisonKey, unitComparisonKey} from '../text/fold.ts';
 import type {Claim, ClaimValue} from './event.ts';
 
 /** Relates two claims on one topic. Only values of the same kind and unit can differ; all else is compatible. */
-export function relate(a: Claim, b: Claim): Relation {
+export function relate(a: Claim, b: Claim, steps?: Steps): Relation {
 	if (!a.value || !b.value || unitComparisonKey(a.unit ?? '') !== unitComparisonKey(b.unit ?? ''))
 		return 'compatible';
 	if (a.value.type === 'word' && b.value.type === 'word') {
 		return comparisonKey(a.value.word) === comparisonKey(b.value.word) ? 'agree' : 'differ';
 	}
-	if (a.value.type === 'date' && b.value.type === 'date') return relateDates(a.value.date, b.value.date);
+	if (a.value.type === 'date' && b.value.type === 'date')
+		return relateDates(a.value.date, b.value.date, steps);
 	const [left, right] = [rangeOf(a.value), rangeOf(b.value)];
 	if (!left || !right) return 'compatible';
 	if (areSame(left, right)) return 'agree';
@@ -62,7 +64,8 @@ function areSame(a: NumberRange, b: NumberRange): boolean {
 	);
 }
 
-function isBelow(low: NumberRange, high: NumberRange): boolean {
+/** Whether all numbers of one range are below all of another; a round number isn't below more than itself. */
+export function isBelow(low: NumberRange, high: NumberRange): boolean {
 	if (low.max !== high.min) return low.max < high.min;
 	const isLeftOut = high.isOver || low.isUnder;
 	return isLeftOut && !(isRoundNumber(low) && high.isOver) && !(isRoundNumber(high) && low.isUnder);

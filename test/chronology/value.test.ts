@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Claim, ClaimValue} from '../../source/chronology/event.ts';
 import {relate} from '../../source/chronology/value.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
-import {type Relation, worst} from '../../source/dates/relation.ts';
+import type {Relation} from '../../source/dates/relation.ts';
 
 function number(value: number): ClaimValue {
 	return {type: 'number', number: value};
@@ -95,10 +95,4 @@ test('a claim without a value, or in another unit, contradicts nothing', () => {
 	assert.equal(relate(claim(number(1), 'boats'), claim(number(2), 'men')), 'compatible');
 	assert.equal(relate(claim(number(1), 'boats'), claim(number(1))), 'compatible');
 	assert.equal(relate(claim(number(1), 'boats'), claim(number(2), 'boats')), 'differ');
-});
-
-test('of several relations the most serious counts', () => {
-	assert.equal(worst([]), 'agree');
-	assert.equal(worst(['agree', 'compatible', 'agree']), 'compatible');
-	assert.equal(worst(['differ', 'agree']), 'differ');
 });

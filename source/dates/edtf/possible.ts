@@ -70,14 +70,19 @@ function follower(moment: Moment): Moment {
 // Any day of the year, even 29 February, occurs within nine years.
 const nineYears = 9 * 366;
 
+/** How many steps may still be taken to compare dates; without any left dates count as having a moment in common. */
+export type Steps = {left: number};
+
 /** Whether two possible times have a moment in common. */
-export function meets(a: Possible, b: Possible): boolean {
+export function meets(a: Possible, b: Possible, steps: Steps = {left: Infinity}): boolean {
+	steps.left--;
 	if (!overlaps(a, b)) return false;
 	if (!a.pattern && !b.pattern) return true;
 	const [first, end] = [Math.max(a.earliest.day, b.earliest.day), Math.min(a.latest.day, b.latest.day)];
 	const start = first === -Infinity ? Math.min(0, end - nineYears) : first;
 	const last = end === Infinity ? start + nineYears : end;
 	for (let day = start; day <= last; ) {
+		if (steps.left-- <= 0) return true;
 		const next = dayIn(b, dayIn(a, day));
 		if (next === day) return true;
 		day = next;

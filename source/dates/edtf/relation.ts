@@ -2,19 +2,20 @@ import type {Relation} from '../relation.ts';
 import {compareMoments} from '../span.ts';
 import {areInstants, datesIn, spanOfDate, type TimeBasis} from './bounds.ts';
 import type {Edtf, EdtfMember} from './form.ts';
-import {meets, mergeSpans, type Possible, possibleTimes, widenedTimes} from './possible.ts';
+import {meets, mergeSpans, type Possible, possibleTimes, type Steps, widenedTimes} from './possible.ts';
 import {precisionOf, signsOf} from './precision.ts';
 
 /**
  * Relates two dates. They agree if they state the same, with the same qualifiers, are compatible if some moment fits both
- * (qualified dates within their tolerance, open ends without limit, sets as their members), and differ otherwise.
+ * (qualified dates within their tolerance, open ends without limit, sets as their members), and differ otherwise. Where the steps don't
+ * suffice to tell, they are compatible.
  */
-export function relateDates(a: Edtf, b: Edtf): Relation {
+export function relateDates(a: Edtf, b: Edtf, steps?: Steps): Relation {
 	if (a.text === b.text) return 'agree';
 	const basis = sharedBasis(a, b);
 	if (stateTheSame(a, b, basis)) return 'agree';
 	const [left, right] = [widenedTimes(a, basis), widenedTimes(b, basis)];
-	return left.some(one => right.some(other => meets(one, other))) ? 'compatible' : 'differ';
+	return left.some(one => right.some(other => meets(one, other, steps))) ? 'compatible' : 'differ';
 }
 
 /** Whether every moment that a date leaves possible is before every one that another does, with the same tolerance and open ends. */
