@@ -157,17 +157,6 @@ function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number)
 	return possible.get(row) ?? own;
 }
 
-/** The id of an actor and of all its parts, direct or not. */
-export function partsOf(chronology: Chronology, whole: string): ReadonlySet<string> {
-	const parts = new Set([whole]);
-	for (const part of parts) {
-		for (const actor of chronology.actors.values()) {
-			if (actor.partOf.includes(part)) parts.add(actor.id);
-		}
-	}
-	return parts;
-}
-
 /** For each id of an event, the rows that are linked with it in either direction. */
 function linkedRowsIn(
 	{links}: Pick<Columns, 'links'>,

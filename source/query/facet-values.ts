@@ -1,8 +1,9 @@
-import type {Actor} from '../chronology/event.ts';
 import type {Rows} from '../chronology/lists.ts';
+import {rowsWithParts} from '../chronology/parts.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
+import {actorTree} from './actor-tree.ts';
 import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
 import {isIdIn, type NamedField, namesIn} from './names.ts';
@@ -78,54 +79,14 @@ function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValu
 	const {actors} = chronology;
 	const listed = field === 'says' ? 'speaker' : field;
 	const byId = new Map(namedValues(chronology, field).map(value => [value.wanted.id, value]));
-	const tree = depths([...actors.values()]).flatMap(([id, depth]) => {
+	const tree = actorTree([...actors.values()]).flatMap(({id, depth}) => {
 		const value = byId.get(id);
 		return value ? [{...value, depth}] : [];
 	});
-	const parts = partsByWhole([...actors.values()], ({partOf}) => partOf);
-	const found = tree.map(value => {
-		const {wanted} = value;
-		const ids = new Set([wanted.id]);
-		for (const whole of ids) for (const part of parts.get(whole) ?? []) ids.add(part);
-		if (ids.size === 1) return {value, rows: chronology.rowsOf(listed, wanted.id)};
-		const isIn = new Uint8Array(chronology.size);
-		for (const each of ids) for (const row of chronology.rowsOf(listed, each)) isIn[row] = 1;
-		const rows: number[] = [];
-		for (let row = 0; row < isIn.length; row++) if (isIn[row] === 1) rows.push(row);
-		return {value, rows};
-	});
+	const rowsOf = rowsWithParts(chronology, listed);
+	const found = tree.map(value => ({value, rows: rowsOf(value.wanted.id)}));
 	const known = field === 'actor' ? found : found.filter(({rows}) => rows.length > 0);
 	return {values: known.map(({value}) => value), countsIn: countsOf(known.map(({rows}) => rows))};
-}
-
-/** Every actor with its depth in the tree: those that are part of nothing at 0, each followed by its parts. */
-function depths(actors: readonly Actor[]): readonly (readonly [id: string, depth: number])[] {
-	const known = new Set(actors.map(({id}) => id));
-	const parts = partsByWhole(actors, ({partOf}) => partOf.slice(0, 1));
-	const outermost = actors.filter(({partOf: [whole]}) => whole === undefined || !known.has(whole));
-	const waiting = outermost.map(({id}): [string, number] => [id, 0]).toReversed();
-	const tree: [string, number][] = [];
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const [id, depth] = next;
-		tree.push(next);
-		for (const part of (parts.get(id) ?? []).toReversed()) waiting.push([part, depth + 1]);
-	}
-	return tree;
-}
-
-function partsByWhole(
-	actors: readonly Actor[],
-	wholesOf: (actor: Actor) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-	const parts = new Map<string, string[]>();
-	for (const actor of actors) {
-		for (const whole of wholesOf(actor)) {
-			const known = parts.get(whole);
-			if (known) known.push(actor.id);
-			else parts.set(whole, [actor.id]);
-		}
-	}
-	return parts;
 }
 
 function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {

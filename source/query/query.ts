@@ -1,7 +1,8 @@
 // This folder is the query language: `fields.ts` is its table, `syntax.ts` reads terms, `resolve.ts` finds what their names stand
 // for, and this file selects events. It imports the chronology and what is below; timeline, viewer and cli use it.
 
-import {type Chronology, type IndexedField, mayHaveBeen, partsOf} from '../chronology/store.ts';
+import {partsOf} from '../chronology/parts.ts';
+import {type Chronology, type IndexedField, mayHaveBeen} from '../chronology/store.ts';
 import type {DayRange} from '../chronology/when.ts';
 import {fold} from '../text/fold.ts';
 import {conditionTest, type WantedCondition} from './conditions.ts';

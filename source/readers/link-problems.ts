@@ -2,6 +2,7 @@ import type {ChronologyEvent} from '../chronology/event.ts';
 import {linkKinds} from '../chronology/link.ts';
 import {earlierOf, hasLinks} from '../chronology/order.ts';
 import {isBefore} from '../dates/edtf/relation.ts';
+import {circlesIn} from '../lookup/circles.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Path, Problem} from './problem.ts';
 
@@ -13,7 +14,10 @@ export function linkProblems(events: readonly ChronologyEvent[]): readonly Probl
 	// Most files have no links, however many events they have.
 	if (!events.some(hasLinks)) return [];
 	const byId = new Map(events.map(event => [event.id, event]));
-	const circles = circlesIn(events, byId);
+	const circles = circlesIn(byId.keys(), id => {
+		const event = byId.get(id);
+		return event ? earlierOf(event).filter(each => byId.has(each)) : [];
+	});
 	return events.flatMap((event, index) =>
 		event.accounts.flatMap(({links}, account) =>
 			links.flatMap(({kind, to}, link): readonly Problem[] => {
@@ -55,55 +59,4 @@ function error(path: Path, message: string): Problem {
 
 function warning(path: Path, message: string): Problem {
 	return {severity: 'warning', path, message};
-}
-
-/** The events that their links put after themselves, each with the number of its circle: Tarjan's strongly connected components (1972). */
-function circlesIn(
-	events: readonly ChronologyEvent[],
-	byId: ReadonlyMap<string, ChronologyEvent>,
-): ReadonlyMap<string, number> {
-	const circles = new Map<string, number>();
-	const order = new Map<string, number>();
-	const lowest = new Map<string, number>();
-	const stack: string[] = [];
-	const isOnStack = new Set<string>();
-	for (const {id} of events) {
-		if (order.has(id)) continue;
-		const calls: {readonly id: string; readonly earlier: readonly string[]; next: number}[] = [];
-		const call = (called: string): void => {
-			order.set(called, order.size);
-			lowest.set(called, order.get(called) ?? 0);
-			stack.push(called);
-			isOnStack.add(called);
-			const event = byId.get(called);
-			calls.push({
-				id: called,
-				earlier: event ? earlierOf(event).filter(each => byId.has(each)) : [],
-				next: 0,
-			});
-		};
-		call(id);
-		for (let current = calls.at(-1); current; current = calls.at(-1)) {
-			const to = current.earlier[current.next++];
-			if (to !== undefined) {
-				if (!order.has(to)) call(to);
-				else if (isOnStack.has(to)) lower(current.id, order.get(to) ?? 0);
-				continue;
-			}
-			calls.pop();
-			const caller = calls.at(-1);
-			if (caller) lower(caller.id, lowest.get(current.id) ?? 0);
-			if (lowest.get(current.id) !== order.get(current.id)) continue;
-			const circle = stack.splice(stack.lastIndexOf(current.id));
-			for (const member of circle) {
-				isOnStack.delete(member);
-				if (circle.length > 1) circles.set(member, order.get(current.id) ?? 0);
-			}
-		}
-	}
-	return circles;
-
-	function lower(id: string, to: number): void {
-		lowest.set(id, Math.min(lowest.get(id) ?? to, to));
-	}
 }

@@ -1,4 +1,5 @@
 import type {Actor} from '../chronology/event.ts';
+import {circlesIn} from '../lookup/circles.ts';
 import {ordinal} from '../text/english.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Problem} from './problem.ts';
@@ -18,6 +19,7 @@ export function duplicateIds(list: string, entries: readonly {readonly id: strin
 /** An error for each actor that is part of an unknown actor, or of itself, directly or not. */
 export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 	const byId = new Map(actors.map(actor => [actor.id, actor]));
+	const circles = circlesIn(byId.keys(), id => byId.get(id)?.partOf.filter(whole => byId.has(whole)) ?? []);
 	return actors.flatMap((actor, index) => {
 		const path = ['actors', index, 'partOf'];
 		const unknown = actor.partOf.filter(id => !byId.has(id));
@@ -26,15 +28,9 @@ export function actorProblems(actors: readonly Actor[]): readonly Problem[] {
 			const hint = likely === undefined ? ': add it to actors' : `; did you mean ${likely}?`;
 			return {severity: 'error', path, message: `no actor has the id ${id}${hint}`};
 		});
-		if (wholesOf(actor).has(actor.id)) {
+		if (circles.has(actor.id)) {
 			problems.push({severity: 'error', path, message: `goes in a circle: ${actor.id} is part of itself`});
 		}
 		return problems;
 	});
-
-	function wholesOf(actor: Actor): ReadonlySet<string> {
-		const wholes = new Set(actor.partOf);
-		for (const id of wholes) for (const whole of byId.get(id)?.partOf ?? []) wholes.add(whole);
-		return wholes;
-	}
 }

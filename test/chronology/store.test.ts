@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Chronology, partsOf} from '../../source/chronology/store.ts';
+import {partsOf, rowsWithParts} from '../../source/chronology/parts.ts';
+import type {Chronology} from '../../source/chronology/store.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
 function ids(chronology: Chronology): readonly string[] {
@@ -59,4 +60,18 @@ test('bounds are days since 1970-01-01, the second as a fraction', async () => {
 test('an actor’s parts are its own and its parts’ parts', () => {
 	assert.deepEqual([...partsOf(gullRock, 'harbour-board')], ['harbour-board', 'lamp-office', 'keeper']);
 	assert.deepEqual([...partsOf(gullRock, 'keeper')], ['keeper']);
+});
+
+test('the rows of an actor and its parts are those of each, once and in order', () => {
+	for (const field of ['actor', 'speaker'] as const) {
+		const rowsOf = rowsWithParts(gullRock, field);
+		for (const id of gullRock.actors.keys()) {
+			const rows = new Set([...partsOf(gullRock, id)].flatMap(part => [...gullRock.rowsOf(field, part)]));
+			assert.deepEqual(
+				[...rowsOf(id)],
+				[...rows].toSorted((a, b) => a - b),
+				id,
+			);
+		}
+	}
 });

@@ -1,7 +1,9 @@
 import {formatSource} from '../../chronology/citation.ts';
 import type {Actor} from '../../chronology/event.ts';
 import type {Rows} from '../../chronology/lists.ts';
-import {type Chronology, partsOf} from '../../chronology/store.ts';
+import {rowsWithParts} from '../../chronology/parts.ts';
+import type {Chronology} from '../../chronology/store.ts';
+import {actorTree} from '../../query/actor-tree.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
 import {csvOf} from '../../writers/csv-text.ts';
@@ -16,17 +18,15 @@ export function listNames(
 	format: Format,
 ): Iterable<string> {
 	const shown = new Set(rows);
-	const count = (field: 'actor' | 'source', ids: Iterable<string>) => {
-		const listed = [...ids].flatMap(id => [...chronology.rowsOf(field, id)]);
-		return new Set(listed.filter(row => shown.has(row))).size;
-	};
+	const count = (listed: Rows) => Array.from(listed).filter(row => shown.has(row)).length;
+	const actorRows = rowsWithParts(chronology, 'actor');
 	const sources = [...chronology.sources.values()].map(source => ({
 		...source,
-		events: count('source', [source.id]),
+		events: count(chronology.rowsOf('source', source.id)),
 	}));
 	const actors = [...chronology.actors.values()].map(actor => ({
 		...actor,
-		events: count('actor', partsOf(chronology, actor.id)),
+		events: count(actorRows(actor.id)),
 	}));
 	const listIn = listings[format];
 	if (listIn) {
@@ -73,14 +73,12 @@ function idsOfNamesakes(chronology: Chronology, field: 'actor' | 'source'): (id:
 function inTree<T extends Actor>(
 	actors: readonly T[],
 ): readonly {readonly actor: T; readonly depth: number}[] {
-	return under(undefined, 0);
-
-	function under(
-		whole: string | undefined,
-		depth: number,
-	): readonly {readonly actor: T; readonly depth: number}[] {
-		return actors
-			.filter(({partOf}) => partOf[0] === whole)
-			.flatMap(actor => [{actor, depth}, ...under(actor.id, depth + 1)]);
-	}
+	const byId = new Map(actors.map(actor => [actor.id, actor]));
+	return actorTree(actors).flatMap(({id, depth}) => {
+		const actor = byId.get(id);
+		return actor ? [{actor, depth: Math.min(depth, deepest)}] : [];
+	});
 }
+
+/** The deepest that an actor is indented. */
+const deepest = 20;
