@@ -1,10 +1,14 @@
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
+import {grouped} from '../text/english.ts';
 import {type Fault, fault} from '../text/fault.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, everything, type Query} from './query.ts';
 import {resolve} from './resolve.ts';
 import {termsIn} from './syntax.ts';
+
+/** The most characters of a filter. */
+const longest = 10_000;
 
 /** Reads the text of a filter for a chronology; the fault is about the first term that can't be read or resolved. */
 export function parseQuery(
@@ -12,6 +16,12 @@ export function parseQuery(
 	chronology: Chronology,
 	personal: Personal = nothingPersonal,
 ): Query | Fault {
+	if (text.length > longest)
+		return fault(
+			`is longer than ${grouped(longest)} characters, which is the most for a filter`,
+			0,
+			text.length,
+		);
 	const clauses: Clause[] = [];
 	for (const term of termsIn(text, chronology.clock)) {
 		if ('type' in term) return term;

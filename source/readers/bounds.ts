@@ -59,6 +59,9 @@ export const boundRows: readonly (readonly [what: string, most: string, beyond: 
 	['all that the accounts of an event say', characters(most.event), 'what comes after is cut or left out'],
 ];
 
+/** Stands for a date that is a fault, so that nothing else is told of it. */
+const anyDate = '0001';
+
 /** A value within its bound, and what there is to tell where it was beyond. */
 export type Bounded<T> = {
 	readonly value: T;
@@ -76,7 +79,7 @@ export function boundedText(text: string, key: string): Bounded<string> {
 	const is = `is ${characters(text.length)} long`;
 	if (kind === 'id' || kind === 'date')
 		return {
-			value: '-',
+			value: kind === 'id' ? text.slice(0, limit) : anyDate,
 			severity: 'error',
 			message: `${is}, and ${nouns[kind]} may be ${characters(limit)} long`,
 		};

@@ -15,6 +15,7 @@ import type {Pointer} from './screen/pointer.ts';
 import {firstKey, isAction, type KeyRow} from './state/binding.ts';
 import type {Step} from './state/effect.ts';
 import type {Size} from './state/layout.ts';
+import {editorText} from './state/line-editor.ts';
 import {foldReadNote} from './state/notes.ts';
 import type {Progress} from './state/progress.ts';
 import type {Reload} from './state/reload.ts';
@@ -130,18 +131,25 @@ function withCursorInView(state: State): State {
 function typeKey(state: State, key: string): State {
 	const text = key === 'space' ? ' ' : key;
 	if (/^(?:ctrl|meta|shift)\+|^[a-z]{2,}$/.test(text)) return state;
-	return writeText(state, text) ?? state;
+	return writeWithin(state, text) ?? state;
 }
 
 /** Inserts pasted text where the user types a line. Elsewhere it only brings a notice, since pasted text must not act as keys. */
 function paste(state: State, text: string): State {
-	if (text.length <= longestPaste) return writeText(state, text) ?? {...state, notice: noKeys(state)};
-	const notice = `too long: a line takes ${grouped(longestPaste)} characters`;
-	return {...state, notice: writeText(state, '') ? notice : noKeys(state)};
+	const editor = modeOf(state).editor?.(state.mode);
+	if (!editor) return {...state, notice: noKeys(state)};
+	return writeWithin(state, text) ?? state;
 }
 
-// In characters. With many more, each key after them would take seconds.
-const longestPaste = 2000;
+/** Writes a text into the line that the user types, unless that would be too long for each key after it to be quick. */
+function writeWithin(state: State, text: string): State | undefined {
+	const editor = modeOf(state).editor?.(state.mode);
+	if (editor && editorText(editor).length + text.length > longestLine)
+		return {...state, notice: `too long: a line takes ${grouped(longestLine)} characters`};
+	return writeText(state, text);
+}
+
+const longestLine = 2000;
 
 function noKeys({bindings}: State): string {
 	const [filter, search] = [shownKey<Action>(bindings, 'editFilter'), shownKey<Action>(bindings, 'search')];

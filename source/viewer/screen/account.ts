@@ -49,12 +49,17 @@ export function sourceLines(
 	return [...title, ...wrap(cited, width)].map(text => line(text, 'dim'));
 }
 
+/** The key that folds and unfolds a note, as it is shown. */
+export function foldKey({bindings}: State): string | undefined {
+	return shownKey<BrowseAction>(bindings, 'foldNote');
+}
+
 /** The note on a source; a folded note is cut to one line, with the key that unfolds it. */
 export function noteLines(state: State, id: string, width: number): readonly Line[] {
 	const note = state.chronology.sources.get(id)?.note;
 	if (note === undefined) return [];
 	if (!isFolded(state, id)) return wrap(noteLead + note, width).map(text => line(text, 'dim'));
-	const key = shownKey<BrowseAction>(state.bindings, 'foldNote');
+	const key = foldKey(state);
 	const way: Line = key === undefined ? [] : [piece(`  ${key} unfolds it`, 'dim')];
 	return [[piece(cut(noteLead + note, width - lineWidth(way)), 'dim'), ...way]];
 }

@@ -98,7 +98,7 @@ function isBeside(state: State): boolean {
 function noticeLines({notice = '', size}: State): readonly string[] {
 	if (notice === '') return [];
 	const lines = wrap(notice, size.columns - 2);
-	const most = Math.max(mostSaid, size.rows - 8);
+	const most = Math.max(mostSaid, Math.floor(size.rows / 2) - 4);
 	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 

@@ -3,6 +3,7 @@ import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
+import {plural} from '../../text/english.ts';
 import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
@@ -76,7 +77,8 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 	if (columns.type === 'stacked') return [];
 	const {topic, cell, first, shown, of} = columns;
 	const names = event.accounts.map(({source}) => wrap(outletOf(state.chronology, source), cell));
-	const height = Math.min(mostNameLines, Math.max(...names.map(({length}) => length)));
+	const longest = names.reduce((most, {length}) => Math.max(most, length), 0);
+	const height = Math.min(mostNameLines, longest);
 	const paged = shown < of ? pageName(first + 1, shown, of) : '';
 	return Array.from({length: height}, (_, row) => {
 		const cells = names.slice(first, first + shown).flatMap(lines => {
@@ -129,7 +131,7 @@ export function topicRows(
 	const shown = cells
 		.slice(columns.first, columns.first + columns.shown)
 		.map(claims => cellLines(claims, columns.cell));
-	const height = Math.max(left.length, ...shown.map(lines => lines.length));
+	const height = shown.reduce((most, {length}) => Math.max(most, length), left.length);
 	const signAt = columns.of === 2 ? 1 : 0;
 	return Array.from({length: height}, (_, row) => [
 		piece(fit(left[row] ?? '', columns.topic), 'label'),
@@ -154,16 +156,25 @@ function stackedRows(
 			piece(text, 'heading'),
 		],
 	);
-	const told = sidesOf(event, topic).flatMap(({source, claims}) => {
-		if (claims.length === 0 && topic.sign === 'alone') return [];
+	const sides = sidesOf(event, topic);
+	const silent = sides.filter(({claims}) => claims.length === 0).length;
+	// Of many that are silent the number is told in one line.
+	const areNamed = topic.sign !== 'alone' && silent <= mostSilent;
+	const told = sides.flatMap(({source, claims}) => {
+		if (claims.length === 0 && !areNamed) return [];
 		const name = outletOf(state.chronology, source);
 		return [
 			[piece('  '), piece(name, 'dim')],
 			...cellLines(claims, width - 4).map(row => [piece('    '), ...row]),
 		];
 	});
-	return [...head, ...told, blank];
+	const others =
+		topic.sign === 'alone' || areNamed ? [] : [line(`  ${plural(silent, 'source')} ${glyphs.silent}`, 'dim')];
+	return [...head, ...told, ...others, blank];
 }
+
+/** So many sources that are silent on a topic are named each. */
+const mostSilent = 8;
 
 /** The claims of one source on a topic, or the glyph of silence where it makes none. */
 export function cellLines(claims: readonly Claim[], width: number): readonly Line[] {

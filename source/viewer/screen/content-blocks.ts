@@ -11,8 +11,11 @@ import {tallyLines} from './tally.ts';
 import {wrap} from './text.ts';
 import {type Block, linesOf} from './viewport.ts';
 
-/** The layout of a comparison, and how much of the event's date, facts and actors stands in the text and not above it. */
-export type ContentLayout = {readonly columns: Columns; readonly about: 'whole' | 'actors' | 'none'};
+/** The layout of a comparison, and how much of the event stands in the text and not above it: its actors, before them its date and facts, and before these its title. */
+export type ContentLayout = {
+	readonly columns: Columns;
+	readonly about: 'title' | 'whole' | 'actors' | 'none';
+};
 
 /** Draws the items of an event as blocks of lines. The blanks and headings between items belong to the block before them. */
 export function contentBlocks(
@@ -113,8 +116,10 @@ function aboutLines(
 	width: number,
 	about: ContentLayout['about'],
 ): readonly Line[] {
-	const when = about === 'whole' ? wrap(whenOf(event), width).map(text => line(text)) : [];
-	return about === 'none' ? [] : [...when, ...actorLines(state, event, width)];
+	if (about === 'none') return [];
+	const title = about === 'title' ? wrap(event.title, width).map(text => line(text, 'title')) : [];
+	const when = about === 'actors' ? [] : wrap(whenOf(event), width).map(text => line(text));
+	return [...title, ...when, ...actorLines(state, event, width)];
 }
 
 /** The blank or heading between an item and the one before it. */

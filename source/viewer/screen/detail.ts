@@ -1,12 +1,14 @@
 import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import type {Chronology} from '../../chronology/store.ts';
 import {perObject} from '../../lookup/memo.ts';
 import {occurrences} from '../../text/occurrences.ts';
 import {contentOf, type Item, whenOf} from '../state/content.ts';
 import type {Size} from '../state/layout.ts';
-import {hasOpenNote} from '../state/notes.ts';
+import {hasOpenNote, isFolded} from '../state/notes.ts';
 import {openReading, tabsOf} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
+import {foldKey} from './account.ts';
 import {actorLines} from './actors.ts';
 import {columnNames} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
@@ -25,6 +27,8 @@ export type Detail = Viewport & {readonly head: readonly Line[]; readonly foot: 
 const margin = 1;
 /** The rows from which the date, the facts and the actors of an event have room above an account that scrolls, and above a comparison. */
 const roomy = {source: 16, compare: 28} as const;
+/** The rows that are left to the text, however much there is to stand above and below it. */
+const leastText = 6;
 /** The rows below which only the title stays above the text. */
 const low = 11;
 
@@ -46,25 +50,51 @@ type Parts = Omit<Detail, 'rows'>;
 type Fullness = 'whole' | 'short' | 'low';
 
 function partsOf(state: State, {columns, rows}: Size): Parts {
-	const isRoomy = rows >= roomy[openReading(state)?.type ?? 'source'];
-	if (isRoomy || detailRowsIn(state, columns) <= rows) return wholeParts(state, columns);
-	return rows < low ? lowParts(state, columns) : shortParts(state, columns);
+	const whole = wholeParts(state, columns);
+	const fixed = whole.head.length + whole.foot.length;
+	if (fixed + countLines(whole.blocks) <= rows) return whole;
+	const isRoomy = rows >= roomy[openReading(state)?.type ?? 'source'] && fixed + leastText <= rows;
+	if (isRoomy) return whole;
+	return laidOut(state, columns, rows < low ? 'low' : 'short');
 }
 
-/** The parts of a detail with room for all, each with what stays above and below the text. */
-const wholes = perObject((_: State) => new Map<number, Parts>());
-
 function wholeParts(state: State, columns: number): Parts {
-	const known = wholes(state).get(columns);
-	if (known) return known;
-	const made = makeWhole(state, textWidth(columns));
-	wholes(state).set(columns, made);
+	return laidOut(state, columns, 'whole');
+}
+
+/** The parts of an event's detail as they were last laid out, by all that they depend on, but for the event and its chronology. */
+const layouts = perObject((_: Chronology) =>
+	perObject((_event: ChronologyEvent) => new Map<string, Parts>()),
+);
+
+/** The layouts that are kept of an event: those of a few panes and tabs. */
+const mostLayouts = 12;
+
+/** The parts of the detail in a pane of some width, laid out once, however many keys are pressed: its texts may be long. */
+function laidOut(state: State, columns: number, fullness: Fullness): Parts {
+	const event = currentEvent(state);
+	if (!event) return {head: [], blocks: [], foot: []};
+	const known = layouts(state.chronology)(event);
+	const open = openReading(state);
+	const name = JSON.stringify([
+		...[fullness, columns, open, open?.type === 'compare' ? state.column : 0, hasOpenNote(state)],
+		...[open?.type === 'source' && isFolded(state, open.id), foldKey(state)],
+	]);
+	const before = known.get(name);
+	if (before) return before;
+	if (known.size >= mostLayouts) known.clear();
+	const made = makers[fullness](state, event, textWidth(columns));
+	known.set(name, made);
 	return made;
 }
 
-function makeWhole(state: State, width: number): Parts {
-	const event = currentEvent(state);
-	if (!event) return {head: [], blocks: [], foot: []};
+const makers: Readonly<Record<Fullness, (state: State, event: ChronologyEvent, width: number) => Parts>> = {
+	whole: makeWhole,
+	short: makeShort,
+	low: makeLow,
+};
+
+function makeWhole(state: State, event: ChronologyEvent, width: number): Parts {
 	const items = itemsOf(state, event);
 	const tabs = tabRows(state, event, width, 'whole');
 	const title = wrap(event.title, width).map(text => line(text, 'title'));
@@ -82,35 +112,32 @@ function makeWhole(state: State, width: number): Parts {
 	};
 }
 
-/** In a short pane the title, the date and the tabs stay; the rest scrolls with the text. */
-function shortParts(state: State, columns: number): Parts {
-	const event = currentEvent(state);
-	if (!event) return {head: [], blocks: [], foot: []};
-	const width = textWidth(columns);
-	const title = wrap(event.title, width).map(text => line(text, 'title'));
+/** The most lines of a title that stay above the text in a short pane. */
+const mostTitle = 2;
+
+/** In a short pane the title, the date and the tabs stay; the rest scrolls with the text, and with it what of these has no room. */
+function makeShort(state: State, event: ChronologyEvent, width: number): Parts {
+	const title = wrap(event.title, width);
+	const when = whenOf(event);
+	const isCut = title.length > mostTitle;
+	const shown = isCut
+		? [...title.slice(0, mostTitle - 1), cut(`${title[mostTitle - 1]} ${title[mostTitle]}`, width)]
+		: title;
 	const head = [
-		...title.slice(0, 2),
-		line(cut(whenOf(event), width)),
+		...shown.map(text => line(text, 'title')),
+		line(cut(when, width)),
 		...tabRows(state, event, width, 'short'),
 	];
-	return {
-		head,
-		blocks: contentBlocks(state, event, itemsOf(state, event), width, {about: 'actors'}),
-		foot: [],
-	};
+	const about = isCut ? 'title' : cut(when, width) === when ? 'actors' : 'whole';
+	return {head, blocks: contentBlocks(state, event, itemsOf(state, event), width, {about}), foot: []};
 }
 
 /** In a low pane only the title and the tabs stay. */
-function lowParts(state: State, columns: number): Parts {
-	const event = currentEvent(state);
-	if (!event) return {head: [], blocks: [], foot: []};
-	const width = textWidth(columns);
-	const head = [line(cut(event.title, width), 'title'), ...tabRows(state, event, width, 'low')];
-	return {
-		head,
-		blocks: contentBlocks(state, event, itemsOf(state, event), width, {about: 'whole'}),
-		foot: [],
-	};
+function makeLow(state: State, event: ChronologyEvent, width: number): Parts {
+	const title = cut(event.title, width);
+	const head = [line(title, 'title'), ...tabRows(state, event, width, 'low')];
+	const about = title === event.title ? 'whole' : 'title';
+	return {head, blocks: contentBlocks(state, event, itemsOf(state, event), width, {about}), foot: []};
 }
 
 function itemsOf(state: State, event: ChronologyEvent): readonly Item[] {

@@ -46,17 +46,23 @@ export function tabCells(state: State, event: ChronologyEvent, width: number): r
 	const labels = labelsOf(state, event);
 	const room = width - countOf(state, event, width).reduce((sum, {text}) => sum + cellWidth(text), 0);
 	const gap = widthOf(labels, widestGap) <= room ? widestGap : gapAtLeast;
-	let first = 0;
-	while (first < open && widthOf(labels.slice(first, open + 1), gap) > room) first++;
-	return tabs
-		.slice(first)
-		.map(({reading}, index) => {
-			const label = labels[first + index] ?? '';
-			const from = index === 0 ? 0 : widthOf(labels.slice(first, first + index), gap) + gap;
-			const to = Math.min(room, from + cellWidth(label));
-			return {reading, label: cut(label, Math.max(0, to - from)), from, to, isOpen: first + index === open};
-		})
-		.filter(({from, to}) => from < to);
+	let first = open;
+	let used = cellWidth(labels[open] ?? '');
+	for (; first > 0; first--) {
+		used += gap + cellWidth(labels[first - 1] ?? '');
+		if (used > room) break;
+	}
+	const cells: TabCells[] = [];
+	let from = 0;
+	for (const [index, {reading}] of tabs.entries()) {
+		if (index < first) continue;
+		if (from >= room) break;
+		const label = labels[index] ?? '';
+		const to = Math.min(room, from + cellWidth(label));
+		cells.push({reading, label: cut(label, to - from), from, to, isOpen: index === open});
+		from += cellWidth(label) + gap;
+	}
+	return cells.filter(cell => cell.from < cell.to);
 }
 
 const widestGap = 3;

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {wrap} from '../../source/viewer/screen/text.ts';
+import type {State} from '../../source/viewer/state/state.ts';
+import {detailShown, drive, opened, screenOf} from '../drive.ts';
+import {read} from '../fixtures.ts';
+
+const words = 'the lamp was dark all night '.repeat(300);
+
+/** A chronology of one event, told by so many sources, with texts of thousands of characters wherever a text may stand. */
+async function longState(sources: number, size = {columns: 120, rows: 40}): Promise<State> {
+	const ids = Array.from({length: sources}, (_, index) => `s${index}`);
+	const chronology = await read(
+		JSON.stringify({
+			version: 1,
+			title: words,
+			sources: ids.map(id => ({id, outlet: `${id} ${words}`, note: words})),
+			actors: [{id: 'keeper', name: words, office: words}],
+			events: [
+				{
+					...{id: 'lamp', date: '1911', title: words, place: words, tags: [words], actors: ['keeper']},
+					accounts: ids.slice(0, 100).map((source, index) => ({
+						...{source, when: words.slice(0, 500), text: index === 0 ? words.repeat(10) : 'Told.'},
+						claims: [{topic: `T ${words.slice(0, 3000)}`, says: `so ${index}`}],
+					})),
+				},
+			],
+		}),
+		'file.json',
+	);
+	return opened({size}, chronology);
+}
+
+const sizes = [
+	{columns: 120, rows: 40},
+	{columns: 80, rows: 24},
+	{columns: 40, rows: 12},
+	{columns: 200, rows: 60},
+];
+
+for (const size of sizes) {
+	for (const sources of [1, 2, 100]) {
+		test(`long texts of ${sources} sources leave room for one another at ${size.columns}x${size.rows}`, async () => {
+			for (const keys of [
+				'enter',
+				'enter c',
+				'enter 2',
+				'a',
+				'f',
+				'D',
+				'L',
+				'? ',
+				'@',
+				'enter G',
+				'enter i',
+			]) {
+				const state = drive(await longState(sources, size), keys.trim());
+				const screen = screenOf(state);
+				assert.equal(screen.split('\n').length, size.rows, keys);
+				if (!keys.startsWith('enter')) continue;
+				const {head, foot, rows} = detailShown(state);
+				assert.ok(
+					rows >= 3 && head.length + foot.length < size.rows,
+					`${keys}: ${head.length} lines above the text`,
+				);
+			}
+		});
+	}
+}
+
+test('the end of a title that has no room above the text stands in the text', async () => {
+	const state = drive(await longState(1), 'enter G');
+	const {blocks, head} = detailShown(state);
+	assert.match(head.map(row => row.map(({text}) => text).join('')).join('\n'), /…/);
+	const text = blocks
+		.flatMap(({lines}) =>
+			lines.map(row =>
+				row
+					.map(each => each.text)
+					.join('')
+					.trim(),
+			),
+		)
+		.join(' ');
+	assert.ok(text.includes(words.trim()), 'the whole title is to be read');
+});
+
+test('a detail is laid out once, however many keys are pressed in it', async () => {
+	const state = drive(await longState(1), 'enter');
+	const {blocks} = detailShown(state);
+	for (const keys of ['j', 'j j pagedown', 'G', '/ d a r k', '?', 'a']) {
+		const later = drive(state, keys);
+		if (later.mode.type === 'browse') assert.equal(detailShown(later).blocks, blocks, keys);
+	}
+	assert.equal(wrap(words, 70), wrap(words, 70));
+	assert.notDeepEqual(wrap(words, 70), wrap(words, 61));
+});
