@@ -66,8 +66,8 @@ export type GrowingColumns = {
 /** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
 export function growingColumns(): GrowingColumns {
 	const keys = growingKeys();
-	const instants = growingKeys();
-	let hasInstant = false;
+	// Made when the first row names an instant, since to ask a clock for every row takes long.
+	let instants: ReturnType<typeof growingKeys> | undefined;
 	const rowIds = growingIds();
 	const precision = growing(codes);
 	const duration = growing(codes);
@@ -86,9 +86,9 @@ export function growingColumns(): GrowingColumns {
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
 			const place = rowIds.hashes.length;
 			rowIds.add(hashOf(id));
+			if (when.isInstant && when.toInstants) instants ??= instantsFrom(keys, when.toInstants);
 			keys.add(when.span);
-			instants.add(when.instants ?? when.span);
-			hasInstant ||= when.isInstant && when.instants !== undefined;
+			instants?.add(when.instants ?? (when.span && when.toInstants?.(when.span)) ?? when.span);
 			precision.push(when.precision);
 			duration.push(when.duration);
 			lists.actor.add(actors);
@@ -105,7 +105,7 @@ export function growingColumns(): GrowingColumns {
 			const earlierPlaces = new Map(
 				[...earlier].map(([place, ids]) => [place, ids.flatMap(id => [...rowIds.rowsWith(hashOf(id))])]),
 			);
-			const places = orderOf(hasInstant ? instants.all() : known, earlierPlaces);
+			const places = orderOf(instants?.all() ?? known, earlierPlaces);
 			return {
 				size: places.length,
 				dated: datedIn(places, known),
@@ -142,11 +142,23 @@ function growingKeys() {
 		growing(floats),
 	];
 	return {
+		get length() {
+			return firstDays.length;
+		},
 		add(span: Span | undefined): void {
 			firstDays.push(span?.earliest.day ?? Infinity);
 			firstSeconds.push(span?.earliest.second ?? 0);
 			lastDays.push(span?.latest.day ?? Infinity);
 			lastSeconds.push(span?.latest.second ?? 0);
+		},
+		/** The bounds of a row; nothing where it is undated. */
+		at(row: number): Span | undefined {
+			const day = firstDays.at(row);
+			if (day === Infinity) return undefined;
+			return {
+				earliest: {day, second: firstSeconds.at(row)},
+				latest: {day: lastDays.at(row), second: lastSeconds.at(row)},
+			};
 		},
 		all: () => ({
 			firstDays: firstDays.all(),
@@ -155,6 +167,16 @@ function growingKeys() {
 			lastSeconds: lastSeconds.all(),
 		}),
 	};
+}
+
+/** The instants of the local bounds of rows. */
+function instantsFrom(keys: ReturnType<typeof growingKeys>, toInstants: (local: Span) => Span) {
+	const instants = growingKeys();
+	for (let row = 0; row < keys.length; row++) {
+		const span = keys.at(row);
+		instants.add(span && toInstants(span));
+	}
+	return instants;
 }
 
 /** Lists of values for each row, which are numbered as they first occur. */

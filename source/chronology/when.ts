@@ -4,6 +4,7 @@ import type {Edtf} from '../dates/edtf/form.ts';
 import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
 import {precisionOf, precisions} from '../dates/edtf/precision.ts';
 import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
+import {perObject} from '../lookup/memo.ts';
 import {durationOf, durations} from './duration.ts';
 
 /** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
@@ -13,8 +14,10 @@ export type DayRange = {readonly earliest: number; readonly latest: number};
 export type When = {
 	/** The bounds of its date; left out where no year is known. */
 	readonly span?: Span;
-	/** The same as instants in UTC, where the clock is set back at times and only they tell what came first. */
+	/** The same as instants in UTC, where the date names one and the clock is set back at times. */
 	readonly instants?: Span;
+	/** Makes instants of local bounds, where the clock is set back at times and only instants tell what came first. */
+	readonly toInstants?: (local: Span) => Span;
 	/** Whether its date names an instant, whatever the clock. */
 	readonly isInstant: boolean;
 	/** The unit that its date is known to, and how it relates to its bounds, each by its index in the table; past its end without a date. */
@@ -34,11 +37,12 @@ export function whenOf(
 	{date, span, told}: {readonly date?: Edtf; readonly span?: Span; readonly told: readonly Edtf[]},
 	clock: Clock,
 ): When {
-	const instants = clock.isFixed || !date || !span ? undefined : instantsOf(date, span, clock);
+	const instants = !clock.isFixed && date && span && areInstants(date) ? spanOf(date, 'utc') : undefined;
 	const possible = possibleOf({...(date && {date}), ...(span && {span}), told});
 	return {
 		...(span && {span}),
 		...(instants && {instants}),
+		...(!clock.isFixed && {toInstants: instantsBy(clock)}),
 		isInstant:
 			date !== undefined && (date.type === 'date' ? date.time?.offset !== undefined : areInstants(date)),
 		precision: date ? precisions.indexOf(precisionOf(date)) : precisions.length,
@@ -69,10 +73,13 @@ function daysOfSpan({earliest, latest}: Span): DayRange {
 	return {earliest: daysOf(earliest), latest: daysOf(latest)};
 }
 
-function instantsOf(date: Edtf, {earliest, latest}: Span, clock: Clock): Span {
-	if (areInstants(date)) return spanOf(date, 'utc');
-	return {earliest: inUtc(earliest, clock), latest: inUtc(latest, clock)};
-}
+const instantsBy = perObject(
+	(clock: Clock) =>
+		({earliest, latest}: Span): Span => ({
+			earliest: inUtc(earliest, clock),
+			latest: inUtc(latest, clock),
+		}),
+);
 
 /** The instant of a local time; in an hour that occurs twice, the first. */
 function inUtc(local: Moment, clock: Clock): Moment {

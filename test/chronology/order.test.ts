@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {growingColumns} from '../../source/chronology/columns.ts';
 import {orderOf} from '../../source/chronology/order.ts';
+import {rowOf} from '../../source/chronology/row.ts';
+import type {Clock} from '../../source/dates/clock.ts';
 import {complaints, read} from '../fixtures.ts';
 
 type Row = {readonly id: string; readonly date?: string; readonly after?: string; readonly kind?: string};
@@ -46,6 +49,37 @@ test('in the hour that comes twice, the instant orders', async () => {
 		{id: 'first', date: '2020-11-01T01:30-04:00'},
 	];
 	assert.equal(await orderIn(rows, 'America/New_York'), 'first second');
+});
+
+test('a clock is asked only once an instant stands among other dates, which are then placed by it', async () => {
+	const {size, get} = await read(
+		documentOf([
+			{id: 'late', date: '2020-11-01T03:00'},
+			{id: 'day', date: '2020-10-31'},
+			{id: 'instant', date: '2020-11-01T07:30Z'},
+			{id: 'early', date: '2020-11-01T01:10'},
+		]),
+	);
+	const columns = growingColumns();
+	let questions = 0;
+	const hoursBehind = (instant: number) => (instant < Date.UTC(2020, 10, 1, 6) / 1000 ? 4 : 5);
+	const clock: Clock = {
+		name: 'America/New_York',
+		isFixed: false,
+		offsetAt(instant) {
+			questions++;
+			return -3600 * hoursBehind(instant);
+		},
+	};
+	const asked = ['late', 'day', 'instant', 'early'].map(id => {
+		const event = Array.from({length: size}, (_, row) => get(row)).find(each => each.id === id);
+		assert.ok(event);
+		columns.add(rowOf(event, clock));
+		return questions > 0;
+	});
+	assert.deepEqual(asked, [false, false, true, true]);
+	const {places} = columns.inOrder();
+	assert.deepEqual([...places], [1, 3, 2, 0]);
 });
 
 test('a fraction of a second orders', async () => {
