@@ -6,6 +6,11 @@ export const substitutes = [
 	{specifier: 'string-width', importer: '', file: 'string-width.cts'},
 	{specifier: './output.js', importer: '/ink/build/renderer.js', file: 'ink-output.ts'},
 	{specifier: './log-update.js', importer: '/ink/build/ink.js', file: 'ink-log-update.ts'},
+	{
+		specifier: './sanitize-ansi.js',
+		importer: '/ink/build/squash-text-nodes.js',
+		file: 'ink-sanitize-ansi.cts',
+	},
 ] as const;
 
 /** The path of the file that is to be loaded for an import; nothing where the module itself is. */

@@ -1,4 +1,5 @@
 import type stringWidth = require('../../node_modules/string-width/index.js');
+import characters = require('./narrow.cts');
 
 /*
  * The same as the package, which takes 40 ms to load, but it is loaded when a text first needs it. CommonJS, since only
@@ -6,8 +7,7 @@ import type stringWidth = require('../../node_modules/string-width/index.js');
  */
 
 /** Texts each character of which takes one cell. */
-const narrow =
-	/^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u2199\u2200-\u22ff\u2500-\u25fc]*$/;
+const narrow = new RegExp(`^[${characters}]*$`);
 const styles = /\u001b\[[\d;]*m/g;
 
 let measure: typeof stringWidth.default | undefined;
