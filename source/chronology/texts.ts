@@ -64,28 +64,23 @@ export type NumberedIds = {
 	all(): Ids;
 };
 
-/** So many ids are also kept as texts, which are found faster. */
-const mostKept = 2 ** 15;
-
 export function numberedIds(): NumberedIds {
 	const texts = growingTexts();
 	const table: GrowingIds = growingIds();
-	const kept = new Map<string, number>();
 	return {
 		get length() {
 			return texts.length;
 		},
 		numberOf(id) {
-			const known = kept.get(id) ?? table.find(hashOf(id));
+			const hash = hashOf(id);
+			const known = table.find(hash);
 			if (known !== undefined) return known;
-			const number = texts.length;
 			texts.add(id);
-			table.add(hashOf(id));
-			if (kept.size < mostKept) kept.set(id, number);
-			return number;
+			table.add(hash);
+			return texts.length - 1;
 		},
 		at: texts.at,
-		has: id => kept.has(id) || table.find(hashOf(id)) !== undefined,
+		has: id => table.find(hashOf(id)) !== undefined,
 		all: () => ({texts: texts.all(), table: idTable(table.hashes.all().slice())}),
 	};
 }

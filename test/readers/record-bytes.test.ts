@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {byteDivider, cellsAgain, type FileRecord} from '../../source/readers/tables/record-bytes.ts';
-import {recordsOf} from '../../source/readers/tables/records.ts';
+import {type Cells, recordsOf} from '../../source/readers/tables/records.ts';
 
 async function ofText(text: string): Promise<readonly unknown[]> {
 	async function* chunks(): AsyncGenerator<string> {
@@ -26,6 +26,10 @@ function ofBytes(text: string, size: number): readonly FileRecord[] {
 	return found;
 }
 
+function all(cells: Cells): readonly (string | undefined)[] {
+	return Array.from({length: cells.length}, (_, column) => cells.at(column));
+}
+
 const piece = fc.constantFrom(
 	'a',
 	'é',
@@ -47,7 +51,9 @@ const anyTable = fc.array(piece, {maxLength: 30}).map(parts => parts.join(''));
 test('a table in bytes has the rows of the same table in text, wherever its pieces begin', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyTable, fc.integer({min: 1, max: 40}), async (text, size) => {
-			const rows = ofBytes(text, size).map(({offset: _o, length: _l, ...row}) => row);
+			const rows = ofBytes(text, size).map(({offset: _o, length: _l, ...row}) =>
+				row.type === 'record' ? {...row, cells: all(row.cells)} : row,
+			);
 			assert.deepEqual(rows, await ofText(text));
 		}),
 		{numRuns: 3000},
@@ -61,7 +67,7 @@ test('the bytes of a row give its cells again', () => {
 			for (const row of ofBytes(text, 1000)) {
 				if (row.type === 'broken') continue;
 				const own = bytes.subarray(row.offset, row.offset + row.length);
-				assert.deepEqual(cellsAgain(own, ','), row.cells, JSON.stringify([text, own.toString()]));
+				assert.deepEqual(all(cellsAgain(own, ',')), all(row.cells), JSON.stringify([text, own.toString()]));
 			}
 		}),
 		{numRuns: 2000},

@@ -5,6 +5,7 @@ import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
 import type {Header} from './header.ts';
+import type {Cells} from './records.ts';
 
 /** A table whose columns are known: its header, and its first rows. */
 export type Table = {
@@ -16,7 +17,7 @@ export type Table = {
 
 /** A row of a table: `cell` gives what is in a column, without spaces around it, or nothing where there is none. */
 export type TableRow = {
-	readonly cells: readonly string[];
+	readonly cells: Cells;
 	readonly cell: (column: number | undefined) => string;
 	readonly place: RowPlace;
 	/** The characters of all its cells, or a few more. */

@@ -63,7 +63,7 @@ export function orderedRows(
 			if (order !== undefined) return take(row, order);
 			if (!isTold && held.length === 0) return take(row, 'either');
 			held.push(row);
-			text += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+			text += row.length;
 			if (held.length >= mostRows || text >= mostText) settle();
 		},
 		finish() {

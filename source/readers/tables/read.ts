@@ -4,7 +4,7 @@ import type {DateOrder} from './cell-date.ts';
 import {divisionOf} from './delimiter.ts';
 import type {Layout, TableRow} from './layout.ts';
 import {orderedRows} from './order.ts';
-import {type Broken, recordsOf, type TableRecord, withLineFeeds} from './records.ts';
+import {type Broken, type Cells, recordsOf, type TableRecord, withLineFeeds} from './records.ts';
 import {tableStart} from './start.ts';
 
 /*
@@ -99,16 +99,24 @@ async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
 
 function rowOf({cells, line, offset, length}: TableRecord): TableRow {
 	const cell = (column: number | undefined) =>
-		column === undefined ? '' : withoutGuard(cells[column] ?? '');
-	let sum = 0;
-	for (const text of cells) sum += text.length;
+		column === undefined ? '' : withoutGuard(cells.at(column) ?? '');
 	const place = {line, column: 1, ...(offset !== undefined && length !== undefined && {offset, length})};
-	return {cells, cell, place, length: sum};
+	return {cells, cell, place, length: length ?? charactersIn(cells)};
 }
 
 /** Whether a row has the tags of the Humanitarian Exchange Language, which stand under the names of columns: `#date+start`. */
-function areHashtags(cells: readonly string[]): boolean {
-	return cells.every(cell => cell === '' || /^#[a-z][\w +]*$/.test(cell.trim()));
+function areHashtags(cells: Cells): boolean {
+	for (let column = 0; column < cells.length; column++) {
+		const cell = cells.at(column) ?? '';
+		if (cell !== '' && !/^#[a-z][\w +]*$/.test(cell.trim())) return false;
+	}
+	return true;
+}
+
+function charactersIn(cells: Cells): number {
+	let count = 0;
+	for (let column = 0; column < cells.length; column++) count += cells.at(column)?.length ?? 0;
+	return count;
 }
 
 /** A cell without spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a formula. */
@@ -127,6 +135,8 @@ function tellWidth({cells, place}: TableRow, width: number, into: Builder): void
 }
 
 /** How many cells a row has without the empty ones at its end. */
-function lengthOf(cells: readonly string[]): number {
-	return cells.findLastIndex(cell => cell.trim() !== '') + 1;
+function lengthOf(cells: Cells): number {
+	let length = cells.length;
+	while (length > 0 && cells.at(length - 1)?.trim() === '') length--;
+	return length;
 }

@@ -1,6 +1,14 @@
 import {isAscii} from 'node:buffer';
 import {cellsByLibrary, irregularRecord} from './irregular.ts';
-import {type Broken, longestRow, mostAgain, mostCells, type TableRecord, tooLong} from './records.ts';
+import {
+	type Broken,
+	type Cells,
+	longestRow,
+	mostAgain,
+	mostCells,
+	type TableRecord,
+	tooLong,
+} from './records.ts';
 
 /** A row of a table in a file, and where its bytes are; a line break may be among them at the end. */
 export type FileRecord = (TableRecord | Broken) & {readonly offset: number; readonly length: number};
@@ -49,8 +57,8 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 					if (bytes.length - at <= longestBytes) return at;
 				} else if (row !== 'irregular' && row.end - at <= longestRow) {
 					const {cells, lines} = row;
-					if (cells.length > 1 || cells[0]?.trim()) {
-						const kept = cells.length > mostCells ? cells.slice(0, mostCells) : cells;
+					if (cells.length > 1 || cells.at(0)?.trim()) {
+						const kept = cells.length > mostCells ? firstCells(cells) : cells;
 						onRow({type: 'record', cells: kept, line, offset: offset + at, length: row.end - at});
 						width = cells.length;
 					}
@@ -93,8 +101,13 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 	}
 }
 
+/** The most cells that are kept of a row. */
+function firstCells(cells: Cells): Cells {
+	return Array.from({length: mostCells}, (_, column) => cells.at(column) ?? '');
+}
+
 /** The cells of a row that was read before, by its bytes. */
-export function cellsAgain(bytes: Buffer, delimiter: string): readonly string[] {
+export function cellsAgain(bytes: Buffer, delimiter: string): Cells {
 	const encoded: Encoded = {bytes, encoding: isAscii(bytes) ? 'latin1' : 'utf8'};
 	const row = bytes.includes(quoteMark)
 		? quotedCells(encoded, {at: 0, mark: delimiter.charCodeAt(0), isLast: true})
@@ -116,8 +129,8 @@ type Encoded = {readonly bytes: Buffer; readonly encoding: 'latin1' | 'utf8'};
 const longestBytes = 4 * longestRow;
 
 /** Cells, where the row ends and the next begins, and how many lines it takes; or that quotation marks don't divide it plainly. */
-type Cells = {
-	readonly cells: readonly string[];
+type Divided = {
+	readonly cells: Cells;
 	readonly end: number;
 	readonly next: number;
 	readonly lines: number;
@@ -128,7 +141,7 @@ function plainCells(
 	at: number,
 	end: number,
 	delimiter: string,
-): Cells | 'irregular' {
+): Divided | 'irregular' {
 	const isReturned = end > at && bytes[end - 1] === carriageReturn;
 	const stop = isReturned ? end - 1 : end;
 	const text = bytes.toString(encoding, at, stop);
@@ -138,50 +151,73 @@ function plainCells(
 
 /** The cells of a row, some of which stand in quotation marks: each of these closes right before a delimiter or the end of its row. */
 function quotedCells(
-	{bytes, encoding}: Encoded,
+	encoded: Encoded,
 	{at, mark, isLast}: {readonly at: number; readonly mark: number; readonly isLast: boolean},
-): Cells | 'irregular' | 'more' {
-	const cells: string[] = [];
+): Divided | 'irregular' | 'more' {
+	const {bytes} = encoded;
+	const {length} = bytes;
+	const bounds: number[] = [];
 	let lines = 1;
-	let from = at;
+	let index = at;
 	for (;;) {
-		let end: number;
-		if (bytes[from] === quoteMark) {
-			let closing = bytes.indexOf(quoteMark, from + 1);
-			let hasDouble = false;
-			while (closing >= 0 && bytes[closing + 1] === quoteMark) {
-				hasDouble = true;
-				closing = bytes.indexOf(quoteMark, closing + 2);
+		if (bytes[index] === quoteMark) {
+			const from = index + 1;
+			for (index++; ; index++) {
+				if (index >= length) return isLast ? 'irregular' : 'more';
+				const byte = bytes[index];
+				if (byte === lineFeed) lines++;
+				else if (byte === carriageReturn && bytes[index + 1] !== lineFeed) lines++;
+				else if (byte === quoteMark && bytes[++index] !== quoteMark) break;
 			}
-			if (closing < 0) return isLast ? 'irregular' : 'more';
-			if (closing + 2 >= bytes.length && !isLast) return 'more';
-			const text = bytes.toString(encoding, from + 1, closing);
-			const whole = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-			for (let feed = whole.indexOf('\n'); feed >= 0; feed = whole.indexOf('\n', feed + 1)) lines++;
-			cells.push(hasDouble ? whole.replaceAll('""', '"') : whole);
-			end = closing + 1;
+			bounds.push(from, index - 1);
+			// The mark may be the first of two, or a line feed may follow a return.
+			if (index + 1 >= length && !isLast) return 'more';
 		} else {
-			const feed = bytes.indexOf(lineFeed, from);
-			const next = bytes.indexOf(mark, from);
-			if (feed < 0 && next < 0 && !isLast) return 'more';
-			const row = feed < 0 ? bytes.length : feed;
-			end = next < 0 || next > row ? row : next;
-			if (end === row && end > from && bytes[end - 1] === carriageReturn) end--;
-			const text = bytes.toString(encoding, from, end);
-			if (text.includes('\r')) return 'irregular';
-			cells.push(text);
+			const from = index;
+			while (index < length && bytes[index] !== mark && bytes[index] !== lineFeed) index++;
+			if (index >= length && !isLast) return 'more';
+			if (bytes[index] !== mark && index > from && bytes[index - 1] === carriageReturn) index--;
+			for (let each = from; each < index; each++) if (bytes[each] === carriageReturn) return 'irregular';
+			bounds.push(from, index);
 		}
-		if (end >= bytes.length) return isLast ? {cells, end, next: end, lines} : 'more';
-		const sign = bytes[end];
-		if (sign === lineFeed) return {cells, end, next: end + 1, lines};
+		const sign = index < length ? bytes[index] : undefined;
+		if (sign === undefined || sign === lineFeed)
+			return {cells: new CellsInBytes(encoded, bounds), end: index, next: index + 1, lines};
 		if (sign === carriageReturn) {
-			if (end + 1 === bytes.length && isLast) return {cells, end, next: end + 1, lines};
-			return bytes[end + 1] === lineFeed ? {cells, end, next: end + 2, lines} : 'irregular';
+			if (index + 1 < length && bytes[index + 1] !== lineFeed) return 'irregular';
+			return {cells: new CellsInBytes(encoded, bounds), end: index, next: index + 2, lines};
 		}
 		if (sign !== mark) return 'irregular';
-		from = end + 1;
+		index++;
+		if (index < length) continue;
+		if (!isLast) return 'more';
 		// A delimiter at the very end has an empty cell behind it.
-		if (from === bytes.length && isLast) return {cells: [...cells, ''], end: from, next: from, lines};
-		if (from === bytes.length) return 'more';
+		return {cells: new CellsInBytes(encoded, [...bounds, index, index]), end: index, next: index, lines};
+	}
+}
+
+/** Cells that are made of their bytes when they are asked for, as most never are while a file is surveyed. */
+class CellsInBytes implements Cells {
+	readonly #encoded: Encoded;
+	/** Where each cell begins and ends, without its quotation marks. */
+	readonly #bounds: readonly number[];
+
+	constructor(encoded: Encoded, bounds: readonly number[]) {
+		this.#encoded = encoded;
+		this.#bounds = bounds;
+	}
+
+	get length(): number {
+		return this.#bounds.length / 2;
+	}
+
+	at(column: number): string | undefined {
+		const [from, end] = [this.#bounds[2 * column], this.#bounds[2 * column + 1]];
+		if (from === undefined || end === undefined) return undefined;
+		const {bytes, encoding} = this.#encoded;
+		const text = bytes.toString(encoding, from, end);
+		if (bytes[from - 1] !== quoteMark) return text;
+		const whole = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+		return whole.includes('"') ? whole.replaceAll('""', '"') : whole;
 	}
 }

@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import {grouped} from '../../text/english.ts';
 
+/** The cells of a row by their columns, which may be made when they are asked for. */
+export type Cells = {readonly length: number; at(column: number): string | undefined};
+
 /** A row of a table: its cells as they are written, and the line where it begins, counted from 1. */
 export type TableRecord = {
 	readonly type: 'record';
-	readonly cells: readonly string[];
+	readonly cells: Cells;
 	readonly line: number;
 	/** Where its bytes are, in a file that they can be read from again. */
 	readonly offset?: number;

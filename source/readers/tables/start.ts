@@ -5,7 +5,7 @@ import {openGeneral} from './general.ts';
 import {type Header, headerOf} from './header.ts';
 import {kinds} from './kinds.ts';
 import type {Layout} from './layout.ts';
-import type {TableRecord} from './records.ts';
+import type {Cells, TableRecord} from './records.ts';
 
 /** The start of a table: how its rows become events, the rows behind its header that were looked at, and how wide it is. */
 export type TableStart = {
@@ -13,7 +13,7 @@ export type TableStart = {
 	readonly layout: Layout;
 	readonly rest: readonly TableRecord[];
 	readonly width: number;
-	readonly isHeader: (cells: readonly string[]) => boolean;
+	readonly isHeader: (cells: Cells) => boolean;
 };
 
 type Refused = {readonly type: 'refused'; readonly line: number; readonly why: string};
@@ -23,10 +23,11 @@ const mostTitles = 30;
 
 /** Finds the header of a table among its first rows, and how its rows become events, or why they can't. */
 export function tableStart(
-	first: readonly TableRecord[],
+	records: readonly TableRecord[],
 	into: Builder,
 	options: RowOptions,
 ): TableStart | Refused {
+	const first = records.map(withAllCells);
 	const [top] = first;
 	if (!top) return {type: 'refused', line: 1, why: 'has no rows'};
 	const {header, at} = headerAmong(first, options);
@@ -41,9 +42,9 @@ export function tableStart(
 	const kind = options.columns === undefined ? kinds.find(({fits}) => fits(header)) : undefined;
 	const layout = kind ? kind.open(table) : openGeneral(table);
 	if (typeof layout === 'string') return {type: 'refused', line: header.line, why: layout};
-	const isHeader = (cells: readonly string[]) =>
-		cells[0]?.trim() === header.names[0] &&
-		header.names.every((name, index) => (cells[index]?.trim() || name) === name);
+	const isHeader = (cells: Cells) =>
+		cells.at(0)?.trim() === header.names[0] &&
+		header.names.every((name, index) => (cells.at(index)?.trim() || name) === name);
 	return {
 		type: 'start',
 		layout,
@@ -53,9 +54,17 @@ export function tableStart(
 	};
 }
 
+/** A row all of whose cells are made. */
+type WholeRecord = TableRecord & {readonly cells: readonly string[]};
+
+function withAllCells(record: TableRecord): WholeRecord {
+	const {cells} = record;
+	return {...record, cells: Array.from({length: cells.length}, (_, column) => cells.at(column) ?? '')};
+}
+
 /** The header, and how many rows there are to its end; 0 where the first row is one of data. */
 function headerAmong(
-	first: readonly TableRecord[],
+	first: readonly WholeRecord[],
 	{columns}: RowOptions,
 ): {readonly header: Header; readonly at: number} {
 	const widest = first.slice(0, mostTitles).map(({cells}) => cells.filter(cell => cell.trim() !== '').length);
@@ -84,7 +93,7 @@ function areNumbers(columns: ReadonlyMap<string, string>): boolean {
 }
 
 /** Names the chronology by the lines above the header. */
-function about(rows: readonly TableRecord[], into: Builder): void {
+function about(rows: readonly WholeRecord[], into: Builder): void {
 	const lines = rows
 		.map(({cells}) =>
 			cells
