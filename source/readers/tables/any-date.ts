@@ -17,8 +17,17 @@ const iso = /^\d{4}-\d\d-\d\d$/;
 const midnight = /^\+?(-?\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$/;
 const noDate = /^(?:0+(?:[-/.:\sT0]*)|n\/?a|null|none|nan|nat|not a time|-+|\?+|unknown|undated)$/i;
 
+/** The most cells whose dates are kept, as many rows share them. */
+const mostRead = 2 ** 14;
+
+const datesIn = perValue((order: DateOrder) => perValue((cell: string) => readCell(cell, order), mostRead));
+
 /** Reads a cell that holds a date: as ISO 8601, numbers, a Unix time, words of several languages, EDTF, or what dates/typed reads. */
 export function readDate(cell: string, order: DateOrder): CellDate {
+	return datesIn(order)(cell);
+}
+
+function readCell(cell: string, order: DateOrder): CellDate {
 	const text = plainCell(cell).replace(midnight, '$1');
 	if (iso.test(text) && isDay(text)) return date(text);
 	if (text === '' || noDate.test(text)) return {type: 'undated'};

@@ -48,7 +48,17 @@ export type LayoutKind = {
 /** Makes the function that gives what a row has in the first of some columns which the table has. */
 export function cellsNamed({keys}: Header): (row: TableRow, ...names: readonly string[]) => string {
 	const columns = new Map(keys.map((key, column) => [key, column]));
-	return ({cell}, ...names) => cell(columns.get(names.find(name => columns.has(name)) ?? ''));
+	// The same names are asked for in every row.
+	const known = new Map<string, {readonly names: readonly string[]; readonly column: number | undefined}>();
+	return ({cell}, ...names) => {
+		const [first = ''] = names;
+		const found = known.get(first);
+		if (found?.names.every((name, index) => name === names[index]) && found.names.length === names.length)
+			return cell(found.column);
+		const column = columns.get(names.find(name => columns.has(name)) ?? '');
+		known.set(first, {names, column});
+		return cell(column);
+	};
 }
 
 /** Whether a header has all columns of some names. */

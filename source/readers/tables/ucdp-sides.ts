@@ -1,9 +1,15 @@
 import type {Builder} from '../builder.ts';
 
+/** What a row has in the first of some columns that there is. */
+type CellsCalled = (...names: readonly string[]) => string;
+
+/** The most dyads whose actors are kept. */
+const mostDyads = 2 ** 15;
+
 /** The actors of the rows of UCDP, which are known in full only at the end. */
 export type UcdpSides = {
 	/** The ids of the actors of a row: its sides and its dyad. */
-	readonly actorsOf: (of: (...names: readonly string[]) => string) => readonly string[];
+	readonly actorsOf: (of: CellsCalled) => readonly string[];
 	/** Puts each side under the dyad, or else the conflict, in which all of its events are. */
 	readonly finish: () => void;
 };
@@ -27,7 +33,7 @@ export function ucdpSides(into: Builder): UcdpSides {
 	/** Adds an actor once; nothing where it has no name. */
 	function add(kind: string, number: string, name: string, partOf: readonly string[]): string | undefined {
 		if (name === '') return undefined;
-		const key = JSON.stringify([kind, number, name]);
+		const key = `${kind} ${number} ${name}`;
 		const id =
 			known.get(key) ??
 			into.actor({
@@ -40,22 +46,38 @@ export function ucdpSides(into: Builder): UcdpSides {
 		return id;
 	}
 
+	/** The ids of the actors of a dyad: its sides and itself. */
+	function actorsCalled(of: CellsCalled): readonly string[] {
+		const conflict = add('conflict', of('conflict new id', 'conflict id'), of('conflict name'), []);
+		const wholes = conflict === undefined ? [] : [conflict];
+		const dyad = add('dyad', of('dyad new id', 'dyad id'), of('dyad name'), wholes);
+		const found = ['side a', 'side b'].flatMap(side => {
+			const name = of(side);
+			const id = add('side', of(`${side} new id`, `${side} id`), name, []);
+			if (id === undefined) return [];
+			const entry = sides.get(id) ?? {id, name, dyads: new Set(), conflicts: new Set()};
+			sides.set(id, entry);
+			entry.dyads.add(dyad ?? '');
+			entry.conflicts.add(conflict ?? '');
+			return [id];
+		});
+		return [...new Set([...found, ...(dyad === undefined ? [] : [dyad])])];
+	}
+
+	const idsOfDyad = new Map<string, readonly string[]>();
 	return {
 		actorsOf(of) {
-			const conflict = add('conflict', of('conflict new id', 'conflict id'), of('conflict name'), []);
-			const wholes = conflict === undefined ? [] : [conflict];
-			const dyad = add('dyad', of('dyad new id', 'dyad id'), of('dyad name'), wholes);
-			const found = ['side a', 'side b'].flatMap(side => {
-				const name = of(side);
-				const id = add('side', of(`${side} new id`, `${side} id`), name, []);
-				if (id === undefined) return [];
-				const entry = sides.get(id) ?? {id, name, dyads: new Set(), conflicts: new Set()};
-				sides.set(id, entry);
-				entry.dyads.add(dyad ?? '');
-				entry.conflicts.add(conflict ?? '');
-				return [id];
-			});
-			return [...new Set([...found, ...(dyad === undefined ? [] : [dyad])])];
+			const cells = [
+				...[of('conflict new id', 'conflict id'), of('conflict name')],
+				...[of('dyad new id', 'dyad id'), of('dyad name')],
+				...[of('side a new id', 'side a id'), of('side a'), of('side b new id', 'side b id'), of('side b')],
+			];
+			const key = cells.join('\n');
+			const known = idsOfDyad.get(key);
+			if (known) return known;
+			const ids = actorsCalled(of);
+			if (idsOfDyad.size < mostDyads) idsOfDyad.set(key, ids);
+			return ids;
 		},
 		finish() {
 			for (const {id, name, dyads, conflicts} of sides.values()) {
