@@ -8,7 +8,6 @@ import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {perValue} from '../lookup/memo.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
-import {plural} from '../text/english.ts';
 import {most} from './bounds.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decodeActor} from './decode.ts';
@@ -17,6 +16,7 @@ import {entries, freeIds, idFor, keyOfActor} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
 import {eventOf} from './given-event.ts';
 import {formatPath, type Place, type Problem, type RowPlace} from './problem.ts';
+import {problemsTold} from './problems-told.ts';
 import {type SourceTexts, sourceList} from './source-list.ts';
 
 /** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
@@ -47,6 +47,8 @@ export type Builder = {
 	source(source: GivenSource): string;
 	/** Adds the data set itself as a source, which is called as the chronology is; gives its id. */
 	dataSet(): string;
+	/** Whether there is a source or an actor of an id. */
+	has(what: 'source' | 'actor', id: string): boolean;
 	/** Adds an actor, or what is new about the actor of that id or else that name; gives its id. */
 	actor(actor: GivenActor): string;
 	/**
@@ -65,16 +67,14 @@ export type Builder = {
 const none: readonly string[] = [];
 /** The most dates whose place in time is kept: rows of one day stand near each other, or there are few days. */
 const mostDates = 2 ** 15;
-/** The most problems that are kept; of more, the number is told. */
-const mostProblems = 10_000;
 
 /** Makes a builder. The name is the title of a chronology that has none of its own. */
 export function builderFor(name: string, keeper: RowKeeper): Builder {
 	let about: About = {};
 	let clock = utc;
-	let untold = 0;
 	let wrong: Problem[] = [];
-	const problems: Problem[] = [];
+	const faults = problemsTold();
+	const {tell} = faults;
 	const sources = sourceList();
 	const actors = entries<Actor>();
 	const actorNames = new Map<string, string>();
@@ -94,11 +94,6 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		if (date.type === 'fault') return false;
 		return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, clock);
 	}, mostDates);
-
-	function tell(problem: Problem): void {
-		if (problems.length < mostProblems) problems.push(problem);
-		else untold++;
-	}
 
 	function leaveOut(place: Place, message: string): void {
 		tell({severity: 'skipped', path: [], message, ...lineAndColumn(place)});
@@ -129,11 +124,14 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	}
 
 	/** The row of keys; nothing where their date isn't EDTF, so that the event has to tell. */
-	function rowByKeys(id: string, {date, actors, sources: told, tags}: GivenKeys): Row | undefined {
+	function rowByKeys(
+		id: string,
+		{date, actors, named = actors, sources: told, tags}: GivenKeys,
+	): Row | undefined {
 		const when = whens(date);
 		if (!when) return undefined;
 		return {
-			...{id, when, actors, named: actors, sources: told, tags: tags.map(lineOf)},
+			...{id, when, actors, named, sources: told, tags: tags.map(lineOf)},
 			...{speakers: none, links: none, earlier: none},
 		};
 	}
@@ -146,6 +144,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (given.timezone !== undefined) clock = clockOf(given.timezone);
 		},
 		source: addSource,
+		has: (what, id) => (what === 'source' ? sources.has(id) : actorNames.has(id)),
 		dataSet: () => addSource({outlet: titleOf(about, name)}),
 		actor(given) {
 			const clean = cleanItem(given) as GivenActor;
@@ -180,20 +179,10 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		warn: (place, message) =>
 			tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))}),
 		finish() {
-			const all = [...problems];
-			let others = untold;
-			for (const [id, {line, links}] of linked)
-				for (const to of links) {
-					if (columns.has(to)) continue;
-					if (all.length < mostProblems) all.push(nowhere(id, to, line));
-					else others++;
-				}
+			const astray = [...linked].flatMap(([id, {line, links}]) =>
+				links.filter(to => !columns.has(to)).map(to => nowhere(id, to, line)),
+			);
 			const {title, description, extra = {}, isChronology = false, ...more} = about;
-			const rest = {
-				severity: 'warning',
-				path: [],
-				message: `${plural(others, 'more problem')} like these`,
-			} as const;
 			return {
 				about: {
 					...more,
@@ -204,7 +193,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 				},
 				sources: sources.all(),
 				columns: columns.inOrder(),
-				problems: others === 0 ? all : [...all, rest],
+				problems: faults.with(astray),
 				isChronology,
 			};
 		},

@@ -10,6 +10,7 @@ export function echo(): Echo {
 	const into: Builder = {
 		about() {},
 		source: keyOfSource,
+		has: () => true,
 		dataSet: () => '',
 		actor: keyOfActor,
 		event(_place, make) {

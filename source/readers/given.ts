@@ -28,6 +28,8 @@ export type GivenKeys = {
 	readonly id: string;
 	readonly date: string | undefined;
 	readonly actors: readonly string[];
+	/** The actors that have no part in it; all where it is left out. */
+	readonly named?: readonly string[];
 	readonly sources: readonly string[];
 	readonly tags: readonly string[];
 };

@@ -1,11 +1,12 @@
 import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
 import {cleanTree} from '../clean-tree.ts';
-import type {GivenEvent} from '../given.ts';
+import type {GivenEvent, GivenKeys} from '../given.ts';
 import type {Problem} from '../problem.ts';
 import {subjectOf} from '../subject.ts';
 import type {validateDocument} from '../validate.ts';
-import {type JsonRow, mapAgain, placeWithin, type RowMap} from './maps.ts';
+import {type JsonRow, mapAgain, placeWithin, type RowMap, type RowText} from './maps.ts';
+import {plainKeys} from './plain-event.ts';
 
 /** What an event is held against: the schema, and the ids that the file has defined, if it defines any. */
 export type OwnRules = {
@@ -16,6 +17,11 @@ export type OwnRules = {
 
 /** Hands an event in annals' own keys to the builder, or tells why it can't be used, which takes the library for places. */
 export function readOwnEvent(row: JsonRow, into: Builder, rules: OwnRules): Promise<void> | undefined {
+	const keys = knownKeys(row, into, rules);
+	if (keys) {
+		into.event(row.place, givenIn(row), keys);
+		return undefined;
+	}
 	const problems = problemsOf(row.map, rules);
 	if (problems.length > 0) return readDoubtful(row, into, {rules, problems});
 	takeOwnEvent(row, into, rules);
@@ -34,7 +40,24 @@ async function readDoubtful(
 export function takeOwnEvent({map, text, parse, place}: JsonRow, into: Builder, rules: OwnRules): void {
 	if (!rules.definesSources) for (const id of idsIn(map, 'accounts', 'source')) into.source({id, outlet: id});
 	if (!rules.definesActors) for (const id of idsIn(map, 'actors', 'actor')) into.actor({id, name: id});
-	into.event(place, () => mapAgain({text, parse}) as GivenEvent);
+	into.event(place, givenIn({text, parse}));
+}
+
+function givenIn({text, parse}: RowText): () => GivenEvent {
+	return () => mapAgain({text, parse}) as GivenEvent;
+}
+
+/** The keys of a plain event whose sources and actors are known, or become known by it. */
+function knownKeys(row: JsonRow, into: Builder, rules: OwnRules): GivenKeys | undefined {
+	const keys = plainKeys(row);
+	if (!keys) return undefined;
+	const lacks = (what: 'source' | 'actor', ids: readonly string[]) => ids.filter(id => !into.has(what, id));
+	const [sources, actors] = [lacks('source', keys.sources), lacks('actor', keys.actors)];
+	if ((rules.definesSources && sources.length > 0) || (rules.definesActors && actors.length > 0))
+		return undefined;
+	for (const id of sources) into.source({id, outlet: id});
+	for (const id of actors) into.actor({id, name: id});
+	return keys;
 }
 
 /** What is wrong with an event, by paths in a document of which it is the only one. */
