@@ -7,6 +7,8 @@ export const most = {
 	date: 1000,
 	line: 10_000,
 	text: 100_000,
+	/** The lines of such a text. */
+	lines: 10_000,
 	/** The texts of an event together. */
 	event: 1_000_000,
 	/** The entries of a list in an event, an account or an actor. */
@@ -45,7 +47,11 @@ const keysOf = (kind: Kind) => [...kinds].filter(([, other]) => other === kind).
 
 /** The bounds as README tells them: what is bounded, how much of it is kept, and what becomes of more. */
 export const boundRows: readonly (readonly [what: string, most: string, beyond: string])[] = [
-	[`a text: ${keysOf('text').join(', ')}`, characters(most.text), 'it is cut'],
+	[
+		`a text: ${keysOf('text').join(', ')}`,
+		`${characters(most.text)}, ${plural(most.lines, 'line')}`,
+		'it is cut',
+	],
 	['any other text', characters(most.line), 'it is cut'],
 	['an id', characters(most.id), 'a fault; a row with it is left out'],
 	['a date', characters(most.date), 'a fault; a row with it is left out'],
@@ -75,6 +81,13 @@ export function boundedText(text: string, key: string): Bounded<string> {
 	if (text.length <= most.id) return {value: text};
 	const kind = kinds.get(key) ?? 'line';
 	const limit = most[kind];
+	if (kind === 'text' && text.length > most.lines) {
+		const end = endOfLines(text, most.lines);
+		if (end < Math.min(text.length, limit)) {
+			const message = `has more than ${grouped(most.lines)} lines: only the first are kept`;
+			return {value: cutTo(text, end), severity: 'warning', message};
+		}
+	}
 	if (text.length <= limit) return {value: text};
 	const is = `is ${characters(text.length)} long`;
 	if (kind === 'id' || kind === 'date')
@@ -95,6 +108,16 @@ export function boundedList<T>(list: readonly T[]): Bounded<readonly T[]> {
 	if (list.length <= most.list) return {value: list};
 	const message = `has ${plural(list.length, 'entry', 'entries')}: only the first ${grouped(most.list)} are kept`;
 	return {value: list.slice(0, most.list), severity: 'warning', message};
+}
+
+/** Where so many lines of a text end; where it has fewer, its length. */
+function endOfLines(text: string, lines: number): number {
+	let at = -1;
+	for (let line = 0; line < lines; line++) {
+		at = text.indexOf('\n', at + 1);
+		if (at < 0) return text.length;
+	}
+	return at;
 }
 
 /** A text of at most so many characters, which ends by saying how many more there were. */

@@ -29,7 +29,7 @@ export function takeCells(text: string, width: number, measure: Measure): string
 	if (isPlain(text)) return text.slice(0, Math.max(0, width));
 	let end = 0;
 	let cells = 0;
-	for (const {segment} of graphemes().segment(text)) {
+	for (const segment of segmentsIn(text, graphemes())) {
 		cells += measure(segment);
 		if (cells > width) break;
 		end += segment.length;
@@ -48,11 +48,35 @@ export function startOf(text: string, width: number): string {
 
 /** Splits a text into graphemes, which people count as its characters. */
 export function graphemesOf(text: string): readonly string[] {
-	return Array.from(graphemes().segment(text), ({segment}) => segment);
+	return [...segmentsIn(text, graphemes())];
 }
 
 // A segmenter takes 10 ms to make.
 const graphemes = once(() => new Intl.Segmenter(undefined, {granularity: 'grapheme'}));
+
+/** So much text is divided at a time: Node 20 takes the square of it. */
+const pieceLength = 512;
+
+/** Divides a text piece by piece; the last segment of a piece is divided again, together with what follows it. */
+function* segmentsIn(text: string, segmenter: Intl.Segmenter): Generator<string> {
+	let length = pieceLength;
+	for (let at = 0; at < text.length; ) {
+		const isLast = at + length >= text.length;
+		let whole = 0;
+		let last = '';
+		for (const {segment} of segmenter.segment(text.slice(at, at + length))) {
+			if (last) yield last;
+			whole += last.length;
+			last = segment;
+		}
+		if (isLast) {
+			yield last;
+			return;
+		}
+		length = whole === 0 ? 2 * length : pieceLength;
+		at += whole;
+	}
+}
 
 // A combining mark that begins a grapheme: at the start of a line, or behind a character of Unicode's grapheme class Control.
 const baseless = pattern(
@@ -122,7 +146,7 @@ function wordsOf(paragraph: string): readonly Word[] {
 function unspacedWords(text: string): readonly Word[] {
 	const found: string[] = [];
 	let before = '';
-	for (const {segment} of words().segment(text)) {
+	for (const segment of segmentsIn(text, words())) {
 		const isJoined = before && (closing().test(segment) || opening().test(before));
 		if (isJoined) found[found.length - 1] += segment;
 		else found.push(segment);

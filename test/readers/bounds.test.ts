@@ -40,8 +40,13 @@ const cut: readonly (readonly [what: string, text: string, warning: string])[] =
 	],
 	[
 		'an account',
-		documentOf({accounts: [{source: 'log', text: 'a\n'.repeat(most.text)}]}),
-		'event lamp, account of log, text: is 200,000 characters long: only the first 100,000 are kept',
+		documentOf({accounts: [{source: 'log', text: 'ab '.repeat(most.text).trim()}]}),
+		'event lamp, account of log, text: is 299,999 characters long: only the first 100,000 are kept',
+	],
+	[
+		'an account of many lines',
+		documentOf({accounts: [{source: 'log', text: `a${'\n'.repeat(most.lines + 1)}b`}]}),
+		'event lamp, account of log, text: has more than 10,000 lines: only the first are kept',
 	],
 	[
 		'tags',

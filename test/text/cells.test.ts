@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
-import {isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
+import {graphemesOf, isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
 
@@ -81,4 +81,16 @@ test('marks beyond thirty on one character stand on characters of their own', ()
 	assert.equal(withBases(`a${'\u0301'.repeat(31)}`), `a${'\u0301'.repeat(30)}\u25cc\u0301`);
 	assert.equal(withBases(`a${'\u0301'.repeat(30)}`), `a${'\u0301'.repeat(30)}`);
 	assert.ok(wrapCells(`a${'\u0301'.repeat(5000)}`, 40, stringWidth).length > 3);
+});
+
+test('a text is divided into graphemes piece by piece as it is as a whole', () => {
+	const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	for (const text of ['👩‍🚒é🇮🇶', 'e\u0301'.repeat(3), `a${'\u0301'.repeat(2000)}b`, '🇮🇶', 'x']) {
+		const long = text.repeat(Math.ceil(3000 / text.length));
+		assert.deepEqual(
+			graphemesOf(long),
+			Array.from(segmenter.segment(long), ({segment}) => segment),
+		);
+	}
+	assert.deepEqual(graphemesOf(''), []);
 });
