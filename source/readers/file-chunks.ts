@@ -7,13 +7,14 @@ export type Chunks = {
 	readonly next: (take: (bytes: Buffer, offset: number, isLast: boolean) => number) => number | undefined;
 };
 
-/** So many bytes are read at a time. */
+/** So many bytes are read at a time, and so many where a few rows are enough. */
 const pieceLength = 2 ** 20;
+export const shortPiece = 2 ** 16;
 
 /** Makes pieces of a file from an offset on. */
-export function chunksOf(file: ByteSource, from: number): Chunks {
+export function chunksOf(file: ByteSource, from: number, length = pieceLength): Chunks {
 	let used = from;
-	let wanted = pieceLength;
+	let wanted = length;
 	return {
 		next(take) {
 			const bytes = file.read(used, wanted);
@@ -23,7 +24,7 @@ export function chunksOf(file: ByteSource, from: number): Chunks {
 			if (!isUtf8(part) || part.includes(0)) return undefined;
 			used += taken;
 			// A row that is longer than what is read needs more.
-			wanted = taken === 0 ? 2 * wanted : pieceLength;
+			wanted = taken === 0 ? 2 * wanted : length;
 			return isLast ? file.size : used;
 		},
 	};

@@ -4,7 +4,7 @@ import {floats, growing, integers} from '../chronology/growing.ts';
 import {numberedId} from '../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {clockOf, utc} from '../dates/clock.ts';
-import {once} from '../lookup/memo.ts';
+import {once, perObject, perValue} from '../lookup/memo.ts';
 import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
@@ -73,14 +73,25 @@ export function surveyorOf(
 	};
 }
 
+/** A file in which rows stand, and how they are read there. */
+export type RowsInFile = {
+	readonly format: FileFormat;
+	readonly file: ByteSource;
+	readonly options: RowOptions;
+};
+
+/** What reads the rows of a file again, made once for what was settled by then. */
+const againIn = perObject(({format, file, options}: RowsInFile) =>
+	perValue((settled: string) => format.again(file, options, JSON.parse(settled) as Settled)),
+);
+
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. */
 export async function chronologyInFile(
 	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled}: Survey,
-	format: FileFormat,
-	file: ByteSource,
-	options: RowOptions,
+	where: RowsInFile,
 ): Promise<Chronology> {
-	const again = await format.again(file, options, settled);
+	const {file} = where;
+	const again = await againIn(where)(JSON.stringify(settled));
 	const {places} = columns;
 	const rowAt = once(() => {
 		const rows = new Uint32Array(places.length);

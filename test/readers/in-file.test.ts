@@ -32,7 +32,7 @@ async function inFile(name: string, text: string, options: RowOptions = {}): Pro
 	}
 	// What goes from one thread to another is copied.
 	const survey = structuredClone(surveyor.survey());
-	return {chronology: await chronologyInFile(survey, format, file, options), problems: survey.problems};
+	return {chronology: await chronologyInFile(survey, {format, file, options}), problems: survey.problems};
 }
 
 async function inMemory(name: string, text: string, options: RowOptions = {}): Promise<Made | undefined> {

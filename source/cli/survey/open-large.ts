@@ -68,12 +68,13 @@ async function firstRows(
 		if (typeof next === 'string') return undefined;
 		reached = next;
 	}
-	return chronologyInFile(surveyor.survey(), format, file, options);
+	return chronologyInFile(surveyor.survey(), {format, file, options});
 }
 
 function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: FileOptions) {
 	let lineOf: ReturnType<typeof lineFinder> | undefined;
 	let worker: Worker | undefined;
+	const where = {format, file: bytes, options};
 
 	return {
 		placeOf(id: string) {
@@ -112,7 +113,7 @@ function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: F
 						return send({type: 'progress', progress: progressOf(message, bytes.size, since)});
 					case 'survey': {
 						const {survey, isWhole} = message;
-						const chronology = await chronologyInFile(survey, format, bytes, options);
+						const chronology = await chronologyInFile(survey, where);
 						lineOf = lineFinder(survey, chronology);
 						const problems = problemsIn([{file, problems: isWhole ? survey.problems : []}]);
 						return send({

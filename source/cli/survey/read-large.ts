@@ -47,7 +47,7 @@ export async function readLarge(
 	const survey = surveyor.survey();
 	const {columns, problems, isChronology} = survey;
 	if (columns.size === 0 && !(isChronology && problems.length === 0)) return withoutEvents(title, problems);
-	const chronology = await chronologyInFile(survey, format, bytes, options);
+	const chronology = await chronologyInFile(survey, {format, file: bytes, options});
 	const lineOf = lineFinder(survey, chronology);
 	return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id), isPlain: false};
 }

@@ -110,6 +110,7 @@ function withoutWrap(map: RowMap): RowMap {
 		const {type, bbox, ...own} = others;
 		return {...own, ...(isMap(geometry) && {coordinates: geometry['coordinates']}), ...properties};
 	}
+	if (map['_source'] === undefined) return map;
 	const {_source: inner, ...rest} = map;
 	return isMap(inner) && Object.keys(rest).every(key => key.startsWith('_') || key === 'sort') ? inner : map;
 }

@@ -1,7 +1,7 @@
 import type {Builder} from '../builder.ts';
 import type {ByteSource} from '../byte-source.ts';
 import {echo} from '../echo.ts';
-import {chunksOf} from '../file-chunks.ts';
+import {chunksOf, shortPiece} from '../file-chunks.ts';
 import {type FileFormat, otherwise} from '../file-format.ts';
 import {wrapIn} from '../json-wrap.ts';
 import type {RowPlace} from '../problem.ts';
@@ -78,9 +78,10 @@ const lineFeed = 0x0a;
 function valuesIn(
 	file: ByteSource,
 	findWrap: WrapFinder | undefined,
+	pieceLength?: number,
 ): (take: (value: Found | Note) => void) => number | undefined {
 	const mark = file.read(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
-	const chunks = chunksOf(file, mark);
+	const chunks = chunksOf(file, mark, pieceLength);
 	const divider = dividerOf(findWrap);
 	/** Where the lines begin from the first one on that may have a value which isn't whole yet. */
 	let starts: number[] = [mark];
@@ -118,7 +119,7 @@ async function firstRows(
 	findWrap: WrapFinder | undefined,
 	into: Builder,
 ): Promise<readonly JsonRow[]> {
-	const next = valuesIn(file, findWrap);
+	const next = valuesIn(file, findWrap, shortPiece);
 	const rows: JsonRow[] = [];
 	for (let reached: number | undefined = 0; reached !== undefined && reached < file.size; ) {
 		const values: (Found | Note)[] = [];

@@ -1,6 +1,6 @@
 import type {ByteSource} from '../byte-source.ts';
 import {echo} from '../echo.ts';
-import {chunksOf} from '../file-chunks.ts';
+import {chunksOf, shortPiece} from '../file-chunks.ts';
 import {type FileFormat, otherwise} from '../file-format.ts';
 import {type Division, divisionOf} from './delimiter.ts';
 import {headLength, type OpenTable, openTable, sampleLength} from './read.ts';
@@ -68,15 +68,19 @@ function startOf(file: ByteSource): Start | undefined {
 type TakeRow = (row: FileRecord) => void;
 
 /** Makes the function that hands on the rows of the next piece of a file, and gives the offset that it has reached. */
-function rowsFrom(file: ByteSource, {delimiter, offset, line}: Start): (take: TakeRow) => number | undefined {
+function rowsFrom(
+	file: ByteSource,
+	{delimiter, offset, line}: Start,
+	pieceLength?: number,
+): (take: TakeRow) => number | undefined {
 	const divider = byteDivider(delimiter, line);
-	const chunks = chunksOf(file, offset);
+	const chunks = chunksOf(file, offset, pieceLength);
 	return take => chunks.next((bytes, from, isLast) => divider.take(bytes, from, isLast, take));
 }
 
 /** The rows by which a table was opened when it was read. */
 function firstRows(file: ByteSource, start: Start): readonly (TableRecord | Broken)[] {
-	const rows = rowsFrom(file, start);
+	const rows = rowsFrom(file, start, shortPiece);
 	const first: FileRecord[] = [];
 	let reached: number | undefined = 0;
 	while (first.length < sampleLength && reached !== undefined && reached < file.size)
