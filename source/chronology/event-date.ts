@@ -1,6 +1,9 @@
+import type {Edtf} from '../dates/edtf/form.ts';
+import {parseEdtf} from '../dates/edtf/parse.ts';
 import {dateByClock} from '../dates/format/by-clock.ts';
 import {formatLabel} from '../dates/format/label.ts';
 import {formatDate} from '../dates/format/sentence.ts';
+import {perValue} from '../lookup/memo.ts';
 import {comparisonKey} from '../text/fold.ts';
 import type {Account, ChronologyEvent} from './event.ts';
 
@@ -31,11 +34,24 @@ export function formatEventLabel({label, date}: Dated): string {
 
 /** All words for the date of an event: those of the file, the label of the list, and the date in English. */
 export function dateTexts({label, display, date}: Dated): readonly string[] {
-	const own = date ? [formatLabel(date), formatDate(date), formatDate(dateByClock(date))] : [];
-	return [...new Set([label ?? '', display ?? '', ...own])].filter(Boolean);
+	return [...new Set([label ?? '', display ?? '', ...(date ? wordsFor(date) : [])])].filter(Boolean);
+}
+
+/** The label of the list and the date in English; of a date without a time they follow from its text, and are kept. */
+function wordsFor(date: Edtf): readonly string[] {
+	return date.type === 'date' && !date.time ? wordsOfDay(date.text) : wordsMade(date);
+}
+
+const wordsOfDay = perValue((text: string) => {
+	const date = parseEdtf(text);
+	return date.type === 'fault' ? [] : wordsMade(date);
+}, 2 ** 14);
+
+function wordsMade(date: Edtf): readonly string[] {
+	return [formatLabel(date), formatDate(date), formatDate(dateByClock(date))];
 }
 
 /** All words for the date that an account gives its event. */
 export function accountDateTexts({when, date}: Account): readonly string[] {
-	return [...(when === undefined ? [] : [when]), ...(date ? [formatDate(date)] : [])];
+	return [...(when === undefined ? [] : [when]), ...(date ? wordsFor(date).slice(1, 2) : [])];
 }

@@ -1,26 +1,57 @@
 import {hashOf} from '../lookup/hash.ts';
 import {perObject} from '../lookup/memo.ts';
 import type {ChronologyEvent} from './event.ts';
+import type {Work} from './finding.ts';
 import type {Chronology} from './store.ts';
+import {isNot, isSo, isUnknown, unknownOf} from './truth.ts';
 
-type KnownFingerprints = {readonly prints: string[]; left: number};
+/** A number for each row, NaN as long as there is none. */
+type KnownFingerprints = {readonly prints: Float64Array; left: number};
 
-const knownOf = perObject(({size}: Chronology): KnownFingerprints => ({prints: [], left: size}));
+const knownOf = perObject(
+	({size}: Chronology): KnownFingerprints => ({prints: new Float64Array(size).fill(Number.NaN), left: size}),
+);
 
 /** A short text that two events share where the same is told of them; ids and a user's own keys don't count. It is made once. */
 export function fingerprintAt(chronology: Chronology, row: number): string {
 	const known = knownOf(chronology);
-	const made = known.prints[row];
-	if (made !== undefined) return made;
-	const print = hashOf(toldIn(chronology.get(row))).toString(36);
-	known.prints[row] = print;
-	known.left--;
-	return print;
+	if (Number.isNaN(known.prints[row])) {
+		known.prints[row] = hashOf(toldIn(chronology.get(row)));
+		known.left--;
+	}
+	return (known.prints[row] ?? 0).toString(36);
 }
 
 /** How many events have no fingerprint yet. */
 export function fingerprintsLeft(chronology: Chronology): number {
 	return knownOf(chronology).left;
+}
+
+/** Which events have none of some fingerprints, as far as theirs are made. */
+export const truthOfNew = perObject((chronology: Chronology) =>
+	perObject((seen: ReadonlySet<string>) => {
+		const {prints} = knownOf(chronology);
+		const truth = unknownOf(prints.length);
+		return {
+			get known() {
+				for (let row = 0; row < prints.length; row++)
+					if (truth[row] === isUnknown && !Number.isNaN(prints[row]))
+						truth[row] = seen.has(fingerprintAt(chronology, row)) ? isNot : isSo;
+				return truth;
+			},
+		};
+	}),
+);
+
+/** Makes the fingerprints of all events, from a row on, an event a step. */
+export function* fingerprintAll(chronology: Chronology, from: number): Work {
+	const {prints} = knownOf(chronology);
+	for (let step = 0; step < prints.length && fingerprintsLeft(chronology) > 0; step++) {
+		const row = (from + step) % prints.length;
+		if (!Number.isNaN(prints[row])) continue;
+		fingerprintAt(chronology, row);
+		yield 1;
+	}
 }
 
 /** All that is told of an event, as a text; a date counts as it is written. */

@@ -1,7 +1,9 @@
 import {perObject} from '../lookup/memo.ts';
 import {claimsOf, compareClaims} from './comparison.ts';
 import type {ChronologyEvent} from './event.ts';
+import type {Work} from './finding.ts';
 import type {Chronology} from './store.ts';
+import {isSo, isUnknown, type Truth} from './truth.ts';
 
 /** How the sources of an event can stand to one another. */
 export const standings = ['disputed', 'agreed', 'compatible', 'alone'] as const;
@@ -22,23 +24,61 @@ export function standingOf({accounts}: ChronologyEvent): Standing | undefined {
 	return shared.length > 0 && shared.every(({sign}) => sign === 'agree') ? 'agreed' : 'compatible';
 }
 
-type KnownStandings = {readonly standings: (Standing | 'none')[]; left: number};
+/** A code for each row: 0 as long as its sources have not been compared, 1 where it has no standing, else that of a standing. */
+type KnownStandings = {readonly codes: Uint8Array; left: number};
 
-const knownOf = perObject(({size}: Chronology): KnownStandings => ({standings: [], left: size}));
+const [notCompared, none, firstStanding] = [0, 1, 2];
 
-/** The standing of the event of a row, which is computed once. */
+const knownOf = perObject((chronology: Chronology): KnownStandings => {
+	const codes = new Uint8Array(chronology.size);
+	let left = 0;
+	for (let row = 0; row < codes.length; row++) {
+		const accounts = chronology.countAt('source', row);
+		if (accounts > 1) left++;
+		else codes[row] = accounts === 1 ? codeOf('alone') : none;
+	}
+	return {codes, left};
+});
+
+function codeOf(standing: Standing | undefined): number {
+	return standing === undefined ? none : firstStanding + standings.indexOf(standing);
+}
+
+/** The standing of the event of a row, which is computed once; of fewer than two sources nothing is compared. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {
 	const known = knownOf(chronology);
-	let standing = known.standings[row];
-	if (standing === undefined) {
-		standing = standingOf(chronology.get(row)) ?? 'none';
-		known.standings[row] = standing;
+	if (known.codes[row] === notCompared) {
+		known.codes[row] = codeOf(standingOf(chronology.get(row)));
 		known.left--;
 	}
-	return standing === 'none' ? undefined : standing;
+	return standings[(known.codes[row] ?? none) - firstStanding];
 }
 
 /** How many events have not been compared yet, so that their standing isn't known. */
 export function standingsLeft(chronology: Chronology): number {
 	return knownOf(chronology).left;
+}
+
+/** Which events have a standing, as far as they have been compared. */
+export function truthOfStanding(chronology: Chronology, standing: Standing): Truth {
+	const {codes} = knownOf(chronology);
+	const code = codeOf(standing);
+	const truth: Truth = new Uint8Array(codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		const known = codes[row];
+		if (known === code) truth[row] = isSo;
+		else if (known === notCompared) truth[row] = isUnknown;
+	}
+	return truth;
+}
+
+/** Compares the sources of all events that have two, from a row on, an event a step. */
+export function* compareAll(chronology: Chronology, from: number): Work {
+	const {codes} = knownOf(chronology);
+	for (let step = 0; step < codes.length && standingsLeft(chronology) > 0; step++) {
+		const row = (from + step) % codes.length;
+		if (codes[row] !== notCompared) continue;
+		standingAt(chronology, row);
+		yield 1;
+	}
 }

@@ -8,11 +8,14 @@ import {hashOf} from '../lookup/hash.ts';
 import {once, perValue} from '../lookup/memo.ts';
 import {type Columns, growingColumns, type ListedField} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
+import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {rowsWith} from './id-table.ts';
 import {invertLists, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
+import {searchableIn} from './searchable.ts';
 import {numberOf, textAt} from './texts.ts';
 import type {DayRange} from './when.ts';
+import {indexer, type WordIndex, wordIndex} from './word-index.ts';
 
 /** The fields that events are found by. `speaker` is an actor that is cited; `link` is an event that is linked, in either direction. */
 export type IndexedField = ListedField | 'link';
@@ -39,8 +42,16 @@ export type Chronology = Omit<Columns, 'lists' | 'ids' | 'rowsById'> & {
 	rowsOf(field: IndexedField, id: string): Rows;
 	/** The ids that a row has in a field, as often as it has them. */
 	idsAt(field: ListedField, row: number): readonly string[];
+	/** How many they are. */
+	countAt(field: ListedField, row: number): number;
 	get(row: number): ChronologyEvent;
 	rowOf(id: string): number | undefined;
+	/** Which rows hold a text, folded, as far as that is known. */
+	find(text: string): Finding;
+	/** The words of the rows, by which texts are found at once. */
+	readonly words: WordIndex;
+	/** Puts the words of the rows into the index, unless another thread does. */
+	indexWords(): Work;
 };
 
 /** What a chronology has beside its rows. */
@@ -55,14 +66,36 @@ export type AboutChronology = Pick<
 /** The most events that are kept once they are made: more than a screen or a comparison needs at a time. */
 const mostMade = 2 ** 12;
 
-/** Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. */
+/** The most texts of which is kept where they were found, and the most rows whose texts are kept. */
+const [mostFindings, mostTexts] = [8, 2 ** 12];
+
+/**
+ * Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. Whoever
+ * puts words into the index says so.
+ */
 export function chronologyOf(
 	{actors, ...about}: AboutChronology,
 	{lists, ids, rowsById, ...columns}: Columns,
 	make: (place: number) => ChronologyEvent | undefined,
+	isIndexedElsewhere = false,
 ): Chronology {
 	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], countOf(field)));
 	const countOf = (field: ListedField) => ids[field].texts.ends.length;
+	const words = wordIndex();
+	const rowsByPlace = once(() => {
+		const rows = new Uint32Array(columns.size);
+		for (let row = 0; row < columns.size; row++) rows[columns.places[row] ?? 0] = row;
+		return rows;
+	});
+	const searchable = once(() => searchableIn(chronology.actors));
+	const foldedAt = perValue((row: number) => ({text: searchable()(chronology.get(row))}), mostTexts);
+	const searched: Searched = {
+		size: columns.size,
+		rowsByPlace,
+		textAt: row => foldedAt(row).text,
+		index: words,
+	};
+	const addWords = once(() => indexer(words, searched));
 	const linkedRows = once(() => linkedRowsIn(columns, chronology));
 	const chronology: Chronology = {
 		...about,
@@ -83,6 +116,7 @@ export function chronologyOf(
 			return number === undefined ? [] : listAt(rowsByNumber(field), number);
 		},
 		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => textAt(ids[field].texts, number)),
+		countAt: (field, row) => (lists[field].starts[row + 1] ?? 0) - (lists[field].starts[row] ?? 0),
 		get: perValue(row => {
 			const place = columns.places[row];
 			const event = place === undefined ? undefined : make(place);
@@ -93,8 +127,17 @@ export function chronologyOf(
 			const here = about.alsoCalled?.get(id);
 			return rowCalled(id) ?? (here === undefined ? undefined : rowCalled(here));
 		},
+		find: perValue((text: string) => begun(findingOf(searched, text)), mostFindings),
+		words,
+		indexWords: () => (isIndexedElsewhere ? [] : addWords()()),
 	};
 	return chronology;
+
+	/** Of few rows it is known at once which of them hold a text. */
+	function begun(finding: Finding): Finding {
+		if (columns.size <= mostTexts) for (const _ of finding.work(0));
+		return finding;
+	}
 
 	function rowCalled(id: string): number | undefined {
 		for (const row of rowsWith(rowsById, hashOf(id))) if (chronology.get(row).id === id) return row;

@@ -6,6 +6,7 @@ import type {State} from '../viewer/state/state.ts';
 import type {Message} from '../viewer/update.ts';
 import {answerText, greetingText, resumptionText, suspensionText} from '../viewer/voice/output.ts';
 import {updateSpoken} from '../viewer/voice/update.ts';
+import {workName} from '../viewer/work.ts';
 import {keyNames} from './key-names.ts';
 import type {Painter} from './theme.ts';
 import {performEffect, type ViewerProps} from './viewer.ts';
@@ -66,15 +67,15 @@ export function SpokenApp({
 		const before = current.current;
 		const {state: after, effects} = updateSpoken(before, message);
 		current.current = after;
-		if (after.chronology !== before.chronology) prime();
+		if (workName(after).some((part, index) => part !== workName(before)[index])) prime();
 		write(answerText(before, after, message.type === 'key' ? message.key : undefined));
 		for (const effect of effects) run(effect);
 	}
 
-	/** Begins to make the counts of the chronology, which need no new lines once they are there. */
+	/** Begins the work beside the keys; it has lines only where the cursor moves to what was searched for. */
 	function prime(): void {
 		stopPriming.current?.();
-		stopPriming.current = onReady?.(current.current.chronology, () => {});
+		stopPriming.current = onReady?.(current.current, () => happen({type: 'ready'}));
 	}
 
 	function run(effect: Effect): void {

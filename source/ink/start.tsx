@@ -3,11 +3,10 @@
 // files; only `cli` imports it, and only where there is a terminal, since Ink and React take long to load.
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
-import type {Chronology} from '../chronology/store.ts';
-import {primeCaches} from '../viewer/prime-caches.ts';
 import {toAscii} from '../viewer/screen/ascii.ts';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
+import {workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
 import {fixedColumnStdout} from './fixed-columns.ts';
@@ -35,7 +34,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		perform: runner.perform,
 		onResize: sizesOf(stdout),
 		onContinue: continuationsOf(() => instance.clear()),
-		onReady: primeInBackground,
+		onReady: workInBackground,
 		onFile: outside.listen,
 	};
 	const view = SpokenApp ? (
@@ -87,9 +86,17 @@ function sizesOf(stdout: NodeJS.WriteStream): (onSize: (size: Size) => void) => 
 	};
 }
 
-/** Fills the caches of a chronology in the background, and calls back once the counts that lists show are there. */
-function primeInBackground(chronology: Chronology, onCounts: () => void): () => void {
-	return workWhenIdle(primeCaches(chronology), made => {
-		if (made === 'standings') onCounts();
+/** Milliseconds after which it is shown for the first time how far some work is, and at most between two such times. */
+const [firstShown, longest] = [50, 1000];
+
+/** Works for a state in the background, and calls back whenever there is more to show of it. */
+function workInBackground(state: State, onMore: () => void): () => void {
+	let pause = firstShown;
+	let next = performance.now() + pause;
+	return workWhenIdle(workOf(state), step => {
+		if (step === 'later' || (step === 'shown' && performance.now() < next)) return;
+		pause = Math.min(longest, 2 * pause);
+		next = performance.now() + pause;
+		onMore();
 	});
 }

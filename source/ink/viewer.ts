@@ -1,11 +1,11 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer} from 'react';
-import type {Chronology} from '../chronology/store.ts';
 import type {Pointer} from '../viewer/screen/pointer.ts';
 import type {Effect, Step} from '../viewer/state/effect.ts';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
 import {type Message, update} from '../viewer/update.ts';
+import {workName} from '../viewer/work.ts';
 import {keyNames} from './key-names.ts';
 
 /** Gives the terminal to a program, and takes it back when the program's promise settles. */
@@ -20,8 +20,8 @@ export type ViewerProps = {
 	readonly onResize: (onSize: (size: Size) => void) => () => void;
 	/** Calls back whenever the program goes on after it was stopped, and something else may stand on the screen. */
 	readonly onContinue?: (onForeign: () => void) => () => void;
-	/** Calls back once the counts of a chronology, which are made in the background, are there. */
-	readonly onReady?: (chronology: Chronology, onCounts: () => void) => () => void;
+	/** Works in the background for a state, and calls back whenever there is more to show of it. */
+	readonly onReady?: (state: State, onMore: () => void) => () => void;
 	/** Calls back for each message about the file. */
 	readonly onFile?: (send: (message: Message) => void) => () => void;
 	/** Calls back for each event of the mouse, where the mouse is on. */
@@ -51,8 +51,8 @@ export function useViewer({
 
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
 	useEffect(() => onContinue?.(() => send({type: 'foreign'})), [onContinue]);
-	const {chronology} = state;
-	useEffect(() => onReady?.(chronology, () => send({type: 'ready'})), [onReady, chronology]);
+	// The work goes on for as long as it is for the same.
+	useEffect(() => onReady?.(state, () => send({type: 'ready'})), [onReady, ...workName(state)]);
 	useEffect(() => onFile?.(send), [onFile]);
 	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
 

@@ -37,6 +37,15 @@ export function lastNamed<K, V>(nameOf: (key: K) => string | number, make: (key:
 	};
 }
 
+/** The same function, which makes what it gives once for each round, and no more once what it has made is whole. */
+export function untilWhole<V extends {readonly isWhole: boolean}>(make: () => V): (round: number) => V {
+	let last: {readonly round: number; readonly made: V} | undefined;
+	return round => {
+		if (!last || !(last.made.isWhole || last.round === round)) last = {round, made: make()};
+		return last.made;
+	};
+}
+
 /** Gives a value that is made when it is first asked for. */
 export function once<T extends object>(make: () => T): () => T {
 	let made: T | undefined;

@@ -1,7 +1,8 @@
-import {fingerprintAt, fingerprintsLeft} from '../chronology/fingerprint.ts';
-import {type Standing, standingAt, standingsLeft} from '../chronology/standing.ts';
+import type {Work} from '../chronology/finding.ts';
+import {fingerprintAll, fingerprintsLeft, truthOfNew} from '../chronology/fingerprint.ts';
+import {compareAll, type Standing, standingsLeft, truthOfStanding} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {perObject, perValue} from '../lookup/memo.ts';
+import {isSo, type Truth} from '../chronology/truth.ts';
 import type {Personal} from './personal.ts';
 
 /** What `is:` asks for; for the user's own marks, with the rows that are marked, and for what is new, with what the user has seen. */
@@ -48,53 +49,58 @@ export function wantedCondition(
 	}
 }
 
-/** A test of a condition by row; all but what depends on the user are computed once for a chronology. */
-export function conditionTest(chronology: Chronology, wanted: WantedCondition): (row: number) => boolean {
-	if (wanted.id === 'marked') return row => wanted.rows.has(row);
-	if (wanted.id === 'new') {
-		const {seen} = wanted;
-		return row => seen !== undefined && !seen.has(fingerprintAt(chronology, row));
+/** Which events meet a condition, as far as that is known; of few events it is found out. */
+export function truthOfCondition(chronology: Chronology, wanted: WantedCondition): Truth {
+	if (leftFor(chronology, wanted) <= atOnce) for (const _ of conditionWork(chronology, wanted, 0));
+	switch (wanted.id) {
+		case 'marked': {
+			const truth: Truth = new Uint8Array(chronology.size);
+			for (const row of wanted.rows) truth[row] = isSo;
+			return truth;
+		}
+		case 'new':
+			return wanted.seen ? truthOfNew(chronology)(wanted.seen).known : new Uint8Array(chronology.size);
+		case 'undated':
+			return new Uint8Array(chronology.size).fill(isSo, chronology.dated);
+		case 'disputed':
+		case 'agreed':
+		case 'compatible':
+		case 'alone':
+			return truthOfStanding(chronology, wanted.id);
 	}
-	const mask = masks(chronology)(wanted.id);
-	return row => mask[row] === 1;
 }
 
 // To compare more events than this takes so long that a user who waits for something else would notice.
-const atOnce = 500;
+const atOnce = 200;
 
-/** Whether a condition can be counted without comparing many events first. */
-export function isCountable(chronology: Chronology, wanted: WantedCondition): boolean {
+/** How many events have to be looked at before a condition is known of all. */
+function leftFor(chronology: Chronology, wanted: WantedCondition): number {
 	switch (wanted.id) {
 		case 'marked':
 		case 'undated':
-			return true;
+			return 0;
 		case 'new':
-			return wanted.seen === undefined || fingerprintsLeft(chronology) <= atOnce;
+			return wanted.seen ? fingerprintsLeft(chronology) : 0;
 		case 'disputed':
 		case 'agreed':
 		case 'compatible':
 		case 'alone':
-			return standingsLeft(chronology) <= atOnce;
+			return standingsLeft(chronology);
 	}
 }
 
-const masks = perObject((chronology: Chronology) =>
-	perValue((id: StoredCondition) =>
-		Uint8Array.from({length: chronology.size}, (_, row) => (holds(chronology, row, id) ? 1 : 0)),
-	),
-);
-
-/** The conditions that depend on the chronology alone. */
-type StoredCondition = Exclude<Condition['name'], 'marked' | 'new'>;
-
-function holds(chronology: Chronology, row: number, id: StoredCondition): boolean {
-	switch (id) {
+/** The work that makes known which events meet a condition, from a row on. */
+export function conditionWork(chronology: Chronology, wanted: WantedCondition, from: number): Work {
+	switch (wanted.id) {
+		case 'marked':
+		case 'undated':
+			return [];
+		case 'new':
+			return wanted.seen ? fingerprintAll(chronology, from) : [];
 		case 'disputed':
 		case 'agreed':
 		case 'compatible':
 		case 'alone':
-			return standingAt(chronology, row) === id;
-		case 'undated':
-			return row >= chronology.dated;
+			return compareAll(chronology, from);
 	}
 }

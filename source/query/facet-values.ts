@@ -1,10 +1,11 @@
 import type {Rows} from '../chronology/lists.ts';
 import {rowsWithParts} from '../chronology/parts.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {isSo, isUnknown} from '../chronology/truth.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {actorTree} from './actor-tree.ts';
-import {conditions, conditionTest, isCountable, wantedCondition} from './conditions.ts';
+import {conditions, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
 import {isIdIn, type NamedField, namesIn} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
@@ -65,10 +66,10 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 	});
 	const countsIn = (mask: Uint8Array) =>
 		values.map(({wanted}) => {
-			if (!isCountable(chronology, wanted)) return undefined;
-			const isSo = conditionTest(chronology, wanted);
+			const truth = truthOfCondition(chronology, wanted);
+			if (truth.includes(isUnknown)) return undefined;
 			let count = 0;
-			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && isSo(row)) count++;
+			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && truth[row] === isSo) count++;
 			return count;
 		});
 	return {values, countsIn};

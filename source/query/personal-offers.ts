@@ -2,7 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {fold} from '../text/fold.ts';
 import {viewQuery} from './parse.ts';
 import type {Personal} from './personal.ts';
-import {type Clause, maskOf, type Wanted} from './query.ts';
+import {type Clause, countOf, type Wanted} from './query.ts';
 
 /** A named filter of the user that may be typed after `view:`, and how many events it selects. */
 export type PersonalOffer = {
@@ -25,8 +25,8 @@ export function personalOffers(
 		.flatMap(name => {
 			const wanted = wantedOf(chronology, personal, name);
 			if (!wanted) return [];
-			const mask = maskOf(chronology, [...others, {wanted, excluded: false}]);
-			return [{field: 'view', value: name, label: name, count: mask.reduce((sum, one) => sum + one, 0)}];
+			const count = countOf(chronology, [...others, {wanted, excluded: false}]);
+			return [{field: 'view', value: name, label: name, count}];
 		});
 }
 

@@ -1,12 +1,13 @@
 // This folder is the query language: `fields.ts` is its table, `syntax.ts` reads terms, `resolve.ts` finds what their names stand
 // for, and this file selects events. It imports the chronology and what is below; timeline, viewer and cli use it.
 
+import type {Work} from '../chronology/finding.ts';
 import {partsOf} from '../chronology/parts.ts';
 import {type Chronology, type IndexedField, mayHaveBeen} from '../chronology/store.ts';
-import type {DayRange} from '../chronology/when.ts';
+import {isNot, isSo, isUnknown, type Truth} from '../chronology/truth.ts';
+import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
-import {conditionTest, type WantedCondition} from './conditions.ts';
-import {searchableText} from './searchable.ts';
+import {conditionWork, truthOfCondition, type WantedCondition} from './conditions.ts';
 
 /** Bounds in days since 1970-01-01, both included; an end that is left out is open. */
 export type DayBounds = {readonly earliest?: number; readonly latest?: number};
@@ -35,31 +36,90 @@ export function notSelected(id: string): string {
 	return `the filter leaves ${id} out`;
 }
 
-/** The rows of a chronology that a query selects, in order. */
-export function select(chronology: Chronology, {clauses}: Query): Uint32Array {
-	const mask = maskOf(chronology, clauses);
-	let count = 0;
-	for (const isSelected of mask) count += isSelected;
-	const rows = new Uint32Array(count);
-	let place = 0;
-	for (let row = 0; row < mask.length; row++) if (mask[row] === 1) rows[place++] = row;
-	return rows;
+/** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
+export function select(chronology: Chronology, query: Query): Uint32Array {
+	for (const _ of workFor(chronology, query.clauses, 0));
+	return selectKnown(chronology, query).rows;
 }
 
-/** For each row of a chronology 1 where the constraints select it, else 0. Rows before `first` are skipped and stay 0. */
+/** The work that makes known which events some terms select, from a row on; where all is known, there is none left. */
+export function* workFor(chronology: Chronology, terms: readonly Constraint[], from: number): Work {
+	for (const {wanted} of terms) {
+		if (wanted.type === 'text') yield* findingFor(chronology)(wanted).work(from);
+		else if (wanted.type === 'is') yield* conditionWork(chronology, wanted, from);
+		else if (wanted.type === 'view') yield* workFor(chronology, wanted.clauses, from);
+	}
+}
+
+/** What is found of a term is kept for as long as the term is. */
+const findingFor = perObject((chronology: Chronology) =>
+	perObject(({text}: Extract<Wanted, {type: 'text'}>) => chronology.find(fold(text))),
+);
+
+/** The rows that a query is known to select, in order, and whether it is known of all. */
+export function selectKnown(
+	chronology: Chronology,
+	{clauses}: Query,
+): {readonly rows: Uint32Array; readonly isWhole: boolean} {
+	const truth = truthOf(chronology, clauses);
+	let count = 0;
+	for (let row = 0; row < truth.length; row++) if (truth[row] === isSo) count++;
+	const rows = new Uint32Array(count);
+	let place = 0;
+	for (let row = 0; row < truth.length; row++) if (truth[row] === isSo) rows[place++] = row;
+	return {rows, isWhole: !truth.includes(isUnknown)};
+}
+
+/** For each row of a chronology 1 where the constraints are known to select it, else 0. Rows before `first` are skipped and stay 0. */
 export function maskOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Uint8Array {
-	const mask = new Uint8Array(chronology.size);
+	const mask = truthOf(chronology, constraints, first);
+	for (let row = first; row < mask.length; row++) mask[row] = mask[row] === isSo ? 1 : 0;
+	return mask;
+}
+
+/** How many rows of a chronology the constraints are known to select. */
+export function countOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): number {
+	const truth = truthOf(chronology, constraints, first);
+	let count = 0;
+	for (let row = first; row < truth.length; row++) if (truth[row] === isSo) count++;
+	return count;
+}
+
+/** Which rows of a chronology the constraints select. Of rows before `first` they select none. */
+function truthOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Truth {
 	const wantedWhere = (isWanted: boolean) =>
 		constraints.filter(({excluded}) => excluded !== isWanted).map(({wanted}) => wanted);
-	const excluding = wantedWhere(false).map(wanted => testOf(chronology, wanted));
-	const anyOf = alternativesIn(wantedWhere(true)).map(alternatives =>
-		alternatives.map(wanted => testOf(chronology, wanted)),
-	);
-	for (let row = first; row < mask.length; row++) {
-		const isSelected = anyOf.every(tests => tests.some(test => test(row)));
-		if (isSelected && !excluding.some(test => test(row))) mask[row] = 1;
+	const all: Truth = new Uint8Array(chronology.size).fill(isSo, first);
+	for (const alternatives of alternativesIn(wantedWhere(true))) {
+		const truths = alternatives.map(wanted => truthOfTerm(chronology, wanted));
+		const [one, ...others] = truths;
+		if (others.length === 0) keepLeast(all, one ?? all);
+		else keepLeast(all, truths.reduce(greatest, new Uint8Array(chronology.size)));
 	}
-	return mask;
+	for (const wanted of wantedWhere(false)) exclude(all, truthOfTerm(chronology, wanted));
+	return all;
+}
+
+function keepLeast(all: Truth, other: Truth): void {
+	for (let row = 0; row < all.length; row++) {
+		const code = other[row] ?? isNot;
+		if (code < (all[row] ?? isNot)) all[row] = code;
+	}
+}
+
+function greatest(any: Truth, other: Truth): Truth {
+	for (let row = 0; row < any.length; row++) {
+		const code = other[row] ?? isNot;
+		if (code > (any[row] ?? isNot)) any[row] = code;
+	}
+	return any;
+}
+
+function exclude(all: Truth, other: Truth): void {
+	for (let row = 0; row < all.length; row++) {
+		const code = isSo - (other[row] ?? isNot);
+		if (code < (all[row] ?? isNot)) all[row] = code;
+	}
 }
 
 /** Groups of which one member each has to be met: the values of one field, both ends of a span as one, and each word by itself. */
@@ -88,17 +148,13 @@ function spanOf(bounds: readonly Wanted[]): Wanted {
 	return {type: 'year', ...(earliest !== undefined && {earliest}), ...(latest !== undefined && {latest})};
 }
 
-type Test = (row: number) => boolean;
-
-function testOf(chronology: Chronology, wanted: Wanted): Test {
+/** Which rows a term selects. It may be kept by others, and isn't to be changed. */
+function truthOfTerm(chronology: Chronology, wanted: Wanted): Truth {
 	switch (wanted.type) {
 		case 'year':
 		case 'from':
-		case 'to': {
-			const {earliest = -Infinity, latest = Infinity} = wanted;
-			const days: DayRange = {earliest, latest};
-			return row => mayHaveBeen(chronology, row, days);
-		}
+		case 'to':
+			return truthOfDays(chronology, wanted);
 		case 'actor':
 			return listedUnder(chronology, 'actor', partsOf(chronology, wanted.id));
 		case 'says':
@@ -108,20 +164,30 @@ function testOf(chronology: Chronology, wanted: Wanted): Test {
 		case 'link':
 			return listedUnder(chronology, wanted.type, [wanted.id]);
 		case 'is':
-			return conditionTest(chronology, wanted);
-		case 'view': {
-			const mask = maskOf(chronology, wanted.clauses);
-			return row => mask[row] === 1;
-		}
-		case 'text': {
-			const text = fold(wanted.text);
-			return row => searchableText(chronology, row).includes(text);
-		}
+			return truthOfCondition(chronology, wanted);
+		case 'view':
+			return truthOf(chronology, wanted.clauses);
+		case 'text':
+			return findingFor(chronology)(wanted).truth;
 	}
 }
 
-function listedUnder(chronology: Chronology, field: IndexedField, ids: Iterable<string>): Test {
-	const listed = new Uint8Array(chronology.size);
-	for (const id of ids) for (const row of chronology.rowsOf(field, id)) listed[row] = 1;
-	return row => listed[row] === 1;
+/** Which events may have been within some days, by their own dates or their accounts'. */
+function truthOfDays(
+	chronology: Chronology,
+	{earliest: first = -Infinity, latest: last = Infinity}: DayBounds,
+): Truth {
+	const {size, earliest, latest, possible} = chronology;
+	const truth: Truth = new Uint8Array(size);
+	for (let row = 0; row < size; row++)
+		if ((latest[row] ?? 0) >= first && (earliest[row] ?? 0) <= last) truth[row] = isSo;
+	const days = {earliest: first, latest: last};
+	for (const row of possible.keys()) truth[row] = mayHaveBeen(chronology, row, days) ? isSo : isNot;
+	return truth;
+}
+
+function listedUnder(chronology: Chronology, field: IndexedField, ids: Iterable<string>): Truth {
+	const truth: Truth = new Uint8Array(chronology.size);
+	for (const id of ids) for (const row of chronology.rowsOf(field, id)) truth[row] = isSo;
+	return truth;
 }

@@ -1,13 +1,11 @@
 import type {Chronology} from '../chronology/store.ts';
-import {type Clause, maskOf, type Query} from './query.ts';
+import {type Clause, countOf, type Query} from './query.ts';
 
 /** Counts the undated events that only the terms on time keep a query from selecting. */
 export function undatedLeftOut(chronology: Chronology, {clauses}: Query): number {
 	const {dated, size} = chronology;
 	if (dated === size || !clauses.some(asksForTime)) return 0;
-	const count = (terms: readonly Clause[]) =>
-		maskOf(chronology, terms, dated).reduce((sum, isSelected) => sum + isSelected, 0);
-	return count(withoutTime(clauses)) - count(clauses);
+	return countOf(chronology, withoutTime(clauses), dated) - countOf(chronology, clauses, dated);
 }
 
 function asksForTime({wanted, excluded}: Clause): boolean {

@@ -1,9 +1,10 @@
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
+import {fold} from '../text/fold.ts';
 import {fields} from './fields.ts';
 import {viewQuery} from './parse.ts';
 import type {Personal} from './personal.ts';
-import {type Constraint, maskOf, type Query, type Wanted} from './query.ts';
+import {countOf, type Query, type Wanted} from './query.ts';
 import {resolve} from './resolve.ts';
 import {quoteValue} from './syntax.ts';
 
@@ -39,7 +40,8 @@ export function wordOfferText(all: readonly WordOffer[]): string {
 }
 
 function offersFor(chronology: Chronology, personal: Personal, word: string): readonly WordOffer[] {
-	if (count(chronology, {type: 'text', text: word}) > 0) return [];
+	const {hits, isWhole} = chronology.find(fold(word));
+	if (hits > 0 || !isWhole) return [];
 	// A bound would select most events, whatever is meant by the word.
 	const terms = fields.flatMap(({name, isRepeatable, read}) => {
 		if (!isRepeatable) return [];
@@ -53,6 +55,5 @@ function offersFor(chronology: Chronology, personal: Personal, word: string): re
 }
 
 function count(chronology: Chronology, wanted: Wanted): number {
-	const constraint: Constraint = {wanted, excluded: false};
-	return maskOf(chronology, [constraint]).reduce((sum, isSelected) => sum + isSelected, 0);
+	return countOf(chronology, [{wanted, excluded: false}]);
 }

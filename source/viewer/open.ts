@@ -1,7 +1,6 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
-import {conditionTest} from '../query/conditions.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
-import {everything, notSelected} from '../query/query.ts';
+import {everything, notSelected, select} from '../query/query.ts';
 import {derive} from './derive.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {scrollToCursor} from './screen/list.ts';
@@ -104,8 +103,11 @@ const mostLookedThrough = 500;
 /** How many events are new since the last visit; `undefined` where none is. */
 function newsNotice(chronology: Chronology, {seen}: Pick<Personal, 'seen'>): string | undefined {
 	if (!seen || chronology.size > mostLookedThrough) return undefined;
-	const isNew = conditionTest(chronology, {type: 'is', id: 'new', seen});
-	const count = Array.from({length: chronology.size}, (_, row) => row).filter(isNew).length;
+	const wanted = {type: 'is', id: 'new', seen} as const;
+	const count = select(chronology, {
+		...everything,
+		clauses: [{wanted, excluded: false, from: 0, to: 0}],
+	}).length;
 	return count > 0 ? `${count} new or changed since your last visit (is:new)` : undefined;
 }
 

@@ -77,7 +77,7 @@ function withChronology(
 /** The state on its event, or on the nearest one that the filter leaves. */
 function onShownEvent(state: State): State {
 	const {chronology, filter, cursor} = state;
-	const row = nearestRow(chronology, selectionOf(chronology, filter), cursor) ?? cursor;
+	const row = nearestRow(chronology, selectionOf(chronology, filter, state.round), cursor) ?? cursor;
 	return row === cursor ? state : {...state, cursor: row, position: topPosition, column: 0};
 }
 

@@ -7,6 +7,7 @@ import {grouped} from '../text/english.ts';
 import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
+import {withMoreMatches} from './modes/search/actions.ts';
 import {withPairs} from './pairs.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
 import {withReload} from './reload.ts';
@@ -19,7 +20,7 @@ import {editorText} from './state/line-editor.ts';
 import {foldReadNote} from './state/notes.ts';
 import type {Progress} from './state/progress.ts';
 import type {Reload} from './state/reload.ts';
-import type {State} from './state/state.ts';
+import {currentRow, type State, shownSelection} from './state/state.ts';
 import {editLine, writeText} from './typing.ts';
 
 /** An event from outside that the reducer handles. */
@@ -28,7 +29,7 @@ export type Message =
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'pointer'; readonly pointer: Pointer}
 	| {readonly type: 'resize'; readonly size: Size}
-	/** The counts that are worked out while nobody types are ready. */
+	/** More is known of what is worked out while nobody types. */
 	| {readonly type: 'ready'}
 	/** The file has been read again, or couldn't be. */
 	| {readonly type: 'reloaded'; readonly reload: Reload}
@@ -45,11 +46,7 @@ export function update(state: State, message: Message): Step {
 		case 'resize':
 			return {state: withCursorInView({...state, size: message.size}), effects: []};
 		case 'ready':
-			// New objects have the lists with counts made and drawn anew.
-			return {
-				state: modeOf(state).hasCounts ? {...state, mode: {...state.mode}} : state,
-				effects: [],
-			};
+			return {state: withCursorInView(withMoreKnown(state)), effects: []};
 		case 'paste':
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'reloaded':
@@ -70,6 +67,16 @@ export function update(state: State, message: Message): Step {
 			);
 		}
 	}
+}
+
+/** The state in the next round of the work beside the keys. The cursor's event stays where it is on the screen. */
+function withMoreKnown(state: State): State {
+	// New objects have the lists with counts made and drawn anew.
+	const next: State = {...state, mode: {...state.mode}, round: (state.round ?? 0) + 1};
+	const row = currentRow(state);
+	const below = row === undefined ? 0 : shownSelection(state).placeOf(row) - state.top;
+	const top = row === undefined ? 0 : Math.max(0, shownSelection(next).placeOf(row) - below);
+	return withMoreMatches({...next, top}, derive);
 }
 
 function press(state: State, key: string): Step {
@@ -111,13 +118,14 @@ function stepOf(result: State | Step): Step {
 
 /** Drops what a move makes stale: the empty period once the cursor moves, and the match once another event or tab is open. Folds a note that has been read. */
 function settle(before: State, {state, effects}: Step): Step {
-	const {period, found, ...rest} = state;
+	const {period, found, isSought, ...rest} = state;
 	const isMoved = state.cursor !== before.cursor;
 	const isOther = isMoved || state.reading !== before.reading;
 	const next: State = {
 		...rest,
 		...(period !== undefined && !isMoved && {period}),
 		...(found !== undefined && !isOther && {found}),
+		...(isSought && !isMoved && {isSought}),
 	};
 	const isLeft = isOther || state.focus !== before.focus;
 	return {state: isLeft ? foldReadNote(before, next) : next, effects};

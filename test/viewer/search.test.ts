@@ -9,7 +9,11 @@ import type {State} from '../../source/viewer/state/state.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf, topOf} from '../drive.ts';
 
-const countIn = (state: State) => matchCount(state, derive(state).detail);
+function countIn(state: State) {
+	const {isWhole, ...counted} = matchCount(state, derive(state).detail);
+	assert.ok(isWhole);
+	return counted;
+}
 
 const found: readonly (readonly [string, string, readonly string[]])[] = [
 	['The Kiosk and the kiosk', 'kiosk', ['Kiosk', 'kiosk']],

@@ -1,4 +1,4 @@
-import type {Chronology} from '../../chronology/store.ts';
+import {type Chronology, eventIdsIn} from '../../chronology/store.ts';
 import {resolveName} from '../../query/names.ts';
 import {parseQuery} from '../../query/parse.ts';
 import type {Personal} from '../../query/personal.ts';
@@ -58,13 +58,16 @@ function readingOf(written: string, chronology: Chronology): Reading | Misuse {
 }
 
 function unknownEvent(id: string, chronology: Chronology): Misuse {
-	const ids = Array.from({length: chronology.size}, (_, row) => chronology.get(row).id);
-	const near = nearest(id, ids);
-	const offered = near.length > 0 ? near : idsFoundBy(id, chronology).slice(0, 3);
+	const isSmall = chronology.size <= mostLookedThrough;
+	const near = isSmall ? nearest(id, [...eventIdsIn(chronology)]) : [];
+	const offered = near.length > 0 || !isSmall ? near : idsFoundBy(id, chronology).slice(0, 3);
 	return misuse(
 		`--at: no event has the id ${id}; ${offered.length > 0 ? `near it: ${offered.join(', ')}` : '--format json shows them'}`,
 	);
 }
+
+/** The most events among which one is looked for whose id is near another one. */
+const mostLookedThrough = 50_000;
 
 /** The ids of the events that have the words of a text, or else its date, those of the shortest time first. */
 function idsFoundBy(text: string, chronology: Chronology): readonly string[] {

@@ -1,4 +1,4 @@
-import {plural} from '../../text/english.ts';
+import {grouped, plural} from '../../text/english.ts';
 import type {Size} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
 import type {Derived} from './derived.ts';
@@ -102,8 +102,11 @@ function noticeLines({notice = '', size}: State): readonly string[] {
 	return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
 }
 
-/** The number of the current match and of all: “2 of 7”. */
-export function matchWords({matches: {count, at}}: Derived): string {
-	if (count === 0) return 'no match';
-	return at === undefined ? plural(count, 'match', 'matches') : `${at + 1} of ${count}`;
+/** The number of the current match and of all: “2 of 7”; while more may be found, “2 of 7+ …”. */
+export function matchWords({matches: {count, isWhole, at}}: Derived): string {
+	if (count === 0) return isWhole ? 'no match' : 'searching …';
+	const more = isWhole ? '' : '+ …';
+	return at === undefined
+		? `${plural(count, 'match', 'matches')}${more}`
+		: `${grouped(at + 1)} of ${grouped(count)}${more}`;
 }

@@ -2,6 +2,7 @@ import type {TimeWindow} from '../../timeline/window.ts';
 import type {Layout} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
 import type {Detail} from './detail.ts';
+import type {MatchCount} from './matches.ts';
 
 /** The window that the axis shows, and the cells at its left for the names of lanes. */
 export type Axis = {readonly window: TimeWindow; readonly gutter: number};
@@ -11,8 +12,7 @@ export type Derived = {
 	readonly layout: Layout;
 	readonly axis: Axis | undefined;
 	readonly detail: Detail | undefined;
-	/** The number of matches of the search, and the index of the current one; no index where the cursor is on no match. */
-	readonly matches: {readonly count: number; readonly at?: number};
+	readonly matches: MatchCount;
 };
 
 /** Derives values from a state, each once a state. Modes are given this function, since `derive.ts` imports them. */

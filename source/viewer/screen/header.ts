@@ -20,8 +20,8 @@ export function headerLine(state: State, {columns}: Rect, axis?: Axis): Line {
 	const selection = shownSelection(state);
 	const shown = selection.rows.length;
 	const {size} = chronology;
-	const counted =
-		columns >= 60 ? `${grouped(shown)} of ${plural(size, 'event')}` : `${grouped(shown)}/${grouped(size)}`;
+	const known = `${grouped(shown)}${selection.isWhole ? '' : '+ …'}`;
+	const counted = columns >= 60 ? `${known} of ${plural(size, 'event')}` : `${known}/${grouped(size)}`;
 	const reading = readingWords(state, columns < 60);
 	const count = `${reading}${[counted, leftOutWords(selection)].filter(Boolean).join(' · ')} `;
 	const right = [

@@ -124,6 +124,7 @@ function headingLine(state: State, place: number, rect: Pick<Rect, 'columns'>): 
 
 function nothingLeft(state: State, columns: number): readonly Line[] {
 	if (shownFilter(state).text === '') return [blank, line('   No events.', 'dim')];
+	if (!shownSelection(state).isWhole) return [blank, line('   Searching …', 'dim')];
 	const [clear, undo] = [
 		shownKey<FilterAction>(state.bindings, 'clearFilter'),
 		shownKey<FilterAction>(state.bindings, 'undoFilter'),

@@ -1,5 +1,8 @@
-import {perObject} from '../../lookup/memo.ts';
-import {searchableText} from '../../query/searchable.ts';
+import type {Rows} from '../../chronology/lists.ts';
+import type {Chronology} from '../../chronology/store.ts';
+import {isSo} from '../../chronology/truth.ts';
+import {firstWhere} from '../../lookup/bisect.ts';
+import {perObject, perValue, untilWhole} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
 import {occurrences} from '../../text/occurrences.ts';
 import type {Selection} from '../../timeline/selection.ts';
@@ -8,30 +11,40 @@ import {type Detail, foundLine} from './detail.ts';
 import {textOf} from './line.ts';
 import {linesOf, topLine} from './viewport.ts';
 
-/** The matches as rows of the chronology, or, while the detail is focused, as indices of its lines; `at` is the current row or line. */
-export type Matches = {readonly list: readonly number[]; readonly at: number};
+/**
+ * The matches in order, as rows of the chronology or, while the detail is focused, as indices of its lines; `at` is the current row or
+ * line. There may be more as long as it isn't known of all events whether they match.
+ */
+export type Matches = {readonly list: Rows; readonly at: number; readonly isWhole: boolean};
 
 /** The matches of the search in the list, or in the detail while it is focused. */
 export function matchesIn(state: State, detail: Detail | undefined): Matches {
 	const text = searchedText(state) ?? '';
 	if (state.focus === 'list' || !detail) {
-		return {list: matchingRows(state, shownSelection(state), text), at: currentRow(state) ?? 0};
+		const selection = shownSelection(state);
+		const {rows, isWhole} = matchingRows(state, selection, text);
+		return {list: rows, at: currentRow(state) ?? 0, isWhole: isWhole && selection.isWhole};
 	}
 	const list = matchingLines(detail, text);
 	const top = topLine(detail, state.position);
 	const found = foundLine(state, detail);
 	const at = found !== undefined && list.includes(found) ? found : list.find(line => line >= top);
-	return {list, at: at ?? top};
+	return {list, at: at ?? top, isWhole: true};
 }
 
-/** The number of matches, and the index among them of the current row or line, where that is a match. */
-export function matchCount(
-	state: State,
-	detail: Detail | undefined,
-): {readonly count: number; readonly at?: number} {
-	const {list, at} = matchesIn(state, detail);
-	const index = list.indexOf(at);
-	return {count: list.length, ...(index >= 0 && {at: index})};
+/** The number of matches so far, whether these are all, and the index among them of the current row or line, where that is a match. */
+export type MatchCount = {readonly count: number; readonly isWhole: boolean; readonly at?: number};
+
+/** Counts the matches. */
+export function matchCount(state: State, detail: Detail | undefined): MatchCount {
+	const {list, at, isWhole} = matchesIn(state, detail);
+	const index = indexFrom(list, at);
+	return {count: list.length, isWhole, ...(list[index] === at && {at: index})};
+}
+
+/** The index of the first match that isn't before a row or line. */
+export function indexFrom(list: Rows, at: number): number {
+	return firstWhere(list.length, index => (list[index] ?? 0) >= at);
 }
 
 /** The indices of the lines of the detail that hold a text. */
@@ -39,21 +52,25 @@ export function matchingLines({blocks}: Detail, text: string): readonly number[]
 	return linesOf(blocks).flatMap((row, index) => (occurrences(textOf(row), text).length > 0 ? [index] : []));
 }
 
-/** The rows of a selection that hold a text, by that text, folded. */
-const rowsByText = perObject((_: Selection) => new Map<string, readonly number[]>());
+type MatchingRows = {readonly rows: Rows; readonly isWhole: boolean};
 
-/** The rows of a selection that hold a text. A text that begins with a known one is searched for among that one's rows alone. */
-function matchingRows({chronology}: State, selection: Selection, text: string): readonly number[] {
+/** The rows of a selection that hold the texts that were searched for last. */
+const matching = perObject((chronology: Chronology) =>
+	perObject(({rows}: Selection) =>
+		perValue(
+			(needle: string) =>
+				untilWhole((): MatchingRows => {
+					const {truth, isWhole} = chronology.find(needle);
+					return {rows: rows.filter(row => truth[row] === isSo), isWhole};
+				}),
+			4,
+		),
+	),
+);
+
+/** The rows of a selection that hold a text, as far as that is known. */
+function matchingRows({chronology, round = 0}: State, selection: Selection, text: string): MatchingRows {
 	const needle = fold(text);
-	if (needle === '') return [];
-	const known = rowsByText(selection);
-	const found = known.get(needle);
-	if (found) return found;
-	const shorter = [...known.keys()]
-		.filter(other => needle.startsWith(other))
-		.toSorted((a, b) => b.length - a.length)[0];
-	const among = (shorter === undefined ? undefined : known.get(shorter)) ?? selection.rows;
-	const rows = Array.from(among).filter(row => searchableText(chronology, row).includes(needle));
-	known.set(needle, rows);
-	return rows;
+	if (needle === '') return {rows: [], isWhole: true};
+	return matching(chronology)(selection)(needle)(round);
 }

@@ -1,5 +1,5 @@
 import {outletOf} from '../../chronology/store.ts';
-import {plural} from '../../text/english.ts';
+import {grouped, plural} from '../../text/english.ts';
 import {occurrences} from '../../text/occurrences.ts';
 import type {Derive} from '../screen/derived.ts';
 import {openReading} from '../state/reading.ts';
@@ -23,9 +23,14 @@ export function matchLines(state: State, derive: Derive): readonly string[] | un
 
 /** The number of the current match: “Match 2 of 7.” */
 export function matchLine(state: State, derive: Derive): string {
-	const {count, at} = derive(state).matches;
-	if (count === 0) return sentences(`no match for ${searchedText(state)}`);
-	return sentences(at === undefined ? plural(count, 'match', 'matches') : `match ${at + 1} of ${count}`);
+	const {count, isWhole, at} = derive(state).matches;
+	if (count === 0) {
+		return sentences(isWhole ? `no match for ${searchedText(state)}` : `no match so far, the search goes on`);
+	}
+	const known = isWhole ? '' : ' so far';
+	return sentences(
+		`${at === undefined ? plural(count, 'match', 'matches') : `match ${grouped(at + 1)} of ${grouped(count)}`}${known}`,
+	);
 }
 
 /** The excerpt of the open tab around the match, unless the title holds the match: “In Rudaw: … Karkh, in central Baghdad …” */

@@ -1,32 +1,33 @@
 import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
-import {perObject, perValue} from '../../lookup/memo.ts';
-import {type Query, select} from '../../query/query.ts';
+import {perObject, perValue, untilWhole} from '../../lookup/memo.ts';
+import {type Query, selectKnown} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
 import type {Selection} from '../../timeline/selection.ts';
 
 /** The selections of the latest queries. They are few, since the selection of a million events takes 12 MB. */
 const selections = perObject((chronology: Chronology) =>
-	perValue((query: Query) => makeSelection(chronology, query), 6),
+	perValue((query: Query) => untilWhole(() => makeSelection(chronology, query)), 6),
 );
 
-/** The events that a query selects from the chronology that it was read for. */
-export function selectionOf(chronology: Chronology, query: Query): Selection {
-	return selections(chronology)(query);
+/** The events that a query selects from the chronology that it was read for: all that were known to be at the start of a round of work. */
+export function selectionOf(chronology: Chronology, query: Query, round = 0): Selection {
+	return selections(chronology)(query)(round);
 }
 
 function makeSelection(chronology: Chronology, query: Query): Selection {
-	const rows = select(chronology, query);
+	const {rows, isWhole} = selectKnown(chronology, query);
 	const reached = new Float64Array(rows.length);
 	let latest = -Infinity;
-	for (const [place, row] of rows.entries()) {
-		latest = Math.max(latest, chronology.latest[row] ?? latest);
+	for (let place = 0; place < rows.length; place++) {
+		latest = Math.max(latest, chronology.latest[rows[place] ?? 0] ?? latest);
 		reached[place] = latest;
 	}
 	const earliest = chronology.earliest[rows[0] ?? 0] ?? 0;
 	return {
 		rows,
+		isWhole,
 		placeOf: row => placeIn(rows, row),
 		earliest,
 		reached,

@@ -3,6 +3,7 @@
 // every other folder of the viewer may import it.
 
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import {begin, type Work} from '../../chronology/finding.ts';
 import type {Pairs} from '../../chronology/join/pairs.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Unit} from '../../dates/unit.ts';
@@ -46,6 +47,10 @@ export type State = Location & {
 	readonly size: Size;
 	/** The filter in force, read for this chronology and these marks. */
 	readonly filter: Query;
+	/** The round of the work that goes on beside the keys: how often what it has found out since has been shown. */
+	readonly round?: number;
+	/** Whether the cursor goes to the first match of the search once one is found. */
+	readonly isSought?: true;
 	/** The instant at which the viewer was opened, in seconds since 1970-01-01T00:00Z. */
 	readonly openedAt?: number;
 	/** The filters that were in force before, the latest one last. */
@@ -98,7 +103,12 @@ export function shownFilter({filter, mode}: State): Query {
 }
 
 export function shownSelection(state: State): Selection {
-	return selectionOf(state.chronology, shownFilter(state));
+	return selectionOf(state.chronology, shownFilter(state), state.round);
+}
+
+/** The state once some work that no key waits for has been begun; what was found out since the round began is shown at once. */
+export function withWork(state: State, work: Work): State {
+	return begin(work) ? {...state, round: (state.round ?? 0) + 1} : state;
 }
 
 /** The row under the cursor, or the nearest one that the filter leaves; `undefined` where it leaves none. */

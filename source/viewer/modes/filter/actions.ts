@@ -1,7 +1,7 @@
 import {applyCompletion, type Completion, fieldBegunAt, mostOffered} from '../../../query/completion.ts';
 import {withoutLastTerm} from '../../../query/edit.ts';
 import {parseQuery} from '../../../query/parse.ts';
-import {everything, type Query} from '../../../query/query.ts';
+import {everything, type Query, workFor} from '../../../query/query.ts';
 import {closeQuote} from '../../../query/syntax.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
@@ -11,7 +11,7 @@ import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts'
 import type {FilterMode} from '../../state/mode.ts';
 import {topPosition} from '../../state/position.ts';
 import {nearestRow, selectionOf} from '../../state/selection.ts';
-import type {State} from '../../state/state.ts';
+import {type State, withWork} from '../../state/state.ts';
 import {chosenCompletion, completionsFor, fittingCompletions} from './completions.ts';
 import type {FilterAction, filterKeys} from './keys.ts';
 import {offerFor} from './offer.ts';
@@ -58,8 +58,9 @@ export function filterBy(state: State, filter: Query): State {
 
 function withFilter(state: State, filter: Query): State {
 	const {chronology} = state;
-	const cursor = nearestRow(chronology, selectionOf(chronology, filter), state.cursor) ?? state.cursor;
-	const {spansAll: _, ...rest} = state;
+	const {spansAll: _, ...rest} = withWork(state, workFor(chronology, filter.clauses, state.cursor));
+	const selection = selectionOf(chronology, filter, rest.round);
+	const cursor = nearestRow(chronology, selection, state.cursor) ?? state.cursor;
 	const next: State = {...rest, filter, cursor, top: 0};
 	return cursor === state.cursor ? next : {...next, position: topPosition, column: 0};
 }
@@ -70,12 +71,13 @@ export function writeFilter(state: State, mode: FilterMode, editor: LineEditor):
 	const text = editorText(editor);
 	const read = parseFilter(state, meantText(editor), mode.valid);
 	// A word with which a field's name begins is mostly the field, so it doesn't filter until it is followed by a space.
-	const begun = fieldBegunAt(text, editor.before.length);
-	const shown = begun
-		? parseFilter(state, (text.slice(0, begun.from) + text.slice(begun.to)).trimEnd(), mode.valid)
+	const unfinished = fieldBegunAt(text, editor.before.length);
+	const shown = unfinished
+		? parseFilter(state, (text.slice(0, unfinished.from) + text.slice(unfinished.to)).trimEnd(), mode.valid)
 		: read;
 	const valid = shown.type === 'query' ? shown : mode.valid;
-	return {...state, mode: {...rest, editor, read, valid, back: 0, draft: text}};
+	const begun = withWork(state, workFor(state.chronology, valid.clauses, state.cursor));
+	return {...begun, mode: {...rest, editor, read, valid, back: 0, draft: text}};
 }
 
 /** The typed text without space at its end, and with a quotation mark closed that the user is still typing in. */

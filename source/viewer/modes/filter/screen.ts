@@ -1,4 +1,4 @@
-import {plural} from '../../../text/english.ts';
+import {grouped, plural} from '../../../text/english.ts';
 import type {Fault} from '../../../text/fault.ts';
 import type {Bar} from '../../screen/bar.ts';
 import type {Line, Style} from '../../screen/line.ts';
@@ -38,7 +38,8 @@ function messageOf(state: State, mode: FilterMode): {readonly text: string; read
 	const fault = faultIn(state, mode);
 	if (fault) return {text: fault.message, style: 'fault'};
 	const selection = shownSelection(state);
-	const count = `${selection.rows.length} of ${plural(state.chronology.size, 'event')}`;
+	const known = `${grouped(selection.rows.length)}${selection.isWhole ? '' : '+ …'}`;
+	const count = `${known} of ${plural(state.chronology.size, 'event')}`;
 	const offer = mode.read.type === 'query' ? offerFor(state) : '';
 	return {text: [count, leftOutWords(selection), offer].filter(Boolean).join(' · '), style: 'dim'};
 }

@@ -28,7 +28,7 @@ export function rangeRows(state: State): number {
 export function rangeWords(state: State, mode: RangeMode, scale: Scale): string {
 	const [first, last] = [mode.start, mode.end].map(day => scale.name(periodAt(day, scale)));
 	const words = first === last ? first : `from ${first} to ${last}`;
-	const selection = selectionOf(state.chronology, rangeFilter(state, mode, scale));
+	const selection = selectionOf(state.chronology, rangeFilter(state, mode, scale), state.round);
 	const count = plural(selection.rows.length, 'event');
 	return [words, count, leftOutWords(selection)].filter(Boolean).join(' · ');
 }

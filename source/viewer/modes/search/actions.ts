@@ -1,18 +1,19 @@
 import {dateTexts} from '../../../chronology/event-date.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {notSelected} from '../../../query/query.ts';
+import {fold} from '../../../text/fold.ts';
 import {occurrences} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode, type Press} from '../../mode/act.ts';
 import type {Derive} from '../../screen/derived.ts';
 import {hitAt} from '../../screen/detail.ts';
-import {matchesIn, matchingLines} from '../../screen/matches.ts';
+import {indexFrom, matchesIn, matchingLines} from '../../screen/matches.ts';
 import {lastTop, positionAt} from '../../screen/viewport.ts';
 import {locationOf, recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
 import type {Location} from '../../state/mode.ts';
 import {topPosition} from '../../state/position.ts';
-import {currentEvent, currentRow, type State, searchedText} from '../../state/state.ts';
+import {currentEvent, currentRow, type State, searchedText, withWork} from '../../state/state.ts';
 import {filterBy} from '../filter/actions.ts';
 import type {SearchAction, searchKeys} from './keys.ts';
 
@@ -54,22 +55,56 @@ function jumpBack(state: State): State {
 
 /** Searches for the typed text: goes to its first match at or behind the place where the search began. */
 export function searchFor(state: State, origin: Location, editor: LineEditor, derive: Derive): State {
-	const from: State = {...returnTo(state, origin), mode: {type: 'search', editor, origin}};
-	const {list, at} = matchesIn(from, derive(from).detail);
-	const next = list.find(match => match >= at) ?? list[0];
-	return next === undefined ? from : goToMatch(from, next, derive);
+	const back: State = {...returnTo(state, origin), mode: {type: 'search', editor, origin}};
+	const from = withSearch(back, origin.cursor);
+	const {list, at, isWhole} = matchesIn(from, derive(from).detail);
+	const next = list[indexFrom(list, at)] ?? list[0];
+	if (next === undefined) return isWhole ? from : {...from, isSought: true};
+	return goToMatch(from, next, derive);
 }
 
-function goToNextMatch(state: State, {derive}: Press, direction: 1 | -1): State {
+/** The state once the search has been begun from a row on. */
+function withSearch(state: State, row: number): State {
+	const text = fold(searchedText(state) ?? '');
+	return text === '' || state.focus !== 'list'
+		? state
+		: withWork(state, state.chronology.find(text).work(row));
+}
+
+/** The state once more of the events is known to match or not; a cursor that waits for a match goes there. */
+export function withMoreMatches(state: State, derive: Derive): State {
+	const {isSought, ...rest} = state;
+	if (!isSought || !searchedText(state)) return rest;
+	const {mode} = state;
+	if (mode.type === 'search') return searchFor(rest, mode.origin, mode.editor, derive);
+	const {list, at, isWhole} = matchesIn(rest, derive(rest).detail);
+	const next = list[indexFrom(list, at)] ?? list[0];
+	if (next === undefined) return isWhole ? {...rest, notice: noMatch(rest)} : state;
+	return goToMatch(rest, next, derive);
+}
+
+function noMatch(state: State): string {
+	return `no match for ${searchedText(state)}`;
+}
+
+function goToNextMatch(given: State, {derive}: Press, direction: 1 | -1): State {
+	const state = withSearch(given, given.cursor);
 	const text = searchedText(state);
 	if (!text) {
 		const key = shownKey<SearchAction>(state.bindings, 'search');
 		return {...state, notice: `no search yet${key ? `: press ${key} first` : ''}`};
 	}
-	const {list, at} = matchesIn(state, derive(state).detail);
-	const beyond = direction > 0 ? list.find(match => match > at) : list.findLast(match => match < at);
+	const {list, at, isWhole} = matchesIn(state, derive(state).detail);
+	const beyond = list[direction > 0 ? indexFrom(list, at + 1) : indexFrom(list, at) - 1];
+	if (beyond === undefined && !isWhole) {
+		const sought: State = list.length === 0 ? {...state, isSought: true} : state;
+		return {
+			...sought,
+			notice: list.length === 0 ? 'searching …' : 'no further match so far: the search goes on',
+		};
+	}
 	const next = beyond ?? (direction > 0 ? list[0] : list.at(-1));
-	if (next === undefined) return {...state, notice: `no match for ${text}`};
+	if (next === undefined) return {...state, notice: noMatch(state)};
 	const there = goToMatch(state, next, derive);
 	return beyond === undefined
 		? {...there, notice: direction > 0 ? 'from the first match again' : 'from the last match again'}
@@ -116,6 +151,6 @@ function showMatch(state: State, derive: Derive): State {
 }
 
 function returnTo(state: State, origin: Location): State {
-	const {reading: _, found: __, ...rest} = state;
+	const {reading: _, found: __, isSought: ___, ...rest} = state;
 	return {...rest, ...origin};
 }

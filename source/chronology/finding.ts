@@ -1,0 +1,88 @@
+import {isNot, isSo, isUnknown, type Truth, unknownOf} from './truth.ts';
+import type {WordIndex} from './word-index.ts';
+
+/** Work that is done step by step, as there is time. Each step gives what it has cost, in rows that are made. */
+export type Work = Iterable<number>;
+
+/** The cost of what is done before a key is answered: a few milliseconds. */
+const atOnce = 100;
+
+/** Does as much of some work as no key waits for, and says whether there was any to do. */
+export function begin(work: Work): boolean {
+	let cost = 0;
+	for (const step of work) {
+		cost += step;
+		if (cost >= atOnce) break;
+	}
+	return cost > 0;
+}
+
+/** Which rows hold a text, as far as that is known. */
+export type Finding = {
+	readonly truth: Truth;
+	readonly isWhole: boolean;
+	/** The number of rows that hold it, of those that are known. */
+	readonly hits: number;
+	/** Looks on, from a row on and then before it. Several may look on in turn. */
+	readonly work: (from: number) => Work;
+};
+
+/** What a text is looked for in. */
+export type Searched = {
+	readonly size: number;
+	/** The row of each place in the file. */
+	readonly rowsByPlace: () => Uint32Array;
+	readonly textAt: (row: number) => string;
+	readonly index: WordIndex;
+};
+
+/** A segment of the index costs as much as so many rows that are made, and one more for so many of the words' rows. */
+const [segmentCost, rowsALike] = [5, 20_000];
+
+/** Begins to look for a folded text: by the index of words as far as that goes, else by trying row after row. */
+export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: string): Finding {
+	const truth = unknownOf(size);
+	let left = size;
+	let hits = 0;
+	// Blanks alone aren't words.
+	const lookup = text.trim() === '' ? undefined : index.lookup(text);
+
+	function settle(row: number, isHit: boolean): void {
+		if (truth[row] !== isUnknown) return;
+		truth[row] = isHit ? isSo : isNot;
+		left--;
+		if (isHit) hits++;
+	}
+
+	function* useIndex(): Work {
+		for (let found = lookup?.next(); found; found = lookup?.next()) {
+			const {segment, bits, cost} = found;
+			const rows = rowsByPlace();
+			for (let at = 0; at < segment.count; at++) {
+				const isHit = ((bits[at >> 4] ?? 0) >> (at & 15)) % 2 === 1;
+				if (!isHit || lookup?.isExact) settle(rows[segment.first + at] ?? 0, isHit);
+			}
+			yield segmentCost + Math.ceil(cost / rowsALike);
+		}
+	}
+
+	return {
+		truth,
+		get isWhole() {
+			return left === 0;
+		},
+		get hits() {
+			return hits;
+		},
+		*work(from) {
+			yield* useIndex();
+			for (let step = 0; step < size && left > 0; step++) {
+				const row = (from + step) % size;
+				if (truth[row] !== isUnknown) continue;
+				settle(row, textAt(row).includes(text));
+				yield 1;
+				yield* useIndex();
+			}
+		},
+	};
+}

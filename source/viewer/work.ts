@@ -1,0 +1,48 @@
+import type {Work} from '../chronology/finding.ts';
+import {compareAll} from '../chronology/standing.ts';
+import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts';
+import {workFor} from '../query/query.ts';
+import {fold} from '../text/fold.ts';
+import {modeOf} from './modes/index.ts';
+import {primeCaches} from './prime-caches.ts';
+import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
+
+/** A step of the work beside the keys: towards what is on the screen, the last of these, or towards what may be asked for later. */
+export type WorkStep = 'shown' | 'done' | 'later';
+
+/**
+ * The work that goes on while nobody types: first what the screen waits for, which is the events that the filter and the search are
+ * about and the counts of a list, then what a key may ask for later. What is begun again goes on where it was.
+ */
+export function* workOf(state: State): Iterable<WorkStep> {
+	const {chronology} = state;
+	let isShown = false;
+	for (const _ of shownWork(state)) {
+		isShown = true;
+		yield 'shown';
+	}
+	if (isShown) yield 'done';
+	let isCompared = false;
+	for (const _ of compareAll(chronology, 0)) {
+		isCompared = true;
+		yield 'later';
+	}
+	if (isCompared) yield 'done';
+	for (const _ of chronology.indexWords()) yield 'later';
+	for (const _ of primeCaches(chronology)) yield 'later';
+}
+
+function* shownWork(state: State): Work {
+	const {chronology, personal} = state;
+	const row = currentRow(state) ?? state.cursor;
+	const text = fold(searchedText(state) ?? '');
+	if (text !== '') yield* chronology.find(text).work(row);
+	yield* workFor(chronology, shownFilter(state).clauses, row);
+	if (!modeOf(state).hasCounts) return;
+	for (const {name} of conditions) yield* conditionWork(chronology, wantedCondition(name, personal), row);
+}
+
+/** What a state has that the work for it depends on: as long as these stay the same, it goes on. */
+export function workName(state: State): readonly unknown[] {
+	return [state.chronology, shownFilter(state), searchedText(state), modeOf(state).hasCounts];
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {standingsLeft} from '../../source/chronology/standing.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
+import {completionsOf} from '../../source/query/completion.ts';
+import {parseQuery} from '../../source/query/parse.ts';
+import {select} from '../../source/query/query.ts';
+import {frame} from '../../source/viewer/frame.ts';
+import {type State, shownSelection} from '../../source/viewer/state/state.ts';
+import {update} from '../../source/viewer/update.ts';
+import {workOf} from '../../source/viewer/work.ts';
+import {drive, filtered, opened, screenOf} from '../drive.ts';
+import {allRows, orvel, queryOf} from '../fixtures.ts';
+
+/** A chronology, and how often each of its events has been looked at. */
+function counted(chronology: Chronology): {readonly chronology: Chronology; readonly looks: number[]} {
+	const looks = allRows(chronology).map(() => 0);
+	const get = (row: number) => {
+		looks[row] = (looks[row] ?? 0) + 1;
+		return chronology.get(row);
+	};
+	return {chronology: {...chronology, get}, looks};
+}
+
+function disputed(chronology: Chronology): readonly string[] {
+	const query = parseQuery('is:disputed', chronology);
+	return query.type === 'query' ? Array.from(select(chronology, query), row => chronology.get(row).id) : [];
+}
+
+/** The work for a state, to its end; gives how often there was more to show. */
+function workAll(state: State): number {
+	return [...workOf(state)].filter(step => step !== 'later').length;
+}
+
+test('once all is worked out, no event is compared again to know its standing', () => {
+	const {chronology, looks} = counted(orvel);
+	workAll(opened({}, chronology));
+	const before = [...looks];
+	const found = disputed(chronology);
+	assert.equal(found.length, 1);
+	assert.deepEqual(
+		looks,
+		before.map((count, row) => count + (chronology.rowOf(found[0] ?? '') === row ? 1 : 0)),
+	);
+});
+
+/** 5,001 events, each told of by as many sources as the event of a row of the small chronology. */
+function many(id: string): Chronology {
+	const event = orvel.get(orvel.rowOf(id) ?? 0);
+	const events = Array.from({length: 5001}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		title: index === 4000 ? 'A heron on the weir' : event.title,
+	}));
+	return chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events});
+}
+
+test('of events that one source tells of, nothing is compared to know their standing', () => {
+	const {chronology, looks} = counted(many('arrival'));
+	assert.equal(orvel.get(orvel.rowOf('arrival') ?? 0).accounts.length, 1);
+	const query = queryOf('is:alone', chronology);
+	assert.equal(select(chronology, query).length, chronology.size);
+	assert.equal(standingsLeft(chronology), 0);
+	assert.ok(looks.every(count => count === 0));
+});
+
+test('the panel does not count what is still to be compared, and draws itself anew once it is', () => {
+	const {chronology, looks} = counted(many('truce'));
+	const state = drive(opened({size: {columns: 160, rows: 40}}, chronology), 'a');
+	assert.match(screenOf(state), /disputed: a source contradicts another +…\n.*\n.*\n.* alone: .* …/);
+	assert.equal(standingsLeft(chronology), chronology.size);
+	assert.equal(completionsOf(chronology, 'is:alone', 8)[0]?.count, undefined);
+	assert.ok(workAll(state) > chronology.size);
+	const ready = update(state, {type: 'ready'}).state;
+	assert.match(screenOf(ready), /disputed: a source contradicts another {2,}0\n.*\n.*\n.* alone: .* 0\n/);
+	assert.ok(looks.filter(count => count > 3).length < 100);
+});
+
+test('without it, what is asked for is found out then', () => {
+	const {chronology} = counted(orvel);
+	assert.equal(disputed(chronology).length, 1);
+});
+
+test('a filter by a word shows what a key may wait for, and the rest as it is found', () => {
+	const chronology = many('arrival');
+	const first = filtered(opened({}, chronology), 'heron');
+	assert.equal(shownSelection(first).isWhole, false);
+	assert.match(screenOf(first), /0\+ … of 5,001 events/);
+	assert.match(screenOf(first), /Searching …/);
+	assert.ok(workAll(first) > 0);
+	// Nothing changes before there is a new round.
+	assert.match(screenOf(first), /Searching …/);
+	const {state} = update(first, {type: 'ready'});
+	assert.match(screenOf(state), /1 of 5,001 events/);
+	assert.match(screenOf(state), /A heron on the weir/);
+});
+
+test('a search goes to its first match once that is found, and says until then that it goes on', () => {
+	const chronology = many('arrival');
+	const typed = drive(opened({}, chronology), '/ h e r o n');
+	assert.match(screenOf(typed), /searching …/);
+	const kept = drive(typed, 'enter');
+	for (const state of [typed, kept]) {
+		workAll(state);
+		const found = update(state, {type: 'ready'}).state;
+		assert.equal(chronology.get(found.cursor).title, 'A heron on the weir');
+		assert.match(screenOf(found), /1 of 1/);
+	}
+});
+
+test('events that are found before the cursor do not move what is on the screen', () => {
+	const chronology = many('arrival');
+	const {title} = orvel.get(orvel.rowOf('arrival') ?? 0);
+	const there = filtered({...opened({}, chronology), cursor: 3000}, title.split(' ')[0] ?? '');
+	assert.equal(there.cursor, 3000);
+	const listed = (state: State) => {
+		const shown = frame(state);
+		assert.ok(shown.type === 'screen' && shown.list);
+		return shown.list.lines.findIndex(line => line.some(({style}) => style === 'selected'));
+	};
+	const below = shownSelection(there).placeOf(3000) - there.top;
+	const row = listed(there);
+	workAll(there);
+	const {state} = update(there, {type: 'ready'});
+	assert.equal(shownSelection(state).rows.length, 5001);
+	assert.equal(state.cursor, 3000);
+	assert.equal(shownSelection(state).placeOf(3000) - state.top, below);
+	assert.equal(listed(state), row);
+});
