@@ -172,7 +172,7 @@ async function openOne(
 
 /** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */
 async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opening> {
-	const {openStream} = await import('./input/open-stream.ts');
+	const {openStream} = await import('./survey/open-stream.ts');
 	return openStream(options.reading, isEnoughFor(options, views));
 }
 

@@ -1,5 +1,6 @@
 /** The bytes of a file, which is read where one wants: cli hands it in, so that nothing here knows files. */
 export type ByteSource = {
+	/** Endless while the file is still being written. */
 	readonly size: number;
 	/** Reads bytes from an offset on; at the end of the file, or where it has become shorter, there are fewer. */
 	readonly read: (offset: number, length: number) => Buffer;

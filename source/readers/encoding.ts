@@ -72,7 +72,7 @@ export function pieceDecoder(
 }
 
 /** The encoding that a byte order mark names; `undefined` without one. */
-function byteOrderMarkOf([a, b, c, d]: Uint8Array): string | undefined {
+export function byteOrderMarkOf([a, b, c, d]: Uint8Array): string | undefined {
 	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
 	if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
 		return 'utf-32';

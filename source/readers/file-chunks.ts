@@ -18,13 +18,15 @@ export function chunksOf(file: ByteSource, from: number, length = pieceLength): 
 	return {
 		next(take) {
 			const bytes = file.read(used, wanted);
-			const isLast = used + bytes.length >= file.size || bytes.length < wanted;
+			// Of a file that has become shorter there is nothing more.
+			const isLast = used + bytes.length >= file.size || bytes.length === 0;
 			const taken = take(bytes, used, isLast);
 			const part = bytes.subarray(0, taken);
 			if (!isUtf8(part) || part.includes(0)) return undefined;
 			used += taken;
 			// A row that is longer than what is read needs more.
-			wanted = taken === 0 ? 2 * wanted : length;
+			if (taken > 0) wanted = length;
+			else if (bytes.length === wanted) wanted *= 2;
 			return isLast ? file.size : used;
 		},
 	};

@@ -1,5 +1,4 @@
 import {readFile} from 'node:fs/promises';
-import {buffer as readAll} from 'node:stream/consumers';
 import {formatNames} from '../../readers/formats.ts';
 import {meantByFile} from '../options/mistaken-file.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
@@ -24,10 +23,10 @@ export function unpackedName(name: string): string {
 	return name.replace(/(?<=.)\.gz$/i, '');
 }
 
-/** Reads all bytes of a file, or of standard input for `-`; what is packed with gzip is unpacked. */
+/** Reads all bytes of a file; what is packed with gzip is unpacked. */
 export async function bytesOf(file: string): Promise<Bytes> {
 	try {
-		const bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
+		const bytes = await readFile(file);
 		return isPacked(bytes) ? await (await import('./unpack.ts')).unpack(bytes) : {type: 'bytes', bytes};
 	} catch (error) {
 		const isAbsent = codeOf(error) === 'ENOENT';

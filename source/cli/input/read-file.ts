@@ -30,13 +30,11 @@ export async function readFile(
 	options: FileOptions & {readonly isThorough?: boolean},
 	onBytes: OnBytes = () => undefined,
 ): Promise<FileRead> {
-	if (await isLarge(file)) {
-		const {readLarge} = await import('../survey/read-large.ts');
-		const read = await readLarge(file, options, onBytes);
-		if (read) return read;
-	}
-	const input = await bytesOf(file);
-	if (input.type === 'unreadable') return input;
+	const isRowwise = file === '-' || (await isLarge(file));
+	const input = isRowwise
+		? await (await import('../survey/read-input.ts')).readInput(file, options, onBytes)
+		: await bytesOf(file);
+	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);
 	const reading = await readBytes(unpackedName(file), input.bytes, options);
 	shown?.end();
@@ -45,14 +43,15 @@ export async function readFile(
 	return {type: 'read', chronology, warnings, lineOf, isPlain: isPlainText(text)};
 }
 
-/** From so many bytes on, rows stay in a file where its format lets them be read there. */
+/** From so many bytes on, rows stay in a file where its format lets them be read there; what is packed holds several times as many. */
 const largeFrom = 2 ** 20;
+const largePackedFrom = 2 ** 16;
 
 /** Whether a path is that of a file which is so large that its rows had better stay in it. */
 export async function isLarge(file: string): Promise<boolean> {
 	try {
 		const stats = await stat(file);
-		return stats.isFile() && stats.size >= largeFrom;
+		return stats.isFile() && stats.size >= (unpackedName(file) === file ? largeFrom : largePackedFrom);
 	} catch {
 		return false;
 	}

@@ -1,19 +1,17 @@
-import {Worker} from 'node:worker_threads';
 import type {Chronology} from '../../chronology/store.ts';
 import type {ByteSource} from '../../readers/byte-source.ts';
-import type {FileFormat} from '../../readers/file-format.ts';
+import type {Problem} from '../../readers/problem.ts';
 import {titleOf} from '../../readers/rows.ts';
 import {chronologyInFile, surveyorOf} from '../../readers/survey.ts';
+import type {Reload} from '../../viewer/state/reload.ts';
 import type {Message} from '../../viewer/update.ts';
 import {problemsIn} from '../input/open-files.ts';
 import {stampOf} from '../input/read-file.ts';
-import {type Opened, readFiles} from '../input/read-files.ts';
+import {type Opened, type Opening, readFiles} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {type FileBytes, openBytes} from './file-bytes.ts';
-import {formatInFile} from './format.ts';
-import {lineFinder} from './lines.ts';
-import {progressOf} from './pace.ts';
-import type {ThreadMessage, ThreadTask} from './thread.ts';
+import {reasonOf} from '../system/errno.ts';
+import {readByThread} from './by-thread.ts';
+import {type LargeFile, largeFileAt} from './large-file.ts';
 
 /** So much of its start is shown at once. */
 const firstLength = 2 ** 16;
@@ -26,109 +24,116 @@ export async function openLarge(
 	file: string,
 	options: FileOptions,
 	isEnough: (chronology: Chronology) => boolean,
-): Promise<Opened | undefined> {
-	const {encoding, as} = options;
-	if (encoding !== undefined || as) return undefined;
+): Promise<Opening | undefined> {
+	if (options.as) return undefined;
 	const stamp = await stampOf([file]);
-	const bytes = openBytes(file);
-	const format = (await formatInFile(file, bytes, options.format))?.format;
-	const first = format && (await firstRows(file, bytes, format, options));
-	if (!format || !first || first.size === 0 || !isEnough(first)) {
-		bytes.close();
-		return undefined;
+	let large: LargeFile | undefined;
+	try {
+		large = await largeFileAt(file, options);
+	} catch (error) {
+		return {type: 'refused', told: [{file, problems: [faultOf(reasonOf(error))]}], stamp};
 	}
-	const survey = surveyIn(file, bytes, format, options);
+	if (!large) return undefined;
+	const opened = await openedWithFirst(large, options, isEnough);
+	if (!opened) large.close();
+	return opened && {...opened, stamp};
+}
+
+/** A large file with its first rows, and the others that a thread reads; nothing where `isEnough` says that the first aren't. */
+export async function openedWithFirst(
+	large: LargeFile,
+	options: FileOptions,
+	isEnough: (chronology: Chronology) => boolean,
+): Promise<Opened | undefined> {
+	const {name: file} = large;
+	const first = await firstRows(large, options);
+	if (!first || first.size === 0 || !isEnough(first)) return undefined;
+	let lineOf: LineFinder | undefined;
+	let end = () => {};
 	return {
 		type: 'opened',
 		chronology: first,
 		isPlain: false,
 		told: [{file, problems: []}],
-		placeOf: async id => survey.placeOf(id),
-		stamp,
-		rest: {listen: survey.listen, end: survey.end},
+		async placeOf(id) {
+			const line = lineOf?.(id);
+			return file === '-' ? undefined : {file, ...(line !== undefined && {line})};
+		},
+		stamp: '',
+		rest: {
+			listen(send, marks) {
+				end = followLarge(large, options, {
+					...{send, marks},
+					onLines(found) {
+						lineOf = found;
+					},
+				});
+				return end;
+			},
+			end: () => end(),
+		},
 	};
+}
+
+type LineFinder = (id: string) => number | undefined;
+
+/** Who hears of the rows of a file: a viewer, and who wants to know in which lines they are. */
+type Listener = {
+	readonly send: (message: Message) => void;
+	/** The ids of the events that are marked by now. */
+	readonly marks: () => readonly string[];
+	readonly onLines?: (lineOf: LineFinder) => void;
+};
+
+/** Sends a viewer the rows of a large file as a thread reads them. Returns what ends that. */
+export function followLarge(
+	large: LargeFile,
+	options: FileOptions,
+	{send, marks, onLines}: Listener,
+): () => void {
+	const {name: file} = large;
+	const sendReload = (reload: Reload) => send({type: 'reloaded', reload});
+	const refuse = (reason: string) =>
+		sendReload({type: 'refused', problems: problemsIn([{file, problems: [faultOf(reason)]}])});
+	return readByThread(large, options, {
+		progress: progress => send({type: 'progress', progress}),
+		rows({chronology, problems, isWhole, lineOf}) {
+			onLines?.(lineOf);
+			const told = problemsIn([{file, problems: isWhole ? problems : []}]);
+			sendReload({type: 'grown', chronology, problems: told, marks: marks(), isWhole});
+		},
+		failed: refuse,
+		async otherwise() {
+			if (file === '-') return refuse("isn't valid text all through: save it to a file, and open that");
+			const opening = await readFiles([file], options);
+			const problems = problemsIn(opening.told);
+			if (opening.type === 'refused') return sendReload({type: 'refused', problems});
+			const {chronology} = opening;
+			sendReload({type: 'grown', chronology, problems, marks: marks(), isWhole: true});
+		},
+	});
+}
+
+function faultOf(message: string): Problem {
+	return {severity: 'error', path: [], message};
 }
 
 /** The chronology of the whole lines at the start of a file. */
 async function firstRows(
-	name: string,
-	file: FileBytes,
-	format: FileFormat,
+	{name, bytes, found}: LargeFile,
 	options: FileOptions,
 ): Promise<Chronology | undefined> {
-	const head = file.read(0, firstLength);
+	const head = bytes.read(0, firstLength);
 	const start: ByteSource = {
 		size: head.lastIndexOf(0x0a) + 1,
-		read: (offset, length) => file.read(offset, Math.min(length, Math.max(0, start.size - offset))),
+		read: (offset, length) => bytes.read(offset, Math.min(length, Math.max(0, start.size - offset))),
 	};
 	if (start.size === 0) return undefined;
-	const surveyor = surveyorOf(format, start, titleOf(name), options);
+	const surveyor = surveyorOf(found.format, start, titleOf(name), options);
 	for (let reached = 0; reached < start.size; ) {
 		const next = await surveyor.next();
 		if (typeof next === 'string') return undefined;
 		reached = next;
 	}
-	return chronologyInFile(surveyor.survey(), {format, file, options});
+	return chronologyInFile(surveyor.survey(), {format: found.format, file: bytes, options});
 }
-
-function surveyIn(file: string, bytes: FileBytes, format: FileFormat, options: FileOptions) {
-	let lineOf: ReturnType<typeof lineFinder> | undefined;
-	let worker: Worker | undefined;
-	const where = {format, file: bytes, options};
-
-	return {
-		placeOf(id: string) {
-			const line = lineOf?.(id);
-			return {file, ...(line !== undefined && {line})};
-		},
-		listen(send: (message: Message) => void, marks: () => readonly string[]) {
-			const task: ThreadTask = {
-				...{descriptor: bytes.descriptor, size: bytes.size, name: file, title: titleOf(file)},
-				...{format: options.format, options},
-			};
-			const since = performance.now();
-			worker = new Worker(threadFile, {workerData: task});
-			let last: Promise<void> = Promise.resolve();
-			worker.on('message', (message: ThreadMessage) => {
-				last = last.then(() => take(message));
-			});
-			worker.on('error', error => send({type: 'told', notice: `${file} can't be read on: ${error.message}`}));
-			return () => void worker?.terminate();
-
-			/** Reads the file as a whole, as its rows can't be read where they stand. */
-			async function readOtherwise(): Promise<void> {
-				const opening = await readFiles([file], options);
-				const problems = problemsIn(opening.told);
-				if (opening.type === 'refused') return send({type: 'reloaded', reload: {type: 'refused', problems}});
-				const {chronology} = opening;
-				send({
-					type: 'reloaded',
-					reload: {type: 'grown', chronology, problems, marks: marks(), isWhole: true},
-				});
-			}
-
-			async function take(message: ThreadMessage): Promise<void> {
-				switch (message.type) {
-					case 'progress':
-						return send({type: 'progress', progress: progressOf(message, bytes.size, since)});
-					case 'survey': {
-						const {survey, isWhole} = message;
-						const chronology = await chronologyInFile(survey, where);
-						lineOf = lineFinder(survey, chronology);
-						const problems = problemsIn([{file, problems: isWhole ? survey.problems : []}]);
-						return send({
-							type: 'reloaded',
-							reload: {type: 'grown', chronology, problems, marks: marks(), isWhole},
-						});
-					}
-					case 'otherwise':
-						return readOtherwise();
-				}
-			}
-		},
-		end: () => void worker?.terminate(),
-	};
-}
-
-const isBuilt = import.meta.url.endsWith('.js');
-const threadFile = new URL(isBuilt ? './thread.js' : './thread.ts', import.meta.url);

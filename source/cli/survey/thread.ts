@@ -1,6 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import type {RowOptions} from '../../readers/row-reader.ts';
 import {type Survey, surveyorOf} from '../../readers/survey.ts';
+import {type Arrival, comingBytes} from './coming-bytes.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
 
@@ -8,6 +9,8 @@ import {formatInFile} from './format.ts';
 export type ThreadTask = {
 	readonly descriptor: number;
 	readonly size: number;
+	/** Where the file is still being written, how far that is. */
+	readonly arrival?: Arrival;
 	/** What the file is called, and its chronology if it doesn't call itself. */
 	readonly name: string;
 	readonly title: string;
@@ -23,31 +26,46 @@ export type ThreadMessage =
 
 /** Milliseconds between two tidings. */
 const pause = 100;
+/** Of a file that comes slowly, rows are handed over once nothing has come for a while, but that takes a small part of the time. */
+const rest = 5;
 /** Rows are handed over when there are so many for the first time, and whenever there are so many times more. */
 const firstRows = 20_000;
 const timesMore = 4;
 
 await survey(workerData as ThreadTask);
 
-async function survey({descriptor, size, name, title, format, options}: ThreadTask): Promise<void> {
-	const file = bytesOf(descriptor, size);
+async function survey({descriptor, size, arrival, name, title, format, options}: ThreadTask): Promise<void> {
+	const coming = arrival && comingBytes(descriptor, arrival);
+	coming?.look();
+	const file = coming ?? bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
 	if (!found) return send({type: 'otherwise'});
 	const surveyor = surveyorOf(found.format, file, title, options);
-	let [wanted, told] = [firstRows, performance.now()];
+	let [wanted, told, sent, due] = [firstRows, performance.now(), 0, 0];
 	for (;;) {
 		const reached = await surveyor.next();
 		if (typeof reached === 'string') return send({type: 'otherwise'});
-		const isWhole = reached >= size;
-		if (isWhole || surveyor.size() >= wanted) {
-			wanted = timesMore * surveyor.size();
-			const found = surveyor.survey();
-			send({type: 'survey', survey: found, isWhole}, buffersIn(found));
-			if (isWhole) return;
+		const isWhole = reached >= file.size;
+		if (isWhole || surveyor.size() >= wanted) handOver(isWhole);
+		if (isWhole) return;
+		while (coming && !coming.look()) {
+			if (coming.hasFailed()) return;
+			if (surveyor.size() > sent && performance.now() >= due) handOver(false);
+			else coming.wait(pause);
 		}
 		if (performance.now() - told < pause) continue;
 		told = performance.now();
 		send({type: 'progress', rows: surveyor.size(), offset: reached});
+	}
+
+	function handOver(isWhole: boolean): void {
+		const since = performance.now();
+		sent = surveyor.size();
+		wanted = timesMore * sent;
+		const known = surveyor.survey();
+		send({type: 'survey', survey: known, isWhole}, buffersIn(known));
+		const now = performance.now();
+		due = now + Math.max(3 * pause, rest * (now - since));
 	}
 }
 

@@ -1,0 +1,92 @@
+import {Worker} from 'node:worker_threads';
+import type {Chronology} from '../../chronology/store.ts';
+import type {Problem} from '../../readers/problem.ts';
+import {titleOf} from '../../readers/rows.ts';
+import {chronologyInFile} from '../../readers/survey.ts';
+import type {Progress} from '../../viewer/state/progress.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import {reasonOf} from '../system/errno.ts';
+import type {LargeFile} from './large-file.ts';
+import {lineFinder} from './lines.ts';
+import {progressOf} from './pace.ts';
+import type {ThreadMessage, ThreadTask} from './thread.ts';
+import {WrongEncoding} from './utf8.ts';
+
+/** The rows of a file that a thread has read so far, or all of them. */
+export type RowsRead = {
+	readonly chronology: Chronology;
+	readonly problems: readonly Problem[];
+	readonly lineOf: (id: string) => number | undefined;
+	readonly isWhole: boolean;
+};
+
+/** What is told while a thread reads a file. */
+export type ThreadTold = {
+	readonly progress: (progress: Progress) => void;
+	readonly rows: (rows: RowsRead) => void | Promise<void>;
+	/** The file has to be read as a whole. */
+	readonly otherwise: () => void | Promise<void>;
+	readonly failed: (reason: string) => void;
+};
+
+/** Has a thread read the rows of a large file where they stand. Returns what ends it. */
+export function readByThread(
+	{name, found, descriptor, bytes, spool, shareAt}: LargeFile,
+	options: FileOptions,
+	tell: ThreadTold,
+): () => void {
+	const {format, columns, dateOrder, today} = options;
+	const task: ThreadTask = {
+		...{descriptor, size: bytes.size, name, title: titleOf(name), format},
+		options: {
+			...(columns && {columns}),
+			...(dateOrder !== undefined && {dateOrder}),
+			...(today !== undefined && {today}),
+		},
+		...(spool && {arrival: spool.arrival}),
+	};
+	const where = {format: found.format, file: bytes, options};
+	const since = performance.now();
+	const worker = new Worker(threadFile, {workerData: task});
+	let isEnded = false;
+	let last: Promise<void> = Promise.resolve();
+	const inTurn = (act: () => void | Promise<void>) => {
+		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
+	};
+	worker.on('message', (message: ThreadMessage) => inTurn(() => take(message)));
+	worker.on('error', error => inTurn(() => fail(error)));
+	spool
+		?.reach(Infinity)
+		.catch((error: unknown) =>
+			inTurn(() => (error instanceof WrongEncoding ? tell.otherwise() : fail(error))),
+		);
+	return end;
+
+	function fail(error: unknown): void {
+		tell.failed(reasonOf(error));
+		end();
+	}
+
+	function end(): void {
+		isEnded = true;
+		void worker.terminate();
+	}
+
+	async function take(message: ThreadMessage): Promise<void> {
+		switch (message.type) {
+			case 'progress':
+				return tell.progress(progressOf(message.rows, shareAt(message.offset), since));
+			case 'survey': {
+				const {survey, isWhole} = message;
+				const chronology = await chronologyInFile(survey, where);
+				const lineOf = lineFinder(survey, chronology);
+				return tell.rows({chronology, problems: survey.problems, lineOf, isWhole});
+			}
+			case 'otherwise':
+				return tell.otherwise();
+		}
+	}
+}
+
+const isBuilt = import.meta.url.endsWith('.js');
+const threadFile = new URL(isBuilt ? './thread.js' : './thread.ts', import.meta.url);

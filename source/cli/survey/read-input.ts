@@ -1,0 +1,36 @@
+import type {Bytes} from '../input/bytes.ts';
+import {bytesOf} from '../input/bytes.ts';
+import type {FileRead, OnBytes} from '../input/read-file.ts';
+import {allOf, bytesIn, gather} from '../input/stream-bytes.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import {reasonOf} from '../system/errno.ts';
+import {largeFileAt, largeFileOf} from './large-file.ts';
+import {readLarge} from './read-large.ts';
+
+/** Reads a large file, or standard input for `-`, row by row; resolves to all of its bytes where it has to be read as a whole. */
+export async function readInput(
+	file: string,
+	options: FileOptions,
+	onBytes: OnBytes,
+): Promise<FileRead | Bytes> {
+	try {
+		if (file === '-') return await readStandardInput(options, onBytes);
+		const large = await largeFileAt(file, options);
+		const read = large && (await readLarge(large, options, onBytes));
+		if (read) return read;
+		large?.close();
+		return bytesOf(file);
+	} catch (error) {
+		return {type: 'unreadable', reason: reasonOf(error)};
+	}
+}
+
+async function readStandardInput(options: FileOptions, onBytes: OnBytes): Promise<FileRead | Bytes> {
+	const coming = bytesIn(process.stdin)[Symbol.asyncIterator]();
+	const {bytes, isWhole} = await gather(coming);
+	if (isWhole) return {type: 'bytes', bytes};
+	const large = await largeFileOf('-', bytes, coming, options);
+	if (!large) return {type: 'bytes', bytes: await allOf(bytes, coming)};
+	const read = await readLarge(large, options, onBytes);
+	return read ?? {type: 'bytes', bytes: await large.all()};
+}
