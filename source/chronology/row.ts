@@ -21,12 +21,13 @@ export type Row = {
 /** The row of an event, whose times are placed by a clock. */
 export function rowOf(event: ChronologyEvent, clock: Clock): Row {
 	const {id, actors, tags, accounts} = event;
+	const names = actors.map(({actor}) => actor);
 	const takingPart = new Set(actors.filter(({role}) => role !== 'named').map(({actor}) => actor));
 	return {
 		id,
 		when: whenOf({...event, told: accounts.flatMap(account => account.date ?? [])}, clock),
-		actors: actors.map(({actor}) => actor),
-		named: actors.filter(({actor}) => !takingPart.has(actor)).map(({actor}) => actor),
+		actors: names,
+		named: takingPart.size === 0 ? names : names.filter(actor => !takingPart.has(actor)),
 		sources: accounts.map(({source}) => source),
 		speakers: accounts.flatMap(({claims}) => claims.flatMap(({speaker}) => speaker ?? [])),
 		tags,

@@ -1,5 +1,6 @@
-import {type Columns, growingColumns} from '../chronology/columns.ts';
+import type {Columns} from '../chronology/columns.ts';
 import type {Actor, ChronologyEvent} from '../chronology/event.ts';
+import {growingColumns} from '../chronology/growing-columns.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {AboutChronology} from '../chronology/store.ts';
 import {type When, whenOf} from '../chronology/when.ts';

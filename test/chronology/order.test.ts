@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {growingColumns} from '../../source/chronology/columns.ts';
+import {growingColumns} from '../../source/chronology/growing-columns.ts';
 import {orderOf} from '../../source/chronology/order.ts';
 import {rowOf} from '../../source/chronology/row.ts';
 import type {Clock} from '../../source/dates/clock.ts';

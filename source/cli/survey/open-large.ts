@@ -14,7 +14,7 @@ import {readByThread} from './by-thread.ts';
 import {type LargeFile, largeFileAt} from './large-file.ts';
 
 /** So much of its start is shown at once. */
-const firstLength = 2 ** 16;
+const firstLength = 2 ** 15;
 
 /**
  * Opens a large file with its first rows; the others are read by a thread. Resolves to nothing where the file is small, isn't one

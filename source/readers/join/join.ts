@@ -1,8 +1,8 @@
 // This folder makes one chronology of several that have been read. It knows no files but by their names; `join.ts` does it, and the
 // others say what becomes of ids, definitions, times and events of one id.
 
-import {growingColumns} from '../../chronology/columns.ts';
 import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronology/event.ts';
+import {growingColumns} from '../../chronology/growing-columns.ts';
 import type {Answer} from '../../chronology/join/answer.ts';
 import {rowOf} from '../../chronology/row.ts';
 import {type Chronology, chronologyOf, sourcesById} from '../../chronology/store.ts';

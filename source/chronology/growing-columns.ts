@@ -1,0 +1,189 @@
+import type {Span} from '../dates/span.ts';
+import {hashOf} from '../lookup/hash.ts';
+import type {Columns, ListedField} from './columns.ts';
+import {codes, floats, growing} from './growing.ts';
+import {copyOf, type GrowingLists, growingLists} from './growing-lists.ts';
+import {growingIds, idTable} from './id-table.ts';
+import {reorderLists} from './lists.ts';
+import {type OrderKeys, orderOf} from './order.ts';
+import type {Row} from './row.ts';
+import {type DayRange, daysOf} from './when.ts';
+
+/** Columns that grow with the rows of a file. */
+export type GrowingColumns = {
+	readonly size: number;
+	/** Whether a row has an id. */
+	has(id: string): boolean;
+	add(row: Row): void;
+	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
+	inOrder(): Columns;
+};
+
+/** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
+export function growingColumns(): GrowingColumns {
+	const keys = growingKeys();
+	// Made when the first row names an instant, since to ask a clock for every row takes long.
+	let instants: ReturnType<typeof growingKeys> | undefined;
+	const rowIds = growingIds();
+	const precision = growing(codes);
+	const duration = growing(codes);
+	const lists = {actor: growingLists(), source: growingLists(), speaker: growingLists(), tag: growingLists()};
+	// In most files no actor takes part in anything, and one list does for both.
+	let namedLists: GrowingLists | undefined;
+	const possible = new Map<number, readonly DayRange[]>();
+	const links = new Map<number, readonly string[]>();
+	const earlier = new Map<number, readonly string[]>();
+
+	return {
+		get size() {
+			return rowIds.hashes.length;
+		},
+		has(id) {
+			return rowIds.find(hashOf(id)) !== undefined;
+		},
+		add({id, when, actors, named, sources, speakers, tags, ...row}) {
+			const place = rowIds.hashes.length;
+			rowIds.add(hashOf(id));
+			if (when.isInstant && when.toInstants) instants ??= instantsFrom(keys, when.toInstants);
+			keys.add(when.span);
+			instants?.add(when.instants ?? (when.span && when.toInstants?.(when.span)) ?? when.span);
+			precision.push(when.precision);
+			duration.push(when.duration);
+			if (named !== actors && !namedLists) namedLists = copyOf(lists.actor);
+			lists.actor.add(actors);
+			namedLists?.add(named);
+			lists.source.add(sources);
+			lists.speaker.add(speakers);
+			lists.tag.add(tags);
+			if (when.possible) possible.set(place, when.possible);
+			if (row.links.length > 0) links.set(place, row.links);
+			if (row.earlier.length > 0) earlier.set(place, row.earlier);
+		},
+		inOrder() {
+			const known = keys.all();
+			const earlierPlaces = new Map(
+				[...earlier].map(([place, ids]) => [place, ids.flatMap(id => [...rowIds.rowsWith(hashOf(id))])]),
+			);
+			const places = orderOf(instants?.all() ?? known, earlierPlaces);
+			return {
+				size: places.length,
+				dated: datedIn(places, known),
+				places,
+				...boundsIn(places, known),
+				precision: reorder(precision.all(), places, codes),
+				duration: reorder(duration.all(), places, codes),
+				possible: reorderMap(possible, places),
+				links: reorderMap(links, places),
+				...listsIn(places),
+				rowsById: idTable(reorder(rowIds.hashes.all(), places, floats)),
+			};
+		},
+	};
+
+	function listsIn(places: Uint32Array): Pick<Columns, 'lists' | 'ids'> {
+		const ordered = (of: GrowingLists) => ({lists: reorderLists(of.all(), places), ids: of.ids()});
+		const actor = ordered(lists.actor);
+		const all = {
+			...{actor, named: namedLists ? ordered(namedLists) : actor},
+			...{source: ordered(lists.source), speaker: ordered(lists.speaker), tag: ordered(lists.tag)},
+		};
+		return {lists: byField(field => all[field].lists), ids: byField(field => all[field].ids)};
+	}
+}
+
+function byField<T>(make: (field: ListedField) => T): Readonly<Record<ListedField, T>> {
+	return {
+		actor: make('actor'),
+		named: make('named'),
+		source: make('source'),
+		speaker: make('speaker'),
+		tag: make('tag'),
+	};
+}
+
+/** The bounds of rows, exact to the fraction of a second. */
+function growingKeys() {
+	const [firstDays, firstSeconds, lastDays, lastSeconds] = [
+		growing(floats),
+		growing(floats),
+		growing(floats),
+		growing(floats),
+	];
+	return {
+		get length() {
+			return firstDays.length;
+		},
+		add(span: Span | undefined): void {
+			firstDays.push(span?.earliest.day ?? Infinity);
+			firstSeconds.push(span?.earliest.second ?? 0);
+			lastDays.push(span?.latest.day ?? Infinity);
+			lastSeconds.push(span?.latest.second ?? 0);
+		},
+		/** The bounds of a row; nothing where it is undated. */
+		at(row: number): Span | undefined {
+			const day = firstDays.at(row);
+			if (day === Infinity) return undefined;
+			return {
+				earliest: {day, second: firstSeconds.at(row)},
+				latest: {day: lastDays.at(row), second: lastSeconds.at(row)},
+			};
+		},
+		all: () => ({
+			firstDays: firstDays.all(),
+			firstSeconds: firstSeconds.all(),
+			lastDays: lastDays.all(),
+			lastSeconds: lastSeconds.all(),
+		}),
+	};
+}
+
+/** The instants of the local bounds of rows. */
+function instantsFrom(keys: ReturnType<typeof growingKeys>, toInstants: (local: Span) => Span) {
+	const instants = growingKeys();
+	for (let row = 0; row < keys.length; row++) {
+		const span = keys.at(row);
+		instants.add(span && toInstants(span));
+	}
+	return instants;
+}
+
+function datedIn(places: Uint32Array, {firstDays}: OrderKeys): number {
+	let dated = places.length;
+	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === Infinity) dated--;
+	return dated;
+}
+
+function boundsIn(
+	places: Uint32Array,
+	{firstDays, firstSeconds, lastDays, lastSeconds}: OrderKeys,
+): Pick<Columns, 'earliest' | 'latest'> {
+	const [earliest, latest] = [floats(places.length), floats(places.length)];
+	for (let row = 0; row < places.length; row++) {
+		const place = places[row] ?? 0;
+		const day = firstDays[place] ?? Infinity;
+		earliest[row] = daysOf({day, second: firstSeconds[place] ?? 0});
+		latest[row] =
+			day === Infinity ? -Infinity : daysOf({day: lastDays[place] ?? 0, second: lastSeconds[place] ?? 0});
+	}
+	return {earliest, latest};
+}
+
+function reorder<T extends Float64Array | Uint8Array>(
+	given: T,
+	places: Uint32Array,
+	make: (length: number) => T,
+): T {
+	const moved = make(places.length);
+	for (let row = 0; row < places.length; row++) moved[row] = given[places[row] ?? 0] ?? 0;
+	return moved;
+}
+
+function reorderMap<T>(given: ReadonlyMap<number, T>, places: Uint32Array): ReadonlyMap<number, T> {
+	if (given.size === 0) return given;
+	const moved = new Map<number, T>();
+	for (let row = 0; row < places.length; row++) {
+		const value = given.get(places[row] ?? 0);
+		if (value !== undefined) moved.set(row, value);
+	}
+	return moved;
+}
