@@ -1,9 +1,12 @@
 import type {Columns} from '../chronology/columns.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
 import {floats, growing, integers} from '../chronology/growing.ts';
-import {numberedId} from '../chronology/row.ts';
+import {listAt} from '../chronology/lists.ts';
+import {numberedId, rowOf} from '../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
-import {clockOf, utc} from '../dates/clock.ts';
+import {daysOf} from '../chronology/when.ts';
+import {type Clock, clockOf, utc} from '../dates/clock.ts';
+import {hashOf} from '../lookup/hash.ts';
 import {once, perObject, perValue} from '../lookup/memo.ts';
 import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
@@ -78,7 +81,12 @@ export type RowsInFile = {
 	readonly format: FileFormat;
 	readonly file: ByteSource;
 	readonly options: RowOptions;
+	/** Called when a row isn't as it was when it was read, as the file has changed. */
+	readonly onLost?: () => void;
 };
+
+/** The title in the place of such a row. */
+export const lostTitle = "This row isn't what it was when it was read: its file has changed";
 
 /** What reads the rows of a file again, made once for what was settled by then. */
 const againIn = perObject(({format, file, options}: RowsInFile) =>
@@ -103,10 +111,17 @@ export async function chronologyInFile(
 	const chronology = chronologyOf({...about, sources: sourcesIn(texts, clock)}, columns, makeEvent);
 	return chronology;
 
-	function makeEvent(place: number): ChronologyEvent | undefined {
+	function makeEvent(place: number): ChronologyEvent {
+		const row = rowAt()[place] ?? 0;
+		const event = readAgain(place, row);
+		if (event && isAsRead(event, row, columns, clock)) return event;
+		where.onLost?.();
+		return {id: numberedId(place + 1), title: lostTitle, actors: [], tags: [], accounts: [], extra: {}};
+	}
+
+	function readAgain(place: number, row: number): ChronologyEvent | undefined {
 		const bytes = file.read(offsets[place] ?? 0, lengths[place] ?? 0);
 		const given = again(bytes, {line: lines[place] ?? 1, column: 1});
-		const row = rowAt()[place] ?? 0;
 		const id = renamed.get(place) ?? given?.id ?? numberedId(place + 1);
 		if (!given) return undefined;
 		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
@@ -127,4 +142,19 @@ export async function chronologyInFile(
 			{clock, actorNames, sourceIds: chronology.sources, wrong() {}},
 		).event;
 	}
+}
+
+/** Whether an event that is made again has the id, the date, and as many actors and sources, as its row had. */
+function isAsRead(event: ChronologyEvent, row: number, columns: Columns, clock: Clock): boolean {
+	const {id, when, actors, sources} = rowOf(event, clock);
+	const {rowsById, earliest, latest, lists} = columns;
+	const first = when.span ? daysOf(when.span.earliest) : Infinity;
+	const last = when.span ? daysOf(when.span.latest) : -Infinity;
+	return (
+		rowsById.hashes[row] === hashOf(id) &&
+		earliest[row] === first &&
+		latest[row] === last &&
+		listAt(lists.actor, row).length === actors.length &&
+		listAt(lists.source, row).length === sources.length
+	);
 }

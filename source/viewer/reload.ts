@@ -1,4 +1,4 @@
-import {type Changes, changesBetween} from '../chronology/changes.ts';
+import {changesBetween} from '../chronology/changes.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {everything} from '../query/query.ts';
 import {enumerate, grouped, plural} from '../text/english.ts';
@@ -28,11 +28,7 @@ export function withReload(state: State, reload: Reload): State {
 			return withNotice(inMode(after, transferTo(before, chronology, personal)), problemNotice(after));
 		}
 		case 'read':
-			return withChronology(
-				before,
-				reload,
-				changeWords(reload.chronology, changesBetween(before.chronology, reload.chronology)),
-			);
+			return withChronology(before, reload, changeWords(before.chronology, reload.chronology));
 		case 'joined':
 			return withChronology(before, reload, joinWords(before.chronology, reload.chronology));
 		case 'grown': {
@@ -94,15 +90,27 @@ function topFor(before: State, after: State): number {
 }
 
 /** What has come of joining events, in words. */
-function joinWords(before: Chronology, {size}: Chronology): string {
-	const fewer = before.size - size;
-	if (fewer === 0) return 'your answers are kept';
-	const what = fewer > 0 ? 'fewer' : 'more';
-	return `your answers are kept: ${plural(size, 'event')} now, ${grouped(Math.abs(fewer))} ${what}`;
+function joinWords(before: Chronology, after: Chronology): string {
+	const isSame = before.size === after.size;
+	return `your answers are kept${isSame ? '' : `: ${sizeWords(before, after)}`}`;
 }
 
-/** What has changed, in words: “read again: 14 events, 1 new and 2 changed”. */
-function changeWords({size}: Chronology, {added, removed, changed, isSame}: Changes): string {
+/** How many events there are now, in words: “12 events now, 2 fewer”. */
+function sizeWords(before: Chronology, {size}: Chronology): string {
+	const fewer = before.size - size;
+	const difference =
+		fewer === 0 ? 'as many as before' : `${grouped(Math.abs(fewer))} ${fewer > 0 ? 'fewer' : 'more'}`;
+	return `${plural(size, 'event')} now, ${difference}`;
+}
+
+/** So many events are compared one by one. */
+const mostCompared = 20_000;
+
+/** What has changed, in words: “read again: 14 events, 1 new and 2 changed”; of very many events only how many there are. */
+function changeWords(before: Chronology, after: Chronology): string {
+	const {size} = after;
+	if (Math.max(size, before.size) > mostCompared) return `read again: ${sizeWords(before, after)}`;
+	const {added, removed, changed, isSame} = changesBetween(before, after);
 	if (isSame) return 'read again: nothing has changed';
 	const parts = [
 		added > 0 ? `${added} new` : '',

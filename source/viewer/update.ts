@@ -6,6 +6,7 @@ import type {Pairs} from '../chronology/join/pairs.ts';
 import {grouped} from '../text/english.ts';
 import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
+import type {FileAction} from './modes/file/keys.ts';
 import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index.ts';
 import {withMoreMatches} from './modes/search/actions.ts';
 import {withPairs} from './pairs.ts';
@@ -35,6 +36,8 @@ export type Message =
 	| {readonly type: 'reloaded'; readonly reload: Reload}
 	/** The file is being read, and more of its rows are there than are shown. */
 	| {readonly type: 'progress'; readonly progress: Progress}
+	/** A file isn't any more as it was when it was read. */
+	| {readonly type: 'changed'; readonly file: string}
 	/** What may be one event in two files has been found. */
 	| {readonly type: 'paired'; readonly pairs: Pairs}
 	/** An effect reports how it went. */
@@ -52,7 +55,9 @@ export function update(state: State, message: Message): Step {
 		case 'reloaded':
 			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
 		case 'progress':
-			return {state: state.isReading ? {...state, progress: message.progress} : state, effects: []};
+			return {state: {...state, isReading: true, progress: message.progress}, effects: []};
+		case 'changed':
+			return {state: withCursorInView({...state, notice: changeNotice(state, message.file)}), effects: []};
 		case 'paired':
 			return {state: withCursorInView(withPairs(state, message.pairs)), effects: []};
 		case 'told':
@@ -77,6 +82,12 @@ function withMoreKnown(state: State): State {
 	const below = row === undefined ? 0 : shownSelection(state).placeOf(row) - state.top;
 	const top = row === undefined ? 0 : Math.max(0, shownSelection(next).placeOf(row) - below);
 	return withMoreMatches({...next, top}, derive);
+}
+
+/** Says that a file has changed, and the key that reads it again. */
+function changeNotice({bindings}: State, file: string): string {
+	const key = firstKey<FileAction>(bindings, 'reloadFile');
+	return `${file} has changed since it was read${key === undefined ? '' : `: ${formatKey(key)} reads it again`}`;
 }
 
 function press(state: State, key: string): Step {

@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises';
+import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {formatPath, type Problem} from '../../readers/problem.ts';
 import type {FileProblem} from '../../viewer/state/problem.ts';
@@ -9,9 +9,9 @@ import {showProgress} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
 import type {Terminal} from '../system/terminal-program.ts';
 import {shownNameOf} from './bytes.ts';
-import {longFile} from './open.ts';
+import {isPipe, longAmong, pipeAmong} from './file-stats.ts';
 import {sendPairs} from './pairs.ts';
-import {stampOf} from './read-file.ts';
+import {isLarge, stampOf} from './read-file.ts';
 import {type Opened, readFiles, type ToldFile} from './read-files.ts';
 
 /** The files that are open in the viewer. What comes of reading it again is a message to the viewer, which `send` takes. */
@@ -50,7 +50,8 @@ export function openFiles(
 	{files, options, opened, isFollowed}: FilesToOpen,
 	marks: () => readonly string[],
 ): OpenFile {
-	let {stamp, placeOf, near} = opened;
+	let {stamp, placeOf, near, rest} = opened;
+	const ending = new AbortController();
 	let search = new AbortController();
 	let send: (message: Message) => void = () => {};
 	let isEdited = false;
@@ -95,7 +96,9 @@ export function openFiles(
 			findPairs();
 			const following = new AbortController();
 			if (isFollowed) void follow(following);
+			else if (opened.rest) void tellOfChange(following);
 			return () => {
+				ending.abort();
 				send = () => {};
 				following.abort();
 				search.abort();
@@ -125,6 +128,9 @@ export function openFiles(
 	}
 
 	async function read(): Promise<void> {
+		rest?.end(false);
+		rest = undefined;
+		if (await readByThread()) return;
 		const long = await longAmong(files);
 		if (long !== undefined) {
 			send({type: 'told', notice: `reading ${shownNameOf(long)} …`});
@@ -141,9 +147,28 @@ export function openFiles(
 		show('read', opening);
 	}
 
+	/** Has a thread read a large file again, of which what was read stays until all is there; gives whether it is one. */
+	async function readByThread(): Promise<boolean> {
+		const [file, ...others] = files;
+		if (file === undefined || others.length > 0 || options.as || !(await isLarge(file))) return false;
+		const {largeAgain} = await import('../survey/read-again.ts');
+		const before = await stampOf(files);
+		const opening = await largeAgain(
+			file,
+			options,
+			progress => send({type: 'progress', progress}),
+			ending.signal,
+		);
+		if (!opening) return false;
+		stamp = before;
+		if (opening.type === 'opened') show('read', opening);
+		else send({type: 'reloaded', reload: {type: 'refused', problems: problemsIn(opening.told)}});
+		return true;
+	}
+
 	/** Sends the viewer what has been read or joined, and then what may be one event in it. */
-	function show(type: 'read' | 'joined', {chronology, told, ...rest}: Opened): void {
-		({placeOf, near} = rest);
+	function show(type: 'read' | 'joined', {chronology, told, ...others}: Opened): void {
+		({placeOf, near} = others);
 		send({type: 'reloaded', reload: {type, chronology, problems: problemsIn(told), marks: marks()}});
 		findPairs();
 	}
@@ -153,6 +178,18 @@ export function openFiles(
 		search.abort();
 		search = new AbortController();
 		if (near) void sendPairs(near, search.signal, pairs => send({type: 'paired', pairs}));
+	}
+
+	/** Tells when a file whose rows stay in it isn't as it was any more, once for each time that it changes. */
+	async function tellOfChange({signal}: AbortController): Promise<void> {
+		let told = stamp;
+		while (!signal.aborted) {
+			await wait(pause, undefined, {ref: false});
+			const now = await stampOf(files);
+			if (signal.aborted || now === told || now === stamp || isEdited) continue;
+			told = now;
+			send({type: 'changed', file: files.map(file => printableLine(path.basename(file))).join(', ')});
+		}
 	}
 
 	/**
@@ -198,34 +235,4 @@ function fileProblems(file: string, problems: readonly Problem[]): readonly File
 			...(event !== undefined && {event}),
 		};
 	});
-}
-
-/** The first of some files that can be read only once. */
-async function pipeAmong(files: readonly string[]): Promise<string | undefined> {
-	for (const file of files) if (file === '-' || (await isPipe(file))) return file;
-	return undefined;
-}
-
-/** The first of some files that takes a while to read. */
-async function longAmong(files: readonly string[]): Promise<string | undefined> {
-	for (const file of files) if ((await sizeOf(file)) > longFile) return file;
-	return undefined;
-}
-
-/** Whether what is at a path can be read only once, as what a shell puts in the place of <(…). */
-async function isPipe(file: string): Promise<boolean> {
-	try {
-		const stats = await stat(file);
-		return !stats.isFile() && !stats.isDirectory();
-	} catch {
-		return false;
-	}
-}
-
-async function sizeOf(file: string): Promise<number> {
-	try {
-		return (await stat(file)).size;
-	} catch {
-		return 0;
-	}
 }

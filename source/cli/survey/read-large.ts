@@ -5,6 +5,7 @@ import {progressWords} from '../../viewer/state/progress.ts';
 import {shownNameOf} from '../input/bytes.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
+import {complain, exitCodes} from '../print/print.ts';
 import {reasonOf} from '../system/errno.ts';
 import {comingBytes} from './coming-bytes.ts';
 import type {LargeFile} from './large-file.ts';
@@ -31,7 +32,8 @@ export async function readLarge(
 	if (!survey) return undefined;
 	const {columns, problems, isChronology} = survey;
 	if (columns.size === 0 && !(isChronology && problems.length === 0)) return withoutEvents(title, problems);
-	const chronology = await chronologyInFile(survey, {format, file: large.bytes, options});
+	const onLost = () => tellOfLoss(large.name);
+	const chronology = await chronologyInFile(survey, {format, file: large.bytes, options, onLost});
 	const lineOf = lineFinder(survey, chronology);
 	return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id), isPlain: false};
 }
@@ -63,4 +65,17 @@ async function surveyWhole(
 		shown?.end();
 	}
 	return surveyor.survey();
+}
+
+/** Files of which rows were lost, to be told once what was printed is out. */
+const lossy = new Set<string>();
+
+function tellOfLoss(file: string): void {
+	if (lossy.size === 0)
+		process.once('exit', () => {
+			for (const each of lossy)
+				complain(`${shownNameOf(each)} changed while it was in use, and rows of it are missing: do it again`);
+			process.exitCode = exitCodes.usage;
+		});
+	lossy.add(file);
 }

@@ -24,6 +24,9 @@ export type Transfer = {
 	readonly itemOf: (location: Pick<Location, 'cursor' | 'reading'>, item: number) => number;
 };
 
+/** So many rows around an event that is gone are looked at for what takes its place. */
+const farthest = 10_000;
+
 /** Makes what carries a state over to another chronology, with what the user has added to that. */
 export function transferTo(before: State, chronology: Chronology, personal: Personal): Transfer {
 	const rowOf = (row: number) =>
@@ -45,11 +48,12 @@ export function transferTo(before: State, chronology: Chronology, personal: Pers
 	function nearestKept(row: number): number {
 		const {size} = before.chronology;
 		const title = row < size ? before.chronology.get(row).title : undefined;
-		for (let other = 0; other < chronology.size; other++) {
+		const [from, to] = [Math.max(0, row - farthest), Math.min(chronology.size, row + farthest)];
+		for (let other = from; other < to; other++) {
 			const {id, title: others} = chronology.get(other);
 			if (others === title && before.chronology.rowOf(id) === undefined) return other;
 		}
-		for (let distance = 1; distance < size; distance++) {
+		for (let distance = 1; distance < Math.min(size, farthest); distance++) {
 			for (const other of [row + distance, row - distance]) {
 				const kept = other < 0 ? undefined : rowOf(other);
 				if (kept !== undefined) return kept;
