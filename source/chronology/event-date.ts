@@ -45,7 +45,7 @@ function wordsFor(date: Edtf): readonly string[] {
 const wordsOfDay = perValue((text: string) => {
 	const date = parseEdtf(text);
 	return date.type === 'fault' ? [] : wordsMade(date);
-}, 2 ** 14);
+}, 2 ** 16);
 
 function wordsMade(date: Edtf): readonly string[] {
 	return [formatLabel(date), formatDate(date), formatDate(dateByClock(date))];

@@ -89,13 +89,10 @@ export function chronologyOf(
 		return rows;
 	});
 	const searchable = once(() => searchableIn(chronology.actors));
-	const foldedAt = perValue((row: number) => ({text: searchable()(chronology.get(row))}), mostTexts);
-	const searched: Searched = {
-		size: columns.size,
-		rowsByPlace,
-		textAt: row => foldedAt(row).text,
-		index: words,
-	};
+	const foldedAt = (row: number) => ({text: searchable()(made(row))});
+	// The events of many rows, each looked at once, would only drive out those that are shown.
+	const keptAt = columns.size > mostTexts ? foldedAt : perValue(foldedAt);
+	const searched: Searched = {size: columns.size, rowsByPlace, textAt: row => keptAt(row).text, index: words};
 	const addWords = once(() => indexer(words, searched));
 	const linkedRows = once(() => linkedRowsIn(columns, chronology));
 	const chronology: Chronology = {
@@ -118,12 +115,7 @@ export function chronologyOf(
 		},
 		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => textAt(ids[field].texts, number)),
 		countAt: (field, row) => (lists[field].starts[row + 1] ?? 0) - (lists[field].starts[row] ?? 0),
-		get: perValue(row => {
-			const place = columns.places[row];
-			const event = place === undefined ? undefined : make(place);
-			if (!event) throw new RangeError(`row ${row} of ${columns.size}`);
-			return event;
-		}, mostMade),
+		get: perValue(made, mostMade),
 		rowOf(id) {
 			const here = about.alsoCalled?.get(id);
 			return rowCalled(id) ?? (here === undefined ? undefined : rowCalled(here));
@@ -133,6 +125,13 @@ export function chronologyOf(
 		indexWords: () => (isIndexedElsewhere ? [] : addWords()()),
 	};
 	return chronology;
+
+	function made(row: number): ChronologyEvent {
+		const place = columns.places[row];
+		const event = place === undefined ? undefined : make(place);
+		if (!event) throw new RangeError(`row ${row} of ${columns.size}`);
+		return event;
+	}
 
 	/** Of few rows it is known at once which of them hold a text. */
 	function begun(finding: Finding): Finding {

@@ -50,16 +50,11 @@ export function growingWords(): GrowingWords {
 
 	return {
 		add(text) {
-			for (const word of text.split(blanks)) {
-				if (word === '') continue;
-				let number = numbers.get(word);
-				if (number === undefined) {
-					number = numbers.size;
-					numbers.set(word, number);
-					newWords.push(word);
-					characters += word.length;
-				}
-				values.push(number);
+			let start = 0;
+			for (let at = 0; at <= text.length; at++) {
+				if (at < text.length && !isBlank(text.charCodeAt(at))) continue;
+				if (at > start) values.push(numberOf(text.slice(start, at)));
+				start = at + 1;
 			}
 			starts.push(values.length);
 		},
@@ -78,10 +73,29 @@ export function growingWords(): GrowingWords {
 			return made;
 		},
 	};
+
+	function numberOf(word: string): number {
+		const known = numbers.get(word);
+		if (known !== undefined) return known;
+		// A part of a text keeps all of it in memory; a joined one doesn't.
+		const own = [word.slice(0, 1), word.slice(1)].join('');
+		numbers.set(own, numbers.size);
+		newWords.push(own);
+		characters += own.length;
+		return numbers.size - 1;
+	}
 }
 
 /** What stands between two words. */
 export const blanks = /\s+/;
+
+function isBlank(code: number): boolean {
+	return code <= 0x20
+		? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+		: code >= 0xa0 && anyBlank.test(String.fromCharCode(code));
+}
+
+const anyBlank = /\s/;
 
 function fresh() {
 	const starts = growing(integers);

@@ -70,7 +70,9 @@ export function keyboardOf(
 		pending = step.pending;
 		waiting.push(...step.inputs);
 		clearTimeout(timer);
-		if (pending.deadline !== undefined) timer = setTimeout(expire, pending.deadline - performance.now());
+		// A busy program may read the bytes behind their deadline.
+		if (pending.deadline !== undefined)
+			timer = setTimeout(expire, Math.max(0, pending.deadline - performance.now()));
 	}
 
 	/** Gives up an unfinished sequence, unless its rest has come while the program was busy, and is about to be read. */

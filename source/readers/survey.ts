@@ -93,10 +93,11 @@ const againIn = perObject(({format, file, options}: RowsInFile) =>
 	perValue((settled: string) => format.again(file, options, JSON.parse(settled) as Settled)),
 );
 
-/** The chronology of a file that has been surveyed; its rows are read when they are shown. */
+/** The chronology of a file that has been surveyed; its rows are read when they are shown. Another thread may put its words into an index. */
 export async function chronologyInFile(
 	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled}: Survey,
 	where: RowsInFile,
+	isIndexedElsewhere = false,
 ): Promise<Chronology> {
 	const {file} = where;
 	const again = await againIn(where)(JSON.stringify(settled));
@@ -108,7 +109,12 @@ export async function chronologyInFile(
 	});
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const actorNames = new Map(about.actors.map(({id, name}) => [id, name]));
-	const chronology = chronologyOf({...about, sources: sourcesIn(texts, clock)}, columns, makeEvent);
+	const chronology = chronologyOf(
+		{...about, sources: sourcesIn(texts, clock)},
+		columns,
+		makeEvent,
+		isIndexedElsewhere,
+	);
 	return chronology;
 
 	function makeEvent(place: number): ChronologyEvent {

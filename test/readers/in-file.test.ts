@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {readingOn} from '../../source/cli/survey/reading-on.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readBytes} from '../../source/readers/bytes.ts';
 import {readers} from '../../source/readers/formats.ts';
@@ -10,6 +11,8 @@ import type {Problem} from '../../source/readers/problem.ts';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
 import {titleOf} from '../../source/readers/rows.ts';
 import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
+import {surveyOfTexts} from '../../source/readers/survey-texts.ts';
+import {fold} from '../../source/text/fold.ts';
 import {allEvents, fixture} from '../fixtures.ts';
 
 function sourceOf(text: string): ByteSource {
@@ -17,7 +20,12 @@ function sourceOf(text: string): ByteSource {
 	return {size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length)};
 }
 
-type Made = {readonly chronology: Chronology; readonly problems: readonly Problem[]};
+type Made = {
+	readonly chronology: Chronology;
+	readonly problems: readonly Problem[];
+	/** The same rows as another thread takes them, which puts their words into an index. */
+	readonly texts?: Chronology;
+};
 
 /** What a file gives whose rows stay in it; nothing where it is read as a whole. */
 async function inFile(name: string, text: string, options: RowOptions = {}): Promise<Made | undefined> {
@@ -32,7 +40,9 @@ async function inFile(name: string, text: string, options: RowOptions = {}): Pro
 	}
 	// What goes from one thread to another is copied.
 	const survey = structuredClone(surveyor.survey());
-	return {chronology: await chronologyInFile(survey, {format, file, options}), problems: survey.problems};
+	const texts = await chronologyInFile(surveyOfTexts(survey), {format, file: readingOn(file), options});
+	const chronology = await chronologyInFile(survey, {format, file, options}, true);
+	return {chronology, problems: survey.problems, texts};
 }
 
 async function inMemory(name: string, text: string, options: RowOptions = {}): Promise<Made | undefined> {
@@ -71,6 +81,39 @@ for (const name of files.flatMap(file => [file, file.replace('.', '-torn.')]))
 		assert.ok(file && memory);
 		assert.deepEqual(contentOf(file), contentOf(memory));
 	});
+
+for (const name of files)
+	test(`${name}: another thread makes an index of the words of its rows`, async () => {
+		const [file, memory] = [await inFile(name, fixture(name)), await inMemory(name, fixture(name))];
+		assert.ok(file?.texts && memory);
+		const {texts, chronology} = file;
+		for (const _ of texts.indexWords());
+		// The chronology itself is left to the other thread.
+		assert.equal([...chronology.indexWords()].length, 0);
+		for (const segment of texts.words.segments) chronology.words.add(structuredClone(segment));
+		const words = new Set(
+			allEvents(chronology).flatMap(({title}) => [title.slice(1, 4), title, '20', 'nowhere']),
+		);
+		for (const word of words) {
+			const {truth} = memory.chronology.find(fold(word));
+			assert.deepEqual(chronology.find(fold(word)).truth, truth, word);
+		}
+	});
+
+test('who reads on in large pieces gets the same bytes', () => {
+	const file = sourceOf('lamp '.repeat(600_000));
+	const again = readingOn(file);
+	for (const [offset, length] of [
+		[0, 3],
+		[5, 2 ** 20],
+		[7, 1_500_000],
+		[2 ** 20 + 3, 9],
+		[2_999_990, 20],
+		[1, 4],
+		[3_000_000, 5],
+	] as const)
+		assert.ok(again.read(offset, length).equals(file.read(offset, length)), `${offset}`);
+});
 
 test('each format that is read in a file is among them', async () => {
 	const found = await Promise.all(files.map(name => readerOf(name, fixture(name), undefined)));

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {Chronology} from '../../chronology/store.ts';
+import type {WordIndex} from '../../chronology/word-index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {titleOf} from '../../readers/rows.ts';
 import {chronologyInFile} from '../../readers/survey.ts';
@@ -49,6 +50,7 @@ export function readByThread(
 	const since = performance.now();
 	const worker = new Worker(threadFile, {workerData: task});
 	let isEnded = false;
+	let words: WordIndex | undefined;
 	let last: Promise<void> = Promise.resolve();
 	const inTurn = (act: () => void | Promise<void>) => {
 		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
@@ -78,10 +80,13 @@ export function readByThread(
 				return tell.progress(progressOf(message.rows, shareAt(message.offset), since));
 			case 'survey': {
 				const {survey, isWhole} = message;
-				const chronology = await chronologyInFile(survey, where);
+				const chronology = await chronologyInFile(survey, where, true);
+				({words} = chronology);
 				const lineOf = lineFinder(survey, chronology);
 				return tell.rows({chronology, problems: survey.problems, lineOf, isWhole});
 			}
+			case 'words':
+				return words?.add(message.segment);
 			case 'otherwise':
 				return tell.otherwise();
 		}

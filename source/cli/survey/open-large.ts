@@ -135,5 +135,5 @@ async function firstRows(
 		if (typeof next === 'string') return undefined;
 		reached = next;
 	}
-	return chronologyInFile(surveyor.survey(), {format: found.format, file: bytes, options});
+	return chronologyInFile(surveyor.survey(), {format: found.format, file: bytes, options}, true);
 }

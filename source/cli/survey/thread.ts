@@ -1,9 +1,13 @@
+import {setPriority} from 'node:os';
 import {parentPort, workerData} from 'node:worker_threads';
+import type {WordSegment} from '../../chronology/words.ts';
 import type {RowOptions} from '../../readers/row-reader.ts';
-import {type Survey, surveyorOf} from '../../readers/survey.ts';
+import {chronologyInFile, type RowsInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
+import {surveyOfTexts} from '../../readers/survey-texts.ts';
 import {type Arrival, comingBytes} from './coming-bytes.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
+import {readingOn} from './reading-on.ts';
 
 /** The file that a thread surveys: it is open, and its descriptor is the same in all threads. */
 export type ThreadTask = {
@@ -22,6 +26,8 @@ export type ThreadTask = {
 export type ThreadMessage =
 	| {readonly type: 'progress'; readonly rows: number; readonly offset: number}
 	| {readonly type: 'survey'; readonly survey: Survey; readonly isWhole: boolean}
+	/** The words of the next rows; they come once the survey is whole. */
+	| {readonly type: 'words'; readonly segment: WordSegment}
 	| {readonly type: 'otherwise'};
 
 /** Milliseconds between two tidings. */
@@ -32,25 +38,45 @@ const rest = 5;
 const firstRows = 20_000;
 const timesMore = 4;
 
-await survey(workerData as ThreadTask);
+/** How much less than others a thread may have of the processor that only prepares what a key may ask for. */
+const patience = 10;
 
-async function survey({descriptor, size, arrival, name, title, format, options}: ThreadTask): Promise<void> {
+const texts = await survey(workerData as ThreadTask);
+if (texts) await indexWords(texts.known, texts.where);
+
+/** What the words of rows are taken from. */
+type RowTexts = {readonly known: Survey; readonly where: RowsInFile};
+
+/** Surveys the file. Gives what the words of its rows are taken from; nothing where it can't be read to its end. */
+async function survey({
+	descriptor,
+	size,
+	arrival,
+	name,
+	title,
+	format,
+	options,
+}: ThreadTask): Promise<RowTexts | undefined> {
 	const coming = arrival && comingBytes(descriptor, arrival);
 	coming?.look();
 	const file = coming ?? bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
-	if (!found) return send({type: 'otherwise'});
+	if (!found) return sendOtherwise();
 	const surveyor = surveyorOf(found.format, file, title, options);
 	let [wanted, told, sent, due] = [firstRows, performance.now(), 0, 0];
 	for (;;) {
 		const reached = await surveyor.next();
-		if (typeof reached === 'string') return send({type: 'otherwise'});
-		const isWhole = reached >= file.size;
-		if (isWhole || surveyor.size() >= wanted) handOver(isWhole);
-		if (isWhole) return;
+		if (typeof reached === 'string') return sendOtherwise();
+		if (reached >= file.size) {
+			const known = surveyor.survey();
+			const copy = surveyOfTexts(known);
+			send({type: 'survey', survey: known, isWhole: true}, buffersIn(known));
+			return {known: copy, where: {format: found.format, file: readingOn(file), options}};
+		}
+		if (surveyor.size() >= wanted) handOver();
 		while (coming && !coming.look()) {
-			if (coming.hasFailed()) return;
-			if (surveyor.size() > sent && performance.now() >= due) handOver(false);
+			if (coming.hasFailed()) return undefined;
+			if (surveyor.size() > sent && performance.now() >= due) handOver();
 			else coming.wait(pause);
 		}
 		if (performance.now() - told < pause) continue;
@@ -58,15 +84,34 @@ async function survey({descriptor, size, arrival, name, title, format, options}:
 		send({type: 'progress', rows: surveyor.size(), offset: reached});
 	}
 
-	function handOver(isWhole: boolean): void {
+	function handOver(): void {
 		const since = performance.now();
 		sent = surveyor.size();
 		wanted = timesMore * sent;
 		const known = surveyor.survey();
-		send({type: 'survey', survey: known, isWhole}, buffersIn(known));
+		send({type: 'survey', survey: known, isWhole: false}, buffersIn(known));
 		const now = performance.now();
 		due = now + Math.max(3 * pause, rest * (now - since));
 	}
+}
+
+/** Puts the words of all rows into an index, whose segments are handed over as they are made. */
+async function indexWords(known: Survey, where: RowsInFile): Promise<void> {
+	// Elsewhere that would be about the whole program.
+	if (process.platform === 'linux') setPriority(0, patience);
+	const {words, indexWords: work} = await chronologyInFile(known, where);
+	let sent = 0;
+	for (const _ of work()) {
+		const segment = words.segments[sent];
+		if (!segment) continue;
+		send({type: 'words', segment}, buffersIn(segment));
+		sent++;
+	}
+}
+
+function sendOtherwise(): undefined {
+	send({type: 'otherwise'});
+	return undefined;
 }
 
 function send(message: ThreadMessage, buffers: readonly ArrayBuffer[] = []): void {
