@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {generator} from './random.ts';
 
 const words =
 	'river bridge council storm harbour lamp keeper engine railway flood market letter treaty signal tower school'.split(
@@ -37,13 +38,4 @@ export async function writeLarge(program: string): Promise<string> {
 	}));
 	await writeFile(file, JSON.stringify({version: 1, title: 'Ten thousand', sources, actors, events}));
 	return file;
-}
-
-/** Whole numbers below a limit, the same on every machine: a linear congruential generator as in POSIX.1's rand. */
-function generator(seed: number): (limit: number) => number {
-	let state = seed;
-	return limit => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return Math.floor((state / 2_147_483_648) * limit);
-	};
 }
