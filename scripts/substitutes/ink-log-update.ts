@@ -1,6 +1,6 @@
 import type logUpdate from '../../node_modules/ink/build/log-update.js';
 import type {LogUpdate} from '../../node_modules/ink/build/log-update.js';
-import {repaint} from '../../source/ink/repaint.ts';
+import {painterOf} from '../../source/ink/row-painter.ts';
 
 /*
  * Writes the cells of a frame that changed, where Ink's own writes all rows, or goes from row to row by where it takes the cursor
@@ -10,58 +10,28 @@ import {repaint} from '../../source/ink/repaint.ts';
 
 type Stream = Parameters<typeof logUpdate.create>[0];
 
-const eraseAll = '\u001b[H\u001b[J';
-const showCursor = '\u001b[?25h';
-
 function create(stream: Stream): LogUpdate {
-	/** What the terminal shows; undefined where something else may stand there. */
-	let shown: readonly string[] | undefined;
-	let size = '';
-	let isPainted = false;
-
-	const isUnknown = () => shown === undefined || size !== sizeOf(stream);
-	const forget = () => {
-		shown = undefined;
-	};
-
-	const paint = (text: string) => {
-		const rows = rowsOf(text);
-		const change = repaint(isUnknown() ? undefined : shown, rows, stream.columns ?? 80);
-		shown = rows;
-		size = sizeOf(stream);
-		isPainted = true;
-		if (change !== '') stream.write(change);
-		return change !== '';
-	};
-
-	return Object.assign(paint, {
+	const {paint, forget, end, isUnknown, shows} = painterOf(stream);
+	return Object.assign((text: string) => paint(rowsOf(text)), {
 		clear: forget,
-		done() {
-			if (isPainted) stream.write(`${eraseAll}${showCursor}`);
-			isPainted = false;
-			forget();
-		},
+		done: end,
 		reset: forget,
-		/** Ink has written a frame itself, as it does on a screen that has become lower. It has the columns straight, but not what stood behind its rows. */
+		/** Ink has written a frame itself, as it does on a screen that has become lower, but not over what stood behind its rows. */
 		sync(text: string) {
 			forget();
-			if (text !== '') paint(text);
+			if (text !== '') paint(rowsOf(text));
 		},
 		setCursorPosition() {},
 		getCursorPosition: () => undefined,
 		/** Ink leaves out a frame that is as the one before, unless this tells that it has to be written. */
 		isCursorDirty: isUnknown,
-		willRender: (text: string) => isUnknown() || text !== shown?.join('\n'),
+		willRender: (text: string) => !shows(rowsOf(text)),
 	});
 }
 
 /** The rows of a frame, which ends in a line break where it doesn't fill the screen. */
 function rowsOf(text: string): readonly string[] {
 	return text.replace(/\n$/, '').split('\n');
-}
-
-function sizeOf({columns, rows}: Stream & {readonly rows?: number}): string {
-	return `${columns}x${rows}`;
 }
 
 export default {create};

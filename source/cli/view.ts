@@ -13,7 +13,7 @@ import {complain, exitCodes} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
 
 // Begins to load as soon as this file is loaded, before the chronology has been read.
-const starting = import('../ink/start.tsx');
+const beginning = import('../ink/first-screen.ts');
 
 /** What the viewer is opened with. */
 type Subject = {
@@ -55,7 +55,12 @@ export async function view(
 		}),
 	);
 	const lastWords: string[] = [];
-	const {start} = await starting;
+	const {showFirstScreen} = await beginning;
+	const first = showFirstScreen(state, terminal);
+	const {start} = await import('../ink/start.tsx').catch((error: unknown) => {
+		first.leave();
+		throw error;
+	});
 	const code = await start(
 		state,
 		terminal,
@@ -66,6 +71,7 @@ export async function view(
 			terminal,
 			complainLater: message => lastWords.push(message),
 		}),
+		first.release,
 	);
 	rest?.end(code === exitCodes.interrupted);
 	for (const message of lastWords) complain(message);

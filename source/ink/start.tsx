@@ -1,38 +1,43 @@
 // The viewer in a terminal, by Ink and React: this folder paints the frames of the viewer or speaks its lines, reads keys and the
 // mouse, and hands effects on. It decides nothing. It may import the viewer and the types below it, but no readers, writers or
-// files; only `cli` imports it, and only where there is a terminal, since Ink and React take long to load.
+// files; only `cli` imports it, and only where there is a terminal, since Ink and React take long to load: `first-screen.ts` shows the
+// first frame without them.
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
-import {toAscii} from '../viewer/screen/ascii.ts';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
 import {workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
-import {fixedColumnStdout} from './fixed-columns.ts';
 import {workWhenIdle} from './idle-work.ts';
 import {keyboardOf} from './keyboard.ts';
 import {mouseMode} from './mouse.ts';
-import {silentStdout} from './silent-stdout.ts';
-import {sizelessStdout} from './sizeless-stdout.ts';
+import {outputOf} from './output.ts';
 import type {Outside, Terminal} from './terminal.ts';
-import {painter} from './theme.ts';
-import {themes} from './themes.ts';
 
-/** Runs the viewer until the user quits. Resolves to the exit code, and rejects with whatever error the viewer throws. */
-export async function start(initial: State, terminal: Terminal, outside: Outside): Promise<number> {
-	const {stdin, stdout, hasColour, isAsciiOnly, theme, isSpoken} = terminal;
+/**
+ * Runs the viewer until the user quits, and calls back once it has the terminal. Resolves to the exit code, and rejects with whatever
+ * error the viewer throws.
+ */
+export async function start(
+	initial: State,
+	terminal: Terminal,
+	outside: Outside,
+	onStart: () => void,
+): Promise<number> {
+	const {stdin, stdout, isSpoken} = terminal;
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte.
 	setFlagsFromString('--semi-space-growth-factor=1');
+	const output = outputOf(terminal);
 	const isMouse = terminal.isMouse && !isSpoken;
 	const keyboard = keyboardOf(stdin, stdout, isMouse ? mouseMode(stdin, stdout) : undefined);
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
 	const runner = effectRunner(terminal, outside, () => instance);
 	const props = {
 		initial,
-		paint: painter(themes[theme], hasColour, isAsciiOnly ? toAscii : undefined),
+		paint: output.paint,
 		perform: runner.perform,
-		onResize: sizesOf(stdout),
+		onResize: sizesOf(stdout, initial.size),
 		onContinue: continuationsOf(() => instance.clear()),
 		onReady: workInBackground,
 		onFile: outside.listen,
@@ -44,7 +49,7 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 	);
 	const instance: Instance = render(view, {
 		stdin: keyboard.stdin,
-		stdout: outputOf(terminal),
+		stdout: output.stdout,
 		alternateScreen: !isSpoken,
 		isScreenReaderEnabled: isSpoken,
 		exitOnCtrlC: false,
@@ -52,13 +57,9 @@ export async function start(initial: State, terminal: Terminal, outside: Outside
 		interactive: true,
 		maxFps: 60,
 	});
+	onStart();
 	await instance.waitUntilExit();
 	return runner.finish();
-}
-
-function outputOf({stdout, isSpoken, isDumb}: Terminal): NodeJS.WriteStream {
-	if (isDumb) return silentStdout(stdout);
-	return isSpoken ? stdout : sizelessStdout(fixedColumnStdout(stdout));
 }
 
 /** Calls back, after `forget`, whenever the program goes on after it was stopped, until the returned function is called. */
@@ -75,11 +76,12 @@ function continuationsOf(forget: () => void): (onForeign: () => void) => () => v
 	};
 }
 
-/** Calls back for each new size of a terminal, until the returned function is called. */
-function sizesOf(stdout: NodeJS.WriteStream): (onSize: (size: Size) => void) => () => void {
+/** Calls back for each new size of a terminal, one that it has got already included, until the returned function is called. */
+function sizesOf(stdout: NodeJS.WriteStream, known: Size): (onSize: (size: Size) => void) => () => void {
 	return onSize => {
 		const listener = () => onSize({columns: stdout.columns, rows: stdout.rows});
 		stdout.on('resize', listener);
+		if (stdout.columns !== known.columns || stdout.rows !== known.rows) listener();
 		return () => {
 			stdout.off('resize', listener);
 		};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Readable} from 'node:stream';
@@ -8,6 +8,8 @@ import {text} from 'node:stream/consumers';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {annals, environment, program} from '../program.ts';
+import {readsKeys} from '../pty/program.ts';
+import {openTerminal} from '../terminal.ts';
 
 function asImport(code: string): string {
 	return `data:text/javascript,${encodeURIComponent(code)}`;
@@ -91,6 +93,38 @@ for (const [given, packages] of runs) {
 		assert.deepEqual(packagesIn(files), packages);
 	});
 }
+
+test('the first screen is shown by a handful of files, before Ink and React are loaded', async t => {
+	const log = path.join(room, 'loads');
+	const noting = asImport(`
+		import {appendFileSync} from 'node:fs';
+		import {registerHooks} from 'node:module';
+		const log = text => appendFileSync(${JSON.stringify(log)}, text + '\\n');
+		registerHooks({load: (url, context, next) => (log(url), next(url, context))});
+		const {write} = process.stdout;
+		process.stdout.write = (text, ...rest) => (log(JSON.stringify(text)), write.call(process.stdout, text, ...rest));
+	`);
+	const terminal = openTerminal({
+		command: process.execPath,
+		args: ['--import', noting, program],
+		columns: 120,
+		rows: 40,
+		t,
+	});
+	await terminal.until(/help/);
+	await readsKeys(terminal);
+	const [before = '', after = ''] = readFileSync(log, 'utf8').split('"\\u001b[?2026l"');
+	const filesIn = (lines: string) =>
+		lines
+			.split('\n')
+			.filter(line => line.startsWith('file:'))
+			.map(line => fileURLToPath(line));
+	assert.deepEqual(packagesIn(filesIn(before)), []);
+	assert.deepEqual(packagesIn(filesIn(after)), ['React', 'Ink']);
+	assert.ok(filesIn(before).length <= 20, `${filesIn(before).length} files`);
+	const code = filesIn(before).map(file => statSync(file).size);
+	assert.ok(code.reduce((sum, size) => sum + size, 0) < 600_000, `${code} bytes`);
+});
 
 for (const node of ['18.0.0', '12.22.1', '8.17.0']) {
 	test(`Node ${node} is refused in one line, exit 2`, async () => {

@@ -5,8 +5,8 @@ import {isDeepStrictEqual} from 'node:util';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {fixColumns, fixedColumnStdout} from '../../source/ink/fixed-columns.ts';
+import {screenStdout} from '../../source/ink/output.ts';
 import {repaint} from '../../source/ink/repaint.ts';
-import {sizelessStdout} from '../../source/ink/sizeless-stdout.ts';
 import {painter} from '../../source/ink/theme.ts';
 import {themes} from '../../source/ink/themes.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
@@ -61,7 +61,7 @@ function session(chronology: Chronology, size: Size) {
 		/>,
 		{
 			stdin: stdin as unknown as NodeJS.ReadStream,
-			stdout: sizelessStdout(fixedColumnStdout(stdout)),
+			stdout: screenStdout(fixedColumnStdout(stdout)),
 			alternateScreen: true,
 			exitOnCtrlC: false,
 			patchConsole: false,

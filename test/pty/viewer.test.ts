@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {test} from 'node:test';
+import {type TestContext, test} from 'node:test';
 import {iraq} from '../bundled.ts';
 import {orvelFile, program} from '../program.ts';
 import {folderFor} from '../scripts.ts';
-import {openTerminal} from '../terminal.ts';
+import {openTerminal, type Terminal} from '../terminal.ts';
 import {nodes, readsKeys, startAnnals, startInShell} from './program.ts';
 
 for (const node of nodes) {
@@ -57,6 +57,40 @@ test('the first screen shows the chronology, and a pane fills it and gives it ba
 	await terminal.until(screen => !screen.includes('▌'));
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+/** The program at the sight of its first screen, which may not read keys yet. */
+async function atFirstSight(t: TestContext): Promise<Terminal> {
+	const args = [program, orvelFile, '--at', 'truce'];
+	const terminal = openTerminal({command: process.execPath, args, columns: 80, rows: 24, t});
+	await terminal.until(/▸ +mid-Oct[\s\S]*help/);
+	return terminal;
+}
+
+test('the first screen is drawn once, and keys that are pressed at its sight count and are not echoed', async t => {
+	const terminal = await atFirstSight(t);
+	await readsKeys(terminal);
+	for (const drawn of ['\u001b[?1049h', '\u001b[?2026h', '3 Compare']) {
+		assert.equal(terminal.output().split(drawn).length, 2, drawn);
+	}
+	terminal.press('j');
+	const moved = await terminal.until(/▸ +17 Nov/);
+	const quick = await atFirstSight(t);
+	quick.press('j');
+	await quick.until(screen => screen === moved, 'the same screen');
+});
+
+test('at the sight of the first screen a signal gives the terminal back, and a new size is drawn', async t => {
+	for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+		const ended = await atFirstSight(t);
+		process.kill(ended.pid, signal);
+		await ended.exit();
+		assert.ok(!ended.isAlternate());
+		assert.ok(!ended.cursor().hidden);
+	}
+	const terminal = await atFirstSight(t);
+	terminal.resize(120, 40);
+	await terminal.until(screen => /help/.test(screen.split('\n')[39] ?? ''));
 });
 
 test('where no file is named it opens on the bundled chronology', async t => {

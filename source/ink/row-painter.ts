@@ -1,0 +1,53 @@
+import {perObject} from '../lookup/memo.ts';
+import {repaint} from './repaint.ts';
+
+/** What writes frames to a terminal, and knows what it shows. */
+export type RowPainter = {
+	/** Writes what changes; gives whether that is anything. */
+	readonly paint: (rows: readonly string[]) => boolean;
+	/** Has the next frame written whole, as something else may stand on the screen. */
+	readonly forget: () => void;
+	/** Erases what was painted, and shows the cursor again. */
+	readonly end: () => void;
+	/** Whether the next frame is written whole. */
+	readonly isUnknown: () => boolean;
+	/** Whether some rows are what is shown. */
+	readonly shows: (rows: readonly string[]) => boolean;
+};
+
+type Stream = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly write: (text: string) => unknown;
+};
+
+const eraseAll = '\u001b[H\u001b[J';
+const showCursor = '\u001b[?25h';
+
+/** The painter of a terminal's screen, on which nothing else is written. */
+export const painterOf = perObject((stream: Stream): RowPainter => {
+	/** What the terminal shows; undefined where something else may stand there, as on a screen of another size. */
+	let shown: readonly string[] | undefined;
+	let size = '';
+	let isPainted = false;
+	const sizeNow = () => `${stream.columns}x${stream.rows}`;
+	const isUnknown = () => shown === undefined || size !== sizeNow();
+	return {
+		paint(rows) {
+			const change = repaint(isUnknown() ? undefined : shown, rows, stream.columns ?? 80);
+			[shown, size, isPainted] = [rows, sizeNow(), true];
+			if (change !== '') stream.write(change);
+			return change !== '';
+		},
+		forget() {
+			shown = undefined;
+		},
+		end() {
+			if (isPainted) stream.write(`${eraseAll}${showCursor}`);
+			[shown, isPainted] = [undefined, false];
+		},
+		isUnknown,
+		shows: rows =>
+			!isUnknown() && rows.length === shown?.length && rows.every((row, y) => row === shown?.[y]),
+	};
+});
