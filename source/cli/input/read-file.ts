@@ -6,6 +6,7 @@ import {isPlain} from '../../text/cells.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {Shown} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
+import {isEngineName} from './engine-names.ts';
 
 /** What one file gives, by itself. */
 export type FileRead =
@@ -51,7 +52,8 @@ const largePackedFrom = 2 ** 16;
 export async function isLarge(file: string): Promise<boolean> {
 	try {
 		const stats = await stat(file);
-		return stats.isFile() && stats.size >= (unpackedName(file) === file ? largeFrom : largePackedFrom);
+		const least = unpackedName(file) === file ? largeFrom : largePackedFrom;
+		return stats.isFile() && (stats.size >= least || isEngineName(file));
 	} catch {
 		return false;
 	}

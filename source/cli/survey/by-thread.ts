@@ -32,7 +32,7 @@ export type ThreadTold = {
 
 /** Has a thread read the rows of a large file where they stand. Returns what ends it. */
 export function readByThread(
-	{name, found, descriptor, bytes, spool, shareAt}: LargeFile,
+	{name, found, descriptor, bytes, spool, shareAt, stop}: LargeFile,
 	options: FileOptions,
 	tell: ThreadTold,
 ): () => void {
@@ -71,6 +71,7 @@ export function readByThread(
 
 	function end(): void {
 		isEnded = true;
+		stop();
 		void worker.terminate();
 	}
 

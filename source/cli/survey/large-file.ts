@@ -3,11 +3,13 @@ import type {ByteSource} from '../../readers/byte-source.ts';
 import {longest, pieceDecoder} from '../../readers/encoding.ts';
 import {headLength} from '../../readers/head.ts';
 import {isPacked, unpackedName} from '../input/bytes.ts';
+import {isEngineName} from '../input/engine-names.ts';
 import {behind, bytesIn, gather} from '../input/stream-bytes.ts';
 import type {FileOptions} from '../options/file-options.ts';
+import {printedByEngine} from './engine.ts';
 import {bytesOf, openBytes} from './file-bytes.ts';
 import {type FoundFormat, formatInFile} from './format.ts';
-import {type Spool, spoolOf} from './spool.ts';
+import {NoRoom, type Spool, spoolOf} from './spool.ts';
 import {inUtf8, isOtherThanUtf8} from './utf8.ts';
 
 /** A large file whose rows can be read where they stand in it, or in a spool that its bytes are written to as they come. */
@@ -24,11 +26,15 @@ export type LargeFile = {
 	readonly all: () => Promise<Uint8Array>;
 	/** Whether the file has been written to since it was opened. */
 	readonly hasChanged: () => boolean;
+	/** Ends what its bytes come from; those that are there stay. */
+	readonly stop: () => void;
 	readonly close: () => void;
 };
 
 /** Opens a large file at a path. Resolves to nothing where it isn't there, or has to be read as a whole; rejects where there is no room for what it holds. */
 export async function largeFileAt(file: string, options: FileOptions): Promise<LargeFile | undefined> {
+	const printed = isEngineName(file) ? await printedByEngine(file) : undefined;
+	if (printed) return spooledFrom(file, printed, options);
 	let bytes: ReturnType<typeof openBytes>;
 	try {
 		bytes = openBytes(file);
@@ -36,35 +42,55 @@ export async function largeFileAt(file: string, options: FileOptions): Promise<L
 		return undefined;
 	}
 	const start = bytes.read(0, 4);
-	if (!isPacked(start) && !isOtherThanUtf8(start, options.encoding)) {
-		const found = await formatInFile(file, bytes, options.format);
-		if (found)
-			return {
-				...{name: file, found, bytes},
-				...bytes,
-				shareAt: offset => offset / Math.max(1, bytes.size),
-				all: async () => bytes.read(0, Math.min(bytes.size, longest)),
-			};
-		bytes.close();
+	const {size} = bytes;
+	const isSpooled = isPacked(start) || isOtherThanUtf8(start, options.encoding);
+	const found = isSpooled ? undefined : await formatInFile(file, bytes, options.format);
+	if (found)
+		return {
+			...{name: file, found, bytes},
+			...bytes,
+			shareAt: offset => offset / Math.max(1, size),
+			all: async () => bytes.read(0, Math.min(size, longest)),
+			stop() {},
+		};
+	bytes.close();
+	if (!isSpooled) return undefined;
+	const stream = createReadStream(file);
+	const shareOf = () => stream.bytesRead / Math.max(1, size);
+	try {
+		return await spooledFrom(file, {bytes: bytesIn(stream), stop: () => stream.destroy(), shareOf}, options);
+	} catch (error) {
+		// Who reads it as a whole says what is wrong with what is packed.
+		if (error instanceof NoRoom) throw error;
 		return undefined;
 	}
-	const {size} = bytes;
-	bytes.close();
-	const stream = createReadStream(file);
-	const coming = bytesIn(stream)[Symbol.asyncIterator]();
-	const gathered = await gather(coming).catch(() => undefined);
-	const large =
-		gathered && !gathered.isWhole
-			? await largeFileOf(unpackedName(file), gathered.bytes, coming, options)
-			: undefined;
+}
+
+/** What the rows of a file come from, what ends that, and the share of it that has come. */
+type Origin = {
+	readonly bytes: AsyncIterable<Uint8Array>;
+	readonly stop: () => void;
+	readonly shareOf?: () => number;
+};
+
+/** Spools what comes of a file if it is much, and its rows can be read there. */
+async function spooledFrom(
+	file: string,
+	{bytes, stop, shareOf}: Origin,
+	options: FileOptions,
+): Promise<LargeFile | undefined> {
+	const coming = bytes[Symbol.asyncIterator]();
+	const gathered = await gather(coming);
+	const large = gathered.isWhole
+		? undefined
+		: await largeFileOf(unpackedName(file), gathered.bytes, coming, options);
 	if (!large) {
-		stream.destroy();
+		stop();
 		return undefined;
 	}
 	const {spool} = large;
-	const shareAt = (offset: number) =>
-		((stream.bytesRead / Math.max(1, size)) * offset) / Math.max(1, spool?.length() ?? 0);
-	return {...large, name: file, shareAt};
+	const shareAt = (offset: number) => shareOf && (shareOf() * offset) / Math.max(1, spool?.length() ?? 0);
+	return {...large, name: file, shareAt, stop};
 }
 
 /** Spools bytes of which the first are there, and others are coming; resolves to nothing, and takes none, where they have to be read as a whole. */
@@ -89,6 +115,7 @@ export async function largeFileOf(
 	return {
 		...{name, found, descriptor, bytes, spool, close},
 		shareAt: () => undefined,
+		stop() {},
 		hasChanged: () => false,
 		async all() {
 			await spool.reach(Infinity);

@@ -1,9 +1,11 @@
 import type {Bytes} from '../input/bytes.ts';
 import {bytesOf} from '../input/bytes.ts';
+import {isEngineName} from '../input/engine-names.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import {allOf, bytesIn, gather} from '../input/stream-bytes.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
+import {printedByEngine} from './engine.ts';
 import {largeFileAt, largeFileOf} from './large-file.ts';
 import {readLarge} from './read-large.ts';
 
@@ -14,7 +16,9 @@ export async function readInput(
 	onBytes: OnBytes,
 ): Promise<FileRead | Bytes> {
 	try {
-		if (file === '-') return await readStandardInput(options, onBytes);
+		if (file === '-') return await readComing('-', bytesIn(process.stdin), options, onBytes);
+		const printed = isEngineName(file) ? await printedByEngine(file) : undefined;
+		if (printed) return await readComing(file, printed.bytes, options, onBytes);
 		const large = await largeFileAt(file, options);
 		const read = large && (await readLarge(large, options, onBytes));
 		if (read) return read;
@@ -25,11 +29,17 @@ export async function readInput(
 	}
 }
 
-async function readStandardInput(options: FileOptions, onBytes: OnBytes): Promise<FileRead | Bytes> {
-	const coming = bytesIn(process.stdin)[Symbol.asyncIterator]();
+/** Reads what comes, which can be read only once. */
+async function readComing(
+	name: string,
+	given: AsyncIterable<Uint8Array>,
+	options: FileOptions,
+	onBytes: OnBytes,
+): Promise<FileRead | Bytes> {
+	const coming = given[Symbol.asyncIterator]();
 	const {bytes, isWhole} = await gather(coming);
 	if (isWhole) return {type: 'bytes', bytes};
-	const large = await largeFileOf('-', bytes, coming, options);
+	const large = await largeFileOf(name, bytes, coming, options);
 	if (!large) return {type: 'bytes', bytes: await allOf(bytes, coming)};
 	const read = await readLarge(large, options, onBytes);
 	return read ?? {type: 'bytes', bytes: await large.all()};

@@ -19,6 +19,9 @@ export type Spool = {
 	readonly close: () => void;
 };
 
+/** There is no room for what is to be spooled. */
+export class NoRoom extends Error {}
+
 /** So many bytes are written before it is asked again how much room there is, and so many are left to others. */
 const between = 2 ** 26;
 const spared = 2 ** 25;
@@ -112,8 +115,8 @@ async function demandRoom(folder: string): Promise<void> {
 	if (bavail * bsize < spared) throw noRoom(folder);
 }
 
-function noRoom(folder: string): Error {
-	return new Error(`doesn't fit into the folder for temporary files, ${folder}: ${otherFolder}`);
+function noRoom(folder: string): NoRoom {
+	return new NoRoom(`doesn't fit into the folder for temporary files, ${folder}: ${otherFolder}`);
 }
 
 const otherFolder = 'name another one, as in TMPDIR=/var/tmp annals …';
