@@ -168,9 +168,14 @@ const lines = fc
 	.oneof(fc.array(map, {maxLength: 250}), fc.array(own, {maxLength: 20}))
 	.map(maps => maps.map(each => JSON.stringify(each)).join('\n'));
 
+const lists = fc
+	.tuple(fc.array(map, {minLength: 1, maxLength: 30}), fc.constantFrom(',', ', ', ',\n', '\n,\r\n'))
+	.map(([maps, between]) => `[${maps.map(each => JSON.stringify(each)).join(between)}]`);
+
 for (const [name, texts] of [
 	['a.csv', table],
 	['a.ndjson', lines],
+	['a.json', lists],
 ] as const)
 	test(`${name}: whatever its rows are, they are the same in the file and in memory`, async () => {
 		await fc.assert(

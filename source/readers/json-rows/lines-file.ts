@@ -87,12 +87,18 @@ function valuesIn(
 	let starts: number[] = [mark];
 	let firstLine = 1;
 
+	/** Where the value before began: a line may have very many. */
+	let last = {line: 1, column: 1, offset: mark};
+
 	function placed(value: ValueText | Note): Found | Note {
 		if (value.type === 'note') return value;
 		const {place, text} = value;
-		const start = starts[place.line - firstLine] ?? 0;
-		const before = place.column === 1 ? '' : file.read(start, 4 * (place.column - 1)).toString();
-		const offset = start + Buffer.byteLength([...before].slice(0, place.column - 1).join(''));
+		const {line, column} = place;
+		const start = line === last.line ? last : {column: 1, offset: starts[line - firstLine] ?? 0};
+		const before = column - start.column;
+		const between = before === 0 ? '' : file.read(start.offset, 4 * before).toString();
+		const offset = start.offset + Buffer.byteLength([...between].slice(0, before).join(''));
+		last = {line, column, offset};
 		return {...value, place: {...place, offset, length: Buffer.byteLength(text)}};
 	}
 
