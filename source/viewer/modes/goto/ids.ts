@@ -8,8 +8,8 @@ import type {State} from '../../state/state.ts';
 /** The most event ids that are offered. */
 const mostIds = 50;
 
-/** In a chronology of more events than this only the beginnings of ids are looked at, so that no key waits. */
-const many = 50_000;
+/** In a chronology of more events than this an id has to be written whole, since no key waits until all of them are read. */
+const many = 5000;
 
 const ids = perObject((chronology: Chronology) =>
 	perValue((typed: string) => idsWith(chronology, typed), 20),
@@ -32,13 +32,10 @@ export function chosenId(state: State, mode: GotoMode): string | undefined {
 }
 
 function idsWith(chronology: Chronology, typed: string): readonly string[] {
+	if (chronology.size > many) return [];
 	const [first, later]: [string[], string[]] = [[], []];
 	for (let row = 0; row < chronology.size && first.length < mostIds; row++) {
 		const {id} = chronology.get(row);
-		if (chronology.size > many) {
-			if (id.startsWith(typed)) first.push(id);
-			continue;
-		}
 		const folded = fold(id);
 		if (folded.startsWith(typed)) first.push(id);
 		else if (typed.length > 1 && later.length < mostIds && folded.includes(`-${typed}`)) later.push(id);
