@@ -39,6 +39,9 @@ export type Searched = {
 /** A segment of the index costs as much as so many rows that are made, and one more for so many of the words' rows. */
 const [segmentCost, rowsALike] = [5, 20_000];
 
+/** To look through so many characters takes as long as to make a row. */
+const lengthAlike = 5000;
+
 /** Begins to look for a folded text: by the index of words as far as that goes, else by trying row after row. */
 export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: string): Finding {
 	const truth = unknownOf(size);
@@ -79,8 +82,9 @@ export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: st
 			for (let step = 0; step < size && left > 0; step++) {
 				const row = (from + step) % size;
 				if (truth[row] !== isUnknown) continue;
-				settle(row, textAt(row).includes(text));
-				yield 1;
+				const searched = textAt(row);
+				settle(row, searched.includes(text));
+				yield 1 + Math.floor(searched.length / lengthAlike);
 				yield* useIndex();
 			}
 		},

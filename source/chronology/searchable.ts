@@ -22,6 +22,9 @@ export function searchableIn(actors: ReadonlyMap<string, Actor>): (event: Chrono
 	};
 }
 
+/** The folded text of an account and its claims, kept for the accounts that were asked for last, as those of one event are at each key. */
+export const accountText = perValue((account: Account) => fold(toldIn(account).join('\n')), 2000);
+
 function toldIn(account: Account): readonly string[] {
 	return [
 		account.text,

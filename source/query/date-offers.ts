@@ -2,6 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
 import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
+import {greatest, least} from '../lookup/extremes.ts';
 import type {Facet} from './facet.ts';
 import {type Clause, type DayBounds, maskOf} from './query.ts';
 
@@ -44,9 +45,7 @@ function farthestDays(chronology: Chronology, field: 'from' | 'to', rest: readon
 	for (const [row, ranges] of chronology.possible) {
 		const open = ranges.filter(range => range.latest >= earliest && range.earliest <= latest);
 		days[row] =
-			field === 'from'
-				? Math.max(...open.map(range => range.latest))
-				: Math.min(...open.map(range => range.earliest));
+			field === 'from' ? greatest(open.map(range => range.latest)) : least(open.map(range => range.earliest));
 	}
 	return days;
 }

@@ -43,14 +43,16 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		decodeSource(raw, ['sources', index], context),
 	);
 	const events = document.events.map((raw, index) => decodeEvent(raw, ['events', index], context));
-	problems.push(
+	const twice = duplicateIds('events', events);
+	const all = [
+		...problems,
 		...duplicateIds('sources', sources),
 		...duplicateIds('actors', actors),
-		...duplicateIds('events', events),
+		...twice,
 		...actorProblems(actors),
 		...linkProblems(events),
 		...plausibilityProblems(events, sources),
-	);
+	];
 	const chronology = chronologyOfEvents({
 		title: line(document.title),
 		...(document.description !== undefined && {description: document.description}),
@@ -60,9 +62,10 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 		extra: extraOf(document),
 		sources,
 		actors,
-		events,
+		// Of a file that is refused for them, events of one id needn't be found by it.
+		events: twice.length > 0 ? [...new Map(events.map(event => [event.id, event])).values()] : events,
 	});
-	return {chronology, parts: {sources, actors, events}, problems};
+	return {chronology, parts: {sources, actors, events}, problems: all};
 }
 
 function decodeClock(timezone: string | undefined, isChecked: boolean, wrong: DecodeContext['wrong']): Clock {

@@ -1,5 +1,6 @@
 import {widenedTimes} from '../../dates/edtf/possible.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
+import {greatest, least} from '../../lookup/extremes.ts';
 import type {ChronologyEvent} from '../event.ts';
 import type {Chronology} from '../store.ts';
 import {type DayRange, daysOf} from '../when.ts';
@@ -114,8 +115,8 @@ function* candidatesIn(
 		yield;
 		const event = of.get(row);
 		const ranges = rangesOf(event);
-		const earliest = Math.min(...ranges.map(range => range.earliest));
-		const latest = Math.max(...ranges.map(range => range.latest));
+		const earliest = least(ranges.map(range => range.earliest));
+		const latest = greatest(ranges.map(range => range.latest));
 		candidates.push({row, ranges, earliest, latest, terms: termsOf(of, event)});
 	}
 	return candidates;
@@ -153,9 +154,15 @@ function rangesOf({date, accounts}: ChronologyEvent): readonly DayRange[] {
 
 /** The least number of days between two of some ranges; 0 where two overlap. */
 function daysBetween(some: readonly DayRange[], others: readonly DayRange[]): number {
-	return Math.min(
-		...some.flatMap(a => others.map(b => Math.max(0, a.earliest - b.latest, b.earliest - a.latest))),
-	);
+	const all = [...some.map(range => ({range, side: 0})), ...others.map(range => ({range, side: 1}))];
+	const latest: [number, number] = [-Infinity, -Infinity];
+	let fewest = Infinity;
+	for (const {range, side} of all.toSorted((a, b) => a.range.earliest - b.range.earliest || 0)) {
+		// Of the other side, what ends last is the nearest of all that began before.
+		fewest = Math.min(fewest, Math.max(0, range.earliest - (latest[1 - side] ?? 0)));
+		latest[side] = Math.max(latest[side] ?? 0, range.latest);
+	}
+	return fewest;
 }
 
 /** How much each term tells: the fewer events have it, the more. */

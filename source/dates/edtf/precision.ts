@@ -1,3 +1,4 @@
+import {least} from '../../lookup/extremes.ts';
 import {datesIn, endOf} from './bounds.ts';
 import type {EdtfDate} from './date.ts';
 import type {Edtf, EdtfMember} from './form.ts';
@@ -24,7 +25,7 @@ export function precisionOf(edtf: Edtf | EdtfMember): Precision {
 	const dates = datesIn(edtf);
 	const dated = dates.filter(date => endOf(date));
 	const ranks = (dated.length > 0 ? dated : dates).map(date => precisions.indexOf(precisionOfDate(date)));
-	return precisions[Math.min(...ranks)] ?? 'second';
+	return precisions[least(ranks)] ?? 'second';
 }
 
 function precisionOfDate({year, season, month, day, time}: EdtfDate): Precision {

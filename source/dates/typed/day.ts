@@ -1,3 +1,4 @@
+import {greatest, least} from '../../lookup/extremes.ts';
 import {type Fault, fault} from '../../text/fault.ts';
 import {type Fragment, fragmentOf, type Point} from './draft.ts';
 import {type Item, isMark, isSeparator} from './items.ts';
@@ -98,7 +99,7 @@ export function faultOfDay(items: readonly Item[], hasYear: boolean): Fault | un
 
 /** A fault about the text from the first of some items to the last. */
 export function faultAt(message: string, items: readonly Item[]): Fault {
-	return fault(message, Math.min(...items.map(({from}) => from)), Math.max(...items.map(({to}) => to)));
+	return fault(message, least(items.map(({from}) => from)), greatest(items.map(({to}) => to)));
 }
 
 function shortYears(item: Item & {readonly digits: string}): readonly Fragment[] {

@@ -1,3 +1,4 @@
+import {greatest, least} from '../../lookup/extremes.ts';
 import {type Fault, fault} from '../../text/fault.ts';
 import type {Edtf} from '../edtf/form.ts';
 import {parseEdtf} from '../edtf/parse.ts';
@@ -107,7 +108,7 @@ export function bothQualifiers(first: Qualifier | undefined, second: Qualifier):
 /** A piece of EDTF that comes from some typed items, or from none. */
 export function fragmentOf(text: string, items: readonly Item[]): Fragment {
 	if (items.length === 0) return {text};
-	return {text, from: Math.min(...items.map(({from}) => from)), to: Math.max(...items.map(({to}) => to))};
+	return {text, from: least(items.map(({from}) => from)), to: greatest(items.map(({to}) => to))};
 }
 
 function pointsIn(draft: Draft): readonly Point[] {
@@ -171,7 +172,5 @@ function faultIn(fragments: readonly Fragment[], {message, from, to}: Fault, len
 	}
 	const starts = typed.flatMap(fragment => fragment.from ?? []);
 	const ends = typed.flatMap(fragment => fragment.to ?? []);
-	return starts.length === 0
-		? fault(message, 0, length)
-		: fault(message, Math.min(...starts), Math.max(...ends));
+	return starts.length === 0 ? fault(message, 0, length) : fault(message, least(starts), greatest(ends));
 }

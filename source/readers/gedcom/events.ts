@@ -40,7 +40,7 @@ export function readEvents(
 		const key = `${structure.tag} ${valueBelow(structure, 'TYPE')?.toLowerCase() ?? ''}`;
 		const known = kind.isOnce ? once.get(key) : undefined;
 		const tellings = tellingsOf(structure, into);
-		if (known) known.tellings.push(...tellings);
+		if (known) for (const telling of tellings) known.tellings.push(telling);
 		else {
 			const number = (counts.get(structure.tag) ?? 0) + 1;
 			counts.set(structure.tag, number);

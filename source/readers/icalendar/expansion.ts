@@ -28,7 +28,7 @@ export function expand(rule: Rule, start: number, until: number | undefined, bud
 			positions.length === 0
 				? period
 				: period.filter((_, at) => positions.includes(at + 1) || positions.includes(at - period.length));
-		days.push(...chosen);
+		for (const day of chosen) days.push(day);
 		period = [];
 	};
 	for (let day = start; day <= last; day++) {

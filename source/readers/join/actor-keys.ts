@@ -14,7 +14,7 @@ export function actorKeys(lists: readonly (readonly Actor[])[]): (part: number, 
 			const open = wholes.filter(whole => !keys.has(whole) && !isBegun.has(whole));
 			if (!isBegun.has(current) && open.length > 0) {
 				isBegun.add(current);
-				waiting.push(...open);
+				for (const each of open) waiting.push(each);
 				continue;
 			}
 			waiting.pop();

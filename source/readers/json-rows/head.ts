@@ -83,8 +83,7 @@ function withoutFaults(
 		const {document: valid, problems: found} = validate({version: 1, title: '-', ...document});
 		const all = [...found, ...(valid ? decode(valid).problems : [])];
 		const errors = all.filter(({severity}) => severity === 'error');
-		if (round === 0) problems.push(...all.filter(({severity}) => severity !== 'error'));
-		problems.push(...errors);
+		for (const problem of all) if (round === 0 || problem.severity === 'error') problems.push(problem);
 		if (errors.length === 0) return {document: withoutItems(document, gone), problems};
 		document = errors.reduce((rest, {path}) => without(rest, path, gone), document);
 	}

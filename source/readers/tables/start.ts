@@ -1,3 +1,4 @@
+import {greatest} from '../../lookup/extremes.ts';
 import type {Builder} from '../builder.ts';
 import type {RowOptions} from '../row-reader.ts';
 import {columnsOf, givenColumns, isClearDate} from './columns.ts';
@@ -79,7 +80,7 @@ function headerAmong(
 		return !isGuess && (byRole.has('date') || byRole.has('year'));
 	});
 	// Else the first row that is as wide as the widest.
-	const index = found >= 0 ? found : widest.indexOf(Math.max(...widest));
+	const index = found >= 0 ? found : widest.indexOf(greatest(widest));
 	const record = first[index];
 	if (!record) return {header: headerOf([], 1), at: 0};
 	const header = headerOf(record.cells, record.line);

@@ -8,7 +8,8 @@ export function itemWindow<Row>(
 ): ItemWindow<Row> {
 	const own = rowsOf(chosen).slice(0, room);
 	const below: Row[] = [];
-	for (let at = chosen + 1; at < count && below.length <= room; at++) below.push(...rowsOf(at));
+	for (let at = chosen + 1; at < count && below.length <= room; at++)
+		for (const row of rowsOf(at)) below.push(row);
 	let above: readonly Row[] = [];
 	for (let at = chosen - 1; at >= 0 && above.length <= room; at--) above = [...rowsOf(at), ...above];
 	const spare = room - own.length;

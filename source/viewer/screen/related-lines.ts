@@ -6,6 +6,7 @@ import {
 	relationWord,
 } from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {greatest} from '../../lookup/extremes.ts';
 import {capitalise} from '../../text/english.ts';
 import {signs} from '../state/signs.ts';
 import {type Line, line, piece} from './line.ts';
@@ -17,7 +18,7 @@ export function relatedDrawer(
 	all: readonly Related[],
 	width: number,
 ): (related: Related) => readonly Line[] {
-	const room = Math.max(0, ...all.map(each => cellWidth(relationWord(each)))) + 2;
+	const room = Math.max(0, greatest(all.map(each => cellWidth(relationWord(each))))) + 2;
 	// Where the width is small, the kind of link stands above the title.
 	const isNarrow = width - room < 24;
 	const indent = isNarrow ? 2 : room;

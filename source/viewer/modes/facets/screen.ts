@@ -1,3 +1,4 @@
+import {greatest} from '../../../lookup/extremes.ts';
 import type {Facet, FacetField} from '../../../query/facet.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
@@ -59,7 +60,7 @@ function panelOf(
 function facetRows(state: State, mode: FacetMode, width: number): readonly FacetRow[] {
 	const facets = shownFacets(state, mode);
 	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
-	const most = Math.max(1, ...facets.map(({count = 0}) => count));
+	const most = Math.max(1, greatest(facets.map(({count = 0}) => count)));
 	// What the standings mean is told where all of it has room.
 	const isExplained = facets.every(
 		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width),

@@ -1,6 +1,7 @@
 import {type ComparedTopic, claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {outletOf} from '../../../chronology/store.ts';
+import {greatest} from '../../../lookup/extremes.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, piece, textOf} from '../../screen/line.ts';
@@ -97,7 +98,7 @@ type Beside = Extract<Columns, {type: 'columns'}>;
 
 function columnsIn(width: number, topics: readonly ComparedTopic[]): Beside | undefined {
 	if (width < 60) return undefined;
-	const longest = Math.max(0, ...topics.map(({topic}) => cellWidth(topic)));
+	const longest = Math.max(0, greatest(topics.map(({topic}) => cellWidth(topic))));
 	const topic = Math.min(longest, 20, Math.floor(width * 0.22));
 	return {type: 'columns', topic, cell: Math.floor((width - topic) / 2) - gap - 1, first: 0, shown: 2, of: 2};
 }

@@ -1,4 +1,5 @@
 import {dateTexts} from '../../../chronology/event-date.ts';
+import {accountText} from '../../../chronology/searchable.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {notSelected} from '../../../query/query.ts';
 import {fold} from '../../../text/fold.ts';
@@ -135,7 +136,10 @@ function showMatch(state: State, derive: Derive): State {
 		return state;
 	const open: readonly State[] = [
 		state,
-		...event.accounts.map(({source}): State => ({...state, reading: {type: 'source', id: source}})),
+		// Only what holds the text is laid out.
+		...event.accounts
+			.filter(account => accountText(account).includes(fold(text)))
+			.map(({source}): State => ({...state, reading: {type: 'source', id: source}})),
 	];
 	for (const shown of open) {
 		const {detail} = derive(shown);
