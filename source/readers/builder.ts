@@ -67,7 +67,7 @@ export type Builder = {
 
 const none: readonly string[] = [];
 /** The most dates whose place in time is kept: rows of one day stand near each other, or there are few days. */
-const mostDates = 2 ** 15;
+const mostDates = 2 ** 16;
 
 /** Makes a builder. The name is the title of a chronology that has none of its own. */
 export function builderFor(name: string, keeper: RowKeeper): Builder {

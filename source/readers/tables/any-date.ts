@@ -18,7 +18,7 @@ const midnight = /^\+?(-?\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00
 const noDate = /^(?:0+(?:[-/.:\sT0]*)|n\/?a|null|none|nan|nat|not a time|-+|\?+|unknown|undated)$/i;
 
 /** The most cells whose dates are kept, as many rows share them. */
-const mostRead = 2 ** 14;
+const mostRead = 2 ** 16;
 
 const datesIn = perValue((order: DateOrder) => perValue((cell: string) => readCell(cell, order), mostRead));
 

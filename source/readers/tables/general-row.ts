@@ -27,7 +27,7 @@ type Context = {
 };
 
 /** The most cells of which the ids are kept. */
-const mostCells = 2 ** 14;
+const mostCells = 2 ** 16;
 
 /** What the rows of a table are read by, for a builder. */
 export function contextOf(columns: Columns, names: readonly string[], into: Builder): Context {
