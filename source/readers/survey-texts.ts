@@ -28,5 +28,5 @@ export function surveyOfTexts({columns, ...survey}: Survey): Survey {
 		links: new Map(),
 		rowsById: without,
 	};
-	return structuredClone({...survey, problems: [], columns: kept});
+	return structuredClone({...survey, problems: [], columns: kept, areTextsAlone: true});
 }

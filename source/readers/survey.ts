@@ -32,6 +32,8 @@ export type Survey = {
 	/** The ids of rows whose own are of others already. */
 	readonly renamed: ReadonlyMap<number, string>;
 	readonly settled: Settled;
+	/** Whether there are only the columns that texts are made from, so that no row can be held against what it was. */
+	readonly areTextsAlone?: boolean;
 };
 
 /** A survey that goes on: each step reads some more of the file. */
@@ -95,7 +97,7 @@ const againIn = perObject(({format, file, options}: RowsInFile) =>
 
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. Another thread may put its words into an index. */
 export async function chronologyInFile(
-	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled}: Survey,
+	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled, areTextsAlone}: Survey,
 	where: RowsInFile,
 	isIndexedElsewhere = false,
 ): Promise<Chronology> {
@@ -120,7 +122,7 @@ export async function chronologyInFile(
 	function makeEvent(place: number): ChronologyEvent {
 		const row = rowAt()[place] ?? 0;
 		const event = readAgain(place, row);
-		if (event && isAsRead(event, row, columns, clock)) return event;
+		if (event && (areTextsAlone || isAsRead(event, row, columns, clock))) return event;
 		where.onLost?.();
 		return {id: numberedId(place + 1), title: lostTitle, actors: [], tags: [], accounts: [], extra: {}};
 	}

@@ -187,3 +187,61 @@ for (const [name, texts] of [
 			{numRuns: 60},
 		);
 	});
+
+const listed = fc
+	.tuple(
+		fc.array(map, {minLength: 1, maxLength: 250}),
+		fc.constantFrom(',', ', ', ',\n', '\n,', ',\r\n  '),
+		fc.nat({max: 2}),
+	)
+	.map(
+		([maps, between, indent]) =>
+			`[${maps.map(each => JSON.stringify(each, undefined, indent)).join(between)}]`,
+	);
+
+test('a list in JSON, in one line or in many, gives the same in the file and in memory', async () => {
+	await fc.assert(
+		fc.asyncProperty(listed, async text => {
+			const [file, memory] = [await inFile('a', text), await inMemory('a', text)];
+			if (file && memory) assert.deepEqual(contentOf(file), contentOf(memory));
+			else assert.ok(!file || file.chronology.size === 0, text);
+		}),
+		{numRuns: 60},
+	);
+});
+
+/** How bq, with and without indents, duckdb, sqlite3 and trino print rows. */
+const printed: Readonly<Record<string, (rows: readonly object[]) => string>> = {
+	'bq --format=json': rows => `${JSON.stringify(rows)}\n`,
+	'bq --format=prettyjson': rows => `${JSON.stringify(rows, undefined, 2)}\n`,
+	'duckdb -json': rows => `[${rows.map(each => JSON.stringify(each)).join(',\n')}]\n`,
+	'trino --output-format JSON': rows => rows.map(each => `${JSON.stringify(each)}\n`).join(''),
+};
+
+for (const [program, print] of Object.entries(printed))
+	test(`what ${program} prints is read where it stands, each byte a few times at most`, async () => {
+		const rows = Array.from({length: 30_000}, (_, index) => ({
+			date: String(1000 + (index % 900)),
+			title: `Zürich, lamp ${index}: 💡 lit, and told of at length`,
+		}));
+		const text = print(rows);
+		const bytes = Buffer.from(text);
+		let read = 0;
+		const counted: ByteSource = {
+			size: bytes.length,
+			read(offset, length) {
+				read += Math.min(length, bytes.length - offset);
+				return bytes.subarray(offset, offset + length);
+			},
+		};
+		const reader = await readerOf('-', text, undefined);
+		assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile);
+		const surveyor = surveyorOf(await reader.inFile(), counted, 'x', {});
+		for (let reached: number | string = 0; typeof reached === 'number' && reached < bytes.length; )
+			reached = await surveyor.next();
+		const {offsets, lengths} = surveyor.survey();
+		assert.equal(surveyor.size(), rows.length);
+		assert.ok(read < 6 * bytes.length, `${read} of ${bytes.length}`);
+		const last = bytes.subarray(offsets.at(-1), (offsets.at(-1) ?? 0) + (lengths.at(-1) ?? 0));
+		assert.deepEqual(JSON.parse(last.toString()), rows.at(-1));
+	});

@@ -51,7 +51,7 @@ export function openFiles(
 	marks: () => readonly string[],
 ): OpenFile {
 	let {stamp, placeOf, near, rest} = opened;
-	const ending = new AbortController();
+	let reading = new AbortController();
 	let search = new AbortController();
 	let send: (message: Message) => void = () => {};
 	let isEdited = false;
@@ -98,7 +98,7 @@ export function openFiles(
 			if (isFollowed) void follow(following);
 			else if (opened.rest) void tellOfChange(following);
 			return () => {
-				ending.abort();
+				reading.abort();
 				send = () => {};
 				following.abort();
 				search.abort();
@@ -130,6 +130,8 @@ export function openFiles(
 	async function read(): Promise<void> {
 		rest?.end(false);
 		rest = undefined;
+		reading.abort();
+		reading = new AbortController();
 		if (await readByThread()) return;
 		const long = await longAmong(files);
 		if (long !== undefined) {
@@ -157,7 +159,7 @@ export function openFiles(
 			file,
 			options,
 			progress => send({type: 'progress', progress}),
-			ending.signal,
+			reading.signal,
 		);
 		if (!opening) return false;
 		stamp = before;

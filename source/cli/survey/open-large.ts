@@ -125,7 +125,8 @@ async function firstRows(
 ): Promise<Chronology | undefined> {
 	const head = bytes.read(0, firstLength);
 	const start: ByteSource = {
-		size: head.lastIndexOf(0x0a) + 1,
+		// A list in JSON may be one line, as bq prints it.
+		size: head.lastIndexOf(0x0a) + 1 || (/^\s*[[{]/.test(head.toString()) ? head.lastIndexOf('}') + 1 : 0),
 		read: (offset, length) => bytes.read(offset, Math.min(length, Math.max(0, start.size - offset))),
 	};
 	if (start.size === 0) return undefined;

@@ -104,7 +104,7 @@ function valuesIn(
 
 	return take =>
 		chunks.next((bytes, offset, isLast) => {
-			const end = isLast ? bytes.length : bytes.lastIndexOf(lineFeed) + 1;
+			const end = isLast ? bytes.length : bytes.lastIndexOf(lineFeed) + 1 || endOfText(bytes);
 			const text = bytes.toString('utf8', 0, end);
 			for (const lineStart of lineStartsIn(bytes.subarray(0, end))) starts.push(offset + lineStart);
 			let lastLine = firstLine;
@@ -151,4 +151,12 @@ function lineStartsIn(bytes: Buffer): readonly number[] {
 		starts.push(at);
 	}
 	return starts;
+}
+
+/** Where bytes that may be cut anywhere end as text: before a character that isn't whole, and before a CR, which a LF may follow. */
+function endOfText(bytes: Buffer): number {
+	let end = bytes.length;
+	if (bytes[end - 1] === 0x0d) return end - 1;
+	while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
+	return end > 0 && (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : end;
 }
