@@ -4,10 +4,10 @@ import {growingColumns} from '../chronology/growing-columns.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {AboutChronology} from '../chronology/store.ts';
 import {type When, whenOf} from '../chronology/when.ts';
-import {clockOf, utc} from '../dates/clock.ts';
+import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
-import {perValue} from '../lookup/memo.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
 import {most} from './bounds.ts';
 import {cleanTree} from './clean-tree.ts';
@@ -89,12 +89,15 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		wrong: (path, message) => wrong.push({severity: 'error', path, message}),
 	});
 
-	const whens = perValue((text: string | undefined): When | false => {
-		if (text === undefined) return whenOf({told: []}, clock);
-		const date = parseEdtf(text, clock);
-		if (date.type === 'fault') return false;
-		return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, clock);
-	}, mostDates);
+	// The zone may become known behind the first rows.
+	const whensOn = perObject((on: Clock) =>
+		perValue((text: string | undefined): When | false => {
+			if (text === undefined) return whenOf({told: []}, on);
+			const date = parseEdtf(text, on);
+			if (date.type === 'fault') return false;
+			return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, on);
+		}, mostDates),
+	);
 
 	function leaveOut(place: Place, message: string): void {
 		tell({severity: 'skipped', path: [], message, ...lineAndColumn(place)});
@@ -129,7 +132,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		id: string,
 		{date, actors, named = actors, sources: told, tags}: GivenKeys,
 	): Row | undefined {
-		const when = whens(date);
+		const when = whensOn(clock)(date);
 		if (!when) return undefined;
 		return {
 			...{id, when, actors, named, sources: told, tags: tags.map(lineOf)},
