@@ -12,26 +12,21 @@ type Stream = Parameters<typeof logUpdate.create>[0];
 
 function create(stream: Stream): LogUpdate {
 	const {paint, forget, end, isUnknown, shows} = painterOf(stream);
-	return Object.assign((text: string) => paint(rowsOf(text)), {
+	return Object.assign((text: string) => paint(text), {
 		clear: forget,
 		done: end,
 		reset: forget,
 		/** Ink has written a frame itself, as it does on a screen that has become lower, but not over what stood behind its rows. */
 		sync(text: string) {
 			forget();
-			if (text !== '') paint(rowsOf(text));
+			if (text !== '') paint(text);
 		},
 		setCursorPosition() {},
 		getCursorPosition: () => undefined,
 		/** Ink leaves out a frame that is as the one before, unless this tells that it has to be written. */
 		isCursorDirty: isUnknown,
-		willRender: (text: string) => !shows(rowsOf(text)),
+		willRender: (text: string) => !shows(text),
 	});
-}
-
-/** The rows of a frame, which ends in a line break where it doesn't fill the screen. */
-function rowsOf(text: string): readonly string[] {
-	return text.replace(/\n$/, '').split('\n');
 }
 
 export default {create};

@@ -31,7 +31,7 @@ export function showFirstScreen(state: State, terminal: Terminal): FirstScreen {
 	stdin.setRawMode(true);
 	output.enter();
 	output.stdout.write(beginUpdate);
-	painterOf(output.stdout).paint(rows);
+	painterOf(output.stdout).paint(rows.join('\n'));
 	output.stdout.write(endUpdate);
 	return leftOnSignals(() => {
 		stdin.setRawMode(false);

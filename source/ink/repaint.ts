@@ -29,7 +29,6 @@ const eraseRight = '\u001b[K';
 const eraseBelow = '\u001b[J';
 const reset = '\u001b[0m';
 const sequence = /(\u001b\[[\d;]*m)/;
-const blank = {character: ' ', style: ''};
 
 // To go on behind unchanged cells costs a sequence of so many bytes or more, with that of a style.
 const jump = 10;
@@ -50,8 +49,7 @@ function changeOf(shown: string | undefined, row: string, y: number, columns: nu
 function changedSpans(before: Cells, after: Cells): readonly Span[] {
 	const spans: {from: number; to: number}[] = [];
 	for (let x = 0; x < Math.max(before.text.length, after.text.length); x++) {
-		const [old, now] = [cellAt(before, x), cellAt(after, x)];
-		if (old.character === now.character && old.style === now.style) continue;
+		if (areAlike(before, after, x)) continue;
 		const last = spans.at(-1);
 		if (last && x - last.to < jump) last.to = x + 1;
 		else spans.push({from: x, to: x + 1});
@@ -73,8 +71,11 @@ function paintSpan({text, styles}: Cells, {from, to}: Span, y: number): string {
 	return to > text.length ? painted + eraseRight : painted;
 }
 
-function cellAt({text, styles}: Cells, x: number): {readonly character: string; readonly style: string} {
-	return x < text.length ? {character: text[x] ?? '', style: styles[x] ?? ''} : blank;
+/** Whether two rows show the same in a cell; behind its end a row is blank. */
+function areAlike(before: Cells, after: Cells, x: number): boolean {
+	return (
+		(before.styles[x] ?? '') === (after.styles[x] ?? '') && (before.text[x] ?? ' ') === (after.text[x] ?? ' ')
+	);
 }
 
 /** Reads a row of a character a cell. Styles that are in force together are told apart only by their sequences. */
