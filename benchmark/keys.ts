@@ -3,9 +3,16 @@ import {peakMemory} from './memory.ts';
 import {openScreen} from './screen.ts';
 import {median, percentile} from './statistics.ts';
 
+type Press = {
+	readonly key: string;
+	readonly milliseconds: number;
+	readonly bytes: number;
+	readonly frames: number;
+};
+
 /** What a run of keys cost, for each key that drew something, and the most memory it took in MiB. */
 export type Presses = {
-	readonly each: readonly {readonly key: string; readonly milliseconds: number; readonly bytes: number}[];
+	readonly each: readonly Press[];
 	readonly memory: number | undefined;
 };
 
@@ -29,12 +36,13 @@ export async function press(args: readonly string[], keys: string): Promise<Pres
 	const screen = openScreen(args);
 	if (!(await screen.frame(10_000))) throw screen.failure('the viewer showed no screen');
 	await delay(500);
-	const each: {key: string; milliseconds: number; bytes: number}[] = [];
+	const each: Press[] = [];
 	for (const key of keys) {
 		screen.press(key);
 		const frame = await screen.frame(patience);
 		await delay(pause);
-		if (frame) each.push({key, milliseconds: frame.milliseconds, bytes: screen.bytes()});
+		if (frame)
+			each.push({key, milliseconds: frame.milliseconds, bytes: screen.bytes(), frames: screen.frames()});
 	}
 	const memory = await peakMemory(screen.pid);
 	await screen.quit();
@@ -56,6 +64,12 @@ export function describeMoves(presses: Presses): string {
 /** What going from tab to tab writes. */
 export function describeTabs(presses: Presses): string {
 	return describeBytes(presses, tabs);
+}
+
+/** How many frames are drawn for a key that draws any. */
+export function describeFrames({each}: Presses): string {
+	const frames = each.map(press => press.frames);
+	return `median ${median(frames)}, largest ${Math.max(...frames)}`;
 }
 
 /** The most that the viewer held. */

@@ -150,6 +150,8 @@ export function openScreen(args: readonly string[], command = process.execPath) 
 		},
 		/** How many bytes were written since the last key. */
 		bytes: () => Buffer.byteLength(output),
+		/** How many frames have arrived whole since the last key. */
+		frames: () => output.split(endOfUpdate).length - 1,
 	};
 }
 

@@ -7,6 +7,7 @@ import type {Readable} from 'node:stream';
 import {text} from 'node:stream/consumers';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {filesLoaded, noteLoads} from '../../benchmark/files.ts';
 import {annals, environment, program} from '../program.ts';
 import {readsKeys} from '../pty/program.ts';
 import {openTerminal} from '../terminal.ts';
@@ -23,7 +24,7 @@ const reporter = asImport(`
 `);
 
 /** The files of dist/ that a run loads. */
-async function filesLoaded(given: readonly string[]): Promise<readonly string[]> {
+async function filesOf(given: readonly string[]): Promise<readonly string[]> {
 	const child = spawn(process.execPath, ['--import', reporter, program, ...given], {
 		env: environment,
 		stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
@@ -87,7 +88,7 @@ const runs: readonly (readonly [given: readonly string[], packages: readonly Pac
 
 for (const [given, packages] of runs) {
 	test(`annals ${given.map(word => path.basename(word)).join(' ')} loads ${packages.join(' and ') || 'no large package'}`, async () => {
-		const files = await filesLoaded(given);
+		const files = await filesOf(given);
 		assert.ok(files.includes(program));
 		assert.ok(files.length > 1, 'the hook sees what is loaded');
 		assert.deepEqual(packagesIn(files), packages);
@@ -96,34 +97,21 @@ for (const [given, packages] of runs) {
 
 test('the first screen is shown by a handful of files, before Ink and React are loaded', async t => {
 	const log = path.join(room, 'loads');
-	const noting = asImport(`
-		import {appendFileSync} from 'node:fs';
-		import {registerHooks} from 'node:module';
-		const log = text => appendFileSync(${JSON.stringify(log)}, text + '\\n');
-		registerHooks({load: (url, context, next) => (log(url), next(url, context))});
-		const {write} = process.stdout;
-		process.stdout.write = (text, ...rest) => (log(JSON.stringify(text)), write.call(process.stdout, text, ...rest));
-	`);
 	const terminal = openTerminal({
 		command: process.execPath,
-		args: ['--import', noting, program],
+		args: ['--import', noteLoads(log), program],
 		columns: 120,
 		rows: 40,
 		t,
 	});
 	await terminal.until(/help/);
 	await readsKeys(terminal);
-	const [before = '', after = ''] = readFileSync(log, 'utf8').split('"\\u001b[?2026l"');
-	const filesIn = (lines: string) =>
-		lines
-			.split('\n')
-			.filter(line => line.startsWith('file:'))
-			.map(line => fileURLToPath(line));
-	assert.deepEqual(packagesIn(filesIn(before)), []);
-	assert.deepEqual(packagesIn(filesIn(after)), ['React', 'Ink']);
-	assert.ok(filesIn(before).length <= 20, `${filesIn(before).length} files`);
-	const code = filesIn(before).map(file => statSync(file).size);
-	assert.ok(code.reduce((sum, size) => sum + size, 0) < 600_000, `${code} bytes`);
+	const {before, after} = filesLoaded(log);
+	assert.deepEqual(packagesIn(before), []);
+	assert.deepEqual(packagesIn(after), ['React', 'Ink']);
+	assert.ok(before.length > 1 && before.length <= 24, `${before.length} files`);
+	const bytes = before.reduce((sum, file) => sum + statSync(file).size, 0);
+	assert.ok(bytes < 600_000, `${bytes} bytes`);
 });
 
 for (const node of ['18.0.0', '12.22.1', '8.17.0']) {
