@@ -2,7 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
-import {openingOf, toldOf} from './input/open.ts';
+import {complainOfLoss, openingOf, toldOf} from './input/open.ts';
 import {isLarge} from './input/read-file.ts';
 import type {Opening} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
@@ -144,10 +144,11 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const rows = resolved.at === undefined ? selected : selected.filter(row => row === resolved.at);
 	const leftOut = resolved.at === undefined ? undatedLeftOut(chronology, resolved.query) : 0;
 	const printed = {chronology, rows, page, isPlain, query: resolved.query, personal, leftOut};
-	return printRows(
+	const code = await printRows(
 		{...printed, ...(resolved.at !== undefined && {at: chronology.get(resolved.at).id})},
 		options,
 	);
+	return complainOfLoss(opened) ? exitCodes.usage : code;
 }
 
 /** Says how many pairs of events may be one, as printing asks nothing. */

@@ -1,10 +1,10 @@
 import {diffOf, isEmptyDiff} from '../../chronology/diff/diff.ts';
-import type {Chronology} from '../../chronology/store.ts';
 import {titleOf} from '../../readers/rows.ts';
 import {cellWidth} from '../../viewer/screen/text.ts';
 import {writeDiffText} from '../../writers/diff.ts';
 import {writeDiffJson} from '../../writers/diff-json.ts';
-import {openChronology} from '../input/open.ts';
+import {complainOfLoss, openChronology} from '../input/open.ts';
+import type {Opened} from '../input/read-files.ts';
 import type {Options} from '../options/options.ts';
 import {complain, exitCodes, print} from '../print/print.ts';
 import {pageOf} from '../terminal.ts';
@@ -21,11 +21,12 @@ export async function printDiff(
 		complain('annals diff - -: standard input can be one of the two only');
 		return exitCodes.usage;
 	}
-	const states: (Chronology | undefined)[] = [];
+	const states: (Opened | undefined)[] = [];
 	// Both are read, so that what is wrong with either is told at once.
-	for (const file of [older, newer]) states.push((await openChronology([file], reading))?.chronology);
-	const [before, after] = states;
-	if (!before || !after) return exitCodes.usage;
+	for (const file of [older, newer]) states.push(await openChronology([file], reading));
+	const [one, other] = states;
+	if (!one || !other) return exitCodes.usage;
+	const [before, after] = [one.chronology, other.chronology];
 	const all = diffOf(before, after);
 	// What has no title of its own is called as its file, and says nothing by that.
 	const isCalledAsFiles = before.title === titleOf(older) && after.title === titleOf(newer);
@@ -35,5 +36,6 @@ export async function printDiff(
 		format === 'json'
 			? await print(writeDiffJson(diff), 'json')
 			: await print(writeDiffText(diff, {before, after}, page));
+	if ([complainOfLoss(one), complainOfLoss(other)].includes(true)) return exitCodes.usage;
 	return code === exitCodes.fine && !isEmptyDiff(diff) ? exitCodes.nothing : code;
 }

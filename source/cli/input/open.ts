@@ -52,5 +52,13 @@ export async function toldOf(
 	return opening.type === 'opened' ? opening : undefined;
 }
 
+/** Tells of files that have changed while they were in use, so that rows of them are missing; gives whether there are such. */
+export function complainOfLoss({lossy = () => []}: Opened): boolean {
+	const files = lossy();
+	for (const file of files)
+		complain(`${shownNameOf(file)}: has changed meanwhile, and rows of it are missing: do it again`);
+	return files.length > 0;
+}
+
 /** The bytes from which reading takes so long that a user wonders. */
 export const longFile = 500_000;

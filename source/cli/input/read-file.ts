@@ -18,6 +18,8 @@ export type FileRead =
 			readonly lineOf: (id: string) => Promise<number | undefined>;
 			/** Whether each character of the file takes one cell, so that nothing has to be loaded to measure text. */
 			readonly isPlain: boolean;
+			/** Whether rows of it were not what they had been when they were to be shown; left out where they don't stay in the file. */
+			readonly hasLost?: () => boolean;
 	  }
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};

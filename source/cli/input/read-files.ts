@@ -38,6 +38,8 @@ export type Opened = {
 	readonly near?: Near;
 	/** The stamp of the files when they were read. */
 	readonly stamp: string;
+	/** The files of which rows were not what they had been when they were to be shown, as the files had changed. */
+	readonly lossy?: () => readonly string[];
 	/** The rest of the file, where it is still coming. */
 	readonly rest?: Rest;
 };
@@ -77,7 +79,8 @@ export async function readFiles(
 	if (others.length > 0 || options.as?.has(first.file)) return joined([first, ...others], options, stamp);
 	const {chronology, isPlain, warnings, file, lineOf} = first;
 	const placeOf = async (id: string) => placeIn(file, await lineOf(id));
-	return {type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp};
+	const lossy = () => lossyAmong([first]);
+	return {type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp, lossy};
 }
 
 async function joined(
@@ -123,6 +126,7 @@ async function joined(
 		chronology,
 		isPlain: read.every(({isPlain}) => isPlain) && isPlainText([...names, ...(as?.values() ?? [])].join(' ')),
 		stamp,
+		lossy: () => lossyAmong(read),
 		...(near && {near}),
 		told: [
 			...toldOfAnswers,
@@ -142,6 +146,10 @@ async function joined(
 			return from && placeIn(from.file, await from.lineOf(origin.id));
 		},
 	};
+}
+
+function lossyAmong(read: readonly ReadPart[]): readonly string[] {
+	return read.flatMap(({file, hasLost}) => (hasLost?.() ? [file] : []));
 }
 
 function placeIn(file: string, line: number | undefined): EventPlace {

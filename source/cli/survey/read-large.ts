@@ -5,7 +5,6 @@ import {progressWords} from '../../viewer/state/progress.ts';
 import {shownNameOf} from '../input/bytes.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {complain, exitCodes} from '../print/print.ts';
 import {reasonOf} from '../system/errno.ts';
 import {comingBytes} from './coming-bytes.ts';
 import type {LargeFile} from './large-file.ts';
@@ -32,10 +31,17 @@ export async function readLarge(
 	if (!survey) return undefined;
 	const {columns, problems, isChronology} = survey;
 	if (columns.size === 0 && !(isChronology && problems.length === 0)) return withoutEvents(title, problems);
-	const onLost = () => tellOfLoss(large.name);
+	let hasLost = false;
+	const onLost = () => {
+		hasLost = true;
+	};
 	const chronology = await chronologyInFile(survey, {format, file: large.bytes, options, onLost});
 	const lineOf = lineFinder(survey, chronology);
-	return {type: 'read', chronology, warnings: problems, lineOf: async id => lineOf(id), isPlain: false};
+	return {
+		...{type: 'read', chronology, warnings: problems, isPlain: false},
+		lineOf: async id => lineOf(id),
+		hasLost: () => hasLost,
+	};
 }
 
 async function surveyWhole(
@@ -65,17 +71,4 @@ async function surveyWhole(
 		shown?.end();
 	}
 	return surveyor.survey();
-}
-
-/** Files of which rows were lost, to be told once what was printed is out. */
-const lossy = new Set<string>();
-
-function tellOfLoss(file: string): void {
-	if (lossy.size === 0)
-		process.once('exit', () => {
-			for (const each of lossy)
-				complain(`${shownNameOf(each)} changed while it was in use, and rows of it are missing: do it again`);
-			process.exitCode = exitCodes.usage;
-		});
-	lossy.add(file);
 }

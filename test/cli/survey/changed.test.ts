@@ -56,6 +56,7 @@ for (const [name, rowOf] of Object.entries(tables)) {
 			const found = Array.from({length: chronology.size}, (_, row) => chronology.get(row));
 			const lost = found.filter(({title}) => title === lostTitle);
 			assert.equal(found.length, 3000);
+			assert.equal(read.hasLost?.(), !isKept);
 			if (isKept) assert.equal(lost.length, 0);
 			else assert.ok(lost.length > 2000);
 			for (const [row, {title, date}] of found.entries())
