@@ -9,6 +9,7 @@ import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
+import {tooManyRows} from './memory.ts';
 import {progressOf} from './pace.ts';
 import type {ThreadMessage, ThreadTask} from './thread.ts';
 import {WrongEncoding} from './utf8.ts';
@@ -47,6 +48,7 @@ export function readByThread(
 		...(spool && {arrival: spool.arrival}),
 	};
 	const where = {format: found.format, file: bytes, options};
+	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	const worker = new Worker(threadFile, {workerData: task});
 	let isEnded = false;
@@ -77,8 +79,12 @@ export function readByThread(
 
 	async function take(message: ThreadMessage): Promise<void> {
 		switch (message.type) {
-			case 'progress':
-				return tell.progress(progressOf(message.rows, shareAt(message.offset), since));
+			case 'progress': {
+				const {rows, offset} = message;
+				const share = shareAt(offset);
+				const fault = tooManyRows({name, rows, share, start});
+				return fault === undefined ? tell.progress(progressOf(rows, share, since)) : fail(new Error(fault));
+			}
 			case 'survey': {
 				const {survey, isWhole} = message;
 				const chronology = await chronologyInFile(survey, where, true);

@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {enumerate, plural} from '../../text/english.ts';
+import {shellWord} from '../../text/shell-word.ts';
 import {findProgram} from '../system/child-process.ts';
 import {codeOf} from '../system/errno.ts';
 import {openBytes} from './file-bytes.ts';
@@ -136,13 +137,7 @@ function commandFor(
 	const {program, given, rows} = engine;
 	const named = file.startsWith('-') ? `./${file}` : file;
 	const words = [...given(named), rows(table === file ? named : table)];
-	return `${[program, ...words.map(inShell)].join(' ')} | annals -`;
-}
-
-/** A word as a shell takes it. */
-function inShell(word: string): string {
-	if (/^[\w./-]+$/.test(word)) return word;
-	return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+	return `${[program, ...words.map(shellWord)].join(' ')} | annals -`;
 }
 
 /** A text between quotation marks in SQL. */

@@ -9,6 +9,7 @@ import {reasonOf} from '../system/errno.ts';
 import {comingBytes} from './coming-bytes.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
+import {tooManyRows} from './memory.ts';
 import {progressOf} from './pace.ts';
 import {WrongEncoding} from './utf8.ts';
 
@@ -54,6 +55,7 @@ async function surveyWhole(
 	coming?.look();
 	const surveyor = surveyorOf(found.format, source, titleOf(name), options);
 	const shown = onBytes(bytes.size);
+	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let told = since;
 	try {
@@ -62,10 +64,13 @@ async function surveyWhole(
 			if (typeof reached === 'string') return undefined;
 			if (reached >= source.size) break;
 			while (coming && !coming.look()) await spool?.reach(coming.there + 1);
-			if (!shown || performance.now() - told < pause) continue;
+			if (performance.now() - told < pause) continue;
 			told = performance.now();
-			const progress = progressOf(surveyor.size(), shareAt(reached), since);
-			shown.say(`reading ${shownNameOf(name)}, ${progressWords(progress)}`);
+			const [rows, share] = [surveyor.size(), shareAt(reached)];
+			const fault = tooManyRows({name, rows, share, start});
+			if (fault !== undefined) throw new Error(fault);
+			const progress = progressOf(rows, share, since);
+			shown?.say(`reading ${shownNameOf(name)}, ${progressWords(progress)}`);
 		}
 	} finally {
 		shown?.end();

@@ -1,3 +1,4 @@
+import {shellWord} from '../../../text/shell-word.ts';
 import {formatReading, openReading} from '../../state/reading.ts';
 import {currentEvent, type State} from '../../state/state.ts';
 
@@ -16,14 +17,11 @@ export function commandOf(state: State): string {
 		['--scale', scale],
 		['--lanes', lanes],
 	];
-	const flags = values.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${quote(value)}`]));
+	const flags = values.flatMap(([flag, value]) =>
+		value === undefined ? [] : [`${flag}=${shellWord(value)}`],
+	);
 	// Behind two dashes, a file's name may begin with a dash.
 	const isDashed = files.some(file => file !== '-' && file.startsWith('-'));
 	const named = isDashed ? ['--', ...files] : files;
-	return ['annals', ...flags, ...named.map(quote)].join(' ');
-}
-
-/** A word quote for a POSIX shell: in single quotes, unless it has only characters without a special meaning. */
-function quote(word: string): string {
-	return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+	return ['annals', ...flags, ...named.map(shellWord)].join(' ');
 }
