@@ -10,7 +10,7 @@ export const most = {
 	/** The lines of such a text. */
 	lines: 10_000,
 	/** The texts of an event together. */
-	event: 1_000_000,
+	event: 500_000,
 	/** The entries of a list in an event, an account or an actor. */
 	list: 1000,
 	/** The claims of an event together, and its links. */

@@ -1,4 +1,5 @@
 import {greatest} from '../../../lookup/extremes.ts';
+import {perObject} from '../../../lookup/memo.ts';
 import type {Facet, FacetField} from '../../../query/facet.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
@@ -48,30 +49,47 @@ function panelOf(
 	readonly top: number;
 	readonly of: number;
 } {
-	const all = facetRows(state, mode, columns - 2);
+	const facets = shownFacets(state, mode);
 	const head = headLines(mode, columns);
 	const room = Math.max(1, rows - head.length);
-	const current = all.findIndex(({index}) => index === mode.index);
-	const top = Math.max(0, Math.min(all.length - room, current - Math.floor(room / 2)));
-	return {head, shown: all.slice(top, top + room), top, of: all.length};
+	if (facets.length === 0)
+		return {head, shown: [{text: line(' Nothing is called that.', 'dim')}], top: 0, of: 1};
+	const places = placesOf(facets);
+	const current = places.findIndex(({index}) => index === mode.index);
+	const top = Math.max(0, Math.min(places.length - room, current - Math.floor(room / 2)));
+	const draw = drawerOf(facets, mode, columns - 2);
+	return {head, shown: places.slice(top, top + room).map(draw), top, of: places.length};
 }
 
-/** All rows of the panel: the facets of each field under its title, each with a bar for its number of events. */
-function facetRows(state: State, mode: FacetMode, width: number): readonly FacetRow[] {
-	const facets = shownFacets(state, mode);
-	if (facets.length === 0) return [{text: line(' Nothing is called that.', 'dim')}];
-	const most = Math.max(1, greatest(facets.map(({count = 0}) => count)));
+/** What stands on a row of the panel: a facet by its index, the title of a field, or a gap. */
+type Place = {readonly index?: number; readonly title?: FacetField};
+
+/** All rows of the panel: the facets of each field under its title. */
+const placesOf = perObject((facets: readonly Facet[]): readonly Place[] =>
+	facets.flatMap(({field}, index): readonly Place[] => {
+		if (field === facets[index - 1]?.field) return [{index}];
+		return [...(index > 0 ? [{}] : []), {title: field}, {index}];
+	}),
+);
+
+const highestCount = perObject((facets: readonly Facet[]) => ({
+	count: Math.max(1, greatest(facets.map(({count = 0}) => count))),
+}));
+
+/** Makes the function that draws a row of the panel; a facet has a bar for its number of events. */
+function drawerOf(facets: readonly Facet[], mode: FacetMode, width: number): (place: Place) => FacetRow {
+	const {count: most} = highestCount(facets);
 	// What the standings mean is told where all of it has room.
 	const isExplained = facets.every(
 		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width),
 	);
-	return facets.flatMap((facet, index): readonly FacetRow[] => {
-		const name = facet.field === 'is' && !isExplained ? facet.value : facet.label;
-		const row = {text: facetLine({...facet, label: name}, index === mode.index, most, width), index};
-		if (facet.field === facets[index - 1]?.field) return [row];
-		const heading = {text: line(` ${titles[facet.field]}`, 'heading')};
-		return [...(index > 0 ? [{text: blank}] : []), heading, row];
-	});
+	return ({index, title}) => {
+		const facet = index === undefined ? undefined : facets[index];
+		if (!facet || index === undefined)
+			return {text: title === undefined ? blank : line(` ${titles[title]}`, 'heading')};
+		const label = facet.field === 'is' && !isExplained ? facet.value : facet.label;
+		return {text: facetLine({...facet, label}, index === mode.index, most, width), index};
+	};
 }
 
 function headLines({editor, isNarrowing}: FacetMode, columns: number): readonly Line[] {
@@ -94,6 +112,9 @@ function labelRoom(width: number): number {
 	return width - numberWidth - (hasBars(width) ? barWidth + 2 : 0) - 4;
 }
 
+/** The deepest that a part is indented. */
+const deepest = 20;
+
 function facetLine(
 	{label, depth, count, state}: Facet,
 	isCurrent: boolean,
@@ -101,7 +122,7 @@ function facetLine(
 	width: number,
 ): Line {
 	const mark = {included: '+', excluded: '−', neither: ' '}[state];
-	const lead = ` ${mark} ${'  '.repeat(depth)}`;
+	const lead = ` ${mark} ${'  '.repeat(Math.min(depth, deepest))}`;
 	const number = String(count ?? '…').padStart(numberWidth);
 	const length = Math.ceil(((count ?? 0) / most) * barWidth);
 	const bars = hasBars(width) ? `  ${'▇'.repeat(length).padEnd(barWidth)}` : '';
