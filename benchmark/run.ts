@@ -21,16 +21,12 @@ const mostEvents = Number(most);
 if (!(mostEvents >= 1000)) throw new Error(`--most ${most}: a number from 1000 on is needed`);
 
 const program = await copyProgram();
-try {
-	if (scale) {
-		const faults = await measureScale(program.path, mostEvents);
-		console.log(`\n${faults.join('\n') || 'Nothing grew faster than it may.'}`);
-		if (check && faults.length > 0) process.exitCode = 1;
-	} else if (peers) await measurePeers(program.path, mostEvents);
-	else await measureAll(program.path);
-} finally {
-	await program.remove();
-}
+if (scale) {
+	const faults = await measureScale(program, mostEvents);
+	console.log(faults.join('\n') || 'Nothing grew faster than it may.');
+	if (check && faults.length > 0) process.exitCode = 1;
+} else if (peers) await measurePeers(program, mostEvents);
+else await measureAll(program);
 
 async function measureAll(path: string): Promise<void> {
 	const [nameWidth, whatWidth, targetWidth] = [

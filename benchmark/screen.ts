@@ -27,16 +27,14 @@ export function openScreen(args: readonly string[], command = process.execPath) 
 	const env = {PATH, HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color'};
 	let output = '';
 	let begun = performance.now();
-	let last = begun;
 	let notify = () => {};
 	const unseen: {readonly text: string; readonly at: number}[] = [];
 	let seenAt = -1;
 	const {emulator, ...shown} = emulate(120, 40);
 	const pty = spawn(command, [...args], {cols: 120, rows: 40, env});
 	pty.onData(text => {
-		last = performance.now();
 		output += text;
-		unseen.push({text, at: last});
+		unseen.push({text, at: performance.now()});
 		notify();
 	});
 	let hasEnded = false;
@@ -47,7 +45,7 @@ export function openScreen(args: readonly string[], command = process.execPath) 
 			notify();
 		});
 	});
-	/** Resolves once something has arrived, or after so many milliseconds. */
+	/** Resolves once something has arrived or the program has ended, or after so many milliseconds. */
 	const arrival = (limit: number) =>
 		new Promise<void>(resolve => {
 			const go = () => {
@@ -93,14 +91,6 @@ export function openScreen(args: readonly string[], command = process.execPath) 
 				if (next.at < begun || shown.modes().synchronizedOutputMode) continue;
 				seenAt = next.at;
 				if (isWanted(shown.screen())) return next.at - begun;
-			}
-			return undefined;
-		},
-		/** Resolves to the milliseconds, since the start or the last key, until the program has said all: it is silent for a while after. */
-		async silence(length: number, limit: number): Promise<number | undefined> {
-			while (performance.now() - begun < limit && !hasEnded) {
-				await arrival(length);
-				if (last > begun && performance.now() - last >= length) return last - begun;
 			}
 			return undefined;
 		},

@@ -16,7 +16,6 @@ const rounds = 3;
 export async function measurePeers(program: string, most: number): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'annals-peers-'));
 	process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
-	process.on('SIGINT', () => process.exit(130));
 	const kind = fileKinds.find(({name}) => name === 'csv');
 	if (!kind) throw new Error('no kind of file is called csv');
 	const peers = peersOf(program).flatMap(peer => {

@@ -19,22 +19,21 @@ const plotFile = new URL('../../docs/scale.svg', import.meta.url);
 export async function measureScale(program: string, most: number): Promise<readonly string[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'annals-scale-'));
 	process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
-	process.on('SIGINT', () => process.exit(130));
-	const measured = new Map<FileKind, Series>();
+	const measured = new Map<FileKind, Map<number, Measured>>(fileKinds.map(kind => [kind, new Map()]));
 	const head = `${machine()}, ${new Date().toISOString().slice(0, 10)}`;
 	console.log(`${head}; files just written`);
-	for (const kind of fileKinds) {
-		const series = new Map<number, Measured>();
-		measured.set(kind, series);
-		for (const size of sizes.filter(size => size <= most)) {
+	// Also where one doesn't wait for the largest files.
+	process.on('exit', () => {
+		for (const [{title}, series] of measured) console.log(`\n**${title}**\n\n${tableOf(series)}`);
+	});
+	for (const size of sizes.filter(each => each <= most))
+		for (const [kind, series] of measured) {
 			const file = writeFileOf(kind, size, folder);
 			const viewing = await measureViewing(program, file);
 			series.set(size, {...viewing, ...(await measurePrinting(program, file))});
 			rmSync(file.path);
+			await writeFile(plotFile, plot(measured, stages, `${head}. Both scales are logarithmic.`));
 		}
-		console.log(`\n**${kind.title}**\n\n${tableOf(series)}`);
-	}
-	await writeFile(plotFile, plot(measured, stages, `${head}. Both scales are logarithmic.`));
 	return [...measured].flatMap(([{title}, series]) => faults(stages, title, series));
 }
 

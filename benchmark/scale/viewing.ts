@@ -8,11 +8,11 @@ import type {MadeFile} from './files.ts';
 import type {Measured} from './stages.ts';
 
 /** A stage that takes longer is left out. */
-const patience = 60_000;
+const patience = 120_000;
 /** Between two keys, as in `keys.ts`. */
 const pause = 30;
-const starts = 5;
-const keys = 200;
+const starts = 2;
+const keys = 120;
 /** Fewer keys than this, because a file is read so soon, tell nothing of the slowest. */
 const fewestKeys = 20;
 const repeats = 3;
@@ -101,7 +101,9 @@ async function measureAfter(screen: Screen, {counts, size}: MadeFile): Promise<M
 		const [firsts, wholes]: [(number | undefined)[], (number | undefined)[]] = [[], []];
 		for (let repeat = 0; repeat < repeats; repeat++) {
 			screen.press(`f${pasted(query)}\r`);
-			firsts.push(await screen.until(patience, shown => isFiltered(shown, query)));
+			firsts.push(
+				await screen.until(patience, shown => isFiltered(shown, query) && cursorLine(shown) !== ''),
+			);
 			wholes.push(
 				await screen.until(patience, shown => isFiltered(shown, query) && saysCount(shown, count, size)),
 			);
