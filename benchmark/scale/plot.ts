@@ -1,3 +1,4 @@
+import {grouped} from '../../source/text/english.ts';
 import type {FileKind} from './files.ts';
 import type {Series} from './growth.ts';
 import type {Stage, StageId} from './stages.ts';
@@ -23,6 +24,8 @@ const lines: readonly {readonly id: StageId; readonly colour: string; readonly d
 	{id: 'jump', colour: '#cf222e', dashes: '2 3'},
 ];
 const memoryDashes = ['', '6 3', '2 3', '8 3 2 3'];
+
+type Range = {readonly least: number; readonly most: number};
 
 type Curve = {
 	readonly name: string;
@@ -55,21 +58,24 @@ export function plot(
 	};
 	const sizes = [...measured.values()].flatMap(series => [...series.keys()]);
 	const range = {least: Math.min(...sizes), most: Math.max(...sizes)};
-	const all = [...panels, memory];
+	const drawn = [
+		// The same heights in all panels of time, so that they compare.
+		...panels.map(panel => panelOf(panel, range, wholePowers(panels.flatMap(({curves}) => curves)))),
+		panelOf(memory, range, wholePowers(memory.curves)),
+		legend(panels[0]?.curves ?? [], 'Time'),
+	];
 	const cell = {wide: wide + gap, high: high + gap + 24};
 	const [columns, rows] = [3, 2];
 	const [width, height] = [
 		margin.left + columns * cell.wide + margin.right,
 		margin.top + rows * cell.high + margin.bottom,
 	];
-	const legendAt = all.length;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="12" fill="${ink}">`,
 		`<title>How the time and memory of annals grow with the events of a file</title>`,
 		`<rect width="${width}" height="${height}" fill="${ground}"/>`,
 		`<text x="${margin.left}" y="28" font-size="16" font-weight="bold">How time and memory grow with the events of a file</text>`,
-		...all.flatMap((panel, index) => at(index, columns, cell, panelOf(panel, range))),
-		...at(legendAt, columns, cell, legend([...(panels[0]?.curves ?? [])], 'Time')),
+		...drawn.flatMap((each, index) => at(index, columns, cell, each)),
 		`<text x="${margin.left}" y="${height - 14}">${escaped(caption)}</text>`,
 		'</svg>',
 		'',
@@ -91,11 +97,9 @@ function at(
 
 function panelOf(
 	{title, unit, curves}: {readonly title: string; readonly unit: string; readonly curves: readonly Curve[]},
-	{least, most}: {readonly least: number; readonly most: number},
+	{least, most}: Range,
+	{least: bottom, most: top}: Range,
 ): readonly string[] {
-	const values = curves.flatMap(({points}) => points.map(([, value]) => value));
-	const bottom = 10 ** Math.floor(Math.log10(Math.min(...values, 10)));
-	const top = 10 ** Math.ceil(Math.log10(Math.max(...values, 1000)));
 	const x = scale(least, most, 0, wide);
 	const y = scale(bottom, top, high, 0);
 	return [
@@ -116,16 +120,22 @@ function panelOf(
 		...curves.flatMap(({colour, points}) =>
 			points.map(([size, value]) => `<circle cx="${x(size)}" cy="${y(value)}" r="2" fill="${colour}"/>`),
 		),
-		...(unit === 'MiB' ? legend(curves, '', 150) : []),
+		...(unit === 'MiB' ? legend(curves, '', 160) : []),
 	];
+}
+
+/** The powers of ten around all values of some curves. */
+function wholePowers(curves: readonly Curve[]): Range {
+	const values = curves.flatMap(({points}) => points.map(([, value]) => Math.log10(value)));
+	return {least: 10 ** Math.floor(Math.min(...values)), most: 10 ** Math.ceil(Math.max(...values))};
 }
 
 function legend(curves: readonly Curve[], title: string, top = 0): readonly string[] {
 	return [
 		`<text x="10" y="${top - 10}" font-weight="bold">${escaped(title)}</text>`,
 		...curves.flatMap(({name, colour, dashes}, index) => [
-			`<path d="M10 ${top + 10 + index * 20}h36" ${stroke(colour, dashes)}/>`,
-			`<text x="54" y="${top + 14 + index * 20}">${escaped(name)}</text>`,
+			`<path d="M10 ${top + 10 + index * 20}h28" ${stroke(colour, dashes)}/>`,
+			`<text x="44" y="${top + 14 + index * 20}">${escaped(name)}</text>`,
 		]),
 	];
 }
@@ -147,11 +157,7 @@ function powers(least: number, most: number): readonly number[] {
 }
 
 function amount(value: number, unit: string): string {
-	return unit === 'ms' && value >= 1000 ? `${value / 1000} s` : `${value} ${unit}`;
-}
-
-function grouped(size: number): string {
-	return size.toLocaleString('en');
+	return unit === 'ms' && value >= 1000 ? `${value / 1000} s` : `${grouped(value)} ${unit}`;
 }
 
 function escaped(text: string): string {
