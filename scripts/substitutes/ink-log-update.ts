@@ -11,15 +11,16 @@ import {painterOf} from '../../source/ink/row-painter.ts';
 type Stream = Parameters<typeof logUpdate.create>[0];
 
 function create(stream: Stream): LogUpdate {
-	const {paint, forget, end, isUnknown, shows} = painterOf(stream);
+	const {paint, note, forget, end, isUnknown, shows} = painterOf(stream);
 	return Object.assign((text: string) => paint(text), {
 		clear: forget,
 		done: end,
 		reset: forget,
-		/** Ink has written a frame itself, as it does on a screen that has become lower, but not over what stood behind its rows. */
+		/** Ink has written a frame itself; on a screen of a new size, not over all that may stand there. */
 		sync(text: string) {
-			forget();
-			if (text !== '') paint(text);
+			if (text === '') forget();
+			else if (isUnknown()) paint(text);
+			else note(text);
 		},
 		setCursorPosition() {},
 		getCursorPosition: () => undefined,

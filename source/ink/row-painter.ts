@@ -5,6 +5,8 @@ import {repaint} from './repaint.ts';
 export type RowPainter = {
 	/** Writes what changes with a frame, whose rows are divided by line breaks; gives whether that is anything. */
 	readonly paint: (frame: string) => boolean;
+	/** Takes a frame to be shown that something else has written. */
+	readonly note: (frame: string) => void;
 	/** Has the next frame written whole, as something else may stand on the screen. */
 	readonly forget: () => void;
 	/** Erases what was painted, and shows the cursor again. */
@@ -32,15 +34,17 @@ export const painterOf = perObject((stream: Stream): RowPainter => {
 	let isPainted = false;
 	const sizeNow = () => `${stream.columns}x${stream.rows}`;
 	const isUnknown = () => shown === undefined || size !== sizeNow();
+	const note = (frame: string) => {
+		[shown, size, isPainted] = [{frame, rows: rowsOf(frame)}, sizeNow(), true];
+	};
 	return {
 		paint(frame) {
-			// A frame that doesn't fill the screen ends in a line break.
-			const rows = (frame.endsWith('\n') ? frame.slice(0, -1) : frame).split('\n');
-			const change = repaint(isUnknown() ? undefined : shown?.rows, rows, stream.columns ?? 80);
-			[shown, size, isPainted] = [{frame, rows}, sizeNow(), true];
+			const change = repaint(isUnknown() ? undefined : shown?.rows, rowsOf(frame), stream.columns ?? 80);
+			note(frame);
 			if (change !== '') stream.write(change);
 			return change !== '';
 		},
+		note,
 		forget() {
 			shown = undefined;
 		},
@@ -52,3 +56,8 @@ export const painterOf = perObject((stream: Stream): RowPainter => {
 		shows: frame => !isUnknown() && frame === shown?.frame,
 	};
 });
+
+/** The rows of a frame, which ends in a line break where it doesn't fill the screen. */
+function rowsOf(frame: string): readonly string[] {
+	return (frame.endsWith('\n') ? frame.slice(0, -1) : frame).split('\n');
+}
