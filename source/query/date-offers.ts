@@ -2,6 +2,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
 import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {greatest, least} from '../lookup/extremes.ts';
 import type {Facet} from './facet.ts';
 import {type Clause, type DayBounds, maskOf} from './query.ts';
@@ -28,12 +29,14 @@ export function dateOffers(
 	);
 	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
 	const months = year ? monthsOf(chronology, year.value) : [];
-	const bounds = farthestDays(chronology, field, rest).filter((_, row) => mask[row] === 1);
+	const bounds = farthestDays(chronology, field, rest)
+		.filter((_, row) => mask[row] === 1)
+		.sort();
 	return [...years, ...months]
 		.filter(({value}) => value.startsWith(typed))
 		.map(({value, label, window}) => {
 			const [first, last] = field === 'from' ? [window.earliest] : [-Infinity, window.latest];
-			const count = countWithin(bounds, first, last);
+			const count = countBetween(bounds, first, last);
 			return {field, value, label, count};
 		});
 }
@@ -55,10 +58,18 @@ function windowOf(clauses: readonly Clause[]): DayBounds {
 	return bound?.type === 'from' || bound?.type === 'to' ? bound : {};
 }
 
-function countWithin(days: Float64Array, first = -Infinity, last = Infinity): number {
-	let count = 0;
-	for (const day of days) if (day >= first && day <= last) count++;
-	return count;
+/** How many days, which are in order, lie between two. */
+function countBetween(days: Float64Array, first = -Infinity, last = Infinity): number {
+	const from = firstWhere(days.length, at => (days[at] ?? 0) >= first);
+	return Math.max(0, firstWhere(days.length, at => (days[at] ?? 0) > last) - from);
+}
+
+function isAnyWithin(days: Float64Array, first = -Infinity, last = Infinity): boolean {
+	for (let row = 0; row < days.length; row++) {
+		const day = days[row] ?? 0;
+		if (day >= first && day <= last) return true;
+	}
+	return false;
 }
 
 function monthsOf(
@@ -75,7 +86,7 @@ function monthsOf(
 		return {value, label: `${shortMonthName(month)} ${formatYear(year)}`, window};
 	}).filter(
 		({window}) =>
-			countWithin(earliest, window.earliest, window.latest) > 0 ||
-			countWithin(latest, window.earliest, window.latest) > 0,
+			isAnyWithin(earliest, window.earliest, window.latest) ||
+			isAnyWithin(latest, window.earliest, window.latest),
 	);
 }

@@ -1,8 +1,9 @@
 import type {Chronology} from '../chronology/store.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {lastNamed, perObject} from '../lookup/memo.ts';
 import {placeFrom} from './places.ts';
 import type {Selection} from './selection.ts';
-import {hasLasted, lastingIn} from './stretches.ts';
+import {lastingIn} from './stretches.ts';
 import {strokesOf} from './strokes.ts';
 import {cellOf, type TimeWindow} from './window.ts';
 
@@ -39,11 +40,16 @@ function countAll(chronology: Chronology, selection: Selection, window: TimeWind
 		}
 	}
 	for (let cell = 1; cell <= width; cell++) change(counts, cell, counts[cell - 1] ?? 0);
-	for (let place = placeFrom(chronology, selection, window.first); place < rows.length; place++) {
-		const row = rows[place] ?? 0;
-		const day = earliest[row] ?? 0;
-		if (day >= window.end) break;
-		if (!hasLasted(chronology, row)) change(counts, cellOf(window, day), 1);
+	// Events are in the order of their earliest moments, so that those of a cell stand together.
+	let place = placeFrom(chronology, selection, window.first);
+	for (let cell = 0; cell < width; cell++) {
+		const next = firstWhere(rows.length, at => cellOf(window, earliest[rows[at] ?? 0] ?? 0) > cell);
+		change(counts, cell, Math.max(0, next - place));
+		place = Math.max(place, next);
+	}
+	for (const row of lastingIn(chronology, selection)) {
+		const cell = cellOf(window, earliest[row] ?? 0);
+		if (cell >= 0 && cell < width) change(counts, cell, -1);
 	}
 	return counts.subarray(0, width);
 }

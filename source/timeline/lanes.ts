@@ -33,7 +33,7 @@ function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: Lane
 	return chronology
 		.idsOf(field)
 		.map((id): Lane => {
-			const shown = Array.from(chronology.rowsOf(field, id)).filter(row => isShown[row] === 1);
+			const shown = Uint32Array.from(chronology.rowsOf(field, id)).filter(row => isShown[row] === 1);
 			return {id, name: nameOf(chronology, field, id), rows: shown};
 		})
 		.filter(lane => lane.rows.length > 0)

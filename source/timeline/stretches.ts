@@ -70,9 +70,14 @@ function beyondEnds(member: EdtfMember): Pick<Stretch, 'before' | 'after'> {
 }
 
 const lastingRows = perObject((chronology: Chronology) =>
-	perObject(({rows, dated}: Selection) =>
-		Array.from(rows.subarray(0, dated)).filter(row => hasLasted(chronology, row)),
-	),
+	perObject(({rows, dated}: Selection): readonly number[] => {
+		const lasting: number[] = [];
+		for (let place = 0; place < dated; place++) {
+			const row = rows[place] ?? 0;
+			if (hasLasted(chronology, row)) lasting.push(row);
+		}
+		return lasting;
+	}),
 );
 
 /** The rows of a selection whose events are known to have lasted for a time. */

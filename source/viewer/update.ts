@@ -77,7 +77,9 @@ export function update(state: State, message: Message): Step {
 /** The state in the next round of the work beside the keys. The cursor's event stays where it is on the screen. */
 function withMoreKnown(state: State): State {
 	// New objects have the lists with counts made and drawn anew.
-	const next: State = {...state, mode: {...state.mode}, round: (state.round ?? 0) + 1};
+	const later: State = {...state, mode: {...state.mode}, round: (state.round ?? 0) + 1};
+	const mode = modeOf(state).grow?.(state, later, state.mode);
+	const next: State = mode ? {...later, mode} : later;
 	const row = currentRow(state);
 	const below = row === undefined ? 0 : shownSelection(state).placeOf(row) - state.top;
 	const top = row === undefined ? 0 : Math.max(0, shownSelection(next).placeOf(row) - below);

@@ -3,6 +3,7 @@ import {compareAll} from '../chronology/standing.ts';
 import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts';
 import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
+import {differenceWork} from './modes/differences/list.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
@@ -38,11 +39,12 @@ function* shownWork(state: State): Work {
 	const text = fold(searchedText(state) ?? '');
 	if (text !== '') yield* chronology.find(text).work(row);
 	yield* workFor(chronology, shownFilter(state).clauses, row);
+	if (state.mode.type === 'differences') yield* differenceWork(state);
 	if (!modeOf(state).hasCounts) return;
 	for (const {name} of conditions) yield* conditionWork(chronology, wantedCondition(name, personal), row);
 }
 
 /** What a state has that the work for it depends on: as long as these stay the same, it goes on. */
 export function workName(state: State): readonly unknown[] {
-	return [state.chronology, shownFilter(state), searchedText(state), modeOf(state).hasCounts];
+	return [state.chronology, shownFilter(state), searchedText(state), state.mode.type];
 }

@@ -1,16 +1,20 @@
+import {grouped} from '../../../text/english.ts';
 import {type Act, type Acts, inMode} from '../../mode/act.ts';
 import {topicItem} from '../../state/content.ts';
 import {recordJump} from '../../state/jumps.ts';
 import {signWord} from '../../state/signs.ts';
 import {currentRow, type State} from '../../state/state.ts';
 import type {differenceKeys} from './keys.ts';
-import {shownDifferences} from './list.ts';
+import {shownDifferences, withDifferences} from './list.ts';
 
 /** The actions of the list of differences, and those that step from one difference to the next without it. */
 export const differenceActions: Acts<typeof differenceKeys> = {
-	openDifferences: state => choose(state, Math.max(0, indexOfOpen(state))),
-	readNextDifference: state => step(state, 1),
-	readPreviousDifference: state => step(state, -1),
+	openDifferences(state) {
+		const begun = withDifferences(state);
+		return choose(begun, Math.max(0, indexOfOpen(begun)));
+	},
+	readNextDifference: state => step(withDifferences(state), 1),
+	readPreviousDifference: state => step(withDifferences(state), -1),
 	nextDifference: moveBy(1),
 	previousDifference: moveBy(-1),
 	differencesDown: moveBy(10),
@@ -63,7 +67,7 @@ function nearestIndex(state: State, direction: 1 | -1): number {
 
 /** Opens the comparison of a difference's event at the topic, with the first source that speaks of it in view, and says which of the differences it is, and of what sign. */
 function readDifference(state: State, index: number, again = ''): State {
-	const {list} = shownDifferences(state);
+	const {list, isWhole} = shownDifferences(state);
 	const difference = list[index];
 	if (!difference) return state;
 	const {row, topic, place} = difference;
@@ -79,6 +83,6 @@ function readDifference(state: State, index: number, again = ''): State {
 		column: isAlone ? 0 : topic.cells.findIndex(claims => claims.length > 0),
 		position: {item: topicItem(state.chronology, event, place), into: 0},
 		difference: {row, place},
-		notice: `${index + 1} of ${list.length}: ${topic.topic}, ${signWord(topic.sign, 'source', 1)}${again}`,
+		notice: `${grouped(index + 1)} of ${grouped(list.length)}${isWhole ? '' : '+ …'}: ${topic.topic}, ${signWord(topic.sign, 'source', 1)}${again}`,
 	});
 }

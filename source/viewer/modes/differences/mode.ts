@@ -3,6 +3,7 @@ import type {ModeRecord} from '../../mode/record.ts';
 import {idleLines, idleRows} from '../../screen/bar.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {DifferencesMode} from '../../state/mode.ts';
+import type {State} from '../../state/state.ts';
 import {differenceActions} from './actions.ts';
 import {differenceKeys} from './keys.ts';
 import {shownDifferences} from './list.ts';
@@ -28,11 +29,20 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 		});
 	},
 	reload: (state, {type, index}, {before, rowOf}) => {
-		const {list} = shownDifferences(state);
 		const was = shownDifferences(before).list[index];
 		const row = was && rowOf(was.row);
-		const same = list.findIndex(each => each.row === row && each.topic.topic === was?.topic.topic);
-		return {type, index: Math.max(0, same < 0 ? Math.min(index, list.length - 1) : same)};
+		return {type, index: indexOf(state, row, was?.topic.topic, index)};
+	},
+	grow: (before, state, {type, index}) => {
+		const was = shownDifferences(before).list[index];
+		return {type, index: indexOf(state, was?.row, was?.topic.topic, index)};
 	},
 	speech: differenceSpeech,
 };
+
+/** The index of a topic of the event of a row, else one that is in the list. */
+function indexOf(state: State, row: number | undefined, topic: string | undefined, index: number): number {
+	const {list} = shownDifferences(state);
+	const same = list.findIndex(each => each.row === row && each.topic.topic === topic);
+	return Math.max(0, same < 0 ? Math.min(index, list.length - 1) : same);
+}

@@ -4,7 +4,7 @@ import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
 import {formatEventLabel} from '../../../chronology/event-date.ts';
 import {outletOf, yearOf} from '../../../chronology/store.ts';
 import {formatYear} from '../../../dates/calendar.ts';
-import {capitalise} from '../../../text/english.ts';
+import {capitalise, grouped} from '../../../text/english.ts';
 import {claimLines, styleOf} from '../../screen/comparison.ts';
 import {glyphs} from '../../screen/glyphs.ts';
 import {blank, justify, type Line, line, piece, textOf} from '../../screen/line.ts';
@@ -51,11 +51,15 @@ export function differenceRows(
 }
 
 /** The heading above the first difference of a sign. The verdict, if there is any, stands above the whole list. */
-function linesAbove({list, counts, verdict}: DifferenceList, index: number, width: number): readonly Line[] {
+function linesAbove(
+	{list, counts, verdict, isWhole}: DifferenceList,
+	index: number,
+	width: number,
+): readonly Line[] {
 	const [before, here] = [list[index - 1], list[index]];
 	const sign = here?.topic.sign;
 	if (!sign || before?.topic.sign === sign) return [];
-	const words = ` ${capitalise(signWord(sign))} (${counts[sign]})`;
+	const words = ` ${capitalise(signWord(sign))} (${grouped(counts[sign])}${isWhole ? '' : '+ …'})`;
 	const heading = line(words, sign === 'differ' ? 'heading' : 'dim');
 	const above = before || verdict === undefined ? [] : verdictLines(verdict, width);
 	return [...above, ...(before || above.length > 0 ? [blank] : []), heading];

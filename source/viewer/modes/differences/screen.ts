@@ -1,3 +1,4 @@
+import {grouped} from '../../../text/english.ts';
 import {type ItemWindow, itemWindow} from '../../screen/item-window.ts';
 import {blank, justify, type Line, line} from '../../screen/line.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
@@ -9,9 +10,9 @@ import {type DifferenceRow, differenceRows, verdictLines} from './rows.ts';
 
 /** The title and the list, which cover the panes. */
 export function differenceLines(state: State, mode: DifferencesMode, rect: Rect): readonly Line[] {
-	const {list, verdict} = shownDifferences(state);
+	const {list, verdict, isWhole: isAll} = shownDifferences(state);
 	const of = list.length;
-	const head = headLines(mode, of, rect);
+	const head = headLines(mode, `${grouped(of)}${isAll ? '' : '+ …'}`, rect);
 	if (of === 0 && verdict !== undefined) return [...head, ...verdictLines(verdict, widthOf(rect))];
 	const {rows, isWhole} = shownRows(state, mode, rect);
 	const texts = rows.map(({text}) => text);
@@ -21,8 +22,8 @@ export function differenceLines(state: State, mode: DifferencesMode, rect: Rect)
 }
 
 /** The title, with the number of the chosen difference and of all; in a low area without the blank line beneath it. */
-function headLines({index}: DifferencesMode, of: number, rect: Rect): readonly Line[] {
-	const place = of === 0 ? blank : line(`${index + 1} of ${of}`, 'dim');
+function headLines({index}: DifferencesMode, of: string, rect: Rect): readonly Line[] {
+	const place = of.startsWith('0') ? blank : line(`${grouped(index + 1)} of ${of}`, 'dim');
 	const lines = [justify(line(` ${differencesTitle}`, 'title'), place, widthOf(rect)), blank];
 	return lines.slice(0, rect.rows - listRect(rect).rows);
 }
