@@ -88,7 +88,7 @@ export type RowsInFile = {
 };
 
 /** The title in the place of such a row. */
-export const lostTitle = "This row isn't what it was when it was read: its file has changed";
+export const lostTitle = 'No longer as it was read: its file has changed';
 
 /** What reads the rows of a file again, made once for what was settled by then. */
 const againIn = perObject(({format, file, options}: RowsInFile) =>

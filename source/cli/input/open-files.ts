@@ -96,7 +96,7 @@ export function openFiles(
 			findPairs();
 			const following = new AbortController();
 			if (isFollowed) void follow(following);
-			else if (opened.rest) void tellOfChange(following);
+			else void tellOfChange(following);
 			return () => {
 				reading.abort();
 				send = () => {};
@@ -184,8 +184,9 @@ export function openFiles(
 
 	/** Tells when a file whose rows stay in it isn't as it was any more, once for each time that it changes. */
 	async function tellOfChange({signal}: AbortController): Promise<void> {
+		const large = await Promise.all(files.map(isLarge));
 		let told = stamp;
-		while (!signal.aborted) {
+		while (large.includes(true) && !signal.aborted) {
 			await wait(pause, undefined, {ref: false});
 			const now = await stampOf(files);
 			if (signal.aborted || now === told || now === stamp || isEdited) continue;
