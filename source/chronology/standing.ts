@@ -72,6 +72,21 @@ export function truthOfStanding(chronology: Chronology, standing: Standing): Tru
 	return truth;
 }
 
+/** How many rows of a mask have each standing; nothing as long as not all have been compared. */
+export function standingCounts(
+	chronology: Chronology,
+	mask: Uint8Array,
+): ReadonlyMap<string, number> | undefined {
+	if (standingsLeft(chronology) > 0) return undefined;
+	const {codes} = knownOf(chronology);
+	const counts = new Uint32Array(firstStanding + standings.length);
+	for (let row = 0; row < codes.length; row++) {
+		const code = codes[row] ?? none;
+		counts[code] = (counts[code] ?? 0) + (mask[row] ?? 0);
+	}
+	return new Map(standings.map(standing => [standing, counts[codeOf(standing)] ?? 0]));
+}
+
 /** Compares the sources of all events that have two, from a row on, an event a step. */
 export function* compareAll(chronology: Chronology, from: number): Work {
 	const {codes} = knownOf(chronology);

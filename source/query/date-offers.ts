@@ -29,16 +29,15 @@ export function dateOffers(
 	);
 	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
 	const months = year ? monthsOf(chronology, year.value) : [];
-	const bounds = farthestDays(chronology, field, rest)
-		.filter((_, row) => mask[row] === 1)
-		.sort();
-	return [...years, ...months]
-		.filter(({value}) => value.startsWith(typed))
-		.map(({value, label, window}) => {
-			const [first, last] = field === 'from' ? [window.earliest] : [-Infinity, window.latest];
-			const count = countBetween(bounds, first, last);
-			return {field, value, label, count};
-		});
+	const offered = [...years, ...months].filter(({value}) => value.startsWith(typed));
+	const edges = offered.map(({window: {earliest = -Infinity, latest = Infinity}}) =>
+		field === 'from' ? earliest : latest,
+	);
+	const countAt = countsBeyond(farthestDays(chronology, field, rest), mask, edges, field);
+	return offered.map(({value, label}, index) => ({
+		...{field, value, label},
+		count: countAt(edges[index] ?? 0),
+	}));
 }
 
 /** For each row the last day that its event may have been on, or for `to` the first, within the bound on the other side. */
@@ -58,10 +57,30 @@ function windowOf(clauses: readonly Clause[]): DayBounds {
 	return bound?.type === 'from' || bound?.type === 'to' ? bound : {};
 }
 
-/** How many days, which are in order, lie between two. */
-function countBetween(days: Float64Array, first = -Infinity, last = Infinity): number {
-	const from = firstWhere(days.length, at => (days[at] ?? 0) >= first);
-	return Math.max(0, firstWhere(days.length, at => (days[at] ?? 0) > last) - from);
+/** Gives for each of some edges how many days of a mask are from it on, or for `to` how many are up to it. */
+function countsBeyond(
+	days: Float64Array,
+	mask: Uint8Array,
+	edges: readonly number[],
+	field: 'from' | 'to',
+): (edge: number) => number {
+	const sorted = Float64Array.from(new Set(edges)).sort();
+	/** How many days have so many edges before them, of which a day itself is one only for `from`. */
+	const counts = new Uint32Array(sorted.length + 1);
+	for (let row = 0; row < days.length; row++) {
+		if (mask[row] !== 1) continue;
+		const day = days[row] ?? 0;
+		const before = firstWhere(sorted.length, at => {
+			const edge = sorted[at] ?? 0;
+			return field === 'from' ? edge > day : edge >= day;
+		});
+		counts[before] = (counts[before] ?? 0) + 1;
+	}
+	return edge => {
+		const place = sorted.indexOf(edge);
+		const beyond = field === 'from' ? counts.subarray(place + 1) : counts.subarray(0, place + 1);
+		return beyond.reduce((sum, count) => sum + count, 0);
+	};
 }
 
 function isAnyWithin(days: Float64Array, first = -Infinity, last = Infinity): boolean {

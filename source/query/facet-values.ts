@@ -1,5 +1,6 @@
 import type {Rows} from '../chronology/lists.ts';
 import {rowsWithParts} from '../chronology/parts.ts';
+import {standingCounts} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {isSo, isUnknown} from '../chronology/truth.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
@@ -64,14 +65,19 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 		const wanted = wantedCondition(name, personal);
 		return {field: 'is' as const, value: name, wanted, label: `${name}: ${help}`, depth: 0};
 	});
-	const countsIn = (mask: Uint8Array) =>
-		values.map(({wanted}) => {
+	const countsIn = (mask: Uint8Array) => {
+		const standing = standingCounts(chronology, mask);
+		return values.map(({wanted}) => {
+			const known = standing?.get(wanted.id);
+			if (known !== undefined) return known;
+			if (wanted.id === 'new' && !wanted.seen) return 0;
 			const truth = truthOfCondition(chronology, wanted);
 			if (truth.includes(isUnknown)) return undefined;
 			let count = 0;
 			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && truth[row] === isSo) count++;
 			return count;
 		});
+	};
 	return {values, countsIn};
 }
 
