@@ -21,7 +21,7 @@ export function nearest(wanted: string, names: Iterable<string>): readonly strin
 /** So much of a name is compared: to compare two takes the product of their lengths. */
 const longest = 100;
 /** So many names are held against a misspelling; in more, only what contains it is found. */
-const mostCompared = 20_000;
+const mostCompared = 10_000;
 
 /** How far a name is from another one; more than what is allowed where it can't be nearer than that, which is told by its length. */
 function distance(target: string, name: string, allowed: number): number {

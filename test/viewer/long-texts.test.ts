@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {wrap} from '../../source/viewer/screen/text.ts';
+import {compareAccounts} from '../../source/chronology/comparison.ts';
+import {frame} from '../../source/viewer/frame.ts';
+import {cellWidth, wrap} from '../../source/viewer/screen/text.ts';
 import type {State} from '../../source/viewer/state/state.ts';
+import {writeText} from '../../source/writers/text.ts';
 import {detailShown, drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
 
@@ -94,4 +97,55 @@ test('a detail is laid out once, however many keys are pressed in it', async () 
 	}
 	assert.equal(wrap(words, 70), wrap(words, 70));
 	assert.notDeepEqual(wrap(words, 70), wrap(words, 61));
+});
+
+test('an event of a thousand sources is drawn, spoken and printed', async () => {
+	const ids = Array.from({length: 1000}, (_, index) => `s${index}`);
+	const chronology = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: ids.map(id => ({id, outlet: `Outlet ${id}`}))},
+			events: [
+				{
+					...{id: 'lamp', date: '1911', title: 'The lamp'},
+					accounts: ids.map((source, index) => ({
+						...{source, date: String(1000 + index), text: 'Told.'},
+						claims: [{topic: `T ${index % 10}`, says: `so ${index}`, value: index}],
+					})),
+				},
+			],
+		}),
+		'file.json',
+	);
+	for (const opening of [{}, {spoken: {digits: ''}}]) {
+		for (const size of [
+			{columns: 120, rows: 40},
+			{columns: 60, rows: 24},
+		]) {
+			for (const keys of [
+				'c',
+				'enter c j G',
+				'D',
+				'a',
+				'?',
+				'L L',
+				'y',
+				'3 l l',
+				'/ t o l d enter n',
+				'enter G',
+			]) {
+				const state = drive(opened({size, ...opening}, chronology), keys);
+				assert.ok(frame(state), keys);
+			}
+		}
+	}
+	const [event] = [chronology.get(0)];
+	const signs = compareAccounts(event).map(({sign}) => sign);
+	assert.deepEqual(new Set(signs), new Set(['differ']));
+	assert.equal(signs.length, 11);
+	const silent = new Set(
+		compareAccounts(event).flatMap(({cells}) => cells.filter(({length}) => length === 0)),
+	);
+	assert.equal(silent.size, 1, 'sources that say nothing share a cell');
+	const page = {width: 80, measure: cellWidth, strong: (text: string) => text};
+	assert.match([...writeText(chronology, [0], page)].join(''), /Outlet s999/);
 });

@@ -3,7 +3,7 @@ import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
-import {plural} from '../../text/english.ts';
+import {grouped, plural} from '../../text/english.ts';
 import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
@@ -68,7 +68,7 @@ function topicsOf({accounts}: ChronologyEvent): readonly string[] {
 
 /** The numbers of the columns shown, and of all: “1–2 of 3”. */
 function pageName(first: number, shown: number, of: number): string {
-	return `${first}–${first + shown - 1} of ${of}`;
+	return `${grouped(first)}–${grouped(first + shown - 1)} of ${grouped(of)}`;
 }
 
 /** The names of the columns, which stay in view, as many lines as the longest of all names takes; no line where the accounts are stacked. */
