@@ -28,23 +28,20 @@ export async function measurePeers(program: string, most: number): Promise<void>
 		`${machine()}; ${grouped(most)} events, CSV, just written; medians of ${rounds} sessions in turn\n`,
 	);
 	const all = new Map(peers.map(({peer}) => [peer, [] as Done[]]));
+	// Also where one doesn't wait for all sessions.
+	process.on('exit', () => {
+		const medians = [...all.values()].map(medianOf);
+		const names = peers.map(({peer}) => peer.name);
+		console.log(
+			tableOf(
+				peers.map(({peer, version}) => `${peer.name} ${version}`.trim()),
+				medians,
+			),
+		);
+		console.log(`\nannals is slower: ${slower(names, medians).join('; ') || 'nowhere'}.`);
+	});
 	for (let round = 0; round < rounds; round++)
 		for (const [peer, dones] of all) dones.push(await workOf(peer, file));
-	const medians = [...all.values()].map(medianOf);
-	console.log(
-		tableOf(
-			peers.map(({peer, version}) => `${peer.name} ${version}`.trim()),
-			medians,
-		),
-	);
-	console.log(
-		`\nSlower than another: ${
-			slower(
-				peers.map(({peer}) => peer.name),
-				medians,
-			).join('; ') || 'nowhere'
-		}.`,
-	);
 }
 
 /** The version of a program; nothing where it isn't installed. */

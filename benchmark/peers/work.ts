@@ -27,7 +27,7 @@ export const works: readonly Work[] = [
 ];
 
 const patience = 120_000;
-const keys = 100;
+const keys = 60;
 /** Longer than any of them takes to redraw a screen. */
 const watch = 120;
 

@@ -61,7 +61,7 @@ export function plot(
 	const drawn = [
 		// The same heights in all panels of time, so that they compare.
 		...panels.map(panel => panelOf(panel, range, wholePowers(panels.flatMap(({curves}) => curves)))),
-		panelOf(memory, range, wholePowers(memory.curves)),
+		panelOf(memory, range, {...wholePowers(memory.curves), least: 10}),
 		legend(panels[0]?.curves ?? [], 'Time'),
 	];
 	const cell = {wide: wide + gap, high: high + gap + 24};
