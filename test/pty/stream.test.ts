@@ -57,6 +57,23 @@ for (const [format, text] of Object.entries(parts)) {
 	});
 }
 
+test('much that comes slowly through a pipe is shown as it comes, and the cursor stays on its event', async t => {
+	const row = (index: number) => `${1000 + index},Lamp ${index}: ${'it is lit and told of; '.repeat(16)}\n`;
+	const rows = Array.from({length: 4000}, (_, index) => row(index));
+	const {terminal, goOn} = await pipeInto(t, [
+		`date,title\n${rows.slice(0, 3500).join('')}`,
+		rows.slice(3500).join(''),
+	]);
+	await terminal.until(/3,500 of 3,500 events/);
+	await readsKeys(terminal);
+	terminal.send('G');
+	await terminal.until(/▸.*Lamp 3499/);
+	goOn();
+	await terminal.until(/ {2}4,000 of 4,000 events[\s\S]*▸.*Lamp 3499/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
 test('what has come through a pipe that goes on can be filtered, and q ends reading it', async t => {
 	const {terminal, goOn} = await pipeInto(t, parts['csv'] ?? ['', '']);
 	await terminal.until(/reading … 3 of 3 events/);

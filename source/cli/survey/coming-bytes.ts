@@ -27,7 +27,7 @@ export function endArrival(arrival: Arrival, how: keyof typeof endings): void {
 export type ComingBytes = ByteSource & {
 	/** How many bytes were there at the last look. */
 	readonly there: number;
-	/** Looks how many bytes are there now; gives whether there are more than at the last look, or these are all. */
+	/** Looks how many bytes are there now; gives whether there are more than have been read, or these are all. */
 	readonly look: () => boolean;
 	readonly hasFailed: () => boolean;
 	/** Keeps this thread waiting until there are more, for so many milliseconds at most. */
@@ -36,6 +36,7 @@ export type ComingBytes = ByteSource & {
 
 export function comingBytes(descriptor: number, arrival: Arrival): ComingBytes {
 	let there = 0;
+	let read = 0;
 	let isWhole = false;
 	const isEndedAs = (how: keyof typeof endings) => Atomics.load(arrival, ending) === endings[how];
 	return {
@@ -45,14 +46,16 @@ export function comingBytes(descriptor: number, arrival: Arrival): ComingBytes {
 		get size() {
 			return isWhole ? there : Infinity;
 		},
-		read: (offset, wanted) => bytesOf(descriptor, there).read(offset, wanted),
+		read(offset, wanted) {
+			const bytes = bytesOf(descriptor, there).read(offset, wanted);
+			read = Math.max(read, offset + bytes.length);
+			return bytes;
+		},
 		look() {
 			// It is asked first, since bytes may come between the two.
 			isWhole = isEndedAs('whole');
-			const now = Number(Atomics.load(arrival, length));
-			const isMore = now > there;
-			there = now;
-			return isMore || isWhole;
+			there = Number(Atomics.load(arrival, length));
+			return there > read || isWhole;
 		},
 		hasFailed: () => isEndedAs('failed'),
 		wait(most) {

@@ -103,7 +103,11 @@ function openUnseen(folder: string): number {
 	} catch {
 		// Windows may not let go of the name of a file that is open.
 		process.once('exit', () => {
-			closeSync(descriptor);
+			try {
+				closeSync(descriptor);
+			} catch {
+				// It was closed before.
+			}
 			rmSync(file, {force: true});
 		});
 	}
