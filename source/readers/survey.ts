@@ -39,9 +39,9 @@ export type Survey = {
 /** A survey that goes on: each step reads some more of the file. */
 export type Surveyor = {
 	readonly next: FileRows['next'];
-	/** How many rows there are so far, and what is known of them. */
+	/** How many rows there are so far, and what is known of them; of the last survey no copy is made. */
 	readonly size: () => number;
-	readonly survey: () => Survey;
+	readonly survey: (isLast?: boolean) => Survey;
 };
 
 /** Begins to survey a file. The name is the title of a chronology that has none of its own. */
@@ -67,11 +67,11 @@ export function surveyorOf(
 	return {
 		next: rows.next,
 		size: () => offsets.length,
-		survey: () => ({
+		survey: (isLast = false) => ({
 			...into.finish(),
-			offsets: offsets.all().slice(),
-			lengths: lengths.all().slice(),
-			lines: lines.all().slice(),
+			offsets: isLast ? offsets.all() : offsets.all().slice(),
+			lengths: isLast ? lengths.all() : lengths.all().slice(),
+			lines: isLast ? lines.all() : lines.all().slice(),
 			renamed,
 			settled: rows.settled(),
 		}),

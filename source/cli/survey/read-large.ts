@@ -75,5 +75,5 @@ async function surveyWhole(
 	} finally {
 		shown?.end();
 	}
-	return surveyor.survey();
+	return surveyor.survey(true);
 }
