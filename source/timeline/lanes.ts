@@ -1,6 +1,7 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
 import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
@@ -30,12 +31,24 @@ export function lanesFor(chronology: Chronology, selection: Selection, field: La
 function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {
 	const isShown = new Uint8Array(chronology.size);
 	for (const row of rows.subarray(0, dated)) isShown[row] = 1;
+	const shownOf = (all: Rows): Rows => {
+		// Rows are in order, and the undated come last.
+		if (rows.length === chronology.size)
+			return all.slice(
+				0,
+				firstWhere(all.length, at => (all[at] ?? 0) >= dated),
+			);
+		return Uint32Array.from(all).filter(row => isShown[row] === 1);
+	};
 	return chronology
 		.idsOf(field)
-		.map((id): Lane => {
-			const shown = Uint32Array.from(chronology.rowsOf(field, id)).filter(row => isShown[row] === 1);
-			return {id, name: nameOf(chronology, field, id), rows: shown};
-		})
+		.map(
+			(id): Lane => ({
+				id,
+				name: nameOf(chronology, field, id),
+				rows: shownOf(chronology.rowsOf(field, id)),
+			}),
+		)
 		.filter(lane => lane.rows.length > 0)
 		.toSorted((a, b) => b.rows.length - a.rows.length);
 }
