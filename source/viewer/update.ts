@@ -94,7 +94,7 @@ function changeNotice({bindings}: State, file: string): string {
 
 function press(state: State, key: string): Step {
 	const row = bindingOf(state.bindings, keyModeOf(state), key);
-	const {notice: _, ...quiet} = state;
+	const {notice: _, awaitsPairs: __, ...quiet} = state;
 	if (row) return perform(quiet, row, key);
 	const next = modeOf(state).editor?.(state.mode) ? typeKey(quiet, key) : withIdleKey(state, key);
 	return {state: withCursorInView(next), effects: []};

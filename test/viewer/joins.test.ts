@@ -62,6 +62,17 @@ test('without pairs it says so', () => {
 	assert.equal(drive(none, '&').notice, 'no two events of two files look like one');
 });
 
+test('while pairs are being looked for it says so, and opens them once they are found, unless another key is pressed', () => {
+	const asked = opened({readingFlags: [['--join', 'near']]}, both);
+	const waiting = drive(asked, '&');
+	assert.equal(waiting.notice, 'looking for events that may be one …');
+	const found = {type: 'paired', pairs: {list, isCut: false}} as const;
+	assert.equal(update(waiting, found).state.mode.type, 'joins');
+	assert.equal(update(drive(waiting, 'j'), found).state.mode.type, 'browse');
+	const none = update(waiting, {type: 'paired', pairs: {list: [], isCut: false}}).state;
+	assert.equal(none.notice, 'no two events of two files look like one');
+});
+
 test('two events stand side by side, with the reason and what they say', () => {
 	assert.match(
 		screenOf(drive(paired(), '&')),

@@ -2,6 +2,9 @@ import type {Pair, Pairs} from '../../chronology/join/pairs.ts';
 import {grouped, plural} from '../../text/english.ts';
 import type {State} from './state.ts';
 
+/** The message where there is nothing to ask. */
+export const noPairs = 'no two events of two files look like one';
+
 /** How many pairs wait for an answer: “3 pairs”, “200+ pairs” where there may be more; empty where none does. */
 export function waitingCount(pairs: Pairs | undefined): string {
 	const count = waitingIn(pairs);

@@ -38,6 +38,8 @@ export type State = Location & {
 	readonly problems: readonly FileProblem[];
 	/** What may be one event in two files, where the user is asked; it is worked out after the first frame. */
 	readonly pairs?: Pairs;
+	/** Whether the user has asked to be asked, and has pressed no key since, though the pairs had yet to be found. */
+	readonly awaitsPairs?: true;
 	/** Whether more of the file's rows are still to come. */
 	readonly isReading?: true;
 	/** How far it is read, where that is known. */

@@ -6,6 +6,7 @@ import {scrollPosition, type Viewport} from '../../screen/viewport.ts';
 import type {Step} from '../../state/effect.ts';
 import {bodyRect} from '../../state/layout.ts';
 import type {JoinsMode} from '../../state/mode.ts';
+import {noPairs} from '../../state/pairs.ts';
 import {topPosition} from '../../state/position.ts';
 import type {State} from '../../state/state.ts';
 import type {joinKeys} from './keys.ts';
@@ -17,10 +18,10 @@ export const joinActions: Acts<typeof joinKeys> = {
 	openJoins: state => {
 		const {pairs} = state;
 		if (pairs && pairs.list.length > 0) return show(state, {type: 'joins', index: 0, position: topPosition});
-		const notice = pairs
-			? 'no two events of two files look like one'
-			: 'nothing is asked here: --join near asks which events of two files are one';
-		return {...state, notice};
+		if (pairs) return {...state, notice: noPairs};
+		if (state.readingFlags.some(([flag, value]) => flag === '--join' && value === 'near'))
+			return {...state, awaitsPairs: true, notice: 'looking for events that may be one …'};
+		return {...state, notice: 'nothing is asked here: --join near asks which events of two files are one'};
 	},
 	joinAsOne: answer('one'),
 	keepAsTwo: answer('two'),
