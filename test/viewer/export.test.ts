@@ -60,7 +60,7 @@ const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
 		'the command for a filtered, zoomed and searched view',
 		drive(filtered(opened({files: ["it's.yaml"]}), 'actor:"northern line" -kiosk'), 'G c + L / x enter'),
 		'y 7',
-		/^command: annals --filter='actor:"northern line" -kiosk' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor 'it'\\''s.yaml'$/,
+		/^command: annals --filter='actor:"northern line" -kiosk' --at=\S+ --read=\S+ --search=x --scale=quarter --lanes=actor "it's\.yaml"$/,
 	],
 ];
 
