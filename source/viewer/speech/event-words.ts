@@ -1,6 +1,6 @@
 import {isDateDisputed} from '../../chronology/comparison.ts';
 import {formatListedDate} from '../../chronology/event-date.ts';
-import {plural} from '../../text/english.ts';
+import {grouped, plural} from '../../text/english.ts';
 import {placeFrom} from '../../timeline/places.ts';
 import {periodAt} from '../../timeline/scales.ts';
 import type {FilterAction} from '../modes/filter/keys.ts';
@@ -49,7 +49,7 @@ export function eventCountLine(state: State): string {
 	const all = plural(state.chronology.size, 'event');
 	if (shownFilter(state).text === '') return sentences(all);
 	const selection = shownSelection(state);
-	const left = `${selection.rows.length} of ${all}`;
+	const left = `${grouped(selection.rows.length)} of ${all}`;
 	return sentences([left, leftOutWords(selection)].filter(Boolean).join(', '));
 }
 
