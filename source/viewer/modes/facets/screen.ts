@@ -1,6 +1,7 @@
 import {greatest} from '../../../lookup/extremes.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import type {Facet, FacetField} from '../../../query/facet.ts';
+import {grouped} from '../../../text/english.ts';
 import {blank, type Line, line, piece} from '../../screen/line.ts';
 import {promptLine} from '../../screen/prompt.ts';
 import {withScrollbar} from '../../screen/scrollbar.ts';
@@ -81,7 +82,7 @@ function drawerOf(facets: readonly Facet[], mode: FacetMode, width: number): (pl
 	const {count: most} = highestCount(facets);
 	// What the standings mean is told where all of it has room.
 	const isExplained = facets.every(
-		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width),
+		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width, most),
 	);
 	return ({index, title}) => {
 		const facet = index === undefined ? undefined : facets[index];
@@ -101,15 +102,19 @@ function headLines({editor, isNarrowing}: FacetMode, columns: number): readonly 
 const prompt = ' narrow: ';
 
 const barWidth = 12;
-const numberWidth = 6;
+
+/** The cells for the number of a facet, of which the greatest has this many events. */
+function numberWidth(most: number): number {
+	return Math.max(6, grouped(most).length + 1);
+}
 
 function hasBars(width: number): boolean {
 	return width >= 44;
 }
 
 /** The cells for the label of a facet, between its mark and its number. */
-function labelRoom(width: number): number {
-	return width - numberWidth - (hasBars(width) ? barWidth + 2 : 0) - 4;
+function labelRoom(width: number, most: number): number {
+	return width - numberWidth(most) - (hasBars(width) ? barWidth + 2 : 0) - 4;
 }
 
 /** The deepest that a part is indented. */
@@ -123,10 +128,10 @@ function facetLine(
 ): Line {
 	const mark = {included: '+', excluded: '−', neither: ' '}[state];
 	const lead = ` ${mark} ${'  '.repeat(Math.min(depth, deepest))}`;
-	const number = String(count ?? '…').padStart(numberWidth);
+	const number = (count === undefined ? '…' : grouped(count)).padStart(numberWidth(most));
 	const length = Math.ceil(((count ?? 0) / most) * barWidth);
 	const bars = hasBars(width) ? `  ${'▇'.repeat(length).padEnd(barWidth)}` : '';
-	const room = width - numberWidth - cellWidth(bars);
+	const room = width - numberWidth(most) - cellWidth(bars);
 	const text = `${fit(cut(lead + label, room - 1), room)}${number}`;
 	const style = isCurrent ? 'selected' : state === 'neither' ? (count === 0 ? 'dim' : undefined) : 'current';
 	return [style ? piece(text, style) : piece(text), piece(bars, 'accent')];
