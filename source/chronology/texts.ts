@@ -67,20 +67,33 @@ export type NumberedIds = {
 export function numberedIds(): NumberedIds {
 	const texts = growingTexts();
 	const table: GrowingIds = growingIds();
+	const kept = new Map<string, number>();
 	return {
 		get length() {
 			return texts.length;
 		},
 		numberOf(id) {
 			const hash = hashOf(id);
-			const known = table.find(hash);
+			const known = find(id, hash);
 			if (known !== undefined) return known;
 			texts.add(id);
 			table.add(hash);
+			if (kept.size < mostKept) kept.set(id, texts.length - 1);
 			return texts.length - 1;
 		},
 		at: texts.at,
-		has: id => table.find(hashOf(id)) !== undefined,
+		has: id => find(id, hashOf(id)) !== undefined,
 		all: () => ({texts: texts.all(), table: idTable(table.hashes.all().slice())}),
 	};
+
+	/** The number of an id. A hash alone doesn't tell, as whoever writes the file may have chosen two ids that share it. */
+	function find(id: string, hash: number): number | undefined {
+		const known = kept.get(id);
+		if (known !== undefined) return known;
+		for (const number of table.rowsWith(hash)) if (texts.at(number) === id) return number;
+		return undefined;
+	}
 }
+
+/** So many ids are kept as texts, too, which are found at once. */
+const mostKept = 2 ** 14;
