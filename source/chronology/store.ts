@@ -71,13 +71,13 @@ const mostMade = 2 ** 12;
 const [mostFindings, mostTexts] = [8, 2 ** 12];
 
 /**
- * Makes a chronology of columns. `make` makes the event of a row, by the row's place in the file, when it is first asked for. Whoever
+ * Makes a chronology of columns. `make` makes the event of a row, by its place in the file, when it is first asked for. Whoever
  * puts words into the index says so.
  */
 export function chronologyOf(
 	{actors, ...about}: AboutChronology,
 	{lists, ids, rowsById, ...columns}: Columns,
-	make: (place: number) => ChronologyEvent | undefined,
+	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
 ): Chronology {
 	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], countOf(field)));
@@ -128,7 +128,7 @@ export function chronologyOf(
 
 	function made(row: number): ChronologyEvent {
 		const place = columns.places[row];
-		const event = place === undefined ? undefined : make(place);
+		const event = place === undefined ? undefined : make(place, row);
 		if (!event) throw new RangeError(`row ${row} of ${columns.size}`);
 		return event;
 	}

@@ -2,30 +2,25 @@ import {cleanText, oneLine} from '../text/clean.ts';
 import {fold} from '../text/fold.ts';
 import type {GivenActor, GivenSource} from './given.ts';
 
-/** Entries of a list such as the sources, each once, with the ids that they are named by. */
+/** Entries of a list such as the actors, each once, with the ids that they are named by. */
 export type Entries<T> = {
 	/** The id of the entry that is known by a key; where there is none yet, `make` gives it for the id that is free. */
 	idOf(key: string, wanted: string, make: (id: string) => T): string;
 	get(id: string): T | undefined;
 	set(id: string, entry: T): void;
 	all(): readonly T[];
-	/** The ids, for references to be held against. */
-	readonly ids: ReadonlySet<string>;
 };
 
 export function entries<T>(): Entries<T> {
 	const byId = new Map<string, T>();
-	const ids = new Set<string>();
 	const idByKey = new Map<string, string>();
-	const freeId = freeIds(ids);
+	const freeId = freeIds(byId);
 	return {
-		ids,
 		idOf(key, wanted, make) {
 			const known = idByKey.get(key);
 			if (known !== undefined) return known;
 			const id = freeId(wanted);
 			idByKey.set(key, id);
-			ids.add(id);
 			byId.set(id, make(id));
 			return id;
 		},

@@ -7,7 +7,7 @@ import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {hashOf} from '../lookup/hash.ts';
-import {once, perObject, perValue} from '../lookup/memo.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
 import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
@@ -103,12 +103,6 @@ export async function chronologyInFile(
 ): Promise<Chronology> {
 	const {file} = where;
 	const again = await againIn(where)(JSON.stringify(settled));
-	const {places} = columns;
-	const rowAt = once(() => {
-		const rows = new Uint32Array(places.length);
-		for (let row = 0; row < places.length; row++) rows[places[row] ?? 0] = row;
-		return rows;
-	});
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const actorNames = new Map(about.actors.map(({id, name}) => [id, name]));
 	const chronology = chronologyOf(
@@ -119,8 +113,7 @@ export async function chronologyInFile(
 	);
 	return chronology;
 
-	function makeEvent(place: number): ChronologyEvent {
-		const row = rowAt()[place] ?? 0;
+	function makeEvent(place: number, row: number): ChronologyEvent {
 		const event = readAgain(place, row);
 		if (event && (areTextsAlone || isAsRead(event, row, columns, clock))) return event;
 		where.onLost?.();

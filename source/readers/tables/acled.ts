@@ -5,6 +5,7 @@ import {claimOf} from './claims.ts';
 import {dayText} from './day-text.ts';
 import {given} from './given.ts';
 import {
+	type CellsCalled,
 	cellsNamed,
 	hasColumns,
 	keysWithin,
@@ -36,13 +37,11 @@ const actorColumns = [
 /** The first year of the data is 1997; a date of an earlier year has lost figures. */
 const earliestYear = 1900;
 
-type Cells = (...names: readonly string[]) => string;
-
 function openAcled({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
 
 	function take(row: TableRow, order: DateOrder): void {
-		const of: Cells = (...names) => cellOf(row, ...names);
+		const of: CellsCalled = (...names) => cellOf(row, ...names);
 		const [type, location] = [of('sub event type') || of('event type'), of('location')];
 		const names = actorColumns.flatMap(columns => partsOf(of(...columns), ';'));
 		if (of('event date') === '' && names.length === 0 && of('notes') === '') {
@@ -95,7 +94,7 @@ function titleOf(type: string, actors: readonly string[], where: string): string
 	return [what, where].filter(Boolean).join(', ') || 'Without a type';
 }
 
-function tagsOf(of: Cells): string[] {
+function tagsOf(of: CellsCalled): string[] {
 	const civilians = of('civilian targeting');
 	const tags = [
 		of('disorder type'),

@@ -45,6 +45,9 @@ export type LayoutKind = {
 	readonly open: (table: Table) => Layout | string;
 };
 
+/** What a row has in the first of some columns that there is. */
+export type CellsCalled = (...names: readonly string[]) => string;
+
 /** Makes the function that gives what a row has in the first of some columns which the table has. */
 export function cellsNamed({keys}: Header): (row: TableRow, ...names: readonly string[]) => string {
 	const columns = new Map(keys.map((key, column) => [key, column]));

@@ -3,7 +3,15 @@ import {type DateText, dateText, spanText} from '../timelinejs/date.ts';
 import {type Slide, takeSlide} from '../timelinejs/slide.ts';
 import type {DateOrder} from './cell-date.ts';
 import {clockTime} from './clock-time.ts';
-import {cellsNamed, hasColumns, type Layout, type LayoutKind, type Table, type TableRow} from './layout.ts';
+import {
+	type CellsCalled,
+	cellsNamed,
+	hasColumns,
+	type Layout,
+	type LayoutKind,
+	type Table,
+	type TableRow,
+} from './layout.ts';
 import {rowDate} from './row-date.ts';
 
 /** The spreadsheet of TimelineJS, as it is now and as it was before version 3, when dates stood in one column. */
@@ -14,14 +22,12 @@ export const timelineJs: LayoutKind = {
 	open: openTimelineJs,
 };
 
-type Cells = (...names: readonly string[]) => string;
-
 function openTimelineJs({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
 	const columns = ['start date', 'end date'].map(name => header.keys.indexOf(name));
 
 	function take(row: TableRow, order: DateOrder): void {
-		const of: Cells = (...names) => cellOf(row, ...names);
+		const of: CellsCalled = (...names) => cellOf(row, ...names);
 		const type = of('type').toLowerCase();
 		// The first slide is about all of them, whether it has a date or none.
 		if (type === 'title' || type === 'start') {
@@ -38,7 +44,7 @@ function openTimelineJs({header, into}: Table): Layout {
 	return {dateColumns: columns.filter(column => column >= 0), take};
 }
 
-function slideOf(of: Cells, order: DateOrder, isEra: boolean): Slide {
+function slideOf(of: CellsCalled, order: DateOrder, isEra: boolean): Slide {
 	const date = of('start date') === '' ? partsDate(of) : textDate(of, order);
 	const written =
 		of('start date') ||
@@ -59,7 +65,7 @@ function slideOf(of: Cells, order: DateOrder, isEra: boolean): Slide {
 }
 
 /** The date of a row whose parts have columns of their own. */
-function partsDate(of: Cells): DateText | undefined {
+function partsDate(of: CellsCalled): DateText | undefined {
 	const [start, end] = ['', 'end '].map(prefix => {
 		const [year, month, day, time] = ['year', 'month', 'day', 'time'].map(part => of(`${prefix}${part}`));
 		if (!year) return undefined;
@@ -71,7 +77,7 @@ function partsDate(of: Cells): DateText | undefined {
 }
 
 /** The date of a row of the older spreadsheet. */
-function textDate(of: Cells, order: DateOrder): DateText {
+function textDate(of: CellsCalled, order: DateOrder): DateText {
 	const none = {year: '', month: '', day: '', time: ''};
 	const {date, doubts} = rowDate({...none, date: of('start date'), end: of('end date')}, order);
 	const [doubt] = doubts;

@@ -1,7 +1,5 @@
 import type {Builder} from '../builder.ts';
-
-/** What a row has in the first of some columns that there is. */
-type CellsCalled = (...names: readonly string[]) => string;
+import type {CellsCalled} from './layout.ts';
 
 /** The most dyads whose actors are kept. */
 const mostDyads = 2 ** 15;

@@ -4,6 +4,7 @@ import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
 import {given} from './given.ts';
 import {
+	type CellsCalled,
 	cellsNamed,
 	hasColumns,
 	keysWithin,
@@ -37,15 +38,13 @@ const deaths: readonly (readonly [columns: readonly string[], topic: string, sid
 	[['deaths unknown'], 'Deaths of unknown status'],
 ];
 
-type Cells = (...names: readonly string[]) => string;
-
 function openUcdp({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
 	const sides = ucdpSides(into);
 	const column = (name: string) => header.keys.indexOf(name);
 
 	function take(row: TableRow, order: DateOrder): void {
-		const of: Cells = (...names) => cellOf(row, ...names);
+		const of: CellsCalled = (...names) => cellOf(row, ...names);
 		const dyad = of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
 		const [where, what] = [
 			of('where coordinates', 'where description'),
@@ -91,13 +90,13 @@ function openUcdp({header, into}: Table): Layout {
 	};
 }
 
-function textOf(of: Cells, type: string, dyad: string): string {
+function textOf(of: CellsCalled, type: string, dyad: string): string {
 	const what = [type && type[0]?.toUpperCase() + type.slice(1), dyad].filter(Boolean).join(': ');
 	const said = of('source original');
 	return [what, of('where description'), said && `As told by: ${said}`].filter(Boolean).join('\n') || dyad;
 }
 
-function claimsOf(of: Cells): RawClaim[] {
+function claimsOf(of: CellsCalled): RawClaim[] {
 	const told = deaths.flatMap(([columns, topic, side]) => {
 		const says = of(...columns);
 		const name = side === undefined ? '' : of(side);
@@ -109,7 +108,7 @@ function claimsOf(of: Cells): RawClaim[] {
 }
 
 /** What is odd about the deaths of a row, which are shown as they are. */
-function doubtsOn(of: Cells): readonly string[] {
+function doubtsOn(of: CellsCalled): readonly string[] {
 	const [low, best, high] = [of('low', 'low est'), of('best', 'best est'), of('high', 'high est')];
 	const isOdd = Number(low) > Number(best) || Number(best) > Number(high);
 	return isOdd
@@ -118,7 +117,7 @@ function doubtsOn(of: Cells): readonly string[] {
 }
 
 /** An account for each article that a row names: all that is known of it is its headline. */
-function accountsOf(of: Cells, into: Builder): RawAccount[] {
+function accountsOf(of: CellsCalled, into: Builder): RawAccount[] {
 	const accounts = new Map<string, RawAccount>();
 	for (const {text, ...article} of articlesIn(
 		of('source article'),
