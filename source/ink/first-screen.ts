@@ -27,16 +27,17 @@ export function showFirstScreen(state: State, terminal: Terminal): FirstScreen {
 	const output = outputOf(terminal);
 	const rows = frameRows(frame(state), output.paint);
 	if (rows.some(row => /\p{Cc}/u.test(row.replace(styles, '')))) return nothingShown;
-	// Before anything is shown, so that a key that is pressed at its sight isn't echoed into it.
+	// Before anything is shown, so that a signal at its sight gives the terminal back, and a key that is pressed then isn't echoed into it.
+	const screen = leftOnSignals(() => {
+		stdin.setRawMode(false);
+		output.leave();
+	});
 	stdin.setRawMode(true);
 	output.enter();
 	output.stdout.write(beginUpdate);
 	painterOf(output.stdout).paint(rows.join('\n'));
 	output.stdout.write(endUpdate);
-	return leftOnSignals(() => {
-		stdin.setRawMode(false);
-		output.leave();
-	});
+	return screen;
 }
 
 const nothingShown: FirstScreen = {release() {}, leave() {}};
