@@ -23,7 +23,7 @@ export function filesLoaded(log: string): {
 	readonly after: readonly string[];
 } {
 	const lines = readFileSync(log, 'utf8').split('\n');
-	const end = lines.indexOf(JSON.stringify('\u001b[?2026l'));
+	const end = lines.findIndex(line => line.endsWith('\\u001b[?2026l"'));
 	const filesIn = (some: readonly string[]) =>
 		some.filter(line => line.startsWith('file:')).map(line => fileURLToPath(line));
 	return {before: filesIn(lines.slice(0, end)), after: filesIn(lines.slice(end))};

@@ -1,7 +1,7 @@
 import {frame} from '../viewer/frame.ts';
 import type {State} from '../viewer/state/state.ts';
 import {frameRows} from './frame-rows.ts';
-import {outputOf} from './output.ts';
+import {beginUpdate, endUpdate, outputOf} from './output.ts';
 import {painterOf} from './row-painter.ts';
 import type {Terminal} from './terminal.ts';
 
@@ -13,7 +13,6 @@ export type FirstScreen = {
 	readonly leave: () => void;
 };
 
-const [beginUpdate, endUpdate] = ['\u001b[?2026h', '\u001b[?2026l'];
 const styles = /\u001b\[[\d;]*m/g;
 const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 

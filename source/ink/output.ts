@@ -42,14 +42,30 @@ export const outputOf = perObject((terminal: Terminal): Output => {
 	};
 });
 
+/** What stands around a frame, which a terminal then shows all at once. */
+export const [beginUpdate, endUpdate] = ['\u001b[?2026h', '\u001b[?2026l'];
+
 /**
- * Output for a screen that may have been entered already: to enter it again would erase it. Ink isn't told of new sizes either: it would
- * paint the frame of the old size once more, before there is one of the new.
+ * Output for a screen that may have been entered already: to enter it again would erase it. A frame is written with what stands around
+ * it at once, since each write takes as long as to make a part of the frame. Ink isn't told of new sizes: it would paint the frame of
+ * the old size once more, before there is one of the new.
  */
 export function screenStdout(stdout: NodeJS.WriteStream, wasEntered = () => false): NodeJS.WriteStream {
+	let held: string | undefined;
 	const screen: NodeJS.WriteStream = proxyStream(stdout, {
-		write: (chunk: string | Uint8Array, ...rest: never[]): boolean =>
-			(chunk === enterScreen && wasEntered()) || stdout.write(chunk, ...rest),
+		write(chunk: string | Uint8Array, ...rest: never[]): boolean {
+			if (chunk === enterScreen && wasEntered()) return true;
+			const isHeld = chunk === beginUpdate || (held !== undefined && chunk !== endUpdate);
+			if (isHeld && typeof chunk === 'string' && rest.length === 0) {
+				held = (held ?? '') + chunk;
+				return true;
+			}
+			const before = held ?? '';
+			held = undefined;
+			if (typeof chunk === 'string') return stdout.write(before + chunk, ...rest);
+			if (before !== '') stdout.write(before);
+			return stdout.write(chunk, ...rest);
+		},
 		on(event: string, listener: (...given: unknown[]) => void) {
 			if (event !== 'resize') stdout.on(event, listener);
 			return screen;

@@ -11,12 +11,17 @@ export function repaint(
 	columns: number,
 ): string {
 	const height = Math.max(rows.length, shown?.length ?? 0);
-	const changes = Array.from({length: height}, (_, y) =>
-		changeOf(shown && (shown[y] ?? ''), rows[y] ?? '', y, columns),
-	).join('');
 	// What is below is erased first: where the rows fill the screen, the cursor stays on the last of them.
-	return shown ? changes : `${hideCursor}${cursorTo(rows.length, 0)}${eraseBelow}${changes}`;
+	let pen: Pen = {
+		written: shown ? '' : `${hideCursor}${cursorTo(rows.length, 0)}${eraseBelow}`,
+		style: '',
+	};
+	for (let y = 0; y < height; y++) pen = paintRow(pen, shown && (shown[y] ?? ''), rows[y] ?? '', y, columns);
+	return inStyle(pen, '').written;
 }
+
+/** What is written so far, and the sequences of the style that is in force behind it. */
+type Pen = {readonly written: string; readonly style: string};
 
 /** A character for each cell of a row, and with each the sequences of its style that are in force there. */
 type Cells = {readonly text: string; readonly styles: readonly string[]};
@@ -30,45 +35,85 @@ const eraseBelow = '\u001b[J';
 const reset = '\u001b[0m';
 const sequence = /(\u001b\[[\d;]*m)/;
 
-// To go on behind unchanged cells costs a sequence of so many bytes or more, with that of a style.
-const jump = 10;
-
-function changeOf(shown: string | undefined, row: string, y: number, columns: number): string {
-	if (shown === row) return '';
+function paintRow(pen: Pen, shown: string | undefined, row: string, y: number, columns: number): Pen {
+	if (shown === row) return pen;
 	const text = textOf(row);
-	const whole = `${cursorTo(y, 0)}${row}${cellWidth(text) < columns ? eraseRight : ''}`;
+	const plain = inStyle(pen, '');
+	const whole = {
+		...plain,
+		written: `${plain.written}${cursorTo(y, 0)}${row}${cellWidth(text) < columns ? eraseRight : ''}`,
+	};
 	// In other rows a terminal may give a grapheme more cells or less than are counted.
 	if (shown === undefined || !isPlain(text) || !isPlain(textOf(shown))) return whole;
-	const [before, after] = [cellsOf(shown), cellsOf(row)];
-	const change = changedSpans(before, after)
-		.map(span => paintSpan(after, span, y))
-		.join('');
-	return change.length < whole.length ? change : whole;
+	const change = paintChange(pen, cellsOf(shown), cellsOf(row), y);
+	return inStyle(change, '').written.length < whole.written.length ? change : whole;
+}
+
+/** Paints the cells of a row that changed, and goes on behind those that did not in whichever way is shorter. */
+function paintChange(given: Pen, before: Cells, after: Cells, y: number): Pen {
+	let pen = given;
+	let last: number | undefined;
+	for (const span of changedSpans(before, after)) {
+		if (last === undefined) pen = write(pen, cursorTo(y, span.from));
+		else {
+			const jump = inStyle(write(pen, forward(span.from - last)), after.styles[span.from] ?? '');
+			const bridge = inStyle(
+				paintSpan(pen, after, {from: last, to: span.from}),
+				after.styles[span.from] ?? '',
+			);
+			pen = bridge.written.length <= jump.written.length ? bridge : jump;
+		}
+		pen = paintSpan(pen, after, span);
+		last = span.to;
+	}
+	return pen;
 }
 
 function changedSpans(before: Cells, after: Cells): readonly Span[] {
 	const spans: {from: number; to: number}[] = [];
-	for (let x = 0; x < Math.max(before.text.length, after.text.length); x++) {
+	const length = Math.max(before.text.length, after.text.length);
+	for (let x = 0; x < length; x++) {
 		if (areAlike(before, after, x)) continue;
 		const last = spans.at(-1);
-		if (last && x - last.to < jump) last.to = x + 1;
-		else spans.push({from: x, to: x + 1});
+		// Behind the text all is erased at once.
+		const isBehind = x >= after.text.length;
+		const [from, to] = isBehind ? [after.text.length, length] : [x, x + 1];
+		if (last?.to === from) last.to = to;
+		else spans.push({from, to});
+		if (isBehind) break;
 	}
 	return spans;
 }
 
 /** The rest of a row behind its text is erased. */
-function paintSpan({text, styles}: Cells, {from, to}: Span, y: number): string {
-	let painted = cursorTo(y, from);
-	let style = '';
-	for (let x = from; x < Math.min(to, text.length); x++) {
-		const next = styles[x] ?? '';
-		if (next !== style) painted += (style === '' ? '' : reset) + next;
-		style = next;
-		painted += text[x];
+function paintSpan(given: Pen, {text, styles}: Cells, {from, to}: Span): Pen {
+	let pen = given;
+	const end = Math.min(to, text.length);
+	for (let x = from; x < end; ) {
+		const style = styles[x] ?? '';
+		const start = x;
+		while (x < end && (styles[x] ?? '') === style) x++;
+		pen = write(inStyle(pen, style), text.slice(start, x));
 	}
-	if (style !== '') painted += reset;
-	return to > text.length ? painted + eraseRight : painted;
+	// What is erased takes the background of the style in force.
+	return to > text.length ? write(inStyle(pen, ''), eraseRight) : pen;
+}
+
+function write({written, style}: Pen, text: string): Pen {
+	return {written: written + text, style};
+}
+
+/** Changes the style in force, in one sequence. */
+function inStyle(pen: Pen, style: string): Pen {
+	if (style === pen.style) return pen;
+	const change =
+		style === '' || pen.style === '' ? style || '\u001b[m' : style.replace('\u001b[', '\u001b[0;');
+	return {written: pen.written + change, style};
+}
+
+/** Goes over some cells of a row. */
+function forward(cells: number): string {
+	return `\u001b[${cells === 1 ? '' : cells}C`;
 }
 
 /** Whether two rows show the same in a cell; behind its end a row is blank. */

@@ -57,20 +57,42 @@ test('rows written whole are what is on the screen', async () => {
 	assert.ok(terminal.cursor().hidden);
 });
 
-const [bold, inverse, off] = ['\u001b[1m', '\u001b[7m', '\u001b[0m'];
+const [bold, inverse, off, plain] = ['\u001b[1m', '\u001b[7m', '\u001b[0m', '\u001b[m'];
 const long = 'a line that is longer';
 
 const changes: readonly (readonly [what: string, before: string, after: string, written: string])[] = [
 	['nothing', 'one', 'one', ''],
 	['a letter', 'a line of words', 'a lime of words', '\u001b[1;5Hm'],
-	['what is behind', 'one two', 'one', '\u001b[1;5H\u001b[K'],
+	['what is behind', 'one two', 'one', '\u001b[1;4H\u001b[K'],
 	['a style', `${bold}one${off} two`, 'one two', '\u001b[1;1Hone'],
-	['letters of a style', `${bold}one${off}`, `${bold}ore${off}`, `\u001b[1;2H${bold}r${off}`],
-	['two ends', `1 ${long} 1`, `2 ${long} 2`, '\u001b[1;1H2\u001b[1;25H2'],
-	['two letters near each other', '1 and 1', '2 and 2', '\u001b[1;1H2 and 2'],
+	['letters of a style', `${bold}one${off}`, `${bold}ore${off}`, `\u001b[1;2H${bold}r${plain}`],
+	['two ends', `1 ${long} 1`, `2 ${long} 2`, '\u001b[1;1H2\u001b[23C2'],
+	['two letters near each other', '1 or 1', '2 or 2', '\u001b[1;1H2 or 2'],
+	['two letters farther from each other', '1 and 1', '2 and 2', '\u001b[1;1H2\u001b[5C2'],
+	['a style for another', `${bold}one${off}`, `${inverse}two${off}`, `\u001b[1;1H${inverse}two${plain}`],
+	[
+		'styles beside each other',
+		'one two',
+		`${bold}two${off}${inverse}one${off} `,
+		`\u001b[1;1H${bold}two\u001b[0;7mone${plain} `,
+	],
+	[
+		'what is behind, far from another change',
+		`1 ${long} and so on`,
+		`2 ${long}`,
+		'\u001b[1;1H2\u001b[22C\u001b[K',
+	],
 	['a row with a wide letter', '日 1', '日 2', '\u001b[1;1H日 2\u001b[K'],
-	['all of a row', 'one', `${inverse}two${off}`, `\u001b[1;1H${inverse}two${off}`],
+	['all of a row', 'one', `${inverse}two${off}`, `\u001b[1;1H${inverse}two${plain}`],
 ];
+
+test('rows of one style are written without changing it between them', () => {
+	const style = (text: string) => `${bold}${text}${off}`;
+	assert.equal(
+		repaint(['', '', ''], [style('one'), style('two'), ''], 30),
+		`\u001b[1;1H${bold}one\u001b[2;1Htwo${plain}`,
+	);
+});
 
 for (const [what, before, after, expected] of changes) {
 	test(`of ${what}, that is written and nothing else`, () => {
