@@ -31,7 +31,7 @@ export type Finding = {
 export type Searched = {
 	readonly size: number;
 	/** The row of each place in the file. */
-	readonly rowsByPlace: () => Uint32Array;
+	readonly rowsByPlace: Uint32Array;
 	readonly textAt: (row: number) => string;
 	readonly index: WordIndex;
 };
@@ -60,10 +60,9 @@ export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: st
 	function* useIndex(): Work {
 		for (let found = lookup?.next(); found; found = lookup?.next()) {
 			const {segment, bits, cost} = found;
-			const rows = rowsByPlace();
 			for (let at = 0; at < segment.count; at++) {
 				const isHit = ((bits[at >> 4] ?? 0) >> (at & 15)) % 2 === 1;
-				if (!isHit || lookup?.isExact) settle(rows[segment.first + at] ?? 0, isHit);
+				if (!isHit || lookup?.isExact) settle(rowsByPlace[segment.first + at] ?? 0, isHit);
 			}
 			yield segmentCost + Math.ceil(cost / rowsALike);
 		}

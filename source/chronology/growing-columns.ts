@@ -1,10 +1,9 @@
 import type {Span} from '../dates/span.ts';
 import {hashOf} from '../lookup/hash.ts';
 import type {Columns, ListedField} from './columns.ts';
-import {codes, floats, growing} from './growing.ts';
+import {codes, floats, growing, sharedIntegers} from './growing.ts';
 import {copyOf, type GrowingLists, growingLists} from './growing-lists.ts';
-import {growingIds, idTable} from './id-table.ts';
-import {reorderLists} from './lists.ts';
+import {growingIds, numbersWith} from './id-table.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
 import {type DayRange, daysOf} from './when.ts';
@@ -62,32 +61,31 @@ export function growingColumns(): GrowingColumns {
 		inOrder() {
 			const known = keys.all();
 			const earlierPlaces = new Map(
-				[...earlier].map(([place, ids]) => [place, ids.flatMap(id => [...rowIds.rowsWith(hashOf(id))])]),
+				[...earlier].map(([place, ids]) => [
+					place,
+					ids.flatMap(id => [...numbersWith(rowIds.all(), hashOf(id))]),
+				]),
 			);
 			const places = orderOf(instants?.all() ?? known, earlierPlaces);
 			return {
 				size: places.length,
 				dated: datedIn(places, known),
 				places,
+				rowsByPlace: rowsBy(places),
 				...boundsIn(places, known),
-				precision: reorder(precision.all(), places, codes),
-				duration: reorder(duration.all(), places, codes),
+				precision: reorder(precision.all(), places),
+				duration: reorder(duration.all(), places),
 				possible: reorderMap(possible, places),
 				links: reorderMap(links, places),
-				...listsIn(places),
-				rowsById: idTable(reorder(rowIds.hashes.all(), places, floats)),
+				lists: byField(field => listsOf(field).all()),
+				ids: byField(field => listsOf(field).ids()),
+				placesById: rowIds.all(),
 			};
 		},
 	};
 
-	function listsIn(places: Uint32Array): Pick<Columns, 'lists' | 'ids'> {
-		const ordered = (of: GrowingLists) => ({lists: reorderLists(of.all(), places), ids: of.ids()});
-		const actor = ordered(lists.actor);
-		const all = {
-			...{actor, named: namedLists ? ordered(namedLists) : actor},
-			...{source: ordered(lists.source), speaker: ordered(lists.speaker), tag: ordered(lists.tag)},
-		};
-		return {lists: byField(field => all[field].lists), ids: byField(field => all[field].ids)};
+	function listsOf(field: ListedField): GrowingLists {
+		return field === 'named' ? (namedLists ?? lists.actor) : lists[field];
 	}
 }
 
@@ -147,6 +145,12 @@ function instantsFrom(keys: ReturnType<typeof growingKeys>, toInstants: (local: 
 	return instants;
 }
 
+function rowsBy(places: Uint32Array): Uint32Array {
+	const rows = sharedIntegers(places.length);
+	for (let row = 0; row < places.length; row++) rows[places[row] ?? 0] = row;
+	return rows;
+}
+
 function datedIn(places: Uint32Array, {firstDays}: OrderKeys): number {
 	let dated = places.length;
 	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === Infinity) dated--;
@@ -168,12 +172,8 @@ function boundsIn(
 	return {earliest, latest};
 }
 
-function reorder<T extends Float64Array | Uint8Array>(
-	given: T,
-	places: Uint32Array,
-	make: (length: number) => T,
-): T {
-	const moved = make(places.length);
+function reorder(given: Uint8Array, places: Uint32Array): Uint8Array {
+	const moved = codes(places.length);
 	for (let row = 0; row < places.length; row++) moved[row] = given[places[row] ?? 0] ?? 0;
 	return moved;
 }

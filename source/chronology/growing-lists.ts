@@ -1,4 +1,4 @@
-import {type Growing, growing, integers} from './growing.ts';
+import {growing, integers} from './growing.ts';
 import type {Lists} from './lists.ts';
 import {type Ids, numberedIds, textAt} from './texts.ts';
 
@@ -11,7 +11,7 @@ export type GrowingLists = {
 
 export function growingLists(): GrowingLists {
 	const ids = numberedIds();
-	const starts: Growing<Uint32Array<ArrayBuffer>> = growing(integers);
+	const starts = growing(integers);
 	const values = growing(integers);
 	starts.push(0);
 	return {

@@ -1,28 +1,31 @@
-type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Numbers = Float64Array | Uint32Array | Uint8Array;
 
-/** A list of numbers in a typed array, which grows by a half whenever it is full. */
+/** Makes an array of so many numbers, in a buffer if one is given. */
+export type Make<T extends Numbers> = (length: number, buffer?: SharedArrayBuffer) => T;
+
+/**
+ * A list of numbers in a typed array that threads share, which grows by a half whenever it is full. Nothing in it moves or changes once it
+ * is there, so that another thread may read what was there when it was told of it.
+ */
 export type Growing<T extends Numbers> = {
 	readonly length: number;
 	readonly push: (value: number) => void;
 	readonly at: (index: number) => number;
-	/** The numbers so far, in the array that holds them until it grows. */
+	/** The numbers so far, where they stand. */
 	readonly all: () => T;
 };
 
 /** Makes an empty list of numbers whose arrays `make` gives. */
-export function growing<T extends Numbers>(make: (length: number) => T): Growing<T> {
-	let array = make(64);
+export function growing<T extends Numbers>(make: Make<T>): Growing<T> {
+	const room = sharedRoom(make);
+	let array = room.atLeast(64);
 	let length = 0;
 	return {
 		get length() {
 			return length;
 		},
 		push(value) {
-			if (length === array.length) {
-				const larger = make(Math.ceil(length * 1.5));
-				larger.set(array);
-				array = larger;
-			}
+			if (length === array.length) array = room.atLeast(Math.ceil(length * 1.5));
 			array[length++] = value;
 		},
 		at: index => array[index] ?? 0,
@@ -30,6 +33,45 @@ export function growing<T extends Numbers>(make: (length: number) => T): Growing
 	};
 }
 
-export const floats = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);
-export const integers = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
-export const codes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
+/** Room for numbers that threads share: an array of so many at least, which begins with what stood in the one before. */
+export type Room<T extends Numbers> = {readonly atLeast: (length: number) => T};
+
+/** So many times as long as it is an array may become where it stands: addresses are kept for that, and no memory. */
+const timesLonger = 16;
+
+export function sharedRoom<T extends Numbers>(make: Make<T>): Room<T> {
+	let array = make(0);
+	let buffer: SharedArrayBuffer | undefined;
+	const width = array.BYTES_PER_ELEMENT;
+	return {
+		atLeast(length) {
+			if (length <= array.length) return array;
+			const [wanted, before] = [length * width, array];
+			if (buffer?.growable && wanted <= buffer.maxByteLength) buffer.grow(wanted);
+			else buffer = newBuffer(wanted, buffer ? timesLonger * wanted : wanted);
+			array = make(length, buffer);
+			if (array.buffer !== before.buffer) array.set(before);
+			return array;
+		},
+	};
+}
+
+function newBuffer(length: number, most: number): SharedArrayBuffer {
+	if (most === length) return new SharedArrayBuffer(length);
+	try {
+		return new SharedArrayBuffer(length, {maxByteLength: most});
+	} catch {
+		// Addresses may be limited.
+		return new SharedArrayBuffer(length);
+	}
+}
+
+export const floats = (length: number, buffer?: SharedArrayBuffer): Float64Array =>
+	new Float64Array(buffer ?? new ArrayBuffer(8 * length), 0, length);
+export const integers = (length: number, buffer?: SharedArrayBuffer): Uint32Array =>
+	new Uint32Array(buffer ?? new ArrayBuffer(4 * length), 0, length);
+/** Integers that threads share. */
+export const sharedIntegers = (length: number): Uint32Array =>
+	integers(length, new SharedArrayBuffer(4 * length));
+export const codes = (length: number, buffer?: SharedArrayBuffer): Uint8Array =>
+	new Uint8Array(buffer ?? new ArrayBuffer(length), 0, length);

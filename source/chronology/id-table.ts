@@ -1,59 +1,62 @@
-import {floats, type Growing, growing} from './growing.ts';
+import {floats, type Growing, growing, sharedIntegers} from './growing.ts';
 
-/** An open table of rows by the hashes of their ids, filled to a half at most; a free place holds 0, a row is held as the next number. */
-export type IdTable = {readonly hashes: Float64Array<ArrayBuffer>; readonly table: Uint32Array<ArrayBuffer>};
+/**
+ * An open table of numbers by the hashes of ids; a free place holds 0, a number is held as the next one. It may know of ids behind those
+ * whose hashes are there, which another thread has added since; they aren't found.
+ */
+export type IdTable = {readonly hashes: Float64Array; readonly table: Uint32Array};
 
-/** Makes the table of rows by the hashes of their ids. */
-export function idTable(hashes: Float64Array<ArrayBuffer>): IdTable {
-	const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 2)));
-	for (let row = 0; row < hashes.length; row++) insert(table, hashes[row] ?? 0, row);
-	return {hashes, table};
-}
-
-/** The rows whose ids have a hash. */
-export function* rowsWith({hashes, table}: IdTable, hash: number): Generator<number> {
+/** The numbers whose ids have a hash. */
+export function* numbersWith({hashes, table}: IdTable, hash: number): Generator<number> {
 	const mask = table.length - 1;
 	for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) {
-		const row = (table[at] ?? 0) - 1;
-		if (hashes[row] === hash) yield row;
+		const number = (table[at] ?? 0) - 1;
+		if (hashes[number] === hash) yield number;
 	}
 }
 
 /** A table of ids by their hashes that grows. */
 export type GrowingIds = {
-	readonly hashes: Growing<Float64Array<ArrayBuffer>>;
+	readonly hashes: Growing<Float64Array>;
 	readonly add: (hash: number) => void;
-	/** The first row with a hash; `undefined` where there is none. */
+	/** The first number with a hash; `undefined` where there is none. */
 	readonly find: (hash: number) => number | undefined;
-	readonly rowsWith: (hash: number) => Iterable<number>;
+	/** The table of the ids so far, where it stands. */
+	readonly all: () => IdTable;
 };
 
-/** Makes a table of ids that grows: each that is added is of the next row. */
+/** So many of four places are taken at most. */
+const mostOfFour = 3;
+
+/** Makes a table of ids that grows: each that is added has the next number. */
 export function growingIds(): GrowingIds {
 	const hashes = growing(floats);
-	let {table} = idTable(hashes.all());
+	let table = sharedIntegers(8);
 	return {
 		hashes,
 		add(hash) {
 			hashes.push(hash);
-			if (2 * hashes.length > table.length) ({table} = idTable(hashes.all()));
-			else insert(table, hash, hashes.length - 1);
+			const {length} = hashes;
+			if (4 * length <= mostOfFour * table.length) return insert(table, hash, length - 1);
+			// Who reads the one before goes on with that.
+			table = sharedIntegers(2 * table.length);
+			for (let number = 0; number < length; number++) insert(table, hashes.at(number), number);
 		},
 		find(hash) {
 			const mask = table.length - 1;
 			for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) {
-				const row = (table[at] ?? 0) - 1;
-				if (hashes.at(row) === hash) return row;
+				const number = (table[at] ?? 0) - 1;
+				if (hashes.at(number) === hash) return number;
 			}
 			return undefined;
 		},
-		rowsWith: hash => rowsWith({hashes: hashes.all(), table}, hash),
+		all: () => ({hashes: hashes.all(), table}),
 	};
 }
 
-function insert(table: Uint32Array, hash: number, row: number): void {
+function insert(table: Uint32Array, hash: number, number: number): void {
 	const mask = table.length - 1;
 	let at = hash & mask;
 	while (table[at] !== 0) at = (at + 1) & mask;
-	table[at] = row + 1;
+	table[at] = number + 1;
 }

@@ -1,5 +1,5 @@
 /** A list of numbers for each row, one behind another: that of a row stands in `values` from `starts[row]` up to `starts[row + 1]`. */
-export type Lists = {readonly starts: Uint32Array<ArrayBuffer>; readonly values: Uint32Array<ArrayBuffer>};
+export type Lists = {readonly starts: Uint32Array; readonly values: Uint32Array};
 
 /** Rows of a chronology, in order. */
 export type Rows = readonly number[] | Uint32Array;
@@ -9,34 +9,23 @@ export function listAt({starts, values}: Lists, row: number): Uint32Array {
 	return values.subarray(starts[row] ?? 0, starts[row + 1] ?? starts[row] ?? 0);
 }
 
-/** The lists of rows in another order, which gives for each row the one that it was. */
-export function reorderLists({starts, values}: Lists, order: Uint32Array): Lists {
-	const moved = new Uint32Array(values.length);
-	const begins = new Uint32Array(order.length + 1);
-	let end = 0;
-	for (let row = 0; row < order.length; row++) {
-		const from = order[row] ?? 0;
-		for (let at = starts[from] ?? 0; at < (starts[from + 1] ?? 0); at++) moved[end++] = values[at] ?? 0;
-		begins[row + 1] = end;
-	}
-	return {starts: begins, values: moved};
-}
-
-/** For each of `count` numbers, the rows whose lists hold it, in order and once each. */
-export function invertLists({starts, values}: Lists, count: number): Lists {
+/** For each of `count` numbers, the rows whose lists hold it, in order and once each; `places` tells which list is that of a row. */
+export function invertLists({starts, values}: Lists, count: number, places?: Uint32Array): Lists {
 	const size = starts.length - 1;
 	const begins = new Uint32Array(count + 1);
 	const last = new Uint32Array(count);
 	/** Calls for each number of each row, once. */
 	const each = (take: (value: number, row: number) => void) => {
 		last.fill(0);
-		for (let row = 0; row < size; row++)
-			for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+		for (let row = 0; row < size; row++) {
+			const place = places ? (places[row] ?? 0) : row;
+			for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
 				const value = values[at] ?? 0;
 				if (last[value] === row + 1) continue;
 				last[value] = row + 1;
 				take(value, row);
 			}
+		}
 	};
 	each(value => {
 		begins[value + 1] = (begins[value + 1] ?? 0) + 1;

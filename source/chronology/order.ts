@@ -1,4 +1,5 @@
 import type {ChronologyEvent} from './event.ts';
+import {sharedIntegers} from './growing.ts';
 import {linkKinds} from './link.ts';
 
 /** The bounds of rows, which order them: days, and seconds within the day with their fraction; infinite for what is undated. */
@@ -16,17 +17,18 @@ export type EarlierRows = ReadonlyMap<number, readonly number[]>;
  * The rows of a file in their order: by their earliest possible moment, then their latest, then their links, then as they are given;
  * undated ones come last.
  */
-export function orderOf(keys: OrderKeys, earlier: EarlierRows): Uint32Array<ArrayBuffer> {
+export function orderOf(keys: OrderKeys, earlier: EarlierRows): Uint32Array {
 	const order = sorted(keys);
 	if (earlier.size > 0) orderByLinks(order, keys, earlier);
 	return order;
 }
 
 /** Sorts rows by the day on which they begin, and those of each day by all else, as a file of many rows has few for each. */
-function sorted(keys: OrderKeys): Uint32Array<ArrayBuffer> {
+function sorted(keys: OrderKeys): Uint32Array {
 	const {firstDays} = keys;
 	const size = firstDays.length;
-	const order = Uint32Array.from({length: size}, (_, row) => row);
+	const order = sharedIntegers(size);
+	for (let row = 0; row < size; row++) order[row] = row;
 	if (isSorted(order, keys)) return order;
 	const [least, greatest] = rangeOf(firstDays);
 	const range = greatest - least + 1;

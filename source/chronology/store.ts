@@ -10,7 +10,7 @@ import type {Columns, ListedField} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
-import {rowsWith} from './id-table.ts';
+import {numbersWith} from './id-table.ts';
 import {invertLists, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
@@ -22,7 +22,7 @@ import {indexer, type WordIndex, wordIndex} from './word-index.ts';
 export type IndexedField = ListedField | 'link';
 
 /** Events in chronological order, undated ones last, with what they refer to and with columns and indexes to filter by. */
-export type Chronology = Omit<Columns, 'lists' | 'ids' | 'rowsById'> & {
+export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'placesById'> & {
 	readonly title: string;
 	readonly description?: string;
 	readonly name?: string;
@@ -76,18 +76,15 @@ const [mostFindings, mostTexts] = [8, 2 ** 12];
  */
 export function chronologyOf(
 	{actors, ...about}: AboutChronology,
-	{lists, ids, rowsById, ...columns}: Columns,
+	{rowsByPlace, lists, ids, placesById, ...columns}: Columns,
 	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
 ): Chronology {
-	const rowsByNumber = perValue((field: ListedField) => invertLists(lists[field], countOf(field)));
+	const rowsByNumber = perValue((field: ListedField) =>
+		invertLists(lists[field], countOf(field), columns.places),
+	);
 	const countOf = (field: ListedField) => ids[field].texts.ends.length;
 	const words = wordIndex();
-	const rowsByPlace = once(() => {
-		const rows = new Uint32Array(columns.size);
-		for (let row = 0; row < columns.size; row++) rows[columns.places[row] ?? 0] = row;
-		return rows;
-	});
 	const searchable = once(() => searchableIn(chronology.actors));
 	const foldedAt = (row: number) => ({text: searchable()(made(row))});
 	// The events of many rows, each looked at once, would only drive out those that are shown.
@@ -113,8 +110,12 @@ export function chronologyOf(
 			const number = numberOf(ids[field], id);
 			return number === undefined ? [] : listAt(rowsByNumber(field), number);
 		},
-		idsAt: (field, row) => Array.from(listAt(lists[field], row), number => textAt(ids[field].texts, number)),
-		countAt: (field, row) => (lists[field].starts[row + 1] ?? 0) - (lists[field].starts[row] ?? 0),
+		idsAt: (field, row) =>
+			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
+		countAt(field, row) {
+			const [{starts}, place] = [lists[field], placeOf(row)];
+			return (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+		},
 		get: perValue(made, mostMade),
 		rowOf(id) {
 			const here = about.alsoCalled?.get(id);
@@ -125,6 +126,10 @@ export function chronologyOf(
 		indexWords: () => (isIndexedElsewhere ? [] : addWords()()),
 	};
 	return chronology;
+
+	function placeOf(row: number): number {
+		return columns.places[row] ?? columns.size;
+	}
 
 	function made(row: number): ChronologyEvent {
 		const place = columns.places[row];
@@ -140,8 +145,8 @@ export function chronologyOf(
 	}
 
 	function rowCalled(id: string): number | undefined {
-		for (const row of rowsWith(rowsById, hashOf(id))) if (chronology.get(row).id === id) return row;
-		return undefined;
+		const rows = Array.from(numbersWith(placesById, hashOf(id)), place => rowsByPlace[place] ?? 0);
+		return rows.toSorted((a, b) => a - b).find(row => chronology.get(row).id === id);
 	}
 }
 

@@ -1,9 +1,9 @@
 import {hashOf} from '../lookup/hash.ts';
-import {codes, type Growing, growing, integers} from './growing.ts';
-import {type GrowingIds, growingIds, type IdTable, idTable, rowsWith} from './id-table.ts';
+import {codes, growing, integers, sharedRoom} from './growing.ts';
+import {type GrowingIds, growingIds, type IdTable, numbersWith} from './id-table.ts';
 
-/** Texts by their numbers, one behind another in UTF-8: typed arrays, which take little room and go from one thread to another. */
-export type Texts = {readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer>};
+/** Texts by their numbers, one behind another in UTF-8: typed arrays, which take little room and are shared by threads. */
+export type Texts = {readonly bytes: Uint8Array; readonly ends: Uint32Array};
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -22,25 +22,22 @@ export type GrowingTexts = {
 };
 
 export function growingTexts(): GrowingTexts {
-	let bytes = codes(1024);
+	const room = sharedRoom(codes);
+	let bytes = room.atLeast(1024);
 	let length = 0;
-	const ends: Growing<Uint32Array<ArrayBuffer>> = growing(integers);
+	const ends = growing(integers);
 	return {
 		get length() {
 			return ends.length;
 		},
 		add(text) {
 			const most = 3 * text.length;
-			if (length + most > bytes.length) {
-				const larger = codes(Math.ceil(1.5 * (length + most)));
-				larger.set(bytes);
-				bytes = larger;
-			}
+			if (length + most > bytes.length) bytes = room.atLeast(Math.ceil(1.5 * (length + most)));
 			length += encoder.encodeInto(text, bytes.subarray(length)).written;
 			ends.push(length);
 		},
 		at: number => textAt({bytes, ends: ends.all()}, number),
-		all: () => ({bytes: bytes.slice(0, length), ends: ends.all().slice()}),
+		all: () => ({bytes: bytes.subarray(0, length), ends: ends.all()}),
 	};
 }
 
@@ -49,7 +46,7 @@ export type Ids = {readonly texts: Texts; readonly table: IdTable};
 
 /** The number of an id; `undefined` where it has none. */
 export function numberOf({texts, table}: Ids, id: string): number | undefined {
-	for (const number of rowsWith(table, hashOf(id))) if (textAt(texts, number) === id) return number;
+	for (const number of numbersWith(table, hashOf(id))) if (textAt(texts, number) === id) return number;
 	return undefined;
 }
 
@@ -83,14 +80,14 @@ export function numberedIds(): NumberedIds {
 		},
 		at: texts.at,
 		has: id => find(id, hashOf(id)) !== undefined,
-		all: () => ({texts: texts.all(), table: idTable(table.hashes.all().slice())}),
+		all: () => ({texts: texts.all(), table: table.all()}),
 	};
 
 	/** The number of an id. A hash alone doesn't tell, as whoever writes the file may have chosen two ids that share it. */
 	function find(id: string, hash: number): number | undefined {
 		const known = kept.get(id);
 		if (known !== undefined) return known;
-		for (const number of table.rowsWith(hash)) if (texts.at(number) === id) return number;
+		for (const number of numbersWith(table.all(), hash)) if (texts.at(number) === id) return number;
 		return undefined;
 	}
 }

@@ -55,18 +55,17 @@ export function wordIndex(): WordIndex {
 /** Makes what puts the words of rows into an index, a row a step, in the order of the file; what is begun again goes on where it was. */
 export function indexer(
 	index: WordIndex,
-	{rowsByPlace, textAt}: {readonly rowsByPlace: () => Uint32Array; readonly textAt: (row: number) => string},
+	{rowsByPlace, textAt}: {readonly rowsByPlace: Uint32Array; readonly textAt: (row: number) => string},
 ): () => Iterable<number> {
 	const words = growingWords();
 	let place = 0;
 	return function* work() {
-		const rows = rowsByPlace();
-		while (place < rows.length) {
-			words.add(textAt(rows[place++] ?? 0));
-			if (words.waiting() === segmentSize || place === rows.length) {
+		while (place < rowsByPlace.length) {
+			words.add(textAt(rowsByPlace[place++] ?? 0));
+			if (words.waiting() === segmentSize || place === rowsByPlace.length) {
 				const segment = words.segment();
 				if (segment) index.add(segment);
-				else place = rows.length;
+				else place = rowsByPlace.length;
 			}
 			yield 1;
 		}

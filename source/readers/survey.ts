@@ -18,7 +18,7 @@ import {type SourceTexts, sourcesIn} from './source-list.ts';
 
 /**
  * What is known of a file whose rows stay in it: plain data and typed arrays, which may be handed from one thread to another. Of each
- * row, in the order of the file, it holds where its bytes are and in which line.
+ * row, in the order of the file and in arrays that threads share, it holds where its bytes are and in which line.
  */
 export type Survey = {
 	readonly about: Built['about'];
@@ -26,9 +26,9 @@ export type Survey = {
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	readonly isChronology: boolean;
-	readonly offsets: Float64Array<ArrayBuffer>;
-	readonly lengths: Uint32Array<ArrayBuffer>;
-	readonly lines: Uint32Array<ArrayBuffer>;
+	readonly offsets: Float64Array;
+	readonly lengths: Uint32Array;
+	readonly lines: Uint32Array;
 	/** The ids of rows whose own are of others already. */
 	readonly renamed: ReadonlyMap<number, string>;
 	readonly settled: Settled;
@@ -39,9 +39,9 @@ export type Survey = {
 /** A survey that goes on: each step reads some more of the file. */
 export type Surveyor = {
 	readonly next: FileRows['next'];
-	/** How many rows there are so far, and what is known of them; of the last survey no copy is made. */
+	/** How many rows there are so far, and what is known of them. */
 	readonly size: () => number;
-	readonly survey: (isLast?: boolean) => Survey;
+	readonly survey: () => Survey;
 };
 
 /** Begins to survey a file. The name is the title of a chronology that has none of its own. */
@@ -67,11 +67,11 @@ export function surveyorOf(
 	return {
 		next: rows.next,
 		size: () => offsets.length,
-		survey: (isLast = false) => ({
+		survey: () => ({
 			...into.finish(),
-			offsets: isLast ? offsets.all() : offsets.all().slice(),
-			lengths: isLast ? lengths.all() : lengths.all().slice(),
-			lines: isLast ? lines.all() : lines.all().slice(),
+			offsets: offsets.all(),
+			lengths: lengths.all(),
+			lines: lines.all(),
 			renamed,
 			settled: rows.settled(),
 		}),
@@ -115,7 +115,7 @@ export async function chronologyInFile(
 
 	function makeEvent(place: number, row: number): ChronologyEvent {
 		const event = readAgain(place, row);
-		if (event && (areTextsAlone || isAsRead(event, row, columns, clock))) return event;
+		if (event && (areTextsAlone || isAsRead(event, {place, row}, columns, clock))) return event;
 		where.onLost?.();
 		return {id: numberedId(place + 1), title: lostTitle, actors: [], tags: [], accounts: [], extra: {}};
 	}
@@ -146,16 +146,20 @@ export async function chronologyInFile(
 }
 
 /** Whether an event that is made again has the id, the date, and as many actors and sources, as its row had. */
-function isAsRead(event: ChronologyEvent, row: number, columns: Columns, clock: Clock): boolean {
+function isAsRead(
+	event: ChronologyEvent,
+	{place, row}: {readonly place: number; readonly row: number},
+	{placesById, earliest, latest, lists}: Columns,
+	clock: Clock,
+): boolean {
 	const {id, when, actors, sources} = rowOf(event, clock);
-	const {rowsById, earliest, latest, lists} = columns;
 	const first = when.span ? daysOf(when.span.earliest) : Infinity;
 	const last = when.span ? daysOf(when.span.latest) : -Infinity;
 	return (
-		rowsById.hashes[row] === hashOf(id) &&
+		placesById.hashes[place] === hashOf(id) &&
 		earliest[row] === first &&
 		latest[row] === last &&
-		listAt(lists.actor, row).length === actors.length &&
-		listAt(lists.source, row).length === sources.length
+		listAt(lists.actor, place).length === actors.length &&
+		listAt(lists.source, place).length === sources.length
 	);
 }

@@ -15,7 +15,7 @@ function searchedIn(texts: readonly string[]): {readonly searched: Searched; rea
 		made: () => made,
 		searched: {
 			size: texts.length,
-			rowsByPlace: () => rows,
+			rowsByPlace: rows,
 			textAt(row) {
 				made++;
 				return texts[row] ?? '';
@@ -35,7 +35,7 @@ function indexUpTo(
 	let place = 0;
 	for (const length of lengths) {
 		for (const end = Math.min(texts.length, place + length); place < end; place++)
-			words.add(texts[rowsByPlace()[place] ?? 0] ?? '');
+			words.add(texts[rowsByPlace[place] ?? 0] ?? '');
 		const segment = words.segment();
 		assert.ok(segment);
 		index.add(segment);

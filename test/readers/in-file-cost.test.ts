@@ -49,16 +49,17 @@ async function load({name, extension, head, line}: FileKind, size: number): Prom
 	return {survey, chronology, rowsRead};
 }
 
-/** The bytes of all arrays of numbers in a value, each array once. */
+/** The bytes of all arrays of numbers in a value, each array once; what they may still grow into takes no memory. */
 function bytesOfArrays(value: unknown): number {
-	const buffers = new Set<ArrayBufferLike>();
+	const buffers = new Map<ArrayBufferLike, number>();
 	const look = (each: unknown): void => {
-		if (ArrayBuffer.isView(each)) buffers.add(each.buffer);
+		if (ArrayBuffer.isView(each))
+			buffers.set(each.buffer, Math.max(each.byteLength, buffers.get(each.buffer) ?? 0));
 		else if (each instanceof Map) for (const inner of each.values()) look(inner);
 		else if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) look(inner);
 	};
 	look(value);
-	return [...buffers].reduce((sum, {byteLength}) => sum + byteLength, 0);
+	return [...buffers.values()].reduce((sum, length) => sum + length, 0);
 }
 
 /** The most rows that a screen of 120x40 reads: a list of 35 or fewer, and the event that a jump leads to. */

@@ -75,5 +75,5 @@ async function surveyWhole(
 	} finally {
 		shown?.end();
 	}
-	return surveyor.survey(true);
+	return surveyor.survey();
 }

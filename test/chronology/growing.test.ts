@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {growing, integers} from '../../source/chronology/growing.ts';
+import {growingIds, numbersWith} from '../../source/chronology/id-table.ts';
+import {numberedIds, numberOf, textAt} from '../../source/chronology/texts.ts';
+import {hashOf} from '../../source/lookup/hash.ts';
+
+// What one thread was told of stays as it was while another adds to it.
+
+const sizes = [1, 63, 64, 65, 1000, 100_000];
+
+test('what a list of numbers held at a time stays as it was while more are added', () => {
+	const list = growing(integers);
+	const views = sizes.map(size => {
+		while (list.length < size) list.push(7 * list.length);
+		return list.all();
+	});
+	for (const [index, view] of views.entries()) {
+		assert.equal(view.length, sizes[index]);
+		assert.ok(view.every((value, at) => value === 7 * at));
+		assert.ok(view.buffer instanceof SharedArrayBuffer);
+	}
+});
+
+test('an array becomes longer where it stands, and is seldom copied', () => {
+	const list = growing(integers);
+	const buffers = new Set<ArrayBufferLike>();
+	for (let value = 0; value < 1_000_000; value++) {
+		list.push(value);
+		if (value % 1000 === 0) buffers.add(list.all().buffer);
+	}
+	assert.ok(buffers.size <= 5, `${buffers.size} buffers`);
+});
+
+test('a table of ids finds those that it was told of, and none that came later', () => {
+	const ids = growingIds();
+	const tables = sizes.map(size => {
+		while (ids.hashes.length < size) ids.add(hashOf(`id ${ids.hashes.length % 90_000}`));
+		return ids.all();
+	});
+	for (const [index, table] of tables.entries()) {
+		const size = sizes[index] ?? 0;
+		for (const number of [0, 62, 63, 64, 999, 1000, 89_999, 99_999]) {
+			const known = [number % 90_000, (number % 90_000) + 90_000].filter(each => each < size);
+			assert.deepEqual(
+				[...numbersWith(table, hashOf(`id ${number % 90_000}`))],
+				known,
+				`${number} of ${size}`,
+			);
+		}
+	}
+});
+
+test('texts and their numbers stay as they were', () => {
+	const ids = numberedIds();
+	const known = sizes.map(size => {
+		while (ids.length < size) ids.numberOf(`Zürich ${ids.length} 💡`);
+		return ids.all();
+	});
+	for (const [index, each] of known.entries()) {
+		const last = (sizes[index] ?? 0) - 1;
+		assert.equal(textAt(each.texts, last), `Zürich ${last} 💡`);
+		assert.equal(numberOf(each, `Zürich ${last} 💡`), last);
+		assert.equal(numberOf(each, `Zürich ${last + 1} 💡`), undefined);
+	}
+});
