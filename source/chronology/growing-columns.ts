@@ -6,16 +6,39 @@ import {copyOf, type GrowingLists, growingLists} from './growing-lists.ts';
 import {growingIds, numbersWith} from './id-table.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
-import {type DayRange, daysOf} from './when.ts';
+import {type DayRange, daysOf, type When} from './when.ts';
+
+const none: readonly number[] = [];
 
 /** Columns that grow with the rows of a file. */
 export type GrowingColumns = {
 	readonly size: number;
 	/** Whether a row has an id. */
 	has(id: string): boolean;
+	hasHash(hash: number): boolean;
 	add(row: Row): void;
+	/** The number of an id or a tag in a field, by which a row can be added. */
+	numberOf(field: NumberedField, id: string): number;
+	addNumbered(row: NumberedRow): void;
 	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
 	inOrder(): Columns;
+};
+
+/** The fields whose values a row may give by their numbers. */
+export type NumberedField = 'actor' | 'source' | 'tag';
+
+/**
+ * A row without instants, links and speakers, by numbers: the hash of its id, what it is ordered by, and its values in each field. Whoever
+ * adds many rows may use one object for all of them.
+ */
+export type NumberedRow = {
+	readonly hash: number;
+	readonly when: When;
+	readonly actor: readonly number[];
+	/** The actors that have no part in it; all where it is left out. */
+	readonly named?: readonly string[] | undefined;
+	readonly source: readonly number[];
+	readonly tag: readonly number[];
 };
 
 /** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
@@ -57,6 +80,21 @@ export function growingColumns(): GrowingColumns {
 			if (when.possible) possible.set(place, when.possible);
 			if (row.links.length > 0) links.set(place, row.links);
 			if (row.earlier.length > 0) earlier.set(place, row.earlier);
+		},
+		hasHash: hash => rowIds.find(hash) !== undefined,
+		numberOf: (field, id) => lists[field].numberOf(id),
+		addNumbered({hash, when, actor, named, source, tag}) {
+			if (when.possible) possible.set(rowIds.hashes.length, when.possible);
+			rowIds.add(hash);
+			keys.add(when.span);
+			precision.push(when.precision);
+			duration.push(when.duration);
+			if (named && !namedLists) namedLists = copyOf(lists.actor);
+			lists.actor.addNumbers(actor);
+			namedLists?.add(named ?? actor.map(lists.actor.idAt));
+			lists.source.addNumbers(source);
+			lists.speaker.addNumbers(none);
+			lists.tag.addNumbers(tag);
 		},
 		inOrder() {
 			const known = keys.all();

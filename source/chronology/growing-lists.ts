@@ -5,6 +5,11 @@ import {type Ids, numberedIds, textAt} from './texts.ts';
 /** Lists of values for each row, which are numbered as they first occur. */
 export type GrowingLists = {
 	add(list: readonly string[]): void;
+	/** Adds a list of values that have their numbers. */
+	addNumbers(numbers: readonly number[]): void;
+	/** The number of a value, which it gets now if it has none; and the value of a number. */
+	numberOf(id: string): number;
+	idAt(number: number): string;
 	all(): Lists;
 	ids(): Ids;
 };
@@ -19,6 +24,12 @@ export function growingLists(): GrowingLists {
 			for (const id of list) values.push(ids.numberOf(id));
 			starts.push(values.length);
 		},
+		addNumbers(numbers) {
+			for (let index = 0; index < numbers.length; index++) values.push(numbers[index] ?? 0);
+			starts.push(values.length);
+		},
+		numberOf: ids.numberOf,
+		idAt: ids.at,
 		all: (): Lists => ({starts: starts.all(), values: values.all()}),
 		ids: () => ids.all(),
 	};

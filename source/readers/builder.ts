@@ -8,7 +8,7 @@ import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
-import {cleanText, oneLine} from '../text/clean.ts';
+import {oneLine} from '../text/clean.ts';
 import {most} from './bounds.ts';
 import {cleanTree} from './clean-tree.ts';
 import {decodeActor} from './decode.ts';
@@ -16,6 +16,7 @@ import type {DecodeContext} from './decode-field.ts';
 import {entries, freeIds, idFor, keyOfActor} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
 import {eventOf} from './given-event.ts';
+import {lineOf, type NumberedRows, numberedRows} from './numbered-rows.ts';
 import {formatPath, type Place, type Problem, type RowPlace} from './problem.ts';
 import {problemsTold} from './problems-told.ts';
 import {type SourceTexts, sourceList} from './source-list.ts';
@@ -35,6 +36,8 @@ export type Built = {
 export type RowKeeper = {
 	/** Keeps the next row; `make` makes its event, and `id` is its id where it isn't the one that the row gives. */
 	readonly add: (place: RowPlace, make: () => ChronologyEvent, id: string | undefined) => void;
+	/** Keeps where the next row stands in its file, from which its event will be made. */
+	readonly addAt?: (offset: number, length: number, line: number) => void;
 };
 
 /**
@@ -61,6 +64,8 @@ export type Builder = {
 	leaveOut(place: Place, message: string): void;
 	/** Tells what is doubtful about the file, or about a row, which is used all the same. */
 	warn(place: Place | undefined, message: string): void;
+	/** Takes rows by numbers, where their events are made from their file. */
+	readonly numbered?: NumberedRows;
 	/** Makes a chronology of what is there; more may be added after it, and it be finished again. */
 	finish(): Built;
 };
@@ -179,6 +184,12 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (row.links.length > 0) linked.set(id, {line: place.line, links: row.links});
 			keeper.add(place, () => make(give(), id), id === wanted ? undefined : id);
 		},
+		...(keeper.addAt && {
+			numbered: numberedRows({
+				...{columns, clock: () => clock, addAt: keeper.addAt},
+				whenOf: date => whensOn(clock)(date),
+			}),
+		}),
 		leaveOut,
 		warn: (place, message) =>
 			tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))}),
@@ -202,11 +213,6 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			};
 		},
 	};
-}
-
-/** A text of a reader as one line, made safe to be shown. */
-function lineOf(text: string): string {
-	return oneLine(cleanText(text)).trim();
 }
 
 function nowhere(event: string, to: string, line: number): Problem {

@@ -1,10 +1,15 @@
 import {isUtf8} from 'node:buffer';
 import type {ByteSource} from './byte-source.ts';
 
+/** A piece of a file, which begins at an offset. */
+export type Piece = {readonly bytes: Buffer; readonly offset: number; readonly isLast: boolean};
+
 /** The bytes of a file in pieces, each with what was left of the one before. */
 export type Chunks = {
-	/** Hands on the next piece, whose user tells how much of it has been used; gives the offset up to which all is used, or nothing where the bytes aren't text in UTF-8. */
-	readonly next: (take: (bytes: Buffer, offset: number, isLast: boolean) => number) => number | undefined;
+	/** The next piece. */
+	readonly piece: () => Piece;
+	/** Tells how much of it has been used; gives the offset up to which all is used, or nothing where the bytes aren't text in UTF-8. */
+	readonly use: (piece: Piece, length: number) => number | undefined;
 };
 
 /** So many bytes are read at a time, and so many where a few rows are enough. */
@@ -16,11 +21,12 @@ export function chunksOf(file: ByteSource, from: number, length = pieceLength): 
 	let used = from;
 	let wanted = length;
 	return {
-		next(take) {
+		piece() {
 			const bytes = file.read(used, wanted);
 			// Of a file that has become shorter there is nothing more.
-			const isLast = used + bytes.length >= file.size || bytes.length === 0;
-			const taken = take(bytes, used, isLast);
+			return {bytes, offset: used, isLast: used + bytes.length >= file.size || bytes.length === 0};
+		},
+		use({bytes, isLast}, taken) {
 			const part = bytes.subarray(0, taken);
 			if (!isUtf8(part) || part.includes(0)) return undefined;
 			used += taken;

@@ -58,12 +58,18 @@ export function surveyorOf(
 	const into: Builder = builderFor(name, {
 		add({offset = 0, length = 0, line}, _make, id) {
 			if (id !== undefined) renamed.set(offsets.length, id);
-			offsets.push(offset);
-			lengths.push(length);
-			lines.push(line);
+			addAt(offset, length, line);
 		},
+		addAt,
 	});
 	const rows = format.open(file, into, options);
+
+	function addAt(offset: number, length: number, line: number): void {
+		offsets.push(offset);
+		lengths.push(length);
+		lines.push(line);
+	}
+
 	return {
 		next: rows.next,
 		size: () => offsets.length,

@@ -1,17 +1,21 @@
 import {lastNamed} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
-import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
+import type {NumberedRows} from '../numbered-rows.ts';
 import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import type {DateOrder} from '../tables/cell-date.ts';
 import {openGeneral} from '../tables/general.ts';
 import {columnKey} from '../tables/header.ts';
+import {keyedRows} from '../tables/keyed-rows.ts';
 import {kinds} from '../tables/kinds.ts';
 import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
+import {textOf} from './cell-text.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
+import type {RawMapRows} from './raw-lines.ts';
+import {rawMap, valueForm} from './raw-map.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
 export type ForeignRows = {
@@ -19,6 +23,8 @@ export type ForeignRows = {
 	readonly take: (row: JsonRow) => void;
 	readonly finish: () => void;
 	readonly order: () => DateOrder | undefined;
+	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
+	readonly raw?: (into: NumberedRows) => RawMapRows;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */
@@ -52,10 +58,20 @@ export function foreignRows(
 	const layout =
 		typeof outer === 'string' && names.some(name => name.includes('.')) ? open(names.map(columnKey)) : outer;
 	if (typeof layout === 'string') return {type: 'unknown', why: layout};
-	const {take, finish, order} = orderedRows(layout, into, options.dateOrder);
+	const ordered = orderedRows(layout, into, options.dateOrder);
+	const {keys: parts, dateColumns} = layout;
 	return {
 		type: 'rows',
-		order,
+		order: ordered.order,
+		...(parts && {
+			raw(numbered) {
+				const map = rawMap({
+					...{count: () => names.length, columnOf: name => columns.get(name), isPassedOver, deepest},
+					isWrap: key => key === 'properties' || key === '_source',
+				});
+				return {map, takeRow: keyedRows({parts, dateColumns, ordered}, valueForm, numbered)};
+			},
+		}),
 		take({text, parse, place, map}) {
 			const row = {text, parse};
 			addKeys({...row, map});
@@ -63,10 +79,10 @@ export function foreignRows(
 				cellsOf(row)
 					.get(names[column ?? -1] ?? '')
 					?.trim() ?? '';
-			take(new MapRow(place, cell, names, text.length));
+			ordered.take(new MapRow(place, cell, names, text.length));
 		},
 		finish() {
-			finish();
+			ordered.finish();
 			if (!isFull) return;
 			const most = grouped(mostKeys);
 			into.warn(undefined, `has more than ${most} keys: what stands under others isn't read`);
@@ -115,6 +131,11 @@ function withoutWrap(map: RowMap): RowMap {
 	return isMap(inner) && Object.keys(rest).every(key => key.startsWith('_') || key === 'sort') ? inner : map;
 }
 
+/** Whether a key is what Plaso says of its own objects, which is nothing of the event. */
+function isPassedOver(key: string): boolean {
+	return /^__(?:type|class_name|container_\w+)__$/.test(key);
+}
+
 /** The texts of a map by their keys; a key in a map of the map is named with the key of that, as in `user.name`. */
 function cellsIn(map: RowMap): ReadonlyMap<string, string> {
 	const cells = new Map<string, string>();
@@ -123,23 +144,10 @@ function cellsIn(map: RowMap): ReadonlyMap<string, string> {
 
 	function add(of: RowMap, start: string, depth: number): void {
 		for (const [key, value] of Object.entries(of)) {
-			// What Plaso says of its own objects is nothing of the event.
-			if (/^__(?:type|class_name|container_\w+)__$/.test(key)) continue;
+			if (isPassedOver(key)) continue;
 			const name = start + (key.trim() || '-');
 			if (isMap(value) && depth < deepest && Object.keys(value).length > 0) add(value, `${name}.`, depth + 1);
 			else cells.set(name, textOf(value));
 		}
 	}
-}
-
-function textOf(value: unknown): string {
-	if (typeof value === 'string') return value;
-	if (value === null || value === undefined) return '';
-	if (value instanceof Numeral) return value.text;
-	if (Array.isArray(value) && value.every(member => typeof member !== 'object')) return value.join('; ');
-	return typeof value === 'object' ? JSON.stringify(value, spelled) : String(value);
-}
-
-function spelled(_key: string, value: unknown): unknown {
-	return value instanceof Numeral ? value.text : value;
 }

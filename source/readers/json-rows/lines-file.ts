@@ -10,37 +10,53 @@ import {isHead} from './head.ts';
 import {type JsonRow, parsedOf, rowIn} from './maps.ts';
 import {eventsIn, openRows, sampleLength} from './ndjson.ts';
 import type {Note} from './note.ts';
-import {dividerOf, type ValueText, type WrapFinder} from './values.ts';
+import {type RawMapRows, takeRawLines} from './raw-lines.ts';
+import type {ValueText, WrapFinder} from './value-text.ts';
+import {dividerOf} from './values.ts';
+
+/** Whether rows can be read at all, or that it has to be done otherwise. */
+type Taken = boolean | typeof otherwise;
 
 /** Makes the format of events in JSON whose rows are read where they stand in a file; `wrapIn` finds the map around a list. */
 function linesFile(findWrap?: WrapFinder): FileFormat {
 	return {
 		open(file, into, options) {
 			const rows = openRows(into, options);
-			const next = valuesIn(file, findWrap);
+			const values = valuesIn(file, findWrap);
 			let isSpelled = false;
+			/** Takes the row of a value. */
+			function take(row: JsonRow | undefined, isOdd: boolean): Taken | Promise<Taken> {
+				isSpelled ||= isOdd;
+				if (!row) return true;
+				// The events of such a document have no row of their own, and odd numbers in it don't go from thread to thread.
+				if (isHead(row.map) && (isOdd || eventsIn(row).length > 0)) return otherwise;
+				return rows.take(row) ?? true;
+			}
 			return {
 				async next() {
-					const values: (Found | Note)[] = [];
-					const reached = next(each => values.push(each));
-					if (reached === undefined) return otherwise;
-					for (const value of values) {
-						const given = rowIn(value, into);
-						const isOdd = given instanceof Promise;
-						isSpelled ||= isOdd;
-						const row = isOdd ? await given : given;
-						if (!row) continue;
-						// The events of such a document have no row of their own, and odd numbers in it don't go from thread to thread.
-						if (isHead(row.map) && (isOdd || eventsIn(row).length > 0)) return otherwise;
-						const done = rows.take(row);
-						if (done && !(await done)) return file.size;
+					const piece = values.piece();
+					for (let lines = leastLines; ; ) {
+						const count = piece.takeRaw(rows.raw());
+						lines = count > 0 ? leastLines : Math.min(2 * lines, mostLines);
+						const found = piece.take(rows.raw() ? lines : Infinity);
+						if (!found) break;
+						for (const value of found) {
+							const row = rowIn(value, into);
+							const taken = row instanceof Promise ? row.then(each => take(each, true)) : take(row, false);
+							const done = taken instanceof Promise ? await taken : taken;
+							if (done === otherwise) return otherwise;
+							if (!done) return file.size;
+						}
 					}
+					const reached = piece.use();
+					if (reached === undefined) return otherwise;
 					if (reached >= file.size) await rows.finish();
 					return reached;
 				},
 				settled() {
 					const dateOrder = rows.order();
-					return {...(dateOrder !== undefined && {dateOrder}), ...(isSpelled && {isSpelled})};
+					const isOdd = isSpelled || rows.raw()?.map.hasOddNumber();
+					return {...(dateOrder !== undefined && {dateOrder}), ...(isOdd && {isSpelled: true})};
 				},
 			};
 		},
@@ -74,12 +90,25 @@ type Found = ValueText & {readonly place: RowPlace};
 
 const lineFeed = 0x0a;
 
-/** Makes the function that hands on the values of the next piece of a file, and gives the offset that it has reached. */
+/** So many lines are divided at a time where one of them can't be taken by its bytes, and more where many can't. */
+const [leastLines, mostLines] = [1, 256];
+
+/** A piece of a file, whose values are taken from its start to its end. */
+type ValuePiece = {
+	/** Has lines taken by their bytes, as far as they can be; tells how many they are. */
+	readonly takeRaw: (raw: RawMapRows | undefined) => number;
+	/** The values that end in the next lines; nothing behind the last. */
+	readonly take: (lines: number) => readonly (Found | Note)[] | undefined;
+	/** Ends it; gives the offset that is reached, or nothing where its bytes aren't text in UTF-8. */
+	readonly use: () => number | undefined;
+};
+
+/** Divides a file into pieces, and these into values. */
 function valuesIn(
 	file: ByteSource,
 	findWrap: WrapFinder | undefined,
 	pieceLength?: number,
-): (take: (value: Found | Note) => void) => number | undefined {
+): {readonly piece: () => ValuePiece} {
 	const mark = file.read(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
 	const chunks = chunksOf(file, mark, pieceLength);
 	const divider = dividerOf(findWrap);
@@ -102,21 +131,59 @@ function valuesIn(
 		return {...value, place: {...place, offset, length: Buffer.byteLength(text)}};
 	}
 
-	return take =>
-		chunks.next((bytes, offset, isLast) => {
+	return {
+		piece() {
+			const piece = chunks.piece();
+			const {bytes, offset, isLast} = piece;
 			const end = isLast ? bytes.length : bytes.lastIndexOf(lineFeed) + 1 || endOfText(bytes);
-			const text = bytes.toString('utf8', 0, end);
-			for (const lineStart of lineStartsIn(bytes.subarray(0, end))) starts.push(offset + lineStart);
-			let lastLine = firstLine;
-			for (const value of divider.take(text, false)) {
-				lastLine = value.place.line;
-				take(placed(value));
-			}
-			if (isLast) for (const value of divider.take('', true)) take(placed(value));
-			starts = starts.slice(lastLine - firstLine);
-			firstLine = lastLine;
-			return end;
-		});
+			let at = 0;
+			let isDone = false;
+			return {
+				takeRaw(raw) {
+					const line = raw && divider.nextLine();
+					if (!raw || line === undefined) return 0;
+					const taken = takeRawLines(raw, bytes, {from: at, offset, line});
+					if (taken.count === 0) return 0;
+					at = taken.end;
+					divider.passLines(taken.count);
+					firstLine = line + taken.count;
+					starts = [offset + at];
+					return taken.count;
+				},
+				take(lines) {
+					if (isDone) return undefined;
+					const stop = behindLines(bytes, {from: at, end, lines});
+					const text = bytes.toString('utf8', at, stop);
+					for (const lineStart of lineStartsIn(bytes.subarray(at, stop)))
+						starts.push(offset + at + lineStart);
+					let lastLine = firstLine;
+					const found: (Found | Note)[] = [];
+					for (const value of divider.take(text, false)) {
+						lastLine = value.place.line;
+						found.push(placed(value));
+					}
+					at = stop;
+					isDone = at === end;
+					if (isDone && isLast) for (const value of divider.take('', true)) found.push(placed(value));
+					starts = starts.slice(lastLine - firstLine);
+					firstLine = lastLine;
+					return found;
+				},
+				use: () => chunks.use(piece, end),
+			};
+		},
+	};
+}
+
+/** The index behind some lines; the end, where there are no more. */
+function behindLines(
+	bytes: Buffer,
+	{from, end, lines}: {readonly from: number; readonly end: number; readonly lines: number},
+): number {
+	if (lines === Infinity) return end;
+	let at = from;
+	for (let count = 0; count < lines && at < end; count++) at = bytes.indexOf(lineFeed, at) + 1 || end;
+	return Math.min(at, end);
 }
 
 /** The rows by which the kind of all was found when they were read. */
@@ -125,12 +192,13 @@ async function firstRows(
 	findWrap: WrapFinder | undefined,
 	into: Builder,
 ): Promise<readonly JsonRow[]> {
-	const next = valuesIn(file, findWrap, shortPiece);
+	const values = valuesIn(file, findWrap, shortPiece);
 	const rows: JsonRow[] = [];
 	for (let reached: number | undefined = 0; reached !== undefined && reached < file.size; ) {
-		const values: (Found | Note)[] = [];
-		reached = next(value => values.push(value));
-		for (const value of values) {
+		const piece = values.piece();
+		const found = piece.take(Infinity) ?? [];
+		reached = piece.use();
+		for (const value of found) {
 			const row = await rowIn(value, into);
 			if (row && rows.push(row) === sampleLength) return rows;
 		}

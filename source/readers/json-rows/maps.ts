@@ -6,7 +6,8 @@ import type {Place, Problem, RowPlace} from '../problem.ts';
 import {describe, isMap} from '../shape.ts';
 import {placesIn} from '../tree.ts';
 import type {Note} from './note.ts';
-import {type ValueText, valuesOf, type WrapFinder} from './values.ts';
+import type {ValueText, WrapFinder} from './value-text.ts';
+import {valuesOf} from './values.ts';
 
 /** The map of a row, with the spelling of its numbers where a plain number wouldn't keep it. */
 export type RowMap = Readonly<Record<string, unknown>>;

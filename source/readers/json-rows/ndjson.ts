@@ -12,6 +12,7 @@ import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
 import {readOwnEvent, takeOwnEvent} from './own-event.ts';
+import type {RawMapRows} from './raw-lines.ts';
 
 /*
  * This folder reads JSON row by row. `values.ts` divides a text into the texts of its values, `maps.ts` parses them. Rows are events in
@@ -50,6 +51,8 @@ export type OpenRows = {
 	readonly again: (row: JsonRow) => void;
 	/** The order of day and month that rows of foreign keys are read by, once that is known. */
 	readonly order: () => DateOrder | undefined;
+	/** What takes rows by their bytes, once the kind of all is known and if it can be. */
+	readonly raw: () => RawMapRows | undefined;
 };
 
 /** Begins to read rows of JSON. */
@@ -57,6 +60,7 @@ export function openRows(into: Builder, options: RowOptions): OpenRows {
 	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
 	let kind: 'own' | ForeignRows | undefined;
 	let waiting: JsonRow[] = [];
+	let raw: RawMapRows | undefined;
 	return {
 		take(row) {
 			if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
@@ -76,6 +80,11 @@ export function openRows(into: Builder, options: RowOptions): OpenRows {
 			else kind?.take(row);
 		},
 		order: () => (kind === 'own' ? undefined : kind?.order()),
+		raw() {
+			if (kind === undefined || kind === 'own' || !into.numbered) return undefined;
+			raw ??= kind.raw?.(into.numbered);
+			return raw;
+		},
 	};
 
 	async function begin(): Promise<boolean> {

@@ -4,17 +4,7 @@ import {longestLine} from '../lines.ts';
 import type {Place} from '../problem.ts';
 import {behindNote, besideNote, type Note, openNote} from './note.ts';
 import {placeBehind} from './place-behind.ts';
-
-/** The text of a value and where it begins; of a text that is too long nothing is kept. */
-export type ValueText = {
-	readonly type: 'value';
-	readonly text: string;
-	readonly place: Place;
-	readonly isCut: boolean;
-};
-
-/** Finds the map around the values in the start of a text, if there is one. */
-export type WrapFinder = (head: string, anyMap: true) => JsonWrap | undefined;
+import type {ValueText, WrapFinder} from './value-text.ts';
 
 /** A step of reading: what was found, which may be nothing, or that more of the text has to come first. */
 type Step = ValueText | Note | 'nothing' | 'more';
@@ -71,6 +61,16 @@ export function dividerOf(wrapIn?: WrapFinder) {
 			isLast = isEnd;
 			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
 			if (isEnd && isInList) yield openNote(wrap, place);
+		},
+		/** The line that begins next, where values are in a line each and nothing is left of those before; else nothing. */
+		nextLine(): number | undefined {
+			const isBetween = !value && areLines && around === 'within' && at === text.length && place.column === 1;
+			return isBetween ? place.line : undefined;
+		},
+		/** Passes over lines whose values are taken otherwise. */
+		passLines(count: number): void {
+			lastLine = place.line + count - 1;
+			place = {line: place.line + count, column: 1};
 		},
 	};
 

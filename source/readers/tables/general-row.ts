@@ -2,12 +2,13 @@ import type {RawAccount} from '../../chronology/schema.ts';
 import {perValue} from '../../lookup/memo.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenEvent} from '../given.ts';
+import type {KeyParts} from '../keyed/part.ts';
 import type {CellDate, DateOrder} from './cell-date.ts';
 import {claimsOf, columnsInUse} from './claims.ts';
 import {type Columns, calendarIn} from './columns.ts';
 import {given} from './given.ts';
 import {columnKey} from './header.ts';
-import {keysWithin, type TableRow} from './layout.ts';
+import {columnsThere, keysWithin, type TableRow} from './layout.ts';
 import {excerptOf, partsOf} from './parts.ts';
 import type {ColumnRole} from './roles.ts';
 import {type RowDate, rowDate} from './row-date.ts';
@@ -50,6 +51,42 @@ export function contextOf(columns: Columns, names: readonly string[], into: Buil
 			link === '' ? sourcesNamed(cell) : sourcesOf(cell, link).map(source => into.source(source)),
 		tagsIn: perValue((cell: string) => partsOf(cell, /[;|,\n]/), mostCells),
 		dateIn: (said, endTime, order) => (isAlone ? dates(order)(said('date')) : dateOf(said, endTime, order)),
+	};
+}
+
+/** What the rows of any table are found by; nothing where another cell tells in which calendar their dates are. */
+export function keyPartsOf({
+	columns,
+	into,
+	actorsIn,
+	sourcesIn,
+	tagsIn,
+	dateIn,
+}: Context): KeyParts | undefined {
+	const {byRole, calendar, endTime, actors, tags} = columns;
+	if (calendar !== undefined) return undefined;
+	const at = (...roles: readonly ColumnRole[]) => columnsThere(...roles.map(role => byRole.get(role)));
+	return {
+		id: at('id'),
+		words: at('title', 'text', 'date'),
+		date: order => ({
+			columns: [...at('date', 'end', 'year', 'month', 'day', 'time'), ...columnsThere(endTime)],
+			make(cell) {
+				const {date, doubts} = dateIn(role => cell(byRole.get(role)), cell(endTime), order);
+				return {...(date.type === 'date' && {date: date.text}), doubts};
+			},
+		}),
+		actor: actors.map(column => ({columns: [column], marks: ';|\n', make: cell => actorsIn(cell(column))})),
+		source: [
+			{
+				columns: at('source', 'link'),
+				make(cell) {
+					const sources = sourcesIn(cell(byRole.get('source')), cell(byRole.get('link')));
+					return sources.length > 0 ? sources : [into.dataSet()];
+				},
+			},
+		],
+		tag: tags.map(column => ({columns: [column], make: cell => tagsIn(cell(column))})),
 	};
 }
 

@@ -3,7 +3,7 @@ import {type DateOrder, dateForms, excerpt} from './cell-date.ts';
 import {columnsInUse} from './claims.ts';
 import {columnNames} from './column-names.ts';
 import {type Columns, columnsOf, givenColumns} from './columns.ts';
-import {contextOf, takeRow} from './general-row.ts';
+import {contextOf, keyPartsOf, takeRow} from './general-row.ts';
 import {type Header, listColumns} from './header.ts';
 import type {Layout, Table, TableRow} from './layout.ts';
 
@@ -30,7 +30,8 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 	const context = contextOf(titled, header.names, into);
 	const take = (row: TableRow, order: DateOrder) => takeRow(row, order, context);
 	const dateColumns = [byRole.get('date'), byRole.get('end')].filter(column => column !== undefined);
-	return {dateColumns, take};
+	const keys = keyPartsOf(context);
+	return {dateColumns, take, ...(keys && {keys})};
 }
 
 /** Without a column of Gregorian dates, one of dates as they were written is read, if it may hold some. */

@@ -1,6 +1,7 @@
 import {most} from '../bounds.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenKeys} from '../given.ts';
+import type {KeyParts} from '../keyed/part.ts';
 import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
@@ -37,6 +38,8 @@ export type Layout = {
 	readonly take: (row: TableRow, order: DateOrder) => void;
 	/** Hands on what only all rows together tell. */
 	readonly finish?: () => void;
+	/** What rows are found by, where a few cells each tell it. */
+	readonly keys?: KeyParts;
 };
 
 /** A kind of table that is known by its columns, and how its rows are taken; or why it can't be used. */
@@ -48,20 +51,33 @@ export type LayoutKind = {
 /** What a row has in the first of some columns that there is. */
 export type CellsCalled = (...names: readonly string[]) => string;
 
-/** Makes the function that gives what a row has in the first of some columns which the table has. */
-export function cellsNamed({keys}: Header): (row: TableRow, ...names: readonly string[]) => string {
+/** Makes the function that gives the first of some columns that the table has. */
+export function columnsNamed({keys}: Header): (...names: readonly string[]) => number | undefined {
 	const columns = new Map(keys.map((key, column) => [key, column]));
 	// The same names are asked for in every row.
 	const known = new Map<string, {readonly names: readonly string[]; readonly column: number | undefined}>();
-	return ({cell}, ...names) => {
+	return (...names) => {
 		const [first = ''] = names;
 		const found = known.get(first);
 		if (found?.names.every((name, index) => name === names[index]) && found.names.length === names.length)
-			return cell(found.column);
+			return found.column;
 		const column = columns.get(names.find(name => columns.has(name)) ?? '');
 		known.set(first, {names, column});
-		return cell(column);
+		return column;
 	};
+}
+
+/** Makes the function that gives what a row has in the first of some columns which the table has. */
+export function cellsNamed(
+	header: Header,
+): (row: Pick<TableRow, 'cell'>, ...names: readonly string[]) => string {
+	const columnOf = columnsNamed(header);
+	return ({cell}, ...names) => cell(columnOf(...names));
+}
+
+/** Those columns that a table has. */
+export function columnsThere(...columns: readonly (number | undefined)[]): readonly number[] {
+	return columns.filter(column => column !== undefined);
 }
 
 /** Whether a header has all columns of some names. */

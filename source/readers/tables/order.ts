@@ -17,6 +17,11 @@ export type OrderedRows = {
 	readonly finish: () => void;
 	/** The order, once it is known. */
 	readonly order: () => DateOrder | undefined;
+	/** The order by which a row would be handed on now, if its dates don't tell any; nothing where rows wait. */
+	readonly orderNow: () => DateOrder | undefined;
+	/** Whether what the dates of a row tell can be counted without it, and counts it. */
+	readonly mayCount: (told: readonly DateOrder[]) => boolean;
+	readonly count: (told: readonly DateOrder[]) => void;
 };
 
 /** Dates of numbers that tell an order, and the first of them. */
@@ -58,6 +63,11 @@ export function orderedRows(
 
 	return {
 		order: () => order,
+		orderNow: () => order ?? (held.length === 0 ? 'either' : undefined),
+		mayCount: told => told.length === 0 || (order !== undefined && told.every(each => found[each].first)),
+		count(told) {
+			for (const each of told) found[each].count++;
+		},
 		take(row) {
 			const isTold = look(row);
 			if (order !== undefined) return take(row, order);

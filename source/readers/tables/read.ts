@@ -2,6 +2,8 @@ import type {Builder} from '../builder.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
 import {divisionOf} from './delimiter.ts';
+import {withoutGuard} from './guard.ts';
+import type {Keyed} from './keyed-rows.ts';
 import type {Layout, TableRow} from './layout.ts';
 import {orderedRows} from './order.ts';
 import {type Broken, type Cells, recordsOf, type TableRecord, withLineFeeds} from './records.ts';
@@ -54,6 +56,9 @@ export type OpenTable = {
 	readonly finish: () => void;
 	/** The order of day and month that its rows are read by, once that is known. */
 	readonly order: () => DateOrder | undefined;
+	/** The names of its columns, and what its rows are found by, where a few cells each tell it. */
+	readonly names: readonly string[];
+	readonly keyed?: Keyed;
 };
 
 /** Finds the header among the first records, and takes those behind it; tells why where there is none. */
@@ -68,9 +73,9 @@ export function openTable(
 		into.leaveOut({line: start.line, column: 1}, start.why);
 		return undefined;
 	}
-	const {width, layout, isHeader} = start;
+	const {names, layout, isHeader} = start;
 	const takeWhole: Layout['take'] = (row, order) => {
-		tellWidth(row, width, into);
+		tellWidth(row, names.length, into);
 		layout.take(row, order);
 	};
 	const rows = orderedRows({...layout, take: takeWhole}, into, options.dateOrder);
@@ -83,7 +88,11 @@ export function openTable(
 	const [next] = start.rest;
 	for (const record of first)
 		if (record.type === 'broken' || (next && record.line >= next.line)) take(record);
-	return {take, finish: rows.finish, order: rows.order};
+	const {keys: parts, dateColumns} = layout;
+	return {
+		...{take, names, finish: rows.finish, order: rows.order},
+		...(parts && {keyed: {parts, dateColumns, ordered: rows}}),
+	};
 }
 
 /** Takes pieces of a text until they tell the delimiter. */
@@ -117,12 +126,6 @@ function charactersIn(cells: Cells): number {
 	let count = 0;
 	for (let column = 0; column < cells.length; column++) count += cells.at(column)?.length ?? 0;
 	return count;
-}
-
-/** A cell without spaces around it, and without the apostrophe that keeps spreadsheets from taking it for a formula. */
-function withoutGuard(cell: string): string {
-	const text = cell.trim();
-	return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 /** Tells of a row that hasn't as many cells as the header; empty cells at its end are none too many. */

@@ -1,5 +1,6 @@
 import {isAscii} from 'node:buffer';
 import {cellsByLibrary, irregularRecord} from './irregular.ts';
+import type {RawRecords} from './raw-record.ts';
 import {
 	type Broken,
 	type Cells,
@@ -17,6 +18,8 @@ export type FileRecord = (TableRecord | Broken) & {readonly offset: number; read
 export type ByteDivider = {
 	/** Hands on the rows that end in some bytes, which begin at an offset; gives how many of the bytes they take. */
 	readonly take: (bytes: Buffer, offset: number, isLast: boolean, onRow: (row: FileRecord) => void) => number;
+	/** Has rows taken by their bytes from now on, as far as that can be. */
+	readonly takeRaw: (records: RawRecords) => void;
 };
 
 const lineFeed = 0x0a;
@@ -30,14 +33,25 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 	let width = 0;
 	let again = 0;
 	let isPassing = false;
+	let raw: RawRecords | undefined;
 
 	return {
+		takeRaw(records) {
+			raw = records;
+		},
 		take(bytes, offset, isLast, onRow) {
 			let at = 0;
 			// Latin-1 is read faster, and is the same where all is ASCII.
 			const encoded: Encoded = {bytes, encoding: isAscii(bytes) ? 'latin1' : 'utf8'};
 			let quote = bytes.indexOf(quoteMark);
 			while (at < bytes.length) {
+				const next = raw && !isPassing && again <= mostAgain ? raw.take(bytes, at, offset, line) : -1;
+				if (raw && next >= 0) {
+					at = next;
+					line += raw.lines();
+					({width} = raw);
+					continue;
+				}
 				const feed = bytes.indexOf(lineFeed, at);
 				if (isPassing) {
 					at = nextLine(bytes, at);

@@ -8,12 +8,12 @@ import {kinds} from './kinds.ts';
 import type {Layout} from './layout.ts';
 import type {Cells, TableRecord} from './records.ts';
 
-/** The start of a table: how its rows become events, the rows behind its header that were looked at, and how wide it is. */
+/** The start of a table: how its rows become events, the rows behind its header that were looked at, and the names of its columns. */
 export type TableStart = {
 	readonly type: 'start';
 	readonly layout: Layout;
 	readonly rest: readonly TableRecord[];
-	readonly width: number;
+	readonly names: readonly string[];
 	readonly isHeader: (cells: Cells) => boolean;
 };
 
@@ -50,7 +50,7 @@ export function tableStart(
 		type: 'start',
 		layout,
 		rest,
-		width: header.names.length,
+		names: header.names,
 		isHeader: at === 0 ? () => false : isHeader,
 	};
 }

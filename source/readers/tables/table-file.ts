@@ -3,8 +3,10 @@ import {echo} from '../echo.ts';
 import {chunksOf, shortPiece} from '../file-chunks.ts';
 import {type FileFormat, otherwise} from '../file-format.ts';
 import {type Division, divisionOf} from './delimiter.ts';
+import {keyedRows} from './keyed-rows.ts';
+import {cellForm, rawRecords} from './raw-record.ts';
 import {headLength, type OpenTable, openTable, sampleLength} from './read.ts';
-import {byteDivider, cellsAgain, type FileRecord} from './record-bytes.ts';
+import {type ByteDivider, byteDivider, cellsAgain, type FileRecord} from './record-bytes.ts';
 import type {Broken, TableRecord} from './records.ts';
 
 /** Tables whose rows are read where they stand in a file. */
@@ -18,11 +20,15 @@ export const tableFile: FileFormat = {
 		const begin = () => {
 			table = openTable(first, into, options);
 			isRefused = table === undefined;
+			if (!start || !table?.keyed || !into.numbered) return;
+			const {keyed, names} = table;
+			const takeRow = keyedRows(keyed, cellForm, into.numbered);
+			rows?.takeRaw(rawRecords({delimiter: start.delimiter, names}, takeRow));
 		};
 		return {
 			async next() {
 				if (!rows) return otherwise;
-				const reached = rows(row => {
+				const reached = rows.next(row => {
 					if (table) table.take(row);
 					else if (!isRefused && first.push(row) >= sampleLength) begin();
 				});
@@ -67,15 +73,22 @@ function startOf(file: ByteSource): Start | undefined {
 
 type TakeRow = (row: FileRecord) => void;
 
-/** Makes the function that hands on the rows of the next piece of a file, and gives the offset that it has reached. */
+/** Makes what hands on the rows of the next piece of a file, and gives the offset that it has reached. */
 function rowsFrom(
 	file: ByteSource,
 	{delimiter, offset, line}: Start,
 	pieceLength?: number,
-): (take: TakeRow) => number | undefined {
+): {readonly next: (take: TakeRow) => number | undefined; readonly takeRaw: ByteDivider['takeRaw']} {
 	const divider = byteDivider(delimiter, line);
 	const chunks = chunksOf(file, offset, pieceLength);
-	return take => chunks.next((bytes, from, isLast) => divider.take(bytes, from, isLast, take));
+	return {
+		next(take) {
+			const piece = chunks.piece();
+			const {bytes, offset, isLast} = piece;
+			return chunks.use(piece, divider.take(bytes, offset, isLast, take));
+		},
+		takeRaw: divider.takeRaw,
+	};
 }
 
 /** The rows by which a table was opened when it was read. */
@@ -84,7 +97,7 @@ function firstRows(file: ByteSource, start: Start): readonly (TableRecord | Brok
 	const first: FileRecord[] = [];
 	let reached: number | undefined = 0;
 	while (first.length < sampleLength && reached !== undefined && reached < file.size)
-		reached = rows(row => {
+		reached = rows.next(row => {
 			if (first.length < sampleLength) first.push(row);
 		});
 	return first;

@@ -4,6 +4,18 @@ import type {CellsCalled} from './layout.ts';
 /** The most dyads whose actors are kept. */
 const mostDyads = 2 ** 15;
 
+/** The columns that tell the actors of a row, each by the names that it may have. */
+export const sideColumns = [
+	['conflict new id', 'conflict id'],
+	['conflict name'],
+	['dyad new id', 'dyad id'],
+	['dyad name'],
+	['side a new id', 'side a id'],
+	['side a'],
+	['side b new id', 'side b id'],
+	['side b'],
+];
+
 /** The actors of the rows of UCDP, which are known in full only at the end. */
 export type UcdpSides = {
 	/** The ids of the actors of a row: its sides and its dyad. */
@@ -65,12 +77,7 @@ export function ucdpSides(into: Builder): UcdpSides {
 	const idsOfDyad = new Map<string, readonly string[]>();
 	return {
 		actorsOf(of) {
-			const cells = [
-				...[of('conflict new id', 'conflict id'), of('conflict name')],
-				...[of('dyad new id', 'dyad id'), of('dyad name')],
-				...[of('side a new id', 'side a id'), of('side a'), of('side b new id', 'side b id'), of('side b')],
-			];
-			const key = cells.join('\n');
+			const key = sideColumns.map(names => of(...names)).join('\n');
 			const known = idsOfDyad.get(key);
 			if (known) return known;
 			const ids = actorsCalled(of);

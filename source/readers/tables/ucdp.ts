@@ -1,11 +1,14 @@
 import type {RawAccount, RawClaim} from '../../chronology/schema.ts';
 import type {Builder} from '../builder.ts';
+import type {KeyParts, Part} from '../keyed/part.ts';
 import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
 import {given} from './given.ts';
 import {
 	type CellsCalled,
 	cellsNamed,
+	columnsNamed,
+	columnsThere,
 	hasColumns,
 	keysWithin,
 	type Layout,
@@ -15,8 +18,8 @@ import {
 } from './layout.ts';
 import {placeOf} from './parts.ts';
 import {articlesIn} from './ucdp-articles.ts';
-import {ucdpDate} from './ucdp-date.ts';
-import {ucdpSides} from './ucdp-sides.ts';
+import {type UcdpDate, ucdpDate} from './ucdp-date.ts';
+import {sideColumns, ucdpSides} from './ucdp-sides.ts';
 
 /** The Georeferenced Event Dataset of the Uppsala Conflict Data Program, and its candidate events. */
 export const ucdp: LayoutKind = {
@@ -42,28 +45,27 @@ function openUcdp({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
 	const sides = ucdpSides(into);
 	const column = (name: string) => header.keys.indexOf(name);
-
-	function take(row: TableRow, order: DateOrder): void {
-		const of: CellsCalled = (...names) => cellOf(row, ...names);
-		const dyad = of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
-		const [where, what] = [
-			of('where coordinates', 'where description'),
-			types[Number(of('type of violence'))] ?? '',
-		];
-		if (dyad === '' && of('date start') === '') {
-			into.leaveOut(row.place, 'has neither a date nor a dyad');
-			return;
-		}
-		const {date, when, doubts} = ucdpDate(of('date start'), of('date end'), of('date prec'), order);
-		for (const doubt of [...doubts, ...doubtsOn(of)]) into.warn(row.place, doubt);
-		const actors = sides.actorsOf(of);
-		const tags = what === '' ? [] : [what];
-		const program = into.source({
+	const dataSet = () =>
+		into.source({
 			id: 'ucdp',
 			outlet: 'UCDP',
 			title: 'UCDP Georeferenced Event Dataset',
 			author: 'Uppsala Conflict Data Program',
 		});
+
+	function take(row: TableRow, order: DateOrder): void {
+		const of: CellsCalled = (...names) => cellOf(row, ...names);
+		const dyad = of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
+		const [where, what] = [of('where coordinates', 'where description'), typeOf(of)];
+		if (dyad === '' && of('date start') === '') {
+			into.leaveOut(row.place, 'has neither a date nor a dyad');
+			return;
+		}
+		const {date, when, doubts} = dateOf(of, order);
+		for (const doubt of [...doubts, ...doubtsOn(of)]) into.warn(row.place, doubt);
+		const actors = sides.actorsOf(of);
+		const tags = what === '' ? [] : [what];
+		const program = dataSet();
 		const articles = accountsOf(of, into);
 		const id = of('id', 'relid');
 		const sources = [program, ...articles.map(({source}) => source)];
@@ -87,7 +89,38 @@ function openUcdp({header, into}: Table): Layout {
 		dateColumns: [column('date start'), column('date end')].filter(each => each >= 0),
 		take,
 		finish: sides.finish,
+		keys: keyParts(),
 	};
+
+	function keyParts(): KeyParts {
+		const columnOf = columnsNamed(header);
+		const at = (...all: readonly (readonly string[])[]) =>
+			columnsThere(...all.map(names => columnOf(...names)));
+		const part = <T>(columns: readonly number[], make: (of: CellsCalled) => T): Part<T> => ({
+			columns,
+			make: cell => make((...names) => cell(columnOf(...names))),
+		});
+		return {
+			id: at(['id', 'relid']),
+			words: at(['dyad name'], ['date start']),
+			date: order => part(at(['date start'], ['date end'], ['date prec']), of => dateOf(of, order)),
+			check: part(at(...estimates), of => doubtsOn(of).length === 0),
+			actor: [part(at(...sideColumns), sides.actorsOf)],
+			source: [
+				part([], () => [dataSet()]),
+				part(at(...articleColumns), of => accountsOf(of, into).map(({source}) => source)),
+			],
+			tag: [part(at(['type of violence']), of => [typeOf(of)].filter(Boolean))],
+		};
+	}
+}
+
+function dateOf(of: CellsCalled, order: DateOrder): UcdpDate {
+	return ucdpDate(of('date start'), of('date end'), of('date prec'), order);
+}
+
+function typeOf(of: CellsCalled): string {
+	return types[Number(of('type of violence'))] ?? '';
 }
 
 function textOf(of: CellsCalled, type: string, dyad: string): string {
@@ -107,24 +140,28 @@ function claimsOf(of: CellsCalled): RawClaim[] {
 	return [...told, ...(/^\d+$/.test(sources) ? [claimOf('Number of sources', sources)] : [])];
 }
 
+const estimates = [
+	['low', 'low est'],
+	['best', 'best est'],
+	['high', 'high est'],
+];
+
 /** What is odd about the deaths of a row, which are shown as they are. */
 function doubtsOn(of: CellsCalled): readonly string[] {
-	const [low, best, high] = [of('low', 'low est'), of('best', 'best est'), of('high', 'high est')];
+	const [low = '', best = '', high = ''] = estimates.map(names => of(...names));
 	const isOdd = Number(low) > Number(best) || Number(best) > Number(high);
 	return isOdd
 		? [`the low, best and high estimates of deaths, ${low}, ${best} and ${high}, aren't in this order`]
 		: [];
 }
 
+const articleColumns = [['source article'], ['source office'], ['source date'], ['source headline']];
+
 /** An account for each article that a row names: all that is known of it is its headline. */
 function accountsOf(of: CellsCalled, into: Builder): RawAccount[] {
 	const accounts = new Map<string, RawAccount>();
-	for (const {text, ...article} of articlesIn(
-		of('source article'),
-		of('source office'),
-		of('source date'),
-		of('source headline'),
-	)) {
+	const [articles = '', offices = '', dates = '', headlines = ''] = articleColumns.map(names => of(...names));
+	for (const {text, ...article} of articlesIn(articles, offices, dates, headlines)) {
 		const source = into.source(article);
 		accounts.set(source, {source, text});
 	}

@@ -1,0 +1,53 @@
+import type {RawCells} from '../keyed/raw-cells.ts';
+import type {RawPlace} from '../numbered-rows.ts';
+import {behindBlanks, signs} from './scan.ts';
+
+/** What takes rows by their bytes. */
+export type RawMapRows = {
+	readonly map: RawMap;
+	readonly takeRow: (cells: RawCells, place: RawPlace) => boolean;
+};
+
+/** A map that is found in bytes, with the bounds of its values by their columns. */
+export type RawMap = {
+	readonly cells: RawCells;
+	/** Finds the map that begins at an index; gives the index behind it, or -1 where it isn't one whose values can be taken as they stand. */
+	readonly find: (bytes: Uint8Array, at: number) => number;
+	/** Whether a number was found that JavaScript would write otherwise. */
+	readonly hasOddNumber: () => boolean;
+};
+
+/** The lines of some bytes that were taken: how many, and where the one behind them begins. */
+export type TakenLines = {readonly count: number; readonly end: number};
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Takes the lines from an index of some bytes on, which begin at an offset of the file, until one isn't a map that can be taken so. */
+export function takeRawLines(
+	{map, takeRow}: RawMapRows,
+	bytes: Uint8Array,
+	{from, offset, line}: {readonly from: number; readonly offset: number; readonly line: number},
+): TakenLines {
+	const place: RawPlace = {offset: 0, length: 0, line: 0};
+	let count = 0;
+	for (let at = from; ; count++) {
+		const start = behindBlanks(bytes, at);
+		const end = bytes[start] === signs.openMap ? map.find(bytes, start) : -1;
+		const next = end < 0 ? -1 : nextLine(bytes, end);
+		if (next < 0) return {count, end: at};
+		place.offset = offset + start;
+		place.length = end - start;
+		place.line = line + count;
+		if (!takeRow(map.cells, place)) return {count, end: at};
+		at = next;
+	}
+}
+
+/** Where the next line begins, if behind a value its line has no more than a comma; else -1. */
+function nextLine(bytes: Uint8Array, from: number): number {
+	let at = behindBlanks(bytes, from);
+	if (bytes[at] === signs.comma) at = behindBlanks(bytes, at + 1);
+	if (bytes[at] === carriageReturn) at++;
+	return bytes[at] === lineFeed ? at + 1 : -1;
+}

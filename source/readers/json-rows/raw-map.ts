@@ -1,0 +1,161 @@
+import {byteTexts} from '../../lookup/byte-texts.ts';
+import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
+import {textOf} from './cell-text.ts';
+import type {RawMap} from './raw-lines.ts';
+import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber, signs} from './scan.ts';
+
+/** How the bytes of a value are the text of a cell. */
+export const valueForm: CellForm = {
+	escapeMark: signs.backslash,
+	opaque: signs.openList,
+	textOf(bytes, from, to) {
+		const raw = plainText(bytes, from, to);
+		const first = bytes[from];
+		if (first === signs.quote) return (JSON.parse(raw) as string).trim();
+		// A number is the text that it is written with.
+		return first === signs.openList ? textOf(JSON.parse(raw)).trim() : raw;
+	},
+};
+
+/** The columns of maps by their names; a key in a map of the map is named with the key of that, as in `user.name`. */
+export type MapColumns = {
+	readonly count: () => number;
+	readonly columnOf: (name: string) => number | undefined;
+	/** Whether nothing is read that stands under a key. */
+	readonly isPassedOver: (key: string) => boolean;
+	/** Whether a map under a key isn't what the others are. */
+	readonly isWrap: (key: string) => boolean;
+	/** The depth at which a map has no columns for its keys any more. */
+	readonly deepest: number;
+};
+
+/** A key that was met: its bytes with the quotation marks, its column if it has one, and the keys of the map under it. */
+type Key = {
+	readonly raw: Uint8Array;
+	readonly name: string;
+	readonly isPassedOver: boolean;
+	readonly isWrap: boolean;
+	column: number;
+	inner: Keys | undefined;
+	/** The number of the row in which it was met last. */
+	row: number;
+};
+
+/** The keys that were met in maps at one place, in the order of the first map. */
+type Keys = {readonly prefix: string; readonly met: Key[]; readonly numberOf: ReturnType<typeof byteTexts>};
+
+/** The most keys that are known at one place. */
+const mostKeys = 2 ** 12;
+
+/** Makes what finds maps in bytes. */
+export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColumns): RawMap {
+	const cells: RawCells = {bytes: new Uint8Array(0), bounds: new Uint32Array(2 * count())};
+	const top = keysOf('');
+	let row = 0;
+	let isOdd = false;
+
+	function keysOf(prefix: string): Keys {
+		const met: Key[] = [];
+		return {
+			prefix,
+			met,
+			numberOf: byteTexts(mostKeys, () => {
+				met.length = 0;
+			}),
+		};
+	}
+
+	/** The key between two indexes, which is expected to be the one of a number. */
+	function keyAt(
+		bytes: Uint8Array,
+		from: number,
+		to: number,
+		{prefix, met, numberOf}: Keys,
+	): Key | undefined {
+		const number = numberOf.find(bytes, from, to);
+		if (number >= 0) return met[number];
+		const raw = bytes.slice(from, to);
+		const key = JSON.parse(plainText(raw, 0, raw.length)) as string;
+		if (key === '' || key.trim() !== key) return undefined;
+		const name = prefix + key;
+		const found: Key = {
+			...{raw, name, isPassedOver: isPassedOver(key), isWrap: prefix === '' && isWrap(key)},
+			...{column: -1, inner: undefined, row: -1},
+		};
+		met[numberOf.add(bytes, from, to)] = found;
+		return found;
+	}
+
+	function put(key: Key, from: number, to: number): boolean {
+		if (key.isPassedOver) return true;
+		if (key.column < 0) key.column = columnOf(key.name) ?? -1;
+		if (key.column < 0 || (cells.bounds[2 * key.column] ?? 1) !== 0) return false;
+		cells.bounds[2 * key.column] = from;
+		cells.bounds[2 * key.column + 1] = to;
+		return true;
+	}
+
+	function behindMap(bytes: Uint8Array, start: number, keys: Keys, depth: number): number {
+		const {met} = keys;
+		let expected = 0;
+		let at = behindBlanks(bytes, start + 1);
+		for (;;) {
+			if (bytes[at] !== signs.quote) return -1;
+			let key = met[expected];
+			if (key && isThere(bytes, at, key.raw)) at += key.raw.length;
+			else {
+				const end = behindString(bytes, at);
+				key = end < 0 ? undefined : keyAt(bytes, at, end, keys);
+				if (!key) return -1;
+				at = end;
+				expected = met.indexOf(key);
+			}
+			expected++;
+			if (key.row === row) return -1;
+			key.row = row;
+			at = behindBlanks(bytes, at);
+			if (bytes[at] !== signs.colon) return -1;
+			const from = behindBlanks(bytes, at + 1);
+			at = behindValue(bytes, from, key, depth);
+			if (at < 0) return -1;
+			at = behindBlanks(bytes, at);
+			if (bytes[at] === signs.closeMap) return at + 1;
+			if (bytes[at] !== signs.comma) return -1;
+			at = behindBlanks(bytes, at + 1);
+		}
+	}
+
+	function behindValue(bytes: Uint8Array, from: number, key: Key, depth: number): number {
+		const first = bytes[from];
+		if (first === signs.openMap) {
+			if (depth >= deepest || key.isWrap || key.isPassedOver) return -1;
+			key.inner ??= keysOf(`${key.name}.`);
+			return behindMap(bytes, from, key.inner, depth + 1);
+		}
+		const end = first === signs.openList ? behindList(bytes, from) : behindScalar(bytes, from);
+		if (end < 0) return -1;
+		if ((isDigit(first) || first === signs.minus) && !isPlainNumber(bytes, from, end)) isOdd = true;
+		const isEmpty = first === letterN || (first === signs.quote && end === from + 2);
+		return put(key, from, isEmpty ? from : end) ? end : -1;
+	}
+
+	return {
+		cells,
+		find(bytes, at) {
+			row++;
+			if (cells.bounds.length < 2 * count()) cells.bounds = new Uint32Array(4 * count());
+			else cells.bounds.fill(0);
+			cells.bytes = bytes;
+			return behindMap(bytes, at, top, 1);
+		},
+		hasOddNumber: () => isOdd,
+	};
+}
+
+/** With which `null` begins. */
+const letterN = 0x6e;
+
+function isThere(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+	for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+	return true;
+}

@@ -1,0 +1,34 @@
+import type {CellOf} from './part.ts';
+
+/** The cells of a row in some bytes: `bounds` holds where each begins and ends, with its quotation marks; an empty one ends where it begins. */
+export type RawCells = {bytes: Uint8Array; bounds: Uint32Array};
+
+/** What the bytes of a cell mean in a format. */
+export type CellForm = {
+	/** The text of some bytes that are a cell, without spaces around it. */
+	readonly textOf: (bytes: Uint8Array, from: number, to: number) => string;
+	/** The byte with which an escape begins between quotation marks. */
+	readonly escapeMark: number;
+	/** The byte that begins a cell whose text isn't what stands there; none where it is left out. */
+	readonly opaque?: number;
+};
+
+export const quoteMark = 0x22;
+/** What keeps spreadsheets from taking a cell for a formula, at its start. */
+export const apostrophe = 0x27;
+
+const decoder = new TextDecoder();
+
+/** The text of some bytes that have no escapes, without spaces around it. */
+export function plainText(bytes: Uint8Array, from: number, to: number): string {
+	return decoder.decode(bytes.subarray(from, to)).trim();
+}
+
+/** Makes the function that gives the texts of a row. */
+export function cellOf({bytes, bounds}: RawCells, {textOf}: CellForm): CellOf {
+	return column => {
+		if (column === undefined) return '';
+		const [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+		return from === to ? '' : textOf(bytes, from, to);
+	};
+}

@@ -1,0 +1,54 @@
+import type {GrowingColumns, NumberedField, NumberedRow} from '../chronology/growing-columns.ts';
+import {numberedId} from '../chronology/row.ts';
+import type {When} from '../chronology/when.ts';
+import type {Clock} from '../dates/clock.ts';
+import {cleanText, oneLine} from '../text/clean.ts';
+
+/** Takes rows of a file by numbers, where there is nothing to tell about them and their events are made when they are shown. */
+export type NumberedRows = {
+	/** The clock by which dates are placed. */
+	readonly clock: () => Clock;
+	/** What a date in EDTF is ordered by; nothing where it isn't EDTF, or where only instants tell what came first. */
+	readonly whenOf: (date: string | undefined) => When | undefined;
+	/** The numbers of ids or tags in a field; nothing where one of them isn't kept as it is written. */
+	readonly numbersOf: (field: NumberedField, texts: readonly string[]) => readonly number[] | undefined;
+	/** The id of the next row, if it has none of its own. */
+	readonly nextId: () => string;
+	/** Whether a row has an id of some hash. */
+	readonly has: (hash: number) => boolean;
+	readonly add: (row: NumberedRow, place: RawPlace) => void;
+};
+
+/** Where the bytes of a row are in its file, and the line where it begins. */
+export type RawPlace = {offset: number; length: number; line: number};
+
+/** What makes rows of numbers: the columns that they are added to, what places a date by the clock, and what keeps where rows are. */
+export type NumberedTarget = {
+	readonly columns: GrowingColumns;
+	readonly clock: () => Clock;
+	readonly whenOf: (date: string | undefined) => When | false;
+	readonly addAt: (offset: number, length: number, line: number) => void;
+};
+
+/** Makes what takes rows by numbers. */
+export function numberedRows({columns, clock, whenOf, addAt}: NumberedTarget): NumberedRows {
+	return {
+		clock,
+		whenOf: date => (clock().isFixed && whenOf(date)) || undefined,
+		numbersOf(field, texts) {
+			if (texts.some(text => lineOf(text) !== text)) return undefined;
+			return texts.map(text => columns.numberOf(field, text));
+		},
+		nextId: () => numberedId(columns.size + 1),
+		has: columns.hasHash,
+		add(row, {offset, length, line}) {
+			columns.addNumbered(row);
+			addAt(offset, length, line);
+		},
+	};
+}
+
+/** A text of a reader as one line, made safe to be shown. */
+export function lineOf(text: string): string {
+	return oneLine(cleanText(text)).trim();
+}

@@ -1,0 +1,145 @@
+import type {When} from '../../chronology/when.ts';
+import type {Clock} from '../../dates/clock.ts';
+import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
+import {most} from '../bounds.ts';
+import type {KeyParts, Part} from '../keyed/part.ts';
+import {type PartTable, partTable} from '../keyed/part-table.ts';
+import {apostrophe, type CellForm, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
+import type {NumberedRows, RawPlace} from '../numbered-rows.ts';
+import type {DateOrder} from './cell-date.ts';
+import {orderIn} from './number-date.ts';
+import type {OrderedRows} from './order.ts';
+
+/** Takes a row by the bytes of its cells; tells whether it did, as else the reader of its format has to take it. */
+export type TakeRaw = (cells: RawCells, place: RawPlace) => boolean;
+
+/** What the date of a row is ordered by, and what its cells tell of the order of day and month. */
+type KnownDate = {readonly when: When; readonly told: readonly DateOrder[]};
+
+/** The rows of a table whose keys are known by their columns. */
+export type Keyed = {
+	readonly parts: KeyParts;
+	readonly dateColumns: readonly number[];
+	readonly ordered: OrderedRows;
+};
+
+/** Makes the function that takes the rows of a table. */
+export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, into: NumberedRows): TakeRaw {
+	const check = parts.check && partTable(parts.check, form, isSound => ({isSound}));
+	const lists = (['actor', 'source', 'tag'] as const).map(field => {
+		const numbersOf = (texts: readonly string[]) => into.numbersOf(field, texts);
+		const tables = parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf));
+		return listOf(tables);
+	});
+	const [actor, source, tag] = lists as [RowList, RowList, RowList];
+	const row = {
+		hash: 0,
+		when: undefined as unknown as When,
+		actor: actor.numbers,
+		source: source.numbers,
+		tag: tag.numbers,
+	};
+	let dates: PartTable<KnownDate | undefined> | undefined;
+	let [order, clock]: [DateOrder | undefined, Clock | undefined] = [undefined, undefined];
+
+	function dateTable(by: DateOrder): PartTable<KnownDate | undefined> {
+		const part = parts.date(by);
+		const known: Part<KnownDate | undefined> = {
+			columns: part.columns,
+			make(cell) {
+				const {date, doubts} = part.make(cell);
+				const when = doubts.length > 0 ? undefined : into.whenOf(date);
+				return when && {when, told: dateColumns.flatMap(column => orderIn(cell(column)) ?? [])};
+			},
+		};
+		return partTable(known, form, made => made);
+	}
+
+	return (cells, place) => {
+		if (place.length > most.line || (parts.isReady && !parts.isReady())) return false;
+		if (!beginsWithWord(cells, parts.words)) return false;
+		const by = ordered.orderNow();
+		if (by === undefined) return false;
+		if (!dates || by !== order || into.clock() !== clock) {
+			[order, clock] = [by, into.clock()];
+			dates = dateTable(by);
+		}
+		const date = dates.at(cells);
+		if (!date || !ordered.mayCount(date.told) || check?.at(cells).isSound === false) return false;
+		const hash = hashOfId(cells, parts.id) ?? hashOf(into.nextId());
+		if (hash < 0 || into.has(hash)) return false;
+		if (!source.fill(cells) || !actor.fill(cells) || !tag.fill(cells)) return false;
+		if (tag.numbers.length > most.list) return false;
+		ordered.count(date.told);
+		row.hash = hash;
+		row.when = date.when;
+		into.add(row, place);
+		return true;
+	};
+}
+
+/** The numbers of some values in a field; nothing where one of them isn't kept as it is written. */
+type Numbers = readonly number[] | undefined;
+
+/** The numbers of a row in a field, each once. */
+type RowList = {readonly numbers: readonly number[]; readonly fill: (cells: RawCells) => boolean};
+
+function listOf(tables: readonly PartTable<Numbers>[]): RowList {
+	const numbers: number[] = [];
+	let isKnown = true;
+	const take = (found: Numbers) => {
+		if (!found) {
+			isKnown = false;
+			return;
+		}
+		for (let index = 0; index < found.length; index++) {
+			const number = found[index] ?? 0;
+			if (!numbers.includes(number)) numbers.push(number);
+		}
+	};
+	return {
+		numbers,
+		fill(cells) {
+			numbers.length = 0;
+			isKnown = true;
+			for (let index = 0; index < tables.length; index++) if (!tables[index]?.each(cells, take)) return false;
+			return isKnown;
+		},
+	};
+}
+
+/** The hash of an id; nothing where there is none, and -1 where its bytes may not be its text. */
+function hashOfId({bytes, bounds}: RawCells, columns: readonly number[]): number | undefined {
+	const column = columns.find(each => bounds[2 * each] !== bounds[2 * each + 1]);
+	if (column === undefined) return undefined;
+	let [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+	if (bytes[from] === quoteMark) {
+		from++;
+		to--;
+	}
+	if (to - from > most.id || bytes[from] === apostrophe) return -1;
+	for (let at = from; at < to; at++) if (!isPlainSign(bytes[at])) return -1;
+	return hashOfAscii(bytes, from, to);
+}
+
+/** Whether a byte is a sign of ASCII which stands for itself in all formats. */
+function isPlainSign(byte = 0): boolean {
+	return byte > 0x20 && byte < 0x7f && byte !== quoteMark && byte !== 0x5c;
+}
+
+/** Whether the first of some cells that isn't empty begins with a letter or a figure. */
+function beginsWithWord({bytes, bounds}: RawCells, columns: readonly number[]): boolean {
+	for (let index = 0; index < columns.length; index++) {
+		const column = columns[index] ?? 0;
+		const [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+		if (from === to) continue;
+		const first = bytes[from] === quoteMark ? from + 1 : from;
+		const byte = bytes[first] ?? 0;
+		if (byte < 0x80)
+			return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+		// Among the characters that begin with these bytes are spaces.
+		if (byte === 0xc2 || byte === 0xe1 || byte === 0xe2 || byte === 0xef) return false;
+		return byte !== 0xe3 || bytes[first + 1] !== 0x80;
+	}
+	return false;
+}
