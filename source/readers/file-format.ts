@@ -4,8 +4,14 @@ import type {GivenEvent} from './given.ts';
 import type {Place} from './problem.ts';
 import type {RowOptions} from './row-reader.ts';
 
-/** How the rows of a file were read, so that each can be read again: the order of day and month that was found, and whether JSON had more than plain values keep. */
-export type Settled = Pick<RowOptions, 'dateOrder'> & {readonly isSpelled?: boolean};
+/**
+ * How the rows of a file were read, so that each can be read again: the order of day and month that was found, whether JSON had more than
+ * plain values keep, and the keys of its maps as they first occurred.
+ */
+export type Settled = Pick<RowOptions, 'dateOrder'> & {
+	readonly isSpelled?: boolean;
+	readonly keys?: readonly string[];
+};
 
 /** The rows of a file that is being read from its start to its end. */
 export type FileRows = {

@@ -23,6 +23,8 @@ export type ForeignRows = {
 	readonly take: (row: JsonRow) => void;
 	readonly finish: () => void;
 	readonly order: () => DateOrder | undefined;
+	/** The keys of all maps so far. */
+	readonly keys: readonly string[];
 	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
 	readonly raw?: (into: NumberedRows) => RawMapRows;
 };
@@ -31,11 +33,15 @@ export type ForeignRows = {
 const mostKeys = 2000;
 const deepest = 4;
 
-/** Finds what keys mean, by the first maps and by the columns that the user names; or why they can't be read. */
+/**
+ * Finds what keys mean, by the first maps and by the columns that the user names; or why they can't be read. Of rows that were read before,
+ * all keys are known.
+ */
 export function foreignRows(
 	first: readonly JsonRow[],
 	into: Builder,
 	options: RowOptions,
+	known: readonly string[] = [],
 ): ForeignRows | {readonly type: 'unknown'; readonly why: string} {
 	const columns = new Map<string, number>();
 	// It grows with the keys of later maps, so that what stands under them is told too.
@@ -60,8 +66,10 @@ export function foreignRows(
 	if (typeof layout === 'string') return {type: 'unknown', why: layout};
 	const ordered = orderedRows(layout, into, options.dateOrder);
 	const {keys: parts, dateColumns} = layout;
+	for (const name of known) addKey(name);
 	return {
 		type: 'rows',
+		keys: names,
 		order: ordered.order,
 		...(parts && {
 			raw(numbered) {
@@ -90,13 +98,15 @@ export function foreignRows(
 	};
 
 	function addKeys(row: RowText & {readonly map?: RowMap}): void {
-		for (const name of cellsOf(row).keys()) {
-			if (columns.has(name)) continue;
-			isFull ||= names.length >= mostKeys;
-			if (isFull) return;
-			columns.set(name, names.length);
-			names.push(name);
-		}
+		for (const name of cellsOf(row).keys()) addKey(name);
+	}
+
+	function addKey(name: string): void {
+		if (columns.has(name)) return;
+		isFull ||= names.length >= mostKeys;
+		if (isFull) return;
+		columns.set(name, names.length);
+		names.push(name);
 	}
 }
 

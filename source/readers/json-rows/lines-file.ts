@@ -56,13 +56,18 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 				settled() {
 					const dateOrder = rows.order();
 					const isOdd = isSpelled || rows.raw()?.map.hasOddNumber();
-					return {...(dateOrder !== undefined && {dateOrder}), ...(isOdd && {isSpelled: true})};
+					const keys = rows.keys();
+					return {
+						...(dateOrder !== undefined && {dateOrder}),
+						...(isOdd && {isSpelled: true}),
+						...(keys && {keys: [...keys]}),
+					};
 				},
 			};
 		},
-		async again(file, options, {isSpelled = false}) {
+		async again(file, options, {isSpelled = false, keys, dateOrder}) {
 			const {into, last} = echo();
-			const rows = openRows(into, options);
+			const rows = openRows(into, {...options, ...(dateOrder && {dateOrder})}, keys);
 			const sourceTree = isSpelled ? (await import('../json-source.ts')).sourceTree : undefined;
 			for (const row of await firstRows(file, findWrap, into)) await rows.take(row);
 			await rows.finish();

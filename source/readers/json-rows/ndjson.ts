@@ -51,12 +51,14 @@ export type OpenRows = {
 	readonly again: (row: JsonRow) => void;
 	/** The order of day and month that rows of foreign keys are read by, once that is known. */
 	readonly order: () => DateOrder | undefined;
+	/** The foreign keys of all rows so far. */
+	readonly keys: () => readonly string[] | undefined;
 	/** What takes rows by their bytes, once the kind of all is known and if it can be. */
 	readonly raw: () => RawMapRows | undefined;
 };
 
-/** Begins to read rows of JSON. */
-export function openRows(into: Builder, options: RowOptions): OpenRows {
+/** Begins to read rows of JSON; of rows that were read before, their foreign keys are known. */
+export function openRows(into: Builder, options: RowOptions, keys?: readonly string[]): OpenRows {
 	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
 	let kind: 'own' | ForeignRows | undefined;
 	let waiting: JsonRow[] = [];
@@ -80,6 +82,7 @@ export function openRows(into: Builder, options: RowOptions): OpenRows {
 			else kind?.take(row);
 		},
 		order: () => (kind === 'own' ? undefined : kind?.order()),
+		keys: () => (kind === 'own' ? undefined : kind?.keys),
 		raw() {
 			if (kind === undefined || kind === 'own' || !into.numbered) return undefined;
 			raw ??= kind.raw?.(into.numbered);
@@ -88,7 +91,7 @@ export function openRows(into: Builder, options: RowOptions): OpenRows {
 	};
 
 	async function begin(): Promise<boolean> {
-		const known = kindOf(waiting, into, options);
+		const known = kindOf(waiting, into, options, keys);
 		const [first] = waiting;
 		if (typeof known === 'object' && known.type === 'unknown') {
 			into.leaveOut(first?.place ?? {line: 1, column: 1}, known.why);
@@ -117,10 +120,11 @@ function kindOf(
 	rows: readonly JsonRow[],
 	into: Builder,
 	options: RowOptions,
+	keys?: readonly string[],
 ): 'own' | ForeignRows | {readonly type: 'unknown'; readonly why: string} {
 	const signs = options.columns === undefined ? rows.map(({map}) => ownSign(map)) : [];
 	const own = signs.reduce((sum, sign) => sum + sign, 0);
-	return own > 0 || (own === 0 && signs.includes(1)) ? 'own' : foreignRows(rows, into, options);
+	return own > 0 || (own === 0 && signs.includes(1)) ? 'own' : foreignRows(rows, into, options, keys);
 }
 
 /**

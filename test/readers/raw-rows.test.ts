@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {RowOptions} from '../../source/readers/row-reader.ts';
+import {contentOf, inFile, inMemory} from './both-ways.ts';
+
+// Behind the first rows, which tell what columns mean, rows are taken by their bytes where that can be. Whatever stands in them, they are the
+// same as if they were read one by one.
+
+async function areAlike(name: string, text: string, options: RowOptions = {}): Promise<void> {
+	const [file, memory] = [await inFile(name, text, options), await inMemory(name, text, options)];
+	assert.ok(file && memory, text.slice(0, 100));
+	assert.deepEqual(contentOf(file), contentOf(memory));
+}
+
+const word = fc.constantFrom(
+	'Fire',
+	'é',
+	' Boat ',
+	"'=1",
+	"'",
+	'--',
+	'\u00a0Lamp',
+	'#tag',
+	'title',
+	'[a]',
+	'null',
+	'0',
+	'',
+	'\u200b',
+	'\tTab',
+);
+const list = fc
+	.array(fc.constantFrom('Crew', ' Keeper', 'crew ', '', 'a, b', '|', 'Ä', 'x\u0007y'), {maxLength: 4})
+	.map(parts => parts.join(';'));
+const date = fc.constantFrom(
+	'2020-03-05',
+	'2020',
+	'1900~',
+	'3/5/2020',
+	'25/12/2019',
+	'13/13/2019',
+	'',
+	'long ago',
+	'2020-03-05T10:00',
+	' 2020-04 ',
+	'2019-01-01/2020',
+);
+const id = fc.oneof(
+	fc.constantFrom('', 'a', 'A 1', 'é', "'=1", 'row-203', '-', 'id', ' b', 'a\\b'),
+	fc.nat({max: 1000}).map(String),
+);
+const row = fc.record(
+	{id, date, title: word, actors: list, source: list, link: word, tags: list, notes: word},
+	{requiredKeys: ['date', 'title']},
+);
+type RowRecord = Readonly<Partial<Record<(typeof columns)[number], string>>>;
+
+const columns = ['id', 'date', 'title', 'actors', 'source', 'link', 'tags', 'notes'] as const;
+const plain: RowRecord = {
+	date: '2001-02-03',
+	title: 'Storm',
+	actors: 'Crew; Keeper',
+	source: 'Log',
+	tags: 'sea',
+	notes: 'none',
+};
+
+/** The rows that tell what the columns mean, and so many behind them that some are taken by their bytes. */
+const first = Array.from({length: 205}, (_, index): RowRecord => ({...plain, id: `p${index}`}));
+
+const quoting = fc.constantFrom('never', 'always', 'needed');
+const lineBreak = fc.constantFrom('\n', '\r\n');
+
+function csvOf(
+	rows: readonly RowRecord[],
+	quoted: 'never' | 'always' | 'needed',
+	delimiter: string,
+): readonly string[] {
+	const cell = (text: string) => {
+		const isNeeded = text.includes(delimiter) || /["\n\r]/.test(text);
+		return quoted === 'always' || (quoted === 'needed' && isNeeded)
+			? `"${text.replaceAll('"', '""')}"`
+			: text;
+	};
+	return rows.map(each => columns.map(column => cell(each[column] ?? '')).join(delimiter));
+}
+
+const torn = fc.constantFrom(
+	'a,b',
+	'"open',
+	'x,"y"z,,,,,,',
+	',,,,,,,',
+	',,,,,,,,,',
+	columns.join(','),
+	'#id,#date,#title,,,,,',
+	'---,---,---,---,---,---,---,---',
+	'n,2020,"two\nlines",,,,,"say ""so"""',
+	'\r',
+	'',
+);
+
+for (const options of [{}, {dateOrder: 'day'}] as const)
+	test(`rows of a table are the same by their bytes (${options.dateOrder ?? 'any'} first)`, () =>
+		fc.assert(
+			fc.asyncProperty(
+				fc.array(row, {maxLength: 40}),
+				fc.array(fc.tuple(fc.nat({max: 40}), torn), {maxLength: 3}),
+				quoting,
+				lineBreak,
+				async (rows, faults, quoted, between) => {
+					const lines = [...csvOf(rows, quoted as 'never', ',')];
+					for (const [at, fault] of faults) lines.splice(at, 0, fault);
+					const text = [columns.join(','), ...csvOf(first, 'needed', ','), ...lines].join(between);
+					await areAlike('a.csv', text, options);
+					await areAlike('a.csv', `${text}${between}`, options);
+				},
+			),
+			{numRuns: 40},
+		));
+
+const value = fc.oneof(
+	word,
+	date,
+	list,
+	fc.array(fc.constantFrom('Crew', 'Keeper; Cook', 'é', 'a "b"'), {maxLength: 3}),
+	fc.constantFrom(null, true, 0, -1, 1.5, 1e-7, 1e21, 2020, {name: 'Ann', age: 3}, {}, [[1]], [{a: 1}], {
+		a: {b: {c: {d: {e: 1}}}},
+	}),
+);
+const map = fc.dictionary(
+	fc.constantFrom(...columns, 'Extra', ' date', '__type__', '_source', 'user', 'user.name'),
+	value,
+	{maxKeys: 9},
+);
+
+const oddLine = fc.constantFrom(
+	'{"date": "2020", "title": 1.50}',
+	'{"date":"2020","date":"2021"}',
+	'{"title":"\\ud83d\\ude00","date":2020}',
+	'{"title":"a\tb"}',
+	'{"title":"T","date":2020.0},',
+	'{"title":"T"} x',
+	'{"title":"T"}{"title":"U"}',
+	'{"title":"T",}',
+	'{"a":01}',
+	'[',
+	']',
+	'   {"date" : "2021" , "title":"Sp\\u00e9"}  ',
+	'{"title":"\\u0416\\n"}',
+	'',
+	'{',
+	'null',
+	'{"version":1,"title":"A"}',
+);
+
+test('maps in lines are the same by their bytes', () =>
+	fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.oneof(row, map), {maxLength: 40}),
+			fc.array(fc.tuple(fc.nat({max: 40}), oddLine), {maxLength: 3}),
+			lineBreak,
+			fc.boolean(),
+			fc.boolean(),
+			async (rows, faults, between, isAscii, isList) => {
+				const spell = (each: object) => {
+					const text = JSON.stringify(each);
+					return isAscii
+						? text.replace(
+								/[\u0080-\uffff]/g,
+								sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+							)
+						: text;
+				};
+				const lines = rows.map(spell);
+				for (const [at, fault] of faults) lines.splice(at, 0, fault);
+				const all = [...first.map(each => JSON.stringify({...each, when: 'x'})), ...lines];
+				const text = isList ? `[${all.join(`,${between}`)}]` : all.join(between);
+				await areAlike(isList ? 'a.json' : 'a.ndjson', text);
+			},
+		),
+		{numRuns: 80},
+	));
