@@ -1,3 +1,5 @@
+import {stepwise} from '../lookup/memo.ts';
+
 /** A list of numbers for each row, one behind another: that of a row stands in `values` from `starts[row]` up to `starts[row + 1]`. */
 export type Lists = {readonly starts: Uint32Array; readonly values: Uint32Array};
 
@@ -9,35 +11,76 @@ export function listAt({starts, values}: Lists, row: number): Uint32Array {
 	return values.subarray(starts[row] ?? 0, starts[row + 1] ?? starts[row] ?? 0);
 }
 
-/** For each of `count` numbers, the rows whose lists hold it, in order and once each; `places` tells which list is that of a row. */
-export function invertLists({starts, values}: Lists, count: number, places?: Uint32Array): Lists {
+/** For each number the rows whose lists hold it, in order and once each; and the numbers that any row holds, by the first of these rows. */
+export type RowsByNumber = Lists & {readonly order: Uint32Array<ArrayBuffer>};
+
+/** The most values that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [valuesAStep, stepCost] = [2 ** 15, 10];
+
+/** Turns lists around in steps, for `count` numbers; `places` tells which list is that of a row. */
+export function* invertInSteps(
+	{starts, values}: Lists,
+	count: number,
+	places?: Uint32Array,
+): Generator<number, RowsByNumber> {
 	const size = starts.length - 1;
 	const begins = new Uint32Array(count + 1);
 	const last = new Uint32Array(count);
-	/** Calls for each number of each row, once. */
-	const each = (take: (value: number, row: number) => void) => {
-		last.fill(0);
-		for (let row = 0; row < size; row++) {
-			const place = places ? (places[row] ?? 0) : row;
-			for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-				const value = values[at] ?? 0;
-				if (last[value] === row + 1) continue;
-				last[value] = row + 1;
-				take(value, row);
-			}
-		}
-	};
-	each(value => {
-		begins[value + 1] = (begins[value + 1] ?? 0) + 1;
-	});
+	const order = new Uint32Array(count);
+	let found = 0;
+	for (let row = 0; row < size; ) {
+		row = lookFrom(row, countRow);
+		yield stepCost;
+	}
 	for (let value = 0; value < count; value++)
 		begins[value + 1] = (begins[value + 1] ?? 0) + (begins[value] ?? 0);
 	const rows = new Uint32Array(begins[count] ?? 0);
 	const next = begins.slice();
-	each((value, row) => {
-		const at = next[value] ?? 0;
-		rows[at] = row;
-		next[value] = at + 1;
-	});
-	return {starts: begins, values: rows};
+	last.fill(0);
+	for (let row = 0; row < size; ) {
+		row = lookFrom(row, putRow);
+		yield stepCost;
+	}
+	return {starts: begins, values: rows, order: order.slice(0, found)};
+
+	/** Looks at rows from one on, and gives the one that the next step begins with: few rows may hold many values. */
+	function lookFrom(from: number, look: (row: number, start: number, end: number) => void): number {
+		const to = Math.min(size, from + valuesAStep);
+		let [row, seen] = [from, 0];
+		for (; row < to && seen < valuesAStep; row++) {
+			const place = places ? (places[row] ?? 0) : row;
+			const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+			look(row, start, end);
+			seen += end - start;
+		}
+		return row;
+	}
+
+	function countRow(row: number, start: number, end: number): void {
+		const foundBefore = found;
+		for (let at = start; at < end; at++) {
+			const value = values[at] ?? 0;
+			if (last[value] === row + 1) continue;
+			if (last[value] === 0) order[found++] = value;
+			last[value] = row + 1;
+			begins[value + 1] = (begins[value + 1] ?? 0) + 1;
+		}
+		if (found > foundBefore + 1) order.subarray(foundBefore, found).sort();
+	}
+
+	function putRow(row: number, start: number, end: number): void {
+		for (let at = start; at < end; at++) {
+			const value = values[at] ?? 0;
+			if (last[value] === row + 1) continue;
+			last[value] = row + 1;
+			const place = next[value] ?? 0;
+			rows[place] = row;
+			next[value] = place + 1;
+		}
+	}
+}
+
+/** For each of `count` numbers, the rows whose lists hold it, in order and once each. */
+export function invertLists(lists: Lists, count: number): Lists {
+	return stepwise(() => invertInSteps(lists, count)).get();
 }

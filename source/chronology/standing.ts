@@ -72,17 +72,17 @@ export function truthOfStanding(chronology: Chronology, standing: Standing): Tru
 	return truth;
 }
 
-/** How many rows of a mask have each standing; nothing as long as not all have been compared. */
+/** How many rows of a mask, or of all, have each standing; nothing as long as not all have been compared. */
 export function standingCounts(
 	chronology: Chronology,
-	mask: Uint8Array,
+	mask: Uint8Array | undefined,
 ): ReadonlyMap<string, number> | undefined {
 	if (standingsLeft(chronology) > 0) return undefined;
 	const {codes} = knownOf(chronology);
 	const counts = new Uint32Array(firstStanding + standings.length);
 	for (let row = 0; row < codes.length; row++) {
 		const code = codes[row] ?? none;
-		counts[code] = (counts[code] ?? 0) + (mask[row] ?? 0);
+		counts[code] = (counts[code] ?? 0) + (mask ? (mask[row] ?? 0) : 1);
 	}
 	return new Map(standings.map(standing => [standing, counts[codeOf(standing)] ?? 0]));
 }

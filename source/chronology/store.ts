@@ -5,13 +5,13 @@
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {civil} from '../dates/gregorian.ts';
 import {hashOf} from '../lookup/hash.ts';
-import {once, perValue} from '../lookup/memo.ts';
-import type {Columns, ListedField} from './columns.ts';
+import {once, perValue, stepwise} from '../lookup/memo.ts';
+import {type Columns, type ListedField, listedFields} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
 import {numbersWith} from './id-table.ts';
-import {invertLists, listAt, type Rows} from './lists.ts';
+import {invertInSteps, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
 import {numberOf, textAt} from './texts.ts';
@@ -47,6 +47,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	countAt(field: ListedField, row: number): number;
 	get(row: number): ChronologyEvent;
 	rowOf(id: string): number | undefined;
+	/** Finds the rows of all ids, so that `idsOf` and `rowsOf` are quick. */
+	indexLists(): Work;
 	/** Which rows hold a text, folded, as far as that is known. */
 	find(text: string): Finding;
 	/** The words of the rows, by which texts are found at once. */
@@ -67,6 +69,9 @@ export type AboutChronology = Pick<
 /** The most events that are kept once they are made: more than a screen or a comparison needs at a time. */
 const mostMade = 2 ** 12;
 
+/** The most texts that are read in a step, of which so many take as long as to make a row. */
+const [textsAStep, textsALike] = [2000, 20];
+
 /** The most texts of which is kept where they were found, and the most rows whose texts are kept. */
 const [mostFindings, mostTexts] = [8, 2 ** 12];
 
@@ -80,10 +85,14 @@ export function chronologyOf(
 	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
 ): Chronology {
-	const rowsByNumber = perValue((field: ListedField) =>
-		invertLists(lists[field], countOf(field), columns.places),
+	const inverted = perValue((field: ListedField) =>
+		stepwise(() => invertInSteps(lists[field], countOf(field), columns.places)),
 	);
 	const countOf = (field: ListedField) => ids[field].texts.ends.length;
+	/** In most files no actor takes part in anything, and those that are named are all. */
+	const rowsByNumber = (field: ListedField) =>
+		inverted(field === 'named' && lists.named === lists.actor ? 'actor' : field);
+	const idsIn = perValue((field: ListedField) => stepwise(() => textsInOrder(field)));
 	const words = wordIndex();
 	const searchable = once(() => searchableIn(chronology.actors));
 	const foldedAt = (row: number) => ({text: searchable()(made(row))});
@@ -97,18 +106,17 @@ export function chronologyOf(
 		...columns,
 		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
 		actors: new Map(actors.map(actor => [actor.id, actor])),
-		idsOf: perValue((field: IndexedField) => {
-			if (field === 'link') return [...linkedRows().keys()];
-			const {starts, values} = rowsByNumber(field);
-			const firstRow = (number: number) => values[starts[number] ?? 0] ?? 0;
-			const numbers = Uint32Array.from({length: countOf(field)}, (_, number) => number);
-			numbers.sort((a, b) => firstRow(a) - firstRow(b) || a - b);
-			return Array.from(numbers, number => textAt(ids[field].texts, number));
-		}),
+		idsOf: perValue((field: IndexedField) =>
+			field === 'link' ? [...linkedRows().keys()] : idsIn(field).get(),
+		),
+		*indexLists() {
+			for (const field of listedFields) yield* rowsByNumber(field).work();
+			for (const field of listedFields) yield* idsIn(field).work();
+		},
 		rowsOf(field, id) {
 			if (field === 'link') return linkedRows().get(id) ?? [];
 			const number = numberOf(ids[field], id);
-			return number === undefined ? [] : listAt(rowsByNumber(field), number);
+			return number === undefined ? [] : listAt(rowsByNumber(field).get(), number);
 		},
 		idsAt: (field, row) =>
 			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
@@ -129,6 +137,17 @@ export function chronologyOf(
 
 	function placeOf(row: number): number {
 		return columns.places[row] ?? columns.size;
+	}
+
+	function* textsInOrder(field: ListedField): Generator<number, readonly string[]> {
+		yield* rowsByNumber(field).work();
+		const {order} = rowsByNumber(field).get();
+		const texts: string[] = [];
+		for (const number of order) {
+			texts.push(textAt(ids[field].texts, number));
+			if (texts.length % textsAStep === 0) yield textsAStep / textsALike;
+		}
+		return texts;
 	}
 
 	function made(row: number): ChronologyEvent {

@@ -55,6 +55,39 @@ export function once<T extends object>(make: () => T): () => T {
 	};
 }
 
+/** What is made in steps, as there is time, or at once when it is asked for. */
+export type Stepwise<T> = {
+	/** The steps that are left, each with what it costs. What is begun again goes on where it was. */
+	readonly work: () => Iterable<number>;
+	/** What the steps make; those that are left are done now. */
+	readonly get: () => T;
+	/** What the steps have made; `undefined` as long as some are left. */
+	readonly ready: () => T | undefined;
+};
+
+/** Gives a value that a generator makes in steps. */
+export function stepwise<T extends NonNullable<unknown>>(make: () => Generator<number, T>): Stepwise<T> {
+	let made: T | undefined;
+	let steps: Generator<number, T> | undefined;
+	const step = (): number => {
+		steps ??= make();
+		const {done, value} = steps.next();
+		if (!done) return value;
+		[made, steps] = [value, undefined];
+		return 0;
+	};
+	return {
+		*work() {
+			while (made === undefined) yield step();
+		},
+		get() {
+			while (made === undefined) step();
+			return made;
+		},
+		ready: () => made,
+	};
+}
+
 type Table<K, V> = {readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown};
 
 function memoize<K, V extends NonNullable<unknown>>(table: Table<K, V>, make: (key: K) => V): (key: K) => V {

@@ -175,7 +175,7 @@ function namedOffers(
 	const facets = facetsIn(scope, field);
 	const byId = new Map(facets.map(facet => ['id' in facet.wanted ? facet.wanted.id : '', facet]));
 	const index = namesIn(scope.chronology, field);
-	const words = index.words();
+	const words = index.words.get();
 	const meant = index.all.filter(({folded}, place) => isMeant(folded, words[place] ?? []));
 	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
 }

@@ -5,6 +5,7 @@ import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {greatest, least} from '../lookup/extremes.ts';
 import type {Facet} from './facet.ts';
+import {countsByMonth, monthOf, monthsIn} from './months.ts';
 import {type Clause, type DayBounds, maskOf} from './query.ts';
 
 /** A date that may be typed after `from:` or `to:`, and how many events it selects. */
@@ -23,33 +24,80 @@ export function dateOffers(
 	field: 'from' | 'to',
 	typed: string,
 ): readonly DateOffer[] {
-	const mask = maskOf(chronology, rest);
 	const years = yearFacets.flatMap(({value, label, wanted}) =>
 		wanted.type === 'year' ? [{value, label, window: wanted}] : [],
 	);
 	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
 	const months = year ? monthsOf(chronology, year.value) : [];
 	const offered = [...years, ...months].filter(({value}) => value.startsWith(typed));
-	const edges = offered.map(({window: {earliest = -Infinity, latest = Infinity}}) =>
-		field === 'from' ? earliest : latest,
-	);
-	const countAt = countsBeyond(farthestDays(chronology, field, rest), mask, edges, field);
-	return offered.map(({value, label}, index) => ({
+	const countBeyond = countsBeyond(chronology, rest, field);
+	return offered.map(({value, label, window: {earliest = -Infinity, latest = Infinity}}) => ({
 		...{field, value, label},
-		count: countAt(edges[index] ?? 0),
+		count: countBeyond(monthOf(field === 'from' ? earliest : latest)),
 	}));
 }
 
-/** For each row the last day that its event may have been on, or for `to` the first, within the bound on the other side. */
-function farthestDays(chronology: Chronology, field: 'from' | 'to', rest: readonly Clause[]): Float64Array {
-	const days = chronology[field === 'from' ? 'latest' : 'earliest'].slice();
-	const {earliest = -Infinity, latest = Infinity} = windowOf(rest);
-	for (const [row, ranges] of chronology.possible) {
-		const open = ranges.filter(range => range.latest >= earliest && range.earliest <= latest);
-		days[row] =
-			field === 'from' ? greatest(open.map(range => range.latest)) : least(open.map(range => range.earliest));
+/** Gives for a month how many of the events that the other terms leave may have been from it on, or for `to` up to it. */
+function countsBeyond(
+	chronology: Chronology,
+	rest: readonly Clause[],
+	field: 'from' | 'to',
+): (month: number) => number {
+	const months = monthsIn(chronology).get();
+	const mask = rest.length > 0 ? maskOf(chronology, rest) : undefined;
+	/** How many events end in each month, or for `to` begin. */
+	const counts = countsByMonth(months, mask);
+	const change = (place: number, by: number) => {
+		counts[place] = (counts[place] ?? 0) + by;
+	};
+	const {rows, stands, begins, ends} = months.others;
+	const outer = field === 'from' ? ends : begins;
+	for (let index = 0; index < rows.length; index++) {
+		if (mask && mask[rows[index] ?? 0] !== 1) continue;
+		change(stands[index] ?? 0, -1);
+		change(outer[index] ?? 0, 1);
 	}
-	return days;
+	for (const {row, own, farthest} of openIn(chronology, rest, field)) {
+		if (mask && mask[row] !== 1) continue;
+		if (own !== undefined) change(months.placeOf(monthOf(own)), -1);
+		if (farthest !== undefined) change(months.placeOf(monthOf(farthest)), 1);
+	}
+	// Of each month and those behind it, or for `to` before it.
+	if (field === 'from') for (let at = counts.length - 2; at >= 0; at--) change(at, counts[at + 1] ?? 0);
+	else for (let at = 1; at < counts.length; at++) change(at, counts[at - 1] ?? 0);
+	return month => {
+		const after = firstWhere(
+			months.months.length,
+			at => (months.months[at] ?? 0) > month - (field === 'from' ? 1 : 0),
+		);
+		return counts[field === 'from' ? after : after - 1] ?? 0;
+	};
+}
+
+/**
+ * The rows whose bounds don't tell when their events may have been: the last day that each may have been on, or for `to` the first,
+ * within the bound on the other side; and the day by its own date.
+ */
+function* openIn(
+	{possible, earliest: firsts, latest: lasts, dated}: Chronology,
+	rest: readonly Clause[],
+	field: 'from' | 'to',
+): Generator<{
+	readonly row: number;
+	readonly own: number | undefined;
+	readonly farthest: number | undefined;
+}> {
+	const {earliest = -Infinity, latest = Infinity} = windowOf(rest);
+	for (const [row, ranges] of possible) {
+		const open = ranges.filter(range => range.latest >= earliest && range.earliest <= latest);
+		const days = field === 'from' ? open.map(range => range.latest) : open.map(range => range.earliest);
+		const own = field === 'from' ? lasts[row] : firsts[row];
+		yield {
+			row,
+			own: row < dated ? own : undefined,
+			farthest: open.length === 0 ? undefined : field === 'from' ? greatest(days) : least(days),
+		};
+	}
 }
 
 function windowOf(clauses: readonly Clause[]): DayBounds {
@@ -57,45 +105,12 @@ function windowOf(clauses: readonly Clause[]): DayBounds {
 	return bound?.type === 'from' || bound?.type === 'to' ? bound : {};
 }
 
-/** Gives for each of some edges how many days of a mask are from it on, or for `to` how many are up to it. */
-function countsBeyond(
-	days: Float64Array,
-	mask: Uint8Array,
-	edges: readonly number[],
-	field: 'from' | 'to',
-): (edge: number) => number {
-	const sorted = Float64Array.from(new Set(edges)).sort();
-	/** How many days have so many edges before them, of which a day itself is one only for `from`. */
-	const counts = new Uint32Array(sorted.length + 1);
-	for (let row = 0; row < days.length; row++) {
-		if (mask[row] !== 1) continue;
-		const day = days[row] ?? 0;
-		const before = firstWhere(sorted.length, at => {
-			const edge = sorted[at] ?? 0;
-			return field === 'from' ? edge > day : edge >= day;
-		});
-		counts[before] = (counts[before] ?? 0) + 1;
-	}
-	return edge => {
-		const place = sorted.indexOf(edge);
-		const beyond = field === 'from' ? counts.subarray(place + 1) : counts.subarray(0, place + 1);
-		return beyond.reduce((sum, count) => sum + count, 0);
-	};
-}
-
-function isAnyWithin(days: Float64Array, first = -Infinity, last = Infinity): boolean {
-	for (let row = 0; row < days.length; row++) {
-		const day = days[row] ?? 0;
-		if (day >= first && day <= last) return true;
-	}
-	return false;
-}
-
 function monthsOf(
-	{earliest, latest}: Chronology,
+	chronology: Chronology,
 	written: string,
 ): readonly {readonly value: string; readonly label: string; readonly window: DayBounds}[] {
 	const year = Number(written);
+	const places = new Set(monthsIn(chronology).get().months);
 	return Array.from({length: 12}, (_, index) => {
 		const month = index + 1;
 		const first = dayNumber({year, month, day: 1});
@@ -103,9 +118,5 @@ function monthsOf(
 		const window = {earliest: first, latest: daysOf({day: last, second: 86_399})};
 		const value = `${written}-${String(month).padStart(2, '0')}`;
 		return {value, label: `${shortMonthName(month)} ${formatYear(year)}`, window};
-	}).filter(
-		({window}) =>
-			isAnyWithin(earliest, window.earliest, window.latest) ||
-			isAnyWithin(latest, window.earliest, window.latest),
-	);
+	}).filter(({window}) => places.has(monthOf(window.earliest)));
 }

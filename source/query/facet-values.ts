@@ -1,14 +1,15 @@
+import type {Work} from '../chronology/finding.ts';
 import type {Rows} from '../chronology/lists.ts';
 import {rowsWithParts} from '../chronology/parts.ts';
 import {standingCounts} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {isSo, isUnknown} from '../chronology/truth.ts';
-import {perObject, perValue} from '../lookup/memo.ts';
+import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {actorTree} from './actor-tree.ts';
 import {conditions, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
-import {isIdIn, type NamedField, namesIn} from './names.ts';
+import {isIdIn, type NamedField, namesIn, nameWork} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {yearValues} from './year-values.ts';
 
@@ -16,10 +17,12 @@ import {yearValues} from './year-values.ts';
 type KeptField = Exclude<FacetField, 'is'>;
 
 const valuesIn = perObject((chronology: Chronology) =>
-	perValue((field: KeptField) => listings[field](chronology)),
+	perValue((field: KeptField) => stepwise(() => listings[field](chronology))),
 );
 
-const listings: Readonly<Record<KeptField, (chronology: Chronology) => FacetValues>> = {
+type Listing = Generator<number, FacetValues>;
+
+const listings: Readonly<Record<KeptField, (chronology: Chronology) => Listing>> = {
 	actor: chronology => actorValues(chronology, 'actor'),
 	says: chronology => actorValues(chronology, 'says'),
 	source: chronology => listedValues(chronology, 'source'),
@@ -34,29 +37,47 @@ export function valuesOf(
 	personal: Pick<Personal, 'marked' | 'seen'> = nothingPersonal,
 ): FacetValues {
 	if (field === 'is') return conditionValues(chronology, personal);
-	return valuesIn(chronology)(field);
+	return valuesIn(chronology)(field).get();
 }
+
+/** Lists the values of a field, which `valuesOf` then has at once. */
+export function facetWork(chronology: Chronology, field: FacetField): Work {
+	return field === 'is' ? [] : valuesIn(chronology)(field).work();
+}
+
+/** The most values that a step lists, of which so many take as long as to make a row. */
+const [valuesAStep, valuesALike] = [200, 10];
 
 type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; readonly id: string}};
 
 /** The values of a field by name, or by id where another one has the same name. */
-function namedValues(chronology: Chronology, field: NamedField): readonly NamedValue[] {
+function* namedValues(chronology: Chronology, field: NamedField): Generator<number, readonly NamedValue[]> {
+	yield* nameWork(chronology, field);
 	const {all, bearers} = namesIn(chronology, field);
 	const isNamed = ({id}: {readonly id: string}) => id !== '';
-	return all.filter(isNamed).map(({id, names: [first]}) => {
+	const values: NamedValue[] = [];
+	for (const {id, names} of all.filter(isNamed)) {
+		const [first] = names;
 		const name = first || id;
 		// Of three that bear a name two have an id, since ids are different; thousands may bear it.
 		const known = bearers.get(fold(name.trim()))?.slice(0, 3).filter(isNamed);
 		const isItsOwn =
 			name === id || (!isIdIn(chronology, field, name) && known?.length === 1 && known[0]?.id === id);
 		const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
-		return {field, value, wanted: {type: field, id}, label, depth: 0};
-	});
+		values.push({field, value, wanted: {type: field, id}, label, depth: 0});
+		if (values.length % valuesAStep === 0) yield valuesAStep / valuesALike;
+	}
+	return values;
 }
 
-function listedValues(chronology: Chronology, field: 'source' | 'tag'): FacetValues {
-	const values = namedValues(chronology, field);
-	const rowsOf = values.map(({wanted}) => chronology.rowsOf(field, wanted.id));
+function* listedValues(chronology: Chronology, field: 'source' | 'tag'): Listing {
+	yield* chronology.indexLists();
+	const values = yield* namedValues(chronology, field);
+	const rowsOf: Rows[] = [];
+	for (const {wanted} of values) {
+		rowsOf.push(chronology.rowsOf(field, wanted.id));
+		if (rowsOf.length % valuesAStep === 0) yield valuesAStep / valuesALike;
+	}
 	return {values, countsIn: countsOf(rowsOf)};
 }
 
@@ -65,7 +86,7 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 		const wanted = wantedCondition(name, personal);
 		return {field: 'is' as const, value: name, wanted, label: `${name}: ${help}`, depth: 0};
 	});
-	const countsIn = (mask: Uint8Array) => {
+	const countsIn = (mask: Uint8Array | undefined) => {
 		const standing = standingCounts(chronology, mask);
 		return values.map(({wanted}) => {
 			const known = standing?.get(wanted.id);
@@ -74,7 +95,8 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 			const truth = truthOfCondition(chronology, wanted);
 			if (truth.includes(isUnknown)) return undefined;
 			let count = 0;
-			for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && truth[row] === isSo) count++;
+			for (let row = 0; row < truth.length; row++)
+				if (truth[row] === isSo && (mask === undefined || mask[row] === 1)) count++;
 			return count;
 		});
 	};
@@ -82,23 +104,28 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 }
 
 /** The actors as a tree: all of them for `actor`; for `says` those that are cited, themselves or a part of them. */
-function actorValues(chronology: Chronology, field: 'actor' | 'says'): FacetValues {
+function* actorValues(chronology: Chronology, field: 'actor' | 'says'): Listing {
+	yield* chronology.indexLists();
 	const {actors} = chronology;
 	const listed = field === 'says' ? 'speaker' : field;
-	const byId = new Map(namedValues(chronology, field).map(value => [value.wanted.id, value]));
-	const tree = actorTree([...actors.values()]).flatMap(({id, depth}) => {
-		const value = byId.get(id);
-		return value ? [{...value, depth}] : [];
-	});
+	const byId = new Map((yield* namedValues(chronology, field)).map(value => [value.wanted.id, value]));
 	const rowsOf = rowsWithParts(chronology, listed);
-	const found = tree.map(value => ({value, rows: rowsOf(value.wanted.id)}));
-	const known = field === 'actor' ? found : found.filter(({rows}) => rows.length > 0);
-	return {values: known.map(({value}) => value), countsIn: countsOf(known.map(({rows}) => rows))};
+	const [values, rowsOfEach]: [FacetValue[], Rows[]] = [[], []];
+	for (const {id, depth} of actorTree([...actors.values()])) {
+		const value = byId.get(id);
+		const rows = rowsOf(id);
+		if (!value || (field === 'says' && rows.length === 0)) continue;
+		values.push({...value, depth});
+		rowsOfEach.push(rows);
+		if (values.length % valuesAStep === 0) yield valuesAStep / valuesALike;
+	}
+	return {values, countsIn: countsOf(rowsOfEach)};
 }
 
 function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {
 	return mask =>
 		rowsOf.map(rows => {
+			if (!mask) return rows.length;
 			let count = 0;
 			for (let at = 0; at < rows.length; at++) count += mask[rows[at] ?? 0] ?? 0;
 			return count;

@@ -21,7 +21,7 @@ export function facetsOf(
 	);
 	return among.flatMap(field => {
 		const others = [...masks].filter(([type]) => type !== field).map(([, mask]) => mask);
-		const rest = inAll(others, chronology.size);
+		const rest = inAll(others);
 		const {values, countsIn} = valuesOf(chronology, field, personal);
 		const counts = countsIn(rest);
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
@@ -33,11 +33,11 @@ export function facetsOf(
 	});
 }
 
-function inAll(masks: readonly Uint8Array[], size: number): Uint8Array {
-	const all = new Uint8Array(size).fill(1);
-	for (const mask of masks) {
-		for (let row = 0; row < size; row++) if (mask[row] === 0) all[row] = 0;
-	}
+/** The rows that are in all of some masks; nothing where all rows are, as there is no mask. */
+function inAll([first, ...others]: readonly Uint8Array[]): Uint8Array | undefined {
+	if (!first || others.length === 0) return first;
+	const all = first.slice();
+	for (const mask of others) for (let row = 0; row < all.length; row++) if (mask[row] === 0) all[row] = 0;
 	return all;
 }
 

@@ -1,5 +1,6 @@
+import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {once, perObject, perValue} from '../lookup/memo.ts';
+import {perObject, perValue, type Stepwise, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {pattern} from '../text/pattern.ts';
@@ -37,30 +38,56 @@ type NameIndex = {
 	/** What has a folded text as a name or id. */
 	readonly bearers: ReadonlyMap<string, readonly Named[]>;
 	/** For each of `all`, the words of its names and last of its id, with a space before and behind every word. */
-	readonly words: () => readonly (readonly string[])[];
+	readonly words: Stepwise<readonly (readonly string[])[]>;
 };
 
 const indexes = perObject((chronology: Chronology) =>
-	perValue((field: NamedField) => makeIndex(namedIn(chronology, field))),
+	perValue((field: NamedField) => stepwise(() => indexInSteps(chronology, field))),
 );
 
 /** The index of the names that a field takes, made once for a chronology. */
 export function namesIn(chronology: Chronology, field: NamedField): NameIndex {
+	return indexFor(chronology, field).get();
+}
+
+/** Makes the index of the names that a field takes, with their words. */
+export function* nameWork(chronology: Chronology, field: NamedField): Work {
+	yield* indexFor(chronology, field).work();
+	yield* namesIn(chronology, field).words.work();
+}
+
+function indexFor(chronology: Chronology, field: NamedField): Stepwise<NameIndex> {
 	// Only actors are cited.
 	return indexes(chronology)(field === 'says' ? 'actor' : field);
 }
 
-function makeIndex(named: readonly Named[]): NameIndex {
-	const all = named.map(each => ({...each, folded: [...each.names, each.id].map(fold)}));
+/** The most names that a step looks at, of which so many take as long as to make a row. */
+const [namesAStep, namesALike] = [200, 10];
+
+function* indexInSteps(chronology: Chronology, field: NamedField): Generator<number, NameIndex> {
+	if (field === 'tag') yield* chronology.indexLists();
+	const all: NameIndex['all'][number][] = [];
 	const bearers = new Map<string, Named[]>();
-	for (const each of all) {
+	for (const named of namedIn(chronology, field)) {
+		const each = {...named, folded: [...named.names, named.id].map(fold)};
+		all.push(each);
 		for (const name of each.folded) {
 			const others = bearers.get(name);
 			if (!others) bearers.set(name, [each]);
 			else if (others.at(-1) !== each) others.push(each);
 		}
+		if (all.length % namesAStep === 0) yield namesAStep / namesALike;
 	}
-	return {all, bearers, words: once(() => all.map(({folded}) => folded.map(name => ` ${words(name)} `)))};
+	return {all, bearers, words: stepwise(() => wordsInSteps(all))};
+}
+
+function* wordsInSteps(all: NameIndex['all']): Generator<number, readonly (readonly string[])[]> {
+	const found: (readonly string[])[] = [];
+	for (const {folded} of all) {
+		found.push(folded.map(name => ` ${words(name)} `));
+		if (found.length % namesAStep === 0) yield namesAStep / namesALike;
+	}
+	return found;
 }
 
 /** Whether a text is exactly the id of something that a field can name. */
@@ -113,7 +140,7 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 /** Those that have some words next to each other in one name; ids are not searched. */
 function withWords({all, words: wordsOfEach}: NameIndex, wanted: string): readonly Named[] {
 	if (wanted === '') return [];
-	const texts = wordsOfEach();
+	const texts = wordsOfEach.get();
 	return all.filter(({names}, place) =>
 		names.some((_, index) => texts[place]?.[index]?.includes(` ${wanted} `)),
 	);

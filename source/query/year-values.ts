@@ -1,45 +1,44 @@
 import type {Chronology} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
 import {formatYear} from '../dates/calendar.ts';
-import {civil, dayNumber} from '../dates/gregorian.ts';
+import {dayNumber} from '../dates/gregorian.ts';
 import type {FacetValue, FacetValues} from './facet.ts';
+import {countsByMonth, type Months, monthOf, monthsIn, yearOfMonth} from './months.ts';
 
 /** The years that dated events begin or end in; an event counts in every year that it may have been in. */
-export function yearValues(chronology: Chronology): FacetValues {
-	const {earliest, latest, dated, possible} = chronology;
-	const yearAt = yearFinder();
-	const known = new Set<number>();
-	for (const days of [earliest, latest])
-		for (let row = 0; row < dated; row++) known.add(yearAt(days[row] ?? 0));
-	// Where the bounds don't tell when an event may have been, its times do.
-	const times = [...timesOf(chronology)];
-	for (const each of times) for (const day of [each.first, each.last]) known.add(yearAt(day));
-	const years = [...known].filter(Number.isFinite).toSorted((a, b) => a - b);
+export function* yearValues(chronology: Chronology): Generator<number, FacetValues> {
+	yield* monthsIn(chronology).work();
+	const months = monthsIn(chronology).get();
+	const years = [...new Set(Array.from(months.months, yearOfMonth))].filter(Number.isFinite);
 	const places = new Map(years.map((year, place) => [year, place]));
-	const placeOf = (year: number, other: number) => places.get(year) ?? other;
-	const [first, last] = [new Int32Array(dated), new Int32Array(dated)];
-	for (let row = 0; row < dated; row++) {
-		first[row] = placeOf(yearAt(earliest[row] ?? 0), 0);
-		last[row] = placeOf(yearAt(latest[row] ?? 0), 0);
-	}
-	const placed = times.map(each => ({
-		row: each.row,
-		from: placeOf(yearAt(each.first), 0),
-		to: placeOf(yearAt(each.last), years.length - 1),
+	const placeOf = (month: number, other: number) => places.get(yearOfMonth(month)) ?? other;
+	const yearOf = Uint32Array.from(months.months, month => placeOf(month, 0));
+	const others = othersIn(months, yearOf);
+	const times = [...timesOf(chronology)].map(({row, first, last}) => ({
+		row,
+		from: placeOf(first, 0),
+		to: placeOf(last, years.length - 1),
 	}));
-	const countsIn = (mask: Uint8Array) => {
+	const {earliest, latest, dated, possible} = chronology;
+	const countsIn = (mask: Uint8Array | undefined) => {
+		const isIn = (row: number) => mask === undefined || mask[row] === 1;
 		const changes = new Int32Array(years.length + 1);
-		const count = (from: number, to: number) => {
-			changes[from] = (changes[from] ?? 0) + 1;
-			changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+		const count = (from: number, to: number, by = 1) => {
+			changes[from] = (changes[from] ?? 0) + by;
+			changes[to + 1] = (changes[to + 1] ?? 0) - by;
 		};
-		for (let row = 0; row < dated; row++) if (mask[row] === 1) count(first[row] ?? 0, last[row] ?? 0);
-		for (const row of possible.keys()) {
-			if (mask[row] !== 1 || row >= dated) continue;
-			changes[first[row] ?? 0] = (changes[first[row] ?? 0] ?? 0) - 1;
-			changes[(last[row] ?? 0) + 1] = (changes[(last[row] ?? 0) + 1] ?? 0) + 1;
+		for (const [month, number] of countsByMonth(months, mask).entries())
+			count(yearOf[month] ?? 0, yearOf[month] ?? 0, number);
+		for (const {row, stands, from, to} of others) {
+			if (!isIn(row)) continue;
+			count(stands, stands, -1);
+			count(from, to);
 		}
-		for (const {row, from, to} of placed) if (mask[row] === 1) count(from, to);
+		// Where the bounds don't tell when an event may have been, its times do.
+		for (const row of possible.keys())
+			if (row < dated && isIn(row))
+				count(placeOf(monthOf(earliest[row] ?? 0), 0), placeOf(monthOf(latest[row] ?? 0), 0), -1);
+		for (const {row, from, to} of times) if (isIn(row)) count(from, to);
 		for (let place = 1; place < years.length; place++) {
 			changes[place] = (changes[place] ?? 0) + (changes[place - 1] ?? 0);
 		}
@@ -48,25 +47,26 @@ export function yearValues(chronology: Chronology): FacetValues {
 	return {values: years.map(yearValue), countsIn};
 }
 
-/** Makes the function that gives the year of a day. Days that come in order are mostly of the year before. */
-function yearFinder(): (day: number) => number {
-	let [year, start, end] = [0, 0, 0];
-	return day => {
-		if (day >= start && day < end) return year;
-		if (!Number.isFinite(day)) return day;
-		({year} = civil(Math.floor(day)));
-		start = dayNumber({year, month: 1, day: 1});
-		end = dayNumber({year: year + 1, month: 1, day: 1});
-		return year;
-	};
+/** The rows that aren't just in the year in which they stand, with the places of their years. */
+function othersIn({others: {rows, stands, begins, ends}}: Months, yearOf: Uint32Array) {
+	const found: {readonly row: number; readonly stands: number; readonly from: number; readonly to: number}[] =
+		[];
+	for (let index = 0; index < rows.length; index++) {
+		const [here, from, to] = [stands, begins, ends].map(all => yearOf[all[index] ?? 0] ?? 0);
+		if (here === undefined || from === undefined || to === undefined || (from === here && to === here))
+			continue;
+		found.push({row: rows[index] ?? 0, stands: here, from, to});
+	}
+	return found;
 }
 
-/** When each event whose bounds don't tell it may have been, in days; times in one year are joined, so that the event counts there once. */
+/** When each event whose bounds don't tell it may have been, in months; times in one year are joined, so that the event counts there once. */
 function* timesOf({possible}: Chronology) {
 	for (const [row, ranges] of possible) {
 		let before: {readonly row: number; readonly first: number; readonly last: number} | undefined;
-		for (const {earliest: first, latest: last} of ranges) {
-			if (before && yearOf(first) === yearOf(before.last)) {
+		for (const {earliest, latest} of ranges) {
+			const [first, last] = [monthOf(earliest), monthOf(latest)];
+			if (before && yearOfMonth(first) === yearOfMonth(before.last)) {
 				before = {...before, last};
 				continue;
 			}
@@ -75,10 +75,6 @@ function* timesOf({possible}: Chronology) {
 		}
 		if (before) yield before;
 	}
-}
-
-function yearOf(day: number): number {
-	return Number.isFinite(day) ? civil(Math.floor(day)).year : day;
 }
 
 function yearValue(year: number): FacetValue {

@@ -5,7 +5,7 @@ import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
 import {differenceWork} from './modes/differences/list.ts';
 import {modeOf} from './modes/index.ts';
-import {primeCaches} from './prime-caches.ts';
+import {primeCaches, primeFingerprints} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
 
 /** A step of the work beside the keys: towards what is on the screen, the last of these, or towards what may be asked for later. */
@@ -23,6 +23,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 		yield 'shown';
 	}
 	if (isShown) yield 'done';
+	for (const _ of primeCaches(chronology)) yield 'later';
 	let isCompared = false;
 	for (const _ of compareAll(chronology, 0)) {
 		isCompared = true;
@@ -30,7 +31,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 	}
 	if (isCompared) yield 'done';
 	for (const _ of chronology.indexWords()) yield 'later';
-	for (const _ of primeCaches(chronology)) yield 'later';
+	for (const _ of primeFingerprints(chronology)) yield 'later';
 }
 
 function* shownWork(state: State): Work {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {lastNamed, once, perObject, perValue} from '../../source/lookup/memo.ts';
+import {lastNamed, once, perObject, perValue, stepwise} from '../../source/lookup/memo.ts';
 
 test('what is made for an object is made once for it, and anew for another that is alike', () => {
 	let made = 0;
@@ -63,4 +63,26 @@ test('a value that is made once is made when it is first asked for', () => {
 	assert.equal(made, 0);
 	assert.equal(value(), value());
 	assert.equal(made, 1);
+});
+
+test('what is made in steps goes on where it was, and what is left of it is done when it is asked for', () => {
+	const steps: number[] = [];
+	const sum = stepwise(function* () {
+		for (const cost of [1, 2, 3, 4]) {
+			steps.push(cost);
+			yield cost;
+		}
+		return {sum: 10};
+	});
+	assert.deepEqual(steps, []);
+	for (const expected of [1, 2]) {
+		const [cost] = sum.work();
+		assert.equal(cost, expected);
+	}
+	assert.equal(sum.ready(), undefined);
+	assert.deepEqual(steps, [1, 2]);
+	assert.deepEqual(sum.get(), {sum: 10});
+	assert.deepEqual(steps, [1, 2, 3, 4]);
+	assert.equal(sum.get(), sum.ready());
+	assert.deepEqual([...sum.work()], []);
 });

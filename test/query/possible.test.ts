@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
+import {completionsOf} from '../../source/query/completion.ts';
 import {facetsOf} from '../../source/query/facets.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {everything, select} from '../../source/query/query.ts';
@@ -70,3 +71,13 @@ test('the count of each year is what its term selects', () => {
 		assert.equal(found(openEnds, `year:${value}`).split(' ').filter(Boolean).length, count, value);
 	}
 });
+
+for (const rest of ['', 'to:1960 ', 'from:1955 ', 'is:alone ']) {
+	test(`the count of each date after “${rest}” is what its term selects`, () => {
+		for (const term of ['from:', 'to:', 'from:2004-', 'to:2004-', 'to:1950-', 'from:1931-']) {
+			const text = `${rest}${term}`;
+			for (const {insert, count} of completionsOf(openEnds, text, text.length))
+				assert.equal(found(openEnds, `${rest}${insert}`).split(' ').filter(Boolean).length, count, insert);
+		}
+	});
+}
