@@ -73,7 +73,8 @@ export function screenOf(state: State): string {
 	return textOfFrame(frame(state), state.size);
 }
 
-function textOfFrame(shown: Frame, size: Size): string {
+/** A frame as text, in the same way. */
+export function textOfFrame(shown: Frame, size: Size): string {
 	if (shown.type === 'tooSmall') return shown.text;
 	const {header, axis, list, detail, body, bar} = shown;
 	const grid = Array.from({length: size.rows}, () => ' '.repeat(size.columns));

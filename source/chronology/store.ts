@@ -35,6 +35,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly extra: Extra;
+	/** All columns, as they may be handed from one thread to another. */
+	readonly columns: Columns;
 	/** Other ids of events by which they are found, too, and the id of each here: those of an event that has become one with another. */
 	readonly alsoCalled?: ReadonlyMap<string, string>;
 	/** The ids that occur in a field, in the order of the first rows that they occur in; those of events as they are linked. */
@@ -81,10 +83,11 @@ const [mostFindings, mostTexts] = [8, 2 ** 12];
  */
 export function chronologyOf(
 	{actors, ...about}: AboutChronology,
-	{rowsByPlace, lists, ids, placesById, ...columns}: Columns,
+	columns: Columns,
 	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
 ): Chronology {
+	const {rowsByPlace, lists, ids, placesById, ...shown} = columns;
 	const inverted = perValue((field: ListedField) =>
 		stepwise(() => invertInSteps(lists[field], countOf(field), columns.places)),
 	);
@@ -103,7 +106,8 @@ export function chronologyOf(
 	const linkedRows = once(() => linkedRowsIn(columns, chronology));
 	const chronology: Chronology = {
 		...about,
-		...columns,
+		...shown,
+		columns,
 		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
 		actors: new Map(actors.map(actor => [actor.id, actor])),
 		idsOf: perValue((field: IndexedField) =>

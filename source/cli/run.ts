@@ -1,4 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
+import type {Terminal} from '../ink/terminal.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
@@ -19,6 +20,7 @@ import {settingsPath} from './system/folders.ts';
 import {unreadInput} from './system/unread-input.ts';
 import {destinationOf} from './terminal.ts';
 import {version} from './version.ts';
+import type {ShownOpening} from './whole/open-shown.ts';
 
 /*
  * What annals does with a command line: it prints, or opens the viewer. This folder reaches the process, files and other
@@ -104,11 +106,15 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
 	const isStream = viewer && files.length === 1 && files[0] === '-' && !options.reading.as;
 	const large = viewer && !isStream ? await openOne(files, options, views) : undefined;
+	const shown =
+		viewer && !large && (await isLong(files, options)) ? await openLong(files, options, viewer) : undefined;
 	const reading = isStream
 		? openInput(options, views)
 		: large
 			? Promise.resolve(large)
-			: openingOf(files, options.reading);
+			: shown?.opening
+				? Promise.resolve(shown.opening)
+				: openingOf(files, options.reading);
 	const opening =
 		viewer && files.includes('-') && !process.stdin.isTTY
 			? await (await import('./input/unless-left.ts')).unlessLeft(viewer, reading)
@@ -124,7 +130,10 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const seen = marks?.stored.seen;
 	const personal = {marked, views, ...(seen !== undefined && {seen: fingerprintsIn(seen)})};
 	const resolved = resolveOptions(options, chronology, personal);
-	if (resolved.type === 'misuse') return refuse(resolved);
+	if (resolved.type === 'misuse') {
+		shown?.leave();
+		return refuse(resolved);
+	}
 	if (viewing && viewer && marks) {
 		const {view} = await viewing;
 		return view(
@@ -169,6 +178,18 @@ async function openOne(
 	if (file === undefined || file === '-' || others.length > 0 || !(await isLarge(file))) return undefined;
 	const {openLarge} = await import('./survey/open-large.ts');
 	return openLarge(file, options.reading, isEnoughFor(options, views));
+}
+
+/** Whether files take so long to be read that something is to be said meanwhile. */
+async function isLong(files: readonly string[], {reading}: Options): Promise<boolean> {
+	if (files.includes('-') || reading.isNear) return false;
+	return (await Promise.all(files.map(isLarge))).includes(true);
+}
+
+/** Opens files that take long for the viewer, whose screen says how far that is. */
+async function openLong(files: readonly string[], options: Options, viewer: Terminal): Promise<ShownOpening> {
+	const {openShown} = await import('./whole/open-shown.ts');
+	return openShown(files, options.reading, viewer);
 }
 
 /** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */

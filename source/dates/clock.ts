@@ -15,6 +15,7 @@ const offsetForm = /^([+-])(\d\d):?(\d\d)?$/;
 
 /** The clock of an IANA name (“Asia/Baghdad”) or an offset (“+03:00”, “Z”). Time zone data is read only when a time needs it. */
 export const clockOf = perValue((name: string): Clock => {
+	if (name === utc.name) return utc;
 	const offset = fixedOffset(name);
 	return offset === undefined ? namedClock(name) : fixedClock(name, offset);
 });

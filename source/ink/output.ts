@@ -38,7 +38,10 @@ export const outputOf = perObject((terminal: Terminal): Output => {
 			stdout.write(enterScreen);
 			isEntered = true;
 		},
-		leave: () => stdout.write(leaveScreen),
+		leave() {
+			isEntered = false;
+			stdout.write(leaveScreen);
+		},
 	};
 });
 

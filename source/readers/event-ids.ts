@@ -1,3 +1,4 @@
+import {once} from '../lookup/memo.ts';
 import {oneLine} from '../text/clean.ts';
 import type {Problem} from './problem.ts';
 import {isMap} from './shape.ts';
@@ -25,8 +26,10 @@ export function lineFinder(
 	ids: readonly (string | undefined)[],
 	eventLines: () => Promise<Lines>,
 ): (id: string) => Promise<number | undefined> {
+	const lines = once(eventLines);
+	const indexes = once(() => new Map(ids.map((id, index) => [id, index])));
 	return async id => {
-		const index = ids.indexOf(id);
-		return index < 0 ? undefined : (await eventLines())[index];
+		const index = indexes().get(id);
+		return index === undefined ? undefined : (await lines())[index];
 	};
 }

@@ -11,14 +11,21 @@ import type {ReadResult} from './result.ts';
 import type {RowOptions} from './row-reader.ts';
 import {refusal} from './tree.ts';
 
-/** How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed; `format` names a row of the table. */
-export type ReadOptions = RowOptions & {readonly isThorough?: boolean; readonly format?: string};
+/**
+ * How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed; `format` names a row of the table;
+ * `onShare` is called with the share of the text whose rows are read, where they are read one by one.
+ */
+export type ReadOptions = RowOptions & {
+	readonly isThorough?: boolean;
+	readonly format?: string;
+	readonly onShare?: (share: number) => void;
+};
 
 /** Reads a chronology from the text of a file, by the format that is named, by what the text looks like, or else by the name's extension. */
 export async function readChronology(
 	name: string,
 	text: string,
-	{isThorough = false, format, ...options}: ReadOptions = {},
+	{isThorough = false, format, onShare, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
 	const reader = await readerOf(name, plain, format);
@@ -26,7 +33,7 @@ export async function readChronology(
 	if (!reader || text.includes('\0')) return refusal(`isn't text in ${formatNames}`);
 	if (reader.type === 'rows') {
 		const {readRows} = await import('./rows.ts');
-		return readRows(reader, name, pieces(plain), options);
+		return readRows(reader, name, pieces(plain, onShare), options);
 	}
 	const result = await readDocument(reader, plain, isThorough);
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
@@ -83,8 +90,15 @@ export function isHead(length: number, lineEnd: number): boolean {
 
 const secondLine = 100;
 
-async function* pieces(text: string): AsyncGenerator<string> {
-	yield text;
+/** So much of a text is handed on before it is told how much of it that was. */
+const pieceLength = 2 ** 18;
+
+async function* pieces(text: string, onShare?: (share: number) => void): AsyncGenerator<string> {
+	if (!onShare) return yield text;
+	for (let at = 0; at < text.length; at += pieceLength) {
+		if (at > 0) onShare(at / text.length);
+		yield text.slice(at, at + pieceLength);
+	}
 }
 
 /** Whether a line begins with a key, as in YAML. */

@@ -29,10 +29,7 @@ export type Frame =
 export function frame(state: State): Frame {
 	const derived = derive(state);
 	const {layout} = derived;
-	if (layout.type === 'tooSmall') {
-		const text = `annals needs ${smallest.columns}x${smallest.rows}`;
-		return {type: 'tooSmall', size: state.size, text};
-	}
+	if (layout.type === 'tooSmall') return tooSmall(state.size);
 	const {header, axis, list, detail, bar} = layout;
 	const shown = modeOf(state);
 	const covered = bodyRect(layout);
@@ -54,7 +51,13 @@ export function frame(state: State): Frame {
 	};
 }
 
-function region(rect: Rect, lines: readonly Line[]): Region {
+/** What is shown on a screen that has no room for more. */
+export function tooSmall(size: Size): Frame {
+	return {type: 'tooSmall', size, text: `annals needs ${smallest.columns}x${smallest.rows}`};
+}
+
+/** A region of some lines, each cut to its width. */
+export function region(rect: Rect, lines: readonly Line[]): Region {
 	const rows = Array.from({length: rect.rows}, (_, row) => cutLine(lines[row] ?? [], rect.columns));
 	return {rect, lines: rows};
 }

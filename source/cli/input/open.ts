@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {readValidated} from '../../readers/document.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {complain, showProgress} from '../print/print.ts';
+import {complain, showReading} from '../print/print.ts';
 import {shownNameOf} from './bytes.ts';
 import {isPlainText} from './read-file.ts';
 import {type Opened, type Opening, readFiles} from './read-files.ts';
@@ -31,7 +31,7 @@ export async function openingOf(
 		return {type: 'opened', ...read, told: [], placeOf: async () => undefined, stamp: ''};
 	}
 	return readFiles(files.length === 0 ? [bundled.pathname] : files, options, (file, size) =>
-		isProgressTold && size > longFile ? showProgress(`reading ${shownNameOf(file)} …`) : undefined,
+		isProgressTold && size > longFile ? showReading(shownNameOf(file)) : undefined,
 	);
 }
 

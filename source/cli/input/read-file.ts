@@ -3,6 +3,7 @@ import type {Chronology} from '../../chronology/store.ts';
 import {readBytes} from '../../readers/bytes.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
+import {shareWords} from '../../viewer/state/progress.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {Shown} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
@@ -24,7 +25,7 @@ export type FileRead =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
-/** Called with the number of the bytes of a file once it is known; gives what says how far they are read. */
+/** Called with the number of the bytes of a file once it is known; gives what says how far they are read: “34 %, 2 s left”. */
 export type OnBytes = (size: number) => Shown | undefined;
 
 /** Reads a chronology from a file, or from standard input for `-`. Rows of a large file stay in it where its format lets them be read there. */
@@ -39,11 +40,28 @@ export async function readFile(
 		: await bytesOf(file);
 	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);
-	const reading = await readBytes(unpackedName(file), input.bytes, options);
+	const onShare = shown && shareTeller(shown.say);
+	const reading = await readBytes(unpackedName(file), input.bytes, {...options, ...(onShare && {onShare})});
 	shown?.end();
 	if (reading.type === 'refused') return reading;
 	const {chronology, warnings, lineOf, text} = reading;
 	return {type: 'read', chronology, warnings, lineOf, isPlain: isPlainText(text)};
+}
+
+/** Milliseconds between two words on how far a file is read. */
+const pause = 100;
+
+/** Makes what tells now and then which share of a file is read. */
+function shareTeller(say: (message: string) => void): (share: number) => void {
+	const since = performance.now();
+	let told = since;
+	return share => {
+		const now = performance.now();
+		if (now - told < pause) return;
+		told = now;
+		const seconds = ((now - since) / 1000 / share) * (1 - share);
+		say(shareWords({share, seconds}));
+	};
 }
 
 /** From so many bytes on, rows stay in a file where its format lets them be read there; what is packed holds several times as many. */

@@ -2,6 +2,7 @@ import type {Terminal} from '../../ink/terminal.ts';
 import {exitCodes, type Shown, showProgress} from '../print/print.ts';
 import {interruptGroup} from '../system/suspend.ts';
 import {shownNameOf} from './bytes.ts';
+import {listenForLeave} from './leave-keys.ts';
 
 /** The user has left before there was anything to show. */
 export type Left = {readonly type: 'left'; readonly code: number};
@@ -58,37 +59,20 @@ export async function unlessLeft<Result>(keys: Keys, making: Promise<Result>): P
 }
 
 /** Says that nothing has come yet, and calls back with an exit code at a key that leaves, until it's ended. */
-function waitForKey(
-	{stdin, stop, isSpoken}: Keys,
-	onLeave: (code: number) => void,
-): {readonly end: () => void} {
+function waitForKey(keys: Keys, onLeave: (code: number) => void): {readonly end: () => void} {
 	let told: Shown | undefined;
-	begin();
-	return {end};
-
-	function begin(): void {
-		stdin.setRawMode(true);
-		stdin.on('data', onKeys);
-		stdin.resume();
-		// It's said once it's true: until then Ctrl-Z and Ctrl-C are the terminal's.
-		told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, isSpoken);
-	}
-
-	function end(): void {
-		stdin.off('data', onKeys);
-		stdin.pause();
-		stdin.setRawMode(false);
-		told?.end();
-	}
-
-	function onKeys(bytes: Buffer | string): void {
-		const text = bytes.toString();
-		if (text.includes('\u0003')) {
-			onLeave(exitCodes.interrupted);
-			interruptGroup();
-		} else if (text.includes('\u001a')) {
-			end();
-			void stop().then(begin);
-		} else if (text.includes('q') || text === '\u001b') onLeave(exitCodes.fine);
-	}
+	const listening = listenForLeave(
+		keys,
+		{
+			begin() {
+				told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, keys.isSpoken);
+			},
+			end: () => told?.end(),
+		},
+		code => {
+			onLeave(code);
+			if (code === exitCodes.interrupted) interruptGroup();
+		},
+	);
+	return {end: listening.end};
 }

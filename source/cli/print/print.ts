@@ -75,6 +75,12 @@ export function showProgress(message: string, isSpoken = false): Shown {
 	};
 }
 
+/** Says on a terminal that a file is being read, by its name, and then how far. */
+export function showReading(name: string): Shown {
+	const {say, end} = showProgress(`reading ${name} …`);
+	return {say: far => say(`reading ${name}, ${far}`), end};
+}
+
 /** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it, and LaTeX little; a table would, and stays UTF-8. */
 function encoder(notation: Notation): (text: string) => string {
 	if (!lacksUnicode(process.env)) return text => text;

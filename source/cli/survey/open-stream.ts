@@ -11,7 +11,7 @@ import {problemsIn} from '../input/open-files.ts';
 import type {Opened, Opening, Rest} from '../input/read-files.ts';
 import {bytesIn, gatheredLength} from '../input/stream-bytes.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {showProgress} from '../print/print.ts';
+import {showReading} from '../print/print.ts';
 import {reasonOf} from '../system/errno.ts';
 import {interruptGroup} from '../system/suspend.ts';
 import type {LargeFile} from './large-file.ts';
@@ -93,7 +93,7 @@ async function openingOfLarge(
 	const opened = await openedWithFirst(large, options, isEnough);
 	if (opened) return {...opened, rest: endedWithInput(opened.rest)};
 	const {readLarge} = await import('./read-large.ts');
-	const shown = showProgress(`reading ${shownNameOf('-')} …`);
+	const shown = showReading(shownNameOf('-'));
 	const {encoding: _, ...inText} = options;
 	const read =
 		(await readLarge(large, options, () => shown)) ?? (await readBytes('-', await large.all(), inText));

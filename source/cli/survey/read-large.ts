@@ -2,7 +2,6 @@ import type {ByteSource} from '../../readers/byte-source.ts';
 import {titleOf, withoutEvents} from '../../readers/rows.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
 import {progressWords} from '../../viewer/state/progress.ts';
-import {shownNameOf} from '../input/bytes.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
@@ -70,7 +69,7 @@ async function surveyWhole(
 			const fault = tooManyRows({name, rows, share, start});
 			if (fault !== undefined) throw new Error(fault);
 			const progress = progressOf(rows, share, since);
-			shown?.say(`reading ${shownNameOf(name)}, ${progressWords(progress)}`);
+			shown?.say(progressWords(progress));
 		}
 	} finally {
 		shown?.end();

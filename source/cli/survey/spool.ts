@@ -88,7 +88,7 @@ export function spoolOf(bytes: AsyncIterable<Uint8Array>, folder = tmpdir()): Sp
 }
 
 /** Opens a new file that only its owner may read, and takes its name away, so that it ends with this process. */
-function openUnseen(folder: string): number {
+export function openUnseen(folder: string): number {
 	const file = path.join(folder, `annals-${randomUUID()}`);
 	let descriptor: number;
 	try {

@@ -1,0 +1,30 @@
+import type {Opened} from '../input/read-files.ts';
+import type {FileOptions} from '../options/file-options.ts';
+import type {HandedOver} from './hand-over.ts';
+
+/** The files that a process reads as one chronology, and how. */
+export type ReaderTask = {readonly files: readonly string[]; readonly options: FileOptions};
+
+/** Where a value stands in the file that two processes share. */
+export type Whereabouts = {readonly offset: number; readonly length: number};
+
+/** What a process tells while it reads; what is long stands in the file that is shared. */
+export type ReaderMessage =
+	/** It has begun with a file of so many bytes. */
+	| {readonly type: 'begun'; readonly file: string; readonly size: number}
+	/** How far it is with the file, in words; without words, it has read it and does what comes then. */
+	| {readonly type: 'progress'; readonly words?: string}
+	/** There is no chronology, or there is one, then the lines of its events, and then their words, a segment after another. */
+	| {readonly type: 'refused' | 'opened' | 'lines' | 'words'; readonly at: Whereabouts}
+	/** There is no room for the file that is shared. */
+	| {readonly type: 'noRoom'}
+	| {readonly type: 'failed'; readonly reason: string};
+
+/** What has been opened, as it is handed over. */
+export type OpenedInFile = Pick<Opened, 'told' | 'isPlain' | 'stamp'> & {readonly chronology: HandedOver};
+
+/** Where each event stands, in the order in which events were handed over: by the number of its file, and its line, from 1; 0 where that isn't known. */
+export type EventLines = {
+	readonly files: Uint16Array<ArrayBuffer>;
+	readonly lines: Uint32Array<ArrayBuffer>;
+};

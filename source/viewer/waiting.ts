@@ -1,0 +1,26 @@
+import {type Frame, region, tooSmall} from './frame.ts';
+import {justify, line, piece} from './screen/line.ts';
+import {wrap} from './screen/text.ts';
+import {type Size, smallest} from './state/layout.ts';
+
+/** What there is to say while there is no chronology yet: the names of the files that are read, and how far that is. */
+export type Waiting = {readonly title: string; readonly sentences: readonly string[]};
+
+/** Draws what is said while there is no chronology yet, between a header and a bar as all frames have them. */
+export function waitingFrame({title, sentences}: Waiting, size: Size): Frame {
+	const {columns, rows} = size;
+	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(size);
+	const said = sentences.flatMap(sentence => wrap(sentence, columns - 2)).map(text => line(` ${text}`));
+	const quit = [
+		{...piece('q', 'label'), key: 'q'},
+		{...piece(' quit   ', 'dim'), key: 'q'},
+	];
+	return {
+		type: 'screen',
+		header: region({x: 0, y: 0, columns, rows: 1}, [
+			justify([piece(' '), piece(title, 'title')], [piece(' reading … ', 'label')], columns),
+		]),
+		body: region({x: 0, y: 2, columns, rows: rows - 3}, said),
+		bar: region({x: 0, y: rows - 1, columns, rows: 1}, [justify([], quit, columns)]),
+	};
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {Opened, Opening} from '../../../source/cli/input/read-files.ts';
+import {readFiles} from '../../../source/cli/input/read-files.ts';
+import type {FileOptions} from '../../../source/cli/options/file-options.ts';
+import {readFilesByProcess} from '../../../source/cli/whole/by-process.ts';
+import {allEvents} from '../../fixtures.ts';
+import {folderFor} from '../../scripts.ts';
+
+const quiet = {begun() {}, progress() {}};
+
+function fixtures(...names: readonly string[]): readonly string[] {
+	return names.map(name => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)));
+}
+
+async function byProcess(files: readonly string[], options: FileOptions = {}): Promise<Opening | undefined> {
+	return readFilesByProcess(files, options, quiet, new AbortController().signal);
+}
+
+async function placesIn({chronology, placeOf}: Opened) {
+	const events = allEvents(chronology);
+	return Promise.all(events.map(async ({id}) => ({id, ...(await placeOf(id))})));
+}
+
+for (const files of [
+	fixtures('orvel.yaml'),
+	fixtures('towpath.json'),
+	fixtures('quill.ged'),
+	fixtures('gull-rock.yaml', 'lighthouse.csv', 'buoys.ndjson'),
+])
+	test(`${files.map(file => path.basename(file)).join(', ')}: another process reads the same, with the lines of events`, async () => {
+		const [here, there] = [await readFiles(files, {}), await byProcess(files)];
+		assert.ok(here.type === 'opened' && there?.type === 'opened');
+		assert.deepEqual(allEvents(there.chronology), allEvents(here.chronology));
+		assert.deepEqual([there.told, there.isPlain], [here.told, here.isPlain]);
+		assert.equal(there.stamp, here.stamp);
+		assert.deepEqual(await placesIn(there), await placesIn(here));
+		assert.equal(await there.placeOf('nowhere'), undefined);
+	});
+
+test('another process refuses what is refused here, and for the same reasons', async t => {
+	const files = [...fixtures('slips.yaml', 'orvel.yaml'), path.join(folderFor(t), 'none.yaml')];
+	assert.deepEqual(await byProcess(files), await readFiles(files, {}));
+});
+
+test('it is told which file is read, how large it is, and how far that is', async t => {
+	const file = path.join(folderFor(t), 'lamps.csv');
+	const rows = Array.from({length: 30_000}, (_, index) => `${1000 + (index % 900)},Lamp ${index} is lit\n`);
+	writeFileSync(file, `date,title\n${rows.join('')}`);
+	const told: unknown[] = [];
+	await readFilesByProcess(
+		[file],
+		{encoding: 'latin1'},
+		{begun: (...given) => told.push(given), progress: words => told.push(words)},
+		new AbortController().signal,
+	);
+	assert.deepEqual(told[0], [file, 11 + rows.join('').length]);
+	assert.equal(told.at(-1), undefined);
+});
+
+test('what reads ends as soon as that is no longer wanted', async () => {
+	const reading = new AbortController();
+	const opening = readFilesByProcess(fixtures('orvel.yaml'), {}, quiet, reading.signal);
+	reading.abort();
+	assert.equal((await opening)?.type, 'refused');
+});
