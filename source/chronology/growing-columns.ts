@@ -1,7 +1,10 @@
 import type {Span} from '../dates/span.ts';
 import {hashOf} from '../lookup/hash.ts';
+import {perObject} from '../lookup/memo.ts';
 import type {Columns, ListedField} from './columns.ts';
 import {codes, floats, growing, sharedIntegers} from './growing.ts';
+import {alikeAt} from './growing-alike.ts';
+import {boundsAt, type GrowingBounds, growingBounds} from './growing-bounds.ts';
 import {copyOf, type GrowingLists, growingLists} from './growing-lists.ts';
 import {growingIds, numbersWith} from './id-table.ts';
 import {type OrderKeys, orderOf} from './order.ts';
@@ -43,9 +46,9 @@ export type NumberedRow = {
 
 /** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
 export function growingColumns(): GrowingColumns {
-	const keys = growingKeys();
+	const keys = growingBounds();
 	// Made when the first row names an instant, since to ask a clock for every row takes long.
-	let instants: ReturnType<typeof growingKeys> | undefined;
+	let instants: GrowingBounds | undefined;
 	const rowIds = growingIds();
 	const precision = growing(codes);
 	const duration = growing(codes);
@@ -97,26 +100,28 @@ export function growingColumns(): GrowingColumns {
 			lists.tag.addNumbers(tag);
 		},
 		inOrder() {
-			const known = keys.all();
+			const bounds = keys.all();
+			// Of two fields that have the same lists it shows.
+			const known = perObject((of: GrowingLists) => ({lists: of.all(), ids: of.ids()}));
 			const earlierPlaces = new Map(
 				[...earlier].map(([place, ids]) => [
 					place,
 					ids.flatMap(id => [...numbersWith(rowIds.all(), hashOf(id))]),
 				]),
 			);
-			const places = orderOf(instants?.all() ?? known, earlierPlaces);
+			const places = orderOf(instants?.all() ?? bounds, earlierPlaces);
 			return {
 				size: places.length,
-				dated: datedIn(places, known),
+				dated: datedIn(places, bounds),
 				places,
 				rowsByPlace: rowsBy(places),
-				...boundsIn(places, known),
+				...boundsIn(places, bounds),
 				precision: reorder(precision.all(), places),
 				duration: reorder(duration.all(), places),
 				possible: reorderMap(possible, places),
 				links: reorderMap(links, places),
-				lists: byField(field => listsOf(field).all()),
-				ids: byField(field => listsOf(field).ids()),
+				lists: byField(field => known(listsOf(field)).lists),
+				ids: byField(field => known(listsOf(field)).ids),
 				placesById: rowIds.all(),
 			};
 		},
@@ -137,47 +142,11 @@ function byField<T>(make: (field: ListedField) => T): Readonly<Record<ListedFiel
 	};
 }
 
-/** The bounds of rows, exact to the fraction of a second. */
-function growingKeys() {
-	const [firstDays, firstSeconds, lastDays, lastSeconds] = [
-		growing(floats),
-		growing(floats),
-		growing(floats),
-		growing(floats),
-	];
-	return {
-		get length() {
-			return firstDays.length;
-		},
-		add(span: Span | undefined): void {
-			firstDays.push(span?.earliest.day ?? Infinity);
-			firstSeconds.push(span?.earliest.second ?? 0);
-			lastDays.push(span?.latest.day ?? Infinity);
-			lastSeconds.push(span?.latest.second ?? 0);
-		},
-		/** The bounds of a row; nothing where it is undated. */
-		at(row: number): Span | undefined {
-			const day = firstDays.at(row);
-			if (day === Infinity) return undefined;
-			return {
-				earliest: {day, second: firstSeconds.at(row)},
-				latest: {day: lastDays.at(row), second: lastSeconds.at(row)},
-			};
-		},
-		all: () => ({
-			firstDays: firstDays.all(),
-			firstSeconds: firstSeconds.all(),
-			lastDays: lastDays.all(),
-			lastSeconds: lastSeconds.all(),
-		}),
-	};
-}
-
 /** The instants of the local bounds of rows. */
-function instantsFrom(keys: ReturnType<typeof growingKeys>, toInstants: (local: Span) => Span) {
-	const instants = growingKeys();
-	for (let row = 0; row < keys.length; row++) {
-		const span = keys.at(row);
+function instantsFrom(bounds: GrowingBounds, toInstants: (local: Span) => Span): GrowingBounds {
+	const [instants, known] = [growingBounds(), bounds.all()];
+	for (let row = 0; row < bounds.length; row++) {
+		const span = boundsAt(known, row);
 		instants.add(span && toInstants(span));
 	}
 	return instants;
@@ -189,23 +158,25 @@ function rowsBy(places: Uint32Array): Uint32Array {
 	return rows;
 }
 
-function datedIn(places: Uint32Array, {firstDays}: OrderKeys): number {
+function datedIn(places: Uint32Array, {firstDays, undated}: OrderKeys): number {
 	let dated = places.length;
-	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === Infinity) dated--;
+	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === undated) dated--;
 	return dated;
 }
 
 function boundsIn(
 	places: Uint32Array,
-	{firstDays, firstSeconds, lastDays, lastSeconds}: OrderKeys,
+	{firstDays, firstSeconds, lastDays, lastSeconds, undated}: OrderKeys,
 ): Pick<Columns, 'earliest' | 'latest'> {
 	const [earliest, latest] = [floats(places.length), floats(places.length)];
 	for (let row = 0; row < places.length; row++) {
 		const place = places[row] ?? 0;
-		const day = firstDays[place] ?? Infinity;
-		earliest[row] = daysOf({day, second: firstSeconds[place] ?? 0});
-		latest[row] =
-			day === Infinity ? -Infinity : daysOf({day: lastDays[place] ?? 0, second: lastSeconds[place] ?? 0});
+		const day = firstDays[place] ?? undated;
+		const isDated = day !== undated;
+		earliest[row] = isDated ? daysOf({day, second: alikeAt(firstSeconds, place) ?? 0}) : Infinity;
+		latest[row] = isDated
+			? daysOf({day: lastDays[place] ?? day, second: alikeAt(lastSeconds, place) ?? 0})
+			: -Infinity;
 	}
 	return {earliest, latest};
 }

@@ -1,5 +1,5 @@
-import {growing, integers} from './growing.ts';
-import type {Lists} from './lists.ts';
+import {type Growing, growing, integers} from './growing.ts';
+import {type Lists, listAt} from './lists.ts';
 import {type Ids, numberedIds, textAt} from './texts.ts';
 
 /** Lists of values for each row, which are numbered as they first occur. */
@@ -16,21 +16,34 @@ export type GrowingLists = {
 
 export function growingLists(): GrowingLists {
 	const ids = numberedIds();
-	const starts = growing(integers);
 	const values = growing(integers);
-	starts.push(0);
+	let size = 0;
+	/** The length of all lists, until one has another; then where each starts. */
+	let length: number | undefined;
+	let starts: Growing<Uint32Array> | undefined;
+
+	function end(): void {
+		size++;
+		length ??= values.length;
+		if (!starts && values.length !== length * size) {
+			starts = growing(integers);
+			for (let row = 0; row < size; row++) starts.push(length * row);
+		}
+		starts?.push(values.length);
+	}
+
 	return {
 		add(list: readonly string[]): void {
 			for (const id of list) values.push(ids.numberOf(id));
-			starts.push(values.length);
+			end();
 		},
 		addNumbers(numbers) {
 			for (let index = 0; index < numbers.length; index++) values.push(numbers[index] ?? 0);
-			starts.push(values.length);
+			end();
 		},
 		numberOf: ids.numberOf,
 		idAt: ids.at,
-		all: (): Lists => ({starts: starts.all(), values: values.all()}),
+		all: (): Lists => ({size, starts: starts?.all() ?? length ?? 0, values: values.all()}),
 		ids: () => ids.all(),
 	};
 }
@@ -39,10 +52,8 @@ export function growingLists(): GrowingLists {
 export function copyOf(lists: GrowingLists): GrowingLists {
 	const copy = growingLists();
 	const ids = lists.ids();
-	const {starts, values} = lists.all();
-	for (let row = 0; row + 1 < starts.length; row++) {
-		const numbers = values.subarray(starts[row] ?? 0, starts[row + 1] ?? 0);
-		copy.add(Array.from(numbers, number => textAt(ids.texts, number)));
-	}
+	const known = lists.all();
+	for (let row = 0; row < known.size; row++)
+		copy.add(Array.from(listAt(known, row), number => textAt(ids.texts, number)));
 	return copy;
 }

@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Uint32Array | Uint8Array;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** Makes an array of so many numbers, in a buffer if one is given. */
 export type Make<T extends Numbers> = (length: number, buffer?: SharedArrayBuffer) => T;
@@ -70,6 +70,8 @@ export const floats = (length: number, buffer?: SharedArrayBuffer): Float64Array
 	new Float64Array(buffer ?? new ArrayBuffer(8 * length), 0, length);
 export const integers = (length: number, buffer?: SharedArrayBuffer): Uint32Array =>
 	new Uint32Array(buffer ?? new ArrayBuffer(4 * length), 0, length);
+export const wholes = (length: number, buffer?: SharedArrayBuffer): Int32Array =>
+	new Int32Array(buffer ?? new ArrayBuffer(4 * length), 0, length);
 /** Integers that threads share. */
 export const sharedIntegers = (length: number): Uint32Array =>
 	integers(length, new SharedArrayBuffer(4 * length));

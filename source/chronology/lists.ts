@@ -1,29 +1,46 @@
 import {stepwise} from '../lookup/memo.ts';
 
-/** A list of numbers for each row, one behind another: that of a row stands in `values` from `starts[row]` up to `starts[row + 1]`. */
-export type Lists = {readonly starts: Uint32Array; readonly values: Uint32Array};
+/**
+ * A list of numbers for each row, one behind another: that of a row stands in `values` from `starts[row]` up to `starts[row + 1]`. Where
+ * all lists have the same length, `starts` is that.
+ */
+export type Lists = {
+	readonly size: number;
+	readonly starts: Uint32Array | number;
+	readonly values: Uint32Array;
+};
 
 /** Rows of a chronology, in order. */
 export type Rows = readonly number[] | Uint32Array;
 
 /** The list of a row; empty where there is no such row. */
-export function listAt({starts, values}: Lists, row: number): Uint32Array {
-	return values.subarray(starts[row] ?? 0, starts[row + 1] ?? starts[row] ?? 0);
+export function listAt({size, starts, values}: Lists, row: number): Uint32Array {
+	return row >= 0 && row < size ? values.subarray(startOf(starts, row), startOf(starts, row + 1)) : none;
+}
+
+/** How long the list of a row is. */
+export function lengthAt({size, starts}: Lists, row: number): number {
+	return row >= 0 && row < size ? startOf(starts, row + 1) - startOf(starts, row) : 0;
+}
+
+const none = new Uint32Array(0);
+
+function startOf(starts: Uint32Array | number, row: number): number {
+	return typeof starts === 'number' ? starts * row : (starts[row] ?? 0);
 }
 
 /** For each number the rows whose lists hold it, in order and once each; and the numbers that any row holds, by the first of these rows. */
-export type RowsByNumber = Lists & {readonly order: Uint32Array<ArrayBuffer>};
+export type RowsByNumber = Lists & {readonly starts: Uint32Array; readonly order: Uint32Array<ArrayBuffer>};
 
 /** The most values that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
 const [valuesAStep, stepCost] = [2 ** 15, 10];
 
 /** Turns lists around in steps, for `count` numbers; `places` tells which list is that of a row. */
 export function* invertInSteps(
-	{starts, values}: Lists,
+	{size, starts, values}: Lists,
 	count: number,
 	places?: Uint32Array,
 ): Generator<number, RowsByNumber> {
-	const size = starts.length - 1;
 	const begins = new Uint32Array(count + 1);
 	const last = new Uint32Array(count);
 	const order = new Uint32Array(count);
@@ -41,7 +58,7 @@ export function* invertInSteps(
 		row = lookFrom(row, putRow);
 		yield stepCost;
 	}
-	return {starts: begins, values: rows, order: order.slice(0, found)};
+	return {size: count, starts: begins, values: rows, order: order.slice(0, found)};
 
 	/** Looks at rows from one on, and gives the one that the next step begins with: few rows may hold many values. */
 	function lookFrom(from: number, look: (row: number, start: number, end: number) => void): number {
@@ -49,7 +66,7 @@ export function* invertInSteps(
 		let [row, seen] = [from, 0];
 		for (; row < to && seen < valuesAStep; row++) {
 			const place = places ? (places[row] ?? 0) : row;
-			const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+			const [start, end] = [startOf(starts, place), startOf(starts, place + 1)];
 			look(row, start, end);
 			seen += end - start;
 		}
@@ -81,6 +98,6 @@ export function* invertInSteps(
 }
 
 /** For each of `count` numbers, the rows whose lists hold it, in order and once each. */
-export function invertLists(lists: Lists, count: number): Lists {
+export function invertLists(lists: Lists, count: number): RowsByNumber {
 	return stepwise(() => invertInSteps(lists, count)).get();
 }

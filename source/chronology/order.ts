@@ -2,12 +2,13 @@ import type {ChronologyEvent} from './event.ts';
 import {sharedIntegers} from './growing.ts';
 import {linkKinds} from './link.ts';
 
-/** The bounds of rows, which order them: days, and seconds within the day with their fraction; infinite for what is undated. */
+/** The bounds of rows, which order them: days, of which one stands for what is undated, and seconds within the day with their fraction, or the same for all. */
 export type OrderKeys = {
-	readonly firstDays: Float64Array;
-	readonly firstSeconds: Float64Array;
-	readonly lastDays: Float64Array;
-	readonly lastSeconds: Float64Array;
+	readonly firstDays: Float64Array | Int32Array;
+	readonly firstSeconds: Float64Array | number;
+	readonly lastDays: Float64Array | Int32Array;
+	readonly lastSeconds: Float64Array | number;
+	readonly undated: number;
 };
 
 /** For each row that links put behind others, the places of these in the file. */
@@ -25,18 +26,18 @@ export function orderOf(keys: OrderKeys, earlier: EarlierRows): Uint32Array {
 
 /** Sorts rows by the day on which they begin, and those of each day by all else, as a file of many rows has few for each. */
 function sorted(keys: OrderKeys): Uint32Array {
-	const {firstDays} = keys;
+	const {firstDays, undated} = keys;
 	const size = firstDays.length;
 	const order = sharedIntegers(size);
 	for (let row = 0; row < size; row++) order[row] = row;
 	if (isSorted(order, keys)) return order;
-	const [least, greatest] = rangeOf(firstDays);
+	const [least, greatest] = rangeOf(keys);
 	const range = greatest - least + 1;
 	if (!(range <= 4 * size + 2 ** 16)) return order.sort((a, b) => compareRows(keys, a, b));
 	// The days, and one for what is undated.
 	const dayOf = (row: number) => {
-		const day = firstDays[row] ?? Infinity;
-		return day === Infinity ? range : day - least;
+		const day = firstDays[row] ?? undated;
+		return day === undated ? range : day - least;
 	};
 	const starts = new Uint32Array(range + 2);
 	for (let row = 0; row < size; row++) starts[dayOf(row) + 1] = (starts[dayOf(row) + 1] ?? 0) + 1;
@@ -55,11 +56,11 @@ function sorted(keys: OrderKeys): Uint32Array {
 	return order;
 }
 
-/** The least and the greatest of some days that aren't infinite. */
-function rangeOf(days: Float64Array): readonly [least: number, greatest: number] {
+/** The least and the greatest of the days on which rows begin. */
+function rangeOf({firstDays, undated}: OrderKeys): readonly [least: number, greatest: number] {
 	let [least, greatest] = [Infinity, -Infinity];
-	for (const day of days) {
-		if (day === Infinity) continue;
+	for (const day of firstDays) {
+		if (day === undated) continue;
 		if (day < least) least = day;
 		if (day > greatest) greatest = day;
 	}
@@ -82,6 +83,7 @@ function compareBounds(
 	b: number,
 ): number {
 	for (const column of [firstDays, firstSeconds, lastDays, lastSeconds]) {
+		if (typeof column === 'number') continue;
 		const [one, other] = [column[a] ?? 0, column[b] ?? 0];
 		if (one !== other) return one < other ? -1 : 1;
 	}

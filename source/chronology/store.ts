@@ -11,7 +11,7 @@ import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
 import {numbersWith} from './id-table.ts';
-import {invertInSteps, listAt, type Rows} from './lists.ts';
+import {invertInSteps, lengthAt, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
 import {numberOf, textAt} from './texts.ts';
@@ -124,10 +124,7 @@ export function chronologyOf(
 		},
 		idsAt: (field, row) =>
 			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
-		countAt(field, row) {
-			const [{starts}, place] = [lists[field], placeOf(row)];
-			return (starts[place + 1] ?? 0) - (starts[place] ?? 0);
-		},
+		countAt: (field, row) => lengthAt(lists[field], placeOf(row)),
 		get: perValue(made, mostMade),
 		rowOf(id) {
 			const here = about.alsoCalled?.get(id);

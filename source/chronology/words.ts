@@ -66,7 +66,7 @@ export function growingWords(): GrowingWords {
 				...{first, count},
 				newCount: newWords.length,
 				newWords: newWords.length === 0 ? '' : `\n${newWords.join('\n')}\n`,
-				...rowsByWord(invertLists({starts: starts.all(), values: values.all()}, numbers.size)),
+				...rowsByWord(invertLists({size: count, starts: starts.all(), values: values.all()}, numbers.size)),
 			};
 			first += count;
 			[newWords, starts, values] = fresh();

@@ -6,7 +6,7 @@ import type {Survey} from './survey.ts';
 export function surveyOfTexts({columns, ...survey}: Survey): Survey {
 	const {size, dated, places, rowsByPlace, lists, ids} = columns;
 	const table = {hashes: floats(0), table: integers(1)};
-	const noLists = {starts: integers(1), values: integers(0)};
+	const noLists = {size: 0, starts: 0, values: integers(0)};
 	const noIds = {texts: {bytes: codes(0), ends: integers(0)}, table};
 	const only = <T>(all: Readonly<Record<ListedField, T>>, nothing: T): Readonly<Record<ListedField, T>> => ({
 		actor: all.actor,

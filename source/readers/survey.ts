@@ -1,7 +1,6 @@
 import type {Columns} from '../chronology/columns.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
-import {floats, growing, integers} from '../chronology/growing.ts';
-import {listAt} from '../chronology/lists.ts';
+import {lengthAt} from '../chronology/lists.ts';
 import {numberedId, rowOf} from '../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
@@ -13,6 +12,7 @@ import type {ByteSource} from './byte-source.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
+import {growingPlaces, lineAt, type RowPlaces} from './row-places.ts';
 import type {RowOptions} from './row-reader.ts';
 import {type SourceTexts, sourcesIn} from './source-list.ts';
 
@@ -20,15 +20,12 @@ import {type SourceTexts, sourcesIn} from './source-list.ts';
  * What is known of a file whose rows stay in it: plain data and typed arrays, which may be handed from one thread to another. Of each
  * row, in the order of the file and in arrays that threads share, it holds where its bytes are and in which line.
  */
-export type Survey = {
+export type Survey = RowPlaces & {
 	readonly about: Built['about'];
 	readonly sources: SourceTexts;
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	readonly isChronology: boolean;
-	readonly offsets: Float64Array;
-	readonly lengths: Uint32Array;
-	readonly lines: Uint32Array;
 	/** The ids of rows whose own are of others already. */
 	readonly renamed: ReadonlyMap<number, string>;
 	readonly settled: Settled;
@@ -51,33 +48,23 @@ export function surveyorOf(
 	name: string,
 	options: RowOptions,
 ): Surveyor {
-	const offsets = growing(floats);
-	const lengths = growing(integers);
-	const lines = growing(integers);
+	const places = growingPlaces();
 	const renamed = new Map<number, string>();
 	const into: Builder = builderFor(name, {
 		add({offset = 0, length = 0, line}, _make, id) {
-			if (id !== undefined) renamed.set(offsets.length, id);
-			addAt(offset, length, line);
+			if (id !== undefined) renamed.set(places.length, id);
+			places.add(offset, length, line);
 		},
-		addAt,
+		addAt: places.add,
 	});
 	const rows = format.open(file, into, options);
 
-	function addAt(offset: number, length: number, line: number): void {
-		offsets.push(offset);
-		lengths.push(length);
-		lines.push(line);
-	}
-
 	return {
 		next: rows.next,
-		size: () => offsets.length,
+		size: () => places.length,
 		survey: () => ({
 			...into.finish(),
-			offsets: offsets.all(),
-			lengths: lengths.all(),
-			lines: lines.all(),
+			...places.all(),
 			renamed,
 			settled: rows.settled(),
 		}),
@@ -103,7 +90,7 @@ const againIn = perObject(({format, file, options}: RowsInFile) =>
 
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. Another thread may put its words into an index. */
 export async function chronologyInFile(
-	{about, sources: texts, columns, offsets, lengths, lines, renamed, settled, areTextsAlone}: Survey,
+	{about, sources: texts, columns, renamed, settled, areTextsAlone, ...places}: Survey,
 	where: RowsInFile,
 	isIndexedElsewhere = false,
 ): Promise<Chronology> {
@@ -127,8 +114,8 @@ export async function chronologyInFile(
 	}
 
 	function readAgain(place: number, row: number): ChronologyEvent | undefined {
-		const bytes = file.read(offsets[place] ?? 0, lengths[place] ?? 0);
-		const given = again(bytes, {line: lines[place] ?? 1, column: 1});
+		const bytes = file.read(places.offsets[place] ?? 0, places.lengths[place] ?? 0);
+		const given = again(bytes, {line: lineAt(places, place) ?? 1, column: 1});
 		const id = renamed.get(place) ?? given?.id ?? numberedId(place + 1);
 		if (!given) return undefined;
 		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
@@ -165,7 +152,7 @@ function isAsRead(
 		placesById.hashes[place] === hashOf(id) &&
 		earliest[row] === first &&
 		latest[row] === last &&
-		listAt(lists.actor, place).length === actors.length &&
-		listAt(lists.source, place).length === sources.length
+		lengthAt(lists.actor, place) === actors.length &&
+		lengthAt(lists.source, place) === sources.length
 	);
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {growing, integers} from '../../source/chronology/growing.ts';
+import {boundsAt, growingBounds} from '../../source/chronology/growing-bounds.ts';
+import {growingLists} from '../../source/chronology/growing-lists.ts';
 import {growingIds, numbersWith} from '../../source/chronology/id-table.ts';
+import {lengthAt, listAt} from '../../source/chronology/lists.ts';
 import {numberedIds, numberOf, textAt} from '../../source/chronology/texts.ts';
 import {hashOf} from '../../source/lookup/hash.ts';
 
@@ -63,4 +67,63 @@ test('texts and their numbers stay as they were', () => {
 		assert.equal(numberOf(each, `Zürich ${last} 💡`), last);
 		assert.equal(numberOf(each, `Zürich ${last + 1} 💡`), undefined);
 	}
+});
+
+const moment = fc
+	.tuple(
+		fc.constantFrom(0, 1, -1, 12_000, 2 ** 31 - 2, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -62_091_945_258),
+		fc.constantFrom(0, 86_399.999999999, 36_672, 0.5),
+	)
+	.map(([day, second]) => ({day, second}));
+
+test('bounds of rows are kept exactly, in however little room', () => {
+	const span = fc.option(
+		fc.tuple(moment, moment).map(([earliest, latest]) => ({earliest, latest})),
+		{nil: undefined},
+	);
+	fc.assert(
+		fc.property(fc.array(span, {maxLength: 200}), spans => {
+			const bounds = growingBounds();
+			for (const each of spans) bounds.add(each);
+			const known = bounds.all();
+			assert.deepEqual(
+				spans.map((_, row) => boundsAt(known, row)),
+				spans,
+			);
+		}),
+	);
+});
+
+test('of days alone no seconds are kept, and lists of one length have no starts', () => {
+	const [bounds, lists] = [growingBounds(), growingLists()];
+	for (let day = 0; day < 100; day++) {
+		bounds.add(
+			day % 10 === 3
+				? undefined
+				: {earliest: {day, second: 0}, latest: {day: day + 1, second: 86_399.999999999}},
+		);
+		lists.add([`lamp ${day}`, 'lamp 0']);
+	}
+	const {firstDays, firstSeconds, lastSeconds} = bounds.all();
+	assert.ok(firstDays instanceof Int32Array);
+	assert.deepEqual([firstSeconds, lastSeconds], [0, 86_399.999999999]);
+	assert.equal(lists.all().starts, 2);
+});
+
+test('lists of whatever lengths are kept as they are', () => {
+	fc.assert(
+		fc.property(fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), {maxLength: 3})), given => {
+			const lists = growingLists();
+			for (const list of given) lists.add(list);
+			const [known, {texts}] = [lists.all(), lists.ids()];
+			for (const [row, list] of given.entries()) {
+				assert.deepEqual(
+					Array.from(listAt(known, row), number => textAt(texts, number)),
+					list,
+				);
+				assert.equal(lengthAt(known, row), list.length);
+			}
+			for (const row of [-1, given.length]) assert.equal(lengthAt(known, row) + listAt(known, row).length, 0);
+		}),
+	);
 });

@@ -7,7 +7,7 @@ import {stepwise} from '../../source/lookup/memo.ts';
 function listsOf(rows: readonly (readonly number[])[]): Lists {
 	const starts = new Uint32Array(rows.length + 1);
 	for (const [row, {length}] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + length;
-	return {starts, values: Uint32Array.from(rows.flat())};
+	return {size: rows.length, starts, values: Uint32Array.from(rows.flat())};
 }
 
 test('lists turned around tell for each number the rows that hold it, and the numbers by the first of these', () => {

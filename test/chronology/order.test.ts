@@ -154,6 +154,7 @@ test('however many events have the same bounds, they stay in order', () => {
 		firstSeconds: new Float64Array(size),
 		lastDays: new Float64Array(size),
 		lastSeconds: new Float64Array(size),
+		undated: Infinity,
 	};
 	const inFile = Array.from({length: size}, (_, row) => row);
 	assert.deepEqual([...orderOf(keys, new Map())], inFile);
