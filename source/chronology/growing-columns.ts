@@ -22,6 +22,8 @@ export type GrowingColumns = {
 	add(row: Row): void;
 	/** The number of an id or a tag in a field, by which a row can be added. */
 	numberOf(field: NumberedField, id: string): number;
+	/** Its number if a row has it. */
+	findNumber(field: NumberedField, id: string): number | undefined;
 	addNumbered(row: NumberedRow): void;
 	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
 	inOrder(): Columns;
@@ -86,6 +88,7 @@ export function growingColumns(): GrowingColumns {
 		},
 		hasHash: hash => rowIds.find(hash) !== undefined,
 		numberOf: (field, id) => lists[field].numberOf(id),
+		findNumber: (field, id) => lists[field].findNumber(id),
 		addNumbered({hash, when, actor, named, source, tag}) {
 			if (when.possible) possible.set(rowIds.hashes.length, when.possible);
 			rowIds.add(hash);

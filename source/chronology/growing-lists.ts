@@ -7,8 +7,9 @@ export type GrowingLists = {
 	add(list: readonly string[]): void;
 	/** Adds a list of values that have their numbers. */
 	addNumbers(numbers: readonly number[]): void;
-	/** The number of a value, which it gets now if it has none; and the value of a number. */
+	/** The number of a value, which it gets now if it has none, or only if it has one; and the value of a number. */
 	numberOf(id: string): number;
+	findNumber(id: string): number | undefined;
 	idAt(number: number): string;
 	all(): Lists;
 	ids(): Ids;
@@ -42,6 +43,7 @@ export function growingLists(): GrowingLists {
 			end();
 		},
 		numberOf: ids.numberOf,
+		findNumber: ids.find,
 		idAt: ids.at,
 		all: (): Lists => ({size, starts: starts?.all() ?? length ?? 0, values: values.all()}),
 		ids: () => ids.all(),

@@ -56,6 +56,8 @@ export type NumberedIds = {
 	/** The number of an id, which it gets now if it has none. */
 	numberOf(id: string): number;
 	has(id: string): boolean;
+	/** The number of an id, if it has one. */
+	find(id: string): number | undefined;
 	/** The id of a number that is there. */
 	at(number: number): string;
 	all(): Ids;
@@ -80,6 +82,7 @@ export function numberedIds(): NumberedIds {
 		},
 		at: texts.at,
 		has: id => find(id, hashOf(id)) !== undefined,
+		find: id => find(id, hashOf(id)),
 		all: () => ({texts: texts.all(), table: table.all()}),
 	};
 

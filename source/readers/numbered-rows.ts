@@ -12,6 +12,8 @@ export type NumberedRows = {
 	readonly whenOf: (date: string | undefined) => When | undefined;
 	/** The numbers of ids or tags in a field; nothing where one of them isn't kept as it is written. */
 	readonly numbersOf: (field: NumberedField, texts: readonly string[]) => readonly number[] | undefined;
+	/** The number of an id or a tag, if a row has it. */
+	readonly find: (field: NumberedField, text: string) => number | undefined;
 	/** The id of the next row, if it has none of its own. */
 	readonly nextId: () => string;
 	/** Whether a row has an id of some hash. */
@@ -39,6 +41,7 @@ export function numberedRows({columns, clock, whenOf, addAt}: NumberedTarget): N
 			if (texts.some(text => lineOf(text) !== text)) return undefined;
 			return texts.map(text => columns.numberOf(field, text));
 		},
+		find: columns.findNumber,
 		nextId: () => numberedId(columns.size + 1),
 		has: columns.hasHash,
 		add(row, {offset, length, line}) {

@@ -181,3 +181,66 @@ test('maps in lines are the same by their bytes', () =>
 		),
 		{numRuns: 80},
 	));
+
+const ids = fc.constantFrom('crew', 'keeper', 'mate', ' crew', '', 'é', 'a b', 'x\ny');
+const role = fc.constantFrom('by', 'against', 'named', 'nobody', 'reports');
+const participant = fc.oneof(ids, fc.record({actor: ids, role, as: word}, {requiredKeys: ['actor']}));
+const claim = fc.record(
+	{topic: word, says: word, value: fc.constantFrom(1, 2.5, 1e21, 'x', null), unit: word},
+	{requiredKeys: ['topic', 'says']},
+);
+const account = fc.record(
+	{
+		source: fc.constantFrom('log', 'paper', 'radio', '', ' log'),
+		text: word,
+		when: word,
+		date: fc.constantFrom('2020', 'x'),
+		claims: fc.array(claim, {maxLength: 2}),
+	},
+	{requiredKeys: ['source', 'text']},
+);
+const ownEvent = fc.record(
+	{
+		id: fc.oneof(
+			ids,
+			fc.nat({max: 300}).map(number => `e${number}`),
+		),
+		date: fc.constantFrom('2020', '2020-03-05', '[2020,2021]', '2020/..', '5/3/2020', '', ' 2020', 'XXXX'),
+		title: word,
+		place: word,
+		tags: fc.array(fc.constantFrom('sea', 'land', '', ' sea', 'new'), {maxLength: 35}),
+		actors: fc.array(participant, {maxLength: 3}),
+		accounts: fc.array(account, {maxLength: 3}),
+		sources: fc.constant([]),
+	},
+	{requiredKeys: ['title'], noNullPrototype: true},
+);
+
+test("events in annals' own keys are the same by their bytes", () =>
+	fc.assert(
+		fc.asyncProperty(
+			fc.array(ownEvent, {maxLength: 40}),
+			fc.array(fc.tuple(fc.nat({max: 40}), oddLine), {maxLength: 2}),
+			fc.constantFrom(
+				'',
+				'{"version":1,"title":"Sea","sources":[{"id":"log","outlet":"Log"}]}\n',
+				'{"version":1,"title":"Sea","timezone":"Asia/Baghdad"}\n',
+			),
+			async (rows, faults, head) => {
+				const lines = rows.map(each => JSON.stringify(each));
+				for (const [at, fault] of faults) lines.splice(at, 0, fault);
+				const known = Array.from({length: 203}, (_, index) => ({
+					...{
+						id: `k${index}`,
+						date: '2001',
+						title: 'Storm',
+						tags: ['sea'],
+						actors: ['crew', {actor: 'keeper', role: index % 2 ? 'by' : 'named'}],
+					},
+					accounts: [{source: 'log', text: 'Wind.', claims: [{topic: 'Boats', says: 'two', value: 2}]}],
+				}));
+				await areAlike('a.ndjson', head + [...known.map(each => JSON.stringify(each)), ...lines].join('\n'));
+			},
+		),
+		{numRuns: 60},
+	));

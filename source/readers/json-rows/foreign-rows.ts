@@ -14,7 +14,7 @@ import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
-import type {RawMapRows} from './raw-lines.ts';
+import type {RawRows} from './raw-lines.ts';
 import {rawMap, valueForm} from './raw-map.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
@@ -26,7 +26,7 @@ export type ForeignRows = {
 	/** The keys of all maps so far. */
 	readonly keys: readonly string[];
 	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
-	readonly raw?: (into: NumberedRows) => RawMapRows;
+	readonly raw?: (into: NumberedRows) => RawRows;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */
@@ -77,7 +77,8 @@ export function foreignRows(
 					...{count: () => names.length, columnOf: name => columns.get(name), isPassedOver, deepest},
 					isWrap: key => key === 'properties' || key === '_source',
 				});
-				return {map, takeRow: keyedRows({parts, dateColumns, ordered}, valueForm, numbered)};
+				const take = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
+				return {...map, take: place => take(map.cells, place)};
 			},
 		}),
 		take({text, parse, place, map}) {

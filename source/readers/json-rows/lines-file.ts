@@ -10,7 +10,7 @@ import {isHead} from './head.ts';
 import {type JsonRow, parsedOf, rowIn} from './maps.ts';
 import {eventsIn, openRows, sampleLength} from './ndjson.ts';
 import type {Note} from './note.ts';
-import {type RawMapRows, takeRawLines} from './raw-lines.ts';
+import {type RawRows, takeRawLines} from './raw-lines.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
 import {dividerOf} from './values.ts';
 
@@ -55,7 +55,7 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 				},
 				settled() {
 					const dateOrder = rows.order();
-					const isOdd = isSpelled || rows.raw()?.map.hasOddNumber();
+					const isOdd = isSpelled || rows.raw()?.hasOddNumber();
 					const keys = rows.keys();
 					return {
 						...(dateOrder !== undefined && {dateOrder}),
@@ -101,7 +101,7 @@ const [leastLines, mostLines] = [1, 256];
 /** A piece of a file, whose values are taken from its start to its end. */
 type ValuePiece = {
 	/** Has lines taken by their bytes, as far as they can be; tells how many they are. */
-	readonly takeRaw: (raw: RawMapRows | undefined) => number;
+	readonly takeRaw: (raw: RawRows | undefined) => number;
 	/** The values that end in the next lines; nothing behind the last. */
 	readonly take: (lines: number) => readonly (Found | Note)[] | undefined;
 	/** Ends it; gives the offset that is reached, or nothing where its bytes aren't text in UTF-8. */

@@ -12,7 +12,8 @@ import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
 import {readOwnEvent, takeOwnEvent} from './own-event.ts';
-import type {RawMapRows} from './raw-lines.ts';
+import type {RawRows} from './raw-lines.ts';
+import {rawOwnRows} from './raw-own.ts';
 
 /*
  * This folder reads JSON row by row. `values.ts` divides a text into the texts of its values, `maps.ts` parses them. Rows are events in
@@ -54,7 +55,7 @@ export type OpenRows = {
 	/** The foreign keys of all rows so far. */
 	readonly keys: () => readonly string[] | undefined;
 	/** What takes rows by their bytes, once the kind of all is known and if it can be. */
-	readonly raw: () => RawMapRows | undefined;
+	readonly raw: () => RawRows | undefined;
 };
 
 /** Begins to read rows of JSON; of rows that were read before, their foreign keys are known. */
@@ -62,7 +63,7 @@ export function openRows(into: Builder, options: RowOptions, keys?: readonly str
 	let rules = {validate: validateDocument, definesSources: false, definesActors: false};
 	let kind: 'own' | ForeignRows | undefined;
 	let waiting: JsonRow[] = [];
-	let raw: RawMapRows | undefined;
+	let raw: RawRows | undefined;
 	return {
 		take(row) {
 			if (kind === undefined && waiting.length === 0 && options.columns === undefined && isHead(row.map))
@@ -84,8 +85,8 @@ export function openRows(into: Builder, options: RowOptions, keys?: readonly str
 		order: () => (kind === 'own' ? undefined : kind?.order()),
 		keys: () => (kind === 'own' ? undefined : kind?.keys),
 		raw() {
-			if (kind === undefined || kind === 'own' || !into.numbered) return undefined;
-			raw ??= kind.raw?.(into.numbered);
+			if (kind === undefined || !into.numbered) return undefined;
+			raw ??= kind === 'own' ? rawOwnRows(into.numbered) : kind.raw?.(into.numbered);
 			return raw;
 		},
 	};

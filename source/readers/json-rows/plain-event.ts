@@ -17,16 +17,20 @@ export function plainKeys({map, text}: Pick<JsonRow, 'map' | 'text'>): GivenKeys
 	if (!(id === '' ? map['id'] === undefined : isId(id)) || !(date === undefined || isId(date)))
 		return undefined;
 	if (!areShort(tags) || !tags.every(isId) || !areShort(actors) || !areShort(accounts)) return undefined;
-	const taking = actors.map(participationIn);
+	const participants = participantsIn(actors);
 	const sources = accounts.map(sourceIn);
-	if (!taking.every(isDefined) || !sources.every(isDefined)) return undefined;
+	if (!participants || !sources.every(isDefined)) return undefined;
 	if (new Set(sources).size < sources.length) return undefined;
-	const names = taking.map(([actor]) => actor);
+	return {...participants, id: id as string, date: date as string | undefined, sources, tags};
+}
+
+/** The actors that a list names, and those that have no part in the event; nothing where it isn't plain. */
+export function participantsIn(list: readonly unknown[]): Pick<GivenKeys, 'actors' | 'named'> | undefined {
+	const taking = list.map(participationIn);
+	if (!taking.every(isDefined)) return undefined;
+	const actors = taking.map(([actor]) => actor);
 	const parts = new Set(taking.filter(([, role]) => role !== 'named').map(([actor]) => actor));
-	return {
-		...{id: id as string, date: date as string | undefined, actors: names, sources, tags},
-		named: parts.size === 0 ? names : names.filter(actor => !parts.has(actor)),
-	};
+	return {actors, named: parts.size === 0 ? actors : actors.filter(actor => !parts.has(actor))};
 }
 
 const none: readonly unknown[] = [];
@@ -56,9 +60,12 @@ function isPlainClaim(given: unknown): boolean {
 	return isWords(topic) && isWords(says) && (unit === undefined || isWords(unit));
 }
 
+/** A list that has fewer members is within its bound, however many such lists there are. */
+export const fewest = 30;
+
 /** Whether a value is a list that is within its bound, however many of them there are. */
 function areShort(list: unknown): list is readonly unknown[] {
-	return Array.isArray(list) && list.length < 30;
+	return Array.isArray(list) && list.length < fewest;
 }
 
 function isWords(text: unknown): text is string {
@@ -66,7 +73,7 @@ function isWords(text: unknown): text is string {
 }
 
 /** Whether a text is an id as it stands, or a date: cleaning changes nothing in it. */
-function isId(text: unknown): text is string {
+export function isId(text: unknown): text is string {
 	return (
 		typeof text === 'string' &&
 		text !== '' &&

@@ -1,18 +1,12 @@
-import type {RawCells} from '../keyed/raw-cells.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import {behindBlanks, signs} from './scan.ts';
 
 /** What takes rows by their bytes. */
-export type RawMapRows = {
-	readonly map: RawMap;
-	readonly takeRow: (cells: RawCells, place: RawPlace) => boolean;
-};
-
-/** A map that is found in bytes, with the bounds of its values by their columns. */
-export type RawMap = {
-	readonly cells: RawCells;
-	/** Finds the map that begins at an index; gives the index behind it, or -1 where it isn't one whose values can be taken as they stand. */
+export type RawRows = {
+	/** Finds the row that begins at an index; gives the index behind it, or -1 where it isn't one that can be taken as it stands. */
 	readonly find: (bytes: Uint8Array, at: number) => number;
+	/** Takes the row that was found; tells whether it did. */
+	readonly take: (place: RawPlace) => boolean;
 	/** Whether a number was found that JavaScript would write otherwise. */
 	readonly hasOddNumber: () => boolean;
 };
@@ -25,7 +19,7 @@ const carriageReturn = 0x0d;
 
 /** Takes the lines from an index of some bytes on, which begin at an offset of the file, until one isn't a map that can be taken so. */
 export function takeRawLines(
-	{map, takeRow}: RawMapRows,
+	rows: RawRows,
 	bytes: Uint8Array,
 	{from, offset, line}: {readonly from: number; readonly offset: number; readonly line: number},
 ): TakenLines {
@@ -33,13 +27,13 @@ export function takeRawLines(
 	let count = 0;
 	for (let at = from; ; count++) {
 		const start = behindBlanks(bytes, at);
-		const end = bytes[start] === signs.openMap ? map.find(bytes, start) : -1;
+		const end = bytes[start] === signs.openMap ? rows.find(bytes, start) : -1;
 		const next = end < 0 ? -1 : nextLine(bytes, end);
 		if (next < 0) return {count, end: at};
 		place.offset = offset + start;
 		place.length = end - start;
 		place.line = line + count;
-		if (!takeRow(map.cells, place)) return {count, end: at};
+		if (!rows.take(place)) return {count, end: at};
 		at = next;
 	}
 }

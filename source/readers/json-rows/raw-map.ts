@@ -1,7 +1,6 @@
-import {byteTexts} from '../../lookup/byte-texts.ts';
+import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
-import type {RawMap} from './raw-lines.ts';
 import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber, signs} from './scan.ts';
 
 /** How the bytes of a value are the text of a cell. */
@@ -29,12 +28,23 @@ export type MapColumns = {
 	readonly deepest: number;
 };
 
+/** A map that is found in bytes, with the bounds of its values by their columns. */
+export type RawMap = {
+	readonly cells: RawCells;
+	/** Finds the map that begins at an index; gives the index behind it, or -1 where it isn't one whose values can be taken as they stand. */
+	readonly find: (bytes: Uint8Array, at: number) => number;
+	/** Whether a number was found that JavaScript would write otherwise. */
+	readonly hasOddNumber: () => boolean;
+};
+
 /** A key that was met: its bytes with the quotation marks, its column if it has one, and the keys of the map under it. */
 type Key = {
 	readonly raw: Uint8Array;
 	readonly name: string;
 	readonly isPassedOver: boolean;
 	readonly isWrap: boolean;
+	/** Its place among the keys that were met. */
+	readonly place: number;
 	column: number;
 	inner: Keys | undefined;
 	/** The number of the row in which it was met last. */
@@ -42,7 +52,7 @@ type Key = {
 };
 
 /** The keys that were met in maps at one place, in the order of the first map. */
-type Keys = {readonly prefix: string; readonly met: Key[]; readonly numberOf: ReturnType<typeof byteTexts>};
+type Keys = {readonly prefix: string; readonly met: Key[]; readonly byBytes: ByteMap<Key>};
 
 /** The most keys that are known at one place. */
 const mostKeys = 2 ** 12;
@@ -55,34 +65,24 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 	let isOdd = false;
 
 	function keysOf(prefix: string): Keys {
-		const met: Key[] = [];
-		return {
-			prefix,
-			met,
-			numberOf: byteTexts(mostKeys, () => {
-				met.length = 0;
-			}),
-		};
+		return {prefix, met: [], byBytes: byteMap(mostKeys)};
 	}
 
-	/** The key between two indexes, which is expected to be the one of a number. */
-	function keyAt(
-		bytes: Uint8Array,
-		from: number,
-		to: number,
-		{prefix, met, numberOf}: Keys,
-	): Key | undefined {
-		const number = numberOf.find(bytes, from, to);
-		if (number >= 0) return met[number];
+	/** The key between two indexes. */
+	function keyAt(bytes: Uint8Array, from: number, to: number, {prefix, met, byBytes}: Keys): Key | undefined {
+		const hash = hashOfBytes(bytes, from, to);
+		const known = byBytes.get(hash, bytes, from, to);
+		if (known) return known;
 		const raw = bytes.slice(from, to);
 		const key = JSON.parse(plainText(raw, 0, raw.length)) as string;
 		if (key === '' || key.trim() !== key) return undefined;
 		const name = prefix + key;
 		const found: Key = {
 			...{raw, name, isPassedOver: isPassedOver(key), isWrap: prefix === '' && isWrap(key)},
-			...{column: -1, inner: undefined, row: -1},
+			...{place: met.length, column: -1, inner: undefined, row: -1},
 		};
-		met[numberOf.add(bytes, from, to)] = found;
+		byBytes.set(hash, bytes, from, to, found);
+		if (met.length < mostKeys) met.push(found);
 		return found;
 	}
 
@@ -108,7 +108,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 				key = end < 0 ? undefined : keyAt(bytes, at, end, keys);
 				if (!key) return -1;
 				at = end;
-				expected = met.indexOf(key);
+				expected = key.place;
 			}
 			expected++;
 			if (key.row === row) return -1;

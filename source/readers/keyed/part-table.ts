@@ -1,31 +1,29 @@
-import {byteTexts} from '../../lookup/byte-texts.ts';
+import {byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import type {Part} from './part.ts';
-import {apostrophe, type CellForm, cellOf, plainText, quoteMark, type RawCells} from './raw-cells.ts';
+import {piecesBy} from './pieces.ts';
+import {type CellForm, cellOf, plainText, type RawCells} from './raw-cells.ts';
 
 /** What a part of each row gives, made once for all rows that have the same bytes in its cells. */
 export type PartTable<T> = {
 	/** What the part gives in a row. */
 	readonly at: (cells: RawCells) => T;
-	/** Calls for what each piece of its cell gives, if it falls into pieces; tells whether that is all there is. */
-	readonly each: (cells: RawCells, take: (made: T) => void) => boolean;
+	/** Calls for what each piece of its cell gives, if it falls into pieces, or for what the part gives as a whole. */
+	readonly each: (cells: RawCells, take: (made: T) => void) => void;
 };
 
 /** The most different cells of which is kept what they give, and the most bytes that one is kept by. */
 const [mostCells, mostBytes] = [2 ** 16, 2 ** 10];
 
-/** The most pieces into which a cell falls here. */
-const mostPieces = 50;
-
 /** Makes the table of a part; `note` makes what is kept of what the part gives. */
-export function partTable<G, T>(part: Part<G>, form: CellForm, note: (given: G) => T): PartTable<T> {
+export function partTable<G, T extends NonNullable<unknown>>(
+	part: Part<G>,
+	form: CellForm,
+	note: (given: G) => T,
+): PartTable<T> {
 	const {columns, make, marks} = part;
-	const made: T[] = [];
-	const texts = byteTexts(mostCells, () => {
-		made.length = 0;
-	});
+	const made = byteMap<T>(mostCells);
 	const [only] = columns;
-	const divides = new Uint8Array(256);
-	for (const mark of marks ?? '') divides[mark.charCodeAt(0)] = 1;
+	const pieces = only === undefined || marks === undefined ? undefined : piecesBy(marks, form);
 	/** The cells of several columns, one behind another. */
 	const together = new Uint8Array(mostBytes);
 
@@ -53,18 +51,19 @@ export function partTable<G, T>(part: Part<G>, form: CellForm, note: (given: G) 
 			to = gather(cells);
 		}
 		if (to < 0 || to - from > mostBytes) return note(make(cellOf(cells, form)));
-		const number = texts.find(bytes, from, to);
-		if (number >= 0) return made[number] as T;
+		const hash = hashOfBytes(bytes, from, to);
+		const known = made.get(hash, bytes, from, to);
+		if (known !== undefined) return known;
 		const value = note(make(cellOf(cells, form)));
-		made[texts.add(bytes, from, to)] = value;
+		made.set(hash, bytes, from, to, value);
 		return value;
 	}
 
-	function ofPiece(bytes: Uint8Array, from: number, to: number): T {
-		const number = texts.find(bytes, from, to);
-		if (number >= 0) return made[number] as T;
+	function ofPiece(hash: number, bytes: Uint8Array, from: number, to: number): T {
+		const known = made.get(hash, bytes, from, to);
+		if (known !== undefined) return known;
 		const value = note(make(() => plainText(bytes, from, to)));
-		made[texts.add(bytes, from, to)] = value;
+		made.set(hash, bytes, from, to, value);
 		return value;
 	}
 
@@ -72,41 +71,13 @@ export function partTable<G, T>(part: Part<G>, form: CellForm, note: (given: G) 
 		at,
 		each(cells, take) {
 			const {bytes, bounds} = cells;
-			let [from, to] = [bounds[2 * (only ?? 0)] ?? 0, bounds[2 * (only ?? 0) + 1] ?? 0];
-			if (marks === undefined || only === undefined || !isPlain(bytes, from, to, form)) {
-				take(at(cells));
-				return true;
-			}
-			if (bytes[from] === quoteMark) {
-				from++;
-				to--;
-			}
-			let count = 0;
-			for (let start = from; start < to; ) {
-				let next = start;
-				while (next < to && divides[bytes[next] ?? 0] === 0) next++;
-				let end = next;
-				while (start < end && isBlank(bytes[start])) start++;
-				while (end > start && isBlank(bytes[end - 1])) end--;
-				if (++count > mostPieces || end - start > mostBytes) return false;
-				if (start < end) take(ofPiece(bytes, start, end));
-				start = next + 1;
-			}
-			return true;
+			const count = pieces
+				? pieces.find(bytes, bounds[2 * (only ?? 0)] ?? 0, bounds[2 * (only ?? 0) + 1] ?? 0)
+				: -1;
+			if (!pieces || count < 0) return take(at(cells));
+			const {hashes, starts, ends} = pieces;
+			for (let index = 0; index < count; index++)
+				take(ofPiece(hashes[index] ?? 0, bytes, starts[index] ?? 0, ends[index] ?? 0));
 		},
 	};
-}
-
-/** Whether what stands in a cell, within its quotation marks, is its text as it is. */
-function isPlain(bytes: Uint8Array, from: number, to: number, {escapeMark, opaque}: CellForm): boolean {
-	const first = bytes[from];
-	if (first === opaque || first === apostrophe) return false;
-	const isQuoted = first === quoteMark;
-	const end = isQuoted ? to - 1 : to;
-	for (let at = isQuoted ? from + 1 : from; at < end; at++) if (bytes[at] === escapeMark) return false;
-	return true;
-}
-
-function isBlank(byte: number | undefined): boolean {
-	return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 }

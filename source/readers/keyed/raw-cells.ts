@@ -32,3 +32,17 @@ export function cellOf({bytes, bounds}: RawCells, {textOf}: CellForm): CellOf {
 		return from === to ? '' : textOf(bytes, from, to);
 	};
 }
+
+/** Whether a byte is a sign of ASCII which stands for itself in all formats. */
+export function isPlainSign(byte = 0): boolean {
+	return byte > 0x20 && byte < 0x7f && byte !== quoteMark && byte !== 0x5c;
+}
+
+/** Whether a letter or a figure stands at an index. */
+export function startsWord(bytes: Uint8Array, at: number): boolean {
+	const byte = bytes[at] ?? 0;
+	if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+	// Among the characters that begin with these bytes are spaces.
+	if (byte === 0xc2 || byte === 0xe1 || byte === 0xe2 || byte === 0xef) return false;
+	return byte !== 0xe3 || bytes[at + 1] !== 0x80;
+}

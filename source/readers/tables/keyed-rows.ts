@@ -4,7 +4,14 @@ import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
 import type {KeyParts, Part} from '../keyed/part.ts';
 import {type PartTable, partTable} from '../keyed/part-table.ts';
-import {apostrophe, type CellForm, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
+import {
+	apostrophe,
+	type CellForm,
+	isPlainSign,
+	quoteMark,
+	type RawCells,
+	startsWord,
+} from '../keyed/raw-cells.ts';
 import type {NumberedRows, RawPlace} from '../numbered-rows.ts';
 import type {DateOrder} from './cell-date.ts';
 import {orderIn} from './number-date.ts';
@@ -27,7 +34,7 @@ export type Keyed = {
 export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, into: NumberedRows): TakeRaw {
 	const check = parts.check && partTable(parts.check, form, isSound => ({isSound}));
 	const lists = (['actor', 'source', 'tag'] as const).map(field => {
-		const numbersOf = (texts: readonly string[]) => into.numbersOf(field, texts);
+		const numbersOf = (texts: readonly string[]) => into.numbersOf(field, texts) ?? false;
 		const tables = parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf));
 		return listOf(tables);
 	});
@@ -39,17 +46,17 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 		source: source.numbers,
 		tag: tag.numbers,
 	};
-	let dates: PartTable<KnownDate | undefined> | undefined;
+	let dates: PartTable<KnownDate | false> | undefined;
 	let [order, clock]: [DateOrder | undefined, Clock | undefined] = [undefined, undefined];
 
-	function dateTable(by: DateOrder): PartTable<KnownDate | undefined> {
+	function dateTable(by: DateOrder): PartTable<KnownDate | false> {
 		const part = parts.date(by);
-		const known: Part<KnownDate | undefined> = {
+		const known: Part<KnownDate | false> = {
 			columns: part.columns,
 			make(cell) {
 				const {date, doubts} = part.make(cell);
-				const when = doubts.length > 0 ? undefined : into.whenOf(date);
-				return when && {when, told: dateColumns.flatMap(column => orderIn(cell(column)) ?? [])};
+				const when = doubts.length === 0 && into.whenOf(date);
+				return when ? {when, told: dateColumns.flatMap(column => orderIn(cell(column)) ?? [])} : false;
 			},
 		};
 		return partTable(known, form, made => made);
@@ -79,7 +86,7 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 }
 
 /** The numbers of some values in a field; nothing where one of them isn't kept as it is written. */
-type Numbers = readonly number[] | undefined;
+type Numbers = readonly number[] | false;
 
 /** The numbers of a row in a field, each once. */
 type RowList = {readonly numbers: readonly number[]; readonly fill: (cells: RawCells) => boolean};
@@ -102,7 +109,7 @@ function listOf(tables: readonly PartTable<Numbers>[]): RowList {
 		fill(cells) {
 			numbers.length = 0;
 			isKnown = true;
-			for (let index = 0; index < tables.length; index++) if (!tables[index]?.each(cells, take)) return false;
+			for (let index = 0; index < tables.length; index++) tables[index]?.each(cells, take);
 			return isKnown;
 		},
 	};
@@ -110,9 +117,13 @@ function listOf(tables: readonly PartTable<Numbers>[]): RowList {
 
 /** The hash of an id; nothing where there is none, and -1 where its bytes may not be its text. */
 function hashOfId({bytes, bounds}: RawCells, columns: readonly number[]): number | undefined {
-	const column = columns.find(each => bounds[2 * each] !== bounds[2 * each + 1]);
-	if (column === undefined) return undefined;
-	let [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+	let [from, to] = [0, 0];
+	for (let index = 0; index < columns.length && from === to; index++) {
+		const column = columns[index] ?? 0;
+		from = bounds[2 * column] ?? 0;
+		to = bounds[2 * column + 1] ?? 0;
+	}
+	if (from === to) return undefined;
 	if (bytes[from] === quoteMark) {
 		from++;
 		to--;
@@ -122,24 +133,13 @@ function hashOfId({bytes, bounds}: RawCells, columns: readonly number[]): number
 	return hashOfAscii(bytes, from, to);
 }
 
-/** Whether a byte is a sign of ASCII which stands for itself in all formats. */
-function isPlainSign(byte = 0): boolean {
-	return byte > 0x20 && byte < 0x7f && byte !== quoteMark && byte !== 0x5c;
-}
-
 /** Whether the first of some cells that isn't empty begins with a letter or a figure. */
 function beginsWithWord({bytes, bounds}: RawCells, columns: readonly number[]): boolean {
 	for (let index = 0; index < columns.length; index++) {
 		const column = columns[index] ?? 0;
 		const [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
 		if (from === to) continue;
-		const first = bytes[from] === quoteMark ? from + 1 : from;
-		const byte = bytes[first] ?? 0;
-		if (byte < 0x80)
-			return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-		// Among the characters that begin with these bytes are spaces.
-		if (byte === 0xc2 || byte === 0xe1 || byte === 0xe2 || byte === 0xef) return false;
-		return byte !== 0xe3 || bytes[first + 1] !== 0x80;
+		return startsWord(bytes, bytes[from] === quoteMark ? from + 1 : from);
 	}
 	return false;
 }

@@ -1,0 +1,64 @@
+import {fewest} from './plain-event.ts';
+import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
+import {behindList, behindNumber, behindString, isPlainNumber, signs} from './scan.ts';
+
+/** The fields of an event that is found in bytes, in the order of its bounds. */
+export const eventFields = ['id', 'date', 'title', 'place', 'tags', 'actors', 'accounts'] as const;
+
+/** An event in annals' own keys that is found in bytes. */
+export type RawEvent = RawFields & {
+	/** Where the sources of its accounts begin and end, with their quotation marks. */
+	readonly sources: readonly number[];
+};
+
+/** Makes what finds events in annals' own keys that have nothing but what nearly all have. */
+export function rawEvent(): RawEvent {
+	const claim = rawFields(['topic', 'says', 'unit', 'value'], (bytes, from, field) => {
+		if (field < 3) return behindWords(bytes, from);
+		const end = behindNumber(bytes, from);
+		return end > 0 && isPlainNumber(bytes, from, end) ? end : -1;
+	});
+	const findClaim = withFirst(claim, 2);
+	const account = rawFields(['source', 'text', 'when', 'claims'], (bytes, from, field) => {
+		if (field === 0) return behindText(bytes, from);
+		return field < 3 ? behindWords(bytes, from) : behindMembers(bytes, from, fewest, findClaim);
+	});
+	const participation = rawFields(['actor', 'role', 'as'], behindText);
+	const findAccount = withFirst(account, 2);
+	const sources: number[] = [];
+	const event = rawFields(eventFields, (bytes, from, field) => {
+		if (field < 2) return behindText(bytes, from);
+		if (field < 4) return behindWords(bytes, from);
+		if (field === 4) return bytes[from] === signs.openList ? behindList(bytes, from) : -1;
+		if (field === 5)
+			return behindMembers(bytes, from, fewest, (each, at) =>
+				each[at] === signs.quote ? behindString(each, at) : participation.find(each, at),
+			);
+		return behindMembers(bytes, from, fewest, (each, at) => {
+			const end = findAccount(each, at);
+			if (end > 0) sources.push(account.bounds[0] ?? 0, account.bounds[1] ?? 0);
+			return end;
+		});
+	});
+	return {
+		bounds: event.bounds,
+		sources,
+		find(bytes, at) {
+			sources.length = 0;
+			return event.find(bytes, at);
+		},
+	};
+}
+
+function behindText(bytes: Uint8Array, from: number): number {
+	return bytes[from] === signs.quote ? behindString(bytes, from) : -1;
+}
+
+/** Finds maps that have the first of some fields. */
+function withFirst({bounds, find}: RawFields, count: number): RawFields['find'] {
+	return (bytes, at) => {
+		const end = find(bytes, at);
+		for (let field = 0; field < count; field++) if (bounds[2 * field + 1] === 0) return -1;
+		return end;
+	};
+}
