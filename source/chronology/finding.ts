@@ -57,13 +57,32 @@ export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: st
 		if (isHit) hits++;
 	}
 
+	/** Settles the rows of a segment by the bits of those that hold the text. */
+	function settleAll(first: number, count: number, bits: Uint16Array): void {
+		let [unknown, hit] = [0, 0];
+		for (let at = 0; at < count; at++) {
+			const row = rowsByPlace[first + at] ?? 0;
+			const isHit = ((bits[at >> 4] ?? 0) >> (at & 15)) & 1;
+			const wasUnknown = (truth[row] ?? isNot) & isUnknown;
+			unknown += wasUnknown;
+			hit += wasUnknown & isHit;
+			truth[row] = isHit * isSo;
+		}
+		left -= unknown;
+		hits += hit;
+	}
+
+	/** Settles those rows of a segment that can't hold the text; the others have to be tried. */
+	function settleMisses(first: number, count: number, bits: Uint16Array): void {
+		for (let at = 0; at < count; at++)
+			if ((((bits[at >> 4] ?? 0) >> (at & 15)) & 1) === 0) settle(rowsByPlace[first + at] ?? 0, false);
+	}
+
 	function* useIndex(): Work {
 		for (let found = lookup?.next(); found; found = lookup?.next()) {
 			const {segment, bits, cost} = found;
-			for (let at = 0; at < segment.count; at++) {
-				const isHit = ((bits[at >> 4] ?? 0) >> (at & 15)) % 2 === 1;
-				if (!isHit || lookup?.isExact) settle(rowsByPlace[segment.first + at] ?? 0, isHit);
-			}
+			if (lookup?.isExact) settleAll(segment.first, segment.count, bits);
+			else settleMisses(segment.first, segment.count, bits);
 			yield segmentCost + Math.ceil(cost / rowsALike);
 		}
 	}

@@ -12,3 +12,93 @@ export const isSo = 2;
 export function unknownOf(size: number): Truth {
 	return new Uint8Array(size).fill(isUnknown);
 }
+
+// Four rows are looked at together. Where codes are as likely as not, a choice for each row would take five times as long.
+const [low, high] = [0x01_01_01_01, 0x02_02_02_02];
+
+function foursOf({buffer, byteOffset, length}: Truth): Uint32Array {
+	return new Uint32Array(buffer, byteOffset, length >> 2);
+}
+
+/** The least of two codes in each of four rows. */
+function leastOf(one: number, other: number): number {
+	const both = one & other & high;
+	return both | ((one | (one >> 1)) & (other | (other >> 1)) & low & ~(both >> 1));
+}
+
+/** The greatest of two codes in each of four rows. */
+function greatestOf(one: number, other: number): number {
+	const any = one | other;
+	return (any & high) | (any & low & ~((any & high) >> 1));
+}
+
+/** The opposite of each of four codes. */
+function oppositeOf(codes: number): number {
+	return (codes & low) | ((~(codes | (codes >> 1)) & low) << 1);
+}
+
+/** Makes a function that changes a truth by another. */
+function changeBy(change: (codes: number, others: number) => number): (all: Truth, other: Truth) => void {
+	return (all, other) => {
+		const [fours, others] = [foursOf(all), foursOf(other)];
+		for (let at = 0; at < fours.length; at++) fours[at] = change(fours[at] ?? 0, others[at] ?? 0);
+		for (let row = 4 * fours.length; row < all.length; row++)
+			all[row] = change(all[row] ?? isNot, other[row] ?? isNot) & 3;
+	};
+}
+
+/** Leaves of a truth what another holds of, too. */
+export const keepLeast = changeBy((codes, others) => leastOf(codes, others));
+
+/** Adds to a truth what another holds of. */
+export const keepGreatest = changeBy((codes, others) => greatestOf(codes, others));
+
+/** Takes out of a truth what another holds of. */
+export const exclude = changeBy((codes, others) => leastOf(codes, oppositeOf(others)));
+
+/** How many rows a truth holds of, from a row on. */
+export function countWhere(truth: Truth, first = 0): number {
+	let count = 0;
+	for (let row = first; row < truth.length; row++) count += (truth[row] ?? isNot) >> 1;
+	return count;
+}
+
+/** The rows that a truth holds of, in order. */
+export function rowsWhere(truth: Truth): Uint32Array {
+	// One more is written, and not given, behind the last.
+	const rows = new Uint32Array(countWhere(truth) + 1);
+	const fours = foursOf(truth);
+	let count = 0;
+	for (let at = 0; at < fours.length; at++) {
+		const codes = ((fours[at] ?? 0) >> 1) & low;
+		if (codes === 0) continue;
+		rows[count] = 4 * at;
+		count += codes & 1;
+		rows[count] = 4 * at + 1;
+		count += (codes >> 8) & 1;
+		rows[count] = 4 * at + 2;
+		count += (codes >> 16) & 1;
+		rows[count] = 4 * at + 3;
+		count += codes >> 24;
+	}
+	for (let row = 4 * fours.length; row < truth.length; row++) {
+		rows[count] = row;
+		count += (truth[row] ?? isNot) >> 1;
+	}
+	return rows.subarray(0, count);
+}
+
+/** Those of some rows, in order, that a truth holds of. */
+export function someWhere(truth: Truth, rows: Uint32Array): Uint32Array {
+	if (rows.length === truth.length) return rowsWhere(truth);
+	let count = 0;
+	for (let place = 0; place < rows.length; place++) count += (truth[rows[place] ?? 0] ?? isNot) >> 1;
+	const found = new Uint32Array(count + 1);
+	count = 0;
+	for (let place = 0; place < rows.length; place++) {
+		const row = rows[place] ?? 0;
+		found[count] = row;
+		count += (truth[row] ?? isNot) >> 1;
+	}
+	return found.subarray(0, count);
+}

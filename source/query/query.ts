@@ -4,7 +4,17 @@
 import type {Work} from '../chronology/finding.ts';
 import {partsOf} from '../chronology/parts.ts';
 import {type Chronology, type IndexedField, mayHaveBeen} from '../chronology/store.ts';
-import {isNot, isSo, isUnknown, type Truth} from '../chronology/truth.ts';
+import {
+	countWhere,
+	exclude,
+	isNot,
+	isSo,
+	isUnknown,
+	keepGreatest,
+	keepLeast,
+	rowsWhere,
+	type Truth,
+} from '../chronology/truth.ts';
 import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {conditionWork, truthOfCondition, type WantedCondition} from './conditions.ts';
@@ -62,64 +72,44 @@ export function selectKnown(
 	{clauses}: Query,
 ): {readonly rows: Uint32Array; readonly isWhole: boolean} {
 	const truth = truthOf(chronology, clauses);
-	let count = 0;
-	for (let row = 0; row < truth.length; row++) if (truth[row] === isSo) count++;
-	const rows = new Uint32Array(count);
-	let place = 0;
-	for (let row = 0; row < truth.length; row++) if (truth[row] === isSo) rows[place++] = row;
-	return {rows, isWhole: !truth.includes(isUnknown)};
+	return {rows: rowsWhere(truth), isWhole: !truth.includes(isUnknown)};
 }
 
 /** For each row of a chronology 1 where the constraints are known to select it, else 0. Rows before `first` are skipped and stay 0. */
 export function maskOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Uint8Array {
-	const mask = truthOf(chronology, constraints, first);
-	for (let row = first; row < mask.length; row++) mask[row] = mask[row] === isSo ? 1 : 0;
+	const truth = truthOf(chronology, constraints, first);
+	const mask = new Uint8Array(truth.length);
+	for (let row = first; row < mask.length; row++) mask[row] = (truth[row] ?? isNot) >> 1;
 	return mask;
 }
 
 /** How many rows of a chronology the constraints are known to select. */
 export function countOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): number {
-	const truth = truthOf(chronology, constraints, first);
-	let count = 0;
-	for (let row = first; row < truth.length; row++) if (truth[row] === isSo) count++;
-	return count;
+	return countWhere(truthOf(chronology, constraints, first), first);
 }
 
-/** Which rows of a chronology the constraints select. Of rows before `first` they select none. */
+/** Which rows of a chronology the constraints select. Of rows before `first` they may select none. It isn't to be changed. */
 function truthOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Truth {
 	const wantedWhere = (isWanted: boolean) =>
 		constraints.filter(({excluded}) => excluded !== isWanted).map(({wanted}) => wanted);
-	const all: Truth = new Uint8Array(chronology.size).fill(isSo, first);
-	for (const alternatives of alternativesIn(wantedWhere(true))) {
-		const truths = alternatives.map(wanted => truthOfTerm(chronology, wanted));
-		const [one, ...others] = truths;
-		if (others.length === 0) keepLeast(all, one ?? all);
-		else keepLeast(all, truths.reduce(greatest, new Uint8Array(chronology.size)));
-	}
-	for (const wanted of wantedWhere(false)) exclude(all, truthOfTerm(chronology, wanted));
+	const excluded = wantedWhere(false);
+	const [only, ...others] = alternativesIn(wantedWhere(true)).map(alternatives =>
+		truthOfAny(chronology, alternatives),
+	);
+	if (only && others.length === 0 && excluded.length === 0) return only;
+	const all: Truth = only?.slice() ?? new Uint8Array(chronology.size).fill(isSo, first);
+	for (const other of others) keepLeast(all, other);
+	for (const wanted of excluded) exclude(all, truthOfTerm(chronology, wanted));
 	return all;
 }
 
-function keepLeast(all: Truth, other: Truth): void {
-	for (let row = 0; row < all.length; row++) {
-		const code = other[row] ?? isNot;
-		if (code < (all[row] ?? isNot)) all[row] = code;
-	}
-}
-
-function greatest(any: Truth, other: Truth): Truth {
-	for (let row = 0; row < any.length; row++) {
-		const code = other[row] ?? isNot;
-		if (code > (any[row] ?? isNot)) any[row] = code;
-	}
+/** Which rows any of some terms selects. */
+function truthOfAny(chronology: Chronology, alternatives: readonly Wanted[]): Truth {
+	const [only, ...others] = alternatives.map(wanted => truthOfTerm(chronology, wanted));
+	if (only && others.length === 0) return only;
+	const any: Truth = only?.slice() ?? new Uint8Array(chronology.size);
+	for (const other of others) keepGreatest(any, other);
 	return any;
-}
-
-function exclude(all: Truth, other: Truth): void {
-	for (let row = 0; row < all.length; row++) {
-		const code = isSo - (other[row] ?? isNot);
-		if (code < (all[row] ?? isNot)) all[row] = code;
-	}
 }
 
 /** Groups of which one member each has to be met: the values of one field, both ends of a span as one, and each word by itself. */

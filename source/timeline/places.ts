@@ -11,8 +11,8 @@ export function placeFrom({earliest}: Chronology, {rows}: Selection, day: number
 }
 
 /** The index in a selection of the first event that reaches a day, by its latest moment. */
-export function placeReaching({reached}: Selection, day: number): number {
-	return firstWhere(reached.length, place => (reached[place] ?? 0) >= day);
+export function placeReaching({rows, reachedAt}: Selection, day: number): number {
+	return firstWhere(rows.length, place => reachedAt(place) >= day);
 }
 
 /** The index in a selection of the first event that may have been within some days, by its own date or an account's; `undefined` where none may. */

@@ -5,9 +5,9 @@ export type Selection = {
 	readonly isWhole: boolean;
 	/** The index of a row among those selected, or of the first selected row after it. */
 	readonly placeOf: (row: number) => number;
-	/** The earliest day, and for each index the latest day of any event up to it. */
+	/** The earliest day, and the latest day of any event up to an index; -Infinity before the first. */
 	readonly earliest: number;
-	readonly reached: Float64Array;
+	readonly reachedAt: (place: number) => number;
 	/** How many of the events are dated; they come first. */
 	readonly dated: number;
 	/** How many undated events are left out only because they have no date. */

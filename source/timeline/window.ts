@@ -43,12 +43,11 @@ const fewDays = 28;
 /** The first and the last day of the bounds of those events that are selected, and of their month where these are few days; `undefined` where none of them is dated. */
 export function extentOfSelection(
 	chronology: Chronology,
-	{earliest, reached, dated}: Selection,
+	{earliest, reachedAt, dated}: Selection,
 ): Extent | undefined {
 	const all = extentOf(chronology);
-	const end = reached[dated - 1];
-	if (!all || end === undefined) return undefined;
-	const [first, last] = [Math.floor(earliest), Math.floor(end)];
+	if (!all || dated === 0) return undefined;
+	const [first, last] = [Math.floor(earliest), Math.floor(reachedAt(dated - 1))];
 	if (last - first >= fewDays) return {first, last};
 	const month = scaleOf('month');
 	return {

@@ -94,12 +94,12 @@ function firstAbove(state: State, place: number, rows: number): number {
 /** The time that passed before an event in words, where it is a twentieth of the whole span shown or more, and two days at least; none leads to undated events. */
 function gapBefore(state: State, place: number): string | undefined {
 	const {chronology} = state;
-	const {rows, earliest, reached, dated} = shownSelection(state);
+	const {rows, earliest, reachedAt, dated} = shownSelection(state);
 	const [before, row] = [rows[place - 1], rows[place]];
 	if (before === undefined || row === undefined || place >= dated) return undefined;
 	const [from, to] = [chronology.earliest[before] ?? 0, chronology.earliest[row] ?? 0];
-	const whole = (reached.at(-1) ?? earliest) - earliest;
-	const isLong = to - (reached[place - 1] ?? from) >= Math.max(2, whole / 20);
+	const whole = reachedAt(rows.length - 1) - earliest;
+	const isLong = to - reachedAt(place - 1) >= Math.max(2, whole / 20);
 	return isLong ? `${gapBetween(Math.floor(from), Math.floor(to))} later` : undefined;
 }
 

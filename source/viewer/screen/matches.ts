@@ -1,6 +1,6 @@
 import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import {isSo, type Truth} from '../../chronology/truth.ts';
+import {someWhere} from '../../chronology/truth.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
 import {perObject, perValue, untilWhole} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
@@ -61,23 +61,12 @@ const matching = perObject((chronology: Chronology) =>
 			(needle: string) =>
 				untilWhole((): MatchingRows => {
 					const {truth, isWhole} = chronology.find(needle);
-					return {rows: rowsWhere(rows, truth), isWhole};
+					return {rows: someWhere(truth, rows), isWhole};
 				}),
 			4,
 		),
 	),
 );
-
-/** Those of some rows of which something holds. A million of them are gone through for each letter that is typed. */
-function rowsWhere(rows: Uint32Array, truth: Truth): Uint32Array {
-	const found = new Uint32Array(rows.length);
-	let count = 0;
-	for (let place = 0; place < rows.length; place++) {
-		const row = rows[place] ?? 0;
-		if (truth[row] === isSo) found[count++] = row;
-	}
-	return found.slice(0, count);
-}
 
 /** The rows of a selection that hold a text, as far as that is known. */
 function matchingRows({chronology, round = 0}: State, selection: Selection, text: string): MatchingRows {

@@ -1,7 +1,7 @@
 import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
-import {perObject, perValue, untilWhole} from '../../lookup/memo.ts';
+import {once, perObject, perValue, untilWhole} from '../../lookup/memo.ts';
 import {type Query, selectKnown} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
 import type {Selection} from '../../timeline/selection.ts';
@@ -18,22 +18,45 @@ export function selectionOf(chronology: Chronology, query: Query, round = 0): Se
 
 function makeSelection(chronology: Chronology, query: Query): Selection {
 	const {rows, isWhole} = selectKnown(chronology, query);
-	const reached = new Float64Array(rows.length);
-	let latest = -Infinity;
-	for (let place = 0; place < rows.length; place++) {
-		latest = Math.max(latest, chronology.latest[rows[place] ?? 0] ?? latest);
-		reached[place] = latest;
-	}
 	const earliest = chronology.earliest[rows[0] ?? 0] ?? 0;
 	return {
 		rows,
 		isWhole,
 		placeOf: row => placeIn(rows, row),
 		earliest,
-		reached,
+		reachedAt: reachedIn(chronology, rows),
 		dated: placeIn(rows, chronology.dated),
 		undatedLeftOut: undatedLeftOut(chronology, query),
 	};
+}
+
+/** A part of a selection, of which it is kept how far its events reach. */
+const partLength = 512;
+
+/** Makes the function that gives the latest day of any event of a selection up to an index. */
+function reachedIn({latest}: Chronology, rows: Uint32Array): (place: number) => number {
+	const parts = once(() => {
+		const ends = new Float64Array(Math.ceil(rows.length / partLength));
+		let end = -Infinity;
+		for (let part = 0; part < ends.length; part++) {
+			end = latestIn(part * partLength, Math.min(rows.length, (part + 1) * partLength), end);
+			ends[part] = end;
+		}
+		return ends;
+	});
+	return place => {
+		const part = Math.floor(place / partLength);
+		return latestIn(part * partLength, place + 1, parts()[part - 1] ?? -Infinity);
+	};
+
+	function latestIn(from: number, to: number, before: number): number {
+		let end = before;
+		for (let place = from; place < to; place++) {
+			const day = latest[rows[place] ?? 0] ?? end;
+			if (day > end) end = day;
+		}
+		return end;
+	}
 }
 
 /** The number of undated events that the filter leaves out, in words: “2 undated left out”, or an empty text where there are none. */

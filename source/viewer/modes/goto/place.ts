@@ -61,11 +61,11 @@ function nearestTo(
 ): Place {
 	const {chronology} = state;
 	const selection = shownSelection(state);
-	const {rows, reached, dated} = selection;
+	const {rows, reachedAt, dated} = selection;
 	if (dated === 0) return {type: 'nowhere', words: `${why}; all that is shown is undated`};
 	const {before, after, since, until} = neighboursOf(state, days);
 	if (until < since || (until === since && ofEqual === 'later')) return aside(state, after, days, why);
-	const lasting = placeReaching(selection, reached[before] ?? 0);
+	const lasting = placeReaching(selection, before < 0 ? 0 : reachedAt(before));
 	const isNearer =
 		hasLasted(chronology, rows[lasting] ?? 0) &&
 		distanceWords(state, lasting, days) !== distanceWords(state, before, days);
