@@ -1,15 +1,17 @@
 import type {Chronology} from '../chronology/store.ts';
+import {lastNamed, perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {dateOffers} from './date-offers.ts';
-import type {Facet, FacetField} from './facet.ts';
-import {facetsOf} from './facets.ts';
+import type {Facet, FacetField, FacetValue} from './facet.ts';
+import {valuesOf} from './facet-values.ts';
+import {facetsOf, maskBeside} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';
 import {type NamedField, namesIn, wordsOf} from './names.ts';
 import {viewQuery} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
-import type {Clause} from './query.ts';
+import {areKnown, type Clause} from './query.ts';
 import {resolve} from './resolve.ts';
 import {quoteValue, readTerm, type Token, tokensIn, withoutBackslashes} from './syntax.ts';
 
@@ -38,7 +40,29 @@ type Scope = {
 	readonly chronology: Chronology;
 	readonly personal: Personal;
 	readonly rest: readonly Clause[];
+	/** The rows that the other terms select on all fields but one; nothing where these are all. */
+	readonly maskBeside: (field: FacetField) => {readonly mask: Uint8Array | undefined};
 };
+
+type OtherTerms = {readonly text: string; readonly tokens: readonly Token[]};
+
+/** The scope of the terms beside the unfinished one, which stay the same while that is typed. */
+const scopes = perObject((chronology: Chronology) =>
+	perObject((personal: Personal) =>
+		lastNamed(
+			({text}: OtherTerms) => text,
+			({tokens}): Scope => {
+				const rest = clausesOf(tokens, chronology, personal);
+				const maskOf = (field: FacetField) => ({mask: maskBeside(chronology, {clauses: rest}, field)});
+				const kept = perValue(maskOf);
+				return {
+					...{chronology, personal, rest},
+					maskBeside: field => (areKnown(chronology, rest) ? kept : maskOf)(field),
+				};
+			},
+		),
+	),
+);
 
 /** The most completions that are offered. */
 export const mostOffered = 50;
@@ -55,9 +79,11 @@ export function completionsOf(
 	const unfinished = partAt(text, tokens, caret);
 	if (!unfinished) return [];
 	const {minus, typed, from, to} = unfinished;
-	const others = [...tokens.filter(token => token.to <= from), ...tokensIn(text, to)];
-	const rest = clausesOf(others, chronology, personal);
-	const scope = {chronology, personal, rest};
+	const scope = scopes(chronology)(personal)({
+		text: `${text.slice(0, from)}\n${text.slice(to)}`,
+		tokens: [...tokens.filter(token => token.to <= from), ...tokensIn(text, to)],
+	});
+	const {rest} = scope;
 	const allowed = fields.filter(
 		({name, isRepeatable}) =>
 			isRepeatable || (minus === '' && !rest.some(({wanted}) => wanted.type === name)),
@@ -153,10 +179,13 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 			return byCount(facetsIn(scope, field).filter(({value}) => value.startsWith(typed)));
 		case 'from':
 		case 'to':
-			return dateOffers(scope.chronology, scope.rest, facetsIn(scope, 'year'), field, typed).slice(
-				0,
-				mostOffered,
-			);
+			return dateOffers(
+				scope.chronology,
+				scope.rest,
+				valuesOf(scope.chronology, 'year').values,
+				field,
+				typed,
+			).slice(0, mostOffered);
 		case 'is':
 			return facetsIn(scope, field).filter(({value}) => value.startsWith(fold(typed)));
 		case 'link':
@@ -172,13 +201,28 @@ function namedOffers(
 	field: NamedField,
 	isMeant: (folded: readonly string[], words: readonly string[]) => boolean,
 ): readonly Offer[] {
-	const facets = facetsIn(scope, field);
-	const byId = new Map(facets.map(facet => ['id' in facet.wanted ? facet.wanted.id : '', facet]));
+	const {values, countsIn} = valuesOf(scope.chronology, field);
+	const placeOf = placesById(values);
 	const index = namesIn(scope.chronology, field);
 	const words = index.words.get();
-	const meant = index.all.filter(({folded}, place) => isMeant(folded, words[place] ?? []));
-	return byCount(meant.flatMap(({id}) => byId.get(id) ?? []));
+	const meant = index.all
+		.filter(({folded}, place) => isMeant(folded, words[place] ?? []))
+		.flatMap(({id}) => placeOf.get(id) ?? []);
+	// Only what is meant is counted, as there may be very many others.
+	const counts = countsIn(scope.maskBeside(field).mask, meant);
+	return byCount(
+		meant.flatMap((place, index): readonly Offer[] => {
+			const value = values[place];
+			return value ? [{field, value: value.value, label: value.label, count: counts[index]}] : [];
+		}),
+	);
 }
+
+/** The places of the values of a field by their ids. */
+const placesById = perObject(
+	(values: readonly FacetValue[]): ReadonlyMap<string, number> =>
+		new Map(values.map(({wanted}, place) => ['id' in wanted ? wanted.id : '', place])),
+);
 
 function facetsIn({chronology, personal, rest}: Scope, field: FacetField): readonly Facet[] {
 	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field], personal);

@@ -73,6 +73,11 @@ export function truthOfCondition(chronology: Chronology, wanted: WantedCondition
 // To compare more events than this takes so long that a user who waits for something else would notice.
 const atOnce = 200;
 
+/** Whether it is known of all events if they meet a condition. */
+export function isConditionKnown(chronology: Chronology, wanted: WantedCondition): boolean {
+	return leftFor(chronology, wanted) === 0;
+}
+
 /** How many events have to be looked at before a condition is known of all. */
 function leftFor(chronology: Chronology, wanted: WantedCondition): number {
 	switch (wanted.id) {

@@ -4,9 +4,10 @@ import {formatYear, shortMonthName} from '../dates/calendar.ts';
 import {dayNumber, daysInMonth} from '../dates/gregorian.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {greatest, least} from '../lookup/extremes.ts';
-import type {Facet} from './facet.ts';
+import {perObject, perValue} from '../lookup/memo.ts';
+import type {FacetValue} from './facet.ts';
 import {countsByMonth, monthOf, monthsIn} from './months.ts';
-import {type Clause, type DayBounds, maskOf} from './query.ts';
+import {areKnown, type Clause, type DayBounds, maskOf} from './query.ts';
 
 /** A date that may be typed after `from:` or `to:`, and how many events it selects. */
 export type DateOffer = {
@@ -20,22 +21,30 @@ export type DateOffer = {
 export function dateOffers(
 	chronology: Chronology,
 	rest: readonly Clause[],
-	yearFacets: readonly Facet[],
+	yearsKnown: readonly FacetValue[],
 	field: 'from' | 'to',
 	typed: string,
 ): readonly DateOffer[] {
-	const years = yearFacets.flatMap(({value, label, wanted}) =>
+	const years = yearsKnown.flatMap(({value, label, wanted}) =>
 		wanted.type === 'year' ? [{value, label, window: wanted}] : [],
 	);
 	const year = years.find(({value}) => /^-?\d{4}$/.test(value) && typed.startsWith(`${value}-`));
 	const months = year ? monthsOf(chronology, year.value) : [];
 	const offered = [...years, ...months].filter(({value}) => value.startsWith(typed));
-	const countBeyond = countsBeyond(chronology, rest, field);
+	const isKept = areKnown(chronology, rest);
+	const countBeyond = isKept ? countsFor(chronology)(rest)(field) : countsBeyond(chronology, rest, field);
 	return offered.map(({value, label, window: {earliest = -Infinity, latest = Infinity}}) => ({
 		...{field, value, label},
 		count: countBeyond(monthOf(field === 'from' ? earliest : latest)),
 	}));
 }
+
+/** The counts beside some other terms, which stay the same while a date is typed. */
+const countsFor = perObject((chronology: Chronology) =>
+	perObject((rest: readonly Clause[]) =>
+		perValue((field: DateOffer['field']) => countsBeyond(chronology, rest, field)),
+	),
+);
 
 /** Gives for a month how many of the events that the other terms leave may have been from it on, or for `to` up to it. */
 function countsBeyond(

@@ -86,9 +86,10 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 		const wanted = wantedCondition(name, personal);
 		return {field: 'is' as const, value: name, wanted, label: `${name}: ${help}`, depth: 0};
 	});
-	const countsIn = (mask: Uint8Array | undefined) => {
+	const countsIn: FacetValues['countsIn'] = (mask, places) => {
 		const standing = standingCounts(chronology, mask);
-		return values.map(({wanted}) => {
+		const asked = places ? places.flatMap(place => values[place] ?? []) : values;
+		return asked.map(({wanted}) => {
 			const known = standing?.get(wanted.id);
 			if (known !== undefined) return known;
 			if (wanted.id === 'new' && !wanted.seen) return 0;
@@ -123,11 +124,13 @@ function* actorValues(chronology: Chronology, field: 'actor' | 'says'): Listing 
 }
 
 function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {
-	return mask =>
-		rowsOf.map(rows => {
+	return (mask, places) => {
+		const countOf = (rows: Rows): number => {
 			if (!mask) return rows.length;
 			let count = 0;
 			for (let at = 0; at < rows.length; at++) count += mask[rows[at] ?? 0] ?? 0;
 			return count;
-		});
+		};
+		return places ? places.map(place => countOf(rowsOf[place] ?? [])) : rowsOf.map(countOf);
+	};
 }

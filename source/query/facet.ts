@@ -22,8 +22,11 @@ export type Facet = {
 /** A facet without what depends on a query. */
 export type FacetValue = Omit<Facet, 'count' | 'state'>;
 
-/** The values of one field, and a function that counts how many rows of a mask, or of all, each of them selects. */
+/** The values of one field, and a function that counts how many rows of a mask, or of all, each of them selects, or each of some by their places. */
 export type FacetValues = {
 	readonly values: readonly FacetValue[];
-	readonly countsIn: (mask: Uint8Array | undefined) => ArrayLike<number | undefined>;
+	readonly countsIn: (
+		mask: Uint8Array | undefined,
+		places?: readonly number[],
+	) => ArrayLike<number | undefined>;
 };

@@ -13,15 +13,9 @@ export function facetsOf(
 	among: readonly FacetField[] = facetFields,
 	personal: Personal = nothingPersonal,
 ): readonly Facet[] {
-	const masks = new Map(
-		[...new Set(clauses.map(({wanted}) => wanted.type))].map(type => {
-			const terms = clauses.filter(({wanted}) => wanted.type === type);
-			return [type, maskOf(chronology, terms)];
-		}),
-	);
+	const masks = masksIn(chronology, clauses);
 	return among.flatMap(field => {
-		const others = [...masks].filter(([type]) => type !== field).map(([, mask]) => mask);
-		const rest = inAll(others);
+		const rest = inAll(othersIn(masks, field));
 		const {values, countsIn} = valuesOf(chronology, field, personal);
 		const counts = countsIn(rest);
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
@@ -31,6 +25,31 @@ export function facetsOf(
 			state: stateOf(terms.filter(term => wants(term.wanted, value.wanted))),
 		}));
 	});
+}
+
+/** The rows that the terms of a query on all fields but one select; nothing where these are all. */
+export function maskBeside(
+	chronology: Chronology,
+	{clauses}: Pick<Query, 'clauses'>,
+	field: FacetField,
+): Uint8Array | undefined {
+	return inAll(othersIn(masksIn(chronology, clauses), field));
+}
+
+type Masks = ReadonlyMap<Wanted['type'], Uint8Array>;
+
+/** The rows that the terms of each type select. */
+function masksIn(chronology: Chronology, clauses: readonly Clause[]): Masks {
+	return new Map(
+		[...new Set(clauses.map(({wanted}) => wanted.type))].map(type => {
+			const terms = clauses.filter(({wanted}) => wanted.type === type);
+			return [type, maskOf(chronology, terms)];
+		}),
+	);
+}
+
+function othersIn(masks: Masks, field: FacetField): readonly Uint8Array[] {
+	return [...masks].filter(([type]) => type !== field).map(([, mask]) => mask);
 }
 
 /** The rows that are in all of some masks; nothing where all rows are, as there is no mask. */

@@ -17,7 +17,7 @@ import {
 } from '../chronology/truth.ts';
 import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
-import {conditionWork, truthOfCondition, type WantedCondition} from './conditions.ts';
+import {conditionWork, isConditionKnown, truthOfCondition, type WantedCondition} from './conditions.ts';
 
 /** Bounds in days since 1970-01-01, both included; an end that is left out is open. */
 export type DayBounds = {readonly earliest?: number; readonly latest?: number};
@@ -59,6 +59,15 @@ export function* workFor(chronology: Chronology, terms: readonly Constraint[], f
 		else if (wanted.type === 'is') yield* conditionWork(chronology, wanted, from);
 		else if (wanted.type === 'view') yield* workFor(chronology, wanted.clauses, from);
 	}
+}
+
+/** Whether it is known of all events if some terms select them. */
+export function areKnown(chronology: Chronology, terms: readonly Constraint[]): boolean {
+	return terms.every(({wanted}) => {
+		if (wanted.type === 'text') return findingFor(chronology)(wanted).isWhole;
+		if (wanted.type === 'is') return isConditionKnown(chronology, wanted);
+		return wanted.type !== 'view' || areKnown(chronology, wanted.clauses);
+	});
 }
 
 /** What is found of a term is kept for as long as the term is. */

@@ -20,7 +20,7 @@ export function* yearValues(chronology: Chronology): Generator<number, FacetValu
 		to: placeOf(last, years.length - 1),
 	}));
 	const {earliest, latest, dated, possible} = chronology;
-	const countsIn = (mask: Uint8Array | undefined) => {
+	const countsIn: FacetValues['countsIn'] = (mask, asked) => {
 		const isIn = (row: number) => mask === undefined || mask[row] === 1;
 		const changes = new Int32Array(years.length + 1);
 		const count = (from: number, to: number, by = 1) => {
@@ -42,7 +42,8 @@ export function* yearValues(chronology: Chronology): Generator<number, FacetValu
 		for (let place = 1; place < years.length; place++) {
 			changes[place] = (changes[place] ?? 0) + (changes[place - 1] ?? 0);
 		}
-		return changes.subarray(0, years.length);
+		const counts = changes.subarray(0, years.length);
+		return asked ? asked.map(place => counts[place] ?? 0) : counts;
 	};
 	return {values: years.map(yearValue), countsIn};
 }

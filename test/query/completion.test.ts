@@ -201,3 +201,17 @@ test('for any text and caret each completion makes a term that can be read, and 
 test('a caret that is nowhere is no fault', () => {
 	for (const caret of [Number.NaN, Infinity, -Infinity, 1.5]) completionsOf(orvel, 'tag:a "b', caret);
 });
+
+test('while a term is typed, the others are read once, and only what is meant is counted', () => {
+	let finds = 0;
+	const chronology: Chronology = {
+		...orvel,
+		find(text) {
+			finds++;
+			return orvel.find(text);
+		},
+	};
+	for (const typed of ['t', 'tag:', 'tag:p', 'tag:pr', 'tag:pro', 'from:', 'from:2', 'to:20'])
+		completionsOf(chronology, `balloon ${typed}`, 8 + typed.length);
+	assert.equal(finds, 1);
+});
