@@ -65,7 +65,7 @@ export type AboutChronology = Pick<
 	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 > & {
 	readonly sources: ReadonlyMap<string, Source>;
-	readonly actors: readonly Actor[];
+	readonly actors: ReadonlyMap<string, Actor>;
 };
 
 /** The most events that are kept once they are made: more than a screen or a comparison needs at a time. */
@@ -82,7 +82,7 @@ const [mostFindings, mostTexts] = [8, 2 ** 12];
  * puts words into the index says so.
  */
 export function chronologyOf(
-	{actors, ...about}: AboutChronology,
+	about: AboutChronology,
 	columns: Columns,
 	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
@@ -109,7 +109,6 @@ export function chronologyOf(
 		...shown,
 		columns,
 		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
-		actors: new Map(actors.map(actor => [actor.id, actor])),
 		idsOf: perValue((field: IndexedField) =>
 			field === 'link' ? [...linkedRows().keys()] : idsIn(field).get(),
 		),
@@ -173,22 +172,24 @@ export function chronologyOf(
 /** Makes a chronology of events in any order. */
 export function chronologyOfEvents({
 	sources,
+	actors,
 	events,
 	...rest
-}: Omit<AboutChronology, 'sources'> & {
+}: Omit<AboutChronology, 'sources' | 'actors'> & {
 	readonly sources: readonly Source[];
+	readonly actors: readonly Actor[];
 	readonly events: readonly ChronologyEvent[];
 }): Chronology {
-	const about = {...rest, sources: sourcesById(sources)};
+	const about = {...rest, sources: mapById(sources), actors: mapById(actors)};
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
 	const columns = growingColumns();
 	for (const event of events) columns.add(rowOf(event, clock));
 	return chronologyOf(about, columns.inOrder(), place => events[place]);
 }
 
-/** Sources by their ids. */
-export function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
-	return new Map(sources.map(source => [source.id, source]));
+/** Sources or actors by their ids. */
+export function mapById<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(items.map(item => [item.id, item]));
 }
 
 /** The ids of all events, in order. */

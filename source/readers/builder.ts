@@ -1,5 +1,5 @@
 import type {Columns} from '../chronology/columns.ts';
-import type {Actor, ChronologyEvent} from '../chronology/event.ts';
+import type {ChronologyEvent} from '../chronology/event.ts';
 import {growingColumns} from '../chronology/growing-columns.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {AboutChronology} from '../chronology/store.ts';
@@ -9,11 +9,11 @@ import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import {parseEdtf} from '../dates/edtf/parse.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {oneLine} from '../text/clean.ts';
+import {type ActorTexts, actorList} from './actor-list.ts';
 import {most} from './bounds.ts';
 import {cleanTree} from './clean-tree.ts';
-import {decodeActor} from './decode.ts';
 import type {DecodeContext} from './decode-field.ts';
-import {entries, freeIds, idFor, keyOfActor} from './entries.ts';
+import {freeIds, keyOfActor} from './entries.ts';
 import type {About, GivenActor, GivenEvent, GivenKeys, GivenSource} from './given.ts';
 import {eventOf} from './given-event.ts';
 import {lineOf, type NumberedRows, numberedRows} from './numbered-rows.ts';
@@ -23,9 +23,10 @@ import {type SourceTexts, sourceList} from './source-list.ts';
 
 /** What a builder has made: what a chronology consists of, and what is wrong with the rows. */
 export type Built = {
-	/** What it has beside its rows; of its sources their texts. */
-	readonly about: Omit<AboutChronology, 'sources'>;
+	/** What it has beside its rows; of its sources and actors their texts. */
+	readonly about: Omit<AboutChronology, 'sources' | 'actors'>;
 	readonly sources: SourceTexts;
+	readonly actors: ActorTexts;
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	/** Whether it is a chronology even if it has no events. */
@@ -82,15 +83,14 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	const faults = problemsTold();
 	const {tell} = faults;
 	const sources = sourceList();
-	const actors = entries<Actor>();
-	const actorNames = new Map<string, string>();
+	const actors = actorList();
 	const columns = growingColumns();
 	const linked = new Map<string, {readonly line: number; readonly links: readonly string[]}>();
 	const freeId = freeIds(columns);
 	const context = (): DecodeContext => ({
 		clock,
 		sourceIds: sources,
-		actorNames,
+		actorNames: actors.names,
 		wrong: (path, message) => wrong.push({severity: 'error', path, message}),
 	});
 
@@ -153,18 +153,10 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (given.timezone !== undefined) clock = clockOf(given.timezone);
 		},
 		source: addSource,
-		has: (what, id) => (what === 'source' ? sources.has(id) : actorNames.has(id)),
+		has: (what, id) => (what === 'source' ? sources.has(id) : actors.names.has(id)),
 		dataSet: () => addSource({outlet: titleOf(about, name)}),
 		actor(given) {
-			const clean = cleanItem(given) as GivenActor;
-			const id = actors.idOf(keyOfActor(given), clean.id ?? idFor(clean.name), free => {
-				const actor = decodeActor({...clean, id: free});
-				actorNames.set(free, actor.name);
-				return actor;
-			});
-			const known = actors.get(id);
-			if (known) actors.set(id, withMore(known, clean));
-			return id;
+			return actors.add(keyOfActor(given), cleanItem(given) as GivenActor);
 		},
 		event(place, give, keys) {
 			const given = keys ? undefined : give();
@@ -204,9 +196,9 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 					title: titleOf(about, name),
 					...(description !== undefined && {description}),
 					extra,
-					actors: actors.all(),
 				},
 				sources: sources.all(),
+				actors: actors.all(),
 				columns: columns.inOrder(),
 				problems: faults.with(astray),
 				isChronology,
@@ -232,16 +224,4 @@ function twice(wanted: string, id: string, place: Place): Problem {
 /** A place for people, without that of the bytes. */
 function lineAndColumn({line, column}: Place): Place {
 	return {line, column};
-}
-
-/** An actor with the names and wholes that are new. */
-function withMore(known: Actor, {aliases = [], partOf = []}: GivenActor): Actor {
-	const isKnown =
-		aliases.every(each => known.aliases.includes(each)) && partOf.every(each => known.partOf.includes(each));
-	if (isKnown) return known;
-	return {
-		...known,
-		aliases: [...new Set([...known.aliases, ...aliases])],
-		partOf: [...new Set([...known.partOf, ...partOf])],
-	};
 }

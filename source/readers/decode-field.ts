@@ -11,7 +11,7 @@ import type {Path} from './problem.ts';
 export type DecodeContext = {
 	readonly clock: Clock;
 	readonly sourceIds: Pick<ReadonlySet<string>, 'has' | 'keys'>;
-	readonly actorNames: ReadonlyMap<string, string>;
+	readonly actorNames: Pick<ReadonlyMap<string, string>, 'has' | 'get' | 'keys'>;
 	readonly wrong: (path: Path, message: string) => void;
 };
 

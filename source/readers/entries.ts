@@ -2,34 +2,6 @@ import {cleanText, oneLine} from '../text/clean.ts';
 import {fold} from '../text/fold.ts';
 import type {GivenActor, GivenSource} from './given.ts';
 
-/** Entries of a list such as the actors, each once, with the ids that they are named by. */
-export type Entries<T> = {
-	/** The id of the entry that is known by a key; where there is none yet, `make` gives it for the id that is free. */
-	idOf(key: string, wanted: string, make: (id: string) => T): string;
-	get(id: string): T | undefined;
-	set(id: string, entry: T): void;
-	all(): readonly T[];
-};
-
-export function entries<T>(): Entries<T> {
-	const byId = new Map<string, T>();
-	const idByKey = new Map<string, string>();
-	const freeId = freeIds(byId);
-	return {
-		idOf(key, wanted, make) {
-			const known = idByKey.get(key);
-			if (known !== undefined) return known;
-			const id = freeId(wanted);
-			idByKey.set(key, id);
-			byId.set(id, make(id));
-			return id;
-		},
-		get: id => byId.get(id),
-		set: (id, entry) => void byId.set(id, entry),
-		all: () => [...byId.values()],
-	};
-}
-
 /** Makes the function that gives an id which nothing has yet: the one wanted, else the first of it with a number behind it. */
 export function freeIds(taken: {has(id: string): boolean}): (wanted: string) => string {
 	// From which number on there may be a free one, lest a million events of one id be counted through for each.

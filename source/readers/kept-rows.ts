@@ -2,6 +2,7 @@ import type {ChronologyEvent} from '../chronology/event.ts';
 import {growing, integers} from '../chronology/growing.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
 import {clockOf, utc} from '../dates/clock.ts';
+import {actorsIn} from './actor-list.ts';
 import {type Builder, builderFor} from './builder.ts';
 import type {Problem} from './problem.ts';
 import {sourcesIn} from './source-list.ts';
@@ -31,9 +32,9 @@ export function keptRows(name: string): KeptRows {
 	return {
 		into,
 		made() {
-			const {about, sources, columns, ...rest} = into.finish();
+			const {about, sources, actors, columns, ...rest} = into.finish();
 			const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
-			const whole = {...about, sources: sourcesIn(sources, clock)};
+			const whole = {...about, sources: sourcesIn(sources, clock), actors: actorsIn(actors)};
 			const chronology = chronologyOf(whole, columns, place => makers[place]?.());
 			const lineOf = (id: string) => {
 				const row = chronology.rowOf(id);

@@ -1,5 +1,6 @@
 import type {Source} from '../chronology/event.ts';
-import {type Ids, numberedIds, numberOf, type Texts, textAt} from '../chronology/texts.ts';
+import {mapOfIds} from '../chronology/id-map.ts';
+import {type Ids, numberedIds, type Texts, textAt} from '../chronology/texts.ts';
 import type {Clock} from '../dates/clock.ts';
 import {perValue} from '../lookup/memo.ts';
 import {cleanText} from '../text/clean.ts';
@@ -55,7 +56,6 @@ export function sourceList(): SourceList {
 
 /** The sources of texts by their ids, each made when it is asked for; dates with times are placed by a clock. */
 export function sourcesIn({ids, given, own}: SourceTexts, clock: Clock): ReadonlyMap<string, Source> {
-	const size = ids.texts.ends.length;
 	const sourceAt = perValue((number: number): Source => {
 		const {value} = cleanTree(own.get(number) ?? JSON.parse(textAt(given, number)), 'item');
 		const id = textAt(ids.texts, number);
@@ -64,29 +64,5 @@ export function sourcesIn({ids, given, own}: SourceTexts, clock: Clock): Readonl
 			wrong() {},
 		});
 	}, mostKept);
-	const map: ReadonlyMap<string, Source> = {
-		size,
-		has: id => numberOf(ids, id) !== undefined,
-		get(id) {
-			const number = numberOf(ids, id);
-			return number === undefined ? undefined : sourceAt(number);
-		},
-		*keys() {
-			for (let number = 0; number < size; number++) yield textAt(ids.texts, number);
-			return undefined;
-		},
-		*values() {
-			for (let number = 0; number < size; number++) yield sourceAt(number);
-			return undefined;
-		},
-		*entries() {
-			for (let number = 0; number < size; number++) yield [textAt(ids.texts, number), sourceAt(number)];
-			return undefined;
-		},
-		[Symbol.iterator]: () => map.entries(),
-		forEach(call) {
-			for (const [id, source] of map) call(source, id, map);
-		},
-	};
-	return map;
+	return mapOfIds(ids, sourceAt);
 }

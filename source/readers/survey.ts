@@ -7,11 +7,13 @@ import {daysOf} from '../chronology/when.ts';
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {hashOf} from '../lookup/hash.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
+import {type ActorTexts, actorsIn, namesOf} from './actor-list.ts';
 import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
+import {growingRenamed, newIdAt, type RenamedRows} from './renamed-rows.ts';
 import {growingPlaces, lineAt, type RowPlaces} from './row-places.ts';
 import type {RowOptions} from './row-reader.ts';
 import {type SourceTexts, sourcesIn} from './source-list.ts';
@@ -23,11 +25,11 @@ import {type SourceTexts, sourcesIn} from './source-list.ts';
 export type Survey = RowPlaces & {
 	readonly about: Built['about'];
 	readonly sources: SourceTexts;
+	readonly actors: ActorTexts;
 	readonly columns: Columns;
 	readonly problems: readonly Problem[];
 	readonly isChronology: boolean;
-	/** The ids of rows whose own are of others already. */
-	readonly renamed: ReadonlyMap<number, string>;
+	readonly renamed: RenamedRows;
 	readonly settled: Settled;
 	/** Whether there are only the columns that texts are made from, so that no row can be held against what it was. */
 	readonly areTextsAlone?: boolean;
@@ -49,10 +51,10 @@ export function surveyorOf(
 	options: RowOptions,
 ): Surveyor {
 	const places = growingPlaces();
-	const renamed = new Map<number, string>();
+	const renamed = growingRenamed();
 	const into: Builder = builderFor(name, {
 		add({offset = 0, length = 0, line}, _make, id) {
-			if (id !== undefined) renamed.set(places.length, id);
+			if (id !== undefined) renamed.add(places.length, id);
 			places.add(offset, length, line);
 		},
 		addAt: places.add,
@@ -65,7 +67,7 @@ export function surveyorOf(
 		survey: () => ({
 			...into.finish(),
 			...places.all(),
-			renamed,
+			renamed: renamed.all(),
 			settled: rows.settled(),
 		}),
 	};
@@ -90,16 +92,24 @@ const againIn = perObject(({format, file, options}: RowsInFile) =>
 
 /** The chronology of a file that has been surveyed; its rows are read when they are shown. Another thread may put its words into an index. */
 export async function chronologyInFile(
-	{about, sources: texts, columns, renamed, settled, areTextsAlone, ...places}: Survey,
+	{
+		about,
+		sources: sourceTexts,
+		actors: actorTexts,
+		columns,
+		renamed,
+		settled,
+		areTextsAlone,
+		...places
+	}: Survey,
 	where: RowsInFile,
 	isIndexedElsewhere = false,
 ): Promise<Chronology> {
 	const {file} = where;
 	const again = await againIn(where)(JSON.stringify(settled));
 	const clock = about.timezone === undefined ? utc : clockOf(about.timezone);
-	const actorNames = new Map(about.actors.map(({id, name}) => [id, name]));
 	const chronology = chronologyOf(
-		{...about, sources: sourcesIn(texts, clock)},
+		{...about, sources: sourcesIn(sourceTexts, clock), actors: actorsIn(actorTexts)},
 		columns,
 		makeEvent,
 		isIndexedElsewhere,
@@ -116,7 +126,7 @@ export async function chronologyInFile(
 	function readAgain(place: number, row: number): ChronologyEvent | undefined {
 		const bytes = file.read(places.offsets[place] ?? 0, places.lengths[place] ?? 0);
 		const given = again(bytes, {line: lineAt(places, place) ?? 1, column: 1});
-		const id = renamed.get(place) ?? given?.id ?? numberedId(place + 1);
+		const id = newIdAt(renamed, place) ?? given?.id ?? numberedId(place + 1);
 		if (!given) return undefined;
 		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
 		return eventOf(
@@ -133,7 +143,7 @@ export async function chronologyInFile(
 				}),
 			},
 			id,
-			{clock, actorNames, sourceIds: chronology.sources, wrong() {}},
+			{clock, actorNames: namesOf(chronology.actors), sourceIds: chronology.sources, wrong() {}},
 		).event;
 	}
 }

@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Columns} from '../../chronology/columns.ts';
 import type {Actor, ChronologyEvent, Source} from '../../chronology/event.ts';
-import {type Chronology, chronologyOf, sourcesById} from '../../chronology/store.ts';
+import {type Chronology, chronologyOf, mapById} from '../../chronology/store.ts';
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {type Appender, type Packed, pack, valueAt} from './packed.ts';
 
@@ -49,8 +49,8 @@ export async function takeOver(
 		{
 			...(valueAt<About>(about, 0, file) ?? {title: '', extra: {}}),
 			...(also && {alsoCalled: new Map(also)}),
-			sources: sourcesById(await allOf<Source>(sources, file)),
-			actors: await allOf<Actor>(actors, file),
+			sources: mapById(await allOf<Source>(sources, file)),
+			actors: mapById(await allOf<Actor>(actors, file)),
 		},
 		columns,
 		place => valueAt<ChronologyEvent>(events, place, file),

@@ -5,7 +5,7 @@ import type {Account, Actor, ChronologyEvent, Extra, Source} from '../../chronol
 import {growingColumns} from '../../chronology/growing-columns.ts';
 import type {Answer} from '../../chronology/join/answer.ts';
 import {rowOf} from '../../chronology/row.ts';
-import {type Chronology, chronologyOf, sourcesById} from '../../chronology/store.ts';
+import {type Chronology, chronologyOf, mapById} from '../../chronology/store.ts';
 import {clockOf, utc} from '../../dates/clock.ts';
 import {plural} from '../../text/english.ts';
 import type {Problem} from '../problem.ts';
@@ -109,12 +109,14 @@ export function joinChronologies(
 			...aboutAll(parts),
 			...(answered.alsoCalled.size > 0 && {alsoCalled: answered.alsoCalled}),
 			...(timezone !== undefined && {timezone}),
-			sources: sourcesById([...named, ...added.all()]),
-			actors: actors.all.map(({part, id, entry}) => ({
-				...entry,
-				id,
-				partOf: entry.partOf.map(changed(part).actor),
-			})),
+			sources: mapById([...named, ...added.all()]),
+			actors: mapById(
+				actors.all.map(({part, id, entry}) => ({
+					...entry,
+					id,
+					partOf: entry.partOf.map(changed(part).actor),
+				})),
+			),
 		},
 		columns.inOrder(),
 		place => makers[place]?.(),
