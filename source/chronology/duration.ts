@@ -10,6 +10,9 @@ export const durations = ['exact', 'vague', 'lasted', 'lasted in parts', 'vague 
 
 export type Duration = (typeof durations)[number];
 
+/** The index of the first duration of which the date has more to tell than its bounds. */
+export const firstInParts: number = durations.indexOf('lasted in parts');
+
 /** Whether an event is known to have lasted for a time. */
 export function isLasting(duration: Duration | undefined): boolean {
 	return duration === 'lasted' || duration === 'lasted in parts';

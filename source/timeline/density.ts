@@ -1,7 +1,8 @@
+import {firstInParts} from '../chronology/duration.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {firstWhere} from '../lookup/bisect.ts';
 import {lastNamed, perObject} from '../lookup/memo.ts';
 import {placeFrom} from './places.ts';
+import {runsIn} from './runs.ts';
 import type {Selection} from './selection.ts';
 import {lastingIn} from './stretches.ts';
 import {strokesOf} from './strokes.ts';
@@ -24,34 +25,47 @@ function nameOf({first, end, width, isEven}: TimeWindow): string {
 }
 
 function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
-	const {earliest} = chronology;
+	const {earliest, latest, duration} = chronology;
 	const {rows} = selection;
-	const {width} = window;
-	const counts = new Int32Array(width + 1);
-	for (const row of lastingIn(chronology, selection)) {
-		let free = 0;
-		for (const {from, to} of strokesOf(chronology, row, window)) {
-			// Two strokes may share a cell, where the event counts once.
-			const [start, end] = [Math.max(free, from), Math.min(width, to + 1)];
-			if (start >= end) continue;
-			change(counts, start, 1);
-			change(counts, end, -1);
-			free = end;
+	const {width, first} = window;
+	/** By how many the events of a cell become more or fewer, and how many begin in one. */
+	const changes = new Int32Array(width + 1);
+	const begun = new Int32Array(width);
+	for (const {cell, from, to} of runsIn(chronology, rows, window))
+		if (cell >= 0 && cell < width) begun[cell] = to - from;
+	const lasting = lastingIn(chronology, selection);
+	for (const {cell, from, to} of runsIn(chronology, lasting, window)) {
+		// What ends before another begins in the same cell, or before the window, goes on to no other cell.
+		const end = cell < 0 ? first : (earliest[lasting[to - 1] ?? 0] ?? 0);
+		for (let at = from; at < to; at++) {
+			const row = lasting[at] ?? 0;
+			if ((duration[row] ?? 0) >= firstInParts) countParts(row, cell);
+			else if (cell < width && (latest[row] ?? 0) >= end)
+				countThrough(cell + 1, cellOf(window, latest[row] ?? 0));
 		}
 	}
-	for (let cell = 1; cell <= width; cell++) change(counts, cell, counts[cell - 1] ?? 0);
-	// Events are in the order of their earliest moments, so that those of a cell stand together.
-	let place = placeFrom(chronology, selection, window.first);
-	for (let cell = 0; cell < width; cell++) {
-		const next = firstWhere(rows.length, at => cellOf(window, earliest[rows[at] ?? 0] ?? 0) > cell);
-		change(counts, cell, Math.max(0, next - place));
-		place = Math.max(place, next);
+	for (let cell = 0, going = 0; cell < width; cell++) {
+		going += changes[cell] ?? 0;
+		change(begun, cell, going);
 	}
-	for (const row of lastingIn(chronology, selection)) {
-		const cell = cellOf(window, earliest[row] ?? 0);
-		if (cell >= 0 && cell < width) change(counts, cell, -1);
+	return begun;
+
+	function countThrough(from: number, to: number): void {
+		const [start, end] = [Math.max(0, from), Math.min(width, to + 1)];
+		if (start >= end) return;
+		change(changes, start, 1);
+		change(changes, end, -1);
 	}
-	return counts.subarray(0, width);
+
+	/** Counts an event whose date has more to it in the cells of its strokes alone; two may share a cell, where it counts once. */
+	function countParts(row: number, cell: number): void {
+		if (cell >= 0 && cell < width) change(begun, cell, -1);
+		let free = 0;
+		for (const {from, to} of strokesOf(chronology, row, window)) {
+			countThrough(Math.max(free, from), to);
+			free = Math.max(free, Math.min(width, to + 1));
+		}
+	}
 }
 
 function change(counts: Int32Array, cell: number, by: number): void {

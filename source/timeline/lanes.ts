@@ -1,8 +1,9 @@
 import type {ChronologyEvent} from '../chronology/event.ts';
+import type {Work} from '../chronology/finding.ts';
 import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
-import {perObject, perValue} from '../lookup/memo.ts';
+import {once, perObject, perValue, stepwise} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
 /** The fields that lanes can be drawn by, in the order in which a key goes through them, and what the lanes are called. */
@@ -15,11 +16,26 @@ export const laneFields = [
 export type LaneField = (typeof laneFields)[number]['field'];
 
 /** A value of a field, with the dated events of a selection that have it, in order. */
-export type Lane = {readonly id: string; readonly name: string; readonly rows: Rows};
+export type Lane = {
+	readonly id: string;
+	readonly name: string;
+	readonly count: number;
+	readonly rows: Rows;
+};
+
+/** The lanes of all events by a field, which are made in steps. */
+const allLanes = perObject((chronology: Chronology) =>
+	perValue((field: LaneField) => stepwise(() => lanesInSteps(chronology, field))),
+);
+
+/** Makes the lanes of all events, of which those of a selection are made. */
+export function* laneWork(chronology: Chronology): Work {
+	for (const {field} of laneFields) yield* allLanes(chronology)(field).work();
+}
 
 const lanesIn = perObject((chronology: Chronology) =>
 	perObject((selection: Selection) =>
-		perValue((field: LaneField) => makeLanes(chronology, selection, field)),
+		perValue((field: LaneField) => lanesOfSelection(chronology, selection, field)),
 	),
 );
 
@@ -28,29 +44,51 @@ export function lanesFor(chronology: Chronology, selection: Selection, field: La
 	return lanesIn(chronology)(selection)(field);
 }
 
-function makeLanes(chronology: Chronology, {rows, dated}: Selection, field: LaneField): readonly Lane[] {
+/** The most lanes that a step makes, of which so many take as long as to make a row. */
+const [lanesAStep, lanesALike] = [1000, 20];
+
+function* lanesInSteps(chronology: Chronology, field: LaneField): Generator<number, readonly Lane[]> {
+	yield* chronology.indexLists();
+	const {dated} = chronology;
+	const lanes: Lane[] = [];
+	for (const id of chronology.idsOf(field)) {
+		const all = chronology.rowsOf(field, id);
+		// Rows are in order, and the undated come last.
+		const count = firstWhere(all.length, at => (all[at] ?? 0) >= dated);
+		const rows = all instanceof Uint32Array ? all.subarray(0, count) : all.slice(0, count);
+		if (count > 0) lanes.push({id, name: nameOf(chronology, field, id), count, rows});
+		if (lanes.length % lanesAStep === 0) yield lanesAStep / lanesALike;
+	}
+	return byCount(lanes);
+}
+
+function lanesOfSelection(
+	chronology: Chronology,
+	{rows, dated}: Selection,
+	field: LaneField,
+): readonly Lane[] {
+	const all = allLanes(chronology)(field).get();
+	if (rows.length === chronology.size) return all;
 	const isShown = new Uint8Array(chronology.size);
 	for (const row of rows.subarray(0, dated)) isShown[row] = 1;
-	const shownOf = (all: Rows): Rows => {
-		// Rows are in order, and the undated come last.
-		if (rows.length === chronology.size)
-			return all.slice(
-				0,
-				firstWhere(all.length, at => (all[at] ?? 0) >= dated),
-			);
-		return Uint32Array.from(all).filter(row => isShown[row] === 1);
-	};
-	return chronology
-		.idsOf(field)
-		.map(
-			(id): Lane => ({
-				id,
-				name: nameOf(chronology, field, id),
-				rows: shownOf(chronology.rowsOf(field, id)),
-			}),
-		)
-		.filter(lane => lane.rows.length > 0)
-		.toSorted((a, b) => b.rows.length - a.rows.length);
+	const shown = all.map(({rows: own, ...lane}): Lane => {
+		let count = 0;
+		for (let at = 0; at < own.length; at++) count += isShown[own[at] ?? 0] ?? 0;
+		// Only of the lanes that are drawn it is asked which rows they have.
+		const shownRows = once(() => Uint32Array.from(own).filter(row => isShown[row] === 1));
+		return {
+			...lane,
+			count,
+			get rows() {
+				return shownRows();
+			},
+		};
+	});
+	return byCount(shown.filter(({count}) => count > 0));
+}
+
+function byCount(lanes: readonly Lane[]): readonly Lane[] {
+	return lanes.toSorted((a, b) => b.count - a.count);
 }
 
 function nameOf(chronology: Chronology, field: LaneField, id: string): string {

@@ -4,14 +4,17 @@ import {
 	beyond,
 	type Duration,
 	durationOf,
+	durations,
 	isLasting,
 	isOneDate,
 } from '../chronology/duration.ts';
+import type {Work} from '../chronology/finding.ts';
+import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {daysOf} from '../chronology/when.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {Edtf, EdtfMember} from '../dates/edtf/form.ts';
-import {perObject} from '../lookup/memo.ts';
+import {perObject, stepwise} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
 /** How an event relates to one stretch of time. */
@@ -69,18 +72,37 @@ function beyondEnds(member: EdtfMember): Pick<Stretch, 'before' | 'after'> {
 	return {before: beyond(member.start), after: beyond(member.end)};
 }
 
+/** All rows whose events have lasted for a time, which are found in steps. */
+const allLasting = perObject((chronology: Chronology) => stepwise(() => lastingInSteps(chronology)));
+
+/** The most rows that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [rowsAStep, stepCost] = [2 ** 16, 5];
+
+function* lastingInSteps({dated, duration}: Chronology): Generator<number, Uint32Array> {
+	const isLongCode = durations.map(isLasting);
+	const found = new Uint32Array(dated);
+	let count = 0;
+	for (let from = 0; from < dated; from += rowsAStep) {
+		for (let row = from; row < Math.min(dated, from + rowsAStep); row++)
+			if (isLongCode[duration[row] ?? 0]) found[count++] = row;
+		yield stepCost;
+	}
+	return found.slice(0, count);
+}
+
+/** Finds all rows whose events have lasted for a time, so that those of a selection are found quickly. */
+export function lastingWork(chronology: Chronology): Work {
+	return allLasting(chronology).work();
+}
+
 const lastingRows = perObject((chronology: Chronology) =>
-	perObject(({rows, dated}: Selection): readonly number[] => {
-		const lasting: number[] = [];
-		for (let place = 0; place < dated; place++) {
-			const row = rows[place] ?? 0;
-			if (hasLasted(chronology, row)) lasting.push(row);
-		}
-		return lasting;
+	perObject(({rows, placeOf}: Selection): Rows => {
+		const all = allLasting(chronology).get();
+		return rows.length === chronology.size ? all : all.filter(row => rows[placeOf(row)] === row);
 	}),
 );
 
 /** The rows of a selection whose events are known to have lasted for a time. */
-export function lastingIn(chronology: Chronology, selection: Selection): readonly number[] {
+export function lastingIn(chronology: Chronology, selection: Selection): Rows {
 	return lastingRows(chronology)(selection);
 }

@@ -4,6 +4,8 @@ import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {facetFields} from '../query/facet.ts';
 import {facetWork} from '../query/facet-values.ts';
+import {laneWork} from '../timeline/lanes.ts';
+import {lastingWork} from '../timeline/stretches.ts';
 
 /** The limit of events of which it is found out beforehand what is told of each. */
 const mostTold = 50_000;
@@ -11,7 +13,9 @@ const mostTold = 50_000;
 /** Lists what the first key of a filter, of a facet or of lanes would wait for. */
 export function* primeCaches(chronology: Chronology): Work {
 	yield* chronology.indexLists();
+	yield* lastingWork(chronology);
 	for (const field of facetFields) yield* facetWork(chronology, field);
+	yield* laneWork(chronology);
 	completionsOf(chronology, 'an', 2);
 }
 

@@ -1,19 +1,16 @@
 import type {Chronology} from '../../chronology/store.ts';
 import {lastNamed, perObject} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
-import {type Lane, type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
+import {type LaneField, laneValuesOf} from '../../timeline/lanes.ts';
 import type {Selection} from '../../timeline/selection.ts';
-import type {StretchDuration} from '../../timeline/stretches.ts';
-import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
-import {cellOf, type TimeWindow} from '../../timeline/window.ts';
+import type {TimeWindow} from '../../timeline/window.ts';
 import {shownKey} from '../keys/format.ts';
 import type {AxisAction} from '../modes/axis/keys.ts';
 import {currentEvent, type State, shownSelection} from '../state/state.ts';
-import {glyphs} from './glyphs.ts';
+import {drawLane} from './lane-drawing.ts';
 import {legendOf} from './lane-signs.ts';
 import {type LaneView, laneView} from './lanes.ts';
 import {type Line, lineWidth, mergeRuns, piece} from './line.ts';
-import {marginsOf} from './margins.ts';
 import type {Marker} from './marker.ts';
 import {cellWidth, fit} from './text.ts';
 
@@ -92,62 +89,3 @@ const drawings = perObject((_: Selection) =>
 		({chronology, field, view, window}) => view.lanes.map(lane => drawLane(chronology, field, lane, window)),
 	),
 );
-
-/**
- * Draws a lane between its margins, a glyph a cell. Of several events in a cell the glyph of the highest rank shows, or their number
- * where two or more may begin there; the margins show which events go on beyond the window.
- */
-function drawLane(chronology: Chronology, field: LaneField, {id, rows}: Lane, window: TimeWindow): string {
-	const {width} = window;
-	const cells: string[] = Array.from({length: width}, () => ' ');
-	const begun = new Uint32Array(width);
-	const named = new Set(field === 'actor' ? Array.from(chronology.rowsOf('named', id)) : []);
-	const seen: Stroke[] = [];
-	for (const row of rows) {
-		const strokes = strokesOf(chronology, row, window);
-		if (strokes.length === 0) continue;
-		const isParticipant = !named.has(row);
-		for (const stroke of strokes) {
-			const {from, to, duration} = stroke;
-			const sign = signOf(duration, from === to, isParticipant);
-			for (let cell = Math.max(0, from); cell <= Math.min(to, width - 1); cell++) {
-				if (rankOf(sign) >= rankOf(cells[cell] ?? ' ')) cells[cell] = sign;
-			}
-			if (stroke.before !== 'nothing' || stroke.after !== 'nothing') seen.push(stroke);
-		}
-		const start = cellOf(window, chronology.earliest[row] ?? 0);
-		if (start >= 0 && start < width) begun[start] = (begun[start] ?? 0) + 1;
-	}
-	for (const [cell, count] of begun.entries()) {
-		if (count > 1) cells[cell] = count < 10 ? String(count) : glyphs.many;
-	}
-	const [left, right] = marginsOf(seen);
-	return `${left}${cells.join('')}${right}`;
-}
-
-/** The glyph of an event in a lane: thin where the actor is named but did not take part. */
-function signOf(duration: StretchDuration, isOneCell: boolean, isParticipant: boolean): string {
-	switch (duration) {
-		case 'lasted':
-			return isParticipant ? glyphs.lasting : glyphs.lastingNamed;
-		case 'exact':
-			if (isOneCell) return isParticipant ? glyphs.point : glyphs.pointNamed;
-			return isParticipant ? glyphs.vaguePart : glyphs.vague;
-		case 'vague':
-			return isParticipant ? glyphs.vaguePart : glyphs.vague;
-	}
-}
-
-const ranks: readonly string[] = [
-	' ',
-	glyphs.vague,
-	glyphs.vaguePart,
-	glyphs.lastingNamed,
-	glyphs.lasting,
-	glyphs.pointNamed,
-	glyphs.point,
-];
-
-function rankOf(sign: string): number {
-	return ranks.indexOf(sign);
-}
