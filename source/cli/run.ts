@@ -129,7 +129,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const marked = marks ? rowsOf(chronology, marks.stored.marks) : new Set<number>();
 	const seen = marks?.stored.seen;
 	const personal = {marked, views, ...(seen !== undefined && {seen: fingerprintsIn(seen)})};
-	const resolved = resolveOptions(options, chronology, personal);
+	// The event that is asked for may be among the rows that are still to come.
+	const resolved = resolveOptions(opened.rest ? withoutAt(options) : options, chronology, personal);
 	if (resolved.type === 'misuse') {
 		shown?.leave();
 		return refuse(resolved);
@@ -198,12 +199,17 @@ async function openInput(options: Options, views: ReadonlyMap<string, string>): 
 	return openStream(options.reading, isEnoughFor(options, views));
 }
 
-/** Makes the test whether a chronology has all that the command line asks for. */
+/** Makes the test whether a chronology has all that the command line asks for, but for the event, which is looked for in the viewer. */
 function isEnoughFor(
 	options: Options,
 	views: ReadonlyMap<string, string>,
 ): (chronology: Chronology) => boolean {
-	return chronology => resolveOptions(options, chronology, {marked: new Set(), views}).type !== 'misuse';
+	const nameable = withoutAt(options);
+	return chronology => resolveOptions(nameable, chronology, {marked: new Set(), views}).type !== 'misuse';
+}
+
+function withoutAt({at: _, ...options}: Options): Options {
+	return options;
 }
 
 /** The rows of events; ids that the chronology no longer has are left out. */

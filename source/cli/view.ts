@@ -1,13 +1,14 @@
+import type {Chronology} from '../chronology/store.ts';
 import type {Terminal} from '../ink/terminal.ts';
 import type {Personal} from '../query/personal.ts';
 import {type OpenOptions, openState} from '../viewer/open.ts';
 import {parseReading} from '../viewer/state/reading.ts';
 import {outsideOf} from './effects.ts';
 import {problemsIn} from './input/open-files.ts';
-import type {Opened} from './input/read-files.ts';
+import type {Opened, Rest} from './input/read-files.ts';
 import type {Marks, OpenStore} from './marks/store.ts';
 import type {Options} from './options/options.ts';
-import type {Resolved} from './options/resolve.ts';
+import {type Resolved, unknownEvent} from './options/resolve.ts';
 import {withoutUndefined} from './options/without-undefined.ts';
 import {complain, exitCodes} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
@@ -35,8 +36,9 @@ export async function view(
 	terminal: Terminal,
 ): Promise<number> {
 	const {stored} = marks;
-	const {chronology, told, rest} = opened;
+	const {chronology, told} = opened;
 	const {search, scale, lanes, at, config, readingFlags, watch: isFollowed = false} = options;
+	const rest = opened.rest && at !== undefined ? restWithEvent(opened.rest, at) : opened.rest;
 	const isFile = files.some(file => file !== '-');
 	const state = openState(
 		chronology,
@@ -51,7 +53,7 @@ export async function view(
 			spoken: terminal.isSpoken ? {digits: ''} : undefined,
 			last: placeOf(stored),
 			notice:
-				stored.problem ?? notice ?? (rest && terminal.isSpoken ? 'more events are being read' : undefined),
+				stored.problem ?? notice ?? (rest && terminal.isSpoken ? spokenOfRest(chronology, at) : undefined),
 		}),
 	);
 	const lastWords: string[] = [];
@@ -77,6 +79,30 @@ export async function view(
 	for (const message of lastWords) complain(message);
 	return code;
 }
+
+/** What is said, where it can't be seen, while there is more to be read: that, and the event that is looked for there. */
+function spokenOfRest(chronology: Chronology, at: string | undefined): string {
+	const isThere = at === undefined || chronology.rowOf(at) !== undefined;
+	return `more events are being read${isThere ? '' : `, and ${at} is looked for among them`}`;
+}
+
+/** The rest of a file, after which it is told if an event is not in it. */
+function restWithEvent(rest: Rest, id: string): Rest {
+	return {
+		...rest,
+		listen: (send, marks) =>
+			rest.listen(message => {
+				send(message);
+				if (message.type !== 'reloaded' || message.reload.type !== 'grown') return;
+				const {chronology, isWhole} = message.reload;
+				if (!isWhole || chronology.rowOf(id) !== undefined) return;
+				send({type: 'told', notice: unknownEvent(id, chronology, mostLookedThrough).message});
+			}, marks),
+	};
+}
+
+/** The most events whose ids are compared with one that isn't there, while keys wait. */
+const mostLookedThrough = 2000;
 
 /** Where the user was when the viewer was left. */
 function placeOf({at, reading}: Marks): OpenOptions['last'] {

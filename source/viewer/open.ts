@@ -52,9 +52,12 @@ export function openState(
 	const isHidden = at !== undefined && wanted !== undefined && cursor !== undefined && cursor !== wanted;
 	const isBack = at === undefined && cursor === wanted && cursor !== selection.rows[0];
 	const reading = rest.reading ?? (isBack ? last?.reading : undefined);
+	const awaited = rest.isReading && wanted === undefined ? at : undefined;
 	const silent =
-		rest.reading && cursor !== undefined ? whyNotRead(chronology, cursor, rest.reading) : undefined;
-	const elsewhere = isHidden ? `${notSelected(at)}: this is the nearest` : undefined;
+		rest.reading && cursor !== undefined && awaited === undefined
+			? whyNotRead(chronology, cursor, rest.reading)
+			: undefined;
+	const elsewhere = isHidden ? elsewhereNotice(at) : undefined;
 	const problems = rest.problems ?? [];
 	const spoken = rest.spoken ? {spoken: rest.spoken} : {};
 	const said = notice ?? elsewhere ?? silent ?? (isBack ? backNotice({bindings, ...spoken}) : undefined);
@@ -81,6 +84,7 @@ export function openState(
 		column: 0,
 		mode: {type: 'browse'},
 		...(reading && {reading}),
+		...(awaited !== undefined && {awaited}),
 		...(all !== '' && {notice: all}),
 	};
 	// Where one pane is shown at a time, the reading that is asked for is in the detail.
@@ -89,8 +93,13 @@ export function openState(
 	return scrollToCursor(shown, derive(shown).layout);
 }
 
+/** Says that the filter leaves out the event that is asked for. */
+export function elsewhereNotice(id: string): string {
+	return `${notSelected(id)}: this is the nearest`;
+}
+
 /** Why an event can't be read by the reading that is asked for; `undefined` where it can. */
-function whyNotRead(chronology: Chronology, row: number, reading: Reading): string | undefined {
+export function whyNotRead(chronology: Chronology, row: number, reading: Reading): string | undefined {
 	const event = chronology.get(row);
 	if (reading.type === 'compare') return whyNotCompared(chronology, event);
 	if (event.accounts.some(({source}) => source === reading.id)) return undefined;

@@ -3,6 +3,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {everything} from '../query/query.ts';
 import {enumerate, grouped, plural} from '../text/english.ts';
 import {modeOf} from './modes/index.ts';
+import {elsewhereNotice, whyNotRead} from './open.ts';
 import {problemNotice} from './speech/problem-notice.ts';
 import {locationOf} from './state/jumps.ts';
 import {topPosition} from './state/position.ts';
@@ -14,7 +15,7 @@ import {type Transfer, transferTo} from './state/transfer.ts';
 
 /** The state after the file has been read again. The user's place stays; where it couldn't be read, all that is shown stays. */
 export function withReload(state: State, reload: Reload): State {
-	const {notice, isReading: _, progress, ...before} = state;
+	const {notice, isReading: _, progress, awaited, ...before} = state;
 	switch (reload.type) {
 		case 'unchanged':
 			return withNotice(
@@ -34,7 +35,8 @@ export function withReload(state: State, reload: Reload): State {
 		case 'grown': {
 			const kept: State = reload.isWhole ? before : {...before, isReading: true, ...(progress && {progress})};
 			const said = reload.isWhole && before.spoken ? allReadNotice(reload.chronology) : notice;
-			return withChronology(kept, reload, said);
+			const grown = withChronology(kept, reload, said);
+			return awaited === undefined ? grown : onAwaited(grown, awaited);
 		}
 	}
 }
@@ -68,6 +70,17 @@ function withChronology(
 	const isKnown = state.isReading || messagesOf(problems) === messagesOf(before.problems);
 	const warned = isKnown ? undefined : problemNotice(state);
 	return withNotice({...shown, top: topFor(before, shown)}, said, lost, warned);
+}
+
+/** The state on an event that has been looked for, if it is there by now; else it is looked for as long as there is more to be read. */
+function onAwaited(state: State, awaited: string): State {
+	const {chronology, reading} = state;
+	const row = chronology.rowOf(awaited);
+	if (row === undefined) return state.isReading ? {...state, awaited} : state;
+	const {notice: _, ...quiet} = state;
+	const found = onShownEvent({...quiet, cursor: row, position: topPosition, column: 0});
+	if (found.cursor !== row) return withNotice(found, elsewhereNotice(awaited));
+	return withNotice(found, reading && whyNotRead(chronology, row, reading));
 }
 
 /** The state on its event, or on the nearest one that the filter leaves. */

@@ -129,18 +129,19 @@ function stepOf(result: State | Step): Step {
 	return {state: withCursorInView(edit === undefined ? state : editLine(state, edit)), effects};
 }
 
-/** Drops what a move makes stale: the empty period once the cursor moves, and the match once another event or tab is open. Folds a note that has been read. */
+/** Drops what a move makes stale: the empty period once the cursor moves, the match once another event or tab is open, and the wish to be at another event. Folds a note that has been read. */
 function settle(before: State, {state, effects}: Step): Step {
-	const {period, found, isSought, ...rest} = state;
+	const {period, found, isSought, awaited, ...rest} = state;
 	const isMoved = state.cursor !== before.cursor;
 	const isOther = isMoved || state.reading !== before.reading;
+	const isLeft = isOther || state.focus !== before.focus;
 	const next: State = {
 		...rest,
 		...(period !== undefined && !isMoved && {period}),
 		...(found !== undefined && !isOther && {found}),
 		...(isSought && !isMoved && {isSought}),
+		...(awaited !== undefined && !isLeft && state.position === before.position && {awaited}),
 	};
-	const isLeft = isOther || state.focus !== before.focus;
 	return {state: isLeft ? foldReadNote(before, next) : next, effects};
 }
 

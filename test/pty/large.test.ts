@@ -37,3 +37,41 @@ test('a large file that is followed is read again, and stays on the screen when 
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 });
+
+/** A table that takes a while to be read. */
+const longer = `id,date,title\n${Array.from({length: 60_000}, (_, index) => `lamp-${index},${1000 + (index % 900)},"Lamp ${index} is lit, and told of"\n`).join('')}`;
+
+test('an event that stands behind the first rows is looked for, and the cursor goes there', async t => {
+	const file = path.join(folderFor(t), 'lamps.csv');
+	writeFileSync(file, longer);
+	const terminal = await startAnnals({
+		...{t, file, args: ['--at', 'lamp-59000']},
+		shown: /▸.*Lamp 59000 /,
+	});
+	assert.match(terminal.output(), /looking for lamp-59000 …/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('an event that a large file lacks is told in the bar once all is read', async t => {
+	const file = path.join(folderFor(t), 'lamps.csv');
+	writeFileSync(file, longer);
+	const terminal = await startAnnals({
+		...{t, file, args: ['--at', 'lamp-x']},
+		shown: /60,000 of 60,000 events/,
+	});
+	await terminal.until(/--at: no event has the id lamp-x/);
+	assert.match(terminal.output(), /looking for lamp-x …/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('what a filter names behind the first rows is read up to the end, while that is said', async t => {
+	const file = path.join(folderFor(t), 'lamps.csv');
+	writeFileSync(file, `${longer.replace('title', 'title,tags')}last,1999,The last lamp,rare\n`);
+	const terminal = await startAnnals({...{t, file, args: ['--tag', 'rare']}, shown: /1 of 60,001 events/});
+	await terminal.until(/▸.*The last lamp/);
+	assert.match(terminal.output(), /reading lamps\.csv/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});

@@ -8,14 +8,17 @@ import {openTerminal} from '../terminal.ts';
 import {readsKeys} from './program.ts';
 
 const text = 'The lamp is lit, and told of at length; '.repeat(12);
-const document = [
-	'version: 1\ntitle: Lamps\nevents:\n',
-	...Array.from(
-		{length: 2500},
-		(_, index) =>
-			`  - {id: lamp-${index}, date: '${1000 + (index % 900)}', title: "Lamp ${index}: ${text}"}\n`,
-	),
-].join('');
+/** A document of so many lamps. */
+function lamps(count: number): string {
+	const lamp = (index: number) =>
+		`  - {id: lamp-${index}, date: '${1000 + (index % 900)}', title: "Lamp ${index}: ${text}"}\n`;
+	return [
+		'version: 1\ntitle: Lamps\nevents:\n',
+		...Array.from({length: count}, (_, index) => lamp(index)),
+	].join('');
+}
+
+const document = lamps(2500);
 
 /** Opens a document that is so large that it takes a while to be read. */
 function open(t: Parameters<typeof folderFor>[0], given: string, ...args: readonly string[]) {
@@ -36,8 +39,8 @@ for (const [key, code] of [
 	['ctrl+c', 130],
 ] as const)
 	test(`while a large document is read, it is said, and ${key} leaves`, async t => {
-		const terminal = open(t, document);
-		await terminal.until(/lamps\.yaml +reading …[\s\S]*reading lamps\.yaml, 1 MB[\s\S]*q quit/);
+		const terminal = open(t, lamps(10_000));
+		await terminal.until(/lamps\.yaml +reading …[\s\S]*reading lamps\.yaml, 5 MB[\s\S]*q quit/);
 		terminal.press(key);
 		assert.deepEqual(await terminal.exit(), {code, signal: null});
 		assert.doesNotMatch(terminal.screen(), /lamps/);
@@ -45,9 +48,9 @@ for (const [key, code] of [
 
 test('a large document is shown once it is read, can be searched, and its events have their lines', async t => {
 	const terminal = open(t, document, '--at', 'lamp-1700');
-	await terminal.until(/reading …/);
 	await terminal.until(/2,500 of 2,500 events[\s\S]*▸.*Lamp 1700/);
 	await readsKeys(terminal);
+	assert.match(terminal.output(), /reading lamps\.yaml/);
 	terminal.send('/Lamp 2400:\r');
 	await terminal.until(/▸.*Lamp 2400/);
 	terminal.press('q');

@@ -6,7 +6,7 @@ import {longFile} from '../input/open.ts';
 import {readFile} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {Options} from '../options/options.ts';
-import {complain, exitCodes, print, showProgress} from '../print/print.ts';
+import {complain, exitCodes, print, showReading} from '../print/print.ts';
 
 /*
  * The commands that stand in place of a file, each in a file of its own. `run.ts` alone imports this folder, and only when
@@ -38,7 +38,7 @@ export async function checkFiles(
 async function checkFile(name: string, options: FileOptions): Promise<Checked> {
 	const file = shownNameOf(name);
 	const reading = await readFile(name, {...options, isThorough: true}, size =>
-		size > longFile ? showProgress(`reading ${file} …`) : undefined,
+		size > longFile ? showReading(file) : undefined,
 	);
 	switch (reading.type) {
 		case 'unreadable':

@@ -3,11 +3,11 @@ import type {Chronology} from '../../chronology/store.ts';
 import {readBytes} from '../../readers/bytes.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
-import {shareWords} from '../../viewer/state/progress.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import type {Shown} from '../print/print.ts';
+import type {ShownReading} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
 import {isEngineName} from './engine-names.ts';
+import {progressOf} from './pace.ts';
 
 /** What one file gives, by itself. */
 export type FileRead =
@@ -25,8 +25,8 @@ export type FileRead =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
-/** Called with the number of the bytes of a file once it is known; gives what says how far they are read: “34 %, 2 s left”. */
-export type OnBytes = (size: number) => Shown | undefined;
+/** Called with the number of the bytes of a file once it is known; gives what says how far they are read. */
+export type OnBytes = (size: number) => ShownReading | undefined;
 
 /** Reads a chronology from a file, or from standard input for `-`. Rows of a large file stay in it where its format lets them be read there. */
 export async function readFile(
@@ -40,7 +40,7 @@ export async function readFile(
 		: await bytesOf(file);
 	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);
-	const onShare = shown && shareTeller(shown.say);
+	const onShare = shown && shareTeller(shown);
 	const reading = await readBytes(unpackedName(file), input.bytes, {...options, ...(onShare && {onShare})});
 	shown?.end();
 	if (reading.type === 'refused') return reading;
@@ -52,15 +52,13 @@ export async function readFile(
 const pause = 100;
 
 /** Makes what tells now and then which share of a file is read. */
-function shareTeller(say: (message: string) => void): (share: number) => void {
+function shareTeller({say}: ShownReading): (share: number) => void {
 	const since = performance.now();
 	let told = since;
 	return share => {
-		const now = performance.now();
-		if (now - told < pause) return;
-		told = now;
-		const seconds = ((now - since) / 1000 / share) * (1 - share);
-		say(shareWords({share, seconds}));
+		if (performance.now() - told < pause) return;
+		told = performance.now();
+		say(progressOf(undefined, share, since));
 	};
 }
 

@@ -57,8 +57,9 @@ function readingOf(written: string, chronology: Chronology): Reading | Misuse {
 	return found.type === 'found' ? {type: 'source', id: found.id} : misuse(`--read: ${found.message}`);
 }
 
-function unknownEvent(id: string, chronology: Chronology): Misuse {
-	const isSmall = chronology.size <= mostLookedThrough;
+/** Says that there is no event of an id, and which ids are near it, if there aren't more than so many events. */
+export function unknownEvent(id: string, chronology: Chronology, most = mostLookedThrough): Misuse {
+	const isSmall = chronology.size <= most;
 	const near = isSmall ? nearest(id, [...eventIdsIn(chronology)]) : [];
 	const offered = near.length > 0 || !isSmall ? near : idsFoundBy(id, chronology).slice(0, 3);
 	return misuse(

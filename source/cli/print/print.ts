@@ -1,5 +1,6 @@
 import {once} from 'node:events';
 import {toAscii} from '../../viewer/screen/ascii.ts';
+import {type Progress, progressWords} from '../../viewer/state/progress.ts';
 import type {Notation} from '../../writers/index.ts';
 import {asciiLatex} from '../../writers/latex.ts';
 import {lacksUnicode} from '../system/locale.ts';
@@ -75,10 +76,13 @@ export function showProgress(message: string, isSpoken = false): Shown {
 	};
 }
 
+/** What says how far a file is read, and its end. */
+export type ShownReading = {readonly say: (progress: Progress) => void; readonly end: () => void};
+
 /** Says on a terminal that a file is being read, by its name, and then how far. */
-export function showReading(name: string): Shown {
+export function showReading(name: string): ShownReading {
 	const {say, end} = showProgress(`reading ${name} …`);
-	return {say: far => say(`reading ${name}, ${far}`), end};
+	return {say: progress => say(`reading ${name}, ${progressWords(progress)}`), end};
 }
 
 /** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it, and LaTeX little; a table would, and stays UTF-8. */

@@ -5,12 +5,12 @@ import type {Problem} from '../../readers/problem.ts';
 import {titleOf} from '../../readers/rows.ts';
 import {chronologyInFile} from '../../readers/survey.ts';
 import type {Progress} from '../../viewer/state/progress.ts';
+import {progressOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
-import {progressOf} from './pace.ts';
 import type {ThreadMessage, ThreadTask} from './thread.ts';
 import {WrongEncoding} from './utf8.ts';
 
@@ -90,6 +90,8 @@ export function readByThread(
 				const chronology = await chronologyInFile(survey, where, true);
 				({words} = chronology);
 				const lineOf = lineFinder(survey, chronology);
+				// What it still does nobody waits for.
+				if (isWhole) worker.unref();
 				return tell.rows({chronology, problems: survey.problems, lineOf, isWhole});
 			}
 			case 'words':

@@ -1,7 +1,7 @@
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {titleOf, withoutEvents} from '../../readers/rows.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
-import {progressWords} from '../../viewer/state/progress.ts';
+import {progressOf} from '../input/pace.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
@@ -9,7 +9,6 @@ import {comingBytes} from './coming-bytes.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
-import {progressOf} from './pace.ts';
 import {WrongEncoding} from './utf8.ts';
 
 /** Milliseconds between two words on how far a file is read. */
@@ -68,8 +67,7 @@ async function surveyWhole(
 			const [rows, share] = [surveyor.size(), shareAt(reached)];
 			const fault = tooManyRows({name, rows, share, start});
 			if (fault !== undefined) throw new Error(fault);
-			const progress = progressOf(rows, share, since);
-			shown?.say(progressWords(progress));
+			shown?.say(progressOf(rows, share, since));
 		}
 	} finally {
 		shown?.end();

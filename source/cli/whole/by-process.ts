@@ -8,15 +8,14 @@ import type {FileOptions} from '../options/file-options.ts';
 import {bytesOf} from '../survey/file-bytes.ts';
 import {openUnseen} from '../survey/spool.ts';
 import {takeOver} from './hand-over.ts';
-import type {EventLines, OpenedInFile, ReaderMessage, ReaderTask, Whereabouts} from './message.ts';
-
-/** What is told while a process reads files. */
-export type ReaderTold = {
-	/** It has begun with a file of so many bytes. */
-	readonly begun: (file: string, size: number) => void;
-	/** How far it is with that, in words; nothing once it has read it. */
-	readonly progress: (words: string | undefined) => void;
-};
+import type {
+	EventLines,
+	OpenedInFile,
+	ReaderMessage,
+	ReaderTask,
+	ReadingTold,
+	Whereabouts,
+} from './message.ts';
 
 /**
  * Has a process of its own read files as one chronology, as `readFiles` does, while keys are read here. Ends it at once, whatever it does by then,
@@ -25,7 +24,7 @@ export type ReaderTold = {
 export async function readFilesByProcess(
 	files: readonly string[],
 	options: FileOptions,
-	tell: ReaderTold,
+	tell: ReadingTold,
 	signal: AbortSignal,
 ): Promise<Opening | undefined> {
 	let descriptor: number;
@@ -72,7 +71,7 @@ export async function readFilesByProcess(
 					last = message.file;
 					return tell.begun(message.file, message.size);
 				case 'progress':
-					return tell.progress(message.words);
+					return tell.progress(message.progress);
 				case 'noRoom':
 					return resolve(undefined);
 				case 'failed':

@@ -1,3 +1,4 @@
+import type {Progress} from '../../viewer/state/progress.ts';
 import type {Opened} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {HandedOver} from './hand-over.ts';
@@ -12,8 +13,8 @@ export type Whereabouts = {readonly offset: number; readonly length: number};
 export type ReaderMessage =
 	/** It has begun with a file of so many bytes. */
 	| {readonly type: 'begun'; readonly file: string; readonly size: number}
-	/** How far it is with the file, in words; without words, it has read it and does what comes then. */
-	| {readonly type: 'progress'; readonly words?: string}
+	/** How far it is with the file; once it has read it, nothing, while it does what comes then. */
+	| {readonly type: 'progress'; readonly progress?: Progress}
 	/** There is no chronology, or there is one, then the lines of its events, and then their words, a segment after another. */
 	| {readonly type: 'refused' | 'opened' | 'lines' | 'words'; readonly at: Whereabouts}
 	/** There is no room for the file that is shared. */
@@ -27,4 +28,12 @@ export type OpenedInFile = Pick<Opened, 'told' | 'isPlain' | 'stamp'> & {readonl
 export type EventLines = {
 	readonly files: Uint16Array<ArrayBuffer>;
 	readonly lines: Uint32Array<ArrayBuffer>;
+};
+
+/** What is told while files are read elsewhere. */
+export type ReadingTold = {
+	/** It has begun with a file of so many bytes. */
+	readonly begun: (file: string, size: number) => void;
+	/** How far it is with that; nothing once it is read. */
+	readonly progress: (progress: Progress | undefined) => void;
 };

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type {Terminal} from '../../ink/terminal.ts';
 import {enumerate, grouped} from '../../text/english.ts';
+import {progressWords} from '../../viewer/state/progress.ts';
 import {listenForLeave} from '../input/leave-keys.ts';
 import type {Opening} from '../input/read-files.ts';
 import type {Left} from '../input/unless-left.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {showProgress} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
-import {readFilesByProcess} from './by-process.ts';
+import {readAside} from './read-aside.ts';
 
 /** What came of opening files while the screen said so, and what gives the screen back, which is kept for a chronology that nothing is wrong with. */
 export type ShownOpening = {readonly opening: Opening | Left | undefined; readonly leave: () => void};
@@ -15,7 +16,7 @@ export type ShownOpening = {readonly opening: Opening | Left | undefined; readon
 /** Milliseconds between two looks at the clock. */
 const pause = 1000;
 
-/** Has a process of its own read files as one chronology, while the screen says what is read, and `q`, Esc and Ctrl-C leave. */
+/** Has files read as one chronology, while the screen says what is read, and `q`, Esc and Ctrl-C leave. */
 export async function openShown(
 	files: readonly string[],
 	options: FileOptions,
@@ -50,7 +51,7 @@ export async function openShown(
 		leave({type: 'left', code}),
 	);
 	const clock = setInterval(show, pause);
-	const opened = readFilesByProcess(
+	const opened = readAside(
 		files,
 		options,
 		{
@@ -59,8 +60,8 @@ export async function openShown(
 				far = undefined;
 				show();
 			},
-			progress(words) {
-				far = words;
+			progress(progress) {
+				far = progress && progressWords(progress);
 				show();
 			},
 		},

@@ -31,7 +31,7 @@ process.once('disconnect', () => process.exit());
 async function read({files, options}: ReaderTask): Promise<void> {
 	const opening = await readFiles(files, options, (file, size) => {
 		send({type: 'begun', file, size});
-		return {say: words => send({type: 'progress', words}), end: () => send({type: 'progress'})};
+		return {say: progress => send({type: 'progress', progress}), end: () => send({type: 'progress'})};
 	});
 	const into = appenderTo(shared);
 	if (opening.type === 'refused') {

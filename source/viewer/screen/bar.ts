@@ -52,10 +52,11 @@ export function idleLine(state: State, derived: Derived): Line {
 
 /** The filter's terms as chips, and the search in force. */
 function filterLine(state: State, derived: Derived): Line {
-	const {search} = state;
+	const {search, awaited} = state;
+	const looked = awaited === undefined ? [] : [piece(` looking for ${awaited} …`, 'dim')];
 	const found =
 		search === undefined ? [] : [piece(` /${search} `, 'accent'), piece(matchWords(derived), 'dim')];
-	return [...chipsOf(state), ...found, piece('  ')];
+	return [...chipsOf(state), ...looked, ...found, piece('  ')];
 }
 
 /** The cells below which a filter before the hints would tell too little. */

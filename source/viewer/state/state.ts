@@ -42,6 +42,8 @@ export type State = Location & {
 	readonly awaitsPairs?: true;
 	/** Whether more of the file's rows are still to come. */
 	readonly isReading?: true;
+	/** The id of the event that the command line asks for, while it is looked for among the rows that are still to come. */
+	readonly awaited?: string;
 	/** How far it is read, where that is known. */
 	readonly progress?: Progress;
 	readonly personal: Personal;

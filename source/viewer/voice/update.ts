@@ -24,7 +24,7 @@ export function updateSpoken(state: State, message: Message): Step {
 }
 
 /** Goes to the beginning of another page of items, if there is one; `undefined` where the key turns no page. */
-function turnPage({notice: _, ...state}: State, row: KeyRow): State | undefined {
+function turnPage({notice: _, awaited: __, ...state}: State, row: KeyRow): State | undefined {
 	const pages = pagesOf(row);
 	if (pages === 0) return undefined;
 	const listing = listingOf(state);
