@@ -1,15 +1,21 @@
-import {perObject} from '../lookup/memo.ts';
+import {perObject, stepwise} from '../lookup/memo.ts';
 import type {Actor} from './event.ts';
+import type {Work} from './finding.ts';
 import type {Rows} from './lists.ts';
 import type {Chronology} from './store.ts';
 
-/** The ids of the parts of each actor that has some, by the wholes that an actor is taken to be part of. */
-export function partsByWhole(
+/** The most actors that a step looks at, of which so many take as long as to make a row. */
+const [actorsAStep, actorsALike] = [200, 10];
+
+/** Finds in steps the ids of the parts of each actor that has some, by the wholes that an actor is taken to be part of. */
+export function* partsByWhole(
 	actors: Iterable<Actor>,
 	wholesOf: (actor: Actor) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
+): Generator<number, ReadonlyMap<string, readonly string[]>> {
 	const parts = new Map<string, string[]>();
+	let count = 0;
 	for (const actor of actors) {
+		if (++count % actorsAStep === 0) yield actorsAStep / actorsALike;
 		for (const whole of wholesOf(actor)) {
 			const known = parts.get(whole);
 			if (known) known.push(actor.id);
@@ -19,12 +25,20 @@ export function partsByWhole(
 	return parts;
 }
 
-const partsIn = perObject(({actors}: Chronology) => partsByWhole(actors.values(), ({partOf}) => partOf));
+const partsIn = perObject(({actors}: Chronology) =>
+	stepwise(() => partsByWhole(actors.values(), ({partOf}) => partOf)),
+);
+
+/** Finds the parts of all actors, so that those of one are found quickly. */
+export function partsWork(chronology: Chronology): Work {
+	return partsIn(chronology).work();
+}
 
 /** The id of an actor and of all its parts, direct or not. */
 export function partsOf(chronology: Chronology, whole: string): ReadonlySet<string> {
 	const parts = new Set([whole]);
-	for (const part of parts) for (const each of partsIn(chronology).get(part) ?? []) parts.add(each);
+	const known = partsIn(chronology).get();
+	for (const part of parts) for (const each of known.get(part) ?? []) parts.add(each);
 	return parts;
 }
 
@@ -33,7 +47,7 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
  * wholes, since there may be thousands, one within the other.
  */
 export function rowsWithParts(chronology: Chronology, field: 'actor' | 'speaker'): (id: string) => Rows {
-	const parts = partsIn(chronology);
+	const parts = partsIn(chronology).get();
 	const known = new Map<string, Rows>();
 	return id => {
 		const waiting = [id];
@@ -58,5 +72,17 @@ export function rowsWithParts(chronology: Chronology, field: 'actor' | 'speaker'
 function union(lists: readonly Rows[]): Rows {
 	const [first = [], second, ...others] = lists.filter(({length}) => length > 0);
 	if (!second) return first;
-	return Uint32Array.from(new Set([first, second, ...others].flatMap(rows => Array.from(rows)))).sort();
+	const all = new Uint32Array(lists.reduce((sum, {length}) => sum + length, 0));
+	let count = 0;
+	for (const rows of [first, second, ...others]) {
+		all.set(rows, count);
+		count += rows.length;
+	}
+	all.sort();
+	count = 0;
+	for (let at = 0; at < all.length; at++) {
+		const row = all[at] ?? 0;
+		if (at === 0 || row !== all[count - 1]) all[count++] = row;
+	}
+	return all.slice(0, count);
 }

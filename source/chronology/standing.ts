@@ -1,4 +1,4 @@
-import {perObject} from '../lookup/memo.ts';
+import {perObject, stepwise} from '../lookup/memo.ts';
 import {claimsOf, compareClaims} from './comparison.ts';
 import type {ChronologyEvent} from './event.ts';
 import type {Work} from './finding.ts';
@@ -29,16 +29,33 @@ type KnownStandings = {readonly codes: Uint8Array; left: number};
 
 const [notCompared, none, firstStanding] = [0, 1, 2];
 
-const knownOf = perObject((chronology: Chronology): KnownStandings => {
+const standingsIn = perObject((chronology: Chronology) => stepwise(() => countInSteps(chronology)));
+
+function knownOf(chronology: Chronology): KnownStandings {
+	return standingsIn(chronology).get();
+}
+
+/** The most rows that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [rowsAStep, stepCost] = [2 ** 15, 10];
+
+/** Where there is one source or none, that tells the standing. */
+function* countInSteps(chronology: Chronology): Generator<number, KnownStandings> {
 	const codes = new Uint8Array(chronology.size);
+	const alone = codeOf('alone');
 	let left = 0;
 	for (let row = 0; row < codes.length; row++) {
 		const accounts = chronology.countAt('source', row);
 		if (accounts > 1) left++;
-		else codes[row] = accounts === 1 ? codeOf('alone') : none;
+		else codes[row] = accounts === 1 ? alone : none;
+		if (row % rowsAStep === rowsAStep - 1) yield stepCost;
 	}
 	return {codes, left};
-});
+}
+
+/** Counts the sources of all events, so that it is known at once which of them have to be compared. */
+export function standingWork(chronology: Chronology): Work {
+	return standingsIn(chronology).work();
+}
 
 function codeOf(standing: Standing | undefined): number {
 	return standing === undefined ? none : firstStanding + standings.indexOf(standing);

@@ -1,6 +1,6 @@
 import type {Work} from '../chronology/finding.ts';
 import type {Rows} from '../chronology/lists.ts';
-import {rowsWithParts} from '../chronology/parts.ts';
+import {partsWork, rowsWithParts} from '../chronology/parts.ts';
 import {standingCounts} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {isSo, isUnknown} from '../chronology/truth.ts';
@@ -109,10 +109,15 @@ function* actorValues(chronology: Chronology, field: 'actor' | 'says'): Listing 
 	yield* chronology.indexLists();
 	const {actors} = chronology;
 	const listed = field === 'says' ? 'speaker' : field;
-	const byId = new Map((yield* namedValues(chronology, field)).map(value => [value.wanted.id, value]));
+	const byId = new Map<string, NamedValue>();
+	for (const value of yield* namedValues(chronology, field)) {
+		byId.set(value.wanted.id, value);
+		if (byId.size % (10 * valuesAStep) === 0) yield valuesAStep / valuesALike;
+	}
 	const rowsOf = rowsWithParts(chronology, listed);
 	const [values, rowsOfEach]: [FacetValue[], Rows[]] = [[], []];
-	for (const {id, depth} of actorTree([...actors.values()])) {
+	yield* partsWork(chronology);
+	for (const {id, depth} of yield* actorTree(actors)) {
 		const value = byId.get(id);
 		const rows = rowsOf(id);
 		if (!value || (field === 'says' && rows.length === 0)) continue;

@@ -1,4 +1,4 @@
-import {floats, type Growing, growing, integers} from '../chronology/growing.ts';
+import {floats, growing, integers} from '../chronology/growing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {civil, dayNumber} from '../dates/gregorian.ts';
 import {perObject, stepwise} from '../lookup/memo.ts';
@@ -45,11 +45,13 @@ function* monthsInSteps({earliest, latest, dated, possible}: Chronology): Genera
 	const places = new Map(Array.from(months, (month, place) => [month, place]));
 	const placeOf = (month: number) => places.get(month) ?? 0;
 	yield stepCost;
-	const placed = (all: Growing<Float64Array>) => Uint32Array.from(all.all(), placeOf);
-	return {
-		...{months, placeOf, starts: startsOf(months, begun.all(), begunAt.all(), dated)},
-		others: {rows: rows.all(), stands: placed(stands), begins: placed(begins), ends: placed(ends)},
+	const others = {
+		rows: rows.all(),
+		stands: yield* placesInSteps(stands.all(), placeOf),
+		begins: yield* placesInSteps(begins.all(), placeOf),
+		ends: yield* placesInSteps(ends.all(), placeOf),
 	};
+	return {months, placeOf, starts: startsOf(months, begun.all(), begunAt.all(), dated), others};
 
 	function look(from: number, to: number): void {
 		for (let row = from; row < to; row++) {
@@ -69,6 +71,24 @@ function* monthsInSteps({earliest, latest, dated, possible}: Chronology): Genera
 			ends.push(last);
 		}
 	}
+}
+
+function* placesInSteps(
+	given: Float64Array,
+	placeOf: (month: number) => number,
+): Generator<number, Uint32Array> {
+	const places = new Uint32Array(given.length);
+	let [month, place] = [Number.NaN, 0];
+	for (let index = 0; index < given.length; index++) {
+		// One month is mostly the one before.
+		if (given[index] !== month) {
+			month = given[index] ?? 0;
+			place = placeOf(month);
+		}
+		places[index] = place;
+		if (index % rowsAStep === rowsAStep - 1) yield stepCost;
+	}
+	return places;
 }
 
 function startsOf(

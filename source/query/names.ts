@@ -16,18 +16,18 @@ export type Resolution =
 	| {readonly type: 'ambiguous' | 'unknown'; readonly message: string};
 
 /** All that a field can name, in the order of the chronology. */
-export function namedIn(chronology: Chronology, field: NamedField): readonly Named[] {
+export function* namedIn(chronology: Chronology, field: NamedField): Iterable<Named> {
 	switch (field) {
 		case 'actor':
 		case 'says':
-			return [...chronology.actors.values()].map(({id, name, aliases}) => ({id, names: [name, ...aliases]}));
+			for (const {id, name, aliases} of chronology.actors.values()) yield {id, names: [name, ...aliases]};
+			return;
 		case 'source':
-			return [...chronology.sources.values()].map(({id, outlet, title}) => ({
-				id,
-				names: title === undefined ? [outlet] : [outlet, title],
-			}));
+			for (const {id, outlet, title} of chronology.sources.values())
+				yield {id, names: title === undefined ? [outlet] : [outlet, title]};
+			return;
 		case 'tag':
-			return chronology.idsOf('tag').map(tag => ({id: tag, names: [tag]}));
+			for (const tag of chronology.idsOf('tag')) yield {id: tag, names: [tag]};
 	}
 }
 
@@ -62,7 +62,7 @@ function indexFor(chronology: Chronology, field: NamedField): Stepwise<NameIndex
 }
 
 /** The most names that a step looks at, of which so many take as long as to make a row. */
-const [namesAStep, namesALike] = [200, 10];
+const [namesAStep, namesALike] = [100, 10];
 
 function* indexInSteps(chronology: Chronology, field: NamedField): Generator<number, NameIndex> {
 	if (field === 'tag') yield* chronology.indexLists();

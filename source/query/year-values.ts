@@ -13,7 +13,7 @@ export function* yearValues(chronology: Chronology): Generator<number, FacetValu
 	const places = new Map(years.map((year, place) => [year, place]));
 	const placeOf = (month: number, other: number) => places.get(yearOfMonth(month)) ?? other;
 	const yearOf = Uint32Array.from(months.months, month => placeOf(month, 0));
-	const others = othersIn(months, yearOf);
+	const others = yield* othersIn(months, yearOf);
 	const times = [...timesOf(chronology)].map(({row, first, last}) => ({
 		row,
 		from: placeOf(first, 0),
@@ -48,15 +48,24 @@ export function* yearValues(chronology: Chronology): Generator<number, FacetValu
 	return {values: years.map(yearValue), countsIn};
 }
 
+/** A row with the places of the years in which it stands, begins and ends. */
+type OtherYears = {readonly row: number; readonly stands: number; readonly from: number; readonly to: number};
+
+/** The most rows that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [othersAStep, stepCost] = [2 ** 15, 10];
+
 /** The rows that aren't just in the year in which they stand, with the places of their years. */
-function othersIn({others: {rows, stands, begins, ends}}: Months, yearOf: Uint32Array) {
-	const found: {readonly row: number; readonly stands: number; readonly from: number; readonly to: number}[] =
-		[];
+function* othersIn(
+	{others: {rows, stands, begins, ends}}: Months,
+	yearOf: Uint32Array,
+): Generator<number, readonly OtherYears[]> {
+	const found: OtherYears[] = [];
 	for (let index = 0; index < rows.length; index++) {
-		const [here, from, to] = [stands, begins, ends].map(all => yearOf[all[index] ?? 0] ?? 0);
-		if (here === undefined || from === undefined || to === undefined || (from === here && to === here))
-			continue;
-		found.push({row: rows[index] ?? 0, stands: here, from, to});
+		const here = yearOf[stands[index] ?? 0] ?? 0;
+		const from = yearOf[begins[index] ?? 0] ?? 0;
+		const to = yearOf[ends[index] ?? 0] ?? 0;
+		if (from !== here || to !== here) found.push({row: rows[index] ?? 0, stands: here, from, to});
+		if (index % othersAStep === othersAStep - 1) yield stepCost;
 	}
 	return found;
 }

@@ -45,7 +45,7 @@ export function lanesFor(chronology: Chronology, selection: Selection, field: La
 }
 
 /** The most lanes that a step makes, of which so many take as long as to make a row. */
-const [lanesAStep, lanesALike] = [1000, 20];
+const [lanesAStep, lanesALike] = [200, 10];
 
 function* lanesInSteps(chronology: Chronology, field: LaneField): Generator<number, readonly Lane[]> {
 	yield* chronology.indexLists();

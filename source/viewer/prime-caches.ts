@@ -1,5 +1,6 @@
 import type {Work} from '../chronology/finding.ts';
 import {fingerprintAll} from '../chronology/fingerprint.ts';
+import {standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {facetFields} from '../query/facet.ts';
@@ -13,6 +14,7 @@ const mostTold = 50_000;
 /** Lists what the first key of a filter, of a facet or of lanes would wait for. */
 export function* primeCaches(chronology: Chronology): Work {
 	yield* chronology.indexLists();
+	yield* standingWork(chronology);
 	yield* lastingWork(chronology);
 	for (const field of facetFields) yield* facetWork(chronology, field);
 	yield* laneWork(chronology);

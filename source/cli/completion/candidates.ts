@@ -152,7 +152,9 @@ const valuesBy: Readonly<Record<string, (chronology: Chronology, typed: string) 
 const comparison: Value = {text: formatReading({type: 'compare'}), note: 'the comparison', names: []};
 
 function namedValues(chronology: Chronology, field: NamedField): readonly Value[] {
-	const names = new Map(namedIn(chronology, field).map(named => [named.id, [named.id, ...named.names]]));
+	const names = new Map(
+		Array.from(namedIn(chronology, field), named => [named.id, [named.id, ...named.names]]),
+	);
 	return countedValues(chronology, field).map(({id, text, label, count}) => ({
 		text: isLine(text) ? text : id,
 		note: label === text ? count : `${label}, ${count}`,

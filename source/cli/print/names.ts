@@ -3,6 +3,7 @@ import type {Actor} from '../../chronology/event.ts';
 import type {Rows} from '../../chronology/lists.ts';
 import {rowsWithParts} from '../../chronology/parts.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {stepwise} from '../../lookup/memo.ts';
 import {actorTree} from '../../query/actor-tree.ts';
 import {namedIn} from '../../query/names.ts';
 import {fold} from '../../text/fold.ts';
@@ -74,10 +75,12 @@ function inTree<T extends Actor>(
 	actors: readonly T[],
 ): readonly {readonly actor: T; readonly depth: number}[] {
 	const byId = new Map(actors.map(actor => [actor.id, actor]));
-	return actorTree(actors).flatMap(({id, depth}) => {
-		const actor = byId.get(id);
-		return actor ? [{actor, depth: Math.min(depth, deepest)}] : [];
-	});
+	return stepwise(() => actorTree(byId))
+		.get()
+		.flatMap(({id, depth}) => {
+			const actor = byId.get(id);
+			return actor ? [{actor, depth: Math.min(depth, deepest)}] : [];
+		});
 }
 
 /** The deepest that an actor is indented. */
