@@ -1,4 +1,5 @@
 import {type Growing, growing, integers} from './growing.ts';
+import {growingNumbers} from './growing-numbers.ts';
 import {type Lists, listAt} from './lists.ts';
 import {type Ids, numberedIds, textAt} from './texts.ts';
 
@@ -17,7 +18,7 @@ export type GrowingLists = {
 
 export function growingLists(): GrowingLists {
 	const ids = numberedIds();
-	const values = growing(integers);
+	const values = growingNumbers();
 	let size = 0;
 	/** The length of all lists, until one has another; then where each starts. */
 	let length: number | undefined;

@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** Makes an array of so many numbers, in a buffer if one is given. */
 export type Make<T extends Numbers> = (length: number, buffer?: SharedArrayBuffer) => T;
@@ -75,5 +75,7 @@ export const wholes = (length: number, buffer?: SharedArrayBuffer): Int32Array =
 /** Integers that threads share. */
 export const sharedIntegers = (length: number): Uint32Array =>
 	integers(length, new SharedArrayBuffer(4 * length));
+export const shorts = (length: number, buffer?: SharedArrayBuffer): Uint16Array =>
+	new Uint16Array(buffer ?? new ArrayBuffer(2 * length), 0, length);
 export const codes = (length: number, buffer?: SharedArrayBuffer): Uint8Array =>
 	new Uint8Array(buffer ?? new ArrayBuffer(length), 0, length);

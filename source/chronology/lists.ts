@@ -1,21 +1,24 @@
 import {stepwise} from '../lookup/memo.ts';
+import type {NarrowNumbers} from './growing-numbers.ts';
 
 /**
  * A list of numbers for each row, one behind another: that of a row stands in `values` from `starts[row]` up to `starts[row + 1]`. Where
  * all lists have the same length, `starts` is that.
  */
-export type Lists = {
+export type Lists<T extends NarrowNumbers = NarrowNumbers> = {
 	readonly size: number;
 	readonly starts: Uint32Array | number;
-	readonly values: Uint32Array;
+	readonly values: T;
 };
 
 /** Rows of a chronology, in order. */
 export type Rows = readonly number[] | Uint32Array;
 
 /** The list of a row; empty where there is no such row. */
-export function listAt({size, starts, values}: Lists, row: number): Uint32Array {
-	return row >= 0 && row < size ? values.subarray(startOf(starts, row), startOf(starts, row + 1)) : none;
+export function listAt<T extends NarrowNumbers>({size, starts, values}: Lists<T>, row: number): T {
+	const isThere = row >= 0 && row < size;
+	const [start, end] = isThere ? [startOf(starts, row), startOf(starts, row + 1)] : [0, 0];
+	return values.subarray(start, end) as T;
 }
 
 /** How long the list of a row is. */
@@ -23,14 +26,15 @@ export function lengthAt({size, starts}: Lists, row: number): number {
 	return row >= 0 && row < size ? startOf(starts, row + 1) - startOf(starts, row) : 0;
 }
 
-const none = new Uint32Array(0);
-
 function startOf(starts: Uint32Array | number, row: number): number {
 	return typeof starts === 'number' ? starts * row : (starts[row] ?? 0);
 }
 
 /** For each number the rows whose lists hold it, in order and once each; and the numbers that any row holds, by the first of these rows. */
-export type RowsByNumber = Lists & {readonly starts: Uint32Array; readonly order: Uint32Array<ArrayBuffer>};
+export type RowsByNumber = Lists<Uint32Array> & {
+	readonly starts: Uint32Array;
+	readonly order: Uint32Array<ArrayBuffer>;
+};
 
 /** The most values that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
 const [valuesAStep, stepCost] = [2 ** 15, 10];

@@ -1,10 +1,11 @@
-import {floats, type Growing, growing, integers, wholes} from '../chronology/growing.ts';
+import {wholes} from '../chronology/growing.ts';
 import {alikeAt, growingAlike} from '../chronology/growing-alike.ts';
+import {growingNumbers, type NarrowNumbers} from '../chronology/growing-numbers.ts';
 
 /** Where the bytes of each row are in a file, in its order. */
 export type RowPlaces = {
-	readonly offsets: Uint32Array | Float64Array;
-	readonly lengths: Uint32Array;
+	readonly offsets: NarrowNumbers;
+	readonly lengths: NarrowNumbers;
 	/** The number of the line that a row begins in, less its place among the rows; one number where that is so of all. */
 	readonly linesAhead: Int32Array | number;
 };
@@ -22,32 +23,17 @@ export type GrowingPlaces = {
 	readonly all: () => RowPlaces;
 };
 
-const mostInteger = 2 ** 32 - 1;
-
 export function growingPlaces(): GrowingPlaces {
-	let offsets: Growing<Uint32Array | Float64Array> = growing<Uint32Array | Float64Array>(integers);
-	let isLong = false;
-	const lengths = growing(integers);
-	const linesAhead = growingAlike(wholes);
+	const [offsets, lengths, linesAhead] = [growingNumbers(), growingNumbers(), growingAlike(wholes)];
 	return {
 		get length() {
 			return lengths.length;
 		},
 		add(offset, length, line) {
-			if (offset > mostInteger && !isLong) {
-				isLong = true;
-				offsets = inFloats(offsets.all());
-			}
 			linesAhead.push(line - lengths.length);
 			offsets.push(offset);
 			lengths.push(length);
 		},
 		all: () => ({offsets: offsets.all(), lengths: lengths.all(), linesAhead: linesAhead.all()}),
 	};
-}
-
-function inFloats(offsets: Uint32Array | Float64Array): Growing<Float64Array> {
-	const long = growing(floats);
-	for (const offset of offsets) long.push(offset);
-	return long;
 }

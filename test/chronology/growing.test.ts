@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {growing, integers} from '../../source/chronology/growing.ts';
 import {boundsAt, growingBounds} from '../../source/chronology/growing-bounds.ts';
 import {growingLists} from '../../source/chronology/growing-lists.ts';
+import {growingNumbers} from '../../source/chronology/growing-numbers.ts';
 import {growingIds, numbersWith} from '../../source/chronology/id-table.ts';
 import {lengthAt, listAt} from '../../source/chronology/lists.ts';
 import {numberedIds, numberOf, textAt} from '../../source/chronology/texts.ts';
@@ -125,5 +126,21 @@ test('lists of whatever lengths are kept as they are', () => {
 			}
 			for (const row of [-1, given.length]) assert.equal(lengthAt(known, row) + listAt(known, row).length, 0);
 		}),
+	);
+});
+
+test('whole numbers stand in arrays of the narrowest kind, and what was told of them stays', () => {
+	const numbers = growingNumbers();
+	const given = [0, 255, 256, 65_535, 65_536, 2 ** 32 - 1, 2 ** 32, 2 ** 50];
+	const widths = given.map((value, index) => {
+		numbers.push(value);
+		const known = numbers.all();
+		assert.deepEqual([...known], given.slice(0, index + 1));
+		return known.BYTES_PER_ELEMENT;
+	});
+	assert.deepEqual(widths, [1, 1, 2, 2, 4, 4, 8, 8]);
+	assert.deepEqual(
+		given.map((_, index) => numbers.at(index)),
+		given,
 	);
 });
