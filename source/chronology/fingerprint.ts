@@ -15,11 +15,13 @@ const knownOf = perObject(
 /** A short text that two events share where the same is told of them; ids and a user's own keys don't count. It is made once. */
 export function fingerprintAt(chronology: Chronology, row: number): string {
 	const known = knownOf(chronology);
-	if (Number.isNaN(known.prints[row])) {
-		known.prints[row] = hashOf(toldIn(chronology.get(row)));
-		known.left--;
-	}
+	if (Number.isNaN(known.prints[row])) printEvent(known, row, chronology.get(row));
 	return (known.prints[row] ?? 0).toString(36);
+}
+
+function printEvent(known: KnownFingerprints, row: number, event: ChronologyEvent): void {
+	known.prints[row] = hashOf(toldIn(event));
+	known.left--;
 }
 
 /** How many events have no fingerprint yet. */
@@ -45,11 +47,12 @@ export const truthOfNew = perObject((chronology: Chronology) =>
 
 /** Makes the fingerprints of all events, from a row on, an event a step. */
 export function* fingerprintAll(chronology: Chronology, from: number): Work {
-	const {prints} = knownOf(chronology);
+	const known = knownOf(chronology);
+	const {prints} = known;
 	for (let step = 0; step < prints.length && fingerprintsLeft(chronology) > 0; step++) {
 		const row = (from + step) % prints.length;
 		if (!Number.isNaN(prints[row])) continue;
-		fingerprintAt(chronology, row);
+		printEvent(known, row, chronology.make(row));
 		yield 1;
 	}
 }

@@ -63,12 +63,15 @@ function codeOf(standing: Standing | undefined): number {
 
 /** The standing of the event of a row, which is computed once; of fewer than two sources nothing is compared. */
 export function standingAt(chronology: Chronology, row: number): Standing | undefined {
+	const {codes} = knownOf(chronology);
+	if (codes[row] === notCompared) compareSources(chronology, row, chronology.get(row));
+	return standings[(codes[row] ?? none) - firstStanding];
+}
+
+function compareSources(chronology: Chronology, row: number, event: ChronologyEvent): void {
 	const known = knownOf(chronology);
-	if (known.codes[row] === notCompared) {
-		known.codes[row] = codeOf(standingOf(chronology.get(row)));
-		known.left--;
-	}
-	return standings[(known.codes[row] ?? none) - firstStanding];
+	known.codes[row] = codeOf(standingOf(event));
+	known.left--;
 }
 
 /** How many events have not been compared yet, so that their standing isn't known. */
@@ -110,7 +113,7 @@ export function* compareAll(chronology: Chronology, from: number): Work {
 	for (let step = 0; step < codes.length && standingsLeft(chronology) > 0; step++) {
 		const row = (from + step) % codes.length;
 		if (codes[row] !== notCompared) continue;
-		standingAt(chronology, row);
+		compareSources(chronology, row, chronology.make(row));
 		yield 1;
 	}
 }

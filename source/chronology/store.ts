@@ -48,6 +48,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	/** How many they are. */
 	countAt(field: ListedField, row: number): number;
 	get(row: number): ChronologyEvent;
+	/** Makes the event of a row without keeping it, for whoever looks at many rows, once each. */
+	make(row: number): ChronologyEvent;
 	rowOf(id: string): number | undefined;
 	/** Finds the rows of all ids, so that `idsOf` and `rowsOf` are quick. */
 	indexLists(): Work;
@@ -125,6 +127,7 @@ export function chronologyOf(
 			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
 		countAt: (field, row) => lengthAt(lists[field], placeOf(row)),
 		get: perValue(made, mostMade),
+		make: made,
 		rowOf(id) {
 			const here = about.alsoCalled?.get(id);
 			return rowCalled(id) ?? (here === undefined ? undefined : rowCalled(here));
@@ -194,7 +197,7 @@ export function mapById<T extends {readonly id: string}>(items: readonly T[]): R
 
 /** The ids of all events, in order. */
 export function* eventIdsIn(chronology: Chronology): Generator<string> {
-	for (let row = 0; row < chronology.size; row++) yield chronology.get(row).id;
+	for (let row = 0; row < chronology.size; row++) yield chronology.make(row).id;
 }
 
 /** The outlet of a source; its id where the chronology has no such source. */
