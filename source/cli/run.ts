@@ -4,7 +4,7 @@ import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
 import {complainOfLoss, openingOf, toldOf} from './input/open.ts';
-import {isLarge} from './input/read-file.ts';
+import {areLarge, isLarge} from './input/read-file.ts';
 import type {Opening} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
@@ -184,7 +184,7 @@ async function openOne(
 /** Whether files take so long to be read that something is to be said meanwhile. */
 async function isLong(files: readonly string[], {reading}: Options): Promise<boolean> {
 	if (files.includes('-') || reading.isNear) return false;
-	return (await Promise.all(files.map(isLarge))).includes(true);
+	return areLarge(files);
 }
 
 /** Opens files that take long for the viewer, whose screen says how far that is. */

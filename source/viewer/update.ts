@@ -34,8 +34,8 @@ export type Message =
 	| {readonly type: 'ready'}
 	/** The file has been read again, or couldn't be. */
 	| {readonly type: 'reloaded'; readonly reload: Reload}
-	/** The file is being read, and more of its rows are there than are shown. */
-	| {readonly type: 'progress'; readonly progress: Progress}
+	/** The file is being read, and how far that is, where it is known. */
+	| {readonly type: 'progress'; readonly progress?: Progress}
 	/** A file isn't any more as it was when it was read. */
 	| {readonly type: 'changed'; readonly file: string}
 	/** What may be one event in two files has been found. */
@@ -55,7 +55,7 @@ export function update(state: State, message: Message): Step {
 		case 'reloaded':
 			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
 		case 'progress':
-			return {state: {...state, isReading: true, progress: message.progress}, effects: []};
+			return {state: withProgress(state, message.progress), effects: []};
 		case 'changed':
 			return {state: withCursorInView({...state, notice: changeNotice(state, message.file)}), effects: []};
 		case 'paired':
@@ -72,6 +72,10 @@ export function update(state: State, message: Message): Step {
 			);
 		}
 	}
+}
+
+function withProgress({progress: _, ...state}: State, progress: Progress | undefined): State {
+	return {...state, isReading: true, ...(progress && {progress})};
 }
 
 /** The state in the next round of the work beside the keys. The cursor's event stays where it is on the screen. */

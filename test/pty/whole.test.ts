@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {appendFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {program} from '../program.ts';
 import {folderFor} from '../scripts.ts';
 import {openTerminal} from '../terminal.ts';
-import {readsKeys} from './program.ts';
+import {readsKeys, startAnnals} from './program.ts';
 
+const gullRock = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
 const text = 'The lamp is lit, and told of at length; '.repeat(12);
 /** A document of so many lamps. */
 function lamps(count: number): string {
@@ -53,6 +55,39 @@ test('a large document is shown once it is read, can be searched, and its events
 	assert.match(terminal.output(), /reading lamps\.yaml/);
 	terminal.send('/Lamp 2400:\r');
 	await terminal.until(/▸.*Lamp 2400/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('a large document that has changed is told, and R reads it again while keys are read', async t => {
+	const file = path.join(folderFor(t), 'lamps.yaml');
+	writeFileSync(file, document);
+	const terminal = await startAnnals({t, file, shown: /2,500 of 2,500 events/});
+	terminal.send('G');
+	await terminal.until(/▸.*Lamp 1799/);
+	appendFileSync(file, '  - {id: last, date: 0990, title: The first lamp}\n');
+	await terminal.until(/lamps\.yaml has changed since it was read: R reads it again/);
+	terminal.send('R');
+	await terminal.until(/reading …/);
+	terminal.send('k');
+	await terminal.until(/reading …[\s\S]*▸.*Lamp 899/);
+	await terminal.until(/2,501 of 2,501 events[\s\S]*▸.*Lamp 899[\s\S]*read again: 2,501 events, 1 new/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('large files that are joined are shown once all are read, and read again', async t => {
+	const file = path.join(folderFor(t), 'lamps.csv');
+	const rows = Array.from(
+		{length: 40_000},
+		(_, index) => `${1000 + (index % 900)},Lamp ${index} is lit and told of\n`,
+	);
+	writeFileSync(file, `date,title\n${rows.join('')}`);
+	const terminal = await startAnnals({t, file, args: [gullRock], shown: /40,0\d\d of 40,0\d\d events/});
+	assert.match(terminal.output(), /reading lamps\.csv/);
+	appendFileSync(file, '0990,The first lamp of all\n');
+	terminal.send('R');
+	await terminal.until(/read again: 40,0\d\d events now, 1 more/);
 	terminal.press('q');
 	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {formatPath, type Problem} from '../../readers/problem.ts';
 import type {FileProblem} from '../../viewer/state/problem.ts';
+import type {Progress} from '../../viewer/state/progress.ts';
 import type {Message} from '../../viewer/update.ts';
 import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
@@ -11,8 +12,8 @@ import type {Terminal} from '../system/terminal-program.ts';
 import {shownNameOf} from './bytes.ts';
 import {isPipe, longAmong, pipeAmong} from './file-stats.ts';
 import {sendPairs} from './pairs.ts';
-import {isLarge, stampOf} from './read-file.ts';
-import {type Opened, readFiles, type ToldFile} from './read-files.ts';
+import {areLarge, stampOf} from './read-file.ts';
+import {type Opened, type Opening, readFiles, type ToldFile} from './read-files.ts';
 
 /** The files that are open in the viewer. What comes of reading it again is a message to the viewer, which `send` takes. */
 export type OpenFile = {
@@ -132,40 +133,27 @@ export function openFiles(
 		rest = undefined;
 		reading.abort();
 		reading = new AbortController();
-		if (await readByThread()) return;
+		const opening = (await readLargeAside()) ?? (await readHere());
+		stamp = opening.stamp;
+		if (opening.type === 'opened') show('read', opening);
+		else send({type: 'reloaded', reload: {type: 'refused', problems: problemsIn(opening.told)}});
+	}
+
+	/** Has large files read while keys are read here, of which what was read stays until all is there. Resolves to nothing where they have to be read here. */
+	async function readLargeAside(): Promise<Opening | undefined> {
+		if (!(await areLarge(files)) || options.isNear) return undefined;
+		const {readAside} = await import('../whole/read-aside.ts');
+		const progress = (far?: Progress) => send({type: 'progress', ...(far && {progress: far})});
+		return readAside(files, options, {begun: () => progress(), progress}, reading.signal);
+	}
+
+	async function readHere(): Promise<Opening> {
 		const long = await longAmong(files);
 		if (long !== undefined) {
 			send({type: 'told', notice: `reading ${shownNameOf(long)} …`});
 			await wait(toDraw);
 		}
-		const opening = await readFiles(files, options);
-		stamp = opening.stamp;
-		if (opening.type === 'refused') {
-			return send({
-				type: 'reloaded',
-				reload: {type: 'refused', problems: problemsIn(opening.told)},
-			});
-		}
-		show('read', opening);
-	}
-
-	/** Has a thread read a large file again, of which what was read stays until all is there; gives whether it is one. */
-	async function readByThread(): Promise<boolean> {
-		const [file, ...others] = files;
-		if (file === undefined || others.length > 0 || options.as || !(await isLarge(file))) return false;
-		const {largeAgain} = await import('../survey/read-again.ts');
-		const before = await stampOf(files);
-		const opening = await largeAgain(
-			file,
-			options,
-			progress => send({type: 'progress', progress}),
-			reading.signal,
-		);
-		if (!opening) return false;
-		stamp = before;
-		if (opening.type === 'opened') show('read', opening);
-		else send({type: 'reloaded', reload: {type: 'refused', problems: problemsIn(opening.told)}});
-		return true;
+		return readFiles(files, options);
 	}
 
 	/** Sends the viewer what has been read or joined, and then what may be one event in it. */
@@ -184,9 +172,9 @@ export function openFiles(
 
 	/** Tells when a file whose rows stay in it isn't as it was any more, once for each time that it changes. */
 	async function tellOfChange({signal}: AbortController): Promise<void> {
-		const large = await Promise.all(files.map(isLarge));
+		const isTold = await areLarge(files);
 		let told = stamp;
-		while (large.includes(true) && !signal.aborted) {
+		while (isTold && !signal.aborted) {
 			await wait(pause, undefined, {ref: false});
 			const now = await stampOf(files);
 			if (signal.aborted || now === told || now === stamp || isEdited) continue;

@@ -68,12 +68,26 @@ const largePackedFrom = 2 ** 16;
 
 /** Whether a path is that of a file which is so large that its rows had better stay in it. */
 export async function isLarge(file: string): Promise<boolean> {
+	const size = await sizeOf(file);
+	return (
+		size >= (unpackedName(file) === file ? largeFrom : largePackedFrom) || (size > 0 && isEngineName(file))
+	);
+}
+
+/** Whether some files, or one of them, are so large that keys had better be read meanwhile. */
+export async function areLarge(files: readonly string[]): Promise<boolean> {
+	const sizes = await Promise.all(files.map(sizeOf));
+	const isLargeTogether = sizes.reduce((sum, size) => sum + size, 0) >= largeFrom;
+	return isLargeTogether || (await Promise.all(files.map(isLarge))).includes(true);
+}
+
+/** The bytes of a file; none where there is no such file. */
+async function sizeOf(file: string): Promise<number> {
 	try {
 		const stats = await stat(file);
-		const least = unpackedName(file) === file ? largeFrom : largePackedFrom;
-		return stats.isFile() && (stats.size >= least || isEngineName(file));
+		return stats.isFile() ? stats.size : 0;
 	} catch {
-		return false;
+		return 0;
 	}
 }
 

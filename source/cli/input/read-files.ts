@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Pairs} from '../../chronology/join/pairs.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {perValue} from '../../lookup/memo.ts';
 import {freeIds} from '../../readers/entries.ts';
 import type {Part} from '../../readers/join/part.ts';
 import type {Problem} from '../../readers/problem.ts';
@@ -92,7 +93,9 @@ async function joined(
 	const {joinChronologies} = await import('../../readers/join/join.ts');
 	const names = new Set<string>();
 	const freeName = freeIds(names);
-	const partOf = ({file, chronology}: ReadPart): Part => {
+	const size = read.reduce((sum, {chronology}) => sum + chronology.size, 0);
+	const partOf = ({file, chronology: whole}: ReadPart): Part => {
+		const chronology = size > mostKept ? whole : {...whole, get: perValue(whole.get)};
 		const name = freeName(printableLine(file === '-' ? shownNameOf(file) : path.basename(file)));
 		names.add(name);
 		const given = as?.get(file);
@@ -147,6 +150,9 @@ async function joined(
 		},
 	};
 }
+
+/** The most events of files that are kept while they are joined, since each is looked at several times and to make it takes long. */
+const mostKept = 300_000;
 
 function lossyAmong(read: readonly ReadPart[]): readonly string[] {
 	return read.flatMap(({file, hasLost}) => (hasLost?.() ? [file] : []));

@@ -1,4 +1,5 @@
 import {fork} from 'node:child_process';
+import {closeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {deserialize} from 'node:v8';
 import type {Chronology} from '../../chronology/store.ts';
@@ -34,6 +35,7 @@ export async function readFilesByProcess(
 		return undefined;
 	}
 	const file = bytesOf(descriptor, Infinity);
+	unused.register(file, descriptor);
 	const child = fork(processFile, {
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc', descriptor],
@@ -55,10 +57,9 @@ export async function readFilesByProcess(
 			turn = turn.then(() => take(message)).catch((error: unknown) => resolve(refused(String(error))));
 		});
 		child.on('error', ({message}) => resolve(refused(message)));
-		child.on('exit', () => {
+		child.on('disconnect', () => {
 			process.off('exit', kill);
 			signal.removeEventListener('abort', kill);
-			// What it has told before comes first.
 			void turn.then(() => {
 				showLines(undefined);
 				resolve(refused(noMemory));
@@ -115,6 +116,9 @@ export async function readFilesByProcess(
 		return {type: 'refused', told: [{file: last, problems}], stamp: ''};
 	}
 }
+
+/** Closes the files of chronologies that are in use no more, as they have been read again. */
+const unused = new FinalizationRegistry<number>(closeSync);
 
 /** A process that ends by itself has had no memory left. */
 const noMemory =
