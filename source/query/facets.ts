@@ -1,7 +1,8 @@
 import type {Chronology} from '../chronology/store.ts';
+import {stepwise} from '../lookup/memo.ts';
 import {withoutTerm, withTerm, withTermFor} from './edit.ts';
 import {type Facet, type FacetField, facetFields} from './facet.ts';
-import {valuesOf} from './facet-values.ts';
+import {facetWork, valuesOf} from './facet-values.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
 import {quoteValue} from './syntax.ts';
@@ -9,22 +10,48 @@ import {quoteValue} from './syntax.ts';
 /** The facets of a chronology, field by field, with their counts under a query; actors are in a tree. */
 export function facetsOf(
 	chronology: Chronology,
-	{clauses}: Query,
+	query: Query,
 	among: readonly FacetField[] = facetFields,
 	personal: Personal = nothingPersonal,
 ): readonly Facet[] {
+	return stepwise(() => facetsInSteps(chronology, query, among, personal)).get();
+}
+
+/** The most facets that a step makes, of which so many take as long as to make a row; and what a term costs that is looked for in all rows. */
+const [facetsAStep, facetsALike, termCost] = [500, 20, 20];
+
+/** Makes the facets of a chronology in steps. */
+export function* facetsInSteps(
+	chronology: Chronology,
+	{clauses}: Query,
+	among: readonly FacetField[],
+	personal: Personal,
+): Generator<number, readonly Facet[]> {
+	for (const field of among) yield* facetWork(chronology, field);
 	const masks = masksIn(chronology, clauses);
-	return among.flatMap(field => {
+	yield termCost * clauses.length;
+	const facets: Facet[] = [];
+	for (const field of among) {
 		const rest = inAll(othersIn(masks, field));
 		const {values, countsIn} = valuesOf(chronology, field, personal);
-		const counts = countsIn(rest);
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
-		return values.map((value, index) => ({
-			...value,
-			count: counts[index],
-			state: stateOf(terms.filter(term => wants(term.wanted, value.wanted))),
-		}));
-	});
+		for (let from = 0; from < values.length; from += facetsAStep) {
+			const some = values.slice(from, from + facetsAStep);
+			const counts = countsIn(
+				rest,
+				Array.from(some, (_, index) => from + index),
+			);
+			for (const [index, value] of some.entries())
+				facets.push({...value, count: counts[index], state: stateUnder(terms, value.wanted)});
+			yield facetsAStep / facetsALike;
+		}
+	}
+	return facets;
+}
+
+/** Whether the terms of a query include or exclude what a facet asks for. */
+export function stateUnder(clauses: readonly Clause[], wanted: Wanted): Facet['state'] {
+	return clauses.length === 0 ? 'neither' : stateOf(clauses.filter(term => wants(term.wanted, wanted)));
 }
 
 /** The rows that the terms of a query on all fields but one select; nothing where these are all. */

@@ -4,6 +4,7 @@ import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts
 import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
 import {differenceWork} from './modes/differences/list.ts';
+import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
@@ -41,11 +42,12 @@ function* shownWork(state: State): Work {
 	if (text !== '') yield* chronology.find(text).work(row);
 	yield* workFor(chronology, shownFilter(state).clauses, row);
 	if (state.mode.type === 'differences') yield* differenceWork(state);
+	yield* facetListWork(state);
 	if (!modeOf(state).hasCounts) return;
 	for (const {name} of conditions) yield* conditionWork(chronology, wantedCondition(name, personal), row);
 }
 
 /** What a state has that the work for it depends on: as long as these stay the same, it goes on. */
 export function workName(state: State): readonly unknown[] {
-	return [state.chronology, shownFilter(state), searchedText(state), state.mode.type];
+	return [state.chronology, shownFilter(state), searchedText(state), state.mode.type, facetListName(state)];
 }

@@ -127,3 +127,29 @@ test('events that are found before the cursor do not move what is on the screen'
 	assert.equal(shownSelection(state).placeOf(3000) - state.top, below);
 	assert.equal(listed(state), row);
 });
+
+test('of very many events the panel is listed and counted while no key waits', () => {
+	const event = orvel.get(orvel.rowOf('arrival') ?? 0);
+	const events = Array.from({length: 12_000}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		tags: [`tag ${String(index % 3000).padStart(4, '0')}`],
+	}));
+	const {chronology, looks} = counted(
+		chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events}),
+	);
+	const opening = drive(opened({}, chronology), 'a');
+	assert.match(screenOf(opening), /Listing …/);
+	assert.ok(looks.filter(count => count > 0).length < 100);
+	workAll(opening);
+	const listed = drive(update(opening, {type: 'ready'}).state, 'G');
+	assert.match(screenOf(listed), /tag 2998 +4 .*\n.* tag 2999 +4 /);
+	const chosen = drive(listed, 'space');
+	assert.match(screenOf(chosen), /tag 2998 +… .*\n.*\+ tag 2999 +… /);
+	assert.match(screenOf(chosen), /4 of 12,000 events/);
+	workAll(chosen);
+	assert.match(screenOf(update(chosen, {type: 'ready'}).state), /tag 2998 +4 .*\n.*\+ tag 2999 +4 /);
+	const narrowed = drive(update(chosen, {type: 'ready'}).state, '/ 2 9 9 9');
+	workAll(narrowed);
+	assert.match(screenOf(update(narrowed, {type: 'ready'}).state), /\+ tag 2999 +4 /);
+});

@@ -1,53 +1,145 @@
+import {begin, type Work} from '../../../chronology/finding.ts';
 import type {Chronology} from '../../../chronology/store.ts';
-import {perObject} from '../../../lookup/memo.ts';
+import {perObject, perValue, type Stepwise, stepwise} from '../../../lookup/memo.ts';
 import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
-import {facetsOf} from '../../../query/facets.ts';
-import type {Personal} from '../../../query/personal.ts';
-import type {Query} from '../../../query/query.ts';
+import {facetsInSteps, facetsOf, stateUnder} from '../../../query/facets.ts';
+import {nothingPersonal, type Personal} from '../../../query/personal.ts';
+import {areKnown, type Query} from '../../../query/query.ts';
 import {fold} from '../../../text/fold.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
 
-/** The lists that were shown last of a chronology, under a filter, with the filter that the panel was opened with. */
-const listed = perObject((_: Chronology) =>
-	perObject((_filter: Query) =>
-		perObject((_personal: Personal) => perObject((_before: Query) => new Map<string, readonly Facet[]>())),
+/** The facets of the panel, as far as they are listed by now. Where they are not counted yet, they are those of the filter before. */
+export type FacetList = {
+	readonly facets: readonly Facet[];
+	readonly isListed: boolean;
+	readonly isCounted: boolean;
+};
+
+/** The most events of which all facets are listed at once. */
+const mostAtOnce = 10_000;
+
+/** The facets whose label contains the text that the user has typed to narrow the panel, field by field. */
+export function facetList(state: State, mode: FacetMode): FacetList {
+	const {chronology, spoken} = state;
+	const making = makingOf(state, mode);
+	const isAtOnce = chronology.size <= mostAtOnce || spoken !== undefined;
+	if (!isAtOnce) begin(making.work());
+	const made = isAtOnce ? making.get() : making.ready();
+	const kept = shownLast(chronology)(mode.before);
+	const name = [state.actorsAs, wantedIn(mode)].join(' ');
+	if (made) {
+		kept.clear();
+		kept.set(name, made);
+		return {facets: joined(made)(conditionsOf(state, mode)), isListed: true, isCounted: true};
+	}
+	const last = kept.get(name);
+	return {
+		facets: last ? joined(last)(conditionsOf(state, mode)) : [],
+		isListed: last !== undefined,
+		isCounted: false,
+	};
+}
+
+/** The facets of the panel, as far as they are listed by now. */
+export function shownFacets(state: State, mode: FacetMode): readonly Facet[] {
+	return facetList(state, mode).facets;
+}
+
+/** A facet as it stands under the filter. */
+export function facetUnder({filter}: State, {isCounted}: FacetList, facet: Facet): Facet {
+	if (isCounted || facet.field === 'is') return facet;
+	return {...facet, count: undefined, state: stateUnder(filter.clauses, facet.wanted)};
+}
+
+/** The work that lists the facets of the panel. */
+export function facetListWork(state: State): Work {
+	return state.mode.type === 'facets' ? makingOf(state, state.mode).work() : [];
+}
+
+/** What the facets of the panel depend on beside the filter. */
+export function facetListName({mode, actorsAs}: State): string | undefined {
+	return mode.type === 'facets' ? [actorsAs, wantedIn(mode)].join(' ') : undefined;
+}
+
+function wantedIn({editor}: FacetMode): string {
+	return fold(editorText(editor).trim());
+}
+
+/** The facets that were shown last in a panel, by what it is narrowed by. */
+const shownLast = perObject((_: Chronology) =>
+	perObject((_before: Query) => new Map<string, readonly Facet[]>()),
+);
+
+type Making = Stepwise<readonly Facet[]>;
+
+/** What depends on how the sources of events compare is known later than the rest, and is few. */
+const fieldsInSteps = facetFields.filter(field => field !== 'is');
+
+/** What is made for a panel that was opened with a filter, under another and, where not all is known of that, as far as it is known. */
+const makings = perObject((chronology: Chronology) =>
+	perObject((filter: Query) =>
+		perObject((personal: Personal) =>
+			perObject((before: Query) =>
+				perValue((name: string): Making => {
+					const {isTree, wanted} = JSON.parse(name) as {isTree: boolean; wanted: string};
+					return stepwise(() => listInSteps(chronology, filter, personal, before, {isTree, wanted}));
+				}, mostLists),
+			),
+		),
 	),
 );
 
-/** The facets whose label contains the text that the user has typed to narrow the panel, field by field. They are listed once, since there may be very many and most keys only move among them. */
-export function shownFacets(state: State, mode: FacetMode): readonly Facet[] {
-	const {chronology, filter, personal, actorsAs, round = 0} = state;
-	const wanted = fold(editorText(mode.editor).trim());
-	const known = listed(chronology)(filter)(personal)(mode.before);
-	const name = JSON.stringify([round, actorsAs, wanted]);
-	const list = known.get(name) ?? listFacets(state, mode, wanted);
-	if (!known.has(name) && known.size >= mostLists) known.clear();
-	known.set(name, list);
-	return list;
-}
-
 const mostLists = 4;
 
-function listFacets(
-	{chronology, filter, personal, actorsAs}: State,
-	{before}: FacetMode,
-	wanted: string,
-): readonly Facet[] {
-	const all = facetsOf(chronology, filter, facetFields, personal);
-	const facets = wanted === '' ? all : all.filter(({label}) => fold(label).includes(wanted));
-	if (actorsAs === 'tree') return facets;
-	const places = placesByCount(chronology)(before);
-	const placeOf = (facet: Facet) => places.get(nameOf(facet)) ?? 0;
-	return facetFields.flatMap(field => {
-		const own = facets.filter(facet => facet.field === field);
-		if (!countedFields.includes(field)) return own;
-		return own
-			.map(facet => ({facet, place: placeOf(facet)}))
-			.toSorted((a, b) => a.place - b.place)
-			.map(({facet}) => ({...facet, depth: 0}));
-	});
+function makingOf({chronology, filter, personal, actorsAs}: State, mode: FacetMode): Making {
+	const isKnown = areKnown(chronology, filter.clauses);
+	const name = JSON.stringify({isTree: actorsAs === 'tree', wanted: wantedIn(mode), isKnown});
+	return makings(chronology)(filter)(personal)(mode.before)(name);
+}
+
+/** The most facets that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [facetsAStep, stepCost] = [2000, 20];
+
+function* listInSteps(
+	chronology: Chronology,
+	filter: Query,
+	personal: Personal,
+	before: Query,
+	{isTree, wanted}: {readonly isTree: boolean; readonly wanted: string},
+): Generator<number, readonly Facet[]> {
+	const all = yield* facetsInSteps(chronology, filter, fieldsInSteps, personal);
+	const meant: Facet[] = [];
+	for (const [index, facet] of all.entries()) {
+		if (wanted === '' || fold(facet.label).includes(wanted)) meant.push(facet);
+		if (index % facetsAStep === facetsAStep - 1) yield stepCost;
+	}
+	if (isTree) return meant;
+	yield* placesByCount(chronology)(before).work();
+	const places = placesByCount(chronology)(before).get();
+	const listed: Facet[] = [];
+	for (const field of fieldsInSteps) {
+		const own = meant.filter(facet => facet.field === field);
+		if (!countedFields.includes(field)) {
+			for (const facet of own) listed.push(facet);
+			continue;
+		}
+		const order = orderOf(own.map(facet => places.get(nameOf(facet)) ?? 0));
+		yield stepCost;
+		for (const [index, at] of order.entries()) {
+			const facet = own[at];
+			if (facet) listed.push({...facet, depth: 0});
+			if (index % facetsAStep === facetsAStep - 1) yield stepCost;
+		}
+	}
+	return listed;
+}
+
+/** The indices of some keys, the least first, and of equal ones the first; there may be very many. */
+function orderOf(keys: readonly number[]): Uint32Array {
+	const sorted = Float64Array.from(keys, (key, index) => key * keys.length + index).sort();
+	return Uint32Array.from(sorted, each => each - Math.floor(each / keys.length) * keys.length);
 }
 
 /** The fields of actors, which form a tree. */
@@ -55,13 +147,50 @@ const countedFields: readonly FacetField[] = ['actor', 'says'];
 
 /** The places of actors by their counts under the filter with which the panel was opened, so that no row moves while the user chooses. */
 const placesByCount = perObject((chronology: Chronology) =>
-	perObject((before: Query): ReadonlyMap<string, number> => {
-		const facets = facetsOf(chronology, before, countedFields);
-		const ordered = facets.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
-		return new Map(ordered.map((facet, place) => [nameOf(facet), place]));
-	}),
+	perObject((before: Query) => stepwise(() => placesInSteps(chronology, before))),
 );
+
+function* placesInSteps(
+	chronology: Chronology,
+	before: Query,
+): Generator<number, ReadonlyMap<string, number>> {
+	const facets = yield* facetsInSteps(chronology, before, countedFields, nothingPersonal);
+	const order = orderOf(facets.map(({count = 0}) => chronology.size - count));
+	yield stepCost;
+	const places = new Map<string, number>();
+	for (const [place, at] of order.entries()) {
+		const facet = facets[at];
+		if (facet) places.set(nameOf(facet), place);
+		if (place % facetsAStep === facetsAStep - 1) yield stepCost;
+	}
+	return places;
+}
 
 function nameOf({field, value}: Facet): string {
 	return `${field}:${value}`;
 }
+
+/** The facets by how the sources of events compare and by the user's marks, counted once a round of the work beside the keys. */
+function conditionsOf({chronology, filter, personal, round = 0}: State, mode: FacetMode): readonly Facet[] {
+	return conditionsIn(chronology)(filter)(personal)(round)(wantedIn(mode));
+}
+
+const conditionsIn = perObject((chronology: Chronology) =>
+	perObject((filter: Query) =>
+		perObject((personal: Personal) =>
+			perValue((_round: number) => {
+				const all = facetsOf(chronology, filter, ['is'], personal);
+				return perValue((wanted: string) => all.filter(({label}) => fold(label).includes(wanted)), mostLists);
+			}, 2),
+		),
+	),
+);
+
+/** The facets with those of conditions in their place. */
+const joined = perObject((facets: readonly Facet[]) =>
+	perObject((conditions: readonly Facet[]): readonly Facet[] => {
+		const behind = facetFields.slice(facetFields.indexOf('is') + 1);
+		const place = facets.findIndex(({field}) => behind.includes(field));
+		return facets.toSpliced(place < 0 ? facets.length : place, 0, ...conditions);
+	}),
+);

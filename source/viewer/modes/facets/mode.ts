@@ -5,7 +5,7 @@ import {idleLines, idleRows} from '../../screen/bar.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import {facetActions, narrowPanel} from './actions.ts';
 import {facetKeys} from './keys.ts';
-import {shownFacets} from './list.ts';
+import {facetList} from './list.ts';
 import {facetAt, facetLines} from './screen.ts';
 import {facetSpeech} from './speech.ts';
 
@@ -33,12 +33,9 @@ export const facetsMode: ModeRecord<FacetMode, typeof facetKeys> = {
 	write: narrowPanel,
 	reload: (state, mode, {queryOf}) => {
 		const before = queryOf(mode.before);
-		const last = shownFacets(state, mode).length - 1;
-		return {
-			...mode,
-			before: before.type === 'query' ? before : everything,
-			index: Math.max(0, Math.min(mode.index, last)),
-		};
+		const next: FacetMode = {...mode, before: before.type === 'query' ? before : everything};
+		const {facets, isListed} = facetList(state, next);
+		return isListed ? {...next, index: Math.max(0, Math.min(mode.index, facets.length - 1))} : next;
 	},
 	speech: facetSpeech,
 };

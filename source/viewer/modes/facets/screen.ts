@@ -10,7 +10,7 @@ import type {Rect} from '../../state/layout.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {shownFacets} from './list.ts';
+import {facetList, facetUnder} from './list.ts';
 
 const titles: Readonly<Record<FacetField, string>> = {
 	is: 'Standing',
@@ -50,15 +50,21 @@ function panelOf(
 	readonly top: number;
 	readonly of: number;
 } {
-	const facets = shownFacets(state, mode);
+	const list = facetList(state, mode);
+	const {facets} = list;
 	const head = headLines(mode, columns);
 	const room = Math.max(1, rows - head.length);
 	if (facets.length === 0)
-		return {head, shown: [{text: line(' Nothing is called that.', 'dim')}], top: 0, of: 1};
+		return {
+			head,
+			shown: [{text: line(list.isListed ? ' Nothing is called that.' : ' Listing …', 'dim')}],
+			top: 0,
+			of: 1,
+		};
 	const places = placesOf(facets);
 	const current = places.findIndex(({index}) => index === mode.index);
 	const top = Math.max(0, Math.min(places.length - room, current - Math.floor(room / 2)));
-	const draw = drawerOf(facets, mode, columns - 2);
+	const draw = drawerOf(facets, facet => facetUnder(state, list, facet), mode, columns - 2);
 	return {head, shown: places.slice(top, top + room).map(draw), top, of: places.length};
 }
 
@@ -77,19 +83,24 @@ const highestCount = perObject((facets: readonly Facet[]) => ({
 	count: Math.max(1, greatest(facets.map(({count = 0}) => count))),
 }));
 
+const conditionsAmong = perObject((facets: readonly Facet[]) => facets.filter(({field}) => field === 'is'));
+
 /** Makes the function that draws a row of the panel; a facet has a bar for its number of events. */
-function drawerOf(facets: readonly Facet[], mode: FacetMode, width: number): (place: Place) => FacetRow {
+function drawerOf(
+	facets: readonly Facet[],
+	asShown: (facet: Facet) => Facet,
+	mode: FacetMode,
+	width: number,
+): (place: Place) => FacetRow {
 	const {count: most} = highestCount(facets);
 	// What the standings mean is told where all of it has room.
-	const isExplained = facets.every(
-		({field, label}) => field !== 'is' || cellWidth(label) <= labelRoom(width, most),
-	);
+	const isExplained = conditionsAmong(facets).every(({label}) => cellWidth(label) <= labelRoom(width, most));
 	return ({index, title}) => {
 		const facet = index === undefined ? undefined : facets[index];
 		if (!facet || index === undefined)
 			return {text: title === undefined ? blank : line(` ${titles[title]}`, 'heading')};
 		const label = facet.field === 'is' && !isExplained ? facet.value : facet.label;
-		return {text: facetLine({...facet, label}, index === mode.index, most, width), index};
+		return {text: facetLine({...asShown(facet), label}, index === mode.index, most, width), index};
 	};
 }
 
