@@ -4,6 +4,7 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {madeEvents, wanted} from '../../benchmark/scale/events.ts';
 import {type FileKind, fileKinds} from '../../benchmark/scale/files.ts';
+import {compareAll} from '../../source/chronology/standing.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readerOf} from '../../source/readers/index.ts';
@@ -143,4 +144,16 @@ test('what is handed from one thread to another has as many objects, however man
 		counts.push(objectsIn({...survey, problems: []}));
 	}
 	assert.equal(counts[0], counts[1]);
+});
+
+test('who looks at all rows once drives out none of those that are shown', async () => {
+	const ucdp = fileKinds.find(({name}) => name === 'ucdp');
+	assert.ok(ucdp);
+	const {chronology, rowsRead} = await load(ucdp, size);
+	const shown = Array.from({length: mostRows}, (_, row) => row);
+	for (const row of shown) chronology.get(row);
+	for (const _ of compareAll(chronology, 0));
+	assert.ok(rowsRead() >= size);
+	for (const row of shown) chronology.get(row);
+	assert.equal(rowsRead(), 0);
 });

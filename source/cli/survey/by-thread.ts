@@ -3,7 +3,8 @@ import type {Chronology} from '../../chronology/store.ts';
 import type {WordIndex} from '../../chronology/word-index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {titleOf} from '../../readers/rows.ts';
-import {chronologyInFile} from '../../readers/survey.ts';
+import {chronologyInFile, type Survey} from '../../readers/survey.ts';
+import {surveyOfTexts} from '../../readers/survey-texts.ts';
 import type {Progress} from '../../viewer/state/progress.ts';
 import {progressOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
@@ -38,33 +39,49 @@ export function readByThread(
 	tell: ThreadTold,
 ): () => void {
 	const {format, columns, dateOrder, today} = options;
-	const task: ThreadTask = {
-		...{descriptor, size: bytes.size, name, title: titleOf(name), format},
-		options: {
-			...(columns && {columns}),
-			...(dateOrder !== undefined && {dateOrder}),
-			...(today !== undefined && {today}),
-		},
-		...(spool && {arrival: spool.arrival}),
+	const rowOptions = {
+		...(columns && {columns}),
+		...(dateOrder !== undefined && {dateOrder}),
+		...(today !== undefined && {today}),
 	};
+	const file = {descriptor, name, format, options: rowOptions};
 	const where = {format: found.format, file: bytes, options};
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
-	const worker = new Worker(threadFile, {workerData: task});
 	let isEnded = false;
 	let words: WordIndex | undefined;
 	let last: Promise<void> = Promise.resolve();
 	const inTurn = (act: () => void | Promise<void>) => {
 		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
 	};
-	worker.on('message', (message: ThreadMessage) => inTurn(() => take(message)));
-	worker.on('error', error => inTurn(() => fail(error)));
+	const arrival = spool && {arrival: spool.arrival};
+	let worker = started({type: 'rows', ...file, size: bytes.size, title: titleOf(name), ...arrival});
+	const gone = new Promise(resolve => worker.once('exit', resolve));
 	spool
 		?.reach(Infinity)
 		.catch((error: unknown) =>
 			inTurn(() => (error instanceof WrongEncoding ? tell.otherwise() : fail(error))),
 		);
 	return end;
+
+	function started(task: ThreadTask): Worker {
+		const thread = new Worker(threadFile, {workerData: task});
+		thread.on('message', (message: ThreadMessage) => inTurn(() => take(message)));
+		thread.on('error', error => inTurn(() => fail(error)));
+		return thread;
+	}
+
+	/** Has another thread put the words of a whole file into the index, once the one that has read it is gone with all that it needed. */
+	function indexWords(survey: Survey): void {
+		const size = spool?.length() ?? bytes.size;
+		const task: ThreadTask = {type: 'words', ...file, size, texts: surveyOfTexts(survey)};
+		void gone.then(() =>
+			inTurn(() => {
+				worker = started(task);
+				worker.unref();
+			}),
+		);
+	}
 
 	function fail(error: unknown): void {
 		tell.failed(reasonOf(error));
@@ -90,8 +107,11 @@ export function readByThread(
 				const chronology = await chronologyInFile(survey, where, true);
 				({words} = chronology);
 				const lineOf = lineFinder(survey, chronology);
-				// What it still does nobody waits for.
-				if (isWhole) worker.unref();
+				if (isWhole) {
+					// What is still done nobody waits for.
+					worker.unref();
+					indexWords(survey);
+				}
 				return tell.rows({chronology, problems: survey.problems, lineOf, isWhole});
 			}
 			case 'words':

@@ -2,33 +2,42 @@ import {setPriority} from 'node:os';
 import {parentPort, workerData} from 'node:worker_threads';
 import type {WordSegment} from '../../chronology/words.ts';
 import type {RowOptions} from '../../readers/row-reader.ts';
-import {chronologyInFile, type RowsInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
-import {surveyOfTexts} from '../../readers/survey-texts.ts';
+import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
 import {type Arrival, comingBytes} from './coming-bytes.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
 import {readingOn} from './reading-on.ts';
 
-/** The file that a thread surveys: it is open, and its descriptor is the same in all threads. */
-export type ThreadTask = {
+/** What a thread does with a file that is open: its descriptor is the same in all threads. */
+export type ThreadTask = FileToRead & (RowsTask | WordsTask);
+
+type FileToRead = {
 	readonly descriptor: number;
 	readonly size: number;
-	/** Where the file is still being written, how far that is. */
-	readonly arrival?: Arrival;
-	/** What the file is called, and its chronology if it doesn't call itself. */
+	/** What the file is called. */
 	readonly name: string;
-	readonly title: string;
 	readonly format: string | undefined;
 	readonly options: RowOptions;
 };
 
-/** What a thread tells: how far it is, what is known of the rows so far, or that the file has to be read otherwise. */
+/** It surveys the rows. */
+type RowsTask = {
+	readonly type: 'rows';
+	/** Where the file is still being written, how far that is. */
+	readonly arrival?: Arrival;
+	/** What its chronology is called if it doesn't call itself. */
+	readonly title: string;
+};
+
+/** It puts the words of the rows into an index. That is a thread of its own, since what surveying needs goes with the one that does it. */
+type WordsTask = {readonly type: 'words'; readonly texts: Survey};
+
+/** What a thread tells: how far it is, what is known of the rows so far, or that the file has to be read otherwise; or the words of the next rows. */
 export type ThreadMessage =
 	| {readonly type: 'progress'; readonly rows: number; readonly offset: number}
 	| {readonly type: 'survey'; readonly survey: Survey; readonly isWhole: boolean}
-	/** The words of the next rows; they come once the survey is whole. */
-	| {readonly type: 'words'; readonly segment: WordSegment}
-	| {readonly type: 'otherwise'};
+	| {readonly type: 'otherwise'}
+	| {readonly type: 'words'; readonly segment: WordSegment};
 
 /** Milliseconds between two tidings. */
 const pause = 100;
@@ -41,14 +50,11 @@ const timesMore = 4;
 /** How much less than others a thread may have of the processor that only prepares what a key may ask for. */
 const patience = 10;
 
-const texts = await survey(workerData as ThreadTask);
-if (texts) await indexWords(texts.known, texts.where);
+const task = workerData as ThreadTask;
+if (task.type === 'rows') await surveyRows(task);
+else await indexWords(task);
 
-/** What the words of rows are taken from. */
-type RowTexts = {readonly known: Survey; readonly where: RowsInFile};
-
-/** Surveys the file. Gives what the words of its rows are taken from; nothing where it can't be read to its end. */
-async function survey({
+async function surveyRows({
 	descriptor,
 	size,
 	arrival,
@@ -56,26 +62,21 @@ async function survey({
 	title,
 	format,
 	options,
-}: ThreadTask): Promise<RowTexts | undefined> {
+}: FileToRead & RowsTask): Promise<void> {
 	const coming = arrival && comingBytes(descriptor, arrival);
 	coming?.look();
 	const file = coming ?? bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
-	if (!found) return sendOtherwise();
+	if (!found) return send({type: 'otherwise'});
 	const surveyor = surveyorOf(found.format, file, title, options);
 	let [wanted, told, sent, due] = [firstRows, performance.now(), 0, 0];
 	for (;;) {
 		const reached = await surveyor.next();
-		if (typeof reached === 'string') return sendOtherwise();
-		if (reached >= file.size) {
-			const known = surveyor.survey();
-			const copy = surveyOfTexts(known);
-			send({type: 'survey', survey: known, isWhole: true}, buffersIn(known));
-			return {known: copy, where: {format: found.format, file: readingOn(file), options}};
-		}
+		if (typeof reached === 'string') return send({type: 'otherwise'});
+		if (reached >= file.size) return sendSurvey(surveyor.survey(), true);
 		if (surveyor.size() >= wanted) handOver();
 		while (coming && !coming.look()) {
-			if (coming.hasFailed()) return undefined;
+			if (coming.hasFailed()) return;
 			if (surveyor.size() > sent && performance.now() >= due) handOver();
 			else coming.wait(pause);
 		}
@@ -88,18 +89,28 @@ async function survey({
 		const since = performance.now();
 		sent = surveyor.size();
 		wanted = timesMore * sent;
-		const known = surveyor.survey();
-		send({type: 'survey', survey: known, isWhole: false}, buffersIn(known));
+		sendSurvey(surveyor.survey(), false);
 		const now = performance.now();
 		due = now + Math.max(3 * pause, rest * (now - since));
 	}
 }
 
 /** Puts the words of all rows into an index, whose segments are handed over as they are made. */
-async function indexWords(known: Survey, where: RowsInFile): Promise<void> {
+async function indexWords({
+	descriptor,
+	size,
+	name,
+	format,
+	options,
+	texts,
+}: FileToRead & WordsTask): Promise<void> {
 	// Elsewhere that would be about the whole program.
 	if (process.platform === 'linux') setPriority(0, patience);
-	const {words, indexWords: work} = await chronologyInFile(known, where);
+	const file = bytesOf(descriptor, size);
+	const found = await formatInFile(name, file, format);
+	if (!found) return;
+	const where = {format: found.format, file: readingOn(file), options};
+	const {words, indexWords: work} = await chronologyInFile(texts, where);
 	let sent = 0;
 	for (const _ of work()) {
 		const segment = words.segments[sent];
@@ -109,16 +120,15 @@ async function indexWords(known: Survey, where: RowsInFile): Promise<void> {
 	}
 }
 
-function sendOtherwise(): undefined {
-	send({type: 'otherwise'});
-	return undefined;
+function sendSurvey(survey: Survey, isWhole: boolean): void {
+	send({type: 'survey', survey, isWhole}, buffersIn(survey));
 }
 
 function send(message: ThreadMessage, buffers: readonly ArrayBuffer[] = []): void {
 	parentPort?.postMessage(message, buffers);
 }
 
-/** The buffers of arrays of numbers, which are handed over without being copied. */
+/** The buffers of arrays of numbers that are handed over without being copied; those of others are shared. */
 function buffersIn(value: unknown): readonly ArrayBuffer[] {
 	const found = new Set<ArrayBuffer>();
 	const look = (each: unknown) => {
