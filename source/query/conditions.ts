@@ -51,7 +51,7 @@ export function wantedCondition(
 
 /** Which events meet a condition, as far as that is known; of few events it is found out. */
 export function truthOfCondition(chronology: Chronology, wanted: WantedCondition): Truth {
-	if (leftFor(chronology, wanted) <= atOnce) for (const _ of conditionWork(chronology, wanted, 0));
+	if (isConditionNear(chronology, wanted)) for (const _ of conditionWork(chronology, wanted, 0));
 	switch (wanted.id) {
 		case 'marked': {
 			const truth: Truth = new Uint8Array(chronology.size);
@@ -76,6 +76,11 @@ const atOnce = 200;
 /** Whether it is known of all events if they meet a condition. */
 export function isConditionKnown(chronology: Chronology, wanted: WantedCondition): boolean {
 	return leftFor(chronology, wanted) === 0;
+}
+
+/** Whether that is known, or so few events have to be looked at that nobody would notice. */
+export function isConditionNear(chronology: Chronology, wanted: WantedCondition): boolean {
+	return leftFor(chronology, wanted) <= atOnce;
 }
 
 /** How many events have to be looked at before a condition is known of all. */

@@ -7,7 +7,7 @@ import {isSo, isUnknown} from '../chronology/truth.ts';
 import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {actorTree} from './actor-tree.ts';
-import {conditions, truthOfCondition, wantedCondition} from './conditions.ts';
+import {conditions, isConditionNear, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
 import {isIdIn, type NamedField, namesIn, nameWork} from './names.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
@@ -88,11 +88,25 @@ function conditionValues(chronology: Chronology, personal: Pick<Personal, 'marke
 	});
 	const countsIn: FacetValues['countsIn'] = (mask, places) => {
 		const standing = standingCounts(chronology, mask);
+		const countFrom = (first: number) => {
+			if (!mask) return chronology.size - first;
+			let count = 0;
+			for (let row = first; row < mask.length; row++) count += mask[row] ?? 0;
+			return count;
+		};
+		const countAmong = (rows: Iterable<number>) => {
+			let count = 0;
+			for (const row of rows) count += mask ? (mask[row] ?? 0) : 1;
+			return count;
+		};
 		const asked = places ? places.flatMap(place => values[place] ?? []) : values;
 		return asked.map(({wanted}) => {
 			const known = standing?.get(wanted.id);
 			if (known !== undefined) return known;
 			if (wanted.id === 'new' && !wanted.seen) return 0;
+			if (wanted.id === 'undated') return countFrom(chronology.dated);
+			if (wanted.id === 'marked') return countAmong(wanted.rows);
+			if (!isConditionNear(chronology, wanted)) return undefined;
 			const truth = truthOfCondition(chronology, wanted);
 			if (truth.includes(isUnknown)) return undefined;
 			let count = 0;

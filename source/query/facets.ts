@@ -1,10 +1,10 @@
 import type {Chronology} from '../chronology/store.ts';
-import {stepwise} from '../lookup/memo.ts';
+import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {withoutTerm, withTerm, withTermFor} from './edit.ts';
 import {type Facet, type FacetField, facetFields} from './facet.ts';
 import {facetWork, valuesOf} from './facet-values.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
-import {type Clause, maskOf, type Query, type Wanted} from './query.ts';
+import {areKnown, type Clause, maskOf, type Query, type Wanted} from './query.ts';
 import {quoteValue} from './syntax.ts';
 
 /** The facets of a chronology, field by field, with their counts under a query; actors are in a tree. */
@@ -65,8 +65,16 @@ export function maskBeside(
 
 type Masks = ReadonlyMap<Wanted['type'], Uint8Array>;
 
-/** The rows that the terms of each type select. */
+/** The rows that the terms of each type select; of what is known of all events it is kept, for the counts of another field. */
 function masksIn(chronology: Chronology, clauses: readonly Clause[]): Masks {
+	return areKnown(chronology, clauses) ? keptMasks(chronology)(clauses) : makeMasks(chronology, clauses);
+}
+
+const keptMasks = perObject((chronology: Chronology) =>
+	perValue((clauses: readonly Clause[]) => makeMasks(chronology, clauses), 2),
+);
+
+function makeMasks(chronology: Chronology, clauses: readonly Clause[]): Masks {
 	return new Map(
 		[...new Set(clauses.map(({wanted}) => wanted.type))].map(type => {
 			const terms = clauses.filter(({wanted}) => wanted.type === type);

@@ -15,6 +15,7 @@ import {
 	rowsWhere,
 	type Truth,
 } from '../chronology/truth.ts';
+import {firstWhere} from '../lookup/bisect.ts';
 import {perObject} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {conditionWork, isConditionKnown, truthOfCondition, type WantedCondition} from './conditions.ts';
@@ -171,6 +172,9 @@ function truthOfTerm(chronology: Chronology, wanted: Wanted): Truth {
 	}
 }
 
+/** No clock is set back by more days. */
+const clockChange = 2;
+
 /** Which events may have been within some days, by their own dates or their accounts'. */
 function truthOfDays(
 	chronology: Chronology,
@@ -178,7 +182,9 @@ function truthOfDays(
 ): Truth {
 	const {size, earliest, latest, possible} = chronology;
 	const truth: Truth = new Uint8Array(size);
-	for (let row = 0; row < size; row++)
+	// Events are in the order of their earliest moments; where the clock is set back, nearly.
+	const end = firstWhere(size, row => (earliest[row] ?? 0) > last + clockChange);
+	for (let row = 0; row < end; row++)
 		if ((latest[row] ?? 0) >= first && (earliest[row] ?? 0) <= last) truth[row] = isSo;
 	const days = {earliest: first, latest: last};
 	for (const row of possible.keys()) truth[row] = mayHaveBeen(chronology, row, days) ? isSo : isNot;
