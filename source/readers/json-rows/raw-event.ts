@@ -1,3 +1,4 @@
+import {longTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
 import {behindList, behindNumber, behindString, isPlainNumber, signs} from './scan.ts';
@@ -18,9 +19,11 @@ export function rawEvent(): RawEvent {
 		const end = behindNumber(bytes, from);
 		return end > 0 && isPlainNumber(bytes, from, end) ? end : -1;
 	});
+	const long = longTexts();
 	const findClaim = withFirst(claim, 2);
 	const account = rawFields(['source', 'text', 'when', 'claims'], (bytes, from, field) => {
 		if (field === 0) return behindText(bytes, from);
+		if (field === 1) return behindWords(bytes, from, long);
 		return field < 3 ? behindWords(bytes, from) : behindMembers(bytes, from, fewest, findClaim);
 	});
 	const participation = rawFields(['actor', 'role', 'as'], behindText);

@@ -1,4 +1,5 @@
 import {startsWord} from '../keyed/raw-cells.ts';
+import type {LongTexts} from './long-texts.ts';
 import {behindBlanks, behindString, signs} from './scan.ts';
 
 /** The values of a map in bytes that has no keys but a few: `bounds` holds where each begins and ends; that of a key which isn't there ends at 0. */
@@ -77,7 +78,8 @@ export function behindMembers(
 	return -1;
 }
 
-/** The index behind a text that begins with a word; -1 where it isn't one. */
-export function behindWords(bytes: Uint8Array, from: number): number {
-	return bytes[from] === signs.quote && startsWord(bytes, from + 1) ? behindString(bytes, from) : -1;
+/** The index behind a text, which may be long, that begins with a word; -1 where it isn't one. */
+export function behindWords(bytes: Uint8Array, from: number, long?: LongTexts): number {
+	if (bytes[from] !== signs.quote || !startsWord(bytes, from + 1)) return -1;
+	return long ? long.behind(bytes, from) : behindString(bytes, from);
 }

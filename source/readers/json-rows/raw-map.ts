@@ -1,6 +1,7 @@
 import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
+import {leastLong, longTexts} from './long-texts.ts';
 import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber, signs} from './scan.ts';
 
 /** How the bytes of a value are the text of a cell. */
@@ -47,8 +48,9 @@ type Key = {
 	readonly place: number;
 	column: number;
 	inner: Keys | undefined;
-	/** The number of the row in which it was met last. */
+	/** The number of the row in which it was met last, and whether a long text stood there. */
 	row: number;
+	isLong: boolean;
 };
 
 /** The keys that were met in maps at one place, in the order of the first map. */
@@ -61,6 +63,7 @@ const mostKeys = 2 ** 12;
 export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColumns): RawMap {
 	const cells: RawCells = {bytes: new Uint8Array(0), bounds: new Uint32Array(2 * count())};
 	const top = keysOf('');
+	const long = longTexts();
 	let row = 0;
 	let isOdd = false;
 
@@ -79,7 +82,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		const name = prefix + key;
 		const found: Key = {
 			...{raw, name, isPassedOver: isPassedOver(key), isWrap: prefix === '' && isWrap(key)},
-			...{place: met.length, column: -1, inner: undefined, row: -1},
+			...{place: met.length, column: -1, inner: undefined, row: -1, isLong: false},
 		};
 		byBytes.set(hash, bytes, from, to, found);
 		if (met.length < mostKeys) met.push(found);
@@ -132,7 +135,8 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 			key.inner ??= keysOf(`${key.name}.`);
 			return behindMap(bytes, from, key.inner, depth + 1);
 		}
-		const end = first === signs.openList ? behindList(bytes, from) : behindScalar(bytes, from);
+		const end = key.isLong && first === signs.quote ? long.behind(bytes, from) : behindShort(bytes, from);
+		key.isLong = end - from >= leastLong;
 		if (end < 0) return -1;
 		if ((isDigit(first) || first === signs.minus) && !isPlainNumber(bytes, from, end)) isOdd = true;
 		const isEmpty = first === letterN || (first === signs.quote && end === from + 2);
@@ -150,6 +154,11 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		},
 		hasOddNumber: () => isOdd,
 	};
+}
+
+/** The end of a value that isn't a map. */
+function behindShort(bytes: Uint8Array, from: number): number {
+	return bytes[from] === signs.openList ? behindList(bytes, from) : behindScalar(bytes, from);
 }
 
 /** With which `null` begins. */

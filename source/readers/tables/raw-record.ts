@@ -17,6 +17,15 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const space = 0x20;
 
+/** A cell of so many bytes is long. */
+const leastLong = 64;
+
+/** The index of a byte from another index on; the number of bytes where there is none. */
+function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
+	const index = bytes.indexOf(byte, from);
+	return index < 0 ? bytes.length : index;
+}
+
 /** Where the line behind a line break begins; -1 where there is none that ends with a line feed. */
 function behindBreak(bytes: Uint8Array, at: number): number {
 	if (bytes[at] === lineFeed) return at + 1;
@@ -47,6 +56,26 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 	const firstByte = Buffer.from(first)[0];
 	let lines = 1;
 
+	/** Whether the cell of a column was long in the row before; and where the next line breaks are. */
+	const isPassed = new Uint8Array(width);
+	let [lastBytes, nextFeed, nextReturn]: [Uint8Array | undefined, number, number] = [undefined, -1, -1];
+
+	/** Finds the next line breaks from an index on. */
+	function lookForBreaks(bytes: Uint8Array, at: number): void {
+		if (bytes !== lastBytes) [lastBytes, nextFeed, nextReturn] = [bytes, -1, -1];
+		if (nextFeed < at) nextFeed = indexOrEnd(bytes, lineFeed, at);
+		if (nextReturn < at) nextReturn = indexOrEnd(bytes, carriageReturn, at);
+	}
+
+	/** The end of a cell without quotation marks that isn't short. */
+	function endOfLong(bytes: Uint8Array, at: number): number {
+		lookForBreaks(bytes, at);
+		const end = Math.min(nextFeed, nextReturn);
+		if (end >= bytes.length) return -1;
+		const next = bytes.indexOf(mark, at);
+		return next < 0 || next > end ? end : next;
+	}
+
 	/** Finds the bounds of all cells; gives where the row ends, or -1. */
 	function divide(bytes: Uint8Array, start: number): number {
 		const {length} = bytes;
@@ -63,6 +92,9 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 					else if (byte === quoteMark && bytes[++at] !== quoteMark) break;
 				}
 				if (at >= length) return -1;
+			} else if (isPassed[column] === 1) {
+				at = endOfLong(bytes, at);
+				if (at < 0) return -1;
 			} else {
 				let byte = bytes[at];
 				while (byte !== mark && byte !== lineFeed && byte !== carriageReturn) {
@@ -70,6 +102,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 					byte = bytes[at];
 				}
 			}
+			isPassed[column] = at - from >= leastLong ? 1 : 0;
 			bounds[2 * column] = from;
 			bounds[2 * column + 1] = at - from === 2 && bytes[from] === quoteMark ? from : at;
 			if (column < width - 1 && bytes[at++] !== mark) return -1;

@@ -1,0 +1,53 @@
+import {behindString, signs} from './scan.ts';
+
+/** Finds the ends of long texts, of which most bytes needn't be looked at one by one. */
+export type LongTexts = {
+	/** The end of the string whose quotation mark is at an index of some bytes; -1 where it isn't whole or isn't JSON. */
+	readonly behind: (bytes: Uint8Array, from: number) => number;
+};
+
+/** A text of so many bytes is long. */
+export const leastLong = 64;
+
+/** Makes what finds the ends of long texts. */
+export function longTexts(): LongTexts {
+	let known: Uint8Array | undefined;
+	let isPlain = false;
+	let backslash = 0;
+	return {
+		behind(bytes, from) {
+			if (bytes !== known) {
+				known = bytes;
+				isPlain = !hasControls(bytes);
+				backslash = 0;
+			}
+			if (!isPlain) return behindString(bytes, from);
+			const quote = bytes.indexOf(signs.quote, from + 1);
+			if (backslash < from) {
+				const next = bytes.indexOf(signs.backslash, from);
+				backslash = next < 0 ? Infinity : next;
+			}
+			return quote >= 0 && quote < backslash ? quote + 1 : behindString(bytes, from);
+		},
+	};
+}
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
+/** Whether there may be control characters other than line breaks, which JSON doesn't allow in strings. Bytes are looked at four by four. */
+function hasControls(bytes: Uint8Array): boolean {
+	if (bytes.byteOffset % 4 !== 0) return true;
+	const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+	for (let index = 0; index < fours.length; index++) {
+		const four = fours[index] ?? 0;
+		// The highest bit of a byte is set here if the byte is less than 0x20, or if one below it is.
+		if (((four - 0x20202020) & ~four & 0x80808080) === 0) continue;
+		for (let at = 4 * index; at < 4 * index + 4; at++) if (isControl(bytes[at])) return true;
+	}
+	for (let at = 4 * fours.length; at < bytes.length; at++) if (isControl(bytes[at])) return true;
+	return false;
+}
+
+function isControl(byte = 0): boolean {
+	return byte < 0x20 && byte !== lineFeed && byte !== carriageReturn;
+}
