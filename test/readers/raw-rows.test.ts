@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
+import {fixture} from '../fixtures.ts';
 import {contentOf, inFile, inMemory} from './both-ways.ts';
 
 // Behind the first rows, which tell what columns mean, rows are taken by their bytes where that can be. Whatever stands in them, they are the
@@ -181,6 +182,24 @@ test('maps in lines are the same by their bytes', () =>
 		),
 		{numRuns: 80},
 	));
+
+for (const name of [
+	'boathouse-hayabusa.csv',
+	'boathouse-l2t.csv',
+	'boathouse-plaso.csv',
+	'reed-war-acled.csv',
+	'reed-war-ucdp.csv',
+])
+	test(`${name}: rows that come again and again are the same by their bytes`, async () => {
+		for (const file of [name, name.replace('.', '-torn.')]) {
+			const [head = '', ...rows] = fixture(file).split('\n');
+			// An id of its own for each row that begins with one.
+			const copies = Array.from({length: 80}, (_, copy) =>
+				rows.map(line => line.replace(/^("?)(\d+|[A-Z]{3}\d+)(?="?,)/, `$1$2${copy}`)).join('\n'),
+			);
+			await areAlike(name, [head, ...copies].join('\n'));
+		}
+	});
 
 const ids = fc.constantFrom('crew', 'keeper', 'mate', ' crew', '', 'é', 'a b', 'x\ny');
 const role = fc.constantFrom('by', 'against', 'named', 'nobody', 'reports');

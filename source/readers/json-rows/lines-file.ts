@@ -38,7 +38,7 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 					for (let lines = leastLines; ; ) {
 						const count = piece.takeRaw(rows.raw());
 						lines = count > 0 ? leastLines : Math.min(2 * lines, mostLines);
-						const found = piece.take(rows.raw() ? lines : Infinity);
+						const found = piece.take(rows.raw() ? lines : mostLines);
 						if (!found) break;
 						for (const value of found) {
 							const row = rowIn(value, into);

@@ -3,7 +3,7 @@ import {behindString, signs} from './scan.ts';
 /** Finds the ends of long texts, of which most bytes needn't be looked at one by one. */
 export type LongTexts = {
 	/** The end of the string whose quotation mark is at an index of some bytes; -1 where it isn't whole or isn't JSON. */
-	readonly behind: (bytes: Uint8Array, from: number) => number;
+	readonly behind: (bytes: Buffer, from: number) => number;
 };
 
 /** A text of so many bytes is long. */
@@ -11,7 +11,7 @@ export const leastLong = 64;
 
 /** Makes what finds the ends of long texts. */
 export function longTexts(): LongTexts {
-	let known: Uint8Array | undefined;
+	let known: Buffer | undefined;
 	let isPlain = false;
 	let backslash = 0;
 	return {
@@ -35,7 +35,7 @@ export function longTexts(): LongTexts {
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
 /** Whether there may be control characters other than line breaks, which JSON doesn't allow in strings. Bytes are looked at four by four. */
-function hasControls(bytes: Uint8Array): boolean {
+function hasControls(bytes: Buffer): boolean {
 	if (bytes.byteOffset % 4 !== 0) return true;
 	const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 	for (let index = 0; index < fours.length; index++) {

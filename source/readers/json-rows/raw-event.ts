@@ -53,7 +53,7 @@ export function rawEvent(): RawEvent {
 	};
 }
 
-function behindText(bytes: Uint8Array, from: number): number {
+function behindText(bytes: Buffer, from: number): number {
 	return bytes[from] === signs.quote ? behindString(bytes, from) : -1;
 }
 

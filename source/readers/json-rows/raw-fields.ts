@@ -6,20 +6,20 @@ import {behindBlanks, behindString, signs} from './scan.ts';
 export type RawFields = {
 	readonly bounds: Uint32Array;
 	/** Finds the map that begins at an index; gives the index behind it, or -1 where it has another key, one twice, or a value that isn't taken so. */
-	readonly find: (bytes: Uint8Array, at: number) => number;
+	readonly find: (bytes: Buffer, at: number) => number;
 };
 
 /** Makes what finds the values of some keys; `behindValue` gives the index behind the value of a field, or -1. */
 export function rawFields(
 	names: readonly string[],
-	behindValue: (bytes: Uint8Array, from: number, field: number) => number,
+	behindValue: (bytes: Buffer, from: number, field: number) => number,
 ): RawFields {
 	const keys = names.map(name => Buffer.from(`"${name}"`));
 	const bounds = new Uint32Array(2 * keys.length);
 	/** The field that came behind another the last time; the first one comes behind the last place. */
 	const following = Uint8Array.from({length: keys.length + 1}, (_, field) => (field + 1) % (keys.length + 1));
 
-	function isKeyAt(bytes: Uint8Array, at: number, field: number): boolean {
+	function isKeyAt(bytes: Buffer, at: number, field: number): boolean {
 		const key = keys[field];
 		if (!key) return false;
 		for (let index = 0; index < key.length; index++) if (bytes[at + index] !== key[index]) return false;
@@ -59,10 +59,10 @@ export function rawFields(
 
 /** The index behind a list of fewer than `most` members, each of which ends where `behind` tells; -1 where it isn't one. */
 export function behindMembers(
-	bytes: Uint8Array,
+	bytes: Buffer,
 	from: number,
 	most: number,
-	behind: (bytes: Uint8Array, at: number) => number,
+	behind: (bytes: Buffer, at: number) => number,
 ): number {
 	if (bytes[from] !== signs.openList) return -1;
 	let at = behindBlanks(bytes, from + 1);
@@ -79,7 +79,7 @@ export function behindMembers(
 }
 
 /** The index behind a text, which may be long, that begins with a word; -1 where it isn't one. */
-export function behindWords(bytes: Uint8Array, from: number, long?: LongTexts): number {
+export function behindWords(bytes: Buffer, from: number, long?: LongTexts): number {
 	if (bytes[from] !== signs.quote || !startsWord(bytes, from + 1)) return -1;
 	return long ? long.behind(bytes, from) : behindString(bytes, from);
 }

@@ -4,7 +4,7 @@ import {behindBlanks, signs} from './scan.ts';
 /** What takes rows by their bytes. */
 export type RawRows = {
 	/** Finds the row that begins at an index; gives the index behind it, or -1 where it isn't one that can be taken as it stands. */
-	readonly find: (bytes: Uint8Array, at: number) => number;
+	readonly find: (bytes: Buffer, at: number) => number;
 	/** Takes the row that was found; tells whether it did. */
 	readonly take: (place: RawPlace) => boolean;
 	/** Whether a number was found that JavaScript would write otherwise. */
@@ -20,7 +20,7 @@ const carriageReturn = 0x0d;
 /** Takes the lines from an index of some bytes on, which begin at an offset of the file, until one isn't a map that can be taken so. */
 export function takeRawLines(
 	rows: RawRows,
-	bytes: Uint8Array,
+	bytes: Buffer,
 	{from, offset, line}: {readonly from: number; readonly offset: number; readonly line: number},
 ): TakenLines {
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
@@ -39,7 +39,7 @@ export function takeRawLines(
 }
 
 /** Where the next line begins, if behind a value its line has no more than a comma; else -1. */
-function nextLine(bytes: Uint8Array, from: number): number {
+function nextLine(bytes: Buffer, from: number): number {
 	let at = behindBlanks(bytes, from);
 	if (bytes[at] === signs.comma) at = behindBlanks(bytes, at + 1);
 	if (bytes[at] === carriageReturn) at++;

@@ -33,14 +33,14 @@ export type MapColumns = {
 export type RawMap = {
 	readonly cells: RawCells;
 	/** Finds the map that begins at an index; gives the index behind it, or -1 where it isn't one whose values can be taken as they stand. */
-	readonly find: (bytes: Uint8Array, at: number) => number;
+	readonly find: (bytes: Buffer, at: number) => number;
 	/** Whether a number was found that JavaScript would write otherwise. */
 	readonly hasOddNumber: () => boolean;
 };
 
 /** A key that was met: its bytes with the quotation marks, its column if it has one, and the keys of the map under it. */
 type Key = {
-	readonly raw: Uint8Array;
+	readonly raw: Buffer;
 	readonly name: string;
 	readonly isPassedOver: boolean;
 	readonly isWrap: boolean;
@@ -61,7 +61,7 @@ const mostKeys = 2 ** 12;
 
 /** Makes what finds maps in bytes. */
 export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColumns): RawMap {
-	const cells: RawCells = {bytes: new Uint8Array(0), bounds: new Uint32Array(2 * count())};
+	const cells: RawCells = {bytes: Buffer.alloc(0), bounds: new Uint32Array(2 * count())};
 	const top = keysOf('');
 	const long = longTexts();
 	let row = 0;
@@ -72,11 +72,11 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 	}
 
 	/** The key between two indexes. */
-	function keyAt(bytes: Uint8Array, from: number, to: number, {prefix, met, byBytes}: Keys): Key | undefined {
+	function keyAt(bytes: Buffer, from: number, to: number, {prefix, met, byBytes}: Keys): Key | undefined {
 		const hash = hashOfBytes(bytes, from, to);
 		const known = byBytes.get(hash, bytes, from, to);
 		if (known) return known;
-		const raw = bytes.slice(from, to);
+		const raw = Buffer.from(bytes.subarray(from, to));
 		const key = JSON.parse(plainText(raw, 0, raw.length)) as string;
 		if (key === '' || key.trim() !== key) return undefined;
 		const name = prefix + key;
@@ -98,7 +98,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		return true;
 	}
 
-	function behindMap(bytes: Uint8Array, start: number, keys: Keys, depth: number): number {
+	function behindMap(bytes: Buffer, start: number, keys: Keys, depth: number): number {
 		const {met} = keys;
 		let expected = 0;
 		let at = behindBlanks(bytes, start + 1);
@@ -128,7 +128,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		}
 	}
 
-	function behindValue(bytes: Uint8Array, from: number, key: Key, depth: number): number {
+	function behindValue(bytes: Buffer, from: number, key: Key, depth: number): number {
 		const first = bytes[from];
 		if (first === signs.openMap) {
 			if (depth >= deepest || key.isWrap || key.isPassedOver) return -1;
@@ -157,14 +157,14 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 }
 
 /** The end of a value that isn't a map. */
-function behindShort(bytes: Uint8Array, from: number): number {
+function behindShort(bytes: Buffer, from: number): number {
 	return bytes[from] === signs.openList ? behindList(bytes, from) : behindScalar(bytes, from);
 }
 
 /** With which `null` begins. */
 const letterN = 0x6e;
 
-function isThere(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+function isThere(bytes: Buffer, at: number, wanted: Buffer): boolean {
 	for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
 	return true;
 }

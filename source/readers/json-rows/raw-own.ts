@@ -38,7 +38,7 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 	const groups = byteMap<Participants>(mostTexts);
 	let dates = byteMap<When>(mostTexts);
 	let clock: Clock | undefined;
-	let bytes: Uint8Array = new Uint8Array(0);
+	let bytes: Buffer = Buffer.alloc(0);
 
 	/** Adds the number of the text between two quotation marks to a list; tells whether it has one. */
 	function addText({numbers, known, find}: NumberList, from: number, to: number): boolean {

@@ -16,14 +16,14 @@ export const signs = {
 } as const;
 
 /** The index of the next byte that is neither a space nor a tab. */
-export function behindBlanks(bytes: Uint8Array, from: number): number {
+export function behindBlanks(bytes: Buffer, from: number): number {
 	let at = from;
 	while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
 	return at;
 }
 
 /** The end of the string whose quotation mark is at an index. */
-export function behindString(bytes: Uint8Array, from: number): number {
+export function behindString(bytes: Buffer, from: number): number {
 	const {length} = bytes;
 	for (let at = from + 1; at < length; at++) {
 		const byte = bytes[at] ?? 0;
@@ -40,7 +40,7 @@ const shortEscapes = new Set(Buffer.from('"\\/bfnrt'));
 const letterU = 0x75;
 
 /** The end of an escape, which is no half of a character. */
-function behindEscape(bytes: Uint8Array, from: number): number {
+function behindEscape(bytes: Buffer, from: number): number {
 	const sign = bytes[from + 1] ?? 0;
 	if (sign !== letterU) return shortEscapes.has(sign) ? from + 2 : -1;
 	let code = 0;
@@ -59,7 +59,7 @@ function hexDigit(byte = 0): number {
 }
 
 /** The end of a number. */
-export function behindNumber(bytes: Uint8Array, from: number): number {
+export function behindNumber(bytes: Buffer, from: number): number {
 	let at = bytes[from] === signs.minus ? from + 1 : from;
 	if (bytes[at] === signs.zero) at++;
 	else at = behindDigits(bytes, at);
@@ -71,7 +71,7 @@ export function behindNumber(bytes: Uint8Array, from: number): number {
 	return at;
 }
 
-function behindDigits(bytes: Uint8Array, from: number): number {
+function behindDigits(bytes: Buffer, from: number): number {
 	let at = from;
 	while (isDigit(bytes[at])) at++;
 	return at === from ? -1 : at;
@@ -82,7 +82,7 @@ export function isDigit(byte = 0): boolean {
 }
 
 /** Whether a number between two indexes is written as JavaScript would write it again, for certain. */
-export function isPlainNumber(bytes: Uint8Array, from: number, to: number): boolean {
+export function isPlainNumber(bytes: Buffer, from: number, to: number): boolean {
 	const first = bytes[from] === signs.minus ? from + 1 : from;
 	if (to - first > 15 || (to - from > 1 && bytes[first] === signs.zero && bytes[from + 1] !== signs.point))
 		return false;
@@ -100,14 +100,14 @@ export function isPlainNumber(bytes: Uint8Array, from: number, to: number): bool
 const words = ['true', 'false', 'null'].map(word => Buffer.from(word));
 
 /** The end of one of the words that are values. */
-export function behindWord(bytes: Uint8Array, from: number): number {
+export function behindWord(bytes: Buffer, from: number): number {
 	const word = words.find(each => each[0] === bytes[from]);
 	if (!word?.every((byte, index) => bytes[from + index] === byte)) return -1;
 	return from + word.length;
 }
 
 /** The end of a list of strings, words, and numbers that are written plainly. */
-export function behindList(bytes: Uint8Array, from: number): number {
+export function behindList(bytes: Buffer, from: number): number {
 	let at = behindBlanks(bytes, from + 1);
 	if (bytes[at] === signs.closeList) return at + 1;
 	for (;;) {
@@ -122,7 +122,7 @@ export function behindList(bytes: Uint8Array, from: number): number {
 }
 
 /** The end of a string, a number or a word. */
-export function behindScalar(bytes: Uint8Array, from: number): number {
+export function behindScalar(bytes: Buffer, from: number): number {
 	const byte = bytes[from];
 	if (byte === signs.quote) return behindString(bytes, from);
 	return isDigit(byte) || byte === signs.minus ? behindNumber(bytes, from) : behindWord(bytes, from);

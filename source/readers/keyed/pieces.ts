@@ -7,7 +7,7 @@ export type Pieces = {
 	readonly starts: Uint32Array;
 	readonly ends: Uint32Array;
 	/** Finds the pieces of a cell, or of the texts of a list; gives how many they are, or -1 where what stands there isn't its text as it is. */
-	readonly find: (bytes: Uint8Array, from: number, to: number) => number;
+	readonly find: (bytes: Buffer, from: number, to: number) => number;
 };
 
 /** The most pieces into which a cell falls here, and the most bytes that it may have. */
@@ -26,7 +26,7 @@ export function piecesBy(marks: string, {escapeMark, opaque}: CellForm): Pieces 
 	let all = 0;
 
 	/** Finds the pieces of a text; tells whether it could. */
-	function divide(bytes: Uint8Array, from: number, to: number): boolean {
+	function divide(bytes: Buffer, from: number, to: number): boolean {
 		let at = from;
 		for (;;) {
 			while (at < to && isBlank(bytes[at])) at++;
@@ -52,7 +52,7 @@ export function piecesBy(marks: string, {escapeMark, opaque}: CellForm): Pieces 
 	}
 
 	/** Finds the pieces of the texts of a list. */
-	function divideList(bytes: Uint8Array, from: number): boolean {
+	function divideList(bytes: Buffer, from: number): boolean {
 		for (let at = from + 1; ; at++) {
 			while (isBlank(bytes[at]) || bytes[at] === comma) at++;
 			if (bytes[at] === endOfList) return true;

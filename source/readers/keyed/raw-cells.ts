@@ -1,12 +1,12 @@
 import type {CellOf} from './part.ts';
 
 /** The cells of a row in some bytes: `bounds` holds where each begins and ends, with its quotation marks; an empty one ends where it begins. */
-export type RawCells = {bytes: Uint8Array; bounds: Uint32Array};
+export type RawCells = {bytes: Buffer; bounds: Uint32Array};
 
 /** What the bytes of a cell mean in a format. */
 export type CellForm = {
 	/** The text of some bytes that are a cell, without spaces around it. */
-	readonly textOf: (bytes: Uint8Array, from: number, to: number) => string;
+	readonly textOf: (bytes: Buffer, from: number, to: number) => string;
 	/** The byte with which an escape begins between quotation marks. */
 	readonly escapeMark: number;
 	/** The byte that begins a cell whose text isn't what stands there; none where it is left out. */
@@ -17,11 +17,9 @@ export const quoteMark = 0x22;
 /** What keeps spreadsheets from taking a cell for a formula, at its start. */
 export const apostrophe = 0x27;
 
-const decoder = new TextDecoder();
-
 /** The text of some bytes that have no escapes, without spaces around it. */
-export function plainText(bytes: Uint8Array, from: number, to: number): string {
-	return decoder.decode(bytes.subarray(from, to)).trim();
+export function plainText(bytes: Buffer, from: number, to: number): string {
+	return bytes.toString('utf8', from, to).trim();
 }
 
 /** Makes the function that gives the texts of a row. */
@@ -39,7 +37,7 @@ export function isPlainSign(byte = 0): boolean {
 }
 
 /** Whether a letter or a figure stands at an index. */
-export function startsWord(bytes: Uint8Array, at: number): boolean {
+export function startsWord(bytes: Buffer, at: number): boolean {
 	const byte = bytes[at] ?? 0;
 	if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 	// Among the characters that begin with these bytes are spaces.

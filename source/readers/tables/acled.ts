@@ -1,4 +1,5 @@
 import {civil, dayNumber} from '../../dates/gregorian.ts';
+import type {KeyParts} from '../keyed/part.ts';
 import {readDate} from './any-date.ts';
 import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
@@ -7,10 +8,13 @@ import {given} from './given.ts';
 import {
 	type CellsCalled,
 	cellsNamed,
+	columnsNamed,
+	columnsThere,
 	hasColumns,
 	keysWithin,
 	type Layout,
 	type LayoutKind,
+	partsNamed,
 	type Table,
 	type TableRow,
 } from './layout.ts';
@@ -39,12 +43,22 @@ const earliestYear = 1900;
 
 function openAcled({header, into}: Table): Layout {
 	const cellOf = cellsNamed(header);
+	const columnOf = columnsNamed(header);
+	const dataSet = () =>
+		into.source({id: 'acled', outlet: 'ACLED', title: 'Armed Conflict Location & Event Data'});
+	const actorsIn = (names: string) => partsOf(names, ';').map(name => into.actor({name}));
+	const sourcesIn = (outlets: string) => {
+		const project = dataSet();
+		return partsOf(outlets, ';')
+			.map(outlet => into.source({outlet}))
+			.filter(source => source !== project);
+	};
 
 	function take(row: TableRow, order: DateOrder): void {
 		const of: CellsCalled = (...names) => cellOf(row, ...names);
 		const [type, location] = [of('sub event type') || of('event type'), of('location')];
-		const names = actorColumns.flatMap(columns => partsOf(of(...columns), ';'));
-		if (of('event date') === '' && names.length === 0 && of('notes') === '') {
+		const hasNames = actorColumns.some(columns => partsOf(of(...columns), ';').length > 0);
+		if (of('event date') === '' && !hasNames && of('notes') === '') {
 			into.leaveOut(row.place, 'has neither a date, nor an actor, nor notes');
 			return;
 		}
@@ -55,14 +69,9 @@ function openAcled({header, into}: Table): Layout {
 			[of('actor1'), of('actor2')],
 			location || of('admin3', 'admin2') || of('country'),
 		);
-		const actors = [...new Set(names.map(name => into.actor({name})))];
-		const project = into.source({
-			id: 'acled',
-			outlet: 'ACLED',
-			title: 'Armed Conflict Location & Event Data',
-		});
-		const sources = partsOf(of('source'), ';').map(outlet => into.source({outlet}));
-		const told = [...new Set(sources)].filter(source => source !== project);
+		const actors = [...new Set(actorColumns.flatMap(columns => actorsIn(of(...columns))))];
+		const project = dataSet();
+		const told = [...new Set(sourcesIn(of('source')))];
 		const id = of('event id cnty') || of('data id');
 		const tags = tagsOf(of);
 		const make = () => ({
@@ -86,7 +95,26 @@ function openAcled({header, into}: Table): Layout {
 		into.event(row.place, make, keysWithin(row, {id, date, actors, sources: [project, ...told], tags}));
 	}
 
-	return {dateColumns: [header.keys.indexOf('event date')], take};
+	function keyParts(): KeyParts {
+		const part = partsNamed(header);
+		return {
+			id: columnsThere(columnOf('event id cnty'), columnOf('data id')),
+			words: columnsThere(columnOf('event date'), columnOf('notes')),
+			date: order =>
+				part([['event date'], ['time precision']], of => {
+					const {date, doubt} = acledDate(of('event date'), of('time precision'), order);
+					return {date, doubts: doubt === undefined ? [] : [doubt]};
+				}),
+			actor: actorColumns.map(names => part([names], of => actorsIn(of(...names)), ';')),
+			source: [part([], () => [dataSet()]), part([['source']], of => sourcesIn(of('source')), ';')],
+			tag: [
+				...tagColumns.map(name => part([[name]], of => [of(name)].filter(Boolean))),
+				part([['tags']], of => partsOf(of('tags'), ';')),
+			],
+		};
+	}
+
+	return {dateColumns: [header.keys.indexOf('event date')], take, keys: keyParts()};
 }
 
 function titleOf(type: string, actors: readonly string[], where: string): string {
@@ -94,15 +122,11 @@ function titleOf(type: string, actors: readonly string[], where: string): string
 	return [what, where].filter(Boolean).join(', ') || 'Without a type';
 }
 
+/** The columns whose cells are tags. */
+const tagColumns = ['disorder type', 'event type', 'sub event type', 'civilian targeting'];
+
 function tagsOf(of: CellsCalled): string[] {
-	const civilians = of('civilian targeting');
-	const tags = [
-		of('disorder type'),
-		of('event type'),
-		of('sub event type'),
-		civilians,
-		...partsOf(of('tags'), ';'),
-	];
+	const tags = [...tagColumns.map(name => of(name)), ...partsOf(of('tags'), ';')];
 	return [...new Set(tags.filter(Boolean))];
 }
 

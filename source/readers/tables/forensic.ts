@@ -1,14 +1,18 @@
 import {isClock} from '../../dates/clock.ts';
+import type {KeyParts, Part} from '../keyed/part.ts';
 import type {DateOrder} from './cell-date.ts';
 import {claimsOf} from './claims.ts';
 import {forensicDate} from './forensic-date.ts';
 import {given} from './given.ts';
 import {
 	cellsNamed,
+	columnsNamed,
+	columnsThere,
 	hasColumns,
 	keysWithin,
 	type Layout,
 	type LayoutKind,
+	partsNamed,
 	type Table,
 	type TableRow,
 } from './layout.ts';
@@ -85,10 +89,7 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 	let zone = '';
 
 	function take(row: TableRow, order: DateOrder): void {
-		const of = (names: readonly string[] = []) => {
-			const text = cellOf(row, ...names);
-			return text === '-' ? '' : text;
-		};
+		const of = (names: readonly string[] = []) => withoutDash(cellOf(row, ...names));
 		const words = fields.text.map(of).filter(Boolean).join('\n');
 		const title = excerptOf(of(fields.title)) || excerptOf(words);
 		const written = [of(fields.date), of(fields.time)].filter(Boolean).join(' ');
@@ -100,20 +101,11 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 			zone = of(fields.zone);
 			if (zone !== '' && isClock(zone)) into.about({timezone: zone});
 		}
-		const read = forensicDate(of(fields.date) || of(fields.instant), of(fields.time), of(fields.zone), order);
-		const isNone = of([...(fields.tags[0] ?? [])]).toLowerCase() === 'not a time';
-		const {date, doubt} = isNone
-			? {date: undefined, doubt: 'tells “Not a time”: the event has no date'}
-			: read;
+		const {date, doubt} = dateIn(of, order);
 		if (doubt !== undefined) into.warn(row.place, doubt);
-		const outlet = of(fields.source);
-		const source = outlet === '' ? into.dataSet() : into.source({outlet});
-		const named = [
-			...partsOf(of(fields.hosts), ';').map(name => into.actor({name, kind: 'computer'})),
-			...partsOf(of(fields.users), ';').map(name => into.actor({name, kind: 'user'})),
-		];
-		const actors = [...new Set(named)];
-		const tags = [...new Set(fields.tags.flatMap(names => partsOf(of(names), /[;,¦]|\s\|\s/)))];
+		const source = sourceCalled(of(fields.source));
+		const actors = [...new Set([...hostsIn(of(fields.hosts)), ...usersIn(of(fields.users))])];
+		const tags = [...new Set(fields.tags.flatMap(names => tagsIn(of(names))))];
 		const make = () => ({
 			...(date !== undefined && {date}),
 			title: title || written,
@@ -131,5 +123,65 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		into.event(row.place, make, keysWithin(row, {id: '', date, actors, sources: [source], tags}));
 	}
 
-	return {dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0), take};
+	function dateIn(of: CellsOf, order: DateOrder): {readonly date?: string; readonly doubt?: string} {
+		const read = forensicDate(of(fields.date) || of(fields.instant), of(fields.time), of(fields.zone), order);
+		const isNone = of(fields.tags[0]).toLowerCase() === 'not a time';
+		return isNone ? {doubt: 'tells “Not a time”: the event has no date'} : read;
+	}
+
+	function sourceCalled(outlet: string): string {
+		return outlet === '' ? into.dataSet() : into.source({outlet});
+	}
+
+	function hostsIn(cell: string): readonly string[] {
+		return partsOf(cell, ';').map(name => into.actor({name, kind: 'computer'}));
+	}
+
+	function usersIn(cell: string): readonly string[] {
+		return partsOf(cell, ';').map(name => into.actor({name, kind: 'user'}));
+	}
+
+	function keyParts(): KeyParts {
+		const columnOf = columnsNamed(header);
+		const named = partsNamed(header);
+		const part = <T>(names: readonly (readonly string[] | undefined)[], make: (of: CellsOf) => T): Part<T> =>
+			named(
+				names.map((each = []) => each),
+				of => make((each = []) => withoutDash(of(...each))),
+			);
+		return {
+			id: [],
+			words: columnsThere(...[fields.title, ...fields.text, fields.date].map(names => columnOf(...names))),
+			date: order =>
+				part([fields.date, fields.instant, fields.time, fields.zone, fields.tags[0]], of => {
+					const {date, doubt} = dateIn(of, order);
+					return {date, doubts: doubt === undefined ? [] : [doubt]};
+				}),
+			actor: [
+				part([fields.hosts], of => hostsIn(of(fields.hosts))),
+				part([fields.users], of => usersIn(of(fields.users))),
+			],
+			source: [part([fields.source], of => [sourceCalled(of(fields.source))])],
+			tag: fields.tags.map(names => part([names], of => tagsIn(of(names)))),
+			// The zone is that of the first row which tells one.
+			isReady: () => zone !== '' || !fields.zone,
+		};
+	}
+
+	return {
+		dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0),
+		take,
+		keys: keyParts(),
+	};
+}
+
+/** What a row has in the first of some columns that there is. */
+type CellsOf = (names?: readonly string[]) => string;
+
+function withoutDash(cell: string): string {
+	return cell === '-' ? '' : cell;
+}
+
+function tagsIn(cell: string): readonly string[] {
+	return partsOf(cell, /[;,¦]|\s\|\s/);
 }

@@ -1,7 +1,7 @@
 import {most} from '../bounds.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenKeys} from '../given.ts';
-import type {KeyParts} from '../keyed/part.ts';
+import type {KeyParts, Part} from '../keyed/part.ts';
 import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
 import type {DateOrder} from './cell-date.ts';
@@ -73,6 +73,18 @@ export function cellsNamed(
 ): (row: Pick<TableRow, 'cell'>, ...names: readonly string[]) => string {
 	const columnOf = columnsNamed(header);
 	return ({cell}, ...names) => cell(columnOf(...names));
+}
+
+/** Makes parts of what rows are found by, each from the first of some columns that the table has, by their names. */
+export function partsNamed(
+	header: Header,
+): <T>(columns: readonly (readonly string[])[], make: (of: CellsCalled) => T, marks?: string) => Part<T> {
+	const columnOf = columnsNamed(header);
+	return (columns, make, marks) => ({
+		columns: columnsThere(...columns.map(names => columnOf(...names))),
+		make: cell => make((...names) => cell(columnOf(...names))),
+		...(marks !== undefined && {marks}),
+	});
 }
 
 /** Those columns that a table has. */

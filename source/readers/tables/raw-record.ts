@@ -8,7 +8,7 @@ export type RawRecords = {
 	/** How many cells a row has. */
 	readonly width: number;
 	/** Takes the row at an index of some bytes, which begin at an offset of the file; gives where the next begins, or -1. */
-	readonly take: (bytes: Uint8Array, at: number, offset: number, line: number) => number;
+	readonly take: (bytes: Buffer, at: number, offset: number, line: number) => number;
 	/** How many lines the row had that was taken last. */
 	readonly lines: () => number;
 };
@@ -21,13 +21,13 @@ const space = 0x20;
 const leastLong = 64;
 
 /** The index of a byte from another index on; the number of bytes where there is none. */
-function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
+function indexOrEnd(bytes: Buffer, byte: number, from: number): number {
 	const index = bytes.indexOf(byte, from);
 	return index < 0 ? bytes.length : index;
 }
 
 /** Where the line behind a line break begins; -1 where there is none that ends with a line feed. */
-function behindBreak(bytes: Uint8Array, at: number): number {
+function behindBreak(bytes: Buffer, at: number): number {
 	if (bytes[at] === lineFeed) return at + 1;
 	return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : -1;
 }
@@ -50,7 +50,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
 	const bounds = new Uint32Array(2 * width);
-	const cells: RawCells = {bytes: new Uint8Array(0), bounds};
+	const cells: RawCells = {bytes: Buffer.alloc(0), bounds};
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
 	const [first = ''] = names;
 	const firstByte = Buffer.from(first)[0];
@@ -58,17 +58,17 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 
 	/** Whether the cell of a column was long in the row before; and where the next line breaks are. */
 	const isPassed = new Uint8Array(width);
-	let [lastBytes, nextFeed, nextReturn]: [Uint8Array | undefined, number, number] = [undefined, -1, -1];
+	let [lastBytes, nextFeed, nextReturn]: [Buffer | undefined, number, number] = [undefined, -1, -1];
 
 	/** Finds the next line breaks from an index on. */
-	function lookForBreaks(bytes: Uint8Array, at: number): void {
+	function lookForBreaks(bytes: Buffer, at: number): void {
 		if (bytes !== lastBytes) [lastBytes, nextFeed, nextReturn] = [bytes, -1, -1];
 		if (nextFeed < at) nextFeed = indexOrEnd(bytes, lineFeed, at);
 		if (nextReturn < at) nextReturn = indexOrEnd(bytes, carriageReturn, at);
 	}
 
 	/** The end of a cell without quotation marks that isn't short. */
-	function endOfLong(bytes: Uint8Array, at: number): number {
+	function endOfLong(bytes: Buffer, at: number): number {
 		lookForBreaks(bytes, at);
 		const end = Math.min(nextFeed, nextReturn);
 		if (end >= bytes.length) return -1;
@@ -77,7 +77,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 	}
 
 	/** Finds the bounds of all cells; gives where the row ends, or -1. */
-	function divide(bytes: Uint8Array, start: number): number {
+	function divide(bytes: Buffer, start: number): number {
 		const {length} = bytes;
 		let at = start;
 		lines = 1;
@@ -111,7 +111,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 	}
 
 	/** Whether the first cell has the name of its column. */
-	function mayBeHeader(bytes: Uint8Array): boolean {
+	function mayBeHeader(bytes: Buffer): boolean {
 		const [from = 0, to = 0] = bounds;
 		let start = from;
 		while (start < to && (bytes[start] === quoteMark || (bytes[start] ?? 0) <= space)) start++;

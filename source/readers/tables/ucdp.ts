@@ -1,6 +1,6 @@
 import type {RawAccount, RawClaim} from '../../chronology/schema.ts';
 import type {Builder} from '../builder.ts';
-import type {KeyParts, Part} from '../keyed/part.ts';
+import type {KeyParts} from '../keyed/part.ts';
 import type {DateOrder} from './cell-date.ts';
 import {claimOf} from './claims.ts';
 import {given} from './given.ts';
@@ -13,6 +13,7 @@ import {
 	keysWithin,
 	type Layout,
 	type LayoutKind,
+	partsNamed,
 	type Table,
 	type TableRow,
 } from './layout.ts';
@@ -94,23 +95,18 @@ function openUcdp({header, into}: Table): Layout {
 
 	function keyParts(): KeyParts {
 		const columnOf = columnsNamed(header);
-		const at = (...all: readonly (readonly string[])[]) =>
-			columnsThere(...all.map(names => columnOf(...names)));
-		const part = <T>(columns: readonly number[], make: (of: CellsCalled) => T): Part<T> => ({
-			columns,
-			make: cell => make((...names) => cell(columnOf(...names))),
-		});
+		const part = partsNamed(header);
 		return {
-			id: at(['id', 'relid']),
-			words: at(['dyad name'], ['date start']),
-			date: order => part(at(['date start'], ['date end'], ['date prec']), of => dateOf(of, order)),
-			check: part(at(...estimates), of => doubtsOn(of).length === 0),
-			actor: [part(at(...sideColumns), sides.actorsOf)],
+			id: columnsThere(columnOf('id', 'relid')),
+			words: columnsThere(columnOf('dyad name'), columnOf('date start')),
+			date: order => part([['date start'], ['date end'], ['date prec']], of => dateOf(of, order)),
+			check: part(estimates, of => doubtsOn(of).length === 0),
+			actor: [part(sideColumns, sides.actorsOf)],
 			source: [
 				part([], () => [dataSet()]),
-				part(at(...articleColumns), of => accountsOf(of, into).map(({source}) => source)),
+				part(articleColumns, of => accountsOf(of, into).map(({source}) => source)),
 			],
-			tag: [part(at(['type of violence']), of => [typeOf(of)].filter(Boolean))],
+			tag: [part([['type of violence']], of => [typeOf(of)].filter(Boolean))],
 		};
 	}
 }
