@@ -79,15 +79,19 @@ const [textsAStep, textsALike] = [2000, 20];
 /** The most texts of which is kept where they were found, and the most rows whose texts are kept. */
 const [mostFindings, mostTexts] = [8, 2 ** 12];
 
+/** For each id of an event, the rows that are linked with it in either direction. */
+export type LinkedRows = ReadonlyMap<string, readonly number[]>;
+
 /**
  * Makes a chronology of columns. `make` makes the event of a row, by its place in the file, when it is first asked for. Whoever
- * puts words into the index says so.
+ * puts words into the index says so, and who knows the links gives them.
  */
 export function chronologyOf(
 	about: AboutChronology,
 	columns: Columns,
 	make: (place: number, row: number) => ChronologyEvent | undefined,
 	isIndexedElsewhere = false,
+	linked?: () => LinkedRows,
 ): Chronology {
 	const {rowsByPlace, lists, ids, placesById, ...shown} = columns;
 	const inverted = perValue((field: ListedField) =>
@@ -105,7 +109,7 @@ export function chronologyOf(
 	const keptAt = columns.size > mostTexts ? foldedAt : perValue(foldedAt);
 	const searched: Searched = {size: columns.size, rowsByPlace, textAt: row => keptAt(row).text, index: words};
 	const addWords = once(() => indexer(words, searched));
-	const linkedRows = once(() => linkedRowsIn(columns, chronology));
+	const linkedRows = once(linked ?? (() => linkedRowsIn(columns, chronology)));
 	const chronology: Chronology = {
 		...about,
 		...shown,
@@ -229,11 +233,7 @@ function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number)
 	return possible.get(row) ?? own;
 }
 
-/** For each id of an event, the rows that are linked with it in either direction. */
-function linkedRowsIn(
-	{links}: Pick<Columns, 'links'>,
-	chronology: Chronology,
-): ReadonlyMap<string, readonly number[]> {
+function linkedRowsIn({links}: Pick<Columns, 'links'>, chronology: Chronology): LinkedRows {
 	const linked = new Map<string, Set<number>>();
 	const join = (id: string, row: number | undefined) => {
 		if (row !== undefined) linked.set(id, (linked.get(id) ?? new Set()).add(row));

@@ -11,6 +11,8 @@ export type HandedOver = {
 	readonly about: Packed;
 	readonly sources: Packed;
 	readonly actors: Packed;
+	/** The rows that are linked with each event, as one value: to find them all events with links have to be made. */
+	readonly linked: Packed;
 	/** The events, in the order of the file that was read. */
 	readonly events: Packed;
 	readonly columns: Columns;
@@ -20,6 +22,8 @@ type About = Pick<
 	Chronology,
 	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 >;
+
+type Linked = readonly [id: string, rows: readonly number[]];
 
 /** The milliseconds after which keys are read before more is made. */
 const patience = 8;
@@ -34,6 +38,7 @@ export function handOver(chronology: Chronology, to: Appender): HandedOver {
 		about: pack([about, also], to),
 		sources: pack(chronology.sources.values(), to),
 		actors: pack(chronology.actors.values(), to),
+		linked: pack([chronology.idsOf('link').map(id => [id, chronology.rowsOf('link', id)])], to),
 		events: pack(eventsInFile(chronology), to),
 		columns,
 	};
@@ -41,7 +46,7 @@ export function handOver(chronology: Chronology, to: Appender): HandedOver {
 
 /** Makes the chronology that another process has handed over; its events are made when they are shown. Keys are read meanwhile. The other process puts its words into an index. */
 export async function takeOver(
-	{about, sources, actors, events, columns}: HandedOver,
+	{about, sources, actors, linked, events, columns}: HandedOver,
 	file: ByteSource,
 ): Promise<Chronology> {
 	const also = valueAt<readonly (readonly [string, string])[]>(about, 1, file);
@@ -55,6 +60,7 @@ export async function takeOver(
 		columns,
 		place => valueAt<ChronologyEvent>(events, place, file),
 		true,
+		() => new Map(valueAt<readonly Linked[]>(linked, 0, file)),
 	);
 }
 
