@@ -51,8 +51,24 @@ const id = fc.oneof(
 	fc.constantFrom('', 'a', 'A 1', 'é', "'=1", 'row-203', '-', 'id', ' b', 'a\\b'),
 	fc.nat({max: 1000}).map(String),
 );
+const longText = fc.constantFrom(
+	'é '.repeat(60),
+	'a,b '.repeat(40),
+	'a\nb '.repeat(40),
+	'a "b" '.repeat(30),
+	'a\\b '.repeat(30),
+);
 const row = fc.record(
-	{id, date, title: word, actors: list, source: list, link: word, tags: list, notes: word},
+	{
+		id,
+		date,
+		title: word,
+		actors: list,
+		source: list,
+		link: word,
+		tags: list,
+		notes: fc.oneof(word, longText),
+	},
 	{requiredKeys: ['date', 'title']},
 );
 type RowRecord = Readonly<Partial<Record<(typeof columns)[number], string>>>;
@@ -64,7 +80,7 @@ const plain: RowRecord = {
 	actors: 'Crew; Keeper',
 	source: 'Log',
 	tags: 'sea',
-	notes: 'none',
+	notes: 'none '.repeat(30),
 };
 
 /** The rows that tell what the columns mean, and so many behind them that some are taken by their bytes. */
@@ -153,6 +169,12 @@ const oddLine = fc.constantFrom(
 	'{',
 	'null',
 	'{"version":1,"title":"A"}',
+	// Texts that are long where those before were, and go wrong.
+	...['', '\t', '"', '\\', '\\"', '\r'].map(
+		end => `{"date":"2020","title":"T","notes":"${'long '.repeat(30)}${end}`,
+	),
+	`{"date":"2020","title":"T","notes":"${'long '.repeat(30)}\\n${'long '.repeat(30)}"}`,
+	`{"title":"T","accounts":[{"source":"log","text":"${'long '.repeat(30)}`,
 );
 
 test('maps in lines are the same by their bytes', () =>
@@ -211,7 +233,7 @@ const claim = fc.record(
 const account = fc.record(
 	{
 		source: fc.constantFrom('log', 'paper', 'radio', '', ' log'),
-		text: word,
+		text: fc.oneof(word, longText),
 		when: word,
 		date: fc.constantFrom('2020', 'x'),
 		claims: fc.array(claim, {maxLength: 2}),
@@ -256,7 +278,9 @@ test("events in annals' own keys are the same by their bytes", () =>
 						tags: ['sea'],
 						actors: ['crew', {actor: 'keeper', role: index % 2 ? 'by' : 'named'}],
 					},
-					accounts: [{source: 'log', text: 'Wind.', claims: [{topic: 'Boats', says: 'two', value: 2}]}],
+					accounts: [
+						{source: 'log', text: 'Wind. '.repeat(30), claims: [{topic: 'Boats', says: 'two', value: 2}]},
+					],
 				}));
 				await areAlike('a.ndjson', head + [...known.map(each => JSON.stringify(each)), ...lines].join('\n'));
 			},

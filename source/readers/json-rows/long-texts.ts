@@ -1,3 +1,4 @@
+import {nextByte} from '../keyed/next-byte.ts';
 import {behindString, signs} from './scan.ts';
 
 /** Finds the ends of long texts, of which most bytes needn't be looked at one by one. */
@@ -11,30 +12,27 @@ export const leastLong = 64;
 
 /** Makes what finds the ends of long texts. */
 export function longTexts(): LongTexts {
+	const [backslashFrom, feedFrom, returnFrom] = [
+		nextByte(signs.backslash),
+		nextByte(lineFeed),
+		nextByte(carriageReturn),
+	];
 	let known: Buffer | undefined;
 	let isPlain = false;
-	let backslash = 0;
 	return {
 		behind(bytes, from) {
-			if (bytes !== known) {
-				known = bytes;
-				isPlain = !hasControls(bytes);
-				backslash = 0;
-			}
+			if (bytes !== known) [known, isPlain] = [bytes, !hasControls(bytes)];
 			if (!isPlain) return behindString(bytes, from);
+			const end = Math.min(backslashFrom(bytes, from), feedFrom(bytes, from), returnFrom(bytes, from));
 			const quote = bytes.indexOf(signs.quote, from + 1);
-			if (backslash < from) {
-				const next = bytes.indexOf(signs.backslash, from);
-				backslash = next < 0 ? Infinity : next;
-			}
-			return quote >= 0 && quote < backslash ? quote + 1 : behindString(bytes, from);
+			return quote >= 0 && quote < end ? quote + 1 : behindString(bytes, from);
 		},
 	};
 }
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-/** Whether there may be control characters other than line breaks, which JSON doesn't allow in strings. Bytes are looked at four by four. */
+/** Whether there are control characters, which JSON doesn't allow in strings, other than line breaks. Bytes are looked at four by four. */
 function hasControls(bytes: Buffer): boolean {
 	if (bytes.byteOffset % 4 !== 0) return true;
 	const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

@@ -1,3 +1,4 @@
+import {nextByte} from '../keyed/next-byte.ts';
 import {apostrophe, type CellForm, plainText, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import {withoutGuard} from './guard.ts';
@@ -16,21 +17,6 @@ export type RawRecords = {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const space = 0x20;
-
-/** A cell of so many bytes is long. */
-const leastLong = 64;
-
-/** The index of a byte from another index on; the number of bytes where there is none. */
-function indexOrEnd(bytes: Buffer, byte: number, from: number): number {
-	const index = bytes.indexOf(byte, from);
-	return index < 0 ? bytes.length : index;
-}
-
-/** Where the line behind a line break begins; -1 where there is none that ends with a line feed. */
-function behindBreak(bytes: Buffer, at: number): number {
-	if (bytes[at] === lineFeed) return at + 1;
-	return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : -1;
-}
 
 /** How the bytes of a cell are text: within quotation marks, two of them stand for one, and any line break for a line feed. */
 export const cellForm: CellForm = {
@@ -56,21 +42,13 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 	const firstByte = Buffer.from(first)[0];
 	let lines = 1;
 
-	/** Whether the cell of a column was long in the row before; and where the next line breaks are. */
-	const isPassed = new Uint8Array(width);
-	let [lastBytes, nextFeed, nextReturn]: [Buffer | undefined, number, number] = [undefined, -1, -1];
+	/** Whether the cell of a column was long in the row before. */
+	const wasLong = new Uint8Array(width);
+	const [feedFrom, returnFrom] = [nextByte(lineFeed), nextByte(carriageReturn)];
 
-	/** Finds the next line breaks from an index on. */
-	function lookForBreaks(bytes: Buffer, at: number): void {
-		if (bytes !== lastBytes) [lastBytes, nextFeed, nextReturn] = [bytes, -1, -1];
-		if (nextFeed < at) nextFeed = indexOrEnd(bytes, lineFeed, at);
-		if (nextReturn < at) nextReturn = indexOrEnd(bytes, carriageReturn, at);
-	}
-
-	/** The end of a cell without quotation marks that isn't short. */
+	/** The end of a cell without quotation marks that is probably long. */
 	function endOfLong(bytes: Buffer, at: number): number {
-		lookForBreaks(bytes, at);
-		const end = Math.min(nextFeed, nextReturn);
+		const end = Math.min(feedFrom(bytes, at), returnFrom(bytes, at));
 		if (end >= bytes.length) return -1;
 		const next = bytes.indexOf(mark, at);
 		return next < 0 || next > end ? end : next;
@@ -92,7 +70,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 					else if (byte === quoteMark && bytes[++at] !== quoteMark) break;
 				}
 				if (at >= length) return -1;
-			} else if (isPassed[column] === 1) {
+			} else if (wasLong[column] === 1) {
 				at = endOfLong(bytes, at);
 				if (at < 0) return -1;
 			} else {
@@ -102,7 +80,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 					byte = bytes[at];
 				}
 			}
-			isPassed[column] = at - from >= leastLong ? 1 : 0;
+			wasLong[column] = at - from >= leastLong ? 1 : 0;
 			bounds[2 * column] = from;
 			bounds[2 * column + 1] = at - from === 2 && bytes[from] === quoteMark ? from : at;
 			if (column < width - 1 && bytes[at++] !== mark) return -1;
@@ -110,8 +88,8 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 		return at;
 	}
 
-	/** Whether the first cell has the name of its column. */
-	function mayBeHeader(bytes: Buffer): boolean {
+	/** Whether the first cell has the name of its column, or may have it. */
+	function isHeader(bytes: Buffer): boolean {
 		const [from = 0, to = 0] = bounds;
 		let start = from;
 		while (start < to && (bytes[start] === quoteMark || (bytes[start] ?? 0) <= space)) start++;
@@ -125,7 +103,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 		take(bytes, at, offset, line) {
 			const end = divide(bytes, at);
 			const next = end < 0 ? -1 : behindBreak(bytes, end);
-			if (next < 0 || mayBeHeader(bytes)) return -1;
+			if (next < 0 || isHeader(bytes)) return -1;
 			cells.bytes = bytes;
 			place.offset = offset + at;
 			place.length = end - at;
@@ -134,4 +112,13 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 		},
 		lines: () => lines,
 	};
+}
+
+/** A cell of so many bytes is long. */
+const leastLong = 64;
+
+/** Where the line behind a line break begins; -1 where there is none that ends with a line feed. */
+function behindBreak(bytes: Buffer, at: number): number {
+	if (bytes[at] === lineFeed) return at + 1;
+	return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : -1;
 }
