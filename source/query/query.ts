@@ -81,6 +81,11 @@ export function selectKnown(
 	chronology: Chronology,
 	{clauses}: Query,
 ): {readonly rows: Uint32Array; readonly isWhole: boolean} {
+	if (clauses.length === 0) {
+		const rows = new Uint32Array(chronology.size);
+		for (let row = 0; row < rows.length; row++) rows[row] = row;
+		return {rows, isWhole: true};
+	}
 	const truth = truthOf(chronology, clauses);
 	return {rows: rowsWhere(truth), isWhole: !truth.includes(isUnknown)};
 }

@@ -79,15 +79,20 @@ const allLasting = perObject((chronology: Chronology) => stepwise(() => lastingI
 const [rowsAStep, stepCost] = [2 ** 16, 5];
 
 function* lastingInSteps({dated, duration}: Chronology): Generator<number, Uint32Array> {
-	const isLongCode = durations.map(isLasting);
-	const found = new Uint32Array(dated);
+	const isLongCode = Uint8Array.from(durations, each => (isLasting(each) ? 1 : 0));
 	let count = 0;
 	for (let from = 0; from < dated; from += rowsAStep) {
 		for (let row = from; row < Math.min(dated, from + rowsAStep); row++)
-			if (isLongCode[duration[row] ?? 0]) found[count++] = row;
+			count += isLongCode[duration[row] ?? 0] ?? 0;
 		yield stepCost;
 	}
-	return found.slice(0, count);
+	// In most files none has lasted, and it is enough to know that.
+	const found = new Uint32Array(count);
+	for (let [row, place] = [0, 0]; place < count; row++) {
+		if (isLongCode[duration[row] ?? 0] === 1) found[place++] = row;
+		if (row % rowsAStep === rowsAStep - 1) yield stepCost;
+	}
+	return found;
 }
 
 /** Finds all rows whose events have lasted for a time, so that those of a selection are found quickly. */

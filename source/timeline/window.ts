@@ -28,8 +28,12 @@ export type Extent = {readonly first: number; readonly last: number};
 
 const extents = perObject((chronology: Chronology): Extent => {
 	const first = Math.floor(chronology.earliest[0] ?? 0);
-	const last = chronology.latest.reduce((latest, day) => Math.max(latest, Math.floor(day)), first);
-	return {first, last};
+	let last = -Infinity;
+	for (let row = 0; row < chronology.dated; row++) {
+		const day = chronology.latest[row] ?? last;
+		if (day > last) last = day;
+	}
+	return {first, last: Math.max(first, Math.floor(last))};
 });
 
 /** The first and the last day of the bounds of all events; `undefined` where all are undated. */
