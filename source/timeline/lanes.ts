@@ -28,9 +28,23 @@ const allLanes = perObject((chronology: Chronology) =>
 	perValue((field: LaneField) => stepwise(() => lanesInSteps(chronology, field))),
 );
 
-/** Makes the lanes of all events, of which those of a selection are made. */
-export function* laneWork(chronology: Chronology): Work {
-	for (const {field} of laneFields) yield* allLanes(chronology)(field).work();
+/** Makes the lanes of all events by a field, of which those of a selection are made. */
+export function laneWork(chronology: Chronology, field: LaneField): Work {
+	return allLanes(chronology)(field).work();
+}
+
+/** How many values of a field there are to make lanes of. */
+export function laneCount({columns}: Chronology, field: LaneField): number {
+	return columns.ids[field].texts.ends.length;
+}
+
+/** The most values of which all lanes are made at once. */
+const mostAtOnce = 10_000;
+
+/** Whether the lanes by a field are made, or may be made at once. */
+export function areLanesNear(chronology: Chronology, field: LaneField): boolean {
+	const isFew = chronology.size + laneCount(chronology, field) <= mostAtOnce;
+	return isFew || allLanes(chronology)(field).ready() !== undefined;
 }
 
 const lanesIn = perObject((chronology: Chronology) =>

@@ -1,4 +1,5 @@
 import {perObject} from '../lookup/memo.ts';
+import {laneCount} from '../timeline/lanes.ts';
 import {modeOf} from './modes/index.ts';
 import {comparisonWidth} from './screen/comparison.ts';
 import type {Axis, Derived} from './screen/derived.ts';
@@ -25,7 +26,7 @@ const layouts = perObject((state: State): Layout => {
 		isZoomed: state.isZoomed ?? false,
 		barRows: mode.barRows(state, state.mode),
 		// Under the lanes stands what their glyphs mean.
-		lanes: state.lanes === undefined ? 0 : chronology.idsOf(state.lanes).length + 1,
+		lanes: state.lanes === undefined ? 0 : laneCount(chronology, state.lanes) + 1,
 		listRows: (columns, most) => listRowsIn(state, columns, most),
 		...(!mode.panel && {detailRows: columns => detailRowsIn(state, columns)}),
 		...(isCompared && {comparisonColumns: paneWidth(comparisonWidth(event))}),

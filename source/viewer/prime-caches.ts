@@ -5,11 +5,14 @@ import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {facetFields} from '../query/facet.ts';
 import {facetWork} from '../query/facet-values.ts';
-import {laneWork} from '../timeline/lanes.ts';
+import {laneFields, laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';
 
 /** The limit of events of which it is found out beforehand what is told of each. */
 const mostTold = 50_000;
+
+/** The limit of actors of which some are completed beforehand. */
+const mostNamed = 5000;
 
 /** Lists what the first key of a filter, of a facet or of lanes would wait for. */
 export function* primeCaches(chronology: Chronology): Work {
@@ -17,8 +20,8 @@ export function* primeCaches(chronology: Chronology): Work {
 	yield* standingWork(chronology);
 	yield* lastingWork(chronology);
 	for (const field of facetFields) yield* facetWork(chronology, field);
-	yield* laneWork(chronology);
-	completionsOf(chronology, 'an', 2);
+	for (const {field} of laneFields) yield* laneWork(chronology, field);
+	if (chronology.actors.size <= mostNamed) completionsOf(chronology, 'an', 2);
 }
 
 /** Finds out what is told of each event, which tells what is new. */

@@ -3,6 +3,7 @@ import {compareAll} from '../chronology/standing.ts';
 import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts';
 import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
+import {laneWork} from '../timeline/lanes.ts';
 import {differenceWork} from './modes/differences/list.ts';
 import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {modeOf} from './modes/index.ts';
@@ -43,11 +44,19 @@ function* shownWork(state: State): Work {
 	yield* workFor(chronology, shownFilter(state).clauses, row);
 	if (state.mode.type === 'differences') yield* differenceWork(state);
 	yield* facetListWork(state);
+	if (state.lanes !== undefined) yield* laneWork(chronology, state.lanes);
 	if (!modeOf(state).hasCounts) return;
 	for (const {name} of conditions) yield* conditionWork(chronology, wantedCondition(name, personal), row);
 }
 
 /** What a state has that the work for it depends on: as long as these stay the same, it goes on. */
 export function workName(state: State): readonly unknown[] {
-	return [state.chronology, shownFilter(state), searchedText(state), state.mode.type, facetListName(state)];
+	return [
+		state.chronology,
+		shownFilter(state),
+		searchedText(state),
+		state.mode.type,
+		facetListName(state),
+		state.lanes,
+	];
 }

@@ -153,3 +153,19 @@ test('of very many events the panel is listed and counted while no key waits', (
 	workAll(narrowed);
 	assert.match(screenOf(update(narrowed, {type: 'ready'}).state), /\+ tag 2999 +4 /);
 });
+
+test('lanes of very many events are made while no key waits', () => {
+	const event = orvel.get(orvel.rowOf('arrival') ?? 0);
+	const events = Array.from({length: 12_000}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		tags: [`tag ${index % 30}`],
+	}));
+	const about = {title: 'Many', extra: {}, sources: [], actors: []};
+	const chronology = chronologyOfEvents({...about, events});
+	const state = drive(opened({lanes: 'source'}, chronology), 'L');
+	assert.equal(state.lanes, 'tag');
+	assert.match(screenOf(state), /Listing …/);
+	workAll(state);
+	assert.match(screenOf(update(state, {type: 'ready'}).state), /^ tag 0 /m);
+});

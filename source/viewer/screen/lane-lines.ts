@@ -9,8 +9,8 @@ import type {AxisAction} from '../modes/axis/keys.ts';
 import {currentEvent, type State, shownSelection} from '../state/state.ts';
 import {drawLane} from './lane-drawing.ts';
 import {legendOf} from './lane-signs.ts';
-import {type LaneView, laneView} from './lanes.ts';
-import {type Line, lineWidth, mergeRuns, piece} from './line.ts';
+import {areLanesListed, type LaneView, laneView} from './lanes.ts';
+import {type Line, line, lineWidth, mergeRuns, piece} from './line.ts';
 import type {Marker} from './marker.ts';
 import {cellWidth, fit} from './text.ts';
 
@@ -23,6 +23,7 @@ export function laneLines(
 ): readonly Line[] {
 	const {lanes: field} = state;
 	if (field === undefined || rows < 1) return [];
+	if (!areLanesListed(state)) return [line(' Listing …', 'dim')];
 	const event = currentEvent(state);
 	const current = event ? laneValuesOf(event, field) : [];
 	const isMarked = state.mode.type !== 'range' && state.period === undefined;

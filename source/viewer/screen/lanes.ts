@@ -1,5 +1,5 @@
 import {perObject} from '../../lookup/memo.ts';
-import {type Lane, lanesFor} from '../../timeline/lanes.ts';
+import {areLanesNear, type Lane, lanesFor} from '../../timeline/lanes.ts';
 import type {Layout} from '../state/layout.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import {cellWidth} from './text.ts';
@@ -16,7 +16,16 @@ export type LaneView = {
 /** The lanes of the dated events shown, a value each, the most frequent first. */
 function lanesOf(state: State): readonly Lane[] {
 	const {chronology, lanes} = state;
-	return lanes === undefined ? [] : lanesFor(chronology, shownSelection(state), lanes);
+	return areLanesListed(state) && lanes !== undefined
+		? lanesFor(chronology, shownSelection(state), lanes)
+		: none;
+}
+
+const none: readonly Lane[] = [];
+
+/** Whether the lanes that the user asks for are there; of very many values they are made while no key waits. */
+export function areLanesListed({chronology, lanes}: State): boolean {
+	return lanes === undefined || areLanesNear(chronology, lanes);
 }
 
 /** The rows of the axis that are for lanes. */

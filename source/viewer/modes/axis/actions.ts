@@ -1,5 +1,5 @@
 import {daysOf} from '../../../chronology/when.ts';
-import {laneFields} from '../../../timeline/lanes.ts';
+import {laneCount, laneFields} from '../../../timeline/lanes.ts';
 import {placeFrom, placeWithin} from '../../../timeline/places.ts';
 import {periodAt, type Scale, scales} from '../../../timeline/scales.ts';
 import type {Acts, Press} from '../../mode/act.ts';
@@ -96,7 +96,7 @@ function cycleLanes(state: State, {derive}: Press): State {
 	if (state.spoken) return {...state, notice: onScreenOnly};
 	const {lanes, firstLane: _, ...rest} = state;
 	const at = laneFields.findIndex(({field}) => field === lanes);
-	const next = laneFields.slice(at + 1).find(({field}) => state.chronology.idsOf(field).length > 0);
+	const next = laneFields.slice(at + 1).find(({field}) => laneCount(state.chronology, field) > 0);
 	if (!next) return {...rest, notice: at < 0 ? 'nothing to make lanes of' : 'no lanes'};
 	const shown = {...rest, lanes: next.field};
 	if (laneRows(derive(shown).layout) > 0) return {...shown, notice: `lanes: ${next.name}`};
