@@ -60,11 +60,11 @@ export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
 
 	function ownMap(whole: object): object {
 		const entries: (readonly [key: string, value: unknown])[] = [];
-		const altered = new Set<string>();
+		let altered: Set<string> | undefined;
 		for (const [key, inner] of Object.entries(whole)) {
 			const shown = isExtraKey(key) ? key : cleanText(key);
-			const isTwice = shown !== key && (Object.hasOwn(whole, shown) || altered.has(shown));
-			if (shown !== key) altered.add(shown);
+			const isTwice = shown !== key && (Object.hasOwn(whole, shown) || altered?.has(shown));
+			if (shown !== key) altered = (altered ?? new Set()).add(shown);
 			if (isTwice) {
 				wrong(shown, `“${shown}” stands twice, but for control characters: keep one of them`);
 			} else if (isExtraKey(key)) entries.push([key, inside(key, inner, theirs)]);
