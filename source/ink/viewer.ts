@@ -55,6 +55,11 @@ export function useViewer({
 	useEffect(() => onReady?.(state, () => send({type: 'ready'})), [onReady, ...workName(state)]);
 	useEffect(() => onFile?.(send), [onFile]);
 	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
+	// React keeps the state before the one that is shown. Another turn lets that go, which may hold half of a large file.
+	const {chronology} = state;
+	useEffect(() => {
+		if (chronology !== initial.chronology) send({type: 'turned'});
+	}, [chronology, initial]);
 
 	useEffect(() => {
 		if (effects.length === 0) return;
@@ -88,10 +93,12 @@ type Pending = Step & {readonly drawing: number};
 type Happening =
 	| Message
 	| {readonly type: 'foreign'}
+	| {readonly type: 'turned'}
 	| {readonly type: 'performed'; readonly effects: readonly Effect[]};
 
 function reduce(pending: Pending, happening: Happening): Pending {
 	if (happening.type === 'foreign') return {...pending, drawing: pending.drawing + 1};
+	if (happening.type === 'turned') return {...pending};
 	if (happening.type !== 'performed') {
 		const {state, effects} = update(pending.state, happening);
 		return {
