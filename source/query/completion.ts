@@ -1,13 +1,15 @@
+import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {lastNamed, perObject, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {dateOffers} from './date-offers.ts';
-import type {Facet, FacetField, FacetValue} from './facet.ts';
+import type {Facet, FacetField} from './facet.ts';
 import {valuesOf} from './facet-values.ts';
 import {facetsOf, maskBeside} from './facets.ts';
 import {type Field, fields} from './fields.ts';
 import {linkOffers} from './linked-events.ts';
-import {type NamedField, namesIn, wordsOf} from './names.ts';
+import {type NameOffers, typedOffers} from './name-offers.ts';
+import {type NamedField, wordsOf} from './names.ts';
 import {viewQuery} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
@@ -42,7 +44,14 @@ type Scope = {
 	readonly rest: readonly Clause[];
 	/** The rows that the other terms select on all fields but one; nothing where these are all. */
 	readonly maskBeside: (field: FacetField) => {readonly mask: Uint8Array | undefined};
+	/** What is offered of a field for what is typed, by a name of its own. */
+	readonly named: (name: string) => NameOffers;
+	/** The work that looks for more of what was asked for last. */
+	readonly work: () => Work;
 };
+
+/** The most searches of which is kept what they have found. */
+const mostSearches = 8;
 
 type OtherTerms = {readonly text: string; readonly tokens: readonly Token[]};
 
@@ -55,9 +64,21 @@ const scopes = perObject((chronology: Chronology) =>
 				const rest = clausesOf(tokens, chronology, personal);
 				const maskOf = (field: FacetField) => ({mask: maskBeside(chronology, {clauses: rest}, field)});
 				const kept = perValue(maskOf);
+				const isKnown = () => areKnown(chronology, rest);
+				const beside = (field: FacetField) => (isKnown() ? kept : maskOf)(field);
+				const search = (name: string) => typedOffers(chronology, name, beside, mostOffered);
+				const searches = perValue(search, mostSearches);
+				let last: readonly NameOffers[] = [];
 				return {
-					...{chronology, personal, rest},
-					maskBeside: field => (areKnown(chronology, rest) ? kept : maskOf)(field),
+					...{chronology, personal, rest, maskBeside: beside},
+					named(name) {
+						const named = (isKnown() ? searches : search)(name);
+						last = [...last, named].slice(-searchedFields.length);
+						return named;
+					},
+					*work() {
+						for (const each of last) yield* each.work();
+					},
 				};
 			},
 		),
@@ -75,14 +96,10 @@ export function completionsOf(
 	caret: number,
 	personal: Personal = nothingPersonal,
 ): readonly Completion[] {
-	const tokens = tokensIn(text);
-	const unfinished = partAt(text, tokens, caret);
+	const unfinished = partAt(text, tokensIn(text), caret);
 	if (!unfinished) return [];
 	const {minus, typed, from, to} = unfinished;
-	const scope = scopes(chronology)(personal)({
-		text: `${text.slice(0, from)}\n${text.slice(to)}`,
-		tokens: [...tokens.filter(token => token.to <= from), ...tokensIn(text, to)],
-	});
+	const scope = scopeBeside(chronology, text, unfinished, personal);
 	const {rest} = scope;
 	const allowed = fields.filter(
 		({name, isRepeatable}) =>
@@ -103,13 +120,34 @@ export function completionsOf(
 		.map(({name}) => ({insert: `${minus}${name}:`, label: `${name}:`, from, to}));
 	const words = unfinished.type === 'word' ? wordsOf(typed) : '';
 	const named =
-		words.length < 2
-			? []
-			: searchedFields.flatMap(field =>
-					namedOffers(scope, field, (_, [name = '']) => name.includes(` ${words}`)),
-				);
+		words.length < 2 ? [] : searchedFields.flatMap(field => namedOffers(scope, field, typed, true));
 	const values = named.map(offer => completed(offer, `${offer.field}:${offer.label}`));
 	return [...begun, ...values].slice(0, mostOffered);
+}
+
+/** The work that looks for more completions at the caret, where there are very many names. */
+export function completionWork(
+	chronology: Chronology,
+	text: string,
+	caret: number,
+	personal: Personal,
+): Work {
+	const unfinished = partAt(text, tokensIn(text), caret);
+	if (!unfinished) return [];
+	completionsOf(chronology, text, caret, personal);
+	return scopeBeside(chronology, text, unfinished, personal).work();
+}
+
+function scopeBeside(
+	chronology: Chronology,
+	text: string,
+	{from, to}: Unfinished,
+	personal: Personal,
+): Scope {
+	return scopes(chronology)(personal)({
+		text: `${text.slice(0, from)}\n${text.slice(to)}`,
+		tokens: [...tokensIn(text).filter(token => token.to <= from), ...tokensIn(text, to)],
+	});
 }
 
 /** The text with a completion inserted, and the offset of the caret behind it. */
@@ -166,15 +204,8 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 		case 'actor':
 		case 'says':
 		case 'source':
-		case 'tag': {
-			const [start, words] = [fold(typed.trimStart()), wordsOf(typed)];
-			const isBegun = (names: readonly string[]) => names.some(name => name.includes(` ${words}`));
-			return namedOffers(
-				scope,
-				field,
-				(folded, names) => folded.some(name => name.startsWith(start)) || (words !== '' && isBegun(names)),
-			);
-		}
+		case 'tag':
+			return namedOffers(scope, field, typed, false);
 		case 'year':
 			return byCount(facetsIn(scope, field).filter(({value}) => value.startsWith(typed)));
 		case 'from':
@@ -195,34 +226,10 @@ function offersFor(scope: Scope, field: Field['name'], typed: string): readonly 
 	}
 }
 
-/** Offers the values whose names or id pass a test, which is given them folded, and the words of each. */
-function namedOffers(
-	scope: Scope,
-	field: NamedField,
-	isMeant: (folded: readonly string[], words: readonly string[]) => boolean,
-): readonly Offer[] {
-	const {values, countsIn} = valuesOf(scope.chronology, field);
-	const placeOf = placesById(values);
-	const index = namesIn(scope.chronology, field);
-	const words = index.words.get();
-	const meant = index.all
-		.filter(({folded}, place) => isMeant(folded, words[place] ?? []))
-		.flatMap(({id}) => placeOf.get(id) ?? []);
-	// Only what is meant is counted, as there may be very many others.
-	const counts = countsIn(scope.maskBeside(field).mask, meant);
-	return byCount(
-		meant.flatMap((place, index): readonly Offer[] => {
-			const value = values[place];
-			return value ? [{field, value: value.value, label: value.label, count: counts[index]}] : [];
-		}),
-	);
+/** Offers the values that are named as what is typed, whole or by a word of it; among very many, those that are found so far. */
+function namedOffers(scope: Scope, field: NamedField, typed: string, isWord: boolean): readonly Offer[] {
+	return scope.named(JSON.stringify([field, typed, isWord])).found();
 }
-
-/** The places of the values of a field by their ids. */
-const placesById = perObject(
-	(values: readonly FacetValue[]): ReadonlyMap<string, number> =>
-		new Map(values.map(({wanted}, place) => ['id' in wanted ? wanted.id : '', place])),
-);
 
 function facetsIn({chronology, personal, rest}: Scope, field: FacetField): readonly Facet[] {
 	return facetsOf(chronology, {type: 'query', text: '', clauses: rest}, [field], personal);

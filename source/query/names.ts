@@ -103,6 +103,9 @@ export function isIdIn({actors, sources, rowsOf}: Chronology, field: NamedField,
 	}
 }
 
+/** The most of all that a field can name whose names are compared with one that nothing has, to find what is near it. */
+const mostCompared = 5000;
+
 /** Finds what a name means: by exact id, else by id or name without case, else by whole words that only one of all has in a name. */
 export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
 	if (isIdIn(chronology, field, wanted)) return {type: 'found', id: wanted};
@@ -124,13 +127,11 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 	const {all} = index;
 	const near = nearest(
 		wanted,
-		all.flatMap(({names}) => names),
+		all.slice(0, mostCompared).flatMap(({names}) => names),
 	);
-	const known = all.map(({names}) => names[0] ?? '');
+	const known = all.slice(0, 5).map(({names}) => names[0] ?? '');
 	const hint =
-		near.length > 0
-			? `near it: ${list(near)}`
-			: `there are ${list(known.slice(0, 5))}${known.length > 5 ? ' …' : ''}`;
+		near.length > 0 ? `near it: ${list(near)}` : `there are ${list(known)}${all.length > 5 ? ' …' : ''}`;
 	return {
 		type: 'unknown',
 		message: `no ${field === 'says' ? 'actor' : field} is called ${quoted}${known.length > 0 ? `; ${hint}` : ''}`,

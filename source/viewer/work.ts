@@ -6,6 +6,7 @@ import {fold} from '../text/fold.ts';
 import {laneWork} from '../timeline/lanes.ts';
 import {differenceWork} from './modes/differences/list.ts';
 import {facetListName, facetListWork} from './modes/facets/list.ts';
+import {completionName, completionWorkFor} from './modes/filter/completions.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
@@ -44,6 +45,7 @@ function* shownWork(state: State): Work {
 	yield* workFor(chronology, shownFilter(state).clauses, row);
 	if (state.mode.type === 'differences') yield* differenceWork(state);
 	yield* facetListWork(state);
+	yield* completionWorkFor(state);
 	if (state.lanes !== undefined) yield* laneWork(chronology, state.lanes);
 	if (!modeOf(state).hasCounts) return;
 	for (const {name} of conditions) yield* conditionWork(chronology, wantedCondition(name, personal), row);
@@ -57,6 +59,7 @@ export function workName(state: State): readonly unknown[] {
 		searchedText(state),
 		state.mode.type,
 		facetListName(state),
+		completionName(state),
 		state.lanes,
 	];
 }

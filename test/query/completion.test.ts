@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
-import {applyCompletion, completionsOf} from '../../source/query/completion.ts';
+import {applyCompletion, completionsOf, completionWork} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
+import {nothingPersonal} from '../../source/query/personal.ts';
 import {select} from '../../source/query/query.ts';
 import {gullRock, orvel} from '../fixtures.ts';
 
@@ -214,4 +215,25 @@ test('while a term is typed, the others are read once, and only what is meant is
 	for (const typed of ['t', 'tag:', 'tag:p', 'tag:pr', 'tag:pro', 'from:', 'from:2', 'to:20'])
 		completionsOf(chronology, `balloon ${typed}`, 8 + typed.length);
 	assert.equal(finds, 1);
+});
+
+test('very many names are looked through while no key waits', () => {
+	const size = 12_000;
+	const actors = Array.from({length: size}, (_, index) => ({
+		...{id: `p${index}`, name: `Person ${index}`, aliases: [], partOf: [], extra: {}},
+	}));
+	const events = Array.from({length: 3}, (_, index) => ({
+		...{id: `event-${index}`, title: 'Called', tags: [], accounts: [], extra: {}},
+		actors: [{actor: `p${size - 1}`, role: 'by' as const}],
+	}));
+	const chronology = chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors, events});
+	assert.equal(offered('actor:pers|', chronology), '');
+	for (const _ of completionWork(chronology, 'actor:pers', 10, nothingPersonal));
+	assert.match(offered('actor:pers|', chronology), /^⟨actor:"Person 11999" ⟩3 /);
+	// Of the first thousands it is known at once.
+	const text = 'actor:"person 119';
+	assert.match(offered(`${text}|`, chronology), /^⟨actor:"Person 119" ⟩0 ⟨actor:"Person 1190" ⟩0 /);
+	assert.ok(completionsOf(chronology, text, text.length).length < 50);
+	for (const _ of completionWork(chronology, text, text.length, nothingPersonal));
+	assert.equal(completionsOf(chronology, text, text.length).length, 50);
 });

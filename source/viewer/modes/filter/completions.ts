@@ -1,6 +1,7 @@
+import type {Work} from '../../../chronology/finding.ts';
 import type {Chronology} from '../../../chronology/store.ts';
 import {perObject} from '../../../lookup/memo.ts';
-import {type Completion, completionsOf} from '../../../query/completion.ts';
+import {type Completion, completionsOf, completionWork} from '../../../query/completion.ts';
 import type {Personal} from '../../../query/personal.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
@@ -18,6 +19,17 @@ const completions = perObject((chronology: Chronology) =>
 /** The completions of the word at the caret. */
 export function completionsFor({chronology, personal}: State, mode: FilterMode): readonly Completion[] {
 	return completions(chronology)(personal)(mode);
+}
+
+/** The work that looks for more completions, where there are very many names. */
+export function completionWorkFor({chronology, personal, mode}: State): Work {
+	if (mode.type !== 'filter') return [];
+	return completionWork(chronology, editorText(mode.editor), mode.editor.before.length, personal);
+}
+
+/** What the completions depend on. */
+export function completionName({mode}: State): string | undefined {
+	return mode.type === 'filter' ? `${mode.editor.before}|${mode.editor.after}` : undefined;
 }
 
 /** The completion that the user has chosen in the menu, if any. */
