@@ -128,16 +128,17 @@ function* actorValues(chronology: Chronology, field: 'actor' | 'says'): Listing 
 		byId.set(value.wanted.id, value);
 		if (byId.size % (10 * valuesAStep) === 0) yield valuesAStep / valuesALike;
 	}
+	yield* partsWork(chronology);
 	const rowsOf = rowsWithParts(chronology, listed);
 	const [values, rowsOfEach]: [FacetValue[], Rows[]] = [[], []];
-	yield* partsWork(chronology);
+	let looked = 0;
 	for (const {id, depth} of yield* actorTree(actors)) {
+		if (++looked % valuesAStep === 0) yield valuesAStep / valuesALike;
 		const value = byId.get(id);
 		const rows = rowsOf(id);
 		if (!value || (field === 'says' && rows.length === 0)) continue;
 		values.push({...value, depth});
 		rowsOfEach.push(rows);
-		if (values.length % valuesAStep === 0) yield valuesAStep / valuesALike;
 	}
 	return {values, countsIn: countsOf(rowsOfEach)};
 }
