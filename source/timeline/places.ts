@@ -75,14 +75,20 @@ export function narrowestWithin(
 	return narrowest;
 }
 
+/** No clock is set back by more days. */
+const clockChange = 2;
+
 /** How many events are dated in some days; where none is, how many may have been then. */
 export function countIn(chronology: Chronology, days: DayRange): number {
-	const [dated, possible] = [isDatedIn, mayHaveBeen].map(test => {
-		let count = 0;
-		for (let row = 0; row < chronology.size; row++) if (test(chronology, row, days)) count++;
-		return count;
-	});
-	return dated || (possible ?? 0);
+	const {earliest, dated, size} = chronology;
+	// Events are in the order of their earliest moments; where the clock is set back, nearly.
+	const from = firstWhere(dated, row => (earliest[row] ?? 0) >= days.earliest - clockChange);
+	const to = firstWhere(dated, row => (earliest[row] ?? 0) > days.latest + clockChange);
+	let count = 0;
+	for (let row = from; row < to; row++) if (isDatedIn(chronology, row, days)) count++;
+	if (count > 0) return count;
+	for (let row = 0; row < size; row++) if (mayHaveBeen(chronology, row, days)) count++;
+	return count;
 }
 
 /** Whether an event is dated in some days: it begins in them, and ends in them, too, unless it is dated by an interval or a set. */
