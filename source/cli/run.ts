@@ -1,13 +1,11 @@
 import type {Chronology} from '../chronology/store.ts';
-import type {Terminal} from '../ink/terminal.ts';
 import {select} from '../query/query.ts';
 import {undatedLeftOut} from '../query/undated.ts';
 import {grouped, plural} from '../text/english.ts';
 import {complainOfLoss, openingOf, toldOf} from './input/open.ts';
-import {areLarge, isLarge} from './input/read-file.ts';
-import type {Opening} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
+import {openForViewer} from './open-for-viewer.ts';
 import {type Misuse, misuse} from './options/arguments.ts';
 import {type Command, shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
@@ -20,7 +18,6 @@ import {settingsPath} from './system/folders.ts';
 import {unreadInput} from './system/unread-input.ts';
 import {destinationOf} from './terminal.ts';
 import {version} from './version.ts';
-import type {ShownOpening} from './whole/open-shown.ts';
 
 /*
  * What annals does with a command line: it prints, or opens the viewer. This folder reaches the process, files and other
@@ -104,21 +101,10 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const unread = unreadInput(options.files);
 	if (unread !== undefined && !viewer) complain(unread);
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
-	const isStream = viewer && files.length === 1 && files[0] === '-' && !options.reading.as;
-	const large = viewer && !isStream ? await openOne(files, options, views) : undefined;
-	const shown =
-		viewer && !large && (await isLong(files, options)) ? await openLong(files, options, viewer) : undefined;
-	const reading = isStream
-		? openInput(options, views)
-		: large
-			? Promise.resolve(large)
-			: shown?.opening
-				? Promise.resolve(shown.opening)
-				: openingOf(files, options.reading);
-	const opening =
-		viewer && files.includes('-') && !process.stdin.isTTY
-			? await (await import('./input/unless-left.ts')).unlessLeft(viewer, reading)
-			: await reading;
+	const isEnough = isEnoughFor(options, views);
+	const {opening, leave} = viewer
+		? await openForViewer(files, options.reading, isEnough, viewer)
+		: {opening: await openingOf(files, options.reading), leave() {}};
 	if (opening.type === 'left') return opening.code;
 	const opened = await toldOf(opening, files);
 	if (opened === undefined) return exitCodes.usage;
@@ -132,7 +118,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	// The event that is asked for may be among the rows that are still to come.
 	const resolved = resolveOptions(opened.rest ? withoutAt(options) : options, chronology, personal);
 	if (resolved.type === 'misuse') {
-		shown?.leave();
+		leave();
 		return refuse(resolved);
 	}
 	if (viewing && viewer && marks) {
@@ -168,35 +154,6 @@ function complainOfPairs({count, isCut}: {readonly count: number; readonly isCut
 		? [`${grouped(count)} pairs or more`, 'may be one event each and wait']
 		: [plural(count, 'pair'), count === 1 ? 'may be one event and waits' : 'may be one event each and wait'];
 	complain(`${pairs} of events ${may} for your answer: open the viewer to give it`);
-}
-
-/** Opens one large file for the viewer with its first rows, if all is found in them that the command line asks for. */
-async function openOne(
-	[file, ...others]: readonly string[],
-	options: Options,
-	views: ReadonlyMap<string, string>,
-): Promise<Opening | undefined> {
-	if (file === undefined || file === '-' || others.length > 0 || !(await isLarge(file))) return undefined;
-	const {openLarge} = await import('./survey/open-large.ts');
-	return openLarge(file, options.reading, isEnoughFor(options, views));
-}
-
-/** Whether files take so long to be read that something is to be said meanwhile. */
-async function isLong(files: readonly string[], {reading}: Options): Promise<boolean> {
-	if (files.includes('-') || reading.isNear) return false;
-	return areLarge(files);
-}
-
-/** Opens files that take long for the viewer, whose screen says how far that is. */
-async function openLong(files: readonly string[], options: Options, viewer: Terminal): Promise<ShownOpening> {
-	const {openShown} = await import('./whole/open-shown.ts');
-	return openShown(files, options.reading, viewer);
-}
-
-/** Opens standard input for the viewer once there are rows in which all is found that the command line asks for. */
-async function openInput(options: Options, views: ReadonlyMap<string, string>): Promise<Opening> {
-	const {openStream} = await import('./survey/open-stream.ts');
-	return openStream(options.reading, isEnoughFor(options, views));
 }
 
 /** Makes the test whether a chronology has all that the command line asks for, but for the event, which is looked for in the viewer. */

@@ -20,14 +20,17 @@ export function readingScreen(terminal: Terminal): ReadingScreen {
 	const hold = holdOf(terminal);
 	const {paint} = outputOf(terminal);
 	let last: Waiting | undefined;
+	let isEnded = false;
 	stdout.on('resize', draw);
 	return {
 		show(waiting) {
+			if (isEnded) return;
 			last = waiting;
 			hold.enter();
 			draw();
 		},
 		end() {
+			isEnded = true;
 			stdout.off('resize', draw);
 		},
 		leave: hold.leave,

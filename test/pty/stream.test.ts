@@ -115,6 +115,29 @@ async function inShell(t: TestContext, text: string, line: string): Promise<Term
 	return terminal;
 }
 
+const firing = 'It is fired, and told of at length; '.repeat(20);
+
+/** A document that is read as a whole, and is so large that it is read elsewhere. */
+const largeDocument = `version: 1\ntitle: Kiln\nevents:\n${Array.from({length: 2000}, (_, index) => `  - {id: kiln-${index}, date: '${1000 + (index % 900)}', title: "Firing ${index}: ${firing}"}\n`).join('')}`;
+
+test('a large document that comes through a pipe is read as a whole, while that is said', async t => {
+	const terminal = await inShell(t, largeDocument, 'cat first | $annals -');
+	await terminal.until(/2,000 of 2,000 events/);
+	assert.match(terminal.output(), /reading standard input/);
+	await readsKeys(terminal);
+	terminal.send('G');
+	await terminal.until(/▸.*Firing 1799/);
+	terminal.press('q');
+	await saysCode(terminal, 0);
+});
+
+test('what is wrong with a large document in a pipe is told, and the program ends', async t => {
+	const terminal = await inShell(t, largeDocument.replace("'1003'", "'10O3'"), 'cat first | $annals -');
+	await terminal.until(/standard input:7:\d+: event kiln-3[\s\S]*shell>\s*$/);
+	terminal.send('echo left with $?\r');
+	await terminal.until(/^left with 2$/m);
+});
+
 /** A program that gives a text and then nothing for longer than a test takes. */
 const silence = '(cat first; exec sleep 100)';
 
@@ -124,17 +147,18 @@ async function saysCode(terminal: Terminal, code: number): Promise<void> {
 	terminal.send(`echo left with $\{PIPESTATUS[1]}, $(stty -a | grep -o " echo ")\r`);
 	const screen = await terminal.until(/^left with \d+.*$/m);
 	assert.match(screen, new RegExp(`^left with ${code}, echo$`, 'm'));
-	assert.doesNotMatch(screen, /waiting for|\^/);
+	assert.doesNotMatch(screen, /waiting for|reading standard|\^/);
 }
 
 for (const [what, text] of [
 	['no row has come', ''],
 	['a document has come in part', 'version: 1\ntitle: Kiln\n'],
+	['a large document has come in part', largeDocument],
 	['the first rows have come', parts['csv']?.[0] ?? ''],
 ] as const) {
 	test(`Ctrl-C leaves a pipe that is silent at once where ${what}`, async t => {
 		const terminal = await inShell(t, text, `${silence} | $annals -`);
-		await terminal.until(/waiting for standard input … q quits|reading … 3 of 3/);
+		await terminal.until(/waiting for standard input … q quits|reading standard input|reading … 3 of 3/);
 		if (text.includes('Lit')) await readsKeys(terminal);
 		terminal.press('ctrl+c');
 		await saysCode(terminal, 130);

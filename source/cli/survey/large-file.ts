@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs';
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {longest, pieceDecoder} from '../../readers/encoding.ts';
 import {headLength} from '../../readers/head.ts';
+import {readerOf} from '../../readers/index.ts';
 import {isPacked, unpackedName} from '../input/bytes.ts';
 import {isEngineName} from '../input/engine-names.ts';
 import {behind, bytesIn, gather} from '../input/stream-bytes.ts';
@@ -122,6 +123,19 @@ export async function largeFileOf(
 			return bytes.read(0, Math.min(bytes.size, longest));
 		},
 	};
+}
+
+/** Whether bytes are the start of a document in annals' own format, which is read as a whole. */
+export async function isDocument(
+	name: string,
+	start: Uint8Array,
+	{encoding, format}: FileOptions,
+): Promise<boolean> {
+	const head = decodedHead(start, encoding)
+		?.toString()
+		.replace(/^\ufeff/, '');
+	const reader = head === undefined ? undefined : await readerOf(name, head, format);
+	return typeof reader === 'object' && reader.type === 'document';
 }
 
 /** The start of a text in UTF-8; nothing where it isn't one of its encoding. */

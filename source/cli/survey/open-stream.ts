@@ -9,11 +9,11 @@ import type {Message} from '../../viewer/update.ts';
 import {shownNameOf} from '../input/bytes.ts';
 import {problemsIn} from '../input/open-files.ts';
 import type {Opened, Opening, Rest} from '../input/read-files.ts';
-import {bytesIn, gatheredLength} from '../input/stream-bytes.ts';
+import {behind, bytesIn, gatheredLength} from '../input/stream-bytes.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {showReading} from '../print/print.ts';
 import {reasonOf} from '../system/errno.ts';
-import {interruptGroup} from '../system/suspend.ts';
+import {endGroup} from '../system/suspend.ts';
 import type {LargeFile} from './large-file.ts';
 
 /** Milliseconds between two looks at what has come, at least. */
@@ -21,20 +21,28 @@ const pause = 300;
 /** The milliseconds after which keys are read before more is. */
 const slice = 8;
 
+/** A large document that comes through standard input, which has to be read as a whole; `end` ends what it comes from. */
+export type LargeDocument = {
+	readonly type: 'document';
+	readonly bytes: AsyncIterable<Uint8Array>;
+	readonly end: (isInterrupted: boolean) => void;
+};
+
 /**
  * Opens standard input with the first rows that come, as soon as `isEnough` says that they are, or else once all is read. Once it is
- * known to be large its rows are spooled, where its format lets them be read so.
+ * known to be large its rows are spooled, where its format lets them be read so; a document is left to be read elsewhere.
  */
 export async function openStream(
 	options: FileOptions,
 	isEnough: (chronology: Chronology) => boolean,
-): Promise<Opening> {
-	const {pieces, large} = divided(bytesIn(process.stdin), options);
+): Promise<Opening | LargeDocument> {
+	const {pieces, large, document} = divided(bytesIn(process.stdin), options);
 	const stream = readStream('-', pieces, {...options, pause: pauses()});
 	const whole = stream.whole.catch((error: unknown) => refusal(reasonOf(error)));
 	const input: Input = {soFar: stream.soFar, whole, large};
 	for (;;) {
-		const all = await Promise.race([whole, large, wait(pause, undefined, {ref: false})]);
+		const all = await Promise.race([whole, large, document, wait(pause, undefined, {ref: false})]);
+		if (all?.type === 'document') return all;
 		if (all?.type === 'large') return openingOfLarge(all.file, options, isEnough);
 		if (all) return openingOf(all);
 		const first = await stream.soFar();
@@ -51,17 +59,19 @@ type Input = Pick<Stream, 'soFar'> & {
 
 type Large = {readonly type: 'large'; readonly file: LargeFile};
 
-/** Bytes in pieces, which stop coming once they are spooled as those of a large file. */
+/** Bytes in pieces, which stop coming once they are spooled as those of a large file, or are known to be a large document's. */
 function divided(
 	bytes: AsyncIterable<Uint8Array>,
 	options: FileOptions,
-): {readonly pieces: AsyncGenerator<Uint8Array>; readonly large: Promise<Large>} {
-	let found: (large: Large) => void = () => {};
-	const large = new Promise<Large>(resolve => {
-		found = resolve;
-	});
+): {
+	readonly pieces: AsyncGenerator<Uint8Array>;
+	readonly large: Promise<Large>;
+	readonly document: Promise<LargeDocument>;
+} {
+	const large = promised<Large>();
+	const document = promised<LargeDocument>();
 	const coming = bytes[Symbol.asyncIterator]();
-	return {pieces: pieces(), large};
+	return {pieces: pieces(), large: large.promise, document: document.promise};
 
 	async function* pieces(): AsyncGenerator<Uint8Array> {
 		const parts: Uint8Array[] = [];
@@ -73,15 +83,27 @@ function divided(
 			if (!isSmall) continue;
 			parts.push(next.value);
 			if (length < gatheredLength) continue;
-			const {largeFileOf} = await import('./large-file.ts');
-			const file = await largeFileOf('-', Buffer.concat(parts), coming, options);
+			const {isDocument, largeFileOf} = await import('./large-file.ts');
+			const start = Buffer.concat(parts);
 			parts.length = 0;
-			if (!file) continue;
-			found({type: 'large', file});
+			const file = await largeFileOf('-', start, coming, options);
+			if (file) large.resolve({type: 'large', file});
+			else if (await isDocument('-', start, options))
+				document.resolve({type: 'document', bytes: behind(start, coming), end});
+			else continue;
 			// Who reads these pieces is forgotten.
 			await new Promise(() => {});
 		}
 	}
+}
+
+/** A promise, and what resolves it. */
+function promised<T>(): {readonly promise: Promise<T>; readonly resolve: (value: T) => void} {
+	let resolve: (value: T) => void = () => {};
+	const promise = new Promise<T>(done => {
+		resolve = done;
+	});
+	return {promise, resolve};
 }
 
 async function openingOfLarge(
@@ -117,7 +139,8 @@ function end(isInterrupted: boolean): void {
 	const {stdin} = process;
 	const isComing = !stdin.readableEnded;
 	stdin.destroy();
-	if (isInterrupted && isComing) interruptGroup();
+	// A shell may take the terminal back as soon as a part of the pipe is interrupted, and stops what still resets it then.
+	if (isInterrupted && isComing) process.once('exit', endGroup);
 }
 
 function openingOf(all: ReadResult): Opening {

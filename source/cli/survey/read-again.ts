@@ -13,7 +13,7 @@ export async function largeAgain(
 	signal: AbortSignal,
 ): Promise<Opening | undefined> {
 	const large = await largeFileAt(file, options);
-	if (!large) return undefined;
+	if (!large || signal.aborted) return undefined;
 	return new Promise(resolve => {
 		const end = readByThread(large, options, {
 			progress,

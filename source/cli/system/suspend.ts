@@ -26,3 +26,9 @@ export function interruptGroup(): void {
 	process.on('SIGINT', () => {});
 	process.kill(0, 'SIGINT');
 }
+
+/** Interrupts the same, and ends this process with it, which has given the terminal back. */
+export function endGroup(): void {
+	process.removeAllListeners('SIGINT');
+	process.kill(0, 'SIGINT');
+}

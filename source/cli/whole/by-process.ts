@@ -1,6 +1,8 @@
 import {fork} from 'node:child_process';
 import {closeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
 import {deserialize} from 'node:v8';
 import type {Chronology} from '../../chronology/store.ts';
 import type {WordSegment} from '../../chronology/words.ts';
@@ -8,6 +10,7 @@ import type {EventPlace, Opened, Opening} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {bytesOf} from '../survey/file-bytes.ts';
 import {openUnseen} from '../survey/spool.ts';
+import {codeOf, reasonOf} from '../system/errno.ts';
 import {takeOver} from './hand-over.ts';
 import type {
 	EventLines,
@@ -20,14 +23,17 @@ import type {
 
 /**
  * Has a process of its own read files as one chronology, as `readFiles` does, while keys are read here. Ends it at once, whatever it does by then,
- * where that is no longer wanted. Resolves to nothing where there is no room for what it hands over.
+ * where that is no longer wanted. `input` is what standard input, `-`, gives. Resolves to nothing where there is no room for what it hands over.
  */
 export async function readFilesByProcess(
 	files: readonly string[],
 	options: FileOptions,
 	tell: ReadingTold,
 	signal: AbortSignal,
+	input?: AsyncIterable<Uint8Array>,
 ): Promise<Opening | undefined> {
+	// It may have been so before this began.
+	if (signal.aborted) return undefined;
 	let descriptor: number;
 	try {
 		descriptor = openUnseen(tmpdir());
@@ -38,9 +44,13 @@ export async function readFilesByProcess(
 	unused.register(file, descriptor);
 	const child = fork(processFile, {
 		serialization: 'advanced',
-		stdio: ['ignore', 'ignore', 'ignore', 'ipc', descriptor],
+		stdio: [input ? 'pipe' : 'ignore', 'ignore', 'ignore', 'ipc', descriptor],
 	});
-	const kill = () => void child.kill('SIGKILL');
+	const kill = () => {
+		child.kill('SIGKILL');
+		// Nobody waits until it is gone: a shell that took the terminal back meanwhile would stop this process where it resets that.
+		letGo();
+	};
 	signal.addEventListener('abort', kill);
 	process.on('exit', kill);
 	const task: ReaderTask = {files, options};
@@ -56,6 +66,13 @@ export async function readFilesByProcess(
 		child.on('message', (message: ReaderMessage) => {
 			turn = turn.then(() => take(message)).catch((error: unknown) => resolve(refused(String(error))));
 		});
+		if (input && child.stdin)
+			pipeline(Readable.from(input), child.stdin).catch((error: unknown) => {
+				// A process that is gone has told why.
+				if (signal.aborted || goneCodes.has(codeOf(error) ?? '')) return;
+				resolve(refused(reasonOf(error)));
+				kill();
+			});
 		child.on('error', ({message}) => resolve(refused(message)));
 		child.on('disconnect', () => {
 			process.off('exit', kill);
@@ -81,8 +98,7 @@ export async function readFilesByProcess(
 					return resolve(valueAt<Opening>(message.at));
 				case 'opened':
 					// What it still does nobody waits for.
-					child.unref();
-					child.channel?.unref();
+					letGo();
 					return resolve(await openedOf(valueAt<OpenedInFile>(message.at)));
 				case 'lines':
 					return showLines(valueAt<EventLines>(message.at));
@@ -91,6 +107,12 @@ export async function readFilesByProcess(
 			}
 		}
 	});
+
+	function letGo(): void {
+		child.unref();
+		child.channel?.unref();
+		child.stdin?.destroy();
+	}
 
 	function valueAt<T>({offset, length}: Whereabouts): T {
 		return deserialize(file.read(offset, length)) as T;
@@ -119,6 +141,9 @@ export async function readFilesByProcess(
 
 /** Closes the files of chronologies that are in use no more, as they have been read again. */
 const unused = new FinalizationRegistry<number>(closeSync);
+
+/** What writing to a process fails with that is gone, or has all that it takes. */
+const goneCodes: ReadonlySet<string> = new Set(['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** A process that ends by itself has had no memory left. */
 const noMemory =

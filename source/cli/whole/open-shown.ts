@@ -2,46 +2,39 @@ import path from 'node:path';
 import type {Terminal} from '../../ink/terminal.ts';
 import {enumerate, grouped} from '../../text/english.ts';
 import {progressWords} from '../../viewer/state/progress.ts';
+import type {Waiting} from '../../viewer/waiting.ts';
+import {shownNameOf} from '../input/bytes.ts';
 import {listenForLeave} from '../input/leave-keys.ts';
 import type {Opening} from '../input/read-files.ts';
 import type {Left} from '../input/unless-left.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {showProgress} from '../print/print.ts';
+import {exitCodes, showProgress} from '../print/print.ts';
+import type {LargeDocument} from '../survey/open-stream.ts';
 import {printableLine} from '../system/notice.ts';
+import type {ReadingTold} from './message.ts';
 import {readAside} from './read-aside.ts';
 
-/** What came of opening files while the screen said so, and what gives the screen back, which is kept for a chronology that nothing is wrong with. */
-export type ShownOpening = {readonly opening: Opening | Left | undefined; readonly leave: () => void};
+/** What came of opening files, and what gives back the screen that said so, which stays for a chronology that nothing is wrong with. */
+export type ShownOpening = {readonly opening: Opening | Left; readonly leave: () => void};
 
 /** Milliseconds between two looks at the clock. */
 const pause = 1000;
 
-/** Has files read as one chronology, while the screen says what is read, and `q`, Esc and Ctrl-C leave. */
+/**
+ * Has files read as one chronology, while the screen says what is read, and `q`, Esc and Ctrl-C leave. `input` is what comes
+ * through standard input, `-`. Resolves to nothing where they have to be read here.
+ */
 export async function openShown(
 	files: readonly string[],
 	options: FileOptions,
 	terminal: Terminal,
-): Promise<ShownOpening> {
+	input?: LargeDocument,
+): Promise<ShownOpening | undefined> {
 	const {readingScreen} = await import('../../ink/reading-screen.ts');
 	const screen = readingScreen(terminal);
-	const since = performance.now();
-	const title = enumerate(
-		files.map(file => printableLine(path.basename(file))),
-		'and',
-	);
-	let said = `reading ${title}`;
-	let far: string | undefined;
-	let isSaid = false;
-	const draw = () => {
-		const seconds = Math.floor((performance.now() - since) / 1000);
-		const taken = seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
-		screen.show({title, sentences: [`${said} …`, ...(far === undefined ? taken : [far])]});
-	};
-	const show = () => {
-		if (!terminal.isSpoken) draw();
-		else if (!isSaid) showProgress(`${said} … q quits`, true);
-		isSaid = true;
-	};
+	const words = wordsFor(files);
+	const show = terminal.isSpoken ? () => {} : () => screen.show(words.now());
+	if (terminal.isSpoken) showProgress(`${words.now().sentences[0]} q quits`, true);
 	const reading = new AbortController();
 	let leave: (left: Left) => void = () => {};
 	const left = new Promise<Left>(resolve => {
@@ -51,23 +44,17 @@ export async function openShown(
 		leave({type: 'left', code}),
 	);
 	const clock = setInterval(show, pause);
-	const opened = readAside(
-		files,
-		options,
-		{
-			begun(file, size) {
-				said = `reading ${printableLine(path.basename(file))}, ${megabytes(size)}`;
-				far = undefined;
-				show();
-			},
-			progress(progress) {
-				far = progress && progressWords(progress);
-				show();
-			},
+	const told: ReadingTold = {
+		begun(...given) {
+			words.begin(...given);
+			show();
 		},
-		reading.signal,
-	);
-	const opening = await Promise.race([opened, left]);
+		progress(progress) {
+			words.goOn(progress);
+			show();
+		},
+	};
+	const opening = await Promise.race([readAside(files, options, told, reading.signal, input?.bytes), left]);
 	clearInterval(clock);
 	screen.end();
 	const isKept = opening?.type === 'opened' && opening.told.every(({problems}) => problems.length === 0);
@@ -75,9 +62,52 @@ export async function openShown(
 	else keys.end();
 	if (opening?.type === 'left') {
 		reading.abort();
-		terminal.stdin.unref();
+		input?.end(opening.code === exitCodes.interrupted);
 	}
-	return {opening, leave: screen.leave};
+	// A keyboard beside standard input would keep the program alive.
+	const letGo = () => void terminal.stdin.unref();
+	if (opening && opening.type !== 'opened') letGo();
+	return (
+		opening && {
+			opening,
+			leave() {
+				screen.leave();
+				letGo();
+			},
+		}
+	);
+}
+
+/** What there is to say of files while they are read. */
+type Words = {
+	readonly begin: ReadingTold['begun'];
+	readonly goOn: ReadingTold['progress'];
+	readonly now: () => Waiting;
+};
+
+function wordsFor(files: readonly string[]): Words {
+	const since = performance.now();
+	const title = enumerate(files.map(nameOf), 'and');
+	let what = title;
+	let far: string | undefined;
+	return {
+		begin(file, size) {
+			what = `${nameOf(file)}, ${megabytes(size)}`;
+			far = undefined;
+		},
+		goOn(progress) {
+			far = progress && progressWords(progress);
+		},
+		now() {
+			const seconds = Math.floor((performance.now() - since) / 1000);
+			const taken = seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
+			return {title, sentences: [`reading ${what} …`, ...(far === undefined ? taken : [far])]};
+		},
+	};
+}
+
+function nameOf(file: string): string {
+	return printableLine(file === '-' ? shownNameOf(file) : path.basename(file));
 }
 
 function megabytes(bytes: number): string {

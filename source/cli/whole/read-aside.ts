@@ -14,11 +14,12 @@ export async function readAside(
 	options: FileOptions,
 	tell: ReadingTold,
 	signal: AbortSignal,
+	input?: AsyncIterable<Uint8Array>,
 ): Promise<Opening | undefined> {
 	const [file = '', ...others] = files;
-	const isAlone = others.length === 0 && !options.as;
+	const isAlone = others.length === 0 && !options.as && !input;
 	// It is taken first, so that what changes while the file is being read has changed since.
 	const stamp = await stampOf(files);
 	const large = isAlone ? await largeAgain(file, options, tell.progress, signal) : undefined;
-	return large ? {...large, stamp} : readFilesByProcess(files, options, tell, signal);
+	return large ? {...large, stamp} : readFilesByProcess(files, options, tell, signal, input);
 }

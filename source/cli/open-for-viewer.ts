@@ -1,0 +1,64 @@
+import type {Chronology} from '../chronology/store.ts';
+import type {Terminal} from '../ink/terminal.ts';
+import {openingOf} from './input/open.ts';
+import {areLarge, isLarge} from './input/read-file.ts';
+import type {Opening} from './input/read-files.ts';
+import type {Left} from './input/unless-left.ts';
+import type {FileOptions} from './options/file-options.ts';
+
+/** What came of opening files for the viewer, and what gives the screen back if something was shown meanwhile. */
+export type ViewerOpening = {readonly opening: Opening | Left; readonly leave: () => void};
+
+/** Whether a chronology has all that the command line asks for. */
+type IsEnough = (chronology: Chronology) => boolean;
+
+/** Opens files for the viewer: a large one with its first rows, if these are enough, and else what takes long while the screen says what is read. */
+export async function openForViewer(
+	files: readonly string[],
+	options: FileOptions,
+	isEnough: IsEnough,
+	terminal: Terminal,
+): Promise<ViewerOpening> {
+	const [file, ...others] = files;
+	const isAlone = file !== undefined && others.length === 0;
+	if (isAlone && file === '-' && !options.as) return openInput(options, isEnough, terminal);
+	if (isAlone && (await isLarge(file))) {
+		const {openLarge} = await import('./survey/open-large.ts');
+		const large = await openLarge(file, options, isEnough);
+		if (large) return withoutScreen(large);
+	}
+	if (!files.includes('-') && !options.isNear && (await areLarge(files))) {
+		const {openShown} = await import('./whole/open-shown.ts');
+		const shown = await openShown(files, options, terminal);
+		if (shown) return shown;
+	}
+	const opening = openingOf(files, options);
+	return withoutScreen(await (files.includes('-') ? unlessLeft(terminal, opening) : opening));
+}
+
+/** Opens standard input once there are rows that are enough; a large document once it is read. */
+async function openInput(
+	options: FileOptions,
+	isEnough: IsEnough,
+	terminal: Terminal,
+): Promise<ViewerOpening> {
+	const {openStream} = await import('./survey/open-stream.ts');
+	const opening = await unlessLeft(terminal, openStream(options, isEnough));
+	if (opening.type !== 'document') return withoutScreen(opening);
+	const {openShown} = await import('./whole/open-shown.ts');
+	const shown = await openShown(['-'], options, terminal, opening);
+	const noRoom =
+		'needs room in the folder for temporary files: name another one, as in TMPDIR=/var/tmp annals …';
+	const problems = [{severity: 'error', path: [], message: noRoom}] as const;
+	return shown ?? withoutScreen({type: 'refused', told: [{file: '-', problems}], stamp: ''});
+}
+
+/** Waits for what is made of standard input, where that isn't the keyboard, unless the user leaves. */
+async function unlessLeft<Result>(terminal: Terminal, making: Promise<Result>): Promise<Result | Left> {
+	if (process.stdin.isTTY) return making;
+	return (await import('./input/unless-left.ts')).unlessLeft(terminal, making);
+}
+
+function withoutScreen(opening: Opening | Left): ViewerOpening {
+	return {opening, leave() {}};
+}
