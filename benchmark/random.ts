@@ -1,8 +1,10 @@
-/** Whole numbers below a limit, the same on every machine: a linear congruential generator as in POSIX.1's rand. */
+/** Whole numbers below a limit, the same on every machine: Ettinger's mulberry32, of which no number comes again within the largest files. */
 export function generator(seed: number): (limit: number) => number {
 	let state = seed;
 	return limit => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return Math.floor((state / 2_147_483_648) * limit);
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
 	};
 }

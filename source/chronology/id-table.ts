@@ -19,8 +19,8 @@ export function* numbersWith({hashes, table}: IdTable, hash: number): Generator<
 export type GrowingIds = {
 	readonly hashes: Growing<Float64Array>;
 	readonly add: (hash: number) => void;
-	/** The first number with a hash; `undefined` where there is none. */
-	readonly find: (hash: number) => number | undefined;
+	/** The first number with a hash that is the one wanted, or any; `undefined` where there is none. */
+	readonly find: (hash: number, isWanted?: (number: number) => boolean) => number | undefined;
 	/** The table of the ids so far, where it stands. */
 	readonly all: () => IdTable;
 };
@@ -42,11 +42,11 @@ export function growingIds(): GrowingIds {
 			table = sharedIntegers(2 * table.length);
 			for (let number = 0; number < length; number++) insert(table, hashes.at(number), number);
 		},
-		find(hash) {
+		find(hash, isWanted) {
 			const mask = table.length - 1;
 			for (let at = hash & mask; table[at] !== 0; at = (at + 1) & mask) {
 				const number = (table[at] ?? 0) - 1;
-				if (hashes.at(number) === hash) return number;
+				if (hashes.at(number) === hash && (!isWanted || isWanted(number))) return number;
 			}
 			return undefined;
 		},

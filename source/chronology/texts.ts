@@ -77,7 +77,7 @@ export function numberedIds(): NumberedIds {
 			if (known !== undefined) return known;
 			texts.add(id);
 			table.add(hash);
-			if (kept.size < mostKept) kept.set(id, texts.length - 1);
+			if (kept.size < mostKept && id.length <= longestKept) kept.set(id, texts.length - 1);
 			return texts.length - 1;
 		},
 		at: texts.at,
@@ -88,12 +88,10 @@ export function numberedIds(): NumberedIds {
 
 	/** The number of an id. A hash alone doesn't tell, as whoever writes the file may have chosen two ids that share it. */
 	function find(id: string, hash: number): number | undefined {
-		const known = kept.get(id);
-		if (known !== undefined) return known;
-		for (const number of numbersWith(table.all(), hash)) if (texts.at(number) === id) return number;
-		return undefined;
+		const known = id.length > longestKept ? undefined : kept.get(id);
+		return known ?? table.find(hash, number => texts.at(number) === id);
 	}
 }
 
-/** So many ids are kept as texts, too, which are found at once. */
-const mostKept = 2 ** 14;
+/** So many ids are kept as texts, too, which are found at once, if they are short: long ones seldom come again. */
+const [mostKept, longestKept] = [2 ** 14, 40];
