@@ -52,9 +52,16 @@ const {metafile} = await build({
 	],
 	metafile: true,
 });
-// A thread of its own shares nothing with the program while it runs, so that it takes no chunk out of it.
-for (const file of ['survey/thread', 'whole/reader-process'])
-	await build({...common, entryPoints: {[path.basename(file)]: `source/cli/${file}.ts`}});
+// What runs beside the program shares nothing with it while it does, so that it takes no chunk out of it.
+await build({
+	...common,
+	entryPoints: {
+		thread: 'source/cli/survey/thread.ts',
+		'reader-process': 'source/cli/whole/reader-process.ts',
+	},
+	splitting: true,
+	chunkNames: 'beside-[hash]',
+});
 await chmod(new URL('annals.js', dist), 0o755);
 await writeBundled();
 await writeSchema();
