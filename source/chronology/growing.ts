@@ -1,7 +1,13 @@
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** Makes an array of so many numbers, in a buffer if one is given. */
-export type Make<T extends Numbers> = (length: number, buffer?: SharedArrayBuffer) => T;
+export type Make<T extends Numbers> = ((length: number, buffer?: SharedArrayBuffer) => T) & Access<T>;
+
+/** Functions of its own by which an array is written and read: V8 makes those fast that see one kind of array, and not those that see five. */
+type Access<T extends Numbers> = {
+	put(array: T, index: number, value: number): void;
+	get(array: T, index: number): number;
+};
 
 /**
  * A list of numbers in a typed array that threads share, which grows by a half whenever it is full. Nothing in it moves or changes once it
@@ -26,9 +32,9 @@ export function growing<T extends Numbers>(make: Make<T>): Growing<T> {
 		},
 		push(value) {
 			if (length === array.length) array = room.atLeast(Math.ceil(length * 1.5));
-			array[length++] = value;
+			make.put(array, length++, value);
 		},
-		at: index => array[index] ?? 0,
+		at: index => make.get(array, index),
 		all: () => array.subarray(0, length) as T,
 	};
 }
@@ -66,16 +72,57 @@ function newBuffer(length: number, most: number): SharedArrayBuffer {
 	}
 }
 
-export const floats = (length: number, buffer?: SharedArrayBuffer): Float64Array =>
-	new Float64Array(buffer ?? new ArrayBuffer(8 * length), 0, length);
-export const integers = (length: number, buffer?: SharedArrayBuffer): Uint32Array =>
-	new Uint32Array(buffer ?? new ArrayBuffer(4 * length), 0, length);
-export const wholes = (length: number, buffer?: SharedArrayBuffer): Int32Array =>
-	new Int32Array(buffer ?? new ArrayBuffer(4 * length), 0, length);
+export const floats: Make<Float64Array> = Object.assign(
+	(length: number, buffer?: SharedArrayBuffer) =>
+		new Float64Array(buffer ?? new ArrayBuffer(8 * length), 0, length),
+	{
+		put(array: Float64Array, index: number, value: number) {
+			array[index] = value;
+		},
+		get: (array: Float64Array, index: number) => array[index] ?? 0,
+	},
+);
+export const integers: Make<Uint32Array> = Object.assign(
+	(length: number, buffer?: SharedArrayBuffer) =>
+		new Uint32Array(buffer ?? new ArrayBuffer(4 * length), 0, length),
+	{
+		put(array: Uint32Array, index: number, value: number) {
+			array[index] = value;
+		},
+		get: (array: Uint32Array, index: number) => array[index] ?? 0,
+	},
+);
+export const wholes: Make<Int32Array> = Object.assign(
+	(length: number, buffer?: SharedArrayBuffer) =>
+		new Int32Array(buffer ?? new ArrayBuffer(4 * length), 0, length),
+	{
+		put(array: Int32Array, index: number, value: number) {
+			array[index] = value;
+		},
+		get: (array: Int32Array, index: number) => array[index] ?? 0,
+	},
+);
+export const shorts: Make<Uint16Array> = Object.assign(
+	(length: number, buffer?: SharedArrayBuffer) =>
+		new Uint16Array(buffer ?? new ArrayBuffer(2 * length), 0, length),
+	{
+		put(array: Uint16Array, index: number, value: number) {
+			array[index] = value;
+		},
+		get: (array: Uint16Array, index: number) => array[index] ?? 0,
+	},
+);
+export const codes: Make<Uint8Array> = Object.assign(
+	(length: number, buffer?: SharedArrayBuffer) =>
+		new Uint8Array(buffer ?? new ArrayBuffer(length), 0, length),
+	{
+		put(array: Uint8Array, index: number, value: number) {
+			array[index] = value;
+		},
+		get: (array: Uint8Array, index: number) => array[index] ?? 0,
+	},
+);
+
 /** Integers that threads share. */
 export const sharedIntegers = (length: number): Uint32Array =>
 	integers(length, new SharedArrayBuffer(4 * length));
-export const shorts = (length: number, buffer?: SharedArrayBuffer): Uint16Array =>
-	new Uint16Array(buffer ?? new ArrayBuffer(2 * length), 0, length);
-export const codes = (length: number, buffer?: SharedArrayBuffer): Uint8Array =>
-	new Uint8Array(buffer ?? new ArrayBuffer(length), 0, length);
