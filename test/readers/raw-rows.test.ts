@@ -133,7 +133,7 @@ for (const options of [{}, {dateOrder: 'day'}] as const)
 					await areAlike('a.csv', `${text}${between}`, options);
 				},
 			),
-			{numRuns: 40},
+			{numRuns: 15},
 		));
 
 const value = fc.oneof(
@@ -202,7 +202,7 @@ test('maps in lines are the same by their bytes', () =>
 				await areAlike(isList ? 'a.json' : 'a.ndjson', text);
 			},
 		),
-		{numRuns: 80},
+		{numRuns: 25},
 	));
 
 for (const name of [
@@ -285,5 +285,5 @@ test("events in annals' own keys are the same by their bytes", () =>
 				await areAlike('a.ndjson', head + [...known.map(each => JSON.stringify(each)), ...lines].join('\n'));
 			},
 		),
-		{numRuns: 60},
+		{numRuns: 25},
 	));

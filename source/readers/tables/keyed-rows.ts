@@ -34,7 +34,10 @@ export type Keyed = {
 export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, into: NumberedRows): TakeRaw {
 	const check = parts.check && partTable(parts.check, form, isSound => ({isSound}));
 	const lists = (['actor', 'source', 'tag'] as const).map(field => {
-		const numbersOf = (texts: readonly string[]) => into.numbersOf(field, texts) ?? false;
+		const numbersOf = (texts: readonly string[]): Numbers => {
+			const numbers = into.numbersOf(field, texts) ?? false;
+			return numbers && numbers.length === 1 ? (numbers[0] ?? false) : numbers;
+		};
 		const tables = parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf));
 		return listOf(tables);
 	});
@@ -85,8 +88,8 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 	};
 }
 
-/** The numbers of some values in a field; nothing where one of them isn't kept as it is written. */
-type Numbers = readonly number[] | false;
+/** The numbers of some values in a field, or the only one; nothing where one of them isn't kept as it is written. */
+type Numbers = readonly number[] | number | false;
 
 /** The numbers of a row in a field, each once. */
 type RowList = {readonly numbers: readonly number[]; readonly fill: (cells: RawCells) => boolean};
@@ -94,15 +97,13 @@ type RowList = {readonly numbers: readonly number[]; readonly fill: (cells: RawC
 function listOf(tables: readonly PartTable<Numbers>[]): RowList {
 	const numbers: number[] = [];
 	let isKnown = true;
+	const put = (number: number) => {
+		if (!numbers.includes(number)) numbers.push(number);
+	};
 	const take = (found: Numbers) => {
-		if (!found) {
-			isKnown = false;
-			return;
-		}
-		for (let index = 0; index < found.length; index++) {
-			const number = found[index] ?? 0;
-			if (!numbers.includes(number)) numbers.push(number);
-		}
+		if (found === false) isKnown = false;
+		else if (typeof found === 'number') put(found);
+		else for (let index = 0; index < found.length; index++) put(found[index] ?? 0);
 	};
 	return {
 		numbers,

@@ -49,10 +49,13 @@ function contentOf(chronology: Chronology) {
 
 const fixtures = readdirSync(new URL('../../fixtures/', import.meta.url));
 
-for (const name of fixtures)
-	test(`${name}: what is handed over is what was read`, async t => {
+/** The files that give no chronology. */
+const refused = ['slips.yaml', 'towpath-torn.json', 'towpath-torn.yaml'];
+
+for (const name of fixtures.filter(each => !refused.includes(each)))
+	test(`${name}: what is handed over is what was read`, async () => {
 		const read = await readBytes(name, Buffer.from(fixture(name)));
-		if (read.type === 'refused') return t.skip('it is refused');
+		assert.ok(read.type === 'read');
 		assert.deepEqual(contentOf(await handed(read.chronology)), contentOf(read.chronology));
 	});
 
