@@ -3,6 +3,7 @@ import type {Source} from '../chronology/event.ts';
 import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {urlOf} from '../chronology/url.ts';
+import {valuesOf} from '../lookup/values.ts';
 
 /** A source that some events are cited from: its key, what it is cited for, and its web address where that can be opened. */
 export type CitedSource = {
@@ -17,7 +18,7 @@ export function sourcesOf(chronology: Chronology, rows: Rows): readonly Source[]
 	const told = new Set(
 		Array.from(rows).flatMap(row => chronology.get(row).accounts.map(({source}) => source)),
 	);
-	return [...chronology.sources.values()].filter(({id}) => told.has(id));
+	return valuesOf(chronology.sources, told);
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 } from '../chronology/schema.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {valueTree} from '../chronology/value.ts';
+import {valuesOf} from '../lookup/values.ts';
 import {formatJson} from './json-text.ts';
 
 /** Writes events in the file format, with the sources and actors that they refer to. */
@@ -54,8 +55,8 @@ function referredTo(chronology: Chronology, rows: Rows) {
 	}
 	for (const id of actorIds) for (const whole of chronology.actors.get(id)?.partOf ?? []) actorIds.add(whole);
 	return {
-		sources: [...chronology.sources.values()].filter(({id}) => sourceIds.has(id)),
-		actors: [...chronology.actors.values()].filter(({id}) => actorIds.has(id)),
+		sources: valuesOf(chronology.sources, sourceIds),
+		actors: valuesOf(chronology.actors, actorIds),
 	};
 }
 
