@@ -1,3 +1,4 @@
+import type {NumberedField} from '../../chronology/growing-columns.ts';
 import type {When} from '../../chronology/when.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
@@ -13,14 +14,12 @@ import {behindString, signs} from './scan.ts';
 /** The most different texts of which is kept what they give, and the most bytes of one. */
 const [mostTexts, mostBytes] = [2 ** 16, 2 ** 10];
 
-const [idField, dateField, titleField, , tagsField, actorsField] = eventFields.map((_, field) => field) as [
-	number,
-	number,
-	number,
-	number,
-	number,
-	number,
-];
+const [idField, dateField, titleField] = [fieldOf('id'), fieldOf('date'), fieldOf('title')];
+const [tagsField, actorsField] = [fieldOf('tags'), fieldOf('actors')];
+
+function fieldOf(name: (typeof eventFields)[number]): number {
+	return eventFields.indexOf(name);
+}
 
 /** The actors of an event that aren't named alone, and those of them that have no part in it. */
 type Participants = {readonly actors: readonly number[]; readonly named: readonly string[] | undefined};
@@ -29,12 +28,12 @@ type Participants = {readonly actors: readonly number[]; readonly named: readonl
 export function rawOwnRows(into: NumberedRows): RawRows {
 	const event = rawEvent();
 	const {bounds} = event;
-	const lists = (['actor', 'source', 'tag'] as const).map(field => ({
-		numbers: [] as number[],
-		known: byteMap<number>(mostTexts),
-		find: (id: string) => into.find(field, id),
-	})) as [NumberList, NumberList, NumberList];
-	const [actor, source, tag] = lists;
+	const listIn = (field: NumberedField): NumberList => ({
+		numbers: [],
+		known: byteMap(mostTexts),
+		find: id => into.find(field, id),
+	});
+	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
 	const groups = byteMap<Participants>(mostTexts);
 	let dates = byteMap<When>(mostTexts);
 	let clock: Clock | undefined;
@@ -124,7 +123,7 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 			if (place.length > most.line || !has(titleField) || !isEvent) return false;
 			const [hash, when] = [idHash(), dateOf()];
 			if (hash < 0 || !when || into.has(hash)) return false;
-			for (const {numbers} of lists) numbers.length = 0;
+			for (const {numbers} of [actor, source, tag]) numbers.length = 0;
 			const of = (field: number) => [bounds[2 * field] ?? 0, bounds[2 * field + 1] ?? 0] as const;
 			if (!addSources() || !addTexts(tag, ...of(tagsField)) || tag.numbers.length >= fewest) return false;
 			let group: Participants | undefined;

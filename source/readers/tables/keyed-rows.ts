@@ -1,3 +1,4 @@
+import type {NumberedField} from '../../chronology/growing-columns.ts';
 import type {When} from '../../chronology/when.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
@@ -33,22 +34,14 @@ export type Keyed = {
 /** Makes the function that takes the rows of a table. */
 export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, into: NumberedRows): TakeRaw {
 	const check = parts.check && partTable(parts.check, form, isSound => ({isSound}));
-	const lists = (['actor', 'source', 'tag'] as const).map(field => {
+	const listIn = (field: NumberedField) => {
 		const numbersOf = (texts: readonly string[]): Numbers => {
 			const numbers = into.numbersOf(field, texts) ?? false;
 			return numbers && numbers.length === 1 ? (numbers[0] ?? false) : numbers;
 		};
-		const tables = parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf));
-		return listOf(tables);
-	});
-	const [actor, source, tag] = lists as [RowList, RowList, RowList];
-	const row = {
-		hash: 0,
-		when: undefined as unknown as When,
-		actor: actor.numbers,
-		source: source.numbers,
-		tag: tag.numbers,
+		return listOf(parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf)));
 	};
+	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
 	let dates: PartTable<KnownDate | false> | undefined;
 	let [order, clock]: [DateOrder | undefined, Clock | undefined] = [undefined, undefined];
 
@@ -81,9 +74,8 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 		if (!source.fill(cells) || !actor.fill(cells) || !tag.fill(cells)) return false;
 		if (tag.numbers.length > most.list) return false;
 		ordered.count(date.told);
-		row.hash = hash;
-		row.when = date.when;
-		into.add(row, place);
+		const {when} = date;
+		into.add({hash, when, actor: actor.numbers, source: source.numbers, tag: tag.numbers}, place);
 		return true;
 	};
 }

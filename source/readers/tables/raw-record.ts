@@ -4,7 +4,7 @@ import type {RawPlace} from '../numbered-rows.ts';
 import {withoutGuard} from './guard.ts';
 import type {TakeRaw} from './keyed-rows.ts';
 
-/** A row that was taken by its bytes: where the next one begins, and in which line; nothing where it has to be divided otherwise. */
+/** Takes the rows of a table by their bytes, as far as they can be divided so. */
 export type RawRecords = {
 	/** How many cells a row has. */
 	readonly width: number;
