@@ -4,6 +4,8 @@ import {type Growing, growing, type Make} from './growing.ts';
 export type GrowingAlike<T> = {
 	/** Adds a number, or one that nobody asks for. */
 	readonly push: (value: number | undefined) => void;
+	/** Adds the number that was added last. */
+	readonly again: () => void;
 	readonly at: (index: number) => number;
 	/** The numbers so far; one where all are that. */
 	readonly all: () => T | number;
@@ -21,6 +23,10 @@ export function growingAlike<T extends Float64Array | Int32Array>(make: Make<T>)
 				for (let index = 0; index < length; index++) list.push(usual ?? 0);
 			}
 			list?.push(value ?? 0);
+			length++;
+		},
+		again() {
+			list?.push(list.at(length - 1));
 			length++;
 		},
 		at: index => (list ? list.at(index) : (usual ?? 0)),

@@ -2,29 +2,30 @@ import type {Span} from '../dates/span.ts';
 import {hashOf} from '../lookup/hash.ts';
 import {perObject} from '../lookup/memo.ts';
 import type {Columns, ListedField} from './columns.ts';
+import type {DateKeys} from './date-keys.ts';
 import {codes, floats, growing, sharedIntegers} from './growing.ts';
 import {alikeAt} from './growing-alike.ts';
 import {boundsAt, type GrowingBounds, growingBounds} from './growing-bounds.ts';
-import {copyOf, type GrowingLists, growingLists} from './growing-lists.ts';
+import {copyOf, type GrowingLists, growingLists, type RowNumbers} from './growing-lists.ts';
 import {growingIds, numbersWith} from './id-table.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
-import {type DayRange, daysOf, type When} from './when.ts';
+import {type DayRange, daysOf} from './when.ts';
 
-const none: readonly number[] = [];
+const none: RowNumbers = {values: [], count: 0};
 
 /** Columns that grow with the rows of a file. */
 export type GrowingColumns = {
 	readonly size: number;
 	/** Whether a row has an id. */
 	has(id: string): boolean;
-	hasHash(hash: number): boolean;
 	add(row: Row): void;
 	/** The number of an id or a tag in a field, by which a row can be added. */
 	numberOf(field: NumberedField, id: string): number;
 	/** Its number if a row has it. */
 	findNumber(field: NumberedField, id: string): number | undefined;
-	addNumbered(row: NumberedRow): void;
+	/** Adds a row unless one has its id; tells whether it did. */
+	addNumbered(row: NumberedRow): boolean;
 	/** The columns of the rows that are there, in their order. More rows may be added behind it. */
 	inOrder(): Columns;
 };
@@ -33,17 +34,17 @@ export type GrowingColumns = {
 export type NumberedField = 'actor' | 'source' | 'tag';
 
 /**
- * A row without instants, links and speakers, by numbers: the hash of its id, what it is ordered by, and its values in each field. Whoever
+ * A row without instants, links and speakers, by numbers: the hash of its id, the keys of its date, and its values in each field. Whoever
  * adds many rows may use one object for all of them.
  */
 export type NumberedRow = {
 	readonly hash: number;
-	readonly when: When;
-	readonly actor: readonly number[];
+	readonly date: DateKeys;
+	readonly actor: RowNumbers;
 	/** The actors that have no part in it; all where it is left out. */
 	readonly named?: readonly string[] | undefined;
-	readonly source: readonly number[];
-	readonly tag: readonly number[];
+	readonly source: RowNumbers;
+	readonly tag: RowNumbers;
 };
 
 /** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
@@ -86,21 +87,21 @@ export function growingColumns(): GrowingColumns {
 			if (row.links.length > 0) links.set(place, row.links);
 			if (row.earlier.length > 0) earlier.set(place, row.earlier);
 		},
-		hasHash: hash => rowIds.find(hash) !== undefined,
 		numberOf: (field, id) => lists[field].numberOf(id),
 		findNumber: (field, id) => lists[field].findNumber(id),
-		addNumbered({hash, when, actor, named, source, tag}) {
-			if (when.possible) possible.set(rowIds.hashes.length, when.possible);
-			rowIds.add(hash);
-			keys.add(when.span);
-			precision.push(when.precision);
-			duration.push(when.duration);
+		addNumbered({hash, date, actor, named, source, tag}) {
+			if (!rowIds.addNew(hash)) return false;
+			if (date.possible) possible.set(rowIds.hashes.length - 1, date.possible);
+			keys.addKeys(date);
+			precision.push(date.precision);
+			duration.push(date.duration);
 			if (named && !namedLists) namedLists = copyOf(lists.actor);
 			lists.actor.addNumbers(actor);
-			namedLists?.add(named ?? actor.map(lists.actor.idAt));
+			namedLists?.add(named ?? actor.values.slice(0, actor.count).map(lists.actor.idAt));
 			lists.source.addNumbers(source);
 			lists.speaker.addNumbers(none);
 			lists.tag.addNumbers(tag);
+			return true;
 		},
 		inOrder() {
 			const bounds = keys.all();

@@ -3,11 +3,14 @@ import {growingNumbers} from './growing-numbers.ts';
 import {type Lists, listAt} from './lists.ts';
 import {type Ids, numberedIds, textAt} from './texts.ts';
 
+/** The numbers of the values of a row, which are the first `count` of a list: whoever adds many rows may use one for all of them. */
+export type RowNumbers = {readonly values: readonly number[]; readonly count: number};
+
 /** Lists of values for each row, which are numbered as they first occur. */
 export type GrowingLists = {
 	add(list: readonly string[]): void;
 	/** Adds a list of values that have their numbers. */
-	addNumbers(numbers: readonly number[]): void;
+	addNumbers(numbers: RowNumbers): void;
 	/** The number of a value, which it gets now if it has none, or only if it has one; and the value of a number. */
 	numberOf(id: string): number;
 	findNumber(id: string): number | undefined;
@@ -40,7 +43,7 @@ export function growingLists(): GrowingLists {
 			end();
 		},
 		addNumbers(numbers) {
-			for (let index = 0; index < numbers.length; index++) values.push(numbers[index] ?? 0);
+			for (let index = 0; index < numbers.count; index++) values.push(numbers.values[index] ?? 0);
 			end();
 		},
 		numberOf: ids.numberOf,

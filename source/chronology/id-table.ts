@@ -19,6 +19,8 @@ export function* numbersWith({hashes, table}: IdTable, hash: number): Generator<
 export type GrowingIds = {
 	readonly hashes: Growing<Float64Array>;
 	readonly add: (hash: number) => void;
+	/** Adds an id unless one with its hash is there; tells whether it did. */
+	readonly addNew: (hash: number) => boolean;
 	/** The first number with a hash that is the one wanted, or any; `undefined` where there is none. */
 	readonly find: (hash: number, isWanted?: (number: number) => boolean) => number | undefined;
 	/** The table of the ids so far, where it stands. */
@@ -32,15 +34,32 @@ const mostOfFour = 3;
 export function growingIds(): GrowingIds {
 	const hashes = growing(floats);
 	let table = sharedIntegers(8);
+
+	/** Numbers the next id, for which a place was found. */
+	function push(hash: number, at: number): void {
+		hashes.push(hash);
+		const {length} = hashes;
+		if (4 * length <= mostOfFour * table.length) {
+			table[at] = length;
+			return;
+		}
+		// Who reads the one before goes on with that.
+		table = sharedIntegers(2 * table.length);
+		for (let number = 0; number < length; number++) insert(table, hashes.at(number), number);
+	}
+
 	return {
 		hashes,
 		add(hash) {
-			hashes.push(hash);
-			const {length} = hashes;
-			if (4 * length <= mostOfFour * table.length) return insert(table, hash, length - 1);
-			// Who reads the one before goes on with that.
-			table = sharedIntegers(2 * table.length);
-			for (let number = 0; number < length; number++) insert(table, hashes.at(number), number);
+			push(hash, freePlace(table, hash));
+		},
+		addNew(hash) {
+			const mask = table.length - 1;
+			let at = hash & mask;
+			for (; table[at] !== 0; at = (at + 1) & mask)
+				if (hashes.at((table[at] ?? 0) - 1) === hash) return false;
+			push(hash, at);
+			return true;
 		},
 		find(hash, isWanted) {
 			const mask = table.length - 1;
@@ -55,8 +74,12 @@ export function growingIds(): GrowingIds {
 }
 
 function insert(table: Uint32Array, hash: number, number: number): void {
+	table[freePlace(table, hash)] = number + 1;
+}
+
+function freePlace(table: Uint32Array, hash: number): number {
 	const mask = table.length - 1;
 	let at = hash & mask;
 	while (table[at] !== 0) at = (at + 1) & mask;
-	table[at] = number + 1;
+	return at;
 }

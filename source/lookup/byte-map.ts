@@ -12,18 +12,21 @@ const leastPlaces = 2 ** 8;
 /** So many places are tried for a text, since a file may hold texts that are chosen so that all belong into the same. */
 const mostTried = 64;
 
+/** Numbers of a text that stand side by side, as memory is read by lines: its hash, and where its bytes begin and end. */
+const perText = 4;
+
 /** Makes an empty map, which forgets all before it would hold more than `most` texts. */
 export function byteMap<V>(most: number): ByteMap<V> {
 	let places = new Uint32Array(leastPlaces);
-	let hashes = new Int32Array(leastPlaces / 2);
-	let ends = new Uint32Array(leastPlaces / 2);
+	let known = new Int32Array((perText * leastPlaces) / 2);
 	let kept = new Uint8Array(16 * leastPlaces);
+	let end = 0;
 	const values: V[] = [];
 
-	function isAt(number: number, bytes: Uint8Array, from: number, to: number): boolean {
-		const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
-		if ((ends[number] ?? 0) - start !== to - from) return false;
-		for (let at = from, other = start; at < to; at++, other++) if (bytes[at] !== kept[other]) return false;
+	function isAt(record: number, bytes: Uint8Array, from: number, to: number): boolean {
+		let other = known[record + 1] ?? 0;
+		if ((known[record + 2] ?? 0) - other !== to - from) return false;
+		for (let at = from; at < to; at++, other++) if (bytes[at] !== kept[other]) return false;
 		return true;
 	}
 
@@ -37,11 +40,10 @@ export function byteMap<V>(most: number): ByteMap<V> {
 	/** Makes room for twice as many texts. */
 	function grow(): void {
 		places = new Uint32Array(2 * places.length);
-		const [wider, longer] = [new Int32Array(places.length / 2), new Uint32Array(places.length / 2)];
-		wider.set(hashes);
-		longer.set(ends);
-		[hashes, ends] = [wider, longer];
-		for (let number = 0; number < values.length; number++) put(hashes[number] ?? 0, number);
+		const wider = new Int32Array((perText * places.length) / 2);
+		wider.set(known);
+		known = wider;
+		for (let number = 0; number < values.length; number++) put(known[perText * number] ?? 0, number);
 	}
 
 	return {
@@ -51,7 +53,8 @@ export function byteMap<V>(most: number): ByteMap<V> {
 			for (let tried = 0; tried < mostTried; tried++, at = (at + 1) & mask) {
 				const number = (places[at] ?? 0) - 1;
 				if (number < 0) return undefined;
-				if (hashes[number] === hash && isAt(number, bytes, from, to)) return values[number];
+				const record = perText * number;
+				if (known[record] === hash && isAt(record, bytes, from, to)) return values[number];
 			}
 			return undefined;
 		},
@@ -59,20 +62,23 @@ export function byteMap<V>(most: number): ByteMap<V> {
 			if (values.length >= most) {
 				places.fill(0);
 				values.length = 0;
+				end = 0;
 			}
-			const count = values.push(value);
-			if (2 * count > places.length) grow();
-			const start = count === 1 ? 0 : (ends[count - 2] ?? 0);
-			const end = start + to - from;
+			if (2 * (values.length + 1) > places.length) grow();
+			const number = values.push(value) - 1;
+			const start = end;
+			end += to - from;
 			if (end > kept.length) {
 				const larger = new Uint8Array(2 * end);
 				larger.set(kept.subarray(0, start));
 				kept = larger;
 			}
 			for (let at = from, other = start; at < to; at++, other++) kept[other] = bytes[at] ?? 0;
-			hashes[count - 1] = hash;
-			ends[count - 1] = end;
-			put(hash, count - 1);
+			const record = perText * number;
+			known[record] = hash;
+			known[record + 1] = start;
+			known[record + 2] = end;
+			put(hash, number);
 		},
 	};
 }

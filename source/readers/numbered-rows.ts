@@ -1,3 +1,4 @@
+import {type DateKeys, dateKeysOf} from '../chronology/date-keys.ts';
 import type {GrowingColumns, NumberedField, NumberedRow} from '../chronology/growing-columns.ts';
 import {numberedId} from '../chronology/row.ts';
 import type {When} from '../chronology/when.ts';
@@ -8,17 +9,16 @@ import {cleanText, oneLine} from '../text/clean.ts';
 export type NumberedRows = {
 	/** The clock by which dates are placed. */
 	readonly clock: () => Clock;
-	/** What a date in EDTF is ordered by; nothing where it isn't EDTF, or where only instants tell what came first. */
-	readonly whenOf: (date: string | undefined) => When | undefined;
+	/** The keys of a date in EDTF; nothing where it isn't EDTF, or where only instants tell what came first. */
+	readonly keysOf: (date: string | undefined) => DateKeys | undefined;
 	/** The numbers of ids or tags in a field; nothing where one of them isn't kept as it is written. */
 	readonly numbersOf: (field: NumberedField, texts: readonly string[]) => readonly number[] | undefined;
 	/** The number of an id or a tag, if a row has it. */
 	readonly find: (field: NumberedField, text: string) => number | undefined;
 	/** The id of the next row, if it has none of its own. */
 	readonly nextId: () => string;
-	/** Whether a row has an id of some hash. */
-	readonly has: (hash: number) => boolean;
-	readonly add: (row: NumberedRow, place: RawPlace) => void;
+	/** Adds a row unless one has its id; tells whether it did. */
+	readonly add: (row: NumberedRow, place: RawPlace) => boolean;
 };
 
 /** Where the bytes of a row are in its file, and the line where it begins. */
@@ -36,17 +36,20 @@ export type NumberedTarget = {
 export function numberedRows({columns, clock, whenOf, addAt}: NumberedTarget): NumberedRows {
 	return {
 		clock,
-		whenOf: date => (clock().isFixed && whenOf(date)) || undefined,
+		keysOf(date) {
+			const when = clock().isFixed && whenOf(date);
+			return when ? dateKeysOf(when) : undefined;
+		},
 		numbersOf(field, texts) {
 			if (texts.some(text => lineOf(text) !== text)) return undefined;
 			return texts.map(text => columns.numberOf(field, text));
 		},
 		find: columns.findNumber,
 		nextId: () => numberedId(columns.size + 1),
-		has: columns.hasHash,
 		add(row, {offset, length, line}) {
-			columns.addNumbered(row);
+			if (!columns.addNumbered(row)) return false;
 			addAt(offset, length, line);
+			return true;
 		},
 	};
 }

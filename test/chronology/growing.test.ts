@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {dateKeysOf} from '../../source/chronology/date-keys.ts';
 import {growing, integers} from '../../source/chronology/growing.ts';
 import {boundsAt, growingBounds} from '../../source/chronology/growing-bounds.ts';
 import {growingLists} from '../../source/chronology/growing-lists.ts';
@@ -56,6 +57,16 @@ test('a table of ids finds those that it was told of, and none that came later',
 	}
 });
 
+test('an id that is there already is not added as a new one', () => {
+	const ids = growingIds();
+	for (let number = 0; number < 3000; number++) {
+		assert.equal(ids.addNew(hashOf(`id ${number}`)), true);
+		assert.equal(ids.addNew(hashOf(`id ${number >> 1}`)), false);
+	}
+	assert.equal(ids.hashes.length, 3000);
+	assert.deepEqual([...numbersWith(ids.all(), hashOf('id 1700'))], [1700]);
+});
+
 test('texts and their numbers stay as they were', () => {
 	const ids = numberedIds();
 	const known = sizes.map(size => {
@@ -83,9 +94,15 @@ test('bounds of rows are kept exactly, in however little room', () => {
 		{nil: undefined},
 	);
 	fc.assert(
-		fc.property(fc.array(span, {maxLength: 200}), spans => {
+		fc.property(fc.array(span, {maxLength: 200}), fc.infiniteStream(fc.boolean()), (spans, byKeys) => {
 			const bounds = growingBounds();
-			for (const each of spans) bounds.add(each);
+			for (const each of spans) {
+				if (byKeys.next().value)
+					bounds.addKeys(
+						dateKeysOf({...(each && {span: each}), isInstant: false, precision: 0, duration: 0}),
+					);
+				else bounds.add(each);
+			}
 			const known = bounds.all();
 			assert.deepEqual(
 				spans.map((_, row) => boundsAt(known, row)),

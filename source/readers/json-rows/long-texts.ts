@@ -36,16 +36,21 @@ const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 function hasControls(bytes: Buffer): boolean {
 	if (bytes.byteOffset % 4 !== 0) return true;
 	const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-	for (let index = 0; index < fours.length; index++) {
-		const four = fours[index] ?? 0;
-		// The highest bit of a byte is set here if the byte is less than 0x20, or if one below it is.
-		if (((four - 0x20202020) & ~four & 0x80808080) === 0) continue;
-		for (let at = 4 * index; at < 4 * index + 4; at++) if (isControl(bytes[at])) return true;
+	for (let index = 0; index < fours.length; index += 4) {
+		const [one, two] = [fours[index] ?? 0, fours[index + 1] ?? 0];
+		const [three, four] = [fours[index + 2] ?? 0, fours[index + 3] ?? 0];
+		if (((lowIn(one) | lowIn(two) | lowIn(three) | lowIn(four)) & 0x80808080) === 0) continue;
+		for (let at = 4 * index; at < 4 * index + 16; at++) if (isControl(bytes[at])) return true;
 	}
 	for (let at = 4 * fours.length; at < bytes.length; at++) if (isControl(bytes[at])) return true;
 	return false;
 }
 
-function isControl(byte = 0): boolean {
+/** Of four bytes, the highest bit of each is set that is less than 0x20, and maybe of those above such. */
+function lowIn(four: number): number {
+	return (four - 0x20202020) & ~four;
+}
+
+function isControl(byte = 0x20): boolean {
 	return byte < 0x20 && byte !== lineFeed && byte !== carriageReturn;
 }

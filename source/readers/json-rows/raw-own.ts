@@ -1,9 +1,11 @@
+import type {DateKeys} from '../../chronology/date-keys.ts';
 import type {NumberedField} from '../../chronology/growing-columns.ts';
-import type {When} from '../../chronology/when.ts';
+import type {RowNumbers} from '../../chronology/growing-lists.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
+import {dayKey, dayTable} from '../keyed/day-table.ts';
 import {isPlainSign, plainText} from '../keyed/raw-cells.ts';
 import type {NumberedRows} from '../numbered-rows.ts';
 import {fewest, isId, participantsIn} from './plain-event.ts';
@@ -22,25 +24,29 @@ function fieldOf(name: (typeof eventFields)[number]): number {
 }
 
 /** The actors of an event that aren't named alone, and those of them that have no part in it. */
-type Participants = {readonly actors: readonly number[]; readonly named: readonly string[] | undefined};
+type Participants = {readonly actors: RowNumbers; readonly named: readonly string[] | undefined};
 
 /** Makes what takes events in annals' own keys by their bytes, as far as they are plain and earlier ones have their sources, actors and tags. */
 export function rawOwnRows(into: NumberedRows): RawRows {
 	const event = rawEvent();
 	const {bounds} = event;
 	const listIn = (field: NumberedField): NumberList => ({
-		numbers: [],
+		values: [],
+		count: 0,
 		known: byteMap(mostTexts),
 		find: id => into.find(field, id),
 	});
 	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
+	const lists = [actor, source, tag];
 	const groups = byteMap<Participants>(mostTexts);
-	let dates = byteMap<When>(mostTexts);
+	let dates = byteMap<DateKeys>(mostTexts);
+	let days = dayTable<DateKeys>();
 	let clock: Clock | undefined;
 	let bytes: Buffer = Buffer.alloc(0);
 
 	/** Adds the number of the text between two quotation marks to a list; tells whether it has one. */
-	function addText({numbers, known, find}: NumberList, from: number, to: number): boolean {
+	function addText(list: NumberList, from: number, to: number): boolean {
+		const {known, find} = list;
 		const hash = hashOfBytes(bytes, from, to);
 		let number = known.get(hash, bytes, from, to);
 		if (number === undefined) {
@@ -49,7 +55,7 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 			if (number === undefined) return false;
 			if (to - from <= mostBytes) known.set(hash, bytes, from, to, number);
 		}
-		numbers.push(number);
+		list.values[list.count++] = number;
 		return true;
 	}
 
@@ -76,24 +82,32 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 		const {actors, named = actors} = found;
 		const numbers = actors.map(id => into.find('actor', id));
 		if (!numbers.every(number => number !== undefined)) return undefined;
-		const made = {actors: numbers, named: named.length === actors.length ? undefined : named};
+		const made = {
+			actors: {values: numbers, count: numbers.length},
+			named: named.length === actors.length ? undefined : named,
+		};
 		if (to - from <= mostBytes) groups.set(hash, bytes, from, to, made);
 		return made;
 	}
 
-	function dateOf(): When | undefined {
+	function dateOf(): DateKeys | undefined {
 		if (into.clock() !== clock) {
 			clock = into.clock();
 			dates = byteMap(mostTexts);
+			days = dayTable();
 		}
 		const [from, to] = [bounds[2 * dateField] ?? 0, bounds[2 * dateField + 1] ?? 0];
+		const day = dayKey(bytes, from, to);
+		const ofDay = day < 0 ? undefined : days.get(day);
+		if (ofDay) return ofDay;
 		const hash = hashOfBytes(bytes, from, to);
 		const known = dates.get(hash, bytes, from, to);
 		if (known) return known;
 		const text = to === 0 ? undefined : (JSON.parse(plainText(bytes, from, to)) as string);
-		const when = text === undefined || isId(text) ? into.whenOf(text) : undefined;
-		if (when && to - from <= mostBytes) dates.set(hash, bytes, from, to, when);
-		return when;
+		const keys = text === undefined || isId(text) ? into.keysOf(text) : undefined;
+		if (keys && day >= 0) days.set(day, keys);
+		else if (keys && to - from <= mostBytes) dates.set(hash, bytes, from, to, keys);
+		return keys;
 	}
 
 	/** The hash of the id, by the number of the row where it has none; -1 where its bytes may not be its text. */
@@ -108,7 +122,9 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 	function addSources(): boolean {
 		for (let index = 0; index < event.sources.length; index += 2)
 			if (!addText(source, event.sources[index] ?? 0, event.sources[index + 1] ?? 0)) return false;
-		return source.numbers.every((number, index, all) => all.indexOf(number) === index);
+		for (let index = 1; index < source.count; index++)
+			if (source.values.indexOf(source.values[index] ?? 0) < index) return false;
+		return true;
 	}
 
 	return {
@@ -121,30 +137,27 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 			// Without an id and a date, a map with actors may be a document.
 			const isEvent = has(idField) || has(dateField) || !has(actorsField);
 			if (place.length > most.line || !has(titleField) || !isEvent) return false;
-			const [hash, when] = [idHash(), dateOf()];
-			if (hash < 0 || !when || into.has(hash)) return false;
-			for (const {numbers} of [actor, source, tag]) numbers.length = 0;
+			const [hash, date] = [idHash(), dateOf()];
+			if (hash < 0 || !date) return false;
+			for (const list of lists) list.count = 0;
 			const of = (field: number) => [bounds[2 * field] ?? 0, bounds[2 * field + 1] ?? 0] as const;
-			if (!addSources() || !addTexts(tag, ...of(tagsField)) || tag.numbers.length >= fewest) return false;
+			if (!addSources() || !addTexts(tag, ...of(tagsField)) || tag.count >= fewest) return false;
 			let group: Participants | undefined;
 			if (has(actorsField) && !addTexts(actor, ...of(actorsField))) {
 				group = participants(...of(actorsField));
 				if (!group) return false;
 			}
-			const actors = group?.actors ?? actor.numbers;
-			into.add(
-				{hash, when, actor: actors, named: group?.named, source: source.numbers, tag: tag.numbers},
-				place,
-			);
-			return true;
+			const actors = group?.actors ?? actor;
+			return into.add({hash, date, actor: actors, named: group?.named, source, tag}, place);
 		},
 		hasOddNumber: () => false,
 	};
 }
 
 /** The numbers of a row in a field, and those of the texts that were met in it. */
-type NumberList = {
-	readonly numbers: number[];
+type NumberList = RowNumbers & {
+	readonly values: number[];
+	count: number;
 	readonly known: ByteMap<number>;
 	readonly find: (id: string) => number | undefined;
 };

@@ -1,8 +1,10 @@
+import type {DateKeys} from '../../chronology/date-keys.ts';
 import type {NumberedField} from '../../chronology/growing-columns.ts';
-import type {When} from '../../chronology/when.ts';
+import type {RowNumbers} from '../../chronology/growing-lists.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
+import {dayKey, dayTable} from '../keyed/day-table.ts';
 import type {KeyParts, Part} from '../keyed/part.ts';
 import {type PartTable, partTable} from '../keyed/part-table.ts';
 import {
@@ -21,8 +23,10 @@ import type {OrderedRows} from './order.ts';
 /** Takes a row by the bytes of its cells; tells whether it did, as else the reader of its format has to take it. */
 export type TakeRaw = (cells: RawCells, place: RawPlace) => boolean;
 
-/** What the date of a row is ordered by, and what its cells tell of the order of day and month. */
-type KnownDate = {readonly when: When; readonly told: readonly DateOrder[]};
+/** The keys of the date of a row, and what its cells tell of the order of day and month. */
+type KnownDate = DateKeys & {readonly told: readonly DateOrder[]};
+
+const none: readonly DateOrder[] = [];
 
 /** The rows of a table whose keys are known by their columns. */
 export type Keyed = {
@@ -42,20 +46,33 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 		return listOf(parts[field].map(part => partTable<readonly string[], Numbers>(part, form, numbersOf)));
 	};
 	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
-	let dates: PartTable<KnownDate | false> | undefined;
+	let dateAt: ((cells: RawCells) => KnownDate | false) | undefined;
 	let [order, clock]: [DateOrder | undefined, Clock | undefined] = [undefined, undefined];
 
-	function dateTable(by: DateOrder): PartTable<KnownDate | false> {
+	function dateTable(by: DateOrder): (cells: RawCells) => KnownDate | false {
 		const part = parts.date(by);
 		const known: Part<KnownDate | false> = {
 			columns: part.columns,
 			make(cell) {
 				const {date, doubts} = part.make(cell);
-				const when = doubts.length === 0 && into.whenOf(date);
-				return when ? {when, told: dateColumns.flatMap(column => orderIn(cell(column)) ?? [])} : false;
+				const keys = doubts.length === 0 && into.keysOf(date);
+				const told = dateColumns.flatMap(column => orderIn(cell(column)) ?? []);
+				return keys ? {...keys, told: told.length === 0 ? none : told} : false;
 			},
 		};
-		return partTable(known, form, made => made);
+		const {at} = partTable(known, form, made => made);
+		const [column] = part.columns;
+		if (column === undefined || part.columns.length > 1) return at;
+		const days = dayTable<KnownDate | false>();
+		return cells => {
+			const day = dayKey(cells.bytes, cells.bounds[2 * column] ?? 0, cells.bounds[2 * column + 1] ?? 0);
+			if (day < 0) return at(cells);
+			const kept = days.get(day);
+			if (kept !== undefined) return kept;
+			const made = at(cells);
+			days.set(day, made);
+			return made;
+		};
 	}
 
 	return (cells, place) => {
@@ -63,20 +80,22 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 		if (!beginsWithWord(cells, parts.words)) return false;
 		const by = ordered.orderNow();
 		if (by === undefined) return false;
-		if (!dates || by !== order || into.clock() !== clock) {
+		if (!dateAt || by !== order || into.clock() !== clock) {
 			[order, clock] = [by, into.clock()];
-			dates = dateTable(by);
+			dateAt = dateTable(by);
 		}
-		const date = dates.at(cells);
+		const date = dateAt(cells);
 		if (!date || !ordered.mayCount(date.told) || check?.at(cells).isSound === false) return false;
 		const hash = hashOfId(cells, parts.id) ?? hashOf(into.nextId());
-		if (hash < 0 || into.has(hash)) return false;
+		if (hash < 0) return false;
 		if (!source.fill(cells) || !actor.fill(cells) || !tag.fill(cells)) return false;
-		if (tag.numbers.length > most.list) return false;
-		ordered.count(date.told);
-		const {when} = date;
-		into.add({hash, when, actor: actor.numbers, source: source.numbers, tag: tag.numbers}, place);
-		return true;
+		if (tag.numbers.count > most.list) return false;
+		const isNew = into.add(
+			{hash, date, actor: actor.numbers, source: source.numbers, tag: tag.numbers},
+			place,
+		);
+		if (isNew) ordered.count(date.told);
+		return isNew;
 	};
 }
 
@@ -84,13 +103,15 @@ export function keyedRows({parts, dateColumns, ordered}: Keyed, form: CellForm, 
 type Numbers = readonly number[] | number | false;
 
 /** The numbers of a row in a field, each once. */
-type RowList = {readonly numbers: readonly number[]; readonly fill: (cells: RawCells) => boolean};
+type RowList = {readonly numbers: RowNumbers; readonly fill: (cells: RawCells) => boolean};
 
 function listOf(tables: readonly PartTable<Numbers>[]): RowList {
-	const numbers: number[] = [];
+	const values: number[] = [];
+	const numbers = {values, count: 0};
 	let isKnown = true;
 	const put = (number: number) => {
-		if (!numbers.includes(number)) numbers.push(number);
+		for (let index = 0; index < numbers.count; index++) if (values[index] === number) return;
+		values[numbers.count++] = number;
 	};
 	const take = (found: Numbers) => {
 		if (found === false) isKnown = false;
@@ -100,7 +121,7 @@ function listOf(tables: readonly PartTable<Numbers>[]): RowList {
 	return {
 		numbers,
 		fill(cells) {
-			numbers.length = 0;
+			numbers.count = 0;
 			isKnown = true;
 			for (let index = 0; index < tables.length; index++) tables[index]?.each(cells, take);
 			return isKnown;
