@@ -53,7 +53,8 @@ export async function start(
 		exitOnCtrlC: false,
 		patchConsole: false,
 		interactive: true,
-		maxFps: 60,
+		// A key may come right after a frame that tells how far a file is read, and isn't to wait for the next sixtieth of a second.
+		maxFps: 250,
 	});
 	onStart();
 	// A frame is some thousands of short-lived cells; by default V8 lets them pile up to a quarter of a gigabyte. While all is being
