@@ -27,6 +27,8 @@ export function* workOf(state: State): Iterable<WorkStep> {
 	}
 	if (isShown) yield 'done';
 	for (const _ of primeCaches(chronology)) yield 'later';
+	// There will soon be more of them, of which all that follows would have to be done again.
+	if (state.isReading) return;
 	let isCompared = false;
 	for (const _ of compareAll(chronology, 0)) {
 		isCompared = true;
@@ -55,6 +57,7 @@ function* shownWork(state: State): Work {
 export function workName(state: State): readonly unknown[] {
 	return [
 		state.chronology,
+		state.isReading,
 		shownFilter(state),
 		searchedText(state),
 		state.mode.type,

@@ -76,6 +76,17 @@ test('the panel does not count what is still to be compared, and draws itself an
 	assert.ok(looks.filter(count => count > 3).length < 100);
 });
 
+test('while there are more events to come, none are compared that nobody asks for', () => {
+	const chronology = many('truce');
+	const state = opened({isReading: true}, chronology);
+	assert.equal(workAll(state), 0);
+	assert.equal(standingsLeft(chronology), chronology.size);
+	assert.ok(workAll(drive(state, 'a')) > chronology.size);
+	const {isReading: _, ...whole} = opened({isReading: true}, many('truce'));
+	workAll(whole);
+	assert.equal(standingsLeft(whole.chronology), 0);
+});
+
 test('without it, what is asked for is found out then', () => {
 	const {chronology} = counted(orvel);
 	assert.equal(disputed(chronology).length, 1);

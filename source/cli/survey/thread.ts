@@ -3,6 +3,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {WordSegment} from '../../chronology/words.ts';
 import type {RowOptions} from '../../readers/row-reader.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
+import {priorityBelow} from '../system/priority.ts';
 import {type Arrival, comingBytes} from './coming-bytes.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
@@ -47,10 +48,12 @@ const rest = 5;
 const firstRows = 20_000;
 const timesMore = 4;
 
-/** How much less than others a thread may have of the processor that only prepares what a key may ask for. */
-const patience = 10;
+/** How much of the processor a thread leaves to the one that answers keys: one that reads rows, and one that only prepares what a key may ask for. */
+const patience = {rows: 5, words: 10} as const;
 
 const task = workerData as ThreadTask;
+// Elsewhere that would be about the whole program.
+if (process.platform === 'linux') setPriority(0, priorityBelow(patience[task.type]));
 if (task.type === 'rows') await surveyRows(task);
 else await indexWords(task);
 
@@ -104,8 +107,6 @@ async function indexWords({
 	options,
 	texts,
 }: FileToRead & WordsTask): Promise<void> {
-	// Elsewhere that would be about the whole program.
-	if (process.platform === 'linux') setPriority(0, patience);
 	const file = bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
 	if (!found) return;

@@ -5,6 +5,7 @@ import {serialize} from 'node:v8';
 import type {WordSegment} from '../../chronology/words.ts';
 import {type Opened, readFiles} from '../input/read-files.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
+import {priorityBelow} from '../system/priority.ts';
 import {handOver} from './hand-over.ts';
 import type {EventLines, OpenedInFile, ReaderMessage, ReaderTask, Whereabouts} from './message.ts';
 import type {Appender} from './packed.ts';
@@ -41,7 +42,7 @@ async function read({files, options}: ReaderTask): Promise<void> {
 	const {chronology, told, isPlain, stamp} = opening;
 	const opened: OpenedInFile = {chronology: handOver(chronology, into), told, isPlain, stamp};
 	send({type: 'opened', at: into.put(opened)});
-	setPriority(patience);
+	setPriority(priorityBelow(patience));
 	send({type: 'lines', at: into.put(await linesOf(opening, files))});
 	for await (const segment of wordsOf(chronology)) send({type: 'words', at: into.put(segment)});
 	process.disconnect();
