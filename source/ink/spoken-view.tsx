@@ -75,7 +75,7 @@ export function SpokenApp({
 	/** Begins the work beside the keys; it has lines only where the cursor moves to what was searched for. */
 	function prime(): void {
 		stopPriming.current?.();
-		stopPriming.current = onReady?.(current.current, () => happen({type: 'ready'}));
+		stopPriming.current = onReady?.(current.current, happen);
 	}
 
 	function run(effect: Effect): void {

@@ -6,6 +6,7 @@ import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
+import type {Message} from '../viewer/update.ts';
 import {workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
@@ -93,14 +94,15 @@ function sizesOf(stdout: NodeJS.WriteStream, known: Size): (onSize: (size: Size)
 /** Milliseconds after which it is shown for the first time how far some work is, and at most between two such times. */
 const [firstShown, longest] = [50, 1000];
 
-/** Works for a state in the background, and calls back whenever there is more to show of it. */
-function workInBackground(state: State, onMore: () => void): () => void {
+/** Works for a state in the background, and calls back whenever there is more to show. */
+function workInBackground(state: State, send: (message: Message) => void): () => void {
 	let pause = firstShown;
 	let next = performance.now() + pause;
 	return workWhenIdle(workOf(state), step => {
-		if (step === 'later' || (step === 'shown' && performance.now() < next)) return;
+		if (step === 'taken') return send({type: 'taken'});
+		if (step === 'coming' || step === 'later' || (step === 'shown' && performance.now() < next)) return;
 		pause = Math.min(longest, 2 * pause);
 		next = performance.now() + pause;
-		onMore();
+		send({type: 'ready'});
 	});
 }

@@ -20,8 +20,8 @@ export type ViewerProps = {
 	readonly onResize: (onSize: (size: Size) => void) => () => void;
 	/** Calls back whenever the program goes on after it was stopped, and something else may stand on the screen. */
 	readonly onContinue?: (onForeign: () => void) => () => void;
-	/** Works in the background for a state, and calls back whenever there is more to show of it. */
-	readonly onReady?: (state: State, onMore: () => void) => () => void;
+	/** Works in the background for a state, and calls back whenever there is more to show. */
+	readonly onReady?: (state: State, send: (message: Message) => void) => () => void;
 	/** Calls back for each message about the file. */
 	readonly onFile?: (send: (message: Message) => void) => () => void;
 	/** Calls back for each event of the mouse, where the mouse is on. */
@@ -52,7 +52,7 @@ export function useViewer({
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
 	useEffect(() => onContinue?.(() => send({type: 'foreign'})), [onContinue]);
 	// The work goes on for as long as it is for the same.
-	useEffect(() => onReady?.(state, () => send({type: 'ready'})), [onReady, ...workName(state)]);
+	useEffect(() => onReady?.(state, send), [onReady, ...workName(state)]);
 	useEffect(() => onFile?.(send), [onFile]);
 	useEffect(() => onPointer?.(pointer => send({type: 'pointer', pointer})), [onPointer]);
 	// React keeps the state before the one that is shown. Another turn lets that go, which may hold half of a large file.

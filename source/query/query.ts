@@ -16,7 +16,7 @@ import {
 	type Truth,
 } from '../chronology/truth.ts';
 import {firstWhere} from '../lookup/bisect.ts';
-import {perObject} from '../lookup/memo.ts';
+import {perObject, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {conditionWork, isConditionKnown, truthOfCondition, type WantedCondition} from './conditions.ts';
 
@@ -81,13 +81,28 @@ export function selectKnown(
 	chronology: Chronology,
 	{clauses}: Query,
 ): {readonly rows: Uint32Array; readonly isWhole: boolean} {
-	if (clauses.length === 0) {
-		const rows = new Uint32Array(chronology.size);
-		for (let row = 0; row < rows.length; row++) rows[row] = row;
-		return {rows, isWhole: true};
-	}
+	if (clauses.length === 0) return {rows: allRows(chronology).get(), isWhole: true};
 	const truth = truthOf(chronology, clauses);
 	return {rows: rowsWhere(truth), isWhole: !truth.includes(isUnknown)};
+}
+
+const allRows = perObject((chronology: Chronology) => stepwise(() => listRows(chronology)));
+
+/** The most rows that a step lists, and what such a step costs: so many rows could be made meanwhile. */
+const [rowsAStep, stepCost] = [2 ** 16, 5];
+
+function* listRows({size}: Chronology): Generator<number, Uint32Array> {
+	const rows = new Uint32Array(size);
+	for (let row = 0; row < size; row++) {
+		rows[row] = row;
+		if (row % rowsAStep === rowsAStep - 1) yield stepCost;
+	}
+	return rows;
+}
+
+/** Lists all rows, as they are selected where nothing is asked for. */
+export function allRowsWork(chronology: Chronology): Work {
+	return allRows(chronology).work();
 }
 
 /** For each row of a chronology 1 where the constraints are known to select it, else 0. Rows before `first` are skipped and stay 0. */

@@ -2,9 +2,10 @@
 // works from the columns of a chronology, without any state of the viewer, so that writers may use it too. It imports the query
 // and what is below.
 
+import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {firstWhere} from '../lookup/bisect.ts';
-import {perObject} from '../lookup/memo.ts';
+import {perObject, stepwise} from '../lookup/memo.ts';
 import {periodAt, type Scale, scaleOf, scales} from './scales.ts';
 import type {Selection} from './selection.ts';
 
@@ -26,19 +27,32 @@ export type TimeWindow = {
 
 export type Extent = {readonly first: number; readonly last: number};
 
-const extents = perObject((chronology: Chronology): Extent => {
-	const first = Math.floor(chronology.earliest[0] ?? 0);
+const extents = perObject((chronology: Chronology) => stepwise(() => extentInSteps(chronology)));
+
+/** The most rows that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [rowsAStep, stepCost] = [2 ** 16, 5];
+
+function* extentInSteps({dated, earliest, latest}: Chronology): Generator<number, Extent> {
+	const first = Math.floor(earliest[0] ?? 0);
 	let last = -Infinity;
-	for (let row = 0; row < chronology.dated; row++) {
-		const day = chronology.latest[row] ?? last;
-		if (day > last) last = day;
+	for (let from = 0; from < dated; from += rowsAStep) {
+		for (let row = from; row < Math.min(dated, from + rowsAStep); row++) {
+			const day = latest[row] ?? last;
+			if (day > last) last = day;
+		}
+		yield stepCost;
 	}
 	return {first, last: Math.max(first, Math.floor(last))};
-});
+}
+
+/** Finds the first and the last day of all events, which `extentOf` then has at once. */
+export function extentWork(chronology: Chronology): Work {
+	return extents(chronology).work();
+}
 
 /** The first and the last day of the bounds of all events; `undefined` where all are undated. */
 export function extentOf(chronology: Chronology): Extent | undefined {
-	return chronology.dated === 0 ? undefined : extents(chronology);
+	return chronology.dated === 0 ? undefined : extents(chronology).get();
 }
 
 /** A span of fewer days than this says too little by itself, so that it is shown in its month. */

@@ -1,5 +1,7 @@
 import {changesBetween} from '../chronology/changes.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {perObject} from '../lookup/memo.ts';
+import type {Personal} from '../query/personal.ts';
 import {everything} from '../query/query.ts';
 import {enumerate, grouped, plural} from '../text/english.ts';
 import {modeOf} from './modes/index.ts';
@@ -8,7 +10,7 @@ import {problemNotice} from './speech/problem-notice.ts';
 import {locationOf} from './state/jumps.ts';
 import {topPosition} from './state/position.ts';
 import {type FileProblem, isError} from './state/problem.ts';
-import type {Reload} from './state/reload.ts';
+import type {Reload, Renewal} from './state/reload.ts';
 import {nearestRow, selectionOf} from './state/selection.ts';
 import {type State, shownSelection} from './state/state.ts';
 import {type Transfer, transferTo} from './state/transfer.ts';
@@ -41,14 +43,31 @@ export function withReload(state: State, reload: Reload): State {
 	}
 }
 
-function withChronology(
-	before: State,
-	{chronology, problems, marks}: Extract<Reload, {type: 'read' | 'joined' | 'grown'}>,
-	said: string | undefined,
-): State {
-	const marked = new Set(marks.flatMap(id => chronology.rowOf(id) ?? []));
-	const personal = {...before.personal, marked};
-	const transfer = transferTo(before, chronology, personal);
+/** What carries a state over to the chronology that takes the place of its own. */
+export function transferBy(before: State, renewal: Renewal): Transfer {
+	return transferTo(before, renewal.chronology, personalIn(renewal)(before.chronology)(before.personal));
+}
+
+/** What the user has added, in another chronology. */
+const personalIn = perObject((renewal: Renewal) =>
+	perObject((before: Chronology) =>
+		perObject((personal: Personal) => ({...personal, marked: marksIn(renewal, before, personal)})),
+	),
+);
+
+/** The rows of the events that are marked, where the user may have marked others since it was told which they are. */
+function marksIn({chronology, marks}: Renewal, before: Chronology, {marked}: Personal): ReadonlySet<number> {
+	const told = new Map(marks.map(id => [id, before.rowOf(id)]));
+	const rowsTold = new Set(told.values());
+	const kept = [...told].flatMap(([id, row]) => (row === undefined || marked.has(row) ? id : []));
+	const added = [...marked].filter(row => !rowsTold.has(row)).map(row => before.get(row).id);
+	return new Set([...kept, ...added].flatMap(id => chronology.rowOf(id) ?? []));
+}
+
+function withChronology(before: State, renewal: Renewal, said: string | undefined): State {
+	const {chronology, problems} = renewal;
+	const personal = personalIn(renewal)(before.chronology)(before.personal);
+	const transfer = transferBy(before, renewal);
 	const filter = transfer.queryOf(before.filter);
 	const {comparing, found, difference, ...rest} = before;
 	const row = difference && transfer.rowOf(difference.row);

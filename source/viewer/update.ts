@@ -4,6 +4,7 @@
 
 import type {Pairs} from '../chronology/join/pairs.ts';
 import {grouped} from '../text/english.ts';
+import {reloaded, taken} from './coming.ts';
 import {derive} from './derive.ts';
 import {formatKey, shownKey} from './keys/format.ts';
 import type {FileAction} from './modes/file/keys.ts';
@@ -11,7 +12,6 @@ import {type Action, actionOf, bindingOf, keyModeOf, modeOf} from './modes/index
 import {withMoreMatches} from './modes/search/actions.ts';
 import {withPairs} from './pairs.ts';
 import {actOnPointer, keyAt} from './pointer.ts';
-import {withReload} from './reload.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Pointer} from './screen/pointer.ts';
 import {firstKey, isAction, type KeyRow} from './state/binding.ts';
@@ -34,6 +34,8 @@ export type Message =
 	| {readonly type: 'ready'}
 	/** The file has been read again, or couldn't be. */
 	| {readonly type: 'reloaded'; readonly reload: Reload}
+	/** What the first screen of a chronology needs that is to come is made. */
+	| {readonly type: 'taken'}
 	/** The file is being read, and how far that is, where it is known. */
 	| {readonly type: 'progress'; readonly progress?: Progress}
 	/** A file isn't any more as it was when it was read. */
@@ -53,7 +55,9 @@ export function update(state: State, message: Message): Step {
 		case 'paste':
 			return {state: withCursorInView(paste(state, message.text)), effects: []};
 		case 'reloaded':
-			return {state: withCursorInView(withReload(state, message.reload)), effects: []};
+			return {state: withCursorInView(reloaded(state, message.reload)), effects: []};
+		case 'taken':
+			return {state: taken(state), effects: []};
 		case 'progress':
 			return {state: withProgress(state, message.progress), effects: []};
 		case 'changed':

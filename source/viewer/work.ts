@@ -4,6 +4,7 @@ import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts
 import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
 import {laneWork} from '../timeline/lanes.ts';
+import {comingWork} from './coming.ts';
 import {differenceWork} from './modes/differences/list.ts';
 import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {completionName, completionWorkFor} from './modes/filter/completions.ts';
@@ -11,8 +12,11 @@ import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
 
-/** A step of the work beside the keys: towards what is on the screen, the last of these, or towards what may be asked for later. */
-export type WorkStep = 'shown' | 'done' | 'later';
+/**
+ * A step of the work beside the keys: towards the first screen of a chronology that is to come, the last of these, towards what is on the
+ * screen, the last of these, or towards what may be asked for later.
+ */
+export type WorkStep = 'coming' | 'taken' | 'shown' | 'done' | 'later';
 
 /**
  * The work that goes on while nobody types: first what the screen waits for, which is the events that the filter and the search are
@@ -20,6 +24,11 @@ export type WorkStep = 'shown' | 'done' | 'later';
  */
 export function* workOf(state: State): Iterable<WorkStep> {
 	const {chronology} = state;
+	if (state.coming) {
+		for (const _ of comingWork(state)) yield 'coming';
+		yield 'taken';
+		return;
+	}
 	let isShown = false;
 	for (const _ of shownWork(state)) {
 		isShown = true;
@@ -58,6 +67,7 @@ export function workName(state: State): readonly unknown[] {
 	return [
 		state.chronology,
 		state.isReading,
+		state.coming,
 		shownFilter(state),
 		searchedText(state),
 		state.mode.type,

@@ -1,6 +1,9 @@
 import type {Chronology} from '../../chronology/store.ts';
 import type {FileProblem} from './problem.ts';
 
+/** A chronology that takes the place of the one that is shown. */
+export type Renewal = Extract<Reload, {readonly chronology: Chronology}>;
+
 /** What came of reading the open file again. */
 export type Reload =
 	| {

@@ -1,8 +1,9 @@
+import type {Work} from '../../chronology/finding.ts';
 import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
-import {once, perObject, perValue, untilWhole} from '../../lookup/memo.ts';
-import {type Query, selectKnown} from '../../query/query.ts';
+import {perObject, perValue, stepwise, untilWhole} from '../../lookup/memo.ts';
+import {allRowsWork, type Query, selectKnown} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
 import type {Selection} from '../../timeline/selection.ts';
 
@@ -14,6 +15,14 @@ const selections = perObject((chronology: Chronology) =>
 /** The events that a query selects from the chronology that it was read for: all that were known to be at the start of a round of work. */
 export function selectionOf(chronology: Chronology, query: Query, round = 0): Selection {
 	return selections(chronology)(query)(round);
+}
+
+/** Makes the selection of a query with what the axis asks of it, which is in steps as far as it takes long. */
+export function* selectionWork(chronology: Chronology, query: Query, round?: number): Work {
+	if (query.clauses.length === 0) yield* allRowsWork(chronology);
+	const {rows} = selectionOf(chronology, query, round);
+	yield stepCost;
+	yield* reaches(chronology)(rows).work();
 }
 
 function makeSelection(chronology: Chronology, query: Query): Selection {
@@ -33,30 +42,42 @@ function makeSelection(chronology: Chronology, query: Query): Selection {
 /** A part of a selection, of which it is kept how far its events reach. */
 const partLength = 512;
 
+/** The most parts that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [partsAStep, stepCost] = [2 ** 7, 5];
+
+/** The latest day of any event of a selection up to the end of each part. */
+const reaches = perObject((chronology: Chronology) =>
+	perObject((rows: Uint32Array) => stepwise(() => reachInSteps(chronology, rows))),
+);
+
+function* reachInSteps({latest}: Chronology, rows: Uint32Array): Generator<number, Float64Array> {
+	const ends = new Float64Array(Math.ceil(rows.length / partLength));
+	let end = -Infinity;
+	for (let part = 0; part < ends.length; part++) {
+		end = latestIn(latest, rows.subarray(part * partLength, (part + 1) * partLength), end);
+		ends[part] = end;
+		if (part % partsAStep === partsAStep - 1) yield stepCost;
+	}
+	return ends;
+}
+
 /** Makes the function that gives the latest day of any event of a selection up to an index. */
-function reachedIn({latest}: Chronology, rows: Uint32Array): (place: number) => number {
-	const parts = once(() => {
-		const ends = new Float64Array(Math.ceil(rows.length / partLength));
-		let end = -Infinity;
-		for (let part = 0; part < ends.length; part++) {
-			end = latestIn(part * partLength, Math.min(rows.length, (part + 1) * partLength), end);
-			ends[part] = end;
-		}
-		return ends;
-	});
+function reachedIn(chronology: Chronology, rows: Uint32Array): (place: number) => number {
 	return place => {
 		const part = Math.floor(place / partLength);
-		return latestIn(part * partLength, place + 1, parts()[part - 1] ?? -Infinity);
+		const before = reaches(chronology)(rows).get()[part - 1] ?? -Infinity;
+		return latestIn(chronology.latest, rows.subarray(part * partLength, place + 1), before);
 	};
+}
 
-	function latestIn(from: number, to: number, before: number): number {
-		let end = before;
-		for (let place = from; place < to; place++) {
-			const day = latest[rows[place] ?? 0] ?? end;
-			if (day > end) end = day;
-		}
-		return end;
+/** The latest day of some rows, and of those before them. */
+function latestIn(latest: Chronology['latest'], rows: Uint32Array, before: number): number {
+	let end = before;
+	for (let place = 0; place < rows.length; place++) {
+		const day = latest[rows[place] ?? 0] ?? end;
+		if (day > end) end = day;
 	}
+	return end;
 }
 
 /** The number of undated events that the filter leaves out, in words: “2 undated left out”, or an empty text where there are none. */

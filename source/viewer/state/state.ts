@@ -17,6 +17,7 @@ import {editorText} from './line-editor.ts';
 import type {Jump, Location, Mode} from './mode.ts';
 import type {FileProblem} from './problem.ts';
 import type {Progress} from './progress.ts';
+import type {Renewal} from './reload.ts';
 import {nearestRow, selectionOf} from './selection.ts';
 
 /** The part of the state that only the spoken viewer has. */
@@ -42,6 +43,8 @@ export type State = Location & {
 	readonly awaitsPairs?: true;
 	/** Whether more of the file's rows are still to come. */
 	readonly isReading?: true;
+	/** A chronology with very many rows that takes the place of this one once all is made that its first screen needs. */
+	readonly coming?: Renewal;
 	/** The id of the event that the command line asks for, while it is looked for among the rows that are still to come. */
 	readonly awaited?: string;
 	/** How far it is read, where that is known. */

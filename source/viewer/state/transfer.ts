@@ -1,5 +1,6 @@
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {parseQuery} from '../../query/parse.ts';
 import type {Personal} from '../../query/personal.ts';
 import type {Query} from '../../query/query.ts';
@@ -24,6 +25,13 @@ export type Transfer = {
 	readonly itemOf: (location: Pick<Location, 'cursor' | 'reading'>, item: number) => number;
 };
 
+/** Filters as they are read for another chronology, once each: what is selected by one is kept with it. */
+const queriesIn = perObject((chronology: Chronology) =>
+	perObject((personal: Personal) =>
+		perObject(({text}: Query): Query | Fault => parseQuery(text, chronology, personal)),
+	),
+);
+
 /** So many rows around an event that is gone are looked at for what takes its place. */
 const farthest = 10_000;
 
@@ -34,7 +42,7 @@ export function transferTo(before: State, chronology: Chronology, personal: Pers
 	return {
 		before,
 		rowOf,
-		queryOf: ({text}) => parseQuery(text, chronology, personal),
+		queryOf: queriesIn(chronology)(personal),
 		locationOf: location => {
 			const cursor = rowOf(location.cursor);
 			return cursor === undefined
