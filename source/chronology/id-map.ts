@@ -1,9 +1,13 @@
 import {type Ids, numberOf, textAt} from './texts.ts';
 
+/** A map by ids, which it may tell by their numbers: they are counted in its order. */
+export type IdMap<T> = ReadonlyMap<string, T> & {readonly ids?: Ids};
+
 /** What there is for each of some ids, by their numbers, as a map; a value is made when it is asked for. */
-export function mapOfIds<T>(ids: Ids, valueAt: (number: number) => T): ReadonlyMap<string, T> {
+export function mapOfIds<T>(ids: Ids, valueAt: (number: number) => T): IdMap<T> {
 	const size = ids.texts.ends.length;
-	const map: ReadonlyMap<string, T> = {
+	const map: IdMap<T> = {
+		ids,
 		size,
 		has: id => numberOf(ids, id) !== undefined,
 		get(id) {

@@ -10,6 +10,7 @@ import {type Columns, type ListedField, listedFields} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
 import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
+import type {IdMap} from './id-map.ts';
 import {numbersWith} from './id-table.ts';
 import {invertInSteps, lengthAt, listAt, type Rows} from './lists.ts';
 import {rowOf} from './row.ts';
@@ -32,15 +33,17 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	readonly timezone?: string;
 	/** The clock in whose local time all events are placed. */
 	readonly clock: Clock;
-	readonly sources: ReadonlyMap<string, Source>;
-	readonly actors: ReadonlyMap<string, Actor>;
+	readonly sources: IdMap<Source>;
+	readonly actors: IdMap<Actor>;
 	readonly extra: Extra;
 	/** All columns, as they may be handed from one thread to another. */
 	readonly columns: Columns;
 	/** Other ids of events by which they are found, too, and the id of each here: those of an event that has become one with another. */
 	readonly alsoCalled?: ReadonlyMap<string, string>;
 	/** The ids that occur in a field, in the order of the first rows that they occur in; those of events as they are linked. */
-	idsOf(field: IndexedField): readonly string[];
+	idsOf(field: IndexedField): Iterable<string>;
+	/** The same ids of linked events, once they are all listed. */
+	linkedIds(): readonly string[];
 	/** The rows in which an id occurs in a field, in order. */
 	rowsOf(field: IndexedField, id: string): Rows;
 	/** The ids that a row has in a field, as often as it has them. */
@@ -66,15 +69,12 @@ export type AboutChronology = Pick<
 	Chronology,
 	'title' | 'description' | 'name' | 'schema' | 'timezone' | 'extra' | 'alsoCalled'
 > & {
-	readonly sources: ReadonlyMap<string, Source>;
-	readonly actors: ReadonlyMap<string, Actor>;
+	readonly sources: IdMap<Source>;
+	readonly actors: IdMap<Actor>;
 };
 
 /** The most events that are kept once they are made: more than a screen or a comparison needs at a time. */
 const mostMade = 2 ** 12;
-
-/** The most texts that are read in a step, of which so many take as long as to make a row. */
-const [textsAStep, textsALike] = [2000, 20];
 
 /** The most texts of which is kept where they were found, and the most rows whose texts are kept. */
 const [mostFindings, mostTexts] = [8, 2 ** 12];
@@ -101,7 +101,6 @@ export function chronologyOf(
 	/** In most files no actor takes part in anything, and those that are named are all. */
 	const rowsByNumber = (field: ListedField) =>
 		inverted(field === 'named' && lists.named === lists.actor ? 'actor' : field);
-	const idsIn = perValue((field: ListedField) => stepwise(() => textsInOrder(field)));
 	const words = wordIndex();
 	const searchable = once(() => searchableIn(chronology.actors));
 	const foldedAt = (row: number) => ({text: searchable()(made(row))});
@@ -115,12 +114,13 @@ export function chronologyOf(
 		...shown,
 		columns,
 		clock: about.timezone === undefined ? utc : clockOf(about.timezone),
-		idsOf: perValue((field: IndexedField) =>
-			field === 'link' ? [...linkedRows().keys()] : idsIn(field).get(),
-		),
+		*idsOf(field) {
+			if (field === 'link') return yield* linkedRows().keys();
+			for (const number of rowsByNumber(field).get().order) yield textAt(ids[field].texts, number);
+		},
+		linkedIds: once(() => [...linkedRows().keys()]),
 		*indexLists() {
 			for (const field of listedFields) yield* rowsByNumber(field).work();
-			for (const field of listedFields) yield* idsIn(field).work();
 		},
 		rowsOf(field, id) {
 			if (field === 'link') return linkedRows().get(id) ?? [];
@@ -144,17 +144,6 @@ export function chronologyOf(
 
 	function placeOf(row: number): number {
 		return columns.places[row] ?? columns.size;
-	}
-
-	function* textsInOrder(field: ListedField): Generator<number, readonly string[]> {
-		yield* rowsByNumber(field).work();
-		const {order} = rowsByNumber(field).get();
-		const texts: string[] = [];
-		for (const number of order) {
-			texts.push(textAt(ids[field].texts, number));
-			if (texts.length % textsAStep === 0) yield textsAStep / textsALike;
-		}
-		return texts;
 	}
 
 	function made(row: number): ChronologyEvent {

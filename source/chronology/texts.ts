@@ -13,6 +13,11 @@ export function textAt({bytes, ends}: Texts, number: number): string {
 	return decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number] ?? 0));
 }
 
+/** A text in the bytes of which texts are kept. */
+export function textBytes(text: string): Uint8Array {
+	return encoder.encode(text);
+}
+
 /** Texts that are added one by one. */
 export type GrowingTexts = {
 	readonly length: number;

@@ -5,11 +5,11 @@ import {standingCounts} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {isSo, isUnknown} from '../chronology/truth.ts';
 import {perObject, perValue, stepwise} from '../lookup/memo.ts';
-import {fold} from '../text/fold.ts';
 import {actorTree} from './actor-tree.ts';
 import {conditions, isConditionNear, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
-import {isIdIn, type NamedField, namesIn, nameWork} from './names.ts';
+import {idAt, isAlone, namesIn, nameWork} from './name-table.ts';
+import {isIdIn, type NamedField, namedBy} from './named.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {yearValues} from './year-values.ts';
 
@@ -50,22 +50,23 @@ const [valuesAStep, valuesALike] = [200, 10];
 
 type NamedValue = FacetValue & {readonly wanted: {readonly type: NamedField; readonly id: string}};
 
-/** The values of a field by name, or by id where another one has the same name. */
+/** What a field names by a number, as a value: by name, or by id where another one has the same name. */
+export function namedValue(chronology: Chronology, field: NamedField, number: number): NamedValue {
+	const table = namesIn(chronology, field);
+	const {id, names} = namedBy(chronology, field, idAt(table, number));
+	const name = names[0] || id;
+	const isItsOwn = name === id || (!isIdIn(chronology, field, name) && isAlone(table, number, name));
+	const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
+	return {field, value, wanted: {type: field, id}, label, depth: 0};
+}
+
 function* namedValues(chronology: Chronology, field: NamedField): Generator<number, readonly NamedValue[]> {
 	yield* nameWork(chronology, field);
-	const {all, bearers} = namesIn(chronology, field);
-	const isNamed = ({id}: {readonly id: string}) => id !== '';
+	const table = namesIn(chronology, field);
 	const values: NamedValue[] = [];
-	for (const {id, names} of all.filter(isNamed)) {
-		const [first] = names;
-		const name = first || id;
-		// Of three that bear a name two have an id, since ids are different; thousands may bear it.
-		const known = bearers.get(fold(name.trim()))?.slice(0, 3).filter(isNamed);
-		const isItsOwn =
-			name === id || (!isIdIn(chronology, field, name) && known?.length === 1 && known[0]?.id === id);
-		const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
-		values.push({field, value, wanted: {type: field, id}, label, depth: 0});
-		if (values.length % valuesAStep === 0) yield valuesAStep / valuesALike;
+	for (let number = 0; number < table.names.size; number++) {
+		if (number % valuesAStep === valuesAStep - 1) yield valuesAStep / valuesALike;
+		if (idAt(table, number) !== '') values.push(namedValue(chronology, field, number));
 	}
 	return values;
 }
@@ -144,13 +145,16 @@ function* actorValues(chronology: Chronology, field: 'actor' | 'says'): Listing 
 }
 
 function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {
-	return (mask, places) => {
-		const countOf = (rows: Rows): number => {
-			if (!mask) return rows.length;
-			let count = 0;
-			for (let at = 0; at < rows.length; at++) count += mask[rows[at] ?? 0] ?? 0;
-			return count;
-		};
-		return places ? places.map(place => countOf(rowsOf[place] ?? [])) : rowsOf.map(countOf);
-	};
+	return (mask, places) =>
+		places
+			? places.map(place => countAmong(rowsOf[place] ?? [], mask))
+			: rowsOf.map(rows => countAmong(rows, mask));
+}
+
+/** How many of some rows are in a mask, or there at all. */
+export function countAmong(rows: Rows, mask: Uint8Array | undefined): number {
+	if (!mask) return rows.length;
+	let count = 0;
+	for (let at = 0; at < rows.length; at++) count += mask[rows[at] ?? 0] ?? 0;
+	return count;
 }

@@ -5,7 +5,7 @@ import {parseEdtf} from '../dates/edtf/parse.ts';
 import {adviceOn} from '../dates/typed/advice.ts';
 import {enumerate} from '../text/english.ts';
 import {type Condition, conditions} from './conditions.ts';
-import type {NamedField} from './names.ts';
+import type {NamedField} from './named.ts';
 import type {DayBounds, Wanted} from './query.ts';
 import {readYears} from './years.ts';
 

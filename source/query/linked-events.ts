@@ -23,7 +23,7 @@ export function resolveLinked(chronology: Chronology, id: string): Resolution {
 	const row = chronology.rowOf(id);
 	if (row !== undefined) return {type: 'found', id: chronology.get(row).id};
 	if (chronology.rowsOf('link', id).length > 0) return {type: 'found', id};
-	const linked = chronology.idsOf('link');
+	const linked = chronology.linkedIds();
 	const near = nearest(id, linked.slice(0, most));
 	const hint =
 		near.length > 0
@@ -36,7 +36,7 @@ export function resolveLinked(chronology: Chronology, id: string): Resolution {
 
 /** The linked events whose id, or a word of whose title, begins with what is typed; the first thousand of them. */
 export function linkedEvents(chronology: Chronology, typed: string): readonly LinkedEvent[] {
-	const linked = chronology.idsOf('link');
+	const linked = chronology.linkedIds();
 	const [wanted, isFew] = [fold(typed.trimStart()), linked.length <= most];
 	const found: LinkedEvent[] = [];
 	for (const id of linked) {

@@ -1,10 +1,15 @@
 import {begin, type Work} from '../chronology/finding.ts';
+import type {Rows} from '../chronology/lists.ts';
+import {partsWork, rowsWithParts} from '../chronology/parts.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {perObject} from '../lookup/memo.ts';
+import {once} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import type {Facet, FacetValue} from './facet.ts';
-import {facetWork, valuesOf} from './facet-values.ts';
-import {type NamedField, namesIn, nameWork, wordsOf} from './names.ts';
+import {countAmong, namedValue} from './facet-values.ts';
+import {nameSearch, searchCost, type WantedNames} from './name-search.ts';
+import {idAt, namesIn, nameWork} from './name-table.ts';
+import {longestOf, wordsIn, wordsOf} from './name-words.ts';
+import type {NamedField} from './named.ts';
 
 /** A value of a field that may be meant by what is typed, with how many events it selects. */
 export type NameOffer = Pick<FacetValue, 'value' | 'label'> & {
@@ -19,9 +24,8 @@ export type NameOffers = {
 	readonly work: () => Work;
 };
 
-/** What is looked for: names that pass a test, which is given them folded, and the words of each, counted among the rows of a mask. */
-type Wanted = {
-	readonly isMeant: (folded: readonly string[], words: readonly string[]) => boolean;
+/** What is looked for, counted among the rows of a mask. */
+type Wanted = WantedNames & {
 	readonly mask: Uint8Array | undefined;
 	/** The most that are offered. */
 	readonly most: number;
@@ -29,9 +33,6 @@ type Wanted = {
 
 /** The most names that are looked through at once; others follow while no key waits. */
 const mostAtOnce = 10_000;
-
-/** The most names that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
-const [namesAStep, stepCost] = [500, 10];
 
 /** Looks for the values that are named as what is typed, whole or by a word of it: `name` is the JSON of the field, that text, and whether it is a word. */
 export function typedOffers(
@@ -42,12 +43,11 @@ export function typedOffers(
 ): NameOffers {
 	const [field, typed, isWord] = JSON.parse(name) as [NamedField, string, boolean];
 	const [start, words] = [fold(typed.trimStart()), wordsOf(typed)];
-	const hasWord = (text: string) => text.includes(` ${words}`);
+	const hasWord = (folded: string) => words !== '' && ` ${wordsIn(folded)} `.includes(` ${words}`);
 	return nameOffers(chronology, field, {
-		isMeant: (folded, [first = '', ...others]) =>
-			isWord
-				? hasWord(first)
-				: folded.some(each => each.startsWith(start)) || (words !== '' && [first, ...others].some(hasWord)),
+		isMeant: isWord ? hasWord : folded => folded.startsWith(start) || hasWord(folded),
+		part: words === '' ? start : longestOf(words),
+		among: isWord ? 'shown' : 'names and ids',
 		...maskBeside(field),
 		most,
 	});
@@ -55,55 +55,67 @@ export function typedOffers(
 
 /** Looks for names of a field; among very many, as far as no key waits for it. */
 function nameOffers(chronology: Chronology, field: NamedField, wanted: Wanted): NameOffers {
-	const offers: NameOffer[] = [];
-	let looked = 0;
+	/** The most frequent of those that are found so far, each with its count. */
+	let best: readonly {readonly number: number; readonly count: number}[] = [];
+	let offers: readonly NameOffer[] | undefined;
+	const search = once(() => nameSearch(namesIn(chronology, field), wanted));
+	const rowsOf = once(() => rowsBy(chronology, field));
 	let isWhole = false;
 
 	function look(): void {
-		const {values, countsIn} = valuesOf(chronology, field);
-		const placeOf = placesById(values);
-		const index = namesIn(chronology, field);
-		const words = index.words.get();
-		const meant: number[] = [];
-		const end = Math.min(index.all.length, looked + namesAStep);
-		for (; looked < end; looked++) {
-			const named = index.all[looked];
-			if (!named || !wanted.isMeant(named.folded, words[looked] ?? [])) continue;
-			const place = placeOf.get(named.id);
-			if (place !== undefined) meant.push(place);
-		}
-		// Only what is meant is counted, as there may be very many others.
-		const counts = countsIn(wanted.mask, meant);
-		for (const [at, place] of meant.entries()) {
-			const value = values[place];
-			if (value) offers.push({field, value: value.value, label: value.label, count: counts[at]});
-		}
-		offers.sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
-		offers.length = Math.min(offers.length, wanted.most);
-		isWhole = looked >= index.all.length;
+		const numbers = search()();
+		isWhole = numbers === undefined;
+		if (!numbers || numbers.length === 0) return;
+		const table = namesIn(chronology, field);
+		const found = numbers.flatMap(number => {
+			const id = idAt(table, number);
+			const rows = rowsOf()(id);
+			// An actor that is nowhere cited isn't offered as one that is, nor what has no id.
+			if (id === '' || (field === 'says' && rows.length === 0)) return [];
+			return [{number, count: countAmong(rows, wanted.mask)}];
+		});
+		best = [...best, ...found].toSorted((a, b) => b.count - a.count).slice(0, wanted.most);
+		offers = undefined;
 	}
 
 	function* work(): Work {
-		yield* facetWork(chronology, field);
+		yield* chronology.indexLists();
+		if (field === 'actor' || field === 'says') yield* partsWork(chronology);
 		yield* nameWork(chronology, field);
 		while (!isWhole) {
 			look();
-			yield stepCost;
+			yield searchCost;
 		}
 	}
 
 	const isFew = field === 'tag' || sizeOf(chronology, field) <= mostAtOnce;
 	if (isFew) for (const _ of work());
 	else begin(work());
-	return {found: () => offers, work};
+	return {
+		found() {
+			offers ??= best.map(({number, count}) => {
+				const {value, label} = namedValue(chronology, field, number);
+				return {field, value, label, count};
+			});
+			return offers;
+		},
+		work,
+	};
+}
+
+/** Makes the function that gives the rows that a value of a field selects. */
+function rowsBy(chronology: Chronology, field: NamedField): (id: string) => Rows {
+	switch (field) {
+		case 'actor':
+			return rowsWithParts(chronology, 'actor');
+		case 'says':
+			return rowsWithParts(chronology, 'speaker');
+		case 'source':
+		case 'tag':
+			return id => chronology.rowsOf(field, id);
+	}
 }
 
 function sizeOf({actors, sources}: Chronology, field: NamedField): number {
 	return field === 'source' ? sources.size : actors.size;
 }
-
-/** The places of the values of a field by their ids. */
-const placesById = perObject(
-	(values: readonly FacetValue[]): ReadonlyMap<string, number> =>
-		new Map(values.map(({wanted}, place) => ['id' in wanted ? wanted.id : '', place])),
-);

@@ -4,7 +4,8 @@ import {nearest} from '../text/nearest.ts';
 import {wantedCondition} from './conditions.ts';
 import type {Criterion, Misread} from './fields.ts';
 import {resolveLinked} from './linked-events.ts';
-import {type NamedField, type Resolution, resolveName} from './names.ts';
+import type {NamedField} from './named.ts';
+import {type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
 import type {Query, Wanted} from './query.ts';
 

@@ -1,5 +1,5 @@
 import type {Actor} from '../chronology/event.ts';
-import {mapOfIds} from '../chronology/id-map.ts';
+import {type IdMap, mapOfIds} from '../chronology/id-map.ts';
 import {growingTexts, type Ids, numberedIds, type Texts, textAt} from '../chronology/texts.ts';
 import {perValue} from '../lookup/memo.ts';
 import {isExtraKey} from './clean-tree.ts';
@@ -74,7 +74,7 @@ export function actorList(): ActorList {
 }
 
 /** The actors of texts by their ids, each made when it is asked for. */
-export function actorsIn({ids, given, apart}: ActorTexts): ReadonlyMap<string, Actor> {
+export function actorsIn({ids, given, apart}: ActorTexts): IdMap<Actor> {
 	const madeAt = perValue(
 		(number: number) => decoded(textAt(given, number), textAt(ids.texts, number)),
 		mostKept,

@@ -2,7 +2,7 @@ import type {Work} from '../chronology/finding.ts';
 import {partsWork} from '../chronology/parts.ts';
 import {standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {nameWork} from '../query/names.ts';
+import {nameWork} from '../query/name-table.ts';
 import type {Clause} from '../query/query.ts';
 import {laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';

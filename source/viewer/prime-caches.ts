@@ -5,7 +5,7 @@ import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {type FacetField, facetFields} from '../query/facet.ts';
 import {facetWork} from '../query/facet-values.ts';
-import {nameWork} from '../query/names.ts';
+import {nameWork} from '../query/name-table.ts';
 import {laneFields, laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';
 

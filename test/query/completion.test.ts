@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
+import {growingColumns} from '../../source/chronology/growing-columns.ts';
+import {mapOfIds} from '../../source/chronology/id-map.ts';
+import {type Chronology, chronologyOf, chronologyOfEvents} from '../../source/chronology/store.ts';
+import {numberedIds} from '../../source/chronology/texts.ts';
 import {spanOf} from '../../source/dates/edtf/bounds.ts';
 import {parseEdtf} from '../../source/dates/edtf/parse.ts';
-import {applyCompletion, completionsOf, completionWork} from '../../source/query/completion.ts';
+import {applyCompletion, completionsOf, completionWork, mostOffered} from '../../source/query/completion.ts';
+import {nameWork} from '../../source/query/name-table.ts';
+import {resolveName} from '../../source/query/names.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {nothingPersonal} from '../../source/query/personal.ts';
 import {select} from '../../source/query/query.ts';
@@ -236,4 +241,37 @@ test('very many names are looked through while no key waits', () => {
 	assert.ok(completionsOf(chronology, text, text.length).length < 50);
 	for (const _ of completionWork(chronology, text, text.length, nothingPersonal));
 	assert.equal(completionsOf(chronology, text, text.length).length, 50);
+});
+
+test('for a letter only sources that are offered are made, once their names are known', () => {
+	const [ids, size] = [numberedIds(), 20_000];
+	for (let number = 0; number < size; number++) ids.numberOf(`paper-${number}`);
+	let made = 0;
+	const sources = mapOfIds(ids.all(), number => {
+		made++;
+		const [outlet, title] = [`Paper ${number % 300}`, `Lamp ${number}`];
+		return {id: `paper-${number}`, outlet, title, extra: {}};
+	});
+	const about = {title: 'Many', extra: {}, sources, actors: new Map()};
+	const chronology = chronologyOf(about, growingColumns().inOrder(), () => undefined);
+	for (const _ of nameWork(chronology, 'source'));
+	assert.equal(made, size);
+	for (const typed of ['source:p', 'source:lamp', 'source:"lamp 1999', 'paper']) {
+		made = 0;
+		for (const _ of completionWork(chronology, typed, typed.length, nothingPersonal));
+		assert.equal(
+			completionsOf(chronology, typed, typed.length).length,
+			typed === 'source:"lamp 1999' ? 11 : 50,
+		);
+		// Some are offered at once, others once all names were looked through.
+		assert.ok(made <= 2 * mostOffered, `${typed}: ${made}`);
+	}
+	made = 0;
+	assert.deepEqual(resolveName(chronology, 'source', 'lamp 17'), {type: 'found', id: 'paper-17'});
+	assert.equal(made, 0);
+	assert.match(
+		JSON.stringify(resolveName(chronology, 'source', 'paper 7')),
+		/paper-7, paper-307, .* …: write the id/,
+	);
+	assert.equal(made, 10);
 });

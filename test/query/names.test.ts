@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type NamedField, namedIn, namesIn, resolveName} from '../../source/query/names.ts';
+import {namesIn} from '../../source/query/name-table.ts';
+import {type NamedField, namedIn} from '../../source/query/named.ts';
+import {resolveName} from '../../source/query/names.ts';
 import {gullRock, orvel, read} from '../fixtures.ts';
 
 const found: readonly (readonly [field: NamedField, wanted: string, id: string])[] = [

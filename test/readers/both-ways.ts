@@ -63,7 +63,7 @@ export function contentOf({chronology, problems}: Made) {
 		...{title, problems, sources: [...sources.values()], actors: [...actors.values()]},
 		...{earliest, latest, precision, duration, possible, events: allEvents(chronology)},
 		lists: (['actor', 'named', 'source', 'speaker', 'tag', 'link'] as const).map(field =>
-			chronology.idsOf(field).map(id => [id, ...chronology.rowsOf(field, id)]),
+			Array.from(chronology.idsOf(field), id => [id, ...chronology.rowsOf(field, id)]),
 		),
 	};
 }

@@ -3,7 +3,7 @@ import type {FacetField} from '../../query/facet.ts';
 import {valuesOf} from '../../query/facet-values.ts';
 import {fields} from '../../query/fields.ts';
 import {linkedEvents} from '../../query/linked-events.ts';
-import {type NamedField, namedIn} from '../../query/names.ts';
+import {type NamedField, namedIn} from '../../query/named.ts';
 import {fold} from '../../text/fold.ts';
 import {formatReading} from '../../viewer/state/reading.ts';
 import {commandCalled, commands, type Operands} from '../options/commands.ts';

@@ -5,7 +5,7 @@ import {rowsWithParts} from '../../chronology/parts.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {stepwise} from '../../lookup/memo.ts';
 import {actorTree} from '../../query/actor-tree.ts';
-import {namedIn} from '../../query/names.ts';
+import {namedIn} from '../../query/named.ts';
 import {fold} from '../../text/fold.ts';
 import {csvOf} from '../../writers/csv-text.ts';
 import type {Format} from '../../writers/index.ts';

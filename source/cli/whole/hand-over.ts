@@ -38,7 +38,7 @@ export function handOver(chronology: Chronology, to: Appender): HandedOver {
 		about: pack([about, also], to),
 		sources: pack(chronology.sources.values(), to),
 		actors: pack(chronology.actors.values(), to),
-		linked: pack([chronology.idsOf('link').map(id => [id, chronology.rowsOf('link', id)])], to),
+		linked: pack([chronology.linkedIds().map(id => [id, chronology.rowsOf('link', id)])], to),
 		events: pack(eventsInFile(chronology), to),
 		columns,
 	};

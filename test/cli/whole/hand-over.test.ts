@@ -43,7 +43,9 @@ function contentOf(chronology: Chronology) {
 		ids: allRows(chronology).map(row =>
 			(['actor', 'named', 'source', 'speaker', 'tag'] as const).map(field => chronology.idsAt(field, row)),
 		),
-		lists: fields.map(field => chronology.idsOf(field).map(id => [id, ...chronology.rowsOf(field, id)])),
+		lists: fields.map(field =>
+			Array.from(chronology.idsOf(field), id => [id, ...chronology.rowsOf(field, id)]),
+		),
 	};
 }
 
