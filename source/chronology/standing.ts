@@ -117,3 +117,31 @@ export function* compareAll(chronology: Chronology, from: number): Work {
 		yield 1;
 	}
 }
+
+/** The codes of standings, or 0, of events one behind another in the file, from a place on: as one thread hands them to another. */
+export type StandingSegment = {readonly first: number; readonly codes: Uint8Array<ArrayBuffer>};
+
+/** The most events of a segment. */
+const segmentSize = 2 ** 12;
+
+/** Compares the sources of all events that have two, in the order of the file, and gives what is found of so many at a time. */
+export function* standingSegments(chronology: Chronology): Generator<StandingSegment> {
+	const {rowsByPlace} = chronology.columns;
+	for (let first = 0; first < rowsByPlace.length; first += segmentSize) {
+		const codes = Uint8Array.from(rowsByPlace.subarray(first, first + segmentSize), row =>
+			chronology.countAt('source', row) > 1 ? codeOf(standingOf(chronology.make(row))) : notCompared,
+		);
+		if (codes.some(code => code !== notCompared)) yield {first, codes};
+	}
+}
+
+/** Takes over what was found elsewhere, so that it isn't found again. */
+export function addStandings(chronology: Chronology, {first, codes}: StandingSegment): void {
+	const known = knownOf(chronology);
+	for (const [index, code] of codes.entries()) {
+		const row = chronology.columns.rowsByPlace[first + index] ?? 0;
+		if (code === notCompared || known.codes[row] !== notCompared) continue;
+		known.codes[row] = code;
+		known.left--;
+	}
+}

@@ -1,6 +1,6 @@
 import type {Work} from '../chronology/finding.ts';
 import {fingerprintAll} from '../chronology/fingerprint.ts';
-import {standingWork} from '../chronology/standing.ts';
+import {compareAll, standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
 import {type FacetField, facetFields} from '../query/facet.ts';
@@ -9,7 +9,7 @@ import {nameWork} from '../query/name-table.ts';
 import {laneFields, laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';
 
-/** The limit of events of which it is found out beforehand what is told of each. */
+/** The limit of events that are all made beforehand, to find out what is told of each and how its sources compare. */
 const mostTold = 50_000;
 
 /** The limit of actors of which some are completed beforehand. */
@@ -35,6 +35,11 @@ export function* primeCaches(chronology: Chronology): Work {
 	}
 	for (const {field} of laneFields) if (areFew(chronology, field)) yield* laneWork(chronology, field);
 	if (chronology.actors.size <= mostNamed) completionsOf(chronology, 'an', 2);
+}
+
+/** Compares the sources of events; where these are very many, whoever has read them does so elsewhere. */
+export function* primeStandings(chronology: Chronology): Work {
+	if (chronology.size <= mostTold) yield* compareAll(chronology, 0);
 }
 
 /** Finds out what is told of each event, which tells what is new. */

@@ -1,5 +1,4 @@
 import type {Work} from '../chronology/finding.ts';
-import {compareAll} from '../chronology/standing.ts';
 import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts';
 import {workFor} from '../query/query.ts';
 import {fold} from '../text/fold.ts';
@@ -9,7 +8,7 @@ import {differenceWork} from './modes/differences/list.ts';
 import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {completionName, completionWorkFor} from './modes/filter/completions.ts';
 import {modeOf} from './modes/index.ts';
-import {primeCaches, primeFingerprints} from './prime-caches.ts';
+import {primeCaches, primeFingerprints, primeStandings} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
 
 /**
@@ -39,7 +38,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 	// There will soon be more of them, of which all that follows would have to be done again.
 	if (state.isReading) return;
 	let isCompared = false;
-	for (const _ of compareAll(chronology, 0)) {
+	for (const _ of primeStandings(chronology)) {
 		isCompared = true;
 		yield 'later';
 	}

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Standing, standingAt, standingOf} from '../../source/chronology/standing.ts';
-import type {Chronology} from '../../source/chronology/store.ts';
+import {
+	addStandings,
+	type Standing,
+	standingAt,
+	standingOf,
+	standingSegments,
+	standingsLeft,
+} from '../../source/chronology/standing.ts';
+import {type Chronology, chronologyOf, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {gullRock, read, weirEnd} from '../fixtures.ts';
 
 const known: readonly (readonly [chronology: Chronology, id: string, standing: Standing | undefined])[] = [
@@ -104,3 +111,24 @@ events:
 		assert.equal(standingAt(chronology, chronology.rowOf('e') ?? -1), standing);
 	});
 }
+
+test('what is compared elsewhere is taken over without looking at an event', () => {
+	const events = Array.from({length: 9000}, (_, index) => ({
+		...weirEnd.get(index % weirEnd.size),
+		id: `event-${index}`,
+	}));
+	const {columns, ...about} = chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events});
+	const [elsewhere, here] = [
+		chronologyOf(about, columns, place => events[place]),
+		chronologyOf(about, columns, () => assert.fail()),
+	];
+	const told = events.filter(({accounts}) => accounts.length > 1).length;
+	assert.equal(standingsLeft(here), told);
+	const segments = structuredClone([...standingSegments(elsewhere)]);
+	assert.equal(segments.length, 3);
+	for (const segment of segments) addStandings(here, segment);
+	assert.equal(standingsLeft(here), 0);
+	for (const row of events.keys()) assert.equal(standingAt(here, row), standingAt(elsewhere, row));
+	for (const segment of segments) addStandings(here, segment);
+	assert.equal(standingsLeft(here), 0);
+});

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
+import {addStandings} from '../../chronology/standing.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import type {WordIndex} from '../../chronology/word-index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {titleOf} from '../../readers/rows.ts';
 import {chronologyInFile, type Survey} from '../../readers/survey.ts';
@@ -49,7 +49,8 @@ export function readByThread(
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let isEnded = false;
-	let words: WordIndex | undefined;
+	/** The chronology of all rows, for as long as it is in use. */
+	let whole: WeakRef<Chronology> | undefined;
 	let last: Promise<void> = Promise.resolve();
 	const inTurn = (act: () => void | Promise<void>) => {
 		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
@@ -71,7 +72,7 @@ export function readByThread(
 		return thread;
 	}
 
-	/** Has another thread put the words of a whole file into the index, once the one that has read it is gone with all that it needed. */
+	/** Has another thread put the words of a whole file into the index, and compare the sources of its events, once the one that has read it is gone with all that it needed. */
 	function indexWords(survey: Survey): void {
 		const size = spool?.length() ?? bytes.size;
 		const task: ThreadTask = {type: 'words', ...file, size, texts: surveyOfTexts(survey)};
@@ -105,17 +106,23 @@ export function readByThread(
 			case 'survey': {
 				const {survey, isWhole} = message;
 				const chronology = await chronologyInFile(survey, where, true);
-				({words} = chronology);
 				const lineOf = lineFinder(survey, chronology);
 				if (isWhole) {
 					// What is still done nobody waits for.
 					worker.unref();
+					whole = new WeakRef(chronology);
 					indexWords(survey);
 				}
 				return tell.rows({chronology, problems: survey.problems, lineOf, isWhole});
 			}
 			case 'words':
-				return words?.add(message.segment);
+			case 'standings': {
+				const chronology = whole?.deref();
+				if (!chronology) return end();
+				return message.type === 'words'
+					? chronology.words.add(message.segment)
+					: addStandings(chronology, message.segment);
+			}
 			case 'otherwise':
 				return tell.otherwise();
 		}

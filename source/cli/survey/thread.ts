@@ -1,5 +1,6 @@
 import {setPriority} from 'node:os';
 import {parentPort, workerData} from 'node:worker_threads';
+import {type StandingSegment, standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
 import type {RowOptions} from '../../readers/row-reader.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
@@ -30,15 +31,16 @@ type RowsTask = {
 	readonly title: string;
 };
 
-/** It puts the words of the rows into an index. That is a thread of its own, since what surveying needs goes with the one that does it. */
+/** It puts the words of the rows into an index, and compares the sources of their events. That is a thread of its own, since what surveying needs goes with the one that does it. */
 type WordsTask = {readonly type: 'words'; readonly texts: Survey};
 
-/** What a thread tells: how far it is, what is known of the rows so far, or that the file has to be read otherwise; or the words of the next rows. */
+/** What a thread tells: how far it is, what is known of the rows so far, or that the file has to be read otherwise; or the words of the next rows, or how their sources compare. */
 export type ThreadMessage =
 	| {readonly type: 'progress'; readonly rows: number; readonly offset: number}
 	| {readonly type: 'survey'; readonly survey: Survey; readonly isWhole: boolean}
 	| {readonly type: 'otherwise'}
-	| {readonly type: 'words'; readonly segment: WordSegment};
+	| {readonly type: 'words'; readonly segment: WordSegment}
+	| {readonly type: 'standings'; readonly segment: StandingSegment};
 
 /** Milliseconds between two tidings. */
 const pause = 100;
@@ -98,7 +100,7 @@ async function surveyRows({
 	}
 }
 
-/** Puts the words of all rows into an index, whose segments are handed over as they are made. */
+/** Puts the words of all rows into an index, and compares the sources of their events; what is made is handed over in segments. */
 async function indexWords({
 	descriptor,
 	size,
@@ -111,14 +113,16 @@ async function indexWords({
 	const found = await formatInFile(name, file, format);
 	if (!found) return;
 	const where = {format: found.format, file: readingOn(file), options};
-	const {words, indexWords: work} = await chronologyInFile(texts, where);
+	const chronology = await chronologyInFile(texts, where);
+	const {words} = chronology;
 	let sent = 0;
-	for (const _ of work()) {
+	for (const _ of chronology.indexWords()) {
 		const segment = words.segments[sent];
 		if (!segment) continue;
 		send({type: 'words', segment}, buffersIn(segment));
 		sent++;
 	}
+	for (const segment of standingSegments(chronology)) send({type: 'standings', segment}, buffersIn(segment));
 }
 
 function sendSurvey(survey: Survey, isWhole: boolean): void {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {deserialize} from 'node:v8';
+import {addStandings, type StandingSegment} from '../../chronology/standing.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {WordSegment} from '../../chronology/words.ts';
 import type {EventPlace, Opened, Opening} from '../input/read-files.ts';
@@ -104,6 +105,8 @@ export async function readFilesByProcess(
 					return showLines(valueAt<EventLines>(message.at));
 				case 'words':
 					return chronology?.words.add(valueAt<WordSegment>(message.at));
+				case 'standings':
+					if (chronology) addStandings(chronology, valueAt<StandingSegment>(message.at));
 			}
 		}
 	});

@@ -15,8 +15,8 @@ export type ReaderMessage =
 	| {readonly type: 'begun'; readonly file: string; readonly size: number}
 	/** How far it is with the file; once it has read it, nothing, while it does what comes then. */
 	| {readonly type: 'progress'; readonly progress?: Progress}
-	/** There is no chronology, or there is one, then the lines of its events, and then their words, a segment after another. */
-	| {readonly type: 'refused' | 'opened' | 'lines' | 'words'; readonly at: Whereabouts}
+	/** There is no chronology, or there is one, then the lines of its events, and then their words and how their sources compare, a segment after another. */
+	| {readonly type: 'refused' | 'opened' | 'lines' | 'words' | 'standings'; readonly at: Whereabouts}
 	/** There is no room for the file that is shared. */
 	| {readonly type: 'noRoom'}
 	| {readonly type: 'failed'; readonly reason: string};

@@ -2,6 +2,7 @@ import {writeSync} from 'node:fs';
 import {setPriority} from 'node:os';
 import {setImmediate} from 'node:timers/promises';
 import {serialize} from 'node:v8';
+import {standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
 import {type Opened, readFiles} from '../input/read-files.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
@@ -45,6 +46,10 @@ async function read({files, options}: ReaderTask): Promise<void> {
 	setPriority(priorityBelow(patience));
 	send({type: 'lines', at: into.put(await linesOf(opening, files))});
 	for await (const segment of wordsOf(chronology)) send({type: 'words', at: into.put(segment)});
+	for (const segment of standingSegments(chronology)) {
+		send({type: 'standings', at: into.put(segment)});
+		await setImmediate();
+	}
 	process.disconnect();
 }
 
