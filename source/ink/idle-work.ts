@@ -3,20 +3,22 @@ const slice = 4;
 
 /**
  * Works through an iterable in slices of 4 ms with a rest of 4 ms between them, so that keys are still read, and calls back for each
- * step. The timer doesn't keep the program alive. Returns the function that stops the work.
+ * step; that gives how many milliseconds to rest before the next one, or 0. The timer doesn't keep the program alive. Returns the function
+ * that stops the work.
  */
-export function workWhenIdle<Made>(work: Iterable<Made>, onStep: (made: Made) => void): () => void {
+export function workWhenIdle<Made>(work: Iterable<Made>, onStep: (made: Made) => number): () => void {
 	const steps = work[Symbol.iterator]();
 	let timer = setTimeout(workForSlice, slice).unref();
 	return () => clearTimeout(timer);
 
 	function workForSlice(): void {
 		const end = performance.now() + slice;
-		while (performance.now() < end) {
+		let rest = 0;
+		while (rest <= 0 && performance.now() < end) {
 			const step = steps.next();
 			if (step.done) return;
-			onStep(step.value);
+			rest = onStep(step.value);
 		}
-		timer = setTimeout(workForSlice, slice).unref();
+		timer = setTimeout(workForSlice, rest > 0 ? rest : slice).unref();
 	}
 }

@@ -14,6 +14,8 @@ import {
 export type Keyboard = {
 	/** The stream for Ink. */
 	readonly stdin: NodeJS.ReadStream;
+	/** Milliseconds since the last bytes came. */
+	readonly quiet: () => number;
 	/** Calls a listener for each event of the mouse, until the returned function is called. */
 	readonly onPointer: (listener: (pointer: Pointer) => void) => () => void;
 };
@@ -28,6 +30,7 @@ export function keyboardOf(
 	const waiting: Input[] = [];
 	let pending: Pending = nothingPending;
 	let timer: NodeJS.Timeout | undefined;
+	let heard = -Infinity;
 
 	const filtered: NodeJS.ReadStream = proxyStream(stdin, {
 		read: next,
@@ -42,6 +45,7 @@ export function keyboardOf(
 	});
 	return {
 		stdin: filtered,
+		quiet: () => performance.now() - heard,
 		onPointer(listener) {
 			listeners.add(listener);
 			return () => {
@@ -62,7 +66,8 @@ export function keyboardOf(
 			}
 			const chunk: string | Buffer | null = stdin.read();
 			if (chunk === null) return null;
-			take(readInput(pending, Buffer.from(chunk).toString('latin1'), performance.now(), screen.rows));
+			heard = performance.now();
+			take(readInput(pending, Buffer.from(chunk).toString('latin1'), heard, screen.rows));
 		}
 	}
 

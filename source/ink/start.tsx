@@ -6,15 +6,15 @@ import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
-import type {Message} from '../viewer/update.ts';
 import {workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
 import {workWhenIdle} from './idle-work.ts';
-import {keyboardOf} from './keyboard.ts';
+import {type Keyboard, keyboardOf} from './keyboard.ts';
 import {mouseMode} from './mouse.ts';
 import {outputOf} from './output.ts';
 import type {Outside, Terminal} from './terminal.ts';
+import type {ViewerProps} from './viewer.ts';
 
 /**
  * Runs the viewer until the user quits, and calls back once it has the terminal. Resolves to the exit code, and rejects with whatever
@@ -38,7 +38,7 @@ export async function start(
 		perform: runner.perform,
 		onResize: sizesOf(stdout, initial.size),
 		onContinue: continuationsOf(() => instance.clear()),
-		onReady: workInBackground,
+		onReady: workBeside(keyboard),
 		onFile: outside.listen,
 	};
 	const view = SpokenApp ? (
@@ -94,15 +94,25 @@ function sizesOf(stdout: NodeJS.WriteStream, known: Size): (onSize: (size: Size)
 /** Milliseconds after which it is shown for the first time how far some work is, and at most between two such times. */
 const [firstShown, longest] = [50, 1000];
 
-/** Works for a state in the background, and calls back whenever there is more to show. */
-function workInBackground(state: State, send: (message: Message) => void): () => void {
-	let pause = firstShown;
-	let next = performance.now() + pause;
-	return workWhenIdle(workOf(state), step => {
-		if (step === 'taken') return send({type: 'taken'});
-		if (step === 'coming' || step === 'later' || (step === 'shown' && performance.now() < next)) return;
-		pause = Math.min(longest, 2 * pause);
-		next = performance.now() + pause;
-		send({type: 'ready'});
-	});
+/** Milliseconds after a key in which nothing is done for later, so that keys which are held or pressed quickly never wait for that. */
+const typingPause = 150;
+
+/** Makes the function that works for a state beside the keys, and calls back whenever there is more to show. */
+function workBeside({quiet}: Keyboard): NonNullable<ViewerProps['onReady']> {
+	return (state, send) => {
+		// Where the user types a line, what is done for later may be for the next letter.
+		const canWait = state.mode.type === 'browse';
+		let pause = firstShown;
+		let next = performance.now() + pause;
+		return workWhenIdle(workOf(state), step => {
+			if (step === 'later') return canWait ? typingPause - quiet() : 0;
+			if (step === 'taken') send({type: 'taken'});
+			if (step === 'done' || (step === 'shown' && performance.now() >= next)) {
+				pause = Math.min(longest, 2 * pause);
+				next = performance.now() + pause;
+				send({type: 'ready'});
+			}
+			return 0;
+		});
+	};
 }
