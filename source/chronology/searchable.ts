@@ -9,7 +9,7 @@ import {factsOf} from './facts.ts';
 export function searchableIn(actors: ReadonlyMap<string, Actor>): (event: ChronologyEvent) => string {
 	const namesOf = perValue((id: string): readonly string[] => {
 		const known = actors.get(id);
-		return known ? [known.name, ...known.aliases, known.office ?? ''].map(fold) : [];
+		return known ? foldedNames(known) : [];
 	});
 	return event => {
 		const {title, actors: named, accounts} = event;
@@ -20,6 +20,11 @@ export function searchableIn(actors: ReadonlyMap<string, Actor>): (event: Chrono
 		const told = [title, ...dateTexts(event), ...factsOf(event), ...accounts.flatMap(toldIn)];
 		return [...told.map(fold), ...names].join('\n');
 	};
+}
+
+/** The names that an actor is searched by, folded. */
+export function foldedNames({name, aliases, office = ''}: Actor): readonly string[] {
+	return [name, ...aliases, office].map(fold);
 }
 
 /** The folded text of an account and its claims, kept for the accounts that were asked for last, as those of one event are at each key. */

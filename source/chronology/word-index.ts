@@ -1,4 +1,5 @@
-import {bitParts, blanks, growingWords, segmentSize, setBit, type WordSegment} from './words.ts';
+import {blanks} from './word-numbers.ts';
+import {bitParts, growingWords, segmentSize, setBit, type WordSegment} from './words.ts';
 
 /** The words of the rows of a chronology, in segments that come one after another. Rows behind the last are not known yet. */
 export type WordIndex = {
@@ -61,7 +62,8 @@ export function indexer(
 	let place = 0;
 	return function* work() {
 		while (place < rowsByPlace.length) {
-			words.add(textAt(rowsByPlace[place++] ?? 0));
+			words.text(textAt(rowsByPlace[place++] ?? 0));
+			words.endRow();
 			if (words.waiting() === segmentSize || place === rowsByPlace.length) {
 				const segment = words.segment();
 				if (segment) index.add(segment);

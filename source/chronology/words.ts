@@ -1,5 +1,5 @@
-import {growing, integers} from './growing.ts';
-import {invertLists} from './lists.ts';
+import {type ByteWords, byteWords, type TextOfBytes} from './byte-words.ts';
+import {wordNumbers} from './word-numbers.ts';
 
 /**
  * The words of some rows and the rows that each stands in: plain data, which one thread may make for another. A word is what stands
@@ -33,8 +33,15 @@ const mostCharacters = 2 ** 26;
 
 /** Words that grow with the rows of a file, in its order. */
 export type GrowingWords = {
-	/** Adds the folded text of the next row. */
-	readonly add: (text: string) => void;
+	/** Puts words into the next row: those of a folded text, or some by their numbers. */
+	readonly text: (text: string) => void;
+	readonly numbers: (numbers: readonly number[]) => void;
+	/** Makes what puts in the words of bytes whose text isn't folded. */
+	readonly inBytes: (textOf: TextOfBytes) => ByteWords;
+	/** The numbers of the words of a folded text, each once. */
+	readonly numbersIn: (text: string) => readonly number[];
+	/** Ends the row. */
+	readonly endRow: () => void;
 	/** The number of rows since the last segment. */
 	readonly waiting: () => number;
 	/** The segment of the rows since the last one; nothing where the words are too many to be kept. */
@@ -43,89 +50,95 @@ export type GrowingWords = {
 
 /** Begins to collect words. */
 export function growingWords(): GrowingWords {
-	const numbers = new Map<string, number>();
-	let characters = 0;
-	let first = 0;
-	let [newWords, starts, values] = fresh();
+	const words = wordNumbers();
+	/** For each word the number of the last row that has it, counted from 1, and in how many rows of the segment it is. */
+	let [last, counts] = [new Uint32Array(2 ** 10), new Uint32Array(2 ** 10)];
+	/** The words of the rows, one row behind another, and where each row ends. */
+	let values = new Uint32Array(2 ** 16);
+	const ends = new Uint32Array(segmentSize);
+	let [first, count, end] = [0, 0, 0];
+
+	function put(number: number): void {
+		if (number >= last.length) [last, counts] = [larger(last, number), larger(counts, number)];
+		if (last[number] === first + count + 1) return;
+		last[number] = first + count + 1;
+		counts[number] = (counts[number] ?? 0) + 1;
+		if (end === values.length) values = larger(values, end);
+		values[end++] = number;
+	}
 
 	return {
-		add(text) {
-			let start = 0;
-			for (let at = 0; at <= text.length; at++) {
-				if (at < text.length && !isBlank(text.charCodeAt(at))) continue;
-				if (at > start) values.push(numberOf(text.slice(start, at)));
-				start = at + 1;
-			}
-			starts.push(values.length);
+		text: text => words.inText(text, put),
+		inBytes: textOf => byteWords(words, textOf, put),
+		numbers(numbers) {
+			for (let index = 0; index < numbers.length; index++) put(numbers[index] ?? 0);
 		},
-		waiting: () => starts.length - 1,
+		numbersIn(text) {
+			const found = new Set<number>();
+			words.inText(text, number => found.add(number));
+			return [...found];
+		},
+		endRow() {
+			ends[count++] = end;
+		},
+		waiting: () => count,
 		segment() {
-			if (characters > mostCharacters) return undefined;
-			const count = starts.length - 1;
+			if (words.characters() > mostCharacters) return undefined;
+			const newWords = words.takeNew();
 			const made = {
 				...{first, count},
 				newCount: newWords.length,
 				newWords: newWords.length === 0 ? '' : `\n${newWords.join('\n')}\n`,
-				...rowsByWord(invertLists({size: count, starts: starts.all(), values: values.all()}, numbers.size)),
+				...rowsByWord({values, ends: ends.subarray(0, count)}, counts),
 			};
 			first += count;
-			[newWords, starts, values] = fresh();
+			[count, end] = [0, 0];
+			counts.fill(0);
 			return made;
 		},
 	};
-
-	function numberOf(word: string): number {
-		const known = numbers.get(word);
-		if (known !== undefined) return known;
-		// A part of a text keeps all of it in memory; a joined one doesn't.
-		const own = [word.slice(0, 1), word.slice(1)].join('');
-		numbers.set(own, numbers.size);
-		newWords.push(own);
-		characters += own.length;
-		return numbers.size - 1;
-	}
 }
 
-/** What stands between two words. */
-export const blanks = /\s+/;
-
-function isBlank(code: number): boolean {
-	return code <= 0x20
-		? code === 0x20 || (code >= 0x09 && code <= 0x0d)
-		: code >= 0xa0 && anyBlank.test(String.fromCharCode(code));
+/** The same numbers in an array that has room for one at an index. */
+function larger(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
+	const made = new Uint32Array(2 * index);
+	made.set(array);
+	return made;
 }
 
-const anyBlank = /\s/;
-
-function fresh() {
-	const starts = growing(integers);
-	starts.push(0);
-	const words: string[] = [];
-	return [words, starts, growing(integers)] as const;
-}
-
+/** Turns the words of rows around; `counts` tells in how many rows each word is. */
 function rowsByWord(
-	inverted: ReturnType<typeof invertLists>,
+	{values, ends}: {readonly values: Uint32Array; readonly ends: Uint32Array},
+	counts: Uint32Array,
 ): Pick<WordSegment, 'words' | 'starts' | 'rows'> {
-	const count = inverted.starts.length - 1;
-	const lengthAt = (word: number) => (inverted.starts[word + 1] ?? 0) - (inverted.starts[word] ?? 0);
 	let [different, length] = [0, 0];
-	for (let word = 0; word < count; word++) {
-		different += lengthAt(word) > 0 ? 1 : 0;
-		length += Math.min(lengthAt(word), bitParts);
+	for (const count of counts) {
+		different += count > 0 ? 1 : 0;
+		length += Math.min(count, bitParts);
 	}
 	const [words, starts] = [new Uint32Array(different), new Uint32Array(different + 1)];
 	const rows = new Uint16Array(length);
-	let [next, end] = [0, 0];
-	for (let word = 0; word < count; word++) {
-		if (lengthAt(word) === 0) continue;
-		const own = inverted.values.subarray(inverted.starts[word] ?? 0, inverted.starts[word + 1] ?? 0);
-		if (own.length < bitParts) rows.set(own, end);
-		else for (const row of own) setBit(rows, row, end);
-		end += Math.min(own.length, bitParts);
-		words[next++] = word;
-		starts[next] = end;
+	/** Where the next row of each word goes. */
+	const next = new Uint32Array(counts.length);
+	let [index, start] = [0, 0];
+	for (const [word, count] of counts.entries()) {
+		if (count === 0) continue;
+		next[word] = start;
+		start += Math.min(count, bitParts);
+		words[index++] = word;
+		starts[index] = start;
 	}
+	let at = 0;
+	for (const [row, end] of ends.entries())
+		for (; at < end; at++) {
+			const word = values[at] ?? 0;
+			const to = next[word] ?? 0;
+			if ((counts[word] ?? 0) >= bitParts) setBit(rows, row, to);
+			else {
+				rows[to] = row;
+				next[word] = to + 1;
+			}
+		}
 	return {words, starts, rows};
 }
 

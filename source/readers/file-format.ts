@@ -1,3 +1,5 @@
+import type {GrowingWords} from '../chronology/words.ts';
+import type {Clock} from '../dates/clock.ts';
 import type {Builder} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {GivenEvent} from './given.ts';
@@ -23,10 +25,26 @@ export type FileRows = {
 /** What a row gives when it is read again from its bytes; nothing where it gives no event. */
 export type RowAgain = (bytes: Buffer, place: Place) => GivenEvent | undefined;
 
+/** An index of words that those of rows are put into, and the clock that their times are placed by. */
+export type WordsInto = {readonly words: GrowingWords; readonly clock: Clock};
+
+/**
+ * Puts the words of a row by which its event is found into an index, but for the names of its actors; the row stands from an index of
+ * some bytes on. Tells whether it did: else the event has to be made.
+ */
+export type WordsOfRow = (bytes: Buffer, at: number, length: number) => boolean;
+
 /** A format in UTF-8 whose rows can be read where they stand in a file, and each of them again when it is shown. */
 export type FileFormat = {
 	readonly open: (file: ByteSource, into: Builder, options: RowOptions) => FileRows;
 	readonly again: (file: ByteSource, options: RowOptions, settled: Settled) => Promise<RowAgain>;
+	/** Nothing where the words of no row can be taken so. */
+	readonly words: (
+		file: ByteSource,
+		options: RowOptions,
+		settled: Settled,
+		into: WordsInto,
+	) => Promise<WordsOfRow | undefined>;
 };
 
 /** The reason where a file isn't one that is read so. */

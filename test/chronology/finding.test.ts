@@ -34,8 +34,10 @@ function indexUpTo(
 	const words = growingWords();
 	let place = 0;
 	for (const length of lengths) {
-		for (const end = Math.min(texts.length, place + length); place < end; place++)
-			words.add(texts[rowsByPlace[place] ?? 0] ?? '');
+		for (const end = Math.min(texts.length, place + length); place < end; place++) {
+			words.text(texts[rowsByPlace[place] ?? 0] ?? '');
+			words.endRow();
+		}
 		const segment = words.segment();
 		assert.ok(segment);
 		index.add(segment);

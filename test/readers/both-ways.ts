@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import {searchableIn} from '../../source/chronology/searchable.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
-import {readingOn} from '../../source/cli/survey/reading-on.ts';
+import type {WordSegment} from '../../source/chronology/words.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readBytes} from '../../source/readers/bytes.ts';
 import {readerOf} from '../../source/readers/index.ts';
@@ -8,6 +10,7 @@ import type {RowOptions} from '../../source/readers/row-reader.ts';
 import {titleOf} from '../../source/readers/rows.ts';
 import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
 import {surveyOfTexts} from '../../source/readers/survey-texts.ts';
+import {wordsInFile} from '../../source/readers/words-in-file.ts';
 import {allEvents} from '../fixtures.ts';
 
 // Reads a text in the two ways that there are: its rows stay in the file, or they are kept in memory.
@@ -21,8 +24,12 @@ export function sourceOf(text: string): ByteSource {
 export type Made = {
 	readonly chronology: Chronology;
 	readonly problems: readonly Problem[];
-	/** The same rows as another thread takes them, which puts their words into an index. */
-	readonly texts?: Chronology;
+};
+
+/** A chronology whose rows stay in their file. */
+export type MadeInFile = Made & {
+	/** The words of its rows, as another thread takes them. */
+	readonly words: readonly WordSegment[];
 };
 
 /** What a file gives whose rows stay in it; nothing where it is read as a whole. */
@@ -30,7 +37,7 @@ export async function inFile(
 	name: string,
 	text: string,
 	options: RowOptions = {},
-): Promise<Made | undefined> {
+): Promise<MadeInFile | undefined> {
 	const reader = await readerOf(name, text, undefined);
 	if (typeof reader !== 'object' || reader.type !== 'rows' || !reader.inFile) return undefined;
 	const [format, file] = [await reader.inFile(), sourceOf(text)];
@@ -42,9 +49,11 @@ export async function inFile(
 	}
 	// What goes from one thread to another is copied.
 	const survey = structuredClone(surveyor.survey());
-	const texts = await chronologyInFile(surveyOfTexts(survey), {format, file: readingOn(file), options});
-	const chronology = await chronologyInFile(survey, {format, file, options}, true);
-	return {chronology, problems: survey.problems, texts};
+	const where = {format, file, options};
+	const words: WordSegment[] = [];
+	for await (const segment of wordsInFile(surveyOfTexts(survey), where)) words.push(segment);
+	const chronology = await chronologyInFile(survey, where, true);
+	return {chronology, problems: survey.problems, words};
 }
 
 export async function inMemory(
@@ -66,4 +75,33 @@ export function contentOf({chronology, problems}: Made) {
 			Array.from(chronology.idsOf(field), id => [id, ...chronology.rowsOf(field, id)]),
 		),
 	};
+}
+
+/** The words by which each row is found, in the order of the file. */
+export function wordsOfRows({words: segments}: MadeInFile): readonly (readonly string[])[] {
+	const known: string[] = [];
+	const rows: string[][] = [];
+	for (const {first, count, newWords, words, starts, rows: held} of segments) {
+		known.push(...newWords.split('\n').slice(1, -1));
+		for (let at = 0; at < count; at++) rows.push([]);
+		for (const [index, word] of words.entries())
+			for (const row of held.subarray(starts[index], starts[index + 1]))
+				rows[first + row]?.push(known[word] ?? '');
+	}
+	return rows.map(each => each.toSorted());
+}
+
+/** The words by which each row is to be found, in the order of the file. */
+export function wordsOfEvents({chronology}: Made): readonly (readonly string[])[] {
+	const textOf = searchableIn(chronology.actors);
+	return Array.from(chronology.columns.rowsByPlace, row => {
+		const words = textOf(chronology.get(row)).split(/\s+/).filter(Boolean);
+		return [...new Set(words)].toSorted();
+	});
+}
+
+/** What stays in its file is the same as what is kept in memory, and is found by the same words. */
+export function areAlike(file: MadeInFile, memory: Made): void {
+	assert.deepEqual(contentOf(file), contentOf(memory));
+	assert.deepEqual(wordsOfRows(file), wordsOfEvents(file));
 }

@@ -2,13 +2,14 @@ import {setPriority} from 'node:os';
 import {parentPort, workerData} from 'node:worker_threads';
 import {type StandingSegment, standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
+import {readAhead} from '../../readers/read-ahead.ts';
 import type {RowOptions} from '../../readers/row-reader.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
+import {wordsInFile} from '../../readers/words-in-file.ts';
 import {priorityBelow} from '../system/priority.ts';
 import {type Arrival, comingBytes} from './coming-bytes.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
-import {readingOn} from './reading-on.ts';
 
 /** What a thread does with a file that is open: its descriptor is the same in all threads. */
 export type ThreadTask = FileToRead & (RowsTask | WordsTask);
@@ -112,16 +113,9 @@ async function indexWords({
 	const file = bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
 	if (!found) return;
-	const where = {format: found.format, file: readingOn(file), options};
-	const chronology = await chronologyInFile(texts, where);
-	const {words} = chronology;
-	let sent = 0;
-	for (const _ of chronology.indexWords()) {
-		const segment = words.segments[sent];
-		if (!segment) continue;
-		send({type: 'words', segment}, buffersIn(segment));
-		sent++;
-	}
+	const where = {format: found.format, file, options};
+	for await (const segment of wordsInFile(texts, where)) send({type: 'words', segment}, buffersIn(segment));
+	const chronology = await chronologyInFile(texts, {...where, file: readAhead(file)});
 	for (const segment of standingSegments(chronology)) send({type: 'standings', segment}, buffersIn(segment));
 }
 

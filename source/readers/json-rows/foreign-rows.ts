@@ -1,6 +1,7 @@
 import {lastNamed} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
+import type {WordsInto, WordsOfRow} from '../file-format.ts';
 import type {NumberedRows} from '../numbered-rows.ts';
 import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
@@ -15,7 +16,8 @@ import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 import type {RawRows} from './raw-lines.ts';
-import {rawMap, valueForm} from './raw-map.ts';
+import {type RawMap, rawMap, valueForm} from './raw-map.ts';
+import {valueWords} from './value-words.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
 export type ForeignRows = {
@@ -27,6 +29,8 @@ export type ForeignRows = {
 	readonly keys: readonly string[];
 	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
 	readonly raw?: (into: NumberedRows) => RawRows;
+	/** Makes what puts in the words of rows by their bytes. */
+	readonly words: (into: WordsInto) => WordsOfRow | undefined;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */
@@ -71,12 +75,10 @@ export function foreignRows(
 		type: 'rows',
 		keys: names,
 		order: ordered.order,
+		words: into => valueWords(layout, {map: mapInBytes(), names, order: ordered.order()}, into),
 		...(parts && {
 			raw(numbered) {
-				const map = rawMap({
-					...{count: () => names.length, columnOf: name => columns.get(name), isPassedOver, deepest},
-					isWrap: key => key === 'properties' || key === '_source',
-				});
+				const map = mapInBytes();
 				const take = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
 				return {...map, take: place => take(map.cells, place)};
 			},
@@ -97,6 +99,13 @@ export function foreignRows(
 			into.warn(undefined, `has more than ${most} keys: what stands under others isn't read`);
 		},
 	};
+
+	function mapInBytes(): RawMap {
+		return rawMap({
+			...{count: () => names.length, columnOf: name => columns.get(name), isPassedOver, deepest},
+			isWrap: key => key === 'properties' || key === '_source',
+		});
+	}
 
 	function addKeys(row: RowText & {readonly map?: RowMap}): void {
 		for (const name of cellsOf(row).keys()) addKey(name);

@@ -2,13 +2,14 @@ import type {Builder} from '../builder.ts';
 import type {ByteSource} from '../byte-source.ts';
 import {echo} from '../echo.ts';
 import {chunksOf, shortPiece} from '../file-chunks.ts';
-import {type FileFormat, otherwise} from '../file-format.ts';
+import {type FileFormat, otherwise, type Settled} from '../file-format.ts';
 import {wrapIn} from '../json-wrap.ts';
 import type {RowPlace} from '../problem.ts';
+import type {RowOptions} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import {isHead} from './head.ts';
 import {type JsonRow, parsedOf, rowIn} from './maps.ts';
-import {eventsIn, openRows, sampleLength} from './ndjson.ts';
+import {eventsIn, type OpenRows, openRows, sampleLength} from './ndjson.ts';
 import type {Note} from './note.ts';
 import {type RawRows, takeRawLines} from './raw-lines.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
@@ -65,12 +66,10 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 				},
 			};
 		},
-		async again(file, options, {isSpelled = false, keys, dateOrder}) {
+		async again(file, options, settled) {
 			const {into, last} = echo();
-			const rows = openRows(into, {...options, ...(dateOrder && {dateOrder})}, keys);
-			const sourceTree = isSpelled ? (await import('../json-source.ts')).sourceTree : undefined;
-			for (const row of await firstRows(file, findWrap, into)) await rows.take(row);
-			await rows.finish();
+			const sourceTree = settled.isSpelled ? (await import('../json-source.ts')).sourceTree : undefined;
+			const rows = await rowsAgain(file, options, settled, into);
 			return (bytes, place) => {
 				const text = bytes.toString();
 				const parsed = parsedOf(text);
@@ -81,7 +80,22 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 				return last();
 			};
 		},
+		async words(file, options, settled, into) {
+			return (await rowsAgain(file, options, settled, echo().into)).words(into);
+		},
 	};
+
+	async function rowsAgain(
+		file: ByteSource,
+		options: RowOptions,
+		{keys, dateOrder}: Settled,
+		into: Builder,
+	): Promise<OpenRows> {
+		const rows = openRows(into, {...options, ...(dateOrder && {dateOrder})}, keys);
+		for (const row of await firstRows(file, findWrap, into)) await rows.take(row);
+		await rows.finish();
+		return rows;
+	}
 }
 
 /** Events in JSON, one a line. */

@@ -2,6 +2,7 @@ import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
 import {isExtraKey} from '../clean-tree.ts';
+import type {WordsInto, WordsOfRow} from '../file-format.ts';
 import {keysAt} from '../format-keys.ts';
 import {wrapIn} from '../json-wrap.ts';
 import type {RowOptions, RowReader} from '../row-reader.ts';
@@ -12,6 +13,7 @@ import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
 import {readOwnEvent, takeOwnEvent} from './own-event.ts';
+import {ownWords} from './own-words.ts';
 import type {RawRows} from './raw-lines.ts';
 import {rawOwnRows} from './raw-own.ts';
 
@@ -56,6 +58,8 @@ export type OpenRows = {
 	readonly keys: () => readonly string[] | undefined;
 	/** What takes rows by their bytes, once the kind of all is known and if it can be. */
 	readonly raw: () => RawRows | undefined;
+	/** Makes what puts in the words of rows by their bytes, once the kind of all is known. */
+	readonly words: (into: WordsInto) => WordsOfRow | undefined;
 };
 
 /** Begins to read rows of JSON; of rows that were read before, their foreign keys are known. */
@@ -84,6 +88,7 @@ export function openRows(into: Builder, options: RowOptions, keys?: readonly str
 		},
 		order: () => (kind === 'own' ? undefined : kind?.order()),
 		keys: () => (kind === 'own' ? undefined : kind?.keys),
+		words: into => (kind === 'own' ? ownWords(into) : kind?.words(into)),
 		raw() {
 			if (kind === undefined || !into.numbered) return undefined;
 			raw ??= kind === 'own' ? rawOwnRows(into.numbered) : kind.raw?.(into.numbered);

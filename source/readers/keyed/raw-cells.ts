@@ -22,10 +22,11 @@ export function plainText(bytes: Buffer, from: number, to: number): string {
 	return bytes.toString('utf8', from, to).trim();
 }
 
-/** Makes the function that gives the texts of a row. */
-export function cellOf({bytes, bounds}: RawCells, {textOf}: CellForm): CellOf {
+/** Makes the function that gives the texts of the row whose cells these are by then. */
+export function cellOf(cells: RawCells, {textOf}: CellForm): CellOf {
 	return column => {
 		if (column === undefined) return '';
+		const {bytes, bounds} = cells;
 		const [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
 		return from === to ? '' : textOf(bytes, from, to);
 	};

@@ -1,8 +1,11 @@
+import type {RawClaim} from '../../chronology/schema.ts';
 import {civil, dayNumber} from '../../dates/gregorian.ts';
+import type {CellWords} from '../keyed/cell-words.ts';
 import type {KeyParts} from '../keyed/part.ts';
 import {readDate} from './any-date.ts';
 import type {DateOrder} from './cell-date.ts';
-import {claimOf} from './claims.ts';
+import {claimOf, wordsOf} from './claims.ts';
+import {wordsForDate} from './date-words.ts';
 import {dayText} from './day-text.ts';
 import {given} from './given.ts';
 import {
@@ -17,6 +20,7 @@ import {
 	partsNamed,
 	type Table,
 	type TableRow,
+	type WordsBy,
 } from './layout.ts';
 import {partsOf, placeOf} from './parts.ts';
 
@@ -56,7 +60,6 @@ function openAcled({header, into}: Table): Layout {
 
 	function take(row: TableRow, order: DateOrder): void {
 		const of: CellsCalled = (...names) => cellOf(row, ...names);
-		const [type, location] = [of('sub event type') || of('event type'), of('location')];
 		const hasNames = actorColumns.some(columns => partsOf(of(...columns), ';').length > 0);
 		if (of('event date') === '' && !hasNames && of('notes') === '') {
 			into.leaveOut(row.place, 'has neither a date, nor an actor, nor notes');
@@ -64,11 +67,7 @@ function openAcled({header, into}: Table): Layout {
 		}
 		const {date, when, doubt} = acledDate(of('event date'), of('time precision'), order);
 		if (doubt !== undefined) into.warn(row.place, doubt);
-		const title = titleOf(
-			type,
-			[of('actor1'), of('actor2')],
-			location || of('admin3', 'admin2') || of('country'),
-		);
+		const title = titleOf(of);
 		const actors = [...new Set(actorColumns.flatMap(columns => actorsIn(of(...columns))))];
 		const project = dataSet();
 		const told = [...new Set(sourcesIn(of('source')))];
@@ -79,17 +78,17 @@ function openAcled({header, into}: Table): Layout {
 			...(date !== undefined && {date}),
 			title,
 			actors,
-			...given('place', placeOf(location, of('admin3'), of('admin2'), of('admin1'), of('country'))),
+			...given('place', placeIn(of)),
 			tags,
 			accounts: [
 				{
 					source: project,
 					...given('when', when),
 					text: of('notes') || title,
-					claims: of('fatalities') === '' ? [] : [claimOf('Fatalities', of('fatalities'))],
+					claims: claimsOf(of),
 				},
 				// What these sources say of it is not in the data.
-				...told.map(source => ({source, text: 'ACLED names this source for the event.'})),
+				...told.map(source => ({source, text: named})),
 			],
 		});
 		into.event(row.place, make, keysWithin(row, {id, date, actors, sources: [project, ...told], tags}));
@@ -114,13 +113,48 @@ function openAcled({header, into}: Table): Layout {
 		};
 	}
 
-	return {dateColumns: [header.keys.indexOf('event date')], take, keys: keyParts()};
+	return {dateColumns: [header.keys.indexOf('event date')], take, keys: keyParts(), words: putWords};
+
+	function putWords(words: CellWords, {order, clock}: WordsBy): () => void {
+		const part = partsNamed(header);
+		const notes = columnOf('notes');
+		const parts = [
+			part([['event date'], ['time precision']], of => {
+				const {date, when} = acledDate(of('event date'), of('time precision'), order);
+				return [...wordsForDate(date, clock), when];
+			}),
+			part([['sub event type'], ['event type'], ['actor1'], ['actor2'], ...places], of => [titleOf(of)]),
+			part(places, of => [placeIn(of)]),
+			part([['fatalities']], of => wordsOf(claimsOf(of))),
+			part([['source']], of => (sourcesIn(of('source')).length > 0 ? [named] : [])),
+		].map(words.part);
+		return () => {
+			words.cell(notes);
+			for (const put of parts) put();
+		};
+	}
 }
 
-function titleOf(type: string, actors: readonly string[], where: string): string {
+/** The columns of places, the narrowest first. */
+const places = [['location'], ['admin3'], ['admin2'], ['admin1'], ['country']];
+
+function placeIn(of: CellsCalled): string {
+	return placeOf(...places.map(names => of(...names)));
+}
+
+function titleOf(of: CellsCalled): string {
+	const [type, actors] = [of('sub event type') || of('event type'), [of('actor1'), of('actor2')]];
 	const what = [type, actors.filter(Boolean).join(' and ')].filter(Boolean).join(': ');
+	const where = of('location') || of('admin3', 'admin2') || of('country');
 	return [what, where].filter(Boolean).join(', ') || 'Without a type';
 }
+
+function claimsOf(of: CellsCalled): RawClaim[] {
+	return of('fatalities') === '' ? [] : [claimOf('Fatalities', of('fatalities'))];
+}
+
+/** What is told of a source that has no more than its name. */
+const named = 'ACLED names this source for the event.';
 
 /** The columns whose cells are tags. */
 const tagColumns = ['disorder type', 'event type', 'sub event type', 'civilian targeting'];

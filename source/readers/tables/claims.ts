@@ -4,7 +4,7 @@ import type {Columns} from './columns.ts';
 import type {TableRow} from './layout.ts';
 
 /** The most columns of no known meaning that are kept of a row. */
-const mostClaims = 60;
+export const mostClaims = 60;
 
 /** What stands in the columns that have no other meaning, as claims: the name of the column is the topic. */
 export function claimsOf(
@@ -25,6 +25,11 @@ export function claimsOf(
 export function claimOf(topic: string, says: string): RawClaim {
 	const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/.test(says);
 	return {topic, says, ...(isNumber && {value: Number(says)})};
+}
+
+/** The texts of claims that rows are searched by. */
+export function wordsOf(claims: readonly RawClaim[]): readonly string[] {
+	return claims.flatMap(({topic, says = ''}) => [topic, says]);
 }
 
 /** The columns of any table that have a meaning. */

@@ -1,7 +1,10 @@
 import {isClock} from '../../dates/clock.ts';
+import type {CellWords} from '../keyed/cell-words.ts';
 import type {KeyParts, Part} from '../keyed/part.ts';
 import type {DateOrder} from './cell-date.ts';
+import {claimWords} from './claim-words.ts';
 import {claimsOf} from './claims.ts';
+import {wordsForDate} from './date-words.ts';
 import {forensicDate} from './forensic-date.ts';
 import {given} from './given.ts';
 import {
@@ -15,6 +18,7 @@ import {
 	partsNamed,
 	type Table,
 	type TableRow,
+	type WordsBy,
 } from './layout.ts';
 import {excerptOf, partsOf} from './parts.ts';
 
@@ -86,14 +90,13 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		header.keys.indexOf(names?.find(name => header.keys.includes(name)) ?? ''),
 	);
 	const used = new Set(known);
+	const dateFields = [fields.date, fields.instant, fields.time, fields.zone, fields.tags[0]];
 	let zone = '';
 
 	function take(row: TableRow, order: DateOrder): void {
 		const of = (names: readonly string[] = []) => withoutDash(cellOf(row, ...names));
-		const words = fields.text.map(of).filter(Boolean).join('\n');
-		const title = excerptOf(of(fields.title)) || excerptOf(words);
-		const written = [of(fields.date), of(fields.time)].filter(Boolean).join(' ');
-		if (title === '' && written === '') {
+		const [words, title, written] = [wordsIn(of), titleOf(of), writtenDate(of)];
+		if (title === '') {
 			into.leaveOut(row.place, 'has neither a date nor a message');
 			return;
 		}
@@ -108,14 +111,14 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		const tags = [...new Set(fields.tags.flatMap(names => tagsIn(of(names))))];
 		const make = () => ({
 			...(date !== undefined && {date}),
-			title: title || written,
+			title,
 			actors,
 			tags,
 			accounts: [
 				{
 					source,
 					...given('when', date === undefined ? written : ''),
-					text: words || title || written,
+					text: words || title,
 					claims: claimsOf(row, header.names, used),
 				},
 			],
@@ -143,26 +146,20 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 
 	function keyParts(): KeyParts {
 		const columnOf = columnsNamed(header);
-		const named = partsNamed(header);
-		const part = <T>(names: readonly (readonly string[] | undefined)[], make: (of: CellsOf) => T): Part<T> =>
-			named(
-				names.map((each = []) => each),
-				of => make((each = []) => withoutDash(of(...each))),
-			);
 		return {
 			id: [],
 			words: columnsThere(...[fields.title, ...fields.text, fields.date].map(names => columnOf(...names))),
 			date: order =>
-				part([fields.date, fields.instant, fields.time, fields.zone, fields.tags[0]], of => {
+				partOf(dateFields, of => {
 					const {date, doubt} = dateIn(of, order);
 					return {date, doubts: doubt === undefined ? [] : [doubt]};
 				}),
 			actor: [
-				part([fields.hosts], of => hostsIn(of(fields.hosts))),
-				part([fields.users], of => usersIn(of(fields.users))),
+				partOf([fields.hosts], of => hostsIn(of(fields.hosts))),
+				partOf([fields.users], of => usersIn(of(fields.users))),
 			],
-			source: [part([fields.source], of => [sourceCalled(of(fields.source))])],
-			tag: fields.tags.map(names => part([names], of => tagsIn(of(names)))),
+			source: [partOf([fields.source], of => [sourceCalled(of(fields.source))])],
+			tag: fields.tags.map(names => partOf([names], of => tagsIn(of(names)))),
 			// The zone is that of the first row which tells one.
 			isReady: () => zone !== '' || !fields.zone,
 		};
@@ -172,7 +169,48 @@ function openForensic({header, into}: Table, fields: Fields): Layout {
 		dateColumns: fields.time ? [] : [known[0] ?? -1].filter(column => column >= 0),
 		take,
 		keys: keyParts(),
+		words: putWords,
 	};
+
+	function putWords(words: CellWords, {order, clock}: WordsBy): () => void {
+		const columnOf = columnsNamed(header);
+		const of: CellsOf = (names = []) => withoutDash(words.of(columnOf(...names)));
+		const texts = columnsThere(...fields.text.map(names => columnOf(...names)));
+		const date = words.part(
+			partOf(dateFields, of => {
+				const {date} = dateIn(of, order);
+				return date === undefined ? [writtenDate(of)] : wordsForDate(date, clock);
+			}),
+		);
+		const claims = claimWords(words, header.names, used);
+		return () => {
+			for (const column of texts) if (!words.isDash(column)) words.cell(column);
+			words.texts([titleOf(of)]);
+			date();
+			claims();
+		};
+	}
+
+	/** Makes a part of what rows are found by of the first of some columns that the table has, each without a dash. */
+	function partOf<T>(names: readonly (readonly string[] | undefined)[], make: (of: CellsOf) => T): Part<T> {
+		return partsNamed(header)(
+			names.map((each = []) => each),
+			of => make((each = []) => withoutDash(of(...each))),
+		);
+	}
+
+	function wordsIn(of: CellsOf): string {
+		return fields.text.map(of).filter(Boolean).join('\n');
+	}
+
+	function writtenDate(of: CellsOf): string {
+		return [of(fields.date), of(fields.time)].filter(Boolean).join(' ');
+	}
+
+	/** The title of a row, or the date that is written there. */
+	function titleOf(of: CellsOf): string {
+		return excerptOf(of(fields.title)) || excerptOf(wordsIn(of)) || writtenDate(of);
+	}
 }
 
 /** What a row has in the first of some columns that there is. */

@@ -2,7 +2,7 @@ import type {RawAccount} from '../../chronology/schema.ts';
 import {perValue} from '../../lookup/memo.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenEvent} from '../given.ts';
-import type {KeyParts} from '../keyed/part.ts';
+import type {CellOf, KeyParts} from '../keyed/part.ts';
 import type {CellDate, DateOrder} from './cell-date.ts';
 import {claimsOf, columnsInUse} from './claims.ts';
 import {type Columns, calendarIn} from './columns.ts';
@@ -15,7 +15,7 @@ import {type RowDate, rowDate} from './row-date.ts';
 import {sourcesOf} from './sources.ts';
 
 /** What the rows of a table are read by: what its columns hold, and what they are called. */
-type Context = {
+export type Context = {
 	readonly columns: Columns;
 	readonly names: readonly string[];
 	readonly into: Builder;
@@ -70,7 +70,7 @@ export function keyPartsOf({
 		id: at('id'),
 		words: at('title', 'text', 'date'),
 		date: order => ({
-			columns: [...at('date', 'end', 'year', 'month', 'day', 'time'), ...columnsThere(endTime)],
+			columns: dateColumnsOf(columns),
 			make(cell) {
 				const {date, doubts} = dateIn(role => cell(byRole.get(role)), cell(endTime), order);
 				return {...(date.type === 'date' && {date: date.text}), doubts};
@@ -88,6 +88,12 @@ export function keyPartsOf({
 		],
 		tag: tags.map(column => ({columns: [column], make: cell => tagsIn(cell(column))})),
 	};
+}
+
+/** The columns that tell when an event was. */
+export function dateColumnsOf({byRole, endTime}: Columns): readonly number[] {
+	const roles: readonly ColumnRole[] = ['date', 'end', 'year', 'month', 'day', 'time'];
+	return columnsThere(...roles.map(role => byRole.get(role)), endTime);
 }
 
 /** What the cells of a row are, by role; each empty where there is none. */
@@ -137,16 +143,9 @@ function eventOf(
 ): GivenEvent {
 	const {cell} = row;
 	const said: Said = role => cell(columns.byRole.get(role));
-	const written = writtenDate(said);
-	const about = [...columns.tags.map(cell), said('place')].filter(Boolean).slice(0, 3).join(', ');
-	const title = titled || about || columns.actors.map(cell).find(Boolean) || written;
-	const when = [
-		inCalendar(said('when'), cell(columns.calendar)),
-		saysMore(date) ? written : '',
-		...columns.others.map(({column}) => cell(column)),
-	];
+	const title = titled || titleWithout(cell, columns);
 	const account: Omit<RawAccount, 'source'> = {
-		...given('when', [...new Set(when.filter(Boolean))].join('; ')),
+		...given('when', whenIn(cell, date, columns)),
 		text: said('text') || title,
 	};
 	return {
@@ -160,6 +159,24 @@ function eventOf(
 			...(index === 0 && {claims: claimsOf(row, names, columnsInUse(columns))}),
 		})),
 	};
+}
+
+/** The title of a row that has neither one nor a text. */
+export function titleWithout(cell: CellOf, {byRole, tags, actors}: Columns): string {
+	const said: Said = role => cell(byRole.get(role));
+	const about = [...tags.map(cell), said('place')].filter(Boolean).slice(0, 3).join(', ');
+	return about || actors.map(cell).find(Boolean) || writtenDate(said);
+}
+
+/** What a row says of its date beside its date in EDTF. */
+export function whenIn(cell: CellOf, date: CellDate, {byRole, calendar, others}: Columns): string {
+	const said: Said = role => cell(byRole.get(role));
+	const when = [
+		inCalendar(said('when'), cell(calendar)),
+		saysMore(date) ? writtenDate(said) : '',
+		...others.map(({column}) => cell(column)),
+	];
+	return [...new Set(when.filter(Boolean))].join('; ');
 }
 
 /** The texts of a list without those that stand before. */

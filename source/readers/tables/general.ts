@@ -4,6 +4,7 @@ import {columnsInUse} from './claims.ts';
 import {columnNames} from './column-names.ts';
 import {type Columns, columnsOf, givenColumns} from './columns.ts';
 import {contextOf, keyPartsOf, takeRow} from './general-row.ts';
+import {generalWords} from './general-words.ts';
 import {type Header, listColumns} from './header.ts';
 import type {Layout, Table, TableRow} from './layout.ts';
 
@@ -31,7 +32,7 @@ export function openGeneral({header, sample, into, options}: Table): Layout | st
 	const take = (row: TableRow, order: DateOrder) => takeRow(row, order, context);
 	const dateColumns = [byRole.get('date'), byRole.get('end')].filter(column => column !== undefined);
 	const keys = keyPartsOf(context);
-	return {dateColumns, take, ...(keys && {keys})};
+	return {dateColumns, take, words: (into, by) => generalWords(into, by, context), ...(keys && {keys})};
 }
 
 /** Without a column of Gregorian dates, one of dates as they were written is read, if it may hold some. */

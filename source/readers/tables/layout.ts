@@ -1,6 +1,8 @@
+import type {Clock} from '../../dates/clock.ts';
 import {most} from '../bounds.ts';
 import type {Builder} from '../builder.ts';
 import type {GivenKeys} from '../given.ts';
+import type {CellWords} from '../keyed/cell-words.ts';
 import type {KeyParts, Part} from '../keyed/part.ts';
 import type {RowPlace} from '../problem.ts';
 import type {RowOptions} from '../row-reader.ts';
@@ -40,7 +42,12 @@ export type Layout = {
 	readonly finish?: () => void;
 	/** What rows are found by, where a few cells each tell it. */
 	readonly keys?: KeyParts;
+	/** Makes what puts the words of rows into an index by their cells, as `take` would have them. */
+	readonly words?: (into: CellWords, by: WordsBy) => () => void;
 };
+
+/** What dates are read by: the order of day and month, and the clock of their times. */
+export type WordsBy = {readonly order: DateOrder; readonly clock: Clock};
 
 /** A kind of table that is known by its columns, and how its rows are taken; or why it can't be used. */
 export type LayoutKind = {

@@ -59,6 +59,7 @@ export type OpenTable = {
 	/** The names of its columns, and what its rows are found by, where a few cells each tell it. */
 	readonly names: readonly string[];
 	readonly keyed?: Keyed;
+	readonly layout: Layout;
 };
 
 /** Finds the header among the first records, and takes those behind it; tells why where there is none. */
@@ -90,7 +91,7 @@ export function openTable(
 		if (record.type === 'broken' || (next && record.line >= next.line)) take(record);
 	const {keys: parts, dateColumns} = layout;
 	return {
-		...{take, names, finish: rows.finish, order: rows.order},
+		...{take, names, layout, finish: rows.finish, order: rows.order},
 		...(parts && {keyed: {parts, dateColumns, ordered: rows}}),
 	};
 }

@@ -8,6 +8,7 @@ import {cellForm, rawRecords} from './raw-record.ts';
 import {headLength, type OpenTable, openTable, sampleLength} from './read.ts';
 import {type ByteDivider, byteDivider, cellsAgain, type FileRecord} from './record-bytes.ts';
 import type {Broken, TableRecord} from './records.ts';
+import {rowWords} from './row-words.ts';
 
 /** Tables whose rows are read where they stand in a file. */
 export const tableFile: FileFormat = {
@@ -53,6 +54,11 @@ export const tableFile: FileFormat = {
 			table?.take({type: 'record', cells: cellsAgain(bytes, start?.delimiter ?? ','), line});
 			return last();
 		};
+	},
+	async words(file, options, {dateOrder: order}, into) {
+		const start = startOf(file);
+		const table = start && order && openTable(firstRows(file, start), echo().into, options);
+		return table && rowWords(table.layout, {...start, names: table.names, order}, into);
 	},
 };
 

@@ -2,8 +2,8 @@ import type {GivenSource} from '../given.ts';
 import {readDate} from './any-date.ts';
 import {partsOf} from './parts.ts';
 
-/** An article that an event is known from: a source, and what is known of its text. */
-export type Article = GivenSource & {readonly text: string};
+/** An article that an event is known from, as far as that is told; each but the outlet may be empty. */
+export type Article = {readonly outlet: string; readonly written: string; readonly headline: string};
 
 /** The most articles that are kept of a row. */
 const mostArticles = 60;
@@ -33,7 +33,7 @@ export function articlesIn(
 function quoted(article: string): Article {
 	const [, outlet = '', date = '', headline = ''] = /^(.*?),\s*(\d{4}-\d\d-\d\d),(.*)$/s.exec(article) ?? [];
 	if (outlet.trim() === '') return cited(article);
-	return articleOf(outlet.trim(), date, headline.trim());
+	return {outlet: outlet.trim(), written: date, headline: headline.trim()};
 }
 
 /** “AFP 2006-04-12 "Twelve rebels, two soldiers killed”: an outlet that goes to the first figure or mark, and what stands behind it. */
@@ -43,10 +43,15 @@ function cited(text: string): Article {
 	const [date = ''] =
 		/^\d{4}-\d\d-\d\d|^\d{1,2} \p{L}{3,9} \d{4}/u.exec(text.slice(start.length).replace(/^\(/, '')) ?? [];
 	const isOutlet = outlet !== '' && outlet.length <= longestOutlet;
-	return articleOf(isOutlet ? outlet : text.trim().slice(0, longestOutlet), date, text.trim());
+	return {
+		outlet: isOutlet ? outlet : text.trim().slice(0, longestOutlet),
+		written: date,
+		headline: text.trim(),
+	};
 }
 
-function articleOf(outlet: string, written: string, headline: string): Article {
+/** An article as a source, and what is known of its text. */
+export function sourceOf({outlet, written, headline}: Article): GivenSource & {readonly text: string} {
 	const date = written === '' ? undefined : readDate(written, 'either');
 	return {
 		outlet,
@@ -60,11 +65,10 @@ function articleOf(outlet: string, written: string, headline: string): Article {
 function listed(offices: string, dates: string, headlines: string): readonly Article[] {
 	const outlets = partsOf(offices, ';');
 	const [days, titles] = [partsOf(dates, ';'), partsOf(headlines, ';')];
-	return outlets.map((outlet, index) =>
-		articleOf(
-			outlet,
-			days.length === outlets.length ? (days[index] ?? '') : '',
+	return outlets.map((outlet, index) => ({
+		outlet,
+		written: days.length === outlets.length ? (days[index] ?? '') : '',
+		headline:
 			titles.length === outlets.length ? (titles[index] ?? '') : outlets.length === 1 ? headlines : '',
-		),
-	);
+	}));
 }

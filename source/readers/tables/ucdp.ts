@@ -1,8 +1,10 @@
 import type {RawAccount, RawClaim} from '../../chronology/schema.ts';
 import type {Builder} from '../builder.ts';
+import type {CellWords} from '../keyed/cell-words.ts';
 import type {KeyParts} from '../keyed/part.ts';
 import type {DateOrder} from './cell-date.ts';
-import {claimOf} from './claims.ts';
+import {claimOf, wordsOf} from './claims.ts';
+import {wordsForDate} from './date-words.ts';
 import {given} from './given.ts';
 import {
 	type CellsCalled,
@@ -16,9 +18,10 @@ import {
 	partsNamed,
 	type Table,
 	type TableRow,
+	type WordsBy,
 } from './layout.ts';
 import {placeOf} from './parts.ts';
-import {articlesIn} from './ucdp-articles.ts';
+import {type Article, articlesIn, sourceOf} from './ucdp-articles.ts';
 import {type UcdpDate, ucdpDate} from './ucdp-date.ts';
 import {sideColumns, ucdpSides} from './ucdp-sides.ts';
 
@@ -31,8 +34,10 @@ export const ucdp: LayoutKind = {
 /** The types of violence by their numbers in the data set. */
 const types: readonly string[] = ['', 'state-based conflict', 'non-state conflict', 'one-sided violence'];
 
+type DeathColumn = readonly [columns: readonly string[], topic: string, side?: string];
+
 /** The columns of deaths, with what each is about; those of a side have its name behind them. */
-const deaths: readonly (readonly [columns: readonly string[], topic: string, side?: string])[] = [
+const deaths: readonly DeathColumn[] = [
 	[['best', 'best est'], 'Deaths, best estimate'],
 	[['low', 'low est'], 'Deaths, low estimate'],
 	[['high', 'high est'], 'Deaths, high estimate'],
@@ -56,8 +61,7 @@ function openUcdp({header, into}: Table): Layout {
 
 	function take(row: TableRow, order: DateOrder): void {
 		const of: CellsCalled = (...names) => cellOf(row, ...names);
-		const dyad = of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
-		const [where, what] = [of('where coordinates', 'where description'), typeOf(of)];
+		const [dyad, what] = [dyadOf(of), typeOf(of)];
 		if (dyad === '' && of('date start') === '') {
 			into.leaveOut(row.place, 'has neither a date nor a dyad');
 			return;
@@ -74,12 +78,12 @@ function openUcdp({header, into}: Table): Layout {
 		const make = () => ({
 			...given('id', id),
 			...(date !== undefined && {date}),
-			title: [dyad, where].filter(Boolean).join(': ') || 'Without a dyad',
+			title: titleOf(of),
 			actors: [...actors],
-			...given('place', placeOf(where, of('adm 2'), of('adm 1'), of('country'))),
+			...given('place', placeIn(of)),
 			tags,
 			accounts: [
-				{source: program, ...given('when', when), text: textOf(of, what, dyad), claims: claimsOf(of)},
+				{source: program, ...given('when', when), text: textOf(of), claims: claimsOf(of)},
 				...articles,
 			],
 		});
@@ -91,7 +95,43 @@ function openUcdp({header, into}: Table): Layout {
 		take,
 		finish: sides.finish,
 		keys: keyParts(),
+		words: putWords,
 	};
+
+	function putWords(words: CellWords, {order, clock}: WordsBy): () => void {
+		const columnOf = columnsNamed(header);
+		const part = partsNamed(header);
+		const of: CellsCalled = (...names) => words.of(columnOf(...names));
+		const [dyad, where] = [columnOf('dyad name'), columnOf(...whereColumns)];
+		const [description, original] = [columnOf('where description'), columnOf('source original')];
+		const parts = [
+			part(dateColumns, of => {
+				const {date, when} = dateOf(of, order);
+				return [...wordsForDate(date, clock), when];
+			}),
+			part([['type of violence'], ['dyad name'], ['side a'], ['side b']], of => [whatOf(of)]),
+			part([whereColumns, ['adm 2'], ['adm 1'], ['country']], of => [placeIn(of)]),
+			...deaths.map(death => {
+				const [columns, , side] = death;
+				return part([columns, ...(side === undefined ? [] : [[side]])], of => wordsOf(deathsTold(of, death)));
+			}),
+			part([['number of sources']], of => wordsOf(sourcesTold(of))),
+			part(articleColumns, textsOfArticles),
+		].map(words.part);
+		const toldBy = words.always([toldByWords]);
+		return () => {
+			const hasWhere = words.cell(where);
+			if (!words.cell(dyad, hasWhere ? ':' : '')) words.texts([titleOf(of)]);
+			words.cell(description);
+			if (words.cell(original)) toldBy();
+			for (const put of parts) put();
+		};
+	}
+
+	function textsOfArticles(of: CellsCalled): readonly string[] {
+		const headlines = articlesOf(of).map(({headline}) => headline);
+		return headlines.includes('') ? accountsOf(of, into).map(({text}) => text) : headlines;
+	}
 
 	function keyParts(): KeyParts {
 		const columnOf = columnsNamed(header);
@@ -99,7 +139,7 @@ function openUcdp({header, into}: Table): Layout {
 		return {
 			id: columnsThere(columnOf('id', 'relid')),
 			words: columnsThere(columnOf('dyad name'), columnOf('date start')),
-			date: order => part([['date start'], ['date end'], ['date prec']], of => dateOf(of, order)),
+			date: order => part(dateColumns, of => dateOf(of, order)),
 			check: part(estimates, of => doubtsOn(of).length === 0),
 			actor: [part(sideColumns, sides.actorsOf)],
 			source: [
@@ -119,21 +159,45 @@ function typeOf(of: CellsCalled): string {
 	return types[Number(of('type of violence'))] ?? '';
 }
 
-function textOf(of: CellsCalled, type: string, dyad: string): string {
-	const what = [type && type[0]?.toUpperCase() + type.slice(1), dyad].filter(Boolean).join(': ');
+function dyadOf(of: CellsCalled): string {
+	return of('dyad name') || [of('side a'), of('side b')].filter(Boolean).join(' - ');
+}
+
+function titleOf(of: CellsCalled): string {
+	return [dyadOf(of), of(...whereColumns)].filter(Boolean).join(': ') || 'Without a dyad';
+}
+
+function placeIn(of: CellsCalled): string {
+	return placeOf(of(...whereColumns), of('adm 2'), of('adm 1'), of('country'));
+}
+
+const toldByWords = 'As told by:';
+
+function textOf(of: CellsCalled): string {
 	const said = of('source original');
-	return [what, of('where description'), said && `As told by: ${said}`].filter(Boolean).join('\n') || dyad;
+	return [whatOf(of), of('where description'), said && `${toldByWords} ${said}`].filter(Boolean).join('\n');
+}
+
+/** The type of violence and the dyad. */
+function whatOf(of: CellsCalled): string {
+	const type = typeOf(of);
+	return [type && type[0]?.toUpperCase() + type.slice(1), dyadOf(of)].filter(Boolean).join(': ');
 }
 
 function claimsOf(of: CellsCalled): RawClaim[] {
-	const told = deaths.flatMap(([columns, topic, side]) => {
-		const says = of(...columns);
-		const name = side === undefined ? '' : of(side);
-		return says === '' ? [] : [claimOf(name === '' ? topic : `${topic} (${name})`, says)];
-	});
+	return [...deaths.flatMap(death => deathsTold(of, death)), ...sourcesTold(of)];
+}
+
+function deathsTold(of: CellsCalled, [columns, topic, side]: DeathColumn): RawClaim[] {
+	const says = of(...columns);
+	const name = side === undefined ? '' : of(side);
+	return says === '' ? [] : [claimOf(name === '' ? topic : `${topic} (${name})`, says)];
+}
+
+function sourcesTold(of: CellsCalled): RawClaim[] {
 	// -1 stands for a number that isn't recorded.
 	const sources = of('number of sources');
-	return [...told, ...(/^\d+$/.test(sources) ? [claimOf('Number of sources', sources)] : [])];
+	return /^\d+$/.test(sources) ? [claimOf('Number of sources', sources)] : [];
 }
 
 const estimates = [
@@ -153,13 +217,21 @@ function doubtsOn(of: CellsCalled): readonly string[] {
 
 const articleColumns = [['source article'], ['source office'], ['source date'], ['source headline']];
 
+const dateColumns = [['date start'], ['date end'], ['date prec']];
+const whereColumns = ['where coordinates', 'where description'];
+
 /** An account for each article that a row names: all that is known of it is its headline. */
 function accountsOf(of: CellsCalled, into: Builder): RawAccount[] {
 	const accounts = new Map<string, RawAccount>();
-	const [articles = '', offices = '', dates = '', headlines = ''] = articleColumns.map(names => of(...names));
-	for (const {text, ...article} of articlesIn(articles, offices, dates, headlines)) {
-		const source = into.source(article);
+	for (const article of articlesOf(of)) {
+		const {text, ...given} = sourceOf(article);
+		const source = into.source(given);
 		accounts.set(source, {source, text});
 	}
 	return [...accounts.values()];
+}
+
+function articlesOf(of: CellsCalled): readonly Article[] {
+	const [articles = '', offices = '', dates = '', headlines = ''] = articleColumns.map(names => of(...names));
+	return articlesIn(articles, offices, dates, headlines);
 }

@@ -1,0 +1,9 @@
+import {dateTexts} from '../../chronology/event-date.ts';
+import type {Clock} from '../../dates/clock.ts';
+import {parseEdtf} from '../../dates/edtf/parse.ts';
+
+/** All words for the date of a row, which is in EDTF. */
+export function wordsForDate(text: string | undefined, clock: Clock): readonly string[] {
+	const date = text === undefined ? undefined : parseEdtf(text, clock);
+	return date && date.type !== 'fault' ? dateTexts({date}) : [];
+}
