@@ -10,6 +10,7 @@ import {copyOf, type GrowingLists, growingLists, type RowNumbers} from './growin
 import {growingIds, numbersWith} from './id-table.ts';
 import {type OrderKeys, orderOf} from './order.ts';
 import type {Row} from './row.ts';
+import type {NumberedIds} from './texts.ts';
 import {type DayRange, daysOf} from './when.ts';
 
 const none: RowNumbers = {values: [], count: 0};
@@ -47,15 +48,20 @@ export type NumberedRow = {
 	readonly tag: RowNumbers;
 };
 
-/** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. */
-export function growingColumns(): GrowingColumns {
+/** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. Sources may be numbered by whoever keeps them, lest their ids be kept twice. */
+export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
 	const keys = growingBounds();
 	// Made when the first row names an instant, since to ask a clock for every row takes long.
 	let instants: GrowingBounds | undefined;
 	const rowIds = growingIds();
 	const precision = growing(codes);
 	const duration = growing(codes);
-	const lists = {actor: growingLists(), source: growingLists(), speaker: growingLists(), tag: growingLists()};
+	const lists = {
+		actor: growingLists(),
+		source: growingLists(sourceIds),
+		speaker: growingLists(),
+		tag: growingLists(),
+	};
 	// In most files no actor takes part in anything, and one list does for both.
 	let namedLists: GrowingLists | undefined;
 	const possible = new Map<number, readonly DayRange[]>();

@@ -1,7 +1,7 @@
 import {type Growing, growing, integers} from './growing.ts';
 import {growingNumbers} from './growing-numbers.ts';
 import {type Lists, listAt} from './lists.ts';
-import {type Ids, numberedIds, textAt} from './texts.ts';
+import {type Ids, type NumberedIds, numberedIds, textAt} from './texts.ts';
 
 /** The numbers of the values of a row, which are the first `count` of a list: whoever adds many rows may use one for all of them. */
 export type RowNumbers = {readonly values: readonly number[]; readonly count: number};
@@ -19,8 +19,7 @@ export type GrowingLists = {
 	ids(): Ids;
 };
 
-export function growingLists(): GrowingLists {
-	const ids = numberedIds();
+export function growingLists(ids: NumberedIds = numberedIds()): GrowingLists {
 	const values = growingNumbers();
 	let size = 0;
 	/** The length of all lists, until one has another; then where each starts. */

@@ -84,7 +84,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	const {tell} = faults;
 	const sources = sourceList();
 	const actors = actorList();
-	const columns = growingColumns();
+	const columns = growingColumns(sources.ids);
 	const linked = new Map<string, {readonly line: number; readonly links: readonly string[]}>();
 	const freeId = freeIds(columns);
 	const context = (): DecodeContext => ({

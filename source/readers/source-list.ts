@@ -1,6 +1,6 @@
 import type {Extra, Source} from '../chronology/event.ts';
 import {type IdMap, mapOfIds} from '../chronology/id-map.ts';
-import {type Ids, numberedIds, type Texts, textAt} from '../chronology/texts.ts';
+import {type Ids, type NumberedIds, numberedIds, type Texts, textAt} from '../chronology/texts.ts';
 import type {Clock} from '../dates/clock.ts';
 import {perValue} from '../lookup/memo.ts';
 import {cleanText} from '../text/clean.ts';
@@ -25,6 +25,8 @@ export type SourceList = {
 	add(source: GivenSource): {readonly id: string; readonly isNew: boolean};
 	has(id: string): boolean;
 	keys(): SetIterator<string>;
+	/** The ids, numbered as the sources were added. */
+	readonly ids: NumberedIds;
 	all(): SourceTexts;
 };
 
@@ -47,6 +49,7 @@ export function sourceList(): SourceList {
 			if (Object.keys(source).some(isExtraKey)) own.set(number, source);
 			return {id, isNew: true};
 		},
+		ids,
 		has: ids.has,
 		*keys() {
 			for (let number = 0; number < ids.length; number++) yield ids.at(number);

@@ -33,9 +33,21 @@ export function laneWork(chronology: Chronology, field: LaneField): Work {
 	return allLanes(chronology)(field).work();
 }
 
-/** How many values of a field there are to make lanes of. */
-export function laneCount({columns}: Chronology, field: LaneField): number {
-	return columns.ids[field].texts.ends.length;
+/** The most lanes that are counted one by one, which are more than a screen has room for. */
+const mostCounted = 200;
+
+const counts = perObject((chronology: Chronology) =>
+	perValue((field: LaneField) => {
+		const {lists, ids} = chronology.columns;
+		if (lists[field].values.length === 0) return 0;
+		const most = ids[field].texts.ends.length;
+		return most > mostCounted ? most : [...chronology.idsOf(field)].length;
+	}),
+);
+
+/** How many values of a field there are to make lanes of; where they are very many, perhaps some fewer. */
+export function laneCount(chronology: Chronology, field: LaneField): number {
+	return counts(chronology)(field);
 }
 
 /** The most values of which all lanes are made at once. */

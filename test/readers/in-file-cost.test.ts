@@ -79,7 +79,7 @@ const mostBytes: Readonly<Record<string, {readonly arrays: number; readonly heap
 	ndjson: {arrays: 120, heap: 350},
 	own: {arrays: 120, heap: 350},
 	csv: {arrays: 120, heap: 350},
-	ucdp: {arrays: 500, heap: 350},
+	ucdp: {arrays: 400, heap: 350},
 };
 
 const views = ['j j j', 'G', 'g', ': 2 0 0 7 - 0 6 enter', ']', 'a', 'escape', '+ + +', '_'];
