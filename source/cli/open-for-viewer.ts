@@ -32,6 +32,10 @@ export async function openForViewer(
 		const shown = await openShown(files, options, terminal);
 		if (shown) return shown;
 	}
+	if (files.includes('-') && !options.isNear && !process.stdin.isTTY) {
+		const {openWithInput} = await import('./whole/open-with-input.ts');
+		return (await openWithInput(files, options, terminal)) ?? withoutRoom;
+	}
 	const opening = openingOf(files, options);
 	return withoutScreen(await (files.includes('-') ? unlessLeft(terminal, opening) : opening));
 }
@@ -46,12 +50,27 @@ async function openInput(
 	const opening = await unlessLeft(terminal, openStream(options, isEnough));
 	if (opening.type !== 'document') return withoutScreen(opening);
 	const {openShown} = await import('./whole/open-shown.ts');
-	const shown = await openShown(['-'], options, terminal, opening);
-	const noRoom =
-		'needs room in the folder for temporary files: name another one, as in TMPDIR=/var/tmp annals …';
-	const problems = [{severity: 'error', path: [], message: noRoom}] as const;
-	return shown ?? withoutScreen({type: 'refused', told: [{file: '-', problems}], stamp: ''});
+	return (await openShown(['-'], options, terminal, opening)) ?? withoutRoom;
 }
+
+/** Standard input can't be read again, where there is no room for what is made of it elsewhere. */
+const withoutRoom = withoutScreen({
+	type: 'refused',
+	told: [
+		{
+			file: '-',
+			problems: [
+				{
+					severity: 'error',
+					path: [],
+					message:
+						'needs room in the folder for temporary files: name another one, as in TMPDIR=/var/tmp annals …',
+				},
+			],
+		},
+	],
+	stamp: '',
+});
 
 /** Waits for what is made of standard input, where that isn't the keyboard, unless the user leaves. */
 async function unlessLeft<Result>(terminal: Terminal, making: Promise<Result>): Promise<Result | Left> {

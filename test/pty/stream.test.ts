@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {program} from '../program.ts';
 import {folderFor} from '../scripts.ts';
 import {openTerminal, type Terminal} from '../terminal.ts';
@@ -164,6 +165,32 @@ for (const [what, text] of [
 		await saysCode(terminal, 130);
 	});
 }
+
+const gullRock = fileURLToPath(new URL('../fixtures/gull-rock.yaml', import.meta.url));
+
+test('q and Ctrl-C leave at once what comes through a pipe to be joined with a file', async t => {
+	const quit = await inShell(t, largeDocument, `$annals - ${gullRock} < <${silence}`);
+	await quit.until(/reading standard input/);
+	quit.press('q');
+	await quit.until(/shell>\s*$/);
+	const interrupted = await inShell(t, largeDocument, `${silence} | $annals - ${gullRock}`);
+	await interrupted.until(/reading standard input/);
+	interrupted.press('ctrl+c');
+	await saysCode(interrupted, 130);
+});
+
+test('what comes through a pipe, much or little, is joined with a file', async t => {
+	for (const [text, shown] of [
+		[largeDocument, /2,00\d of 2,00\d events/],
+		[parts['csv']?.[0] ?? '', /9 of 9 events/],
+	] as const) {
+		const terminal = await inShell(t, text, `cat first | $annals - ${gullRock}`);
+		await terminal.until(shown);
+		await readsKeys(terminal);
+		terminal.press('q');
+		await saysCode(terminal, 0);
+	}
+});
 
 test('q and Esc leave while nothing has come, and Ctrl-Z stops', async t => {
 	for (const key of ['q', 'escape']) {

@@ -38,7 +38,7 @@ export async function checkFiles(
 async function checkFile(name: string, options: FileOptions): Promise<Checked> {
 	const file = shownNameOf(name);
 	const reading = await readFile(name, {...options, isThorough: true}, size =>
-		size > longFile ? showReading(file) : undefined,
+		(size ?? Infinity) > longFile ? showReading(file) : undefined,
 	);
 	switch (reading.type) {
 		case 'unreadable':

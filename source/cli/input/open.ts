@@ -24,14 +24,19 @@ export async function openingOf(
 	files: readonly string[],
 	options: FileOptions = {},
 	isProgressTold = true,
+	begun?: AsyncIterable<Uint8Array>,
 ): Promise<Opening> {
 	if (files.length === 0 && isBuilt) {
 		const text = await readFile(bundled, 'utf8');
 		const read = {chronology: readValidated(text), isPlain: isPlainText(text)};
 		return {type: 'opened', ...read, told: [], placeOf: async () => undefined, stamp: ''};
 	}
-	return readFiles(files.length === 0 ? [bundled.pathname] : files, options, (file, size) =>
-		isProgressTold && size > longFile ? showReading(shownNameOf(file)) : undefined,
+	return readFiles(
+		files.length === 0 ? [bundled.pathname] : files,
+		options,
+		(file, size) =>
+			isProgressTold && (size ?? Infinity) > longFile ? showReading(shownNameOf(file)) : undefined,
+		begun,
 	);
 }
 

@@ -25,18 +25,19 @@ export type FileRead =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
-/** Called with the number of the bytes of a file once it is known; gives what says how far they are read. */
-export type OnBytes = (size: number) => ShownReading | undefined;
+/** Called with the number of the bytes of a file, or nothing where more of it are still to come; gives what says how far they are read. */
+export type OnBytes = (size: number | undefined) => ShownReading | undefined;
 
-/** Reads a chronology from a file, or from standard input for `-`. Rows of a large file stay in it where its format lets them be read there. */
+/** Reads a chronology from a file, or from standard input for `-`, unless that has been begun and is given. Rows of a large file stay in it where its format lets them be read there. */
 export async function readFile(
 	file: string,
 	options: FileOptions & {readonly isThorough?: boolean},
 	onBytes: OnBytes = () => undefined,
+	begun?: AsyncIterable<Uint8Array>,
 ): Promise<FileRead> {
 	const isRowwise = file === '-' || (await isLarge(file));
 	const input = isRowwise
-		? await (await import('../survey/read-input.ts')).readInput(file, options, onBytes)
+		? await (await import('../survey/read-input.ts')).readInput(file, options, onBytes, begun)
 		: await bytesOf(file);
 	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);

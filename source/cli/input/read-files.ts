@@ -59,18 +59,19 @@ export type Near = {
 
 type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
 
-/** Reads files as one chronology. `onBytes` is called for each with its path and its size. */
+/** Reads files as one chronology. `onBytes` is called for each with its path and its size; `begun` is standard input, where some of it has been taken. */
 export async function readFiles(
 	files: readonly string[],
 	options: FileOptions,
 	onBytes: (file: string, ...given: Parameters<OnBytes>) => ReturnType<OnBytes> = () => undefined,
+	begun?: AsyncIterable<Uint8Array>,
 ): Promise<Opening> {
 	// It is taken first, so that what changes while the files are being read has changed since.
 	const stamp = await stampOf(files);
 	const parts: ReadPart[] = [];
 	const refused: ToldFile[] = [];
 	for (const file of files) {
-		const read = await readFile(file, options, size => onBytes(file, size));
+		const read = await readFile(file, options, size => onBytes(file, size), begun);
 		if (read.type === 'read') parts.push({...read, file});
 		else if (read.type === 'refused') refused.push({file, problems: read.problems});
 		else refused.push({file, problems: [{severity: 'error', path: [], message: read.reason}]});

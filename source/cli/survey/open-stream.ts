@@ -21,9 +21,11 @@ const pause = 300;
 /** The milliseconds after which keys are read before more is. */
 const slice = 8;
 
-/** A large document that comes through standard input, which has to be read as a whole; `end` ends what it comes from. */
-export type LargeDocument = {
-	readonly type: 'document';
+/** A large document that comes through standard input, which has to be read as a whole. */
+export type LargeDocument = InputElsewhere & {readonly type: 'document'};
+
+/** Standard input that is read elsewhere; `end` ends what it comes from. */
+export type InputElsewhere = {
 	readonly bytes: AsyncIterable<Uint8Array>;
 	readonly end: (isInterrupted: boolean) => void;
 };
@@ -89,7 +91,7 @@ function divided(
 			const file = await largeFileOf('-', start, coming, options);
 			if (file) large.resolve({type: 'large', file});
 			else if (await isDocument('-', start, options))
-				document.resolve({type: 'document', bytes: behind(start, coming), end});
+				document.resolve({type: 'document', bytes: behind(start, coming), end: endInput});
 			else continue;
 			// Who reads these pieces is forgotten.
 			await new Promise(() => {});
@@ -130,12 +132,13 @@ function endedWithInput(rest: Rest | undefined): Rest {
 		listen: (...given) => rest?.listen(...given) ?? (() => {}),
 		end(isInterrupted) {
 			rest?.end(isInterrupted);
-			end(isInterrupted);
+			endInput(isInterrupted);
 		},
 	};
 }
 
-function end(isInterrupted: boolean): void {
+/** Ends what standard input comes from; where the user has interrupted it, as the end of the program. */
+export function endInput(isInterrupted: boolean): void {
 	const {stdin} = process;
 	const isComing = !stdin.readableEnded;
 	stdin.destroy();
@@ -162,7 +165,7 @@ function openedAs({chronology, problems}: Omit<SoFar, 'isSudden'>): Opened {
 
 function restOf({soFar, whole, large}: Input, options: FileOptions): Rest {
 	return {
-		end,
+		end: endInput,
 		listen(send, marks) {
 			const listening = new AbortController();
 			void follow(send, marks, listening.signal);

@@ -9,14 +9,15 @@ import {printedByEngine} from './engine.ts';
 import {largeFileAt, largeFileOf} from './large-file.ts';
 import {readLarge} from './read-large.ts';
 
-/** Reads a large file, or standard input for `-`, row by row; resolves to all of its bytes where it has to be read as a whole. */
+/** Reads a large file, or `input` for `-`, row by row; resolves to all of its bytes where it has to be read as a whole. */
 export async function readInput(
 	file: string,
 	options: FileOptions,
 	onBytes: OnBytes,
+	input: AsyncIterable<Uint8Array> = process.stdin,
 ): Promise<FileRead | Bytes> {
 	try {
-		if (file === '-') return await readComing('-', bytesIn(process.stdin), options, onBytes);
+		if (file === '-') return await readComing('-', bytesIn(input), options, onBytes);
 		const printed = isEngineName(file) ? await printedByEngine(file) : undefined;
 		if (printed) return await readComing(file, printed.bytes, options, onBytes);
 		const large = await largeFileAt(file, options);

@@ -52,7 +52,7 @@ async function surveyWhole(
 	const source: ByteSource = coming ?? bytes;
 	coming?.look();
 	const surveyor = surveyorOf(found.format, source, titleOf(name), options);
-	const shown = onBytes(bytes.size);
+	const shown = onBytes(spool ? undefined : bytes.size);
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let told = since;

@@ -11,8 +11,8 @@ export type Whereabouts = {readonly offset: number; readonly length: number};
 
 /** What a process tells while it reads; what is long stands in the file that is shared. */
 export type ReaderMessage =
-	/** It has begun with a file of so many bytes. */
-	| {readonly type: 'begun'; readonly file: string; readonly size: number}
+	/** It has begun with a file of so many bytes, where that is known. */
+	| {readonly type: 'begun'; readonly file: string; readonly size: number | undefined}
 	/** How far it is with the file; once it has read it, nothing, while it does what comes then. */
 	| {readonly type: 'progress'; readonly progress?: Progress}
 	/** There is no chronology, or there is one, then the lines of its events, and then their words and how their sources compare, a segment after another. */
@@ -32,8 +32,8 @@ export type EventLines = {
 
 /** What is told while files are read elsewhere. */
 export type ReadingTold = {
-	/** It has begun with a file of so many bytes. */
-	readonly begun: (file: string, size: number) => void;
+	/** It has begun with a file of so many bytes, where that is known. */
+	readonly begun: (file: string, size: number | undefined) => void;
 	/** How far it is with that; nothing once it is read. */
 	readonly progress: (progress: Progress | undefined) => void;
 };

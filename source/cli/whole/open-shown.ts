@@ -9,7 +9,7 @@ import type {Opening} from '../input/read-files.ts';
 import type {Left} from '../input/unless-left.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {exitCodes, showProgress} from '../print/print.ts';
-import type {LargeDocument} from '../survey/open-stream.ts';
+import type {InputElsewhere} from '../survey/open-stream.ts';
 import {printableLine} from '../system/notice.ts';
 import type {ReadingTold} from './message.ts';
 import {readAside} from './read-aside.ts';
@@ -28,7 +28,7 @@ export async function openShown(
 	files: readonly string[],
 	options: FileOptions,
 	terminal: Terminal,
-	input?: LargeDocument,
+	input?: InputElsewhere,
 ): Promise<ShownOpening | undefined> {
 	const {readingScreen} = await import('../../ink/reading-screen.ts');
 	const screen = readingScreen(terminal);
@@ -92,7 +92,7 @@ function wordsFor(files: readonly string[]): Words {
 	let far: string | undefined;
 	return {
 		begin(file, size) {
-			what = `${nameOf(file)}, ${megabytes(size)}`;
+			what = [nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ');
 			far = undefined;
 		},
 		goOn(progress) {
