@@ -16,6 +16,9 @@ const mostTried = 32;
 /** Each byte of four is one above a blank, the highest bit, or 1. */
 const [aboveBlanks, highBits] = [0x21212121, 0x80808080];
 
+/** What is kept of a token, number by number: its hash, where its fours begin, how many they are, and the number of its word or, negative, of its words. */
+const [startAt, lengthAt, wordAt, width] = [1, 2, 3, 4];
+
 /**
  * Makes what finds words in bytes without making their texts. A token is what stands between blanks of ASCII: what words it is, is made of its
  * text once, and kept by its bytes. These are looked at four by four.
@@ -25,12 +28,11 @@ export function byteWords(
 	textOf: TextOfBytes,
 	take: (number: number) => void,
 ): ByteWords {
-	/** The number of the token at a place, from 1; for each token its hash, where its fours end, and the number of its word or, negative, of its words. */
-	let places = new Int32Array(2 ** 12);
-	let [hashes, ends, words] = [new Int32Array(2 ** 11), new Int32Array(2 ** 11), new Int32Array(2 ** 11)];
+	/** The tokens, each at the place that its hash leads to or behind that; half of the places at most are taken. */
+	let tokens = new Int32Array(2 ** 12 * width);
 	let kept = new Int32Array(2 ** 13);
 	let several: (readonly number[])[] = [];
-	let count = 0;
+	let [count, end] = [0, 0];
 	/** The fours of the token that is looked at. */
 	const token = new Int32Array(mostFours);
 	let known: Uint8Array = new Uint8Array(0);
@@ -44,48 +46,52 @@ export function byteWords(
 		return four;
 	}
 
-	/** The number of the token that stands in `token`; -1 where it isn't known. */
+	/** Where the token that stands in `token` is kept; -1 where it isn't. */
 	function find(hash: number, length: number): number {
-		const mask = places.length - 1;
-		let place = hash & mask;
-		for (let tried = 0; tried < mostTried; tried++, place = (place + 1) & mask) {
-			const number = (places[place] ?? 0) - 1;
-			if (number < 0) return -1;
-			if (hashes[number] !== hash) continue;
-			const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
-			if ((ends[number] ?? 0) - start !== length) continue;
+		const mask = tokens.length - 1;
+		let place = (hash << 2) & mask;
+		for (let tried = 0; tried < mostTried; tried++, place = (place + width) & mask) {
+			const its = tokens[place + lengthAt];
+			if (its === 0) return -1;
+			if (tokens[place] !== hash || its !== length) continue;
+			const start = tokens[place + startAt] ?? 0;
 			let same = 0;
 			while (same < length && token[same] === kept[start + same]) same++;
-			if (same === length) return number;
+			if (same === length) return place;
 		}
 		return -1;
 	}
 
-	function put(hash: number, number: number): void {
-		const mask = places.length - 1;
-		let place = hash & mask;
-		for (let tried = 1; places[place] !== 0 && tried < mostTried; tried++) place = (place + 1) & mask;
-		places[place] = number + 1;
+	/** A place for a token. */
+	function placeFor(hash: number): number {
+		const mask = tokens.length - 1;
+		let place = (hash << 2) & mask;
+		for (let tried = 1; tokens[place + lengthAt] !== 0 && tried < mostTried; tried++)
+			place = (place + width) & mask;
+		return place;
+	}
+
+	function grow(): void {
+		const before = tokens;
+		tokens = new Int32Array(2 * before.length);
+		for (let from = 0; from < before.length; from += width)
+			if (before[from + lengthAt] !== 0)
+				tokens.set(before.subarray(from, from + width), placeFor(before[from] ?? 0));
 	}
 
 	function add(hash: number, length: number, found: readonly number[]): void {
 		if (count === mostTokens) {
-			places.fill(0);
+			tokens.fill(0);
 			several = [];
-			count = 0;
+			[count, end] = [0, 0];
 		}
-		if (count === hashes.length) {
-			[hashes, ends, words] = [longer(hashes), longer(ends), longer(words)];
-			places = new Int32Array(2 * places.length);
-			for (let number = 0; number < count; number++) put(hashes[number] ?? 0, number);
-		}
-		const start = count === 0 ? 0 : (ends[count - 1] ?? 0);
-		if (start + length > kept.length) kept = longer(kept);
-		kept.set(token.subarray(0, length), start);
-		[hashes[count], ends[count]] = [hash, start + length];
+		if (2 * width * ++count > tokens.length) grow();
+		if (end + length > kept.length) kept = longer(kept);
+		kept.set(token.subarray(0, length), end);
 		const [only] = found;
-		words[count] = only !== undefined && found.length === 1 ? only : -several.push(found);
-		put(hash, count++);
+		const word = only !== undefined && found.length === 1 ? only : -several.push(found);
+		tokens.set([hash, end, length, word], placeFor(hash));
+		end += length;
 	}
 
 	/** Takes the words of a token that isn't known. */
@@ -132,10 +138,13 @@ export function byteWords(
 				return;
 			}
 			if (length === 0) continue;
-			const number = length <= mostFours ? find(hash, length) : -1;
-			const word = number < 0 ? 0 : (words[number] ?? 0);
-			if (number < 0) takeNew(start, at, hash, length);
-			else if (word >= 0) take(word);
+			const place = length <= mostFours ? find(hash, length) : -1;
+			if (place < 0) {
+				takeNew(start, at, hash, length);
+				continue;
+			}
+			const word = tokens[place + wordAt] ?? 0;
+			if (word >= 0) take(word);
 			else for (const each of several[-word - 1] ?? []) take(each);
 		}
 	};

@@ -21,6 +21,13 @@ export function listAt<T extends NarrowNumbers>({size, starts, values}: Lists<T>
 	return values.subarray(start, end) as T;
 }
 
+/** Calls for each number in the list of a row. */
+export function eachAt({size, starts, values}: Lists, row: number, take: (value: number) => void): void {
+	if (row < 0 || row >= size) return;
+	const end = startOf(starts, row + 1);
+	for (let at = startOf(starts, row); at < end; at++) take(values[at] ?? 0);
+}
+
 /** How long the list of a row is. */
 export function lengthAt({size, starts}: Lists, row: number): number {
 	return row >= 0 && row < size ? startOf(starts, row + 1) - startOf(starts, row) : 0;

@@ -51,18 +51,19 @@ export type GrowingWords = {
 /** Begins to collect words. */
 export function growingWords(): GrowingWords {
 	const words = wordNumbers();
-	/** For each word the number of the last row that has it, counted from 1, and in how many rows of the segment it is. */
-	let [last, counts] = [new Uint32Array(2 ** 10), new Uint32Array(2 ** 10)];
+	/** For each word the number of the last row that has it, counted from 1, and behind that in how many rows of the segment it is. */
+	let known = new Uint32Array(2 ** 11);
 	/** The words of the rows, one row behind another, and where each row ends. */
 	let values = new Uint32Array(2 ** 16);
 	const ends = new Uint32Array(segmentSize);
 	let [first, count, end] = [0, 0, 0];
 
 	function put(number: number): void {
-		if (number >= last.length) [last, counts] = [larger(last, number), larger(counts, number)];
-		if (last[number] === first + count + 1) return;
-		last[number] = first + count + 1;
-		counts[number] = (counts[number] ?? 0) + 1;
+		const at = 2 * number;
+		if (at >= known.length) known = larger(known, at);
+		if (known[at] === first + count + 1) return;
+		known[at] = first + count + 1;
+		known[at + 1] = (known[at + 1] ?? 0) + 1;
 		if (end === values.length) values = larger(values, end);
 		values[end++] = number;
 	}
@@ -89,14 +90,18 @@ export function growingWords(): GrowingWords {
 				...{first, count},
 				newCount: newWords.length,
 				newWords: newWords.length === 0 ? '' : `\n${newWords.join('\n')}\n`,
-				...rowsByWord({values, ends: ends.subarray(0, count)}, counts),
+				...rowsByWord({values, ends: ends.subarray(0, count)}, countsIn(known)),
 			};
 			first += count;
 			[count, end] = [0, 0];
-			counts.fill(0);
+			for (let at = 1; at < known.length; at += 2) known[at] = 0;
 			return made;
 		},
 	};
+}
+
+function countsIn(known: Uint32Array): Uint32Array {
+	return Uint32Array.from({length: known.length / 2}, (_, word) => known[2 * word + 1] ?? 0);
 }
 
 /** The same numbers in an array that has room for one at an index. */

@@ -1,4 +1,4 @@
-import {lengthAt, listAt} from '../chronology/lists.ts';
+import {eachAt, lengthAt} from '../chronology/lists.ts';
 import {foldedNames, searchableIn} from '../chronology/searchable.ts';
 import {textAt} from '../chronology/texts.ts';
 import {growingWords, segmentSize, type WordSegment} from '../chronology/words.ts';
@@ -25,6 +25,8 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 		return actor ? words.numbersIn(foldedNames(actor).join('\n')) : [];
 	}, mostActors);
 
+	const putNames = (actor: number) => words.numbers(namesOf(actor));
+
 	/** Puts in the words of a row by its bytes, where none of its texts is beyond a bound. */
 	function putRow(place: number): boolean {
 		const [offset, length] = [offsets[place] ?? 0, lengths[place] ?? 0];
@@ -32,7 +34,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 			return false;
 		const {bytes, at} = ahead.find(offset, length);
 		if (!putByBytes(bytes, at, length)) return false;
-		for (const actor of listAt(lists.actor, place)) words.numbers(namesOf(actor));
+		eachAt(lists.actor, place, putNames);
 		return true;
 	}
 

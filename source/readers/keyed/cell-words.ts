@@ -19,6 +19,9 @@ import {
 export type CellWords = {
 	/** Puts in the words of a cell, the last with a mark behind it; tells whether it has any text. */
 	readonly cell: (column: number | undefined, mark?: string) => boolean;
+	readonly has: (column: number) => boolean;
+	/** Whether two cells have the same text. */
+	readonly areSame: (one: number, other: number) => boolean;
 	/** Whether a cell has nothing but a dash. */
 	readonly isDash: (column: number) => boolean;
 	/** The text of a cell. */
@@ -45,8 +48,29 @@ export function cellWords(
 	const [inQuotes, inBare] = [words.inBytes(quoted), words.inBytes(bare)];
 	const marked = perValue((mark: string) => words.inBytes((...part) => bare(...part) + mark));
 
-	function oddCell(column: number, mark: string): boolean {
-		const text = of(column);
+	/** The text of the cell that was looked at: where it begins and ends, without blanks around it, and whether it stands between quotation marks. */
+	let [from, to, isQuoted] = [0, 0, false];
+
+	/** Looks at a cell. */
+	function look(column: number): 'none' | 'text' | 'odd' {
+		const {bytes, bounds} = cells;
+		[from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+		if (from === to) return 'none';
+		isQuoted = bytes[from] === quoteMark;
+		if (isQuoted) {
+			from++;
+			to--;
+		}
+		while (from < to && isBlank(bytes[from])) from++;
+		if (from === to) return 'none';
+		while (isBlank(bytes[to - 1])) to--;
+		const first = bytes[from];
+		// It may be no text at all, or another one than stands there.
+		if (first === apostrophe || (first === form.opaque && !isQuoted)) return 'odd';
+		return isPlainSign(first) || startsWord(bytes, from) ? 'text' : 'odd';
+	}
+
+	function putText(text: string, mark: string): boolean {
 		if (text !== '') words.text(fold(cleanText(text)) + mark);
 		return text !== '';
 	}
@@ -54,32 +78,28 @@ export function cellWords(
 	return {
 		of,
 		cell(column, mark = '') {
-			if (column === undefined) return false;
-			const {bytes, bounds} = cells;
-			let [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
-			if (from === to) return false;
-			const isQuoted = bytes[from] === quoteMark;
-			if (isQuoted) {
-				from++;
-				to--;
-			}
-			while (from < to && isBlank(bytes[from])) from++;
-			if (from === to) return false;
-			const first = bytes[from];
-			const isList = first === form.opaque && !isQuoted;
-			// Else it may be no text at all, or another one than stands there.
-			const isText = first !== apostrophe && !isList && (isPlainSign(first) || startsWord(bytes, from));
-			if (!isText) return oddCell(column, mark);
-			const put = isQuoted ? inQuotes : inBare;
-			if (mark === '') put(bytes, from, to);
-			else {
-				while (isBlank(bytes[to - 1])) to--;
-				const last = lastToken(bytes, from, to);
-				if (last < 0) return oddCell(column, mark);
-				put(bytes, from, last);
-				marked(mark)(bytes, last, to);
-			}
+			const kind = column === undefined ? 'none' : look(column);
+			if (kind === 'none') return false;
+			if (kind === 'odd') return putText(of(column), mark);
+			const {bytes} = cells;
+			const last = mark === '' ? to : lastToken(bytes, from, to);
+			if (last < 0) return putText(of(column), mark);
+			(isQuoted ? inQuotes : inBare)(bytes, from, last);
+			if (last < to) marked(mark)(bytes, last, to);
 			return true;
+		},
+		has(column) {
+			const kind = look(column);
+			return kind === 'text' || (kind === 'odd' && of(column) !== '');
+		},
+		areSame(one, other) {
+			const {bytes} = cells;
+			if (look(one) === 'text') {
+				const first = bytes[from];
+				if (look(other) === 'text' && bytes[from] !== first && isPlainSign(first) && isPlainSign(bytes[from]))
+					return false;
+			}
+			return of(one) === of(other);
 		},
 		isDash(column) {
 			const {bytes, bounds} = cells;

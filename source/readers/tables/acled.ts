@@ -23,6 +23,7 @@ import {
 	type WordsBy,
 } from './layout.ts';
 import {partsOf, placeOf} from './parts.ts';
+import {placeWords} from './place-words.ts';
 
 /** The Armed Conflict Location & Event Data in the columns of all its years. */
 export const acled: LayoutKind = {
@@ -124,12 +125,16 @@ function openAcled({header, into}: Table): Layout {
 				return [...wordsForDate(date, clock), when];
 			}),
 			part([['sub event type'], ['event type'], ['actor1'], ['actor2'], ...places], of => [titleOf(of)]),
-			part(places, of => [placeIn(of)]),
 			part([['fatalities']], of => wordsOf(claimsOf(of))),
 			part([['source']], of => (sourcesIn(of('source')).length > 0 ? [named] : [])),
 		].map(words.part);
+		const place = placeWords(
+			words,
+			places.map(names => columnOf(...names)),
+		);
 		return () => {
 			words.cell(notes);
+			place();
 			for (const put of parts) put();
 		};
 	}
