@@ -27,12 +27,12 @@ export async function openForViewer(
 		const large = await openLarge(file, options, isEnough);
 		if (large) return withoutScreen(large);
 	}
-	if (!files.includes('-') && !options.isNear && (await areLarge(files))) {
+	if (!files.includes('-') && (await areLarge(files))) {
 		const {openShown} = await import('./whole/open-shown.ts');
 		const shown = await openShown(files, options, terminal);
 		if (shown) return shown;
 	}
-	if (files.includes('-') && !options.isNear && !process.stdin.isTTY) {
+	if (files.includes('-') && !process.stdin.isTTY) {
 		const {openWithInput} = await import('./whole/open-with-input.ts');
 		return (await openWithInput(files, options, terminal)) ?? withoutRoom;
 	}

@@ -133,7 +133,8 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 			viewer,
 		);
 	}
-	if (opened.near) complainOfPairs((await import('./input/pairs.ts')).waitingPairs(opened.near));
+	const pairs = await opened.near?.pairs();
+	if (pairs) complainOfPairs((await import('./input/pairs.ts')).waitingAmong(pairs));
 	const unused = viewerOptions.filter(name => options[name] !== undefined).map(name => `--${name}`);
 	if (unused.length > 0) complain(`${unused.join(', ')}: ignored when printing`);
 	const selected = select(chronology, resolved.query);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {annals} from '../program.ts';
+import {annals, program} from '../program.ts';
 import {folderFor} from '../scripts.ts';
+import {openTerminal} from '../terminal.ts';
 import {startAnnals} from './program.ts';
 
 const north = `version: 1
@@ -106,4 +107,34 @@ test('what --join near needs is said', async t => {
 test('the ways of joining are completed', async () => {
 	const {stdout} = await annals(['complete', 'fish', '2', '--join', '']);
 	assert.match(stdout, /^id\b.*\nnear\b/);
+});
+
+test('large files that are asked about are read while q leaves, and joined by what is answered', async t => {
+	const {files, args} = given(t);
+	const rows = Array.from(
+		{length: 40_000},
+		(_, index) => `${1000 + (index % 800)},Lamp ${index} is lit and told of\n`,
+	);
+	const lamps = path.join(path.dirname(files[0]), 'lamps.csv');
+	writeFileSync(lamps, `date,title\n${rows.join('')}`);
+	const left = openTerminal({
+		command: process.execPath,
+		args: [program, files[0], lamps, ...args],
+		columns: 80,
+		rows: 24,
+		t,
+	});
+	await left.until(/reading …[\s\S]*q quit/);
+	left.press('q');
+	assert.deepEqual(await left.exit(), {code: 0, signal: null});
+	const asked = await startAnnals({t, file: files[0], args: [lamps, ...args], shown: /& 2\+ pairs/});
+	assert.match(asked.output(), /reading …/);
+	asked.press('&');
+	await asked.until(/Are these one event\? +1 of 2/);
+	asked.press('y');
+	await asked.until(/2 of 2/);
+	asked.press('escape');
+	await asked.until(/your answers are kept: 40,004 events now, 1 fewer/);
+	asked.press('q');
+	assert.deepEqual(await asked.exit(), {code: 0, signal: null});
 });

@@ -11,7 +11,6 @@ import {printableLine} from '../system/notice.ts';
 import type {Terminal} from '../system/terminal-program.ts';
 import {shownNameOf} from './bytes.ts';
 import {isPipe, longAmong, pipeAmong} from './file-stats.ts';
-import {sendPairs} from './pairs.ts';
 import {areLarge, stampOf} from './read-file.ts';
 import {type Opened, type Opening, readFiles, type ToldFile} from './read-files.ts';
 
@@ -131,6 +130,8 @@ export function openFiles(
 	async function read(): Promise<void> {
 		rest?.end(false);
 		rest = undefined;
+		near?.end?.();
+		near = undefined;
 		reading.abort();
 		reading = new AbortController();
 		const opening = (await readLargeAside()) ?? (await readHere());
@@ -141,7 +142,7 @@ export function openFiles(
 
 	/** Has large files read while keys are read here, of which what was read stays until all is there. Resolves to nothing where they have to be read here. */
 	async function readLargeAside(): Promise<Opening | undefined> {
-		if (!(await areLarge(files)) || options.isNear) return undefined;
+		if (!(await areLarge(files))) return undefined;
 		const {readAside} = await import('../whole/read-aside.ts');
 		const progress = (far?: Progress) => send({type: 'progress', ...(far && {progress: far})});
 		return readAside(files, options, {begun: () => progress(), progress}, reading.signal);
@@ -167,7 +168,10 @@ export function openFiles(
 	function findPairs(): void {
 		search.abort();
 		search = new AbortController();
-		if (near) void sendPairs(near, search.signal, pairs => send({type: 'paired', pairs}));
+		const {signal} = search;
+		void near?.pairs(signal).then(pairs => {
+			if (pairs && !signal.aborted) send({type: 'paired', pairs});
+		});
 	}
 
 	/** Tells when a file whose rows stay in it isn't as it was any more, once for each time that it changes. */

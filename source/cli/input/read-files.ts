@@ -10,6 +10,7 @@ import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
+import {pairsIn} from './pairs.ts';
 import {type FileRead, isPlainText, type OnBytes, readFile, stampOf} from './read-file.ts';
 
 /** What is wrong with a file. */
@@ -50,11 +51,15 @@ export type Opening =
 	| Opened
 	| {readonly type: 'refused'; readonly told: readonly ToldFile[]; readonly stamp: string};
 
-/** The pairs of events that may be one, the file of answers, and what makes the chronology anew of the same files by what is answered now. */
+/** What may be one event in two files, and what the user answers. */
 export type Near = {
-	readonly pairs: () => Generator<undefined, Pairs>;
+	/** Finds the pairs of events, while keys are read; resolves to nothing once that is no longer wanted. */
+	readonly pairs: (signal?: AbortSignal) => Promise<Pairs | undefined>;
 	readonly answers: AnswerStore;
+	/** Makes the chronology anew of the same files by what is answered now. */
 	readonly again: () => Promise<Opened>;
+	/** Ends the process that has the files, where that is another. */
+	readonly end?: () => void;
 };
 
 type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
@@ -118,7 +123,7 @@ async function joined(
 	const near = answers &&
 		steps && {
 			answers,
-			pairs: () => steps(parts, answered),
+			pairs: (signal?: AbortSignal) => pairsIn(steps(parts, answered), signal),
 			again: () => joined(read, options, stamp),
 		};
 	const toldOfAnswers =

@@ -13,6 +13,7 @@ import {behind, bytesIn, gatheredLength} from '../input/stream-bytes.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {showReading} from '../print/print.ts';
 import {reasonOf} from '../system/errno.ts';
+import {promised} from '../system/promised.ts';
 import {endGroup} from '../system/suspend.ts';
 import type {LargeFile} from './large-file.ts';
 
@@ -97,15 +98,6 @@ function divided(
 			await new Promise(() => {});
 		}
 	}
-}
-
-/** A promise, and what resolves it. */
-function promised<T>(): {readonly promise: Promise<T>; readonly resolve: (value: T) => void} {
-	let resolve: (value: T) => void = () => {};
-	const promise = new Promise<T>(done => {
-		resolve = done;
-	});
-	return {promise, resolve};
 }
 
 async function openingOfLarge(

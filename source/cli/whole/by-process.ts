@@ -4,19 +4,22 @@ import {tmpdir} from 'node:os';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {deserialize} from 'node:v8';
+import type {Pairs} from '../../chronology/join/pairs.ts';
 import {addStandings, type StandingSegment} from '../../chronology/standing.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {WordSegment} from '../../chronology/words.ts';
-import type {EventPlace, Opened, Opening} from '../input/read-files.ts';
+import type {EventPlace, Near, Opened, Opening} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {bytesOf} from '../survey/file-bytes.ts';
 import {openUnseen} from '../survey/spool.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
+import {promised} from '../system/promised.ts';
 import {takeOver} from './hand-over.ts';
 import type {
 	EventLines,
 	OpenedInFile,
 	ReaderMessage,
+	ReaderRequest,
 	ReaderTask,
 	ReadingTold,
 	Whereabouts,
@@ -55,14 +58,14 @@ export async function readFilesByProcess(
 	signal.addEventListener('abort', kill);
 	process.on('exit', kill);
 	const task: ReaderTask = {files, options};
-	child.send(task);
+	request(task);
 	let [last = ''] = files;
 	let chronology: Chronology | undefined;
-	let showLines: (found: EventLines | undefined) => void = () => {};
-	const lines = new Promise<EventLines | undefined>(resolve => {
-		showLines = resolve;
-	});
-	return new Promise(resolve => {
+	/** What is still to come of what was handed over last. */
+	let [lines, pairs] = [promised<EventLines | undefined>(), promised<Pairs | undefined>()];
+	let resolve: (opening: Opening | undefined) => void = () => {};
+	const opening = new Promise<Opening | undefined>(done => {
+		resolve = done;
 		let turn: Promise<void> = Promise.resolve();
 		child.on('message', (message: ReaderMessage) => {
 			turn = turn.then(() => take(message)).catch((error: unknown) => resolve(refused(String(error))));
@@ -79,7 +82,8 @@ export async function readFilesByProcess(
 			process.off('exit', kill);
 			signal.removeEventListener('abort', kill);
 			void turn.then(() => {
-				showLines(undefined);
+				lines.resolve(undefined);
+				pairs.resolve(undefined);
 				resolve(refused(noMemory));
 			});
 		});
@@ -102,7 +106,9 @@ export async function readFilesByProcess(
 					letGo();
 					return resolve(await openedOf(valueAt<OpenedInFile>(message.at)));
 				case 'lines':
-					return showLines(valueAt<EventLines>(message.at));
+					return lines.resolve(valueAt<EventLines>(message.at));
+				case 'pairs':
+					return pairs.resolve(valueAt<Pairs>(message.at));
 				case 'words':
 					return chronology?.words.add(valueAt<WordSegment>(message.at));
 				case 'standings':
@@ -110,6 +116,11 @@ export async function readFilesByProcess(
 			}
 		}
 	});
+	return opening;
+
+	function request(asked: ReaderRequest): void {
+		child.send(asked);
+	}
 
 	function letGo(): void {
 		child.unref();
@@ -121,19 +132,41 @@ export async function readFilesByProcess(
 		return deserialize(file.read(offset, length)) as T;
 	}
 
-	async function openedOf({chronology: handed, ...others}: OpenedInFile): Promise<Opened> {
+	async function openedOf({chronology: handed, isNear, ...others}: OpenedInFile): Promise<Opened> {
+		const [theseLines, thesePairs] = [promised<EventLines | undefined>(), promised<Pairs | undefined>()];
+		[lines, pairs] = [theseLines, thesePairs];
 		const made = await takeOver(handed, file);
 		chronology = made;
 		const placeOf = async (id: string): Promise<EventPlace | undefined> => {
 			const row = made.rowOf(id);
 			const place = row === undefined ? undefined : made.places[row];
 			if (place === undefined) return undefined;
-			const found = await lines;
+			const found = await theseLines.promise;
 			const named = files[found?.files[place] ?? 0];
 			const line = found?.lines[place];
 			return named === undefined ? undefined : {file: named, ...(line && {line})};
 		};
-		return {type: 'opened', ...others, chronology: made, placeOf};
+		const near = isNear && {...(await nearElsewhere()), pairs: () => thesePairs.promise};
+		return {type: 'opened', ...others, chronology: made, placeOf, ...(near && {near})};
+	}
+
+	/** What the process still does with files of which two may tell of one event. */
+	async function nearElsewhere(): Promise<Omit<Near, 'pairs'>> {
+		const {answerStore} = await import('../answers/store.ts');
+		return {
+			answers: answerStore(files, options.answers),
+			async again() {
+				const joined = await new Promise<Opening | undefined>(done => {
+					resolve = done;
+					request('join');
+				});
+				if (joined?.type === 'opened') return joined;
+				throw new Error(
+					joined?.told[0]?.problems[0]?.message ?? 'there is no room in the folder for temporary files',
+				);
+			},
+			end: kill,
+		};
 	}
 
 	function refused(message: string): Opening {

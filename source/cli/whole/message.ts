@@ -3,6 +3,9 @@ import type {Opened} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {HandedOver} from './hand-over.ts';
 
+/** What a process is asked for: to read files as one chronology, and then, where it finds what may be one event in them, to join these by what is answered now. */
+export type ReaderRequest = ReaderTask | 'join';
+
 /** The files that a process reads as one chronology, and how. */
 export type ReaderTask = {readonly files: readonly string[]; readonly options: FileOptions};
 
@@ -15,6 +18,8 @@ export type ReaderMessage =
 	| {readonly type: 'begun'; readonly file: string; readonly size: number | undefined}
 	/** How far it is with the file; once it has read it, nothing, while it does what comes then. */
 	| {readonly type: 'progress'; readonly progress?: Progress}
+	/** What may be one event in two of the files. */
+	| {readonly type: 'pairs'; readonly at: Whereabouts}
 	/** There is no chronology, or there is one, then the lines of its events, and then their words and how their sources compare, a segment after another. */
 	| {readonly type: 'refused' | 'opened' | 'lines' | 'words' | 'standings'; readonly at: Whereabouts}
 	/** There is no room for the file that is shared. */
@@ -22,7 +27,11 @@ export type ReaderMessage =
 	| {readonly type: 'failed'; readonly reason: string};
 
 /** What has been opened, as it is handed over. */
-export type OpenedInFile = Pick<Opened, 'told' | 'isPlain' | 'stamp'> & {readonly chronology: HandedOver};
+export type OpenedInFile = Pick<Opened, 'told' | 'isPlain' | 'stamp'> & {
+	readonly chronology: HandedOver;
+	/** Whether it is found what may be one event in two of the files. */
+	readonly isNear: boolean;
+};
 
 /** Where each event stands, in the order in which events were handed over: by the number of its file, and its line, from 1; 0 where that isn't known. */
 export type EventLines = {

@@ -23,13 +23,15 @@ const shared = 4;
 const patience = 10;
 
 process.once('message', (task: ReaderTask) => {
-	void read(task).catch((error: unknown) => {
-		send(codeOf(error) === 'ENOSPC' ? {type: 'noRoom'} : {type: 'failed', reason: reasonOf(error)});
-	});
+	void read(task).catch(fail);
 });
 process.once('disconnect', () => process.exit());
 
-/** Reads files, hands their chronology over, and then what takes long and nobody may ask for. */
+function fail(error: unknown): void {
+	send(codeOf(error) === 'ENOSPC' ? {type: 'noRoom'} : {type: 'failed', reason: reasonOf(error)});
+}
+
+/** Reads files, and hands their chronology over. Where events of two files may be one, it stays, and does so again whenever it is asked to. */
 async function read({files, options}: ReaderTask): Promise<void> {
 	const opening = await readFiles(files, options, (file, size) => {
 		send({type: 'begun', file, size});
@@ -40,17 +42,60 @@ async function read({files, options}: ReaderTask): Promise<void> {
 		send({type: 'refused', at: into.put(opening)});
 		return process.disconnect();
 	}
-	const {chronology, told, isPlain, stamp} = opening;
-	const opened: OpenedInFile = {chronology: handOver(chronology, into), told, isPlain, stamp};
-	send({type: 'opened', at: into.put(opened)});
-	setPriority(priorityBelow(patience));
-	send({type: 'lines', at: into.put(await linesOf(opening, files))});
-	for await (const segment of wordsOf(chronology)) send({type: 'words', at: into.put(segment)});
+	if (!opening.near) {
+		await give(opening, files, into);
+		return process.disconnect();
+	}
+	let {near} = opening;
+	let giving = new AbortController();
+	let last = give(opening, files, into, giving.signal);
+	process.on('message', () => {
+		giving.abort();
+		giving = new AbortController();
+		const {signal} = giving;
+		last = last
+			.then(async () => {
+				const joined = await near.again();
+				near = joined.near ?? near;
+				await give(joined, files, into, signal);
+			})
+			.catch(fail);
+	});
+}
+
+/** Hands a chronology over, and then what takes long and nobody may ask for, for as long as it is wanted. */
+async function give(
+	opened: Opened,
+	files: readonly string[],
+	into: File,
+	signal?: AbortSignal,
+): Promise<void> {
+	const {chronology, near, told, isPlain, stamp} = opened;
+	const handed = {chronology: handOver(chronology, into), told, isPlain, stamp, isNear: near !== undefined};
+	send({type: 'opened', at: into.put(handed satisfies OpenedInFile)});
+	const pairs = await near?.pairs(signal);
+	if (pairs) send({type: 'pairs', at: into.put(pairs)});
+	// One that is asked for more keeps its priority: it couldn't get it back.
+	if (!near) setPriority(priorityBelow(patience));
+	for await (const message of preparedFor(opened, files, into)) {
+		if (signal?.aborted) return;
+		send(message);
+	}
+}
+
+/** What is made beforehand of a chronology, in pieces between which it is seen whether anybody waits for it. */
+async function* preparedFor(
+	opened: Opened,
+	files: readonly string[],
+	into: File,
+): AsyncGenerator<ReaderMessage> {
+	const {chronology} = opened;
+	yield {type: 'lines', at: into.put(await linesOf(opened, files))};
+	for await (const segment of wordsOf(chronology)) yield {type: 'words', at: into.put(segment)};
 	for (const segment of standingSegments(chronology)) {
-		send({type: 'standings', at: into.put(segment)});
+		yield {type: 'standings', at: into.put(segment)};
 		await setImmediate();
 	}
-	process.disconnect();
 }
 
 async function linesOf({chronology, placeOf}: Opened, files: readonly string[]): Promise<EventLines> {

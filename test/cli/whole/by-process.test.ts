@@ -67,3 +67,34 @@ test('what reads ends as soon as that is no longer wanted', async () => {
 	reading.abort();
 	assert.equal((await opening)?.type, 'refused');
 });
+
+test('another process finds what may be one event in two files, and joins them as that is answered', async t => {
+	const folder = folderFor(t);
+	const files = [
+		['north', 'A storm breaks the quay', '1890-05-01'],
+		['south', 'Storm wrecks the quay', '1890-05-02'],
+	].map(([name, title, date]) => {
+		const file = path.join(folder, `${name}.yaml`);
+		writeFileSync(
+			file,
+			`version: 1\ntitle: ${name}\nevents:\n  - {id: ${name}, date: ${date}, title: ${title}}\n`,
+		);
+		return file;
+	});
+	const options: FileOptions = {isNear: true, answers: path.join(folder, 'said.jsonl')};
+	const [here, there] = [await readFiles(files, options), await byProcess(files, options)];
+	assert.ok(here.type === 'opened' && there?.type === 'opened');
+	const pairs = await there.near?.pairs();
+	assert.deepEqual(pairs, await here.near?.pairs());
+	assert.equal(pairs?.list.length, 1);
+	const [{events} = assert.fail()] = pairs?.list ?? [];
+	assert.equal(await there.near?.answers.set(events, 'one'), undefined);
+	const joined = await there.near?.again();
+	assert.equal(joined?.chronology.size, 1);
+	const same = await here.near?.again();
+	assert.deepEqual(joined && allEvents(joined.chronology), same && allEvents(same.chronology));
+	assert.deepEqual(await joined?.near?.pairs(), await same?.near?.pairs());
+	assert.deepEqual(joined && (await placesIn(joined)), same && (await placesIn(same)));
+	joined?.near?.end?.();
+	await assert.rejects(async () => joined?.near?.again());
+});
