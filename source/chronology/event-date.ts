@@ -48,10 +48,12 @@ const wordsOfDay = perValue((text: string) => {
 }, 2 ** 16);
 
 function wordsMade(date: Edtf): readonly string[] {
-	return [formatLabel(date), formatDate(date), formatDate(dateByClock(date))];
+	const [placed, words] = [dateByClock(date), formatDate(date)];
+	// Few dates are on another day there.
+	return [formatLabel(date), words, placed === date ? words : formatDate(placed)];
 }
 
 /** All words for the date that an account gives its event. */
-export function accountDateTexts({when, date}: Account): readonly string[] {
+export function accountDateTexts({when, date}: Pick<Account, 'when' | 'date'>): readonly string[] {
 	return [...(when === undefined ? [] : [when]), ...(date ? wordsFor(date).slice(1, 2) : [])];
 }

@@ -1,5 +1,5 @@
 import {blanks} from './word-numbers.ts';
-import {bitParts, growingWords, segmentSize, setBit, type WordSegment} from './words.ts';
+import {bitParts, growingWords, setBit, type WordSegment} from './words.ts';
 
 /** The words of the rows of a chronology, in segments that come one after another. Rows behind the last are not known yet. */
 export type WordIndex = {
@@ -64,7 +64,7 @@ export function indexer(
 		while (place < rowsByPlace.length) {
 			words.text(textAt(rowsByPlace[place++] ?? 0));
 			words.endRow();
-			if (words.waiting() === segmentSize || place === rowsByPlace.length) {
+			if (words.isFull() || place === rowsByPlace.length) {
 				const segment = words.segment();
 				if (segment) index.add(segment);
 				else place = rowsByPlace.length;

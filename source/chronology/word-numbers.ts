@@ -4,6 +4,8 @@ export type WordNumbers = {
 	readonly inText: (text: string, take: (number: number) => void) => void;
 	/** How many characters the words have together. */
 	readonly characters: () => number;
+	/** How many those have that weren't there when `takeNew` was called. */
+	readonly newCharacters: () => number;
 	/** The words that weren't there when this was called before. */
 	readonly takeNew: () => readonly string[];
 };
@@ -11,7 +13,7 @@ export type WordNumbers = {
 export function wordNumbers(): WordNumbers {
 	const numbers = new Map<string, number>();
 	let fresh: string[] = [];
-	let characters = 0;
+	let [characters, taken] = [0, 0];
 
 	function numberOf(word: string): number {
 		const known = numbers.get(word);
@@ -26,6 +28,7 @@ export function wordNumbers(): WordNumbers {
 
 	return {
 		characters: () => characters,
+		newCharacters: () => characters - taken,
 		inText(text, take) {
 			let start = 0;
 			for (let at = 0; at <= text.length; at++) {
@@ -35,9 +38,10 @@ export function wordNumbers(): WordNumbers {
 			}
 		},
 		takeNew() {
-			const taken = fresh;
+			const words = fresh;
 			fresh = [];
-			return taken;
+			taken = characters;
+			return words;
 		},
 	};
 }

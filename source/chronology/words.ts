@@ -23,10 +23,13 @@ export type WordSegment = {
 };
 
 /** The most rows of a segment, so that a row has 16 bits. */
-export const segmentSize = 2 ** 16;
+const segmentSize = 2 ** 16;
 
 /** The 16-bit parts that a bit for every row of a segment takes. */
 export const bitParts = segmentSize / 16;
+
+/** With so many characters of new words a segment is full: whoever it is handed over to answers keys. */
+const mostNew = 2 ** 19;
 
 /** The most characters of all different words: with more, rows are better tried one by one. */
 const mostCharacters = 2 ** 26;
@@ -42,8 +45,8 @@ export type GrowingWords = {
 	readonly numbersIn: (text: string) => readonly number[];
 	/** Ends the row. */
 	readonly endRow: () => void;
-	/** The number of rows since the last segment. */
-	readonly waiting: () => number;
+	/** Whether the rows since the last segment fill one. */
+	readonly isFull: () => boolean;
 	/** The segment of the rows since the last one; nothing where the words are too many to be kept. */
 	readonly segment: () => WordSegment | undefined;
 };
@@ -82,7 +85,7 @@ export function growingWords(): GrowingWords {
 		endRow() {
 			ends[count++] = end;
 		},
-		waiting: () => count,
+		isFull: () => count === segmentSize || words.newCharacters() >= mostNew,
 		segment() {
 			if (words.characters() > mostCharacters) return undefined;
 			const newWords = words.takeNew();

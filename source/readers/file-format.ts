@@ -25,8 +25,12 @@ export type FileRows = {
 /** What a row gives when it is read again from its bytes; nothing where it gives no event. */
 export type RowAgain = (bytes: Buffer, place: Place) => GivenEvent | undefined;
 
-/** An index of words that those of rows are put into, and the clock that their times are placed by. */
-export type WordsInto = {readonly words: GrowingWords; readonly clock: Clock};
+/** An index of words that those of rows are put into, the clock that their times are placed by, and the names of actors by their ids. */
+export type WordsInto = {
+	readonly words: GrowingWords;
+	readonly clock: Clock;
+	readonly nameOf: (actor: string) => string | undefined;
+};
 
 /**
  * Puts the words of a row by which its event is found into an index, but for the names of its actors; the row stands from an index of

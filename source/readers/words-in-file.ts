@@ -1,7 +1,7 @@
 import {eachAt, lengthAt} from '../chronology/lists.ts';
 import {foldedNames, searchableIn} from '../chronology/searchable.ts';
 import {textAt} from '../chronology/texts.ts';
-import {growingWords, segmentSize, type WordSegment} from '../chronology/words.ts';
+import {growingWords, type WordSegment} from '../chronology/words.ts';
 import {perValue} from '../lookup/memo.ts';
 import {most} from './bounds.ts';
 import {readAhead} from './read-ahead.ts';
@@ -18,7 +18,8 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	const ahead = readAhead(file);
 	const {actors, clock, make} = await chronologyInFile(survey, {...where, file: ahead}, true);
 	const words = growingWords();
-	const putByBytes = await format.words(file, options, settled, {words, clock});
+	const nameOf = (actor: string) => actors.get(actor)?.name;
+	const putByBytes = await format.words(file, options, settled, {words, clock, nameOf});
 	const textOf = searchableIn(actors);
 	const namesOf = perValue((number: number): readonly number[] => {
 		const actor = actors.get(textAt(ids.actor.texts, number));
@@ -41,7 +42,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	for (let place = 0; place < rowsByPlace.length; place++) {
 		if (!putRow(place)) words.text(textOf(make(rowsByPlace[place] ?? 0)));
 		words.endRow();
-		if (words.waiting() < segmentSize && place < rowsByPlace.length - 1) continue;
+		if (!words.isFull() && place < rowsByPlace.length - 1) continue;
 		const segment = words.segment();
 		if (!segment) return;
 		yield segment;

@@ -118,3 +118,26 @@ test('an index that comes while rows are tried is used for the rest of them', ()
 	assert.equal(finding.hits, 3334);
 	assert.equal(made(), before);
 });
+
+test('a segment is full when it has many new words, as well as when it has many rows', () => {
+	const rowsOf = (textAt: (row: number) => string) => {
+		const words = growingWords();
+		let row = 0;
+		while (!words.isFull()) {
+			words.text(textAt(row++));
+			words.endRow();
+		}
+		const made = words.segment();
+		assert.equal(words.isFull(), false);
+		assert.equal(made?.count, row);
+		return row;
+	};
+	assert.equal(
+		rowsOf(() => 'lamp'),
+		65_536,
+	);
+	assert.equal(
+		rowsOf(row => `${'lamp'.repeat(255)}${1000 + row}`),
+		512,
+	);
+});
