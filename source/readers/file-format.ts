@@ -2,6 +2,8 @@ import type {GrowingWords} from '../chronology/words.ts';
 import type {Clock} from '../dates/clock.ts';
 import type {Builder} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
+import type {Digests} from './digest.ts';
+import type {DigestQueue} from './digest-queue.ts';
 import type {GivenEvent} from './given.ts';
 import type {Place} from './problem.ts';
 import type {RowOptions} from './row-reader.ts';
@@ -37,10 +39,16 @@ export type WordsInto = {
  * some bytes on. Tells whether it did: else the event has to be made.
  */
 export type WordsOfRow = (bytes: Buffer, at: number, length: number) => boolean;
+/** Makes digests of the rows of a file, for another thread that reads it. */
+export type FileDigester = {
+	/** Makes those of the rows that begin in the next part of the file from the start of a row on; gives the offset that it has reached. */
+	readonly next: (from: number) => {readonly digests: Digests; readonly reached: number};
+};
 
 /** A format in UTF-8 whose rows can be read where they stand in a file, and each of them again when it is shown. */
 export type FileFormat = {
-	readonly open: (file: ByteSource, into: Builder, options: RowOptions) => FileRows;
+	/** Begins to read a file; rows for which there are digests are taken by these. */
+	readonly open: (file: ByteSource, into: Builder, options: RowOptions, digests?: DigestQueue) => FileRows;
 	readonly again: (file: ByteSource, options: RowOptions, settled: Settled) => Promise<RowAgain>;
 	/** Nothing where the words of no row can be taken so. */
 	readonly words: (
@@ -49,6 +57,8 @@ export type FileFormat = {
 		settled: Settled,
 		into: WordsInto,
 	) => Promise<WordsOfRow | undefined>;
+	/** Resolves to what makes digests of its rows; to nothing where they can't be read so. */
+	readonly digester: (file: ByteSource, options: RowOptions) => Promise<FileDigester | undefined>;
 };
 
 /** The reason where a file isn't one that is read so. */

@@ -10,6 +10,7 @@ import {perObject, perValue} from '../lookup/memo.ts';
 import {type ActorTexts, actorsIn, namesOf} from './actor-list.ts';
 import {type Builder, type Built, builderFor} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
+import type {DigestQueue} from './digest-queue.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
@@ -43,12 +44,13 @@ export type Surveyor = {
 	readonly survey: () => Survey;
 };
 
-/** Begins to survey a file. The name is the title of a chronology that has none of its own. */
+/** Begins to survey a file. The name is the title of a chronology that has none of its own. Rows whose digests have come are taken by these. */
 export function surveyorOf(
 	format: FileFormat,
 	file: ByteSource,
 	name: string,
 	options: RowOptions,
+	digests?: DigestQueue,
 ): Surveyor {
 	const places = growingPlaces();
 	const renamed = growingRenamed();
@@ -59,7 +61,7 @@ export function surveyorOf(
 		},
 		addAt: places.add,
 	});
-	const rows = format.open(file, into, options);
+	const rows = format.open(file, into, options, digests);
 
 	return {
 		next: rows.next,

@@ -4,6 +4,8 @@ import type {Chronology} from '../../source/chronology/store.ts';
 import type {WordSegment} from '../../source/chronology/words.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readBytes} from '../../source/readers/bytes.ts';
+import {type DigestQueue, digestQueue} from '../../source/readers/digest-queue.ts';
+import {lineFrom} from '../../source/readers/file-digester.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import type {Problem} from '../../source/readers/problem.ts';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
@@ -32,16 +34,17 @@ export type MadeInFile = Made & {
 	readonly words: readonly WordSegment[];
 };
 
-/** What a file gives whose rows stay in it; nothing where it is read as a whole. */
+/** What a file gives whose rows stay in it, with digests of them if there are some; nothing where it is read as a whole. */
 export async function inFile(
 	name: string,
 	text: string,
 	options: RowOptions = {},
+	digests?: DigestQueue,
 ): Promise<MadeInFile | undefined> {
 	const reader = await readerOf(name, text, undefined);
 	if (typeof reader !== 'object' || reader.type !== 'rows' || !reader.inFile) return undefined;
 	const [format, file] = [await reader.inFile(), sourceOf(text)];
-	const surveyor = surveyorOf(format, file, titleOf(name), options);
+	const surveyor = surveyorOf(format, file, titleOf(name), options, digests);
 	for (;;) {
 		const reached = await surveyor.next();
 		if (typeof reached === 'string') return undefined;
@@ -54,6 +57,26 @@ export async function inFile(
 	for await (const segment of wordsInFile(surveyOfTexts(survey), where)) words.push(segment);
 	const chronology = await chronologyInFile(survey, where, true);
 	return {chronology, problems: survey.problems, words};
+}
+
+/** The digests that another thread would make of a text's rows, from an offset on. */
+export async function digestsOf(
+	name: string,
+	text: string,
+	options: RowOptions,
+	from: number,
+): Promise<DigestQueue> {
+	const reader = await readerOf(name, text, undefined);
+	const queue = digestQueue();
+	const file = sourceOf(text);
+	const format = typeof reader === 'object' && reader.type === 'rows' ? await reader.inFile?.() : undefined;
+	const digester = await format?.digester(file, options);
+	for (let at = digester && lineFrom(file, from); digester && at !== undefined && at < file.size; ) {
+		const {digests, reached} = digester.next(at);
+		queue.add(structuredClone(digests));
+		at = reached;
+	}
+	return queue;
 }
 
 export async function inMemory(

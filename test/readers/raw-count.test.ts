@@ -4,7 +4,7 @@ import {madeEvents} from '../../benchmark/scale/events.ts';
 import {fileKinds} from '../../benchmark/scale/files.ts';
 import {builderFor} from '../../source/readers/builder.ts';
 import {readerOf} from '../../source/readers/index.ts';
-import {sourceOf} from './both-ways.ts';
+import {digestsOf, inFile, sourceOf} from './both-ways.ts';
 
 const size = 10_000;
 
@@ -34,4 +34,16 @@ for (const {name, title, extension, head, line} of fileKinds)
 		for (let reached = 0; reached < file.size; ) reached = Number(await rows.next());
 		assert.equal(byTexts + byBytes, size);
 		assert.ok(byTexts <= (mostTexts[name] ?? 0), `${byTexts} rows`);
+	});
+
+/** The least rows of 10,000 that are taken by the digests which another thread makes. Each row of the other kinds has sources of its own. */
+const leastDigested: Readonly<Record<string, number>> = {ndjson: 9700, own: 4000, csv: 9700, ucdp: 0};
+
+for (const {name, title, extension, head, line} of fileKinds)
+	test(`${title}: rows are taken by their digests`, async () => {
+		const lines = Array.from(madeEvents(size), event => line(event));
+		const text = [...(head === undefined ? [] : [head]), ...lines, ''].join('\n');
+		const digests = await digestsOf(`${name}.${extension}`, text, {}, 0);
+		await inFile(`${name}.${extension}`, text, {}, digests);
+		assert.ok(digests.count() >= (leastDigested[name] ?? 0), `${digests.count()} rows`);
 	});

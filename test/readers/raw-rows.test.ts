@@ -3,15 +3,20 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
 import {fixture} from '../fixtures.ts';
-import {areAlike, inFile, inMemory} from './both-ways.ts';
+import {areAlike, contentOf, digestsOf, inFile, inMemory} from './both-ways.ts';
 
 // Behind the first rows, which tell what columns mean, rows are taken by their bytes where that can be. Whatever stands in them, they are the
-// same as if they were read one by one.
+// same as if they were read one by one, and as if another thread had made digests of them, from wherever in the file.
 
 async function areSame(name: string, text: string, options: RowOptions = {}): Promise<void> {
 	const [file, memory] = [await inFile(name, text, options), await inMemory(name, text, options)];
 	assert.ok(file && memory, text.slice(0, 100));
 	areAlike(file, memory);
+	for (const from of [0, Math.floor(Buffer.byteLength(text) * 0.9)]) {
+		const byTwo = await inFile(name, text, options, await digestsOf(name, text, options, from));
+		assert.ok(byTwo);
+		assert.deepEqual(contentOf(byTwo), contentOf(memory));
+	}
 }
 
 const word = fc.constantFrom(
@@ -85,6 +90,15 @@ const plain: RowRecord = {
 
 /** The rows that tell what the columns mean, and so many behind them that some are taken by their bytes. */
 const first = Array.from({length: 205}, (_, index): RowRecord => ({...plain, id: `p${index}`}));
+
+test("a part of a cell isn't taken for a whole one that has the same bytes", async () => {
+	const lines = [
+		"b1,2001-02-03,Storm,Mate;'Crew,,,,",
+		"b2,2001-02-03,Storm,'Crew,,,,",
+		"b3,2001-02-03,Storm,'Crew;Mate,,,,",
+	];
+	await areSame('a.csv', [columns.join(','), ...csvOf(first, 'needed', ','), ...lines, ''].join('\n'));
+});
 
 const quoting = fc.constantFrom('never', 'always', 'needed');
 const lineBreak = fc.constantFrom('\n', '\r\n');

@@ -9,6 +9,7 @@ import type {Progress} from '../../viewer/state/progress.ts';
 import {progressOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
+import {isReadByTwo} from './by-two.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
@@ -56,7 +57,9 @@ export function readByThread(
 		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
 	};
 	const arrival = spool && {arrival: spool.arrival};
-	let worker = started({type: 'rows', ...file, size: bytes.size, title: titleOf(name), ...arrival});
+	const {size} = bytes;
+	const byTwo = {isReadByTwo: !spool && isReadByTwo(size)};
+	let worker = started({type: 'rows', ...file, size, title: titleOf(name), ...byTwo, ...arrival});
 	const gone = new Promise(resolve => worker.once('exit', resolve));
 	spool
 		?.reach(Infinity)

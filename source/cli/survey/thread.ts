@@ -1,5 +1,5 @@
 import {setPriority} from 'node:os';
-import {parentPort, workerData} from 'node:worker_threads';
+import {parentPort, Worker, workerData} from 'node:worker_threads';
 import {type StandingSegment, standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
 import {readAhead} from '../../readers/read-ahead.ts';
@@ -8,11 +8,12 @@ import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts
 import {wordsInFile} from '../../readers/words-in-file.ts';
 import {priorityBelow} from '../system/priority.ts';
 import {type Arrival, comingBytes} from './coming-bytes.ts';
+import {type DigestTask, digestsAhead, sendDigests} from './digests.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
 
 /** What a thread does with a file that is open: its descriptor is the same in all threads. */
-export type ThreadTask = FileToRead & (RowsTask | WordsTask);
+export type ThreadTask = FileToRead & (RowsTask | DigestsTask | WordsTask);
 
 type FileToRead = {
 	readonly descriptor: number;
@@ -30,7 +31,12 @@ type RowsTask = {
 	readonly arrival?: Arrival;
 	/** What its chronology is called if it doesn't call itself. */
 	readonly title: string;
+	/** Whether another thread helps it. */
+	readonly isReadByTwo?: boolean;
 };
+
+/** It makes digests of the rows for the one that surveys them. */
+type DigestsTask = {readonly type: 'digests'} & DigestTask;
 
 /** It puts the words of the rows into an index, and compares the sources of their events. That is a thread of its own, since what surveying needs goes with the one that does it. */
 type WordsTask = {readonly type: 'words'; readonly texts: Survey};
@@ -52,12 +58,13 @@ const firstRows = 20_000;
 const timesMore = 4;
 
 /** How much of the processor a thread leaves to the one that answers keys: one that reads rows, and one that only prepares what a key may ask for. */
-const patience = {rows: 5, words: 10} as const;
+const patience = {rows: 5, digests: 5, words: 10} as const;
 
 const task = workerData as ThreadTask;
 // Elsewhere that would be about the whole program.
 if (process.platform === 'linux') setPriority(0, priorityBelow(patience[task.type]));
 if (task.type === 'rows') await surveyRows(task);
+else if (task.type === 'digests') await makeDigests(task);
 else await indexWords(task);
 
 async function surveyRows({
@@ -68,18 +75,24 @@ async function surveyRows({
 	title,
 	format,
 	options,
+	isReadByTwo,
 }: FileToRead & RowsTask): Promise<void> {
 	const coming = arrival && comingBytes(descriptor, arrival);
 	coming?.look();
 	const file = coming ?? bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
 	if (!found) return send({type: 'otherwise'});
-	const surveyor = surveyorOf(found.format, file, title, options);
+	const ahead = isReadByTwo ? digestsAhead() : undefined;
+	const helper = ahead && helperWith({descriptor, size, name, format, options}, ahead.task);
+	const surveyor = surveyorOf(found.format, file, title, options, ahead?.queue);
 	let [wanted, told, sent, due] = [firstRows, performance.now(), 0, 0];
 	for (;;) {
+		ahead?.pull();
 		const reached = await surveyor.next();
+		if (typeof reached === 'string' || reached >= file.size) void helper?.terminate();
 		if (typeof reached === 'string') return send({type: 'otherwise'});
 		if (reached >= file.size) return sendSurvey(surveyor.survey(), true);
+		ahead?.reach(reached);
 		if (surveyor.size() >= wanted) handOver();
 		while (coming && !coming.look()) {
 			if (coming.hasFailed()) return;
@@ -99,6 +112,29 @@ async function surveyRows({
 		const now = performance.now();
 		due = now + Math.max(3 * pause, rest * (now - since));
 	}
+}
+
+/** Starts a thread that makes digests. It ends with this one. */
+function helperWith(file: FileToRead, digests: DigestTask): Worker {
+	const helping: ThreadTask = {...file, type: 'digests', ...digests};
+	const helper = new Worker(new URL(import.meta.url), {workerData: helping, transferList: [digests.port]});
+	// The file is read without its help, too.
+	helper.on('error', () => {});
+	return helper;
+}
+
+async function makeDigests({
+	descriptor,
+	size,
+	name,
+	format,
+	options,
+	...digests
+}: FileToRead & DigestsTask): Promise<void> {
+	const file = bytesOf(descriptor, size);
+	const found = await formatInFile(name, file, format);
+	const digester = await found?.format.digester(file, options);
+	if (digester) sendDigests(file, digester, digests);
 }
 
 /** Puts the words of all rows into an index, and compares the sources of their events; what is made is handed over in segments. */

@@ -1,6 +1,7 @@
 import {lastNamed} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
+import type {DigestQueue} from '../digest-queue.ts';
 import type {WordsInto, WordsOfRow} from '../file-format.ts';
 import type {NumberedRows} from '../numbered-rows.ts';
 import type {RowPlace} from '../problem.ts';
@@ -14,6 +15,7 @@ import {kinds} from '../tables/kinds.ts';
 import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
+import {digestedMaps, type LinesDigester, mapDigester} from './digested-maps.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 import type {RawRows} from './raw-lines.ts';
 import {type RawMap, rawMap, valueForm} from './raw-map.ts';
@@ -28,9 +30,11 @@ export type ForeignRows = {
 	/** The keys of all maps so far. */
 	readonly keys: readonly string[];
 	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
-	readonly raw?: (into: NumberedRows) => RawRows;
 	/** Makes what puts in the words of rows by their bytes. */
 	readonly words: (into: WordsInto) => WordsOfRow | undefined;
+	readonly raw?: (into: NumberedRows, digests?: DigestQueue) => RawRows;
+	/** Makes what makes digests of rows, where it is so. */
+	readonly digester?: () => LinesDigester;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */
@@ -77,11 +81,16 @@ export function foreignRows(
 		order: ordered.order,
 		words: into => valueWords(layout, {map: mapInBytes(), names, order: ordered.order()}, into),
 		...(parts && {
-			raw(numbered) {
+			raw(numbered, digests) {
 				const map = mapInBytes();
-				const take = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
-				return {...map, take: place => take(map.cells, place)};
+				const rows = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
+				return {
+					...map,
+					take: place => rows.take(map.cells, place),
+					...(digests && digestedMaps(map, rows, digests)),
+				};
 			},
+			digester: () => mapDigester(mapInBytes(), parts),
 		}),
 		take({text, parse, place, map}) {
 			const row = {text, parse};

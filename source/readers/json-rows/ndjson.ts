@@ -2,6 +2,7 @@ import {parseEdtf} from '../../dates/edtf/parse.ts';
 import {Numeral} from '../../text/numeral.ts';
 import type {Builder} from '../builder.ts';
 import {isExtraKey} from '../clean-tree.ts';
+import type {DigestQueue} from '../digest-queue.ts';
 import type {WordsInto, WordsOfRow} from '../file-format.ts';
 import {keysAt} from '../format-keys.ts';
 import {wrapIn} from '../json-wrap.ts';
@@ -9,9 +10,11 @@ import type {RowOptions, RowReader} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import type {DateOrder} from '../tables/cell-date.ts';
 import {validateDocument} from '../validate.ts';
+import type {LinesDigester} from './digested-maps.ts';
 import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
+import {ownDigester} from './own-digester.ts';
 import {readOwnEvent, takeOwnEvent} from './own-event.ts';
 import {ownWords} from './own-words.ts';
 import type {RawRows} from './raw-lines.ts';
@@ -56,10 +59,12 @@ export type OpenRows = {
 	readonly order: () => DateOrder | undefined;
 	/** The foreign keys of all rows so far. */
 	readonly keys: () => readonly string[] | undefined;
-	/** What takes rows by their bytes, once the kind of all is known and if it can be. */
-	readonly raw: () => RawRows | undefined;
 	/** Makes what puts in the words of rows by their bytes, once the kind of all is known. */
 	readonly words: (into: WordsInto) => WordsOfRow | undefined;
+	/** What takes rows by their bytes, or by digests if there are some, once the kind of all is known and if it can be. */
+	readonly raw: (digests?: DigestQueue) => RawRows | undefined;
+	/** Makes what makes digests of rows, under the same conditions. */
+	readonly digester: () => LinesDigester | undefined;
 };
 
 /** Begins to read rows of JSON; of rows that were read before, their foreign keys are known. */
@@ -89,11 +94,12 @@ export function openRows(into: Builder, options: RowOptions, keys?: readonly str
 		order: () => (kind === 'own' ? undefined : kind?.order()),
 		keys: () => (kind === 'own' ? undefined : kind?.keys),
 		words: into => (kind === 'own' ? ownWords(into) : kind?.words(into)),
-		raw() {
+		raw(digests) {
 			if (kind === undefined || !into.numbered) return undefined;
-			raw ??= kind === 'own' ? rawOwnRows(into.numbered) : kind.raw?.(into.numbered);
+			raw ??= kind === 'own' ? rawOwnRows(into.numbered, digests) : kind.raw?.(into.numbered, digests);
 			return raw;
 		},
+		digester: () => (kind === 'own' ? ownDigester() : kind?.digester?.()),
 	};
 
 	async function begin(): Promise<boolean> {

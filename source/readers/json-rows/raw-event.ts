@@ -1,3 +1,6 @@
+import {hashOfAscii} from '../../lookup/hash.ts';
+import {most} from '../bounds.ts';
+import {isPlainSign} from '../keyed/raw-cells.ts';
 import {longTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
@@ -10,7 +13,14 @@ export const eventFields = ['id', 'date', 'title', 'place', 'tags', 'actors', 'a
 export type RawEvent = RawFields & {
 	/** Where the sources of its accounts begin and end, with their quotation marks. */
 	readonly sources: readonly number[];
+	/** Whether the map that was found is an event for certain, which has a title. */
+	readonly isEvent: () => boolean;
+	/** Where the value of a field begins and ends; at 0 where it has none. */
+	readonly from: (field: EventField) => number;
+	readonly to: (field: EventField) => number;
 };
+
+type EventField = (typeof eventFields)[number];
 
 /** Makes what finds events in annals' own keys that have nothing but what nearly all have. */
 export function rawEvent(): RawEvent {
@@ -43,9 +53,17 @@ export function rawEvent(): RawEvent {
 			return end;
 		});
 	});
+	const {bounds} = event;
+	const places = Object.fromEntries(eventFields.map((name, field) => [name, 2 * field])) as Record<
+		EventField,
+		number
+	>;
+	const from = (field: EventField) => bounds[places[field]] ?? 0;
+	const to = (field: EventField) => bounds[places[field] + 1] ?? 0;
 	return {
-		bounds: event.bounds,
-		sources,
+		...{bounds, sources, from, to},
+		// Without an id and a date, a map with actors may be a document.
+		isEvent: () => to('title') !== 0 && (to('id') !== 0 || to('date') !== 0 || to('actors') === 0),
 		find(bytes, at) {
 			sources.length = 0;
 			return event.find(bytes, at);
@@ -55,6 +73,33 @@ export function rawEvent(): RawEvent {
 
 function behindText(bytes: Buffer, from: number): number {
 	return bytes[from] === signs.quote ? behindString(bytes, from) : -1;
+}
+
+/** The hash of the id of an event that was found; nothing where it has none, and -1 where its bytes may not be its text. */
+export function hashOfOwnId(event: RawEvent, bytes: Buffer): number | undefined {
+	const [from, to] = [event.from('id') + 1, event.to('id') - 1];
+	if (to < 0) return undefined;
+	if (from === to || to - from > most.id) return -1;
+	for (let at = from; at < to; at++) if (!isPlainSign(bytes[at])) return -1;
+	return hashOfAscii(bytes, from, to);
+}
+
+/** Calls for the bounds of each text of a list; tells whether it has only texts, each of which was taken. */
+export function eachText(
+	bytes: Buffer,
+	from: number,
+	to: number,
+	take: (from: number, to: number) => boolean,
+): boolean {
+	for (let at = from + 1; at < to - 1; ) {
+		if (bytes[at] === signs.quote) {
+			const end = behindString(bytes, at);
+			if (!take(at, end)) return false;
+			at = end;
+		} else if (bytes[at] === signs.comma || bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+		else return false;
+	}
+	return true;
 }
 
 /** Finds maps that have the first of some fields. */

@@ -7,6 +7,10 @@ export type RawRows = {
 	readonly find: (bytes: Buffer, at: number) => number;
 	/** Takes the row that was found; tells whether it did. */
 	readonly take: (place: RawPlace) => boolean;
+	/** The index behind the row that begins at an index of some bytes, and at a start in the file, by its digest; -1 where there is none. */
+	readonly findDigested?: (bytes: Buffer, at: number, start: number) => number;
+	/** Takes the row whose digest was found; tells whether it did. */
+	readonly takeDigested?: (place: RawPlace) => boolean;
 	/** Whether a number was found that JavaScript would write otherwise. */
 	readonly hasOddNumber: () => boolean;
 };
@@ -27,13 +31,14 @@ export function takeRawLines(
 	let count = 0;
 	for (let at = from; ; count++) {
 		const start = behindBlanks(bytes, at);
-		const end = bytes[start] === signs.openMap ? rows.find(bytes, start) : -1;
+		const known = rows.findDigested?.(bytes, start, offset + start) ?? -1;
+		const end = known >= 0 ? known : bytes[start] === signs.openMap ? rows.find(bytes, start) : -1;
 		const next = end < 0 ? -1 : nextLine(bytes, end);
 		if (next < 0) return {count, end: at};
 		place.offset = offset + start;
 		place.length = end - start;
 		place.line = line + count;
-		if (!rows.take(place)) return {count, end: at};
+		if (!(known >= 0 ? rows.takeDigested?.(place) : rows.take(place))) return {count, end: at};
 		at = next;
 	}
 }

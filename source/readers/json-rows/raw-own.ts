@@ -3,33 +3,23 @@ import type {NumberedField} from '../../chronology/growing-columns.ts';
 import type {RowNumbers} from '../../chronology/growing-lists.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
-import {hashOf, hashOfAscii} from '../../lookup/hash.ts';
-import {most} from '../bounds.ts';
+import {hashOf} from '../../lookup/hash.ts';
+import type {DigestQueue, FoundDigest} from '../digest-queue.ts';
 import {dayKey, dayTable} from '../keyed/day-table.ts';
-import {isPlainSign, plainText} from '../keyed/raw-cells.ts';
-import type {NumberedRows} from '../numbered-rows.ts';
+import {plainText} from '../keyed/raw-cells.ts';
+import {isShort} from '../keyed/row-keys.ts';
+import type {NumberedRows, RawPlace} from '../numbered-rows.ts';
+import {digestedEnd} from './digested-maps.ts';
+import {digestedOwn} from './digested-own.ts';
+import {mostBytes, mostTexts, type OwnContent, type Participants} from './own-content.ts';
 import {fewest, isId, participantsIn} from './plain-event.ts';
-import {eventFields, rawEvent} from './raw-event.ts';
+import {eachText, hashOfOwnId, rawEvent} from './raw-event.ts';
 import type {RawRows} from './raw-lines.ts';
-import {behindString, signs} from './scan.ts';
-
-/** The most different texts of which is kept what they give, and the most bytes of one. */
-const [mostTexts, mostBytes] = [2 ** 16, 2 ** 10];
-
-const [idField, dateField, titleField] = [fieldOf('id'), fieldOf('date'), fieldOf('title')];
-const [tagsField, actorsField] = [fieldOf('tags'), fieldOf('actors')];
-
-function fieldOf(name: (typeof eventFields)[number]): number {
-	return eventFields.indexOf(name);
-}
-
-/** The actors of an event that aren't named alone, and those of them that have no part in it. */
-type Participants = {readonly actors: RowNumbers; readonly named: readonly string[] | undefined};
 
 /** Makes what takes events in annals' own keys by their bytes, as far as they are plain and earlier ones have their sources, actors and tags. */
-export function rawOwnRows(into: NumberedRows): RawRows {
+export function rawOwnRows(into: NumberedRows, queue?: DigestQueue): RawRows {
 	const event = rawEvent();
-	const {bounds} = event;
+	const digested = digestedOwn();
 	const listIn = (field: NumberedField): NumberList => ({
 		values: [],
 		count: 0,
@@ -43,6 +33,7 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 	let days = dayTable<DateKeys>();
 	let clock: Clock | undefined;
 	let bytes: Buffer = Buffer.alloc(0);
+	let start = 0;
 
 	/** Adds the number of the text between two quotation marks to a list; tells whether it has one. */
 	function addText(list: NumberList, from: number, to: number): boolean {
@@ -56,19 +47,6 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 			if (to - from <= mostBytes) known.set(hash, bytes, from, to, number);
 		}
 		list.values[list.count++] = number;
-		return true;
-	}
-
-	/** Adds the texts of a list; tells whether it has only texts, each with a number. */
-	function addTexts(list: NumberList, from: number, to: number): boolean {
-		for (let at = from + 1; at < to - 1; ) {
-			if (bytes[at] === signs.quote) {
-				const end = behindString(bytes, at);
-				if (!addText(list, at, end)) return false;
-				at = end;
-			} else if (bytes[at] === signs.comma || bytes[at] === 0x20 || bytes[at] === 0x09) at++;
-			else return false;
-		}
 		return true;
 	}
 
@@ -90,13 +68,17 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 		return made;
 	}
 
+	function lookAtClock(): void {
+		if (into.clock() === clock) return;
+		clock = into.clock();
+		dates = byteMap(mostTexts);
+		days = dayTable();
+		digested.forgetDates();
+	}
+
 	function dateOf(): DateKeys | undefined {
-		if (into.clock() !== clock) {
-			clock = into.clock();
-			dates = byteMap(mostTexts);
-			days = dayTable();
-		}
-		const [from, to] = [bounds[2 * dateField] ?? 0, bounds[2 * dateField + 1] ?? 0];
+		lookAtClock();
+		const [from, to] = [event.from('date'), event.to('date')];
 		const day = dayKey(bytes, from, to);
 		const ofDay = day < 0 ? undefined : days.get(day);
 		if (ofDay) return ofDay;
@@ -110,15 +92,6 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 		return keys;
 	}
 
-	/** The hash of the id, by the number of the row where it has none; -1 where its bytes may not be its text. */
-	function idHash(): number {
-		const [from, to] = [(bounds[2 * idField] ?? 0) + 1, (bounds[2 * idField + 1] ?? 0) - 1];
-		if (to < 0) return hashOf(into.nextId());
-		if (from === to || to - from > most.id) return -1;
-		for (let at = from; at < to; at++) if (!isPlainSign(bytes[at])) return -1;
-		return hashOfAscii(bytes, from, to);
-	}
-
 	function addSources(): boolean {
 		for (let index = 0; index < event.sources.length; index += 2)
 			if (!addText(source, event.sources[index] ?? 0, event.sources[index + 1] ?? 0)) return false;
@@ -127,29 +100,54 @@ export function rawOwnRows(into: NumberedRows): RawRows {
 		return true;
 	}
 
+	const addTag = (from: number, to: number) => addText(tag, from, to);
+	const addActor = (from: number, to: number) => addText(actor, from, to);
+
+	/** Finds what the event that was found has, but for its id; nothing where it has to be read otherwise. */
+	function contentOf(): OwnContent | undefined {
+		const date = event.isEvent() ? dateOf() : undefined;
+		if (!date) return undefined;
+		for (const list of lists) list.count = 0;
+		if (!addSources() || !eachText(bytes, event.from('tags'), event.to('tags'), addTag)) return undefined;
+		if (tag.count >= fewest) return undefined;
+		const [from, to] = [event.from('actors'), event.to('actors')];
+		if (to === 0 || eachText(bytes, from, to, addActor)) return {date, source, tag, actor, named: undefined};
+		const group = participants(from, to);
+		return group && {date, source, tag, actor: group.actors, named: group.named, group};
+	}
+
+	function add({date, source, tag, actor, named}: OwnContent, hash: number, place: RawPlace): boolean {
+		return hash >= 0 && into.add({hash, date, source, tag, actor, named}, place);
+	}
+
+	function takeDigested(place: RawPlace, {digests, index}: FoundDigest): boolean {
+		lookAtClock();
+		const own = digests.hashes[index] ?? NaN;
+		const hash = Number.isNaN(own) ? hashOf(into.nextId()) : own;
+		const known = digested.contentOf(digests, index);
+		if (known) return add(known, hash, place);
+		const content = event.find(bytes, start) < 0 ? undefined : contentOf();
+		if (!content) return false;
+		digested.keep(digests, index, content);
+		return add(content, hash, place);
+	}
+
 	return {
 		find(all, at) {
 			bytes = all;
 			return event.find(all, at);
 		},
 		take(place) {
-			const has = (field: number) => bounds[2 * field + 1] !== 0;
-			// Without an id and a date, a map with actors may be a document.
-			const isEvent = has(idField) || has(dateField) || !has(actorsField);
-			if (place.length > most.line || !has(titleField) || !isEvent) return false;
-			const [hash, date] = [idHash(), dateOf()];
-			if (hash < 0 || !date) return false;
-			for (const list of lists) list.count = 0;
-			const of = (field: number) => [bounds[2 * field] ?? 0, bounds[2 * field + 1] ?? 0] as const;
-			if (!addSources() || !addTexts(tag, ...of(tagsField)) || tag.count >= fewest) return false;
-			let group: Participants | undefined;
-			if (has(actorsField) && !addTexts(actor, ...of(actorsField))) {
-				group = participants(...of(actorsField));
-				if (!group) return false;
-			}
-			const actors = group?.actors ?? actor;
-			return into.add({hash, date, actor: actors, named: group?.named, source, tag}, place);
+			const content = isShort(place) ? contentOf() : undefined;
+			return content !== undefined && add(content, hashOfOwnId(event, bytes) ?? hashOf(into.nextId()), place);
 		},
+		...(queue && {
+			findDigested(all: Buffer, at: number, offset: number) {
+				[bytes, start] = [all, at];
+				return digestedEnd(queue, all, at, offset);
+			},
+			takeDigested: (place: RawPlace) => takeDigested(place, queue.found()),
+		}),
 		hasOddNumber: () => false,
 	};
 }

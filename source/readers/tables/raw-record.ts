@@ -1,8 +1,10 @@
+import type {DigestQueue} from '../digest-queue.ts';
+import type {CellsOfRow} from '../keyed/digested-part.ts';
 import {nextByte} from '../keyed/next-byte.ts';
 import {apostrophe, type CellForm, plainText, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import {withoutGuard} from './guard.ts';
-import type {TakeRaw} from './keyed-rows.ts';
+import type {KeyedRows} from './keyed-rows.ts';
 
 /** Takes the rows of a table by their bytes, as far as they can be divided so. */
 export type RawRecords = {
@@ -28,11 +30,24 @@ export const cellForm: CellForm = {
 	},
 };
 
+/** Takes a row by its cells, which has so many lines; tells whether it did. */
+export type TakeCells = (cells: RawCells, place: RawPlace, lines: number) => boolean;
+
 /** What the rows of a table look like: how wide they are, and the names of the columns, which a row may have again. */
 export type RawTable = {readonly delimiter: string; readonly names: readonly string[]};
 
-/** Makes what takes the rows of a table that are as wide as its header and whose cells quotation marks divide plainly. */
-export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawRecords {
+/** Rows by their digests, and what takes them. */
+export type DigestedRecords = {readonly queue: DigestQueue; readonly take: KeyedRows['takeDigested']};
+
+/**
+ * Makes what takes the rows of a table that are as wide as its header and whose cells quotation marks divide plainly, or for which there are
+ * digests.
+ */
+export function rawRecords(
+	{delimiter, names}: RawTable,
+	takeRow: TakeCells,
+	digested?: DigestedRecords,
+): RawRecords {
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
 	const bounds = new Uint32Array(2 * width);
@@ -98,9 +113,31 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 		);
 	}
 
+	/** The row at hand, which is divided only if its cells are asked for. */
+	let start = 0;
+	const cellsOfRow: CellsOfRow = () => (divide(cells.bytes, start) < 0 ? undefined : cells);
+
+	/** Takes the row at an index by its digest, if there is one; gives where the next begins, or -1. */
+	function takeDigested(bytes: Buffer, at: number, offset: number, line: number): number {
+		if (!digested?.queue.find(offset + at)) return -1;
+		const {digests, index} = digested.queue.found();
+		const end = at + (digests.lengths[index] ?? 0);
+		const next = end < bytes.length ? behindBreak(bytes, end) : -1;
+		if (next < 0) return -1;
+		[cells.bytes, start] = [bytes, at];
+		place.offset = offset + at;
+		place.length = end - at;
+		place.line = line;
+		if (!digested.take(digests, index, cellsOfRow, place)) return -1;
+		lines = digests.lines[index] ?? 1;
+		return next;
+	}
+
 	return {
 		width,
 		take(bytes, at, offset, line) {
+			const known = takeDigested(bytes, at, offset, line);
+			if (known >= 0) return known;
 			const end = divide(bytes, at);
 			const next = end < 0 ? -1 : behindBreak(bytes, end);
 			if (next < 0 || isHeader(bytes)) return -1;
@@ -108,7 +145,7 @@ export function rawRecords({delimiter, names}: RawTable, takeRow: TakeRaw): RawR
 			place.offset = offset + at;
 			place.length = end - at;
 			place.line = line;
-			return takeRow(cells, place) ? next : -1;
+			return takeRow(cells, place, lines) ? next : -1;
 		},
 		lines: () => lines,
 	};

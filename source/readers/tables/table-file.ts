@@ -1,7 +1,9 @@
 import type {ByteSource} from '../byte-source.ts';
 import {echo} from '../echo.ts';
 import {chunksOf, shortPiece} from '../file-chunks.ts';
+import {fileDigester} from '../file-digester.ts';
 import {type FileFormat, otherwise} from '../file-format.ts';
+import {rowDigester} from '../keyed/row-digester.ts';
 import {type Division, divisionOf} from './delimiter.ts';
 import {keyedRows} from './keyed-rows.ts';
 import {cellForm, rawRecords} from './raw-record.ts';
@@ -12,7 +14,7 @@ import {rowWords} from './row-words.ts';
 
 /** Tables whose rows are read where they stand in a file. */
 export const tableFile: FileFormat = {
-	open(file, into, options) {
+	open(file, into, options, digests) {
 		const start = startOf(file);
 		const rows = start && rowsFrom(file, start);
 		const first: (TableRecord | Broken)[] = [];
@@ -23,8 +25,9 @@ export const tableFile: FileFormat = {
 			isRefused = table === undefined;
 			if (!start || !table?.keyed || !into.numbered) return;
 			const {keyed, names} = table;
-			const takeRow = keyedRows(keyed, cellForm, into.numbered);
-			rows?.takeRaw(rawRecords({delimiter: start.delimiter, names}, takeRow));
+			const {take, takeDigested} = keyedRows(keyed, cellForm, into.numbered);
+			const digested = digests && {queue: digests, take: takeDigested};
+			rows?.takeRaw(rawRecords({delimiter: start.delimiter, names}, take, digested));
 		};
 		return {
 			async next() {
@@ -59,6 +62,24 @@ export const tableFile: FileFormat = {
 		const start = startOf(file);
 		const table = start && order && openTable(firstRows(file, start), echo().into, options);
 		return table && rowWords(table.layout, {...start, names: table.names, order}, into);
+	},
+	async digester(file, options) {
+		const start = startOf(file);
+		const table = start && openTable(firstRows(file, start), echo().into, options);
+		if (!start || !table?.keyed) return undefined;
+		const digester = rowDigester(table.keyed.parts, cellForm);
+		const records = rawRecords({delimiter: start.delimiter, names: table.names}, (cells, place, lines) => {
+			digester.add(cells, place, lines);
+			return true;
+		});
+		return fileDigester(file, {
+			take(bytes, from, offset) {
+				let at = from;
+				for (let next = at; next >= 0; next = records.take(bytes, at, offset, 0)) at = next;
+				return at;
+			},
+			taken: () => digester.taken(false),
+		});
 	},
 };
 
