@@ -1,4 +1,4 @@
-import {perObject, stepwise} from '../lookup/memo.ts';
+import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import type {Actor} from './event.ts';
 import type {Work} from './finding.ts';
 import type {Rows} from './lists.ts';
@@ -42,14 +42,21 @@ export function partsOf(chronology: Chronology, whole: string): ReadonlySet<stri
 	return parts;
 }
 
-/**
- * Makes the function that gives the rows in which an actor or any of its parts occurs, in order. What a part has is found once for all its
- * wholes, since there may be thousands, one within the other.
- */
+/** The function that gives the rows in which an actor or any of its parts occurs, in order. */
 export function rowsWithParts(chronology: Chronology, field: 'actor' | 'speaker'): (id: string) => Rows {
+	return rowsIn(chronology)(field);
+}
+
+const rowsIn = perObject((chronology: Chronology) =>
+	perValue((field: 'actor' | 'speaker') => rowsBelow(chronology, field)),
+);
+
+/** What a part has is found once for all its wholes, since there may be thousands, one within the other. */
+function rowsBelow(chronology: Chronology, field: 'actor' | 'speaker'): (id: string) => Rows {
 	const parts = partsIn(chronology).get();
 	const known = new Map<string, Rows>();
 	return id => {
+		if (!parts.has(id)) return chronology.rowsOf(field, id);
 		const waiting = [id];
 		const begun = new Set<string>();
 		for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {

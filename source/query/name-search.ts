@@ -18,7 +18,7 @@ export type NameSearch = () => readonly number[] | undefined;
 
 /** The most that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
 const mostAStep = 500;
-export const searchCost = 10;
+export const searchCost = 25;
 
 export function nameSearch(table: NameTable, {isMeant, part, among}: WantedNames): NameSearch {
 	const {ids, names, texts, foldedIds, foldedTexts} = table;

@@ -6,7 +6,9 @@ import {type Ids, numberedIds, numberOf, textAt} from '../chronology/texts.ts';
 import {firstWhere} from '../lookup/bisect.ts';
 import {perObject, perValue, type Stepwise, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
+import {type Comparable, comparable} from '../text/nearest.ts';
 import {type NamedField, namedIn} from './named.ts';
+import {textsWithWords, type Vocabulary, vocabularyOf} from './vocabulary.ts';
 
 /**
  * The names of what a field can name, folded and by numbers, in typed arrays: there may be more of them than objects have room. What is
@@ -22,7 +24,14 @@ export type NameTable = {
 	/** The ids, folded, of those whose ids folding alters, by their numbers in `foldedTexts`; empty lists for the others. */
 	readonly foldedIds: Lists;
 	readonly foldedTexts: Ids;
+	/** The words of the names. */
+	readonly vocabulary: Vocabulary;
+	/** The names of the first of all, which a name is compared with that nothing has. */
+	readonly compared: Comparable;
 };
+
+/** The most of all that a field can name whose names are compared with one that nothing has, to find what is near it. */
+const mostCompared = 5000;
 
 const several = 2;
 
@@ -53,18 +62,24 @@ function* tableInSteps(chronology: Chronology, field: NamedField): Generator<num
 	const known = field === 'tag' ? undefined : chronology[field === 'source' ? 'sources' : 'actors'].ids;
 	const ids = numberedIds();
 	const [growingNames, foldedIds] = [growingLists(), growingLists()];
+	const compared: string[] = [];
 	let count = 0;
 	for (const {id, names} of namedIn(chronology, field)) {
 		if (!known) ids.numberOf(id);
 		growingNames.add(names.map(fold));
 		const folded = fold(id);
 		foldedIds.add(folded === id ? [] : [folded]);
+		if (count < mostCompared) for (const name of names) compared.push(name);
 		if (++count % namesAStep === 0) yield stepCost;
 	}
 	const [names, texts] = [growingNames.all(), growingNames.ids()];
 	const made = {ids: known ?? ids.all(), names, texts};
 	const bearers = yield* bearersOf(made);
-	return {...made, bearers, foldedIds: foldedIds.all(), foldedTexts: foldedIds.ids()};
+	const vocabulary = yield* vocabularyOf(texts.texts);
+	return {
+		...{...made, bearers, vocabulary, compared: comparable(compared)},
+		...{foldedIds: foldedIds.all(), foldedTexts: foldedIds.ids()},
+	};
 }
 
 function* bearersOf({
@@ -102,6 +117,21 @@ export function calledBy(table: NameTable, folded: string, most: number): readon
 	];
 	const own = fold(folded) === folded ? numberOf(ids, folded) : undefined;
 	return [...new Set(own === undefined ? called : [...called, own])].toSorted((a, b) => a - b);
+}
+
+/** The numbers of those that have some words next to each other in one name; ids are not searched. Of very many some more than `most`. */
+export function withWords(
+	{names, texts, vocabulary}: NameTable,
+	wanted: string,
+	most: number,
+): readonly number[] {
+	const found = new Set<number>();
+	if (wanted === '') return [];
+	for (const name of textsWithWords(vocabulary, texts.texts, wanted)) {
+		for (const number of holdersOf(names, name, most + 1)) found.add(number);
+		if (found.size > most) break;
+	}
+	return [...found].toSorted((a, b) => a - b);
 }
 
 /** The first of those whose lists hold a value. */

@@ -1,9 +1,8 @@
 import type {Chronology} from '../chronology/store.ts';
 import {fold} from '../text/fold.ts';
-import {nearest} from '../text/nearest.ts';
-import {nameSearch} from './name-search.ts';
-import {calledBy, idAt, type NameTable, namesIn} from './name-table.ts';
-import {longestOf, wordsIn, wordsOf} from './name-words.ts';
+import {nearestAmong} from '../text/nearest.ts';
+import {calledBy, idAt, namesIn, withWords} from './name-table.ts';
+import {wordsOf} from './name-words.ts';
 import {isIdIn, type Named, type NamedField, namedBy} from './named.ts';
 
 export type Resolution =
@@ -12,9 +11,6 @@ export type Resolution =
 
 /** The most that are told of those that a name may mean; thousands may bear it. */
 const mostTold = 10;
-
-/** The most of all that a field can name whose names are compared with one that nothing has, to find what is near it. */
-const mostCompared = 5000;
 
 /** Finds what a name means: by exact id, else by id or name without case, else by whole words that only one of all has in a name. */
 export function resolveName(chronology: Chronology, field: NamedField, wanted: string): Resolution {
@@ -38,27 +34,14 @@ export function resolveName(chronology: Chronology, field: NamedField, wanted: s
 		return {type: 'ambiguous', message};
 	}
 	const count = table.names.size;
-	const firstNames = (most: number) =>
-		Array.from({length: Math.min(most, count)}, (_, number) => namedAt(number).names);
-	const near = nearest(wanted, firstNames(mostCompared).flat());
-	const known = firstNames(5).map(([name = '']) => name);
+	const near = nearestAmong(wanted, table.compared);
+	const known = Array.from({length: Math.min(5, count)}, (_, number) => namedAt(number).names[0] ?? '');
 	const hint =
 		near.length > 0 ? `near it: ${list(near)}` : `there are ${list(known)}${count > 5 ? ' …' : ''}`;
 	return {
 		type: 'unknown',
 		message: `no ${field === 'says' ? 'actor' : field} is called ${quoted}${known.length > 0 ? `; ${hint}` : ''}`,
 	};
-}
-
-/** Those that have some words next to each other in one name; ids are not searched. Of very many the first `most` and perhaps some more. */
-function withWords(table: NameTable, wanted: string, most: number): readonly number[] {
-	if (wanted === '') return [];
-	const isMeant = (folded: string) => ` ${wordsIn(folded)} `.includes(` ${wanted} `);
-	const search = nameSearch(table, {isMeant, part: longestOf(wanted), among: 'names'});
-	const found: number[] = [];
-	for (let next = search(); next && found.length < most; next = search())
-		for (const number of next) found.push(number);
-	return found;
 }
 
 function list(names: readonly string[]): string {
