@@ -3,6 +3,7 @@ import type {Rows} from '../chronology/lists.ts';
 import {partsWork, rowsWithParts} from '../chronology/parts.ts';
 import {standingCounts} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {numberOf} from '../chronology/texts.ts';
 import {isSo, isUnknown} from '../chronology/truth.ts';
 import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {actorTree} from './actor-tree.ts';
@@ -58,6 +59,12 @@ export function namedValue(chronology: Chronology, field: NamedField, number: nu
 	const isItsOwn = name === id || (!isIdIn(chronology, field, name) && isAlone(table, number, name));
 	const [value, label] = isItsOwn ? [name, name] : [id, `${name} (${id})`];
 	return {field, value, wanted: {type: field, id}, label, depth: 0};
+}
+
+/** What a field names by an id that it has, as a value. */
+export function valueBy(chronology: Chronology, field: NamedField, id: string): FacetValue | undefined {
+	const number = numberOf(namesIn(chronology, field).ids, id);
+	return number === undefined ? undefined : namedValue(chronology, field, number);
 }
 
 function* namedValues(chronology: Chronology, field: NamedField): Generator<number, readonly NamedValue[]> {
@@ -149,6 +156,19 @@ function countsOf(rowsOf: readonly Rows[]): FacetValues['countsIn'] {
 		places
 			? places.map(place => countAmong(rowsOf[place] ?? [], mask))
 			: rowsOf.map(rows => countAmong(rows, mask));
+}
+
+/** Makes the function that gives the rows that a value of a field selects. */
+export function rowsBy(chronology: Chronology, field: NamedField): (id: string) => Rows {
+	switch (field) {
+		case 'actor':
+			return rowsWithParts(chronology, 'actor');
+		case 'says':
+			return rowsWithParts(chronology, 'speaker');
+		case 'source':
+		case 'tag':
+			return id => chronology.rowsOf(field, id);
+	}
 }
 
 /** How many of some rows are in a mask, or there at all. */

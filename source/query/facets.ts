@@ -3,6 +3,7 @@ import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {withoutTerm, withTerm, withTermFor} from './edit.ts';
 import {type Facet, type FacetField, facetFields} from './facet.ts';
 import {facetWork, valuesOf} from './facet-values.ts';
+import {areVeryMany, frequentValues, frequentWork} from './frequent-values.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {areKnown, type Clause, maskOf, type Query, type Wanted} from './query.ts';
 import {quoteValue} from './syntax.ts';
@@ -20,20 +21,25 @@ export function facetsOf(
 /** The most facets that a step makes, of which so many take as long as to make a row; and what a term costs that is looked for in all rows. */
 const [facetsAStep, facetsALike, termCost] = [500, 20, 20];
 
-/** Makes the facets of a chronology in steps. */
+/** Makes the facets of a chronology in steps; of a field that has very many values, the most frequent whose labels contain a folded text. */
 export function* facetsInSteps(
 	chronology: Chronology,
 	{clauses}: Query,
 	among: readonly FacetField[],
 	personal: Personal,
+	wanted = '',
 ): Generator<number, readonly Facet[]> {
-	for (const field of among) yield* facetWork(chronology, field);
+	for (const field of among)
+		yield* areVeryMany(chronology, field)
+			? frequentWork(chronology, field, wanted)
+			: facetWork(chronology, field);
 	const masks = masksIn(chronology, clauses);
 	yield termCost * clauses.length;
 	const facets: Facet[] = [];
 	for (const field of among) {
 		const rest = inAll(othersIn(masks, field));
-		const {values, countsIn} = valuesOf(chronology, field, personal);
+		const frequent = areVeryMany(chronology, field) ? frequentValues(chronology, field, wanted) : undefined;
+		const {values, countsIn} = frequent ?? valuesOf(chronology, field, personal);
 		const terms = clauses.filter(({wanted}) => wanted.type === field);
 		for (let from = 0; from < values.length; from += facetsAStep) {
 			const some = values.slice(from, from + facetsAStep);

@@ -1,11 +1,10 @@
 import {begin, type Work} from '../chronology/finding.ts';
-import type {Rows} from '../chronology/lists.ts';
-import {partsWork, rowsWithParts} from '../chronology/parts.ts';
+import {partsWork} from '../chronology/parts.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {once} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import type {Facet, FacetValue} from './facet.ts';
-import {countAmong, namedValue} from './facet-values.ts';
+import {countAmong, namedValue, rowsBy} from './facet-values.ts';
 import {nameSearch, searchCost, type WantedNames} from './name-search.ts';
 import {idAt, namesIn, nameWork} from './name-table.ts';
 import {longestOf, wordsIn, wordsOf} from './name-words.ts';
@@ -101,19 +100,6 @@ function nameOffers(chronology: Chronology, field: NamedField, wanted: Wanted): 
 		},
 		work,
 	};
-}
-
-/** Makes the function that gives the rows that a value of a field selects. */
-function rowsBy(chronology: Chronology, field: NamedField): (id: string) => Rows {
-	switch (field) {
-		case 'actor':
-			return rowsWithParts(chronology, 'actor');
-		case 'says':
-			return rowsWithParts(chronology, 'speaker');
-		case 'source':
-		case 'tag':
-			return id => chronology.rowsOf(field, id);
-	}
 }
 
 function sizeOf({actors, sources}: Chronology, field: NamedField): number {

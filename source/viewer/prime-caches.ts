@@ -3,9 +3,9 @@ import {fingerprintAll} from '../chronology/fingerprint.ts';
 import {compareAll, standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {completionsOf} from '../query/completion.ts';
-import {type FacetField, facetFields} from '../query/facet.ts';
+import {facetFields} from '../query/facet.ts';
 import {facetWork} from '../query/facet-values.ts';
-import {nameWork} from '../query/name-table.ts';
+import {areVeryMany, frequentWork} from '../query/frequent-values.ts';
 import {laneFields, laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';
 
@@ -15,25 +15,16 @@ const mostTold = 50_000;
 /** The limit of actors of which some are completed beforehand. */
 const mostNamed = 5000;
 
-/** The limit of a field's values that are listed beforehand, and not only their names, which a letter of a filter needs: they would take more room than the rows. */
-const mostListed = 50_000;
-
-/** Whether a field has so few values that they are listed beforehand; else they are once they are asked for. */
-function areFew({columns}: Chronology, field: FacetField): boolean {
-	if (field === 'year' || field === 'is') return true;
-	return columns.ids[field === 'says' ? 'speaker' : field].texts.ends.length <= mostListed;
-}
-
 /** Lists what the first key of a filter, of a facet or of lanes would wait for. */
 export function* primeCaches(chronology: Chronology): Work {
 	yield* chronology.indexLists();
 	yield* standingWork(chronology);
 	yield* lastingWork(chronology);
 	for (const field of facetFields) {
-		if (areFew(chronology, field)) yield* facetWork(chronology, field);
-		else if (field !== 'year' && field !== 'is') yield* nameWork(chronology, field);
+		if (areVeryMany(chronology, field)) yield* frequentWork(chronology, field, '');
+		else yield* facetWork(chronology, field);
 	}
-	for (const {field} of laneFields) if (areFew(chronology, field)) yield* laneWork(chronology, field);
+	for (const {field} of laneFields) if (!areVeryMany(chronology, field)) yield* laneWork(chronology, field);
 	if (chronology.actors.size <= mostNamed) completionsOf(chronology, 'an', 2);
 }
 

@@ -6,6 +6,7 @@ import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
 import {frame} from '../../source/viewer/frame.ts';
+import {shownFacets} from '../../source/viewer/modes/facets/list.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {workOf} from '../../source/viewer/work.ts';
@@ -179,4 +180,35 @@ test('lanes of very many events are made while no key waits', () => {
 	assert.match(screenOf(state), /Listing …/);
 	workAll(state);
 	assert.match(screenOf(update(state, {type: 'ready'}).state), /^ tag 0 /m);
+});
+
+test('of a field with very many values the panel lists the most frequent, and says so; narrowing finds the others', () => {
+	const event = orvel.get(orvel.rowOf('arrival') ?? 0);
+	const events = Array.from({length: 12_000}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		tags: [...[0, 1, 2, 3, 4].map(part => `rare ${index}.${part}`), 'Common'],
+	}));
+	const about = {title: 'Many', extra: {}, sources: [], actors: []};
+	const opening = drive(
+		opened({size: {columns: 120, rows: 70}}, chronologyOfEvents({...about, events})),
+		'a',
+	);
+	workAll(opening);
+	const listed = drive(update(opening, {type: 'ready'}).state, 'G [');
+	assert.match(
+		screenOf(listed),
+		/Tags: the 1,000 most frequent of 60,001 .*\n.* Common +12,000 .*\n.* rare 0\.0 +1 /,
+	);
+	const facets = (state: State) => (state.mode.type === 'facets' ? shownFacets(state, state.mode) : []);
+	assert.equal(facets(listed).filter(({field}) => field === 'tag').length, 1000);
+	const narrowed = drive(listed, '/ 1 1 9 9 9 .');
+	workAll(narrowed);
+	const found = drive(update(narrowed, {type: 'ready'}).state, 'enter G space');
+	assert.deepEqual(
+		facets(found).map(({label}) => label),
+		[0, 1, 2, 3, 4].map(part => `rare 11999.${part}`),
+	);
+	assert.doesNotMatch(screenOf(found), /most frequent/);
+	assert.equal(found.filter.text, 'tag:"rare 11999.4"');
 });

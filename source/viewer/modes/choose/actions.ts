@@ -1,4 +1,5 @@
-import {facetsOf, toggleFacet} from '../../../query/facets.ts';
+import {valueBy} from '../../../query/facet-values.ts';
+import {stateUnder, toggleFacet} from '../../../query/facets.ts';
 import {notSelected} from '../../../query/query.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
@@ -86,9 +87,8 @@ export function goToEvent(state: State, id: string): State {
 }
 
 function filterByActor(state: State, id: string): State {
-	const facet = facetsOf(state.chronology, state.filter, ['actor']).find(
-		({wanted}) => wanted.type === 'actor' && wanted.id === id,
-	);
-	if (!facet || facet.state === 'included') return state;
-	return filterBy(state, toggleFacet(state.filter, facet, 'include'));
+	const {chronology, filter} = state;
+	const value = valueBy(chronology, 'actor', id);
+	if (!value || stateUnder(filter.clauses, value.wanted) === 'included') return state;
+	return filterBy(state, toggleFacet(filter, value, 'include'));
 }

@@ -3,6 +3,7 @@ import type {Chronology} from '../../../chronology/store.ts';
 import {perObject, perValue, type Stepwise, stepwise} from '../../../lookup/memo.ts';
 import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
 import {facetsInSteps, facetsOf, stateUnder} from '../../../query/facets.ts';
+import {areVeryMany, frequentValues} from '../../../query/frequent-values.ts';
 import {nothingPersonal, type Personal} from '../../../query/personal.ts';
 import {areKnown, type Query} from '../../../query/query.ts';
 import {fold} from '../../../text/fold.ts';
@@ -51,6 +52,19 @@ export function shownFacets(state: State, mode: FacetMode): readonly Facet[] {
 export function facetUnder({filter}: State, {isCounted}: FacetList, facet: Facet): Facet {
 	if (isCounted || facet.field === 'is') return facet;
 	return {...facet, count: undefined, state: stateUnder(filter.clauses, facet.wanted)};
+}
+
+/** Of how many values of a field the panel lists the most frequent ones alone; nothing where it lists all. */
+export function listedFrom(
+	{chronology}: State,
+	mode: FacetMode,
+	field: FacetField,
+): {readonly listed: number; readonly of: number} | undefined {
+	const frequent = areVeryMany(chronology, field)
+		? frequentValues(chronology, field, wantedIn(mode))
+		: undefined;
+	if (!frequent || frequent.of === frequent.values.length) return undefined;
+	return {listed: frequent.values.length, of: frequent.of};
 }
 
 /** The work that lists the facets of the panel. */
@@ -109,7 +123,7 @@ function* listInSteps(
 	before: Query,
 	{isTree, wanted}: {readonly isTree: boolean; readonly wanted: string},
 ): Generator<number, readonly Facet[]> {
-	const all = yield* facetsInSteps(chronology, filter, fieldsInSteps, personal);
+	const all = yield* facetsInSteps(chronology, filter, fieldsInSteps, personal, wanted);
 	const meant: Facet[] = [];
 	for (const [index, facet] of all.entries()) {
 		if (wanted === '' || fold(facet.label).includes(wanted)) meant.push(facet);
@@ -121,7 +135,8 @@ function* listInSteps(
 	const listed: Facet[] = [];
 	for (const field of fieldsInSteps) {
 		const own = meant.filter(facet => facet.field === field);
-		if (!countedFields.includes(field)) {
+		// The most frequent of very many are listed by count as they are.
+		if (!countedFields.includes(field) || areVeryMany(chronology, field)) {
 			for (const facet of own) listed.push(facet);
 			continue;
 		}
@@ -154,7 +169,12 @@ function* placesInSteps(
 	chronology: Chronology,
 	before: Query,
 ): Generator<number, ReadonlyMap<string, number>> {
-	const facets = yield* facetsInSteps(chronology, before, countedFields, nothingPersonal);
+	const facets = yield* facetsInSteps(
+		chronology,
+		before,
+		countedFields.filter(field => !areVeryMany(chronology, field)),
+		nothingPersonal,
+	);
 	const order = orderOf(facets.map(({count = 0}) => chronology.size - count));
 	yield stepCost;
 	const places = new Map<string, number>();

@@ -10,7 +10,7 @@ import type {Rect} from '../../state/layout.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {facetList, facetUnder} from './list.ts';
+import {facetList, facetUnder, listedFrom} from './list.ts';
 
 const titles: Readonly<Record<FacetField, string>> = {
 	is: 'Standing',
@@ -64,7 +64,12 @@ function panelOf(
 	const places = placesOf(facets);
 	const current = places.findIndex(({index}) => index === mode.index);
 	const top = Math.max(0, Math.min(places.length - room, current - Math.floor(room / 2)));
-	const draw = drawerOf(facets, facet => facetUnder(state, list, facet), mode, columns - 2);
+	const draw = drawerOf(facets, {
+		asShown: facet => facetUnder(state, list, facet),
+		titleOf: field => titleOf(state, mode, field),
+		mode,
+		width: columns - 2,
+	});
 	return {head, shown: places.slice(top, top + room).map(draw), top, of: places.length};
 }
 
@@ -85,12 +90,27 @@ const highestCount = perObject((facets: readonly Facet[]) => ({
 
 const conditionsAmong = perObject((facets: readonly Facet[]) => facets.filter(({field}) => field === 'is'));
 
+/** The title of a field, and which of its values are listed where they are very many. */
+function titleOf(state: State, mode: FacetMode, field: FacetField): string {
+	const from = listedFrom(state, mode, field);
+	const note = from && `: the ${grouped(from.listed)} most frequent of ${grouped(from.of)}`;
+	return `${titles[field]}${note ?? ''}`;
+}
+
 /** Makes the function that draws a row of the panel; a facet has a bar for its number of events. */
 function drawerOf(
 	facets: readonly Facet[],
-	asShown: (facet: Facet) => Facet,
-	mode: FacetMode,
-	width: number,
+	{
+		asShown,
+		titleOf,
+		mode,
+		width,
+	}: {
+		readonly asShown: (facet: Facet) => Facet;
+		readonly titleOf: (field: FacetField) => string;
+		readonly mode: FacetMode;
+		readonly width: number;
+	},
 ): (place: Place) => FacetRow {
 	const {count: most} = highestCount(facets);
 	// What the standings mean is told where all of it has room.
@@ -98,7 +118,7 @@ function drawerOf(
 	return ({index, title}) => {
 		const facet = index === undefined ? undefined : facets[index];
 		if (!facet || index === undefined)
-			return {text: title === undefined ? blank : line(` ${titles[title]}`, 'heading')};
+			return {text: title === undefined ? blank : line(cut(` ${titleOf(title)}`, width), 'heading')};
 		const label = facet.field === 'is' && !isExplained ? facet.value : facet.label;
 		return {text: facetLine({...asShown(facet), label}, index === mode.index, most, width), index};
 	};

@@ -1,5 +1,5 @@
 import type {Facet, FacetField} from '../../../query/facet.ts';
-import {enumerate, plural} from '../../../text/english.ts';
+import {enumerate, grouped, plural} from '../../../text/english.ts';
 import type {Speech} from '../../mode/record.ts';
 import {eventCountLine} from '../../speech/event-words.ts';
 import {listWords} from '../../speech/list-words.ts';
@@ -8,7 +8,7 @@ import {sentences} from '../../speech/speakable.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FacetMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {shownFacets} from './list.ts';
+import {listedFrom, shownFacets} from './list.ts';
 
 /** How the panel of facets is spoken. */
 export const facetSpeech: Speech<FacetMode> = {
@@ -65,9 +65,16 @@ function facetWords({chronology}: State, {field, label, wanted, count, state}: F
 function headWords(state: State, mode: FacetMode, {count}: Listing): string {
 	const text = editorText(mode.editor);
 	const all = plural(count, 'value');
-	if (text !== '') return sentences(`${count === 0 ? 'no value' : all} with “${text}”`);
-	const fields = new Set(shownFacets(state, mode).map(({field}) => fieldNames[field].all));
-	return sentences(`${enumerate([...fields], 'and')} to filter by: ${all}`);
+	const fields = [...new Set(shownFacets(state, mode).map(({field}) => field))];
+	const partly = fields.map(field => {
+		const from = listedFrom(state, mode, field);
+		return (
+			from && `of ${grouped(from.of)} ${fieldNames[field].all} the ${grouped(from.listed)} most frequent`
+		);
+	});
+	if (text !== '') return sentences(`${count === 0 ? 'no value' : all} with “${text}”`, ...partly);
+	const names = fields.map(field => fieldNames[field].all);
+	return sentences(`${enumerate(names, 'and')} to filter by: ${all}`, ...partly);
 }
 
 /** The facet that was toggled, and whether it's now included, excluded or neither. */
