@@ -12,8 +12,9 @@ export async function readDocument(
 	{parse}: Extract<Reader, {type: 'document'}>,
 	text: string,
 	isThorough: boolean,
+	onParsed?: (share: number) => void,
 ): Promise<ReadResult> {
-	const parsed = await parse(text);
+	const parsed = await parse(text, onParsed);
 	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? parsed;
 	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
 	const problems =

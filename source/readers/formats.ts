@@ -16,10 +16,13 @@ type Format = {
 	readonly sniff: (head: string) => boolean;
 };
 
+/** Makes a tree of a whole text; calls back with the share of it that is parsed, where that can be told. */
+type DocumentParser = (text: string, onParsed?: (share: number) => void) => Promise<Tree>;
+
 /** A format that a chronology can be opened from: annals' own, of which the whole document is read as a tree, or one that is read row by row. */
 export type Reader = Format &
 	(
-		| {readonly type: 'document'; readonly parse: (text: string) => Promise<Tree>}
+		| {readonly type: 'document'; readonly parse: DocumentParser}
 		| {
 				readonly type: 'rows';
 				readonly read: RowReader;
@@ -198,7 +201,7 @@ async function tableInFile(): Promise<FileFormat> {
 }
 
 /** The libraries for YAML and for the schema are loaded only for a text that needs them. */
-async function parseYaml(text: string): Promise<Tree> {
+async function parseYaml(...[text, onParsed]: Parameters<DocumentParser>): Promise<Tree> {
 	const [yaml, {numberKeys}] = await Promise.all([import('./yaml/parse.ts'), import('./format-keys.ts')]);
-	return yaml.parseYaml(text, 'refused', numberKeys);
+	return yaml.parseYaml(text, 'refused', numberKeys, onParsed);
 }

@@ -13,19 +13,21 @@ import {refusal} from './tree.ts';
 
 /**
  * How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed; `format` names a row of the table;
- * `onShare` is called with the share of the text whose rows are read, where they are read one by one.
+ * `onShare` is called with the share of the text whose rows are read, where they are read one by one, and `onParsed` with the share that is
+ * parsed, where all of it is before more is made of it.
  */
 export type ReadOptions = RowOptions & {
 	readonly isThorough?: boolean;
 	readonly format?: string;
 	readonly onShare?: (share: number) => void;
+	readonly onParsed?: (share: number) => void;
 };
 
 /** Reads a chronology from the text of a file, by the format that is named, by what the text looks like, or else by the name's extension. */
 export async function readChronology(
 	name: string,
 	text: string,
-	{isThorough = false, format, onShare, ...options}: ReadOptions = {},
+	{isThorough = false, format, onShare, onParsed, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
 	const reader = await readerOf(name, plain, format);
@@ -35,7 +37,7 @@ export async function readChronology(
 		const {readRows} = await import('./rows.ts');
 		return readRows(reader, name, pieces(plain, onShare), options);
 	}
-	const result = await readDocument(reader, plain, isThorough);
+	const result = await readDocument(reader, plain, isThorough, onParsed);
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
 	if (result.type === 'read' || !other || format !== undefined || !isKeyed.test(plain)) return result;
 	return refusal(

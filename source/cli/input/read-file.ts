@@ -1,8 +1,10 @@
 import {stat} from 'node:fs/promises';
 import type {Chronology} from '../../chronology/store.ts';
 import {readBytes} from '../../readers/bytes.ts';
+import type {ReadOptions} from '../../readers/index.ts';
 import type {Problem} from '../../readers/problem.ts';
 import {isPlain} from '../../text/cells.ts';
+import type {Progress} from '../../viewer/state/progress.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import type {ShownReading} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
@@ -41,8 +43,10 @@ export async function readFile(
 		: await bytesOf(file);
 	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);
-	const onShare = shown && shareTeller(shown);
-	const reading = await readBytes(unpackedName(file), input.bytes, {...options, ...(onShare && {onShare})});
+	const reading = await readBytes(unpackedName(file), input.bytes, {
+		...options,
+		...(shown && shareTellers(shown)),
+	});
 	shown?.end();
 	if (reading.type === 'refused') return reading;
 	const {chronology, warnings, lineOf, text} = reading;
@@ -52,14 +56,18 @@ export async function readFile(
 /** Milliseconds between two words on how far a file is read. */
 const pause = 100;
 
-/** Makes what tells now and then which share of a file is read. */
-function shareTeller({say}: ShownReading): (share: number) => void {
+/** Makes what tells now and then which share of a file is read, or parsed. */
+function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onParsed'>> {
 	const since = performance.now();
 	let told = since;
-	return share => {
+	const tell = (progress: (share: number) => Progress) => (share: number) => {
 		if (performance.now() - told < pause) return;
 		told = performance.now();
-		say(progressOf(undefined, share, since));
+		say(progress(share));
+	};
+	return {
+		onShare: tell(share => progressOf(undefined, share, since)),
+		onParsed: tell(parsed => ({parsed})),
 	};
 }
 

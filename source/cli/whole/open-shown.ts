@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Terminal} from '../../ink/terminal.ts';
 import {enumerate, grouped} from '../../text/english.ts';
-import {progressWords} from '../../viewer/state/progress.ts';
+import {type Progress, progressWords} from '../../viewer/state/progress.ts';
 import type {Waiting} from '../../viewer/waiting.ts';
 import {shownNameOf} from '../input/bytes.ts';
 import {listenForLeave} from '../input/leave-keys.ts';
@@ -89,19 +89,20 @@ function wordsFor(files: readonly string[]): Words {
 	const since = performance.now();
 	const title = enumerate(files.map(nameOf), 'and');
 	let what = title;
-	let far: string | undefined;
+	let far: Progress | undefined;
 	return {
 		begin(file, size) {
 			what = [nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ');
 			far = undefined;
 		},
 		goOn(progress) {
-			far = progress && progressWords(progress);
+			far = progress;
 		},
 		now() {
 			const seconds = Math.floor((performance.now() - since) / 1000);
-			const taken = seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
-			return {title, sentences: [`reading ${what} …`, ...(far === undefined ? taken : [far])]};
+			const taken = far?.left || seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
+			const told = [...(far ? [progressWords(far)] : []), ...taken].join(', ');
+			return {title, sentences: [`reading ${what} …`, told].filter(Boolean)};
 		},
 	};
 }

@@ -2,7 +2,7 @@
 // `fault.ts` tells what isn't YAML in the words of who wrote it: `layout.ts` of lines, `quoting.ts` of texts, `flow.ts` of those between braces. It uses the files that
 // stand beside it for every format.
 
-import {parseDocument} from 'yaml';
+import {LineCounter, parseDocument} from 'yaml';
 import {eventIds, withEvent} from '../event-ids.ts';
 import type {Problem} from '../problem.ts';
 import {isMap} from '../shape.ts';
@@ -14,12 +14,13 @@ import {type Blanks, yamlTree} from './tree.ts';
 
 /**
  * Reads YAML 1.2. A plain scalar is a number under the keys given, and under all others the text that it is spelled as; keys
- * without a value are errors where `blanks` are refused.
+ * without a value are errors where `blanks` are refused. `onParsed` is called with the share of the text that is parsed, line by line.
  */
 export async function parseYaml(
 	text: string,
 	blanks: Blanks,
 	numberKeys: ReadonlySet<string> = new Set(),
+	onParsed?: (share: number) => void,
 ): Promise<Tree> {
 	// The library doesn't end a line at CR alone.
 	const lines = text.replace(/\r(?!\n)/g, '\n');
@@ -31,7 +32,9 @@ export async function parseYaml(
 			uniqueKeys: false,
 			logLevel: 'error',
 			prettyErrors: false,
+			...(onParsed && {lineCounter: lineTeller(lines.length, onParsed)}),
 		});
+		onParsed?.(1);
 		const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
 		const faults = [...document.errors, ...warnings];
 		if (faults.length === 0) {
@@ -55,6 +58,16 @@ export async function parseYaml(
 	} catch (error) {
 		return refusal(reasonOf(error instanceof Error ? error.message : String(error)));
 	}
+}
+
+/** Tells at each line that the library comes to, what share of a text is before it. */
+function lineTeller(length: number, onParsed: (share: number) => void): LineCounter {
+	const lines = new LineCounter();
+	lines.addNewLine = offset => {
+		onParsed(offset / Math.max(1, length));
+		return offset;
+	};
+	return lines;
 }
 
 /** Finds the lines of the events at once: a number an event takes far less memory than the document that tells them. */
