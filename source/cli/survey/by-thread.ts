@@ -10,7 +10,7 @@ import {progressOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import {isReadByTwo} from './by-two.ts';
-import type {LargeFile} from './large-file.ts';
+import {type LargeFile, rowsIn} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
 import type {ThreadMessage, ThreadTask} from './thread.ts';
@@ -34,11 +34,8 @@ export type ThreadTold = {
 };
 
 /** Has a thread read the rows of a large file where they stand. Returns what ends it. */
-export function readByThread(
-	{name, found, descriptor, bytes, spool, shareAt, stop}: LargeFile,
-	options: FileOptions,
-	tell: ThreadTold,
-): () => void {
+export function readByThread(large: LargeFile, options: FileOptions, tell: ThreadTold): () => void {
+	const {name, descriptor, bytes, spool, shareAt, stop} = large;
 	const {format, columns, dateOrder, today} = options;
 	const rowOptions = {
 		...(columns && {columns}),
@@ -46,7 +43,6 @@ export function readByThread(
 		...(today !== undefined && {today}),
 	};
 	const file = {descriptor, name, format, options: rowOptions};
-	const where = {format: found.format, file: bytes, options};
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let isEnded = false;
@@ -108,7 +104,7 @@ export function readByThread(
 			}
 			case 'survey': {
 				const {survey, isWhole} = message;
-				const chronology = await chronologyInFile(survey, where, true);
+				const chronology = await chronologyInFile(survey, rowsIn(large)(options), true);
 				const lineOf = lineFinder(survey, chronology);
 				if (isWhole) {
 					// What is still done nobody waits for.

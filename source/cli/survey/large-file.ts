@@ -1,8 +1,10 @@
 import {createReadStream} from 'node:fs';
+import {perObject} from '../../lookup/memo.ts';
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {longest, pieceDecoder} from '../../readers/encoding.ts';
 import {headLength} from '../../readers/head.ts';
 import {readerOf} from '../../readers/index.ts';
+import type {RowsInFile} from '../../readers/survey.ts';
 import {isPacked, unpackedName} from '../input/bytes.ts';
 import {isEngineName} from '../input/engine-names.ts';
 import {behind, bytesIn, gather} from '../input/stream-bytes.ts';
@@ -31,6 +33,11 @@ export type LargeFile = {
 	readonly stop: () => void;
 	readonly close: () => void;
 };
+
+/** The rows of a large file where they stand: one object, since what reads them again is made once for it, and takes longer than a key may. */
+export const rowsIn = perObject((large: LargeFile) =>
+	perObject((options: FileOptions): RowsInFile => ({format: large.found.format, file: large.bytes, options})),
+);
 
 /** Opens a large file at a path. Resolves to nothing where it isn't there, or has to be read as a whole; rejects where there is no room for what it holds. */
 export async function largeFileAt(file: string, options: FileOptions): Promise<LargeFile | undefined> {

@@ -11,7 +11,7 @@ import {type Opened, type Opening, readFiles} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import {readByThread} from './by-thread.ts';
-import {type LargeFile, largeFileAt} from './large-file.ts';
+import {type LargeFile, largeFileAt, rowsIn} from './large-file.ts';
 
 /** So much of its start is shown at once. */
 const firstLength = 2 ** 15;
@@ -119,10 +119,8 @@ function faultOf(message: string): Problem {
 }
 
 /** The chronology of the whole lines at the start of a file. */
-async function firstRows(
-	{name, bytes, found}: LargeFile,
-	options: FileOptions,
-): Promise<Chronology | undefined> {
+async function firstRows(large: LargeFile, options: FileOptions): Promise<Chronology | undefined> {
+	const {name, bytes, found} = large;
 	const head = bytes.read(0, firstLength);
 	const start: ByteSource = {
 		// A list in JSON may be one line, as bq prints it.
@@ -136,5 +134,5 @@ async function firstRows(
 		if (typeof next === 'string') return undefined;
 		reached = next;
 	}
-	return chronologyInFile(surveyor.survey(), {format: found.format, file: bytes, options}, true);
+	return chronologyInFile(surveyor.survey(), rowsIn(large)(options), true);
 }
