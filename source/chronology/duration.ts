@@ -31,8 +31,10 @@ export function durationOf(date: Edtf | undefined): Duration {
 			return before === 'unknown' || after === 'unknown' ? 'vague in parts' : 'lasted in parts';
 		}
 		case 'one':
+			// `[1990-01..1990-03]`, as tables often have it, is no more than its bounds.
+			return isOneSpan(date) ? 'vague' : 'vague in parts';
 		case 'all':
-			return date.type === 'all' && !isOneDate(date) ? 'lasted in parts' : 'vague in parts';
+			return !isOneDate(date) ? 'lasted in parts' : 'vague in parts';
 	}
 }
 
@@ -43,6 +45,12 @@ export type Beyond = 'nothing' | 'open' | 'unknown';
 export function beyond(end: EdtfInterval['start' | 'end']): Beyond {
 	if (typeof end === 'string') return end;
 	return endOf(end) ? 'nothing' : 'unknown';
+}
+
+/** Whether a set is of one single span whose ends are known. */
+function isOneSpan({members: [only, ...others]}: {readonly members: readonly EdtfMember[]}): boolean {
+	if (only?.type !== 'range' || others.length > 0) return false;
+	return beyond(only.start) === 'nothing' && beyond(only.end) === 'nothing';
 }
 
 /** Whether a set is of one single date. */

@@ -12,7 +12,7 @@ import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
 import type {IdMap} from './id-map.ts';
 import {numbersWith} from './id-table.ts';
-import {invertInSteps, lengthAt, listAt, type Rows} from './lists.ts';
+import {invertInSteps, lengthAt, listAt, type Rows, type RowsByNumber} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
 import {numberOf, textAt} from './texts.ts';
@@ -46,6 +46,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	linkedIds(): readonly string[];
 	/** The rows in which an id occurs in a field, in order. */
 	rowsOf(field: IndexedField, id: string): Rows;
+	/** The rows of each number in a field, and the numbers by the first of their rows. */
+	rowsByNumber(field: ListedField): RowsByNumber;
 	/** The ids that a row has in a field, as often as it has them. */
 	idsAt(field: ListedField, row: number): readonly string[];
 	/** How many they are. */
@@ -127,6 +129,7 @@ export function chronologyOf(
 			const number = numberOf(ids[field], id);
 			return number === undefined ? [] : listAt(rowsByNumber(field).get(), number);
 		},
+		rowsByNumber: field => rowsByNumber(field).get(),
 		idsAt: (field, row) =>
 			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
 		countAt: (field, row) => lengthAt(lists[field], placeOf(row)),

@@ -33,6 +33,9 @@ type Wanted = WantedNames & {
 /** The most names that are looked through at once; others follow while no key waits. */
 const mostAtOnce = 10_000;
 
+/** The most rows of actors and their parts that a step counts, of which so many take as long as to make one. */
+const [rowsAStep, rowsALike] = [20_000, 1000];
+
 /** Looks for the values that are named as what is typed, whole or by a word of it: `name` is the JSON of the field, that text, and whether it is a word. */
 export function typedOffers(
 	chronology: Chronology,
@@ -61,30 +64,40 @@ function nameOffers(chronology: Chronology, field: NamedField, wanted: Wanted): 
 	const rowsOf = once(() => rowsBy(chronology, field));
 	let isWhole = false;
 
-	function look(): void {
-		const numbers = search()();
-		isWhole = numbers === undefined;
-		if (!numbers || numbers.length === 0) return;
+	/** Those that are named as is wanted and are still to be counted. */
+	let waiting: readonly number[] = [];
+	let counted = 0;
+
+	/** Looks for some more, or counts those that were found; gives what that has cost. */
+	function look(): number {
+		if (counted === waiting.length) {
+			const found = search()();
+			isWhole = found === undefined;
+			[waiting, counted] = [found ?? [], 0];
+			return searchCost;
+		}
 		const table = namesIn(chronology, field);
-		const found = numbers.flatMap(number => {
+		const found: {readonly number: number; readonly count: number}[] = [];
+		let rowsSeen = 0;
+		for (; counted < waiting.length && rowsSeen < rowsAStep; counted++) {
+			const number = waiting[counted] ?? 0;
 			const id = idAt(table, number);
 			const rows = rowsOf()(id);
+			rowsSeen += rows.length;
 			// An actor that is nowhere cited isn't offered as one that is, nor what has no id.
-			if (id === '' || (field === 'says' && rows.length === 0)) return [];
-			return [{number, count: countAmong(rows, wanted.mask)}];
-		});
+			if (id === '' || (field === 'says' && rows.length === 0)) continue;
+			found.push({number, count: countAmong(rows, wanted.mask)});
+		}
 		best = [...best, ...found].toSorted((a, b) => b.count - a.count).slice(0, wanted.most);
 		offers = undefined;
+		return Math.ceil(rowsSeen / rowsALike);
 	}
 
 	function* work(): Work {
 		yield* chronology.indexLists();
 		if (field === 'actor' || field === 'says') yield* partsWork(chronology);
 		yield* nameWork(chronology, field);
-		while (!isWhole) {
-			look();
-			yield searchCost;
-		}
+		while (!isWhole) yield look();
 	}
 
 	const isFew = field === 'tag' || sizeOf(chronology, field) <= mostAtOnce;

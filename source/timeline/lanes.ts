@@ -2,7 +2,7 @@ import type {ChronologyEvent} from '../chronology/event.ts';
 import type {Work} from '../chronology/finding.ts';
 import type {Rows} from '../chronology/lists.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
-import {firstWhere} from '../lookup/bisect.ts';
+import {textAt} from '../chronology/texts.ts';
 import {once, perObject, perValue, stepwise} from '../lookup/memo.ts';
 import type {Selection} from './selection.ts';
 
@@ -23,12 +23,18 @@ export type Lane = {
 	readonly rows: Rows;
 };
 
-/** The lanes of all events by a field, which are made in steps. */
+/** The lanes of a selection, one for each value, the most frequent first; there may be millions, and those are made that are asked for. */
+export type Lanes = {
+	readonly length: number;
+	readonly slice: (from: number, to: number) => readonly Lane[];
+};
+
+/** The lanes of all events by a field, which are found in steps. */
 const allLanes = perObject((chronology: Chronology) =>
 	perValue((field: LaneField) => stepwise(() => lanesInSteps(chronology, field))),
 );
 
-/** Makes the lanes of all events by a field, of which those of a selection are made. */
+/** Finds the lanes of all events by a field, after which those of a selection are found quickly. */
 export function laneWork(chronology: Chronology, field: LaneField): Work {
 	return allLanes(chronology)(field).work();
 }
@@ -65,56 +71,76 @@ const lanesIn = perObject((chronology: Chronology) =>
 	),
 );
 
-/** The lanes of a selection by a field, one for each value, the most frequent first. */
-export function lanesFor(chronology: Chronology, selection: Selection, field: LaneField): readonly Lane[] {
+/** The lanes of a selection by a field. */
+export function lanesFor(chronology: Chronology, selection: Selection, field: LaneField): Lanes {
 	return lanesIn(chronology)(selection)(field);
 }
 
-/** The most lanes that a step makes, of which so many take as long as to make a row. */
-const [lanesAStep, lanesALike] = [200, 10];
-
-function* lanesInSteps(chronology: Chronology, field: LaneField): Generator<number, readonly Lane[]> {
-	yield* chronology.indexLists();
-	const {dated} = chronology;
-	const lanes: Lane[] = [];
-	for (const id of chronology.idsOf(field)) {
-		const all = chronology.rowsOf(field, id);
-		// Rows are in order, and the undated come last.
-		const count = firstWhere(all.length, at => (all[at] ?? 0) >= dated);
-		const rows = all instanceof Uint32Array ? all.subarray(0, count) : all.slice(0, count);
-		if (count > 0) lanes.push({id, name: nameOf(chronology, field, id), count, rows});
-		if (lanes.length % lanesAStep === 0) yield lanesAStep / lanesALike;
-	}
-	return byCount(lanes);
-}
-
-function lanesOfSelection(
-	chronology: Chronology,
-	{rows, dated}: Selection,
-	field: LaneField,
-): readonly Lane[] {
-	const all = allLanes(chronology)(field).get();
-	if (rows.length === chronology.size) return all;
+function lanesOfSelection(chronology: Chronology, {rows, dated}: Selection, field: LaneField): Lanes {
+	if (rows.length === chronology.size) return allLanes(chronology)(field).get();
 	const isShown = new Uint8Array(chronology.size);
 	for (const row of rows.subarray(0, dated)) isShown[row] = 1;
-	const shown = all.map(({rows: own, ...lane}): Lane => {
-		let count = 0;
-		for (let at = 0; at < own.length; at++) count += isShown[own[at] ?? 0] ?? 0;
-		// Only of the lanes that are drawn it is asked which rows they have.
-		const shownRows = once(() => Uint32Array.from(own).filter(row => isShown[row] === 1));
-		return {
-			...lane,
-			count,
-			get rows() {
-				return shownRows();
-			},
-		};
-	});
-	return byCount(shown.filter(({count}) => count > 0));
+	return stepwise(() => lanesInSteps(chronology, field, isShown)).get();
 }
 
-function byCount(lanes: readonly Lane[]): readonly Lane[] {
-	return lanes.toSorted((a, b) => b.count - a.count);
+/** The most values that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
+const [valuesAStep, stepCost] = [2 ** 14, 10];
+
+/** Finds the lanes of the rows of a mask, or of all dated rows. */
+function* lanesInSteps(
+	chronology: Chronology,
+	field: LaneField,
+	isShown = new Uint8Array(chronology.size).fill(1, 0, chronology.dated),
+): Generator<number, Lanes> {
+	yield* chronology.indexLists();
+	const {order, starts, values} = chronology.rowsByNumber(field);
+	const counts = new Uint32Array(starts.length);
+	for (let number = 0; number < starts.length - 1; number++) {
+		let count = 0;
+		for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++)
+			count += isShown[values[at] ?? 0] ?? 0;
+		counts[number] = count;
+		if (number % valuesAStep === valuesAStep - 1) yield stepCost;
+	}
+	const numbers = byCount(order, counts);
+	yield stepCost;
+	const {texts} = chronology.columns.ids[field];
+	const laneOf = (number: number): Lane => {
+		const id = textAt(texts, number);
+		const rows = once(() =>
+			values.subarray(starts[number], starts[number + 1]).filter(row => isShown[row] === 1),
+		);
+		return {
+			...{id, name: nameOf(chronology, field, id), count: counts[number] ?? 0},
+			get rows() {
+				return rows();
+			},
+		};
+	};
+	return {length: numbers.length, slice: (from, to) => Array.from(numbers.subarray(from, to), laneOf)};
+}
+
+/** Those of some numbers whose count isn't 0, the greatest first and equal ones as they were: sorted by counting. */
+function byCount(numbers: Uint32Array, counts: Uint32Array): Uint32Array {
+	let most = 0;
+	for (const number of numbers) most = Math.max(most, counts[number] ?? 0);
+	/** For each count where the numbers that have it go next, behind all that have a greater one. */
+	const places = new Uint32Array(most + 1);
+	for (const number of numbers) {
+		const count = counts[number] ?? 0;
+		if (count > 0) places[count - 1] = (places[count - 1] ?? 0) + 1;
+	}
+	for (let count = most - 1; count >= 0; count--)
+		places[count] = (places[count] ?? 0) + (places[count + 1] ?? 0);
+	const sorted = new Uint32Array(places[0] ?? 0);
+	for (const number of numbers) {
+		const count = counts[number] ?? 0;
+		if (count === 0) continue;
+		const place = places[count] ?? 0;
+		sorted[place] = number;
+		places[count] = place + 1;
+	}
+	return sorted;
 }
 
 function nameOf(chronology: Chronology, field: LaneField, id: string): string {

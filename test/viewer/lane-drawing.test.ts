@@ -85,7 +85,7 @@ test('lanes and bars of many events at once are as they are event by event', () 
 					if (cell >= 0 && cell < window.width) counts[cell] = (counts[cell] ?? 0) + 1;
 			}
 			assert.deepEqual([...countsIn(chronology, selection, window)], [...counts]);
-			for (const lane of lanesFor(chronology, selection, 'actor')) {
+			for (const lane of lanesFor(chronology, selection, 'actor').slice(0, Infinity)) {
 				const cells = Array.from({length: window.width}, () => ' ');
 				const begun = new Int32Array(window.width);
 				for (const row of lane.rows) {

@@ -1,5 +1,5 @@
 import {perObject} from '../../lookup/memo.ts';
-import {areLanesNear, type Lane, lanesFor} from '../../timeline/lanes.ts';
+import {areLanesNear, type Lane, type Lanes, lanesFor} from '../../timeline/lanes.ts';
 import type {Layout} from '../state/layout.ts';
 import {type State, shownSelection} from '../state/state.ts';
 import {cellWidth} from './text.ts';
@@ -14,14 +14,14 @@ export type LaneView = {
 };
 
 /** The lanes of the dated events shown, a value each, the most frequent first. */
-function lanesOf(state: State): readonly Lane[] {
+function lanesOf(state: State): Lanes {
 	const {chronology, lanes} = state;
 	return areLanesListed(state) && lanes !== undefined
 		? lanesFor(chronology, shownSelection(state), lanes)
 		: none;
 }
 
-const none: readonly Lane[] = [];
+const none: Lanes = {length: 0, slice: () => []};
 
 /** Whether the lanes that the user asks for are there; of very many values they are made while no key waits. */
 export function areLanesListed({chronology, lanes}: State): boolean {
@@ -49,6 +49,9 @@ export function gutterOf(state: State, rows: number, columns: number): number {
 	return widest === 0 ? 0 : 1 + Math.min(Math.floor(columns / 4), 24, Math.max(8, widest));
 }
 
-const widestName = perObject((lanes: readonly Lane[]) =>
-	lanes.reduce((widest, {name}) => Math.max(widest, cellWidth(name)), 0),
+/** Of so many lanes the widest name tells how wide the names are. */
+const mostMeasured = 1000;
+
+const widestName = perObject((lanes: Lanes) =>
+	lanes.slice(0, mostMeasured).reduce((widest, {name}) => Math.max(widest, cellWidth(name)), 0),
 );
