@@ -6,6 +6,8 @@ import {madeEvents} from '../../benchmark/scale/events.ts';
 import {fileKinds} from '../../benchmark/scale/files.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
+import {findHeadlines} from '../../source/readers/tables/headline-bytes.ts';
+import {articlesIn} from '../../source/readers/tables/ucdp-articles.ts';
 import {wordsInFile} from '../../source/readers/words-in-file.ts';
 import {writeNdjson} from '../../source/writers/ndjson.ts';
 import {fixture, read} from '../fixtures.ts';
@@ -70,6 +72,60 @@ for (const name of [
 			{numRuns: 40},
 		);
 	});
+
+const told = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom(
+				'Paper',
+				'2020-03-05',
+				',2020-03-05,',
+				', 2020-13-77 ,',
+				'";"',
+				'" ; "',
+				';',
+				'"',
+				',',
+				'é',
+				'\u00a0',
+				'“so”',
+				'',
+			),
+			part,
+		),
+		{maxLength: 12},
+	)
+	.map(parts => parts.join(''));
+
+test('headlines are found in bytes where these are told plainly, and are those of the articles', () => {
+	let count = 0;
+	fc.assert(
+		fc.property(
+			fc.oneof(
+				told,
+				told.map(text => `"Paper, 2020-03-05,Fire${text}"`),
+			),
+			text => {
+				const bytes = Buffer.from(text.trim());
+				const bounds: number[] = [];
+				if (!findHeadlines(bytes, bounds)) return;
+				count++;
+				const found = bounds.flatMap((from, index) =>
+					index % 2 === 0 ? [bytes.toString('utf8', from, bounds[index + 1]).trim()] : [],
+				);
+				assert.deepEqual(
+					found,
+					articlesIn(text.trim(), '', '', '').map(({headline}) => headline),
+				);
+			},
+		),
+		{numRuns: 1000},
+	);
+	assert.ok(count > 100, `${count}`);
+	const bounds: number[] = [];
+	assert.ok(findHeadlines(Buffer.from('"Paper,2020-03-05,A, B";"Blatt, 2020-03-06,Ü “C”"'), bounds));
+	assert.equal(bounds.length, 4);
+});
 
 const participant = fc.oneof(
 	fc.constantFrom('crew', 'keeper'),

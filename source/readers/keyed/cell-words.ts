@@ -3,6 +3,7 @@ import type {GrowingWords} from '../../chronology/words.ts';
 import {perValue} from '../../lookup/memo.ts';
 import {cleanText} from '../../text/clean.ts';
 import {fold} from '../../text/fold.ts';
+import {most} from '../bounds.ts';
 import type {CellOf, Part} from './part.ts';
 import {partTable} from './part-table.ts';
 import {
@@ -26,6 +27,10 @@ export type CellWords = {
 	readonly isDash: (column: number) => boolean;
 	/** The text of a cell. */
 	readonly of: CellOf;
+	/** The bytes of a cell's text, until the next is asked for; nothing where that isn't told by doubled quotation marks alone. */
+	readonly bytesOf: (column: number) => Uint8Array | undefined;
+	/** Puts in the words of a part of the bytes that were asked for last. */
+	readonly bytes: (from: number, to: number) => void;
 	/** Puts in the words of texts. */
 	readonly texts: (texts: readonly string[]) => void;
 	/** Makes what puts in the words of texts that many rows have. */
@@ -45,7 +50,8 @@ export function cellWords(
 	{quoted, bare}: CellTexts,
 ): CellWords {
 	const of = cellOf(cells, form);
-	const [inQuotes, inBare] = [words.inBytes(quoted), words.inBytes(bare)];
+	const [inQuotes, inBare, inCopy] = [words.inBytes(quoted), words.inBytes(bare), words.inBytes(bare)];
+	const copy = new Uint8Array(most.line);
 	const marked = perValue((mark: string) => words.inBytes((...part) => bare(...part) + mark));
 
 	/** The text of the cell that was looked at: where it begins and ends, without blanks around it, and whether it stands between quotation marks. */
@@ -107,6 +113,20 @@ export function cellWords(
 			for (let at = bounds[2 * column] ?? 0; at < to; at++) if (isBeside(bytes[at])) return false;
 			return of(column) === '-';
 		},
+		bytesOf(column) {
+			const {bytes, bounds} = cells;
+			const [start, end] = [(bounds[2 * column] ?? 0) + 1, (bounds[2 * column + 1] ?? 0) - 1];
+			if (form.escapeMark !== quoteMark || bytes[start - 1] !== quoteMark || end - start > copy.length)
+				return undefined;
+			let length = 0;
+			for (let at = start; at < end; at++) {
+				const byte = bytes[at] ?? 0;
+				if (byte === quoteMark) at++;
+				copy[length++] = byte;
+			}
+			return copy.subarray(0, length);
+		},
+		bytes: (start, end) => inCopy(copy, start, end),
 		texts: texts => words.text(foldedLines(texts)),
 		always(texts) {
 			const numbers = words.numbersIn(foldedLines(texts));

@@ -7,15 +7,22 @@ export function claimWords(
 	names: readonly string[],
 	used: ReadonlySet<number | undefined>,
 ): () => void {
-	// In lines of JSON later rows may have more columns.
-	const topics: (() => void)[] = [];
+	let topics: readonly {readonly column: number; readonly put: () => void}[] = [];
+	let width = 0;
+
+	function topicsNow(): typeof topics {
+		// In lines of JSON later rows may have more columns.
+		for (; width < names.length; width++)
+			if (!used.has(width)) topics = [...topics, {column: width, put: into.always([names[width] ?? ''])}];
+		return topics;
+	}
+
 	return () => {
 		let count = 0;
-		for (let column = 0; column < names.length && count < mostClaims; column++) {
-			if (used.has(column) || into.isDash(column) || !into.cell(column)) continue;
-			const topic = topics[column] ?? into.always([names[column] ?? '']);
-			topics[column] = topic;
-			topic();
+		for (const {column, put} of width === names.length ? topics : topicsNow()) {
+			if (count === mostClaims) return;
+			if (into.isDash(column) || !into.cell(column)) continue;
+			put();
 			count++;
 		}
 	};

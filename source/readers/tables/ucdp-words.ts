@@ -2,10 +2,12 @@ import type {Builder} from '../builder.ts';
 import type {CellWords} from '../keyed/cell-words.ts';
 import {wordsOf} from './claims.ts';
 import {wordsForDate} from './date-words.ts';
+import {findHeadlines} from './headline-bytes.ts';
 import {type CellsCalled, columnsNamed, partsNamed, type Table, type WordsBy} from './layout.ts';
 import {placeWords} from './place-words.ts';
 import {
 	accountsOf,
+	articleColumns,
 	articlesOf,
 	dateColumns,
 	dateOf,
@@ -50,6 +52,17 @@ export function ucdpWords(
 				? words.always([topic])
 				: words.part(part([[side]], of => [topicOf(topic, of(side))])),
 	}));
+	const [articles] = articleColumns.map(names => columnOf(...names));
+	const bounds: number[] = [];
+
+	function putHeadlines(): boolean {
+		const text = articles === undefined ? undefined : words.bytesOf(articles);
+		if (!text || !findHeadlines(text, bounds)) return false;
+		for (let index = 0; index < bounds.length; index += 2)
+			words.bytes(bounds[index] ?? 0, bounds[index + 1] ?? 0);
+		return true;
+	}
+
 	return () => {
 		const hasWhere = words.cell(where);
 		if (words.cell(dyad, hasWhere ? ':' : '')) {
@@ -61,7 +74,7 @@ export function ucdpWords(
 		place();
 		for (const put of parts) put();
 		for (const {column, putTopic} of dead) if (words.cell(column)) putTopic();
-		words.texts(textsOfArticles(of, into));
+		if (!putHeadlines()) words.texts(textsOfArticles(of, into));
 	};
 }
 

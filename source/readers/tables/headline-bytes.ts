@@ -1,0 +1,77 @@
+const [quote, comma, hyphen, semicolon] = [0x22, 0x2c, 0x2d, 0x3b];
+
+/** The most articles that are taken so, which is fewer than are kept. */
+const mostArticles = 50;
+
+/**
+ * Finds the headlines in a text in UTF-8 that tells articles as “outlet,date,headline” in quotation marks: where each begins and ends, one behind
+ * another. Tells whether it could: else `articlesIn` has to tell what they are.
+ */
+export function findHeadlines(text: Uint8Array, bounds: number[]): boolean {
+	bounds.length = 0;
+	const last = text.length - 1;
+	if (last < 1 || text[0] !== quote || text[last] !== quote) return false;
+	let start = 1;
+	for (let at = 1; at <= last; at++) {
+		if (text[at] !== quote) continue;
+		const next = at === last ? last + 1 : behindSeparator(text, at, last);
+		if (next < 0) return false;
+		if (next === at + 1 && at !== last) continue;
+		const from = headlineIn(text, start, at);
+		if (from < 0 || bounds.length === 2 * mostArticles) return false;
+		bounds.push(from, at);
+		start = next;
+		at = next - 1;
+	}
+	return true;
+}
+
+/** The index behind the quotation mark with which the next article begins; behind this one, where no article does; -1 where that isn't plain. */
+function behindSeparator(text: Uint8Array, at: number, last: number): number {
+	const mark = behindBlanks(text, at + 1, last);
+	if (isOdd(text[mark])) return -1;
+	if (text[mark] !== semicolon) return at + 1;
+	const next = behindBlanks(text, mark + 1, last);
+	if (isOdd(text[next])) return -1;
+	return next < last && text[next] === quote ? next + 1 : at + 1;
+}
+
+/** Where the headline of an article begins; -1 where it has none, or isn't told plainly. */
+function headlineIn(text: Uint8Array, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		if (text[at] !== comma) continue;
+		const date = behindBlanks(text, at + 1, to);
+		if (isOdd(text[date])) return -1;
+		if (!isDate(text, date, to)) continue;
+		const isPlain = hasSign(text, from, at) && hasSign(text, date + 11, to);
+		return isPlain ? date + 11 : -1;
+	}
+	return -1;
+}
+
+/** Whether a date and a comma stand at an index. */
+function isDate(text: Uint8Array, at: number, to: number): boolean {
+	if (at + 11 > to || text[at + 10] !== comma) return false;
+	for (let index = 0; index < 10; index++) {
+		const byte = text[at + index] ?? 0;
+		if (index === 4 || index === 7 ? byte !== hyphen : byte < 0x30 || byte > 0x39) return false;
+	}
+	return true;
+}
+
+/** Whether some sign of ASCII is there. */
+function hasSign(text: Uint8Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if ((text[at] ?? 0) > 0x20 && (text[at] ?? 0) < 0x7f) return true;
+	return false;
+}
+
+function behindBlanks(text: Uint8Array, from: number, to: number): number {
+	let at = from;
+	while (at < to && (text[at] === 0x20 || ((text[at] ?? 0) >= 0x09 && (text[at] ?? 0) <= 0x0d))) at++;
+	return at;
+}
+
+/** Whether a byte may be the first one of another blank. */
+function isOdd(byte = 0): boolean {
+	return byte === 0xc2 || byte === 0xe1 || byte === 0xe2 || byte === 0xe3 || byte === 0xef;
+}
