@@ -42,7 +42,7 @@ export function actorList(): ActorList {
 	function addNew(number: number, actor: GivenActor): string {
 		const id = freeId(line(actor.id ?? idFor(actor.name)));
 		const own = {...actor, id};
-		ids.numberOf(id);
+		ids.addNew(id);
 		given.add(JSON.stringify(own));
 		if (Object.keys(actor).some(isExtraKey)) apart.set(number, decodeActor(own));
 		return id;

@@ -45,7 +45,7 @@ export function sourceList(): SourceList {
 			const number = given.numberOf(textOf(source));
 			if (number < count) return {id: ids.at(number), isNew: false};
 			const id = freeId(source.id === undefined ? idOfOutlet(source.outlet) : cleanText(source.id));
-			ids.numberOf(id);
+			ids.addNew(id);
 			if (Object.keys(source).some(isExtraKey)) own.set(number, source);
 			return {id, isNew: true};
 		},
