@@ -3,10 +3,17 @@ import type {Edtf, EdtfInterval, EdtfMember} from '../dates/edtf/form.ts';
 import {isApproximate} from '../dates/edtf/precision.ts';
 
 /**
- * How an event relates to the bounds of its date: it was just then, was some time within them, or lasted from one to the other. In
- * `parts` are those whose date has more to it, which the date itself tells: the members of a set, or an end that is open or unknown.
+ * How an event relates to the bounds of its date: it was just then, was some time within them, as vaguely as they are or between two that are
+ * known, or lasted from one to the other. In `parts` are those whose date has more to it, which the date itself tells: the members of a set, or an end that is open or unknown.
  */
-export const durations = ['exact', 'vague', 'lasted', 'lasted in parts', 'vague in parts'] as const;
+export const durations = [
+	'exact',
+	'vague',
+	'between',
+	'lasted',
+	'lasted in parts',
+	'vague in parts',
+] as const;
 
 export type Duration = (typeof durations)[number];
 
@@ -31,10 +38,12 @@ export function durationOf(date: Edtf | undefined): Duration {
 			return before === 'unknown' || after === 'unknown' ? 'vague in parts' : 'lasted in parts';
 		}
 		case 'one':
+		case 'all': {
+			const isAll = date.type === 'all' && !isOneDate(date);
 			// `[1990-01..1990-03]`, as tables often have it, is no more than its bounds.
-			return isOneSpan(date) ? 'vague' : 'vague in parts';
-		case 'all':
-			return !isOneDate(date) ? 'lasted in parts' : 'vague in parts';
+			if (isClosedRange(date)) return isAll ? 'lasted' : 'between';
+			return isAll ? 'lasted in parts' : 'vague in parts';
+		}
 	}
 }
 
@@ -47,10 +56,11 @@ export function beyond(end: EdtfInterval['start' | 'end']): Beyond {
 	return endOf(end) ? 'nothing' : 'unknown';
 }
 
-/** Whether a set is of one single span whose ends are known. */
-function isOneSpan({members: [only, ...others]}: {readonly members: readonly EdtfMember[]}): boolean {
-	if (only?.type !== 'range' || others.length > 0) return false;
-	return beyond(only.start) === 'nothing' && beyond(only.end) === 'nothing';
+/** Whether a set is of all dates from one to another, so that its bounds tell all. */
+function isClosedRange({members: [first, second]}: {readonly members: readonly EdtfMember[]}): boolean {
+	return (
+		first?.type === 'range' && !second && beyond(first.start) === 'nothing' && beyond(first.end) === 'nothing'
+	);
 }
 
 /** Whether a set is of one single date. */

@@ -40,13 +40,19 @@ export function stretchesOf(chronology: Chronology, row: number): readonly Stret
 	if (row >= chronology.dated) return [];
 	const [earliest, latest] = [chronology.earliest[row] ?? 0, chronology.latest[row] ?? 0];
 	const duration = durationAt(chronology, row);
-	if (duration === 'exact' || duration === 'vague' || duration === 'lasted')
-		return [{earliest, latest, duration, ...nothingBeyond}];
+	const whole = wholeStretch(duration);
+	if (whole) return [{earliest, latest, duration: whole, ...nothingBeyond}];
 	const {date} = chronology.get(row);
 	if (date?.type === 'one' || date?.type === 'all') return stretchesOfSet(date);
 	if (date?.type !== 'interval') return [];
 	const [before, after] = [beyond(date.start), beyond(date.end)];
 	return [{earliest, latest, duration: isLasting(duration) ? 'lasted' : 'vague', before, after}];
+}
+
+/** How an event relates to the one stretch of time between the bounds of its date; nothing where its date has more to it. */
+export function wholeStretch(duration: Duration | undefined): StretchDuration | undefined {
+	if (duration === 'between') return 'vague';
+	return duration === 'exact' || duration === 'vague' || duration === 'lasted' ? duration : undefined;
 }
 
 /** Whether the event of a row is known to have lasted for a time. */

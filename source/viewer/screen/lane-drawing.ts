@@ -5,7 +5,7 @@ import type {Chronology} from '../../chronology/store.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
 import type {Lane, LaneField} from '../../timeline/lanes.ts';
 import {type Run, runsIn} from '../../timeline/runs.ts';
-import type {StretchDuration} from '../../timeline/stretches.ts';
+import {type StretchDuration, wholeStretch} from '../../timeline/stretches.ts';
 import {type Stroke, strokesOf} from '../../timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../timeline/window.ts';
 import {glyphs} from './glyphs.ts';
@@ -88,10 +88,9 @@ function drawingOf(chronology: Chronology, field: LaneField, {id, rows}: Lane, w
 
 	/** Puts the event of a row of which the bounds tell all. */
 	function putBounds(row: number, cell: number): void {
-		const known = durationAt(chronology, row);
+		const known = wholeStretch(durationAt(chronology, row));
 		const to = cellOf(window, latest[row] ?? 0);
-		if (to >= 0 && (known === 'exact' || known === 'vague' || known === 'lasted'))
-			put(row, {from: cell, to, duration: known});
+		if (to >= 0 && known) put(row, {from: cell, to, duration: known});
 	}
 }
 
