@@ -9,7 +9,7 @@ import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {actorTree} from './actor-tree.ts';
 import {conditions, isConditionNear, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
-import {idAt, isAlone, namesIn, nameWork} from './name-table.ts';
+import {areNamesNear, idAt, isAlone, namesIn, nameWork} from './name-table.ts';
 import {isIdIn, type NamedField, namedBy} from './named.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {yearValues} from './year-values.ts';
@@ -61,8 +61,12 @@ export function namedValue(chronology: Chronology, field: NamedField, number: nu
 	return {field, value, wanted: {type: field, id}, label, depth: 0};
 }
 
-/** What a field names by an id that it has, as a value. */
+/** What a field names by an id that it has, as a value: by that id where very many names are still to be listed. */
 export function valueBy(chronology: Chronology, field: NamedField, id: string): FacetValue | undefined {
+	if (!areNamesNear(chronology, field))
+		return isIdIn(chronology, field, id)
+			? {field, value: id, wanted: {type: field, id}, label: id, depth: 0}
+			: undefined;
 	const number = numberOf(namesIn(chronology, field).ids, id);
 	return number === undefined ? undefined : namedValue(chronology, field, number);
 }

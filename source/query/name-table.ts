@@ -49,6 +49,17 @@ export function nameWork(chronology: Chronology, field: NamedField): Work {
 	return tableFor(chronology, field).work();
 }
 
+/** The most that are named at once when their names are asked for. */
+const mostAtOnce = 10_000;
+
+/** Whether the names of a field are there, or so few that they may be named at once. */
+export function areNamesNear(chronology: Chronology, field: NamedField): boolean {
+	const {actors, sources, columns} = chronology;
+	const size =
+		field === 'tag' ? columns.ids.tag.texts.ends.length : field === 'source' ? sources.size : actors.size;
+	return size <= mostAtOnce || tableFor(chronology, field).ready() !== undefined;
+}
+
 function tableFor(chronology: Chronology, field: NamedField): Stepwise<NameTable> {
 	// Only actors are cited.
 	return tables(chronology)(field === 'says' ? 'actor' : field);

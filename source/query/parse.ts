@@ -4,7 +4,7 @@ import {grouped} from '../text/english.ts';
 import {type Fault, fault} from '../text/fault.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, everything, type Query} from './query.ts';
-import {resolve} from './resolve.ts';
+import {isNear, resolve} from './resolve.ts';
 import {termsIn} from './syntax.ts';
 
 /** The most characters of a filter. */
@@ -31,6 +31,22 @@ export function parseQuery(
 		clauses.push({wanted, excluded, from, to});
 	}
 	return text === '' ? everything : {type: 'query', text, clauses};
+}
+
+/** The fault at the first term of a filter whose name can't be looked up yet without a key having to wait. */
+export function notListedYet(text: string, chronology: Chronology): Fault | undefined {
+	if (text.length > longest) return undefined;
+	for (const term of termsIn(text, chronology.clock)) {
+		if ('type' in term) return undefined;
+		const {criterion, valueFrom, to} = term;
+		if ('name' in criterion && !isNear(criterion, chronology))
+			return fault(
+				`“${criterion.name}” can't be looked up yet: the names are still being listed`,
+				valueFrom,
+				to,
+			);
+	}
+	return undefined;
 }
 
 const viewQueries = perObject((_: Chronology) =>

@@ -4,7 +4,8 @@ import {nearest} from '../text/nearest.ts';
 import {wantedCondition} from './conditions.ts';
 import type {Criterion, Misread} from './fields.ts';
 import {resolveLinked} from './linked-events.ts';
-import type {NamedField} from './named.ts';
+import {areNamesNear} from './name-table.ts';
+import {isIdIn, type NamedField} from './named.ts';
 import {type Resolution, resolveName} from './names.ts';
 import type {Personal} from './personal.ts';
 import type {Query, Wanted} from './query.ts';
@@ -39,6 +40,25 @@ export function resolve(
 			return wantedCondition(criterion.id, personal);
 		case 'view':
 			return resolveView(criterion.name, personal, viewQuery(criterion.name));
+	}
+}
+
+/** Whether it can be told at once what a criterion stands for: the names of a field that has very many are listed beforehand. */
+export function isNear(criterion: Criterion, chronology: Chronology): boolean {
+	switch (criterion.type) {
+		case 'actor':
+		case 'says':
+		case 'source':
+		case 'tag':
+			return areNamesNear(chronology, criterion.type) || isIdIn(chronology, criterion.type, criterion.name);
+		case 'year':
+		case 'from':
+		case 'to':
+		case 'text':
+		case 'link':
+		case 'is':
+		case 'view':
+			return true;
 	}
 }
 

@@ -212,3 +212,37 @@ test('of a field with very many values the panel lists the most frequent, and sa
 	assert.doesNotMatch(screenOf(found), /most frequent/);
 	assert.equal(found.filter.text, 'tag:"rare 11999.4"');
 });
+
+test('no key waits for very many names to be listed: until they are, a filter says so', () => {
+	const event = orvel.get(orvel.rowOf('arrival') ?? 0);
+	let named = 0;
+	const all = new Map(
+		Array.from({length: 60_000}, (_, index) => [
+			`p${index}`,
+			{id: `p${index}`, name: `Person ${index}`, aliases: [], partOf: [], extra: {}},
+		]),
+	);
+	const actors = Object.assign(new Map(all), {
+		*values() {
+			for (const actor of all.values()) {
+				named++;
+				yield actor;
+			}
+			return undefined;
+		},
+	});
+	const about = {title: 'Many', extra: {}, sources: [], actors: []};
+	const few = chronologyOfEvents({...about, events: [{...event, actors: [{actor: 'p7', role: 'by'}]}]});
+	const typed = drive(opened({}, {...few, actors}), 'f a c t o r : " p e r s o n space 7');
+	assert.ok(named < 60_000);
+	assert.match(screenOf(typed), /“person 7” can't be looked up yet: the names are still being listed/);
+	assert.equal(drive(typed, 'enter').mode.type, 'filter');
+	assert.equal(
+		drive(drive(opened({}, {...few, actors}), 'f a c t o r : p 7'), 'enter').filter.text,
+		'actor:p7',
+	);
+	workAll(typed);
+	const {state} = update(typed, {type: 'ready'});
+	assert.doesNotMatch(screenOf(state), /looked up/);
+	assert.equal(drive(state, 'enter').filter.text, 'actor:"person 7"');
+});

@@ -1,6 +1,6 @@
 import {applyCompletion, type Completion, fieldBegunAt, mostOffered} from '../../../query/completion.ts';
 import {withoutLastTerm} from '../../../query/edit.ts';
-import {parseQuery} from '../../../query/parse.ts';
+import {notListedYet, parseQuery} from '../../../query/parse.ts';
 import {everything, type Query, workFor} from '../../../query/query.ts';
 import {closeQuote} from '../../../query/syntax.ts';
 import type {Fault} from '../../../text/fault.ts';
@@ -80,6 +80,12 @@ export function writeFilter(state: State, mode: FilterMode, editor: LineEditor):
 	return {...begun, mode: {...rest, editor, read, valid, back: 0, draft: text}};
 }
 
+/** The mode with its text read once more, for a chronology that is another or of which more is known. */
+export function readAgain(state: State, mode: FilterMode): FilterMode {
+	const next = writeFilter(state, mode, mode.editor).mode;
+	return next.type === 'filter' ? {...mode, read: next.read, valid: next.valid} : {...mode};
+}
+
 /** The typed text without space at its end, and with a quotation mark closed that the user is still typing in. */
 function meantText(editor: LineEditor): string {
 	const text = editorText(editor).trimEnd();
@@ -88,7 +94,8 @@ function meantText(editor: LineEditor): string {
 
 /** Parses a filter. For the text of a known query it gives that object, since selections are cached by the query object. */
 function parseFilter({chronology, personal}: State, text: string, known: Query): Query | Fault {
-	return text === known.text ? known : parseQuery(text, chronology, personal);
+	if (text === known.text) return known;
+	return notListedYet(text, chronology) ?? parseQuery(text, chronology, personal);
 }
 
 function toBrowse(state: State): State {

@@ -4,7 +4,7 @@ import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {filterActions, writeFilter} from './actions.ts';
+import {filterActions, readAgain, writeFilter} from './actions.ts';
 import {filterKeys} from './keys.ts';
 import {completionAt, completionRows, filterLines, filterRows} from './screen.ts';
 import {filterSpeech} from './speech.ts';
@@ -32,8 +32,9 @@ export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
 	reload: (state, mode, {queryOf}) => {
 		const valid = queryOf(mode.valid);
 		const known = valid.type === 'query' ? valid : everything;
-		const {mode: written} = writeFilter(state, {...mode, valid: known}, mode.editor);
-		return written.type === 'filter' ? {...mode, read: written.read, valid: written.valid} : written;
+		return readAgain(state, {...mode, valid: known});
 	},
+	// A name may be known by now that was still to be listed.
+	grow: (_, state, mode) => (mode.read.type === 'fault' ? readAgain(state, mode) : {...mode}),
 	speech: filterSpeech,
 };
