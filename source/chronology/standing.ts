@@ -49,8 +49,17 @@ function* countInSteps(chronology: Chronology): Generator<number, KnownStandings
 		else codes[row] = accounts === 1 ? alone : none;
 		if (row % rowsAStep === rowsAStep - 1) yield stepCost;
 	}
-	return {codes, left};
+	const known = {codes, left};
+	const waiting = waitingIn(chronology);
+	for (let segment = waiting.pop(); segment; segment = waiting.pop()) {
+		take(known, chronology, segment);
+		yield 1;
+	}
+	return known;
 }
+
+/** What was found elsewhere before the sources of all events were counted. */
+const waitingIn = perObject((_: Chronology): StandingSegment[] => []);
 
 /** Counts the sources of all events, so that it is known at once which of them have to be compared. */
 export function standingWork(chronology: Chronology): Work {
@@ -136,10 +145,15 @@ export function* standingSegments(chronology: Chronology): Generator<StandingSeg
 }
 
 /** Takes over what was found elsewhere, so that it isn't found again. */
-export function addStandings(chronology: Chronology, {first, codes}: StandingSegment): void {
-	const known = knownOf(chronology);
+export function addStandings(chronology: Chronology, segment: StandingSegment): void {
+	const known = standingsIn(chronology).ready();
+	if (known) take(known, chronology, segment);
+	else waitingIn(chronology).push(segment);
+}
+
+function take(known: KnownStandings, {columns}: Chronology, {first, codes}: StandingSegment): void {
 	for (const [index, code] of codes.entries()) {
-		const row = chronology.columns.rowsByPlace[first + index] ?? 0;
+		const row = columns.rowsByPlace[first + index] ?? 0;
 		if (code === notCompared || known.codes[row] !== notCompared) continue;
 		known.codes[row] = code;
 		known.left--;
