@@ -6,7 +6,7 @@ import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
-import {workOf} from '../viewer/work.ts';
+import {type WorkStep, workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
 import {workWhenIdle} from './idle-work.ts';
@@ -104,15 +104,19 @@ function workBeside({quiet}: Keyboard): NonNullable<ViewerProps['onReady']> {
 		const canWait = state.mode.type === 'browse';
 		let pause = firstShown;
 		let next = performance.now() + pause;
-		return workWhenIdle(workOf(state), step => {
-			if (step === 'later') return canWait ? typingPause - quiet() : 0;
-			if (step === 'taken') send({type: 'taken'});
-			if (step === 'done' || (step === 'shown' && performance.now() >= next)) {
-				pause = Math.min(longest, 2 * pause);
-				next = performance.now() + pause;
-				send({type: 'ready'});
-			}
-			return 0;
-		});
+		let last: WorkStep | undefined;
+		return workWhenIdle(
+			workOf(state),
+			step => {
+				last = step;
+				if (step === 'taken') send({type: 'taken'});
+				if (step === 'done' || (step === 'shown' && performance.now() >= next)) {
+					pause = Math.min(longest, 2 * pause);
+					next = performance.now() + pause;
+					send({type: 'ready'});
+				}
+			},
+			() => (canWait && last === 'later' ? typingPause - quiet() : 0),
+		);
 	};
 }
