@@ -3,7 +3,8 @@ import type {FileKind} from './files.ts';
 import type {Series} from './growth.ts';
 import type {Stage, StageId} from './stages.ts';
 
-const [wide, high, gap] = [300, 250, 64];
+const [wide, high] = [300, 250];
+const [between, below] = [96, 88];
 const margin = {left: 58, top: 66, right: 20, bottom: 34};
 const ground = '#ffffff';
 const ink = '#24292f';
@@ -64,7 +65,7 @@ export function plot(
 		panelOf(memory, range, {...wholePowers(memory.curves), least: 10}),
 		legend(panels[0]?.curves ?? [], 'Time'),
 	];
-	const cell = {wide: wide + gap, high: high + gap + 24};
+	const cell = {wide: wide + between, high: high + below};
 	const [columns, rows] = [3, 2];
 	const [width, height] = [
 		margin.left + columns * cell.wide + margin.right,

@@ -13,7 +13,7 @@ import {isReadByTwo} from './by-two.ts';
 import {type LargeFile, rowsIn} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
-import type {ThreadMessage, ThreadTask} from './thread.ts';
+import {fileToRead, type ThreadMessage, type ThreadTask, threadFile} from './thread-task.ts';
 import {WrongEncoding} from './utf8.ts';
 
 /** The rows of a file that a thread has read so far, or all of them. */
@@ -35,14 +35,8 @@ export type ThreadTold = {
 
 /** Has a thread read the rows of a large file where they stand. Returns what ends it. */
 export function readByThread(large: LargeFile, options: FileOptions, tell: ThreadTold): () => void {
-	const {name, descriptor, bytes, spool, shareAt, stop} = large;
-	const {format, columns, dateOrder, today} = options;
-	const rowOptions = {
-		...(columns && {columns}),
-		...(dateOrder !== undefined && {dateOrder}),
-		...(today !== undefined && {today}),
-	};
-	const file = {descriptor, name, format, options: rowOptions};
+	const {name, bytes, spool, shareAt, stop} = large;
+	const file = fileToRead(large, options);
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let isEnded = false;
@@ -53,9 +47,8 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
 	};
 	const arrival = spool && {arrival: spool.arrival};
-	const {size} = bytes;
-	const byTwo = {isReadByTwo: !spool && isReadByTwo(size)};
-	let worker = started({type: 'rows', ...file, size, title: titleOf(name), ...byTwo, ...arrival});
+	const byTwo = {isReadByTwo: !spool && isReadByTwo(file.size)};
+	let worker = started({type: 'rows', ...file, title: titleOf(name), ...byTwo, ...arrival});
 	const gone = new Promise(resolve => worker.once('exit', resolve));
 	spool
 		?.reach(Infinity)
@@ -127,6 +120,3 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 		}
 	}
 }
-
-const isBuilt = import.meta.url.endsWith('.js');
-const threadFile = new URL(isBuilt ? './thread.js' : './thread.ts', import.meta.url);

@@ -1,27 +1,31 @@
-import {MessageChannel, type MessagePort, receiveMessageOnPort} from 'node:worker_threads';
+import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {type Digests, noNumber} from '../../readers/digest.ts';
 import {type DigestQueue, digestQueue} from '../../readers/digest-queue.ts';
 import {lineFrom} from '../../readers/file-digester.ts';
 import type {FileDigester} from '../../readers/file-format.ts';
+import {type DigestsTask, type FileToRead, type ThreadTask, threadFile} from './thread-task.ts';
 
-/** What a thread that reads a file and one that makes digests for it share: where these are sent, and up to which offset the file is read. */
-export type DigestTask = {readonly port: MessagePort; readonly reached: BigInt64Array<SharedArrayBuffer>};
-
-/** Digests that another thread sends to the one that reads a file. */
+/** Digests that a thread of its own makes for the one that reads a file. */
 export type DigestsAhead = {
 	readonly queue: DigestQueue;
 	/** Takes what has come. */
 	readonly pull: () => void;
 	/** Tells the other thread how far the file is read. */
 	readonly reach: (offset: number) => void;
-	readonly task: DigestTask;
+	/** Ends the other thread, which also ends with the one that reads. */
+	readonly end: () => void;
 };
 
-export function digestsAhead(): DigestsAhead {
+/** Has a thread make digests of the rows of a file. */
+export function digestsAhead(file: FileToRead): DigestsAhead {
 	const {port1, port2} = new MessageChannel();
 	const reached = new BigInt64Array(new SharedArrayBuffer(8));
 	const queue = digestQueue();
+	const task: ThreadTask = {...file, type: 'digests', port: port2, reached};
+	const thread = new Worker(threadFile, {workerData: task, transferList: [port2]});
+	// Without them the file is read all the same.
+	thread.on('error', () => {});
 	return {
 		queue,
 		pull() {
@@ -32,7 +36,10 @@ export function digestsAhead(): DigestsAhead {
 			Atomics.store(reached, 0, BigInt(offset));
 			Atomics.notify(reached, 0);
 		},
-		task: {port: port2, reached},
+		end() {
+			port1.close();
+			void thread.terminate();
+		},
 	};
 }
 
@@ -44,7 +51,11 @@ const pause = 1000;
 const enough = 8;
 
 /** Sends digests of a file to the thread that reads it, as far as that pays. */
-export function sendDigests(file: ByteSource, digester: FileDigester, {port, reached}: DigestTask): void {
+export function sendDigests(
+	file: ByteSource,
+	digester: FileDigester,
+	{port, reached}: Pick<DigestsTask, 'port' | 'reached'>,
+): void {
 	let useless = 0;
 	for (let at = 0; at < file.size && useless < enough; ) {
 		const read = Atomics.load(reached, 0);

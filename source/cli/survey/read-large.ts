@@ -5,10 +5,12 @@ import {progressOf} from '../input/pace.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
+import {isReadByTwo} from './by-two.ts';
 import {comingBytes} from './coming-bytes.ts';
 import type {LargeFile} from './large-file.ts';
 import {lineFinder} from './lines.ts';
 import {tooManyRows} from './memory.ts';
+import {fileToRead} from './thread-task.ts';
 import {WrongEncoding} from './utf8.ts';
 
 /** Milliseconds between two words on how far a file is read. */
@@ -44,22 +46,29 @@ export async function readLarge(
 }
 
 async function surveyWhole(
-	{name, found, bytes, spool, shareAt}: LargeFile,
+	large: LargeFile,
 	options: FileOptions,
 	onBytes: OnBytes,
 ): Promise<Survey | undefined> {
+	const {name, found, bytes, spool, shareAt} = large;
 	const coming = spool && comingBytes(spool.descriptor, spool.arrival);
 	const source: ByteSource = coming ?? bytes;
 	coming?.look();
-	const surveyor = surveyorOf(found.format, source, titleOf(name), options);
+	const ahead =
+		!spool && isReadByTwo(bytes.size)
+			? (await import('./digests.ts')).digestsAhead(fileToRead(large, options))
+			: undefined;
+	const surveyor = surveyorOf(found.format, source, titleOf(name), options, ahead?.queue);
 	const shown = onBytes(spool ? undefined : bytes.size);
 	const start = bytes.read(0, 100).toString();
 	const since = performance.now();
 	let told = since;
 	try {
 		for (;;) {
+			ahead?.pull();
 			const reached = await surveyor.next();
 			if (typeof reached === 'string') return undefined;
+			ahead?.reach(reached);
 			if (reached >= source.size) break;
 			while (coming && !coming.look()) await spool?.reach(coming.there + 1);
 			if (performance.now() - told < pause) continue;
@@ -71,6 +80,7 @@ async function surveyWhole(
 		}
 	} finally {
 		shown?.end();
+		ahead?.end();
 	}
 	return surveyor.survey();
 }

@@ -1,53 +1,15 @@
 import {setPriority} from 'node:os';
-import {parentPort, Worker, workerData} from 'node:worker_threads';
-import {type StandingSegment, standingSegments} from '../../chronology/standing.ts';
-import type {WordSegment} from '../../chronology/words.ts';
+import {parentPort, workerData} from 'node:worker_threads';
+import {standingSegments} from '../../chronology/standing.ts';
 import {readAhead} from '../../readers/read-ahead.ts';
-import type {RowOptions} from '../../readers/row-reader.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
 import {wordsInFile} from '../../readers/words-in-file.ts';
 import {priorityBelow} from '../system/priority.ts';
-import {type Arrival, comingBytes} from './coming-bytes.ts';
-import {type DigestTask, digestsAhead, sendDigests} from './digests.ts';
+import {comingBytes} from './coming-bytes.ts';
+import {digestsAhead, sendDigests} from './digests.ts';
 import {bytesOf} from './file-bytes.ts';
 import {formatInFile} from './format.ts';
-
-/** What a thread does with a file that is open: its descriptor is the same in all threads. */
-export type ThreadTask = FileToRead & (RowsTask | DigestsTask | WordsTask);
-
-type FileToRead = {
-	readonly descriptor: number;
-	readonly size: number;
-	/** What the file is called. */
-	readonly name: string;
-	readonly format: string | undefined;
-	readonly options: RowOptions;
-};
-
-/** It surveys the rows. */
-type RowsTask = {
-	readonly type: 'rows';
-	/** Where the file is still being written, how far that is. */
-	readonly arrival?: Arrival;
-	/** What its chronology is called if it doesn't call itself. */
-	readonly title: string;
-	/** Whether another thread helps it. */
-	readonly isReadByTwo?: boolean;
-};
-
-/** It makes digests of the rows for the one that surveys them. */
-type DigestsTask = {readonly type: 'digests'} & DigestTask;
-
-/** It puts the words of the rows into an index, and compares the sources of their events. That is a thread of its own, since what surveying needs goes with the one that does it. */
-type WordsTask = {readonly type: 'words'; readonly texts: Survey};
-
-/** What a thread tells: how far it is, what is known of the rows so far, or that the file has to be read otherwise; or the words of the next rows, or how their sources compare. */
-export type ThreadMessage =
-	| {readonly type: 'progress'; readonly rows: number; readonly offset: number}
-	| {readonly type: 'survey'; readonly survey: Survey; readonly isWhole: boolean}
-	| {readonly type: 'otherwise'}
-	| {readonly type: 'words'; readonly segment: WordSegment}
-	| {readonly type: 'standings'; readonly segment: StandingSegment};
+import type {DigestsTask, FileToRead, RowsTask, ThreadMessage, ThreadTask, WordsTask} from './thread-task.ts';
 
 /** Milliseconds between two tidings. */
 const pause = 100;
@@ -82,14 +44,13 @@ async function surveyRows({
 	const file = coming ?? bytesOf(descriptor, size);
 	const found = await formatInFile(name, file, format);
 	if (!found) return send({type: 'otherwise'});
-	const ahead = isReadByTwo ? digestsAhead() : undefined;
-	const helper = ahead && helperWith({descriptor, size, name, format, options}, ahead.task);
+	const ahead = isReadByTwo ? digestsAhead({descriptor, size, name, format, options}) : undefined;
 	const surveyor = surveyorOf(found.format, file, title, options, ahead?.queue);
 	let [wanted, told, sent, due] = [firstRows, performance.now(), 0, 0];
 	for (;;) {
 		ahead?.pull();
 		const reached = await surveyor.next();
-		if (typeof reached === 'string' || reached >= file.size) void helper?.terminate();
+		if (typeof reached === 'string' || reached >= file.size) ahead?.end();
 		if (typeof reached === 'string') return send({type: 'otherwise'});
 		if (reached >= file.size) return sendSurvey(surveyor.survey(), true);
 		ahead?.reach(reached);
@@ -112,15 +73,6 @@ async function surveyRows({
 		const now = performance.now();
 		due = now + Math.max(3 * pause, rest * (now - since));
 	}
-}
-
-/** Starts a thread that makes digests. It ends with this one. */
-function helperWith(file: FileToRead, digests: DigestTask): Worker {
-	const helping: ThreadTask = {...file, type: 'digests', ...digests};
-	const helper = new Worker(new URL(import.meta.url), {workerData: helping, transferList: [digests.port]});
-	// The file is read without its help, too.
-	helper.on('error', () => {});
-	return helper;
 }
 
 async function makeDigests({

@@ -5,18 +5,16 @@ import {test} from 'node:test';
 import {Worker} from 'node:worker_threads';
 import {madeEvents} from '../../../benchmark/scale/events.ts';
 import {fileKinds} from '../../../benchmark/scale/files.ts';
-import type {ThreadMessage, ThreadTask} from '../../../source/cli/survey/thread.ts';
+import {type ThreadMessage, type ThreadTask, threadFile} from '../../../source/cli/survey/thread-task.ts';
 import type {Survey} from '../../../source/readers/survey.ts';
 import {folderFor} from '../../scripts.ts';
-
-const thread = new URL('../../../source/cli/survey/thread.ts', import.meta.url);
 
 /** What a thread tells of all rows of a file, which another helps or not. */
 async function surveyBy(path: string, isReadByTwo: boolean): Promise<Survey> {
 	const descriptor = openSync(path, 'r');
 	const file = {descriptor, size: statSync(path).size, name: path, format: undefined, options: {}};
 	const task: ThreadTask = {...file, type: 'rows', title: 'Harbour', isReadByTwo};
-	const worker = new Worker(thread, {workerData: task});
+	const worker = new Worker(threadFile, {workerData: task});
 	try {
 		return await new Promise((resolve, reject) => {
 			worker.on('error', reject);
