@@ -3,7 +3,7 @@ import {claimsOf, compareClaims} from './comparison.ts';
 import type {ChronologyEvent} from './event.ts';
 import type {Work} from './finding.ts';
 import type {Chronology} from './store.ts';
-import {isSo, isUnknown, type Truth} from './truth.ts';
+import {countCodes, isSo, isUnknown, type Truth} from './truth.ts';
 
 /** How the sources of an event can stand to one another. */
 export const standings = ['disputed', 'agreed', 'compatible', 'alone'] as const;
@@ -108,11 +108,7 @@ export function standingCounts(
 ): ReadonlyMap<string, number> | undefined {
 	if (standingsLeft(chronology) > 0) return undefined;
 	const {codes} = knownOf(chronology);
-	const counts = new Uint32Array(firstStanding + standings.length);
-	for (let row = 0; row < codes.length; row++) {
-		const code = codes[row] ?? none;
-		counts[code] = (counts[code] ?? 0) + (mask ? (mask[row] ?? 0) : 1);
-	}
+	const counts = countCodes(codes, mask, firstStanding + standings.length);
 	return new Map(standings.map(standing => [standing, counts[codeOf(standing)] ?? 0]));
 }
 

@@ -16,7 +16,7 @@ export function unknownOf(size: number): Truth {
 // Four rows are looked at together. Where codes are as likely as not, a choice for each row would take five times as long.
 const [low, high] = [0x01_01_01_01, 0x02_02_02_02];
 
-function foursOf({buffer, byteOffset, length}: Truth): Uint32Array {
+function foursOf({buffer, byteOffset, length}: Uint8Array): Uint32Array {
 	return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
@@ -58,9 +58,39 @@ export const exclude = changeBy((codes, others) => leastOf(codes, oppositeOf(oth
 
 /** How many rows a truth holds of, from a row on. */
 export function countWhere(truth: Truth, first = 0): number {
+	const fours = foursOf(truth);
+	const [from, to] = [Math.min(fours.length, (first + 3) >> 2), fours.length];
 	let count = 0;
-	for (let row = first; row < truth.length; row++) count += (truth[row] ?? isNot) >> 1;
+	for (let row = first; row < Math.min(truth.length, 4 * from); row++) count += (truth[row] ?? isNot) >> 1;
+	for (let at = from; at < to; ) {
+		// Each byte holds the sum of one row of four, which is below 256.
+		let sums = 0;
+		for (const end = Math.min(to, at + 255); at < end; at++) sums += ((fours[at] ?? 0) >> 1) & low;
+		count += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + ((sums >>> 24) & 0xff);
+	}
+	for (let row = Math.max(first, 4 * to); row < truth.length; row++) count += (truth[row] ?? isNot) >> 1;
 	return count;
+}
+
+/** For each row 1 where a truth holds, from a row on, else 0. */
+export function maskWhere(truth: Truth, first = 0): Uint8Array<ArrayBuffer> {
+	const mask: Truth = new Uint8Array(truth.length);
+	const [fours, masks] = [foursOf(truth), foursOf(mask)];
+	for (let at = first >> 2; at < fours.length; at++) masks[at] = ((fours[at] ?? 0) >> 1) & low;
+	for (let row = 4 * fours.length; row < truth.length; row++) mask[row] = (truth[row] ?? isNot) >> 1;
+	return mask.fill(0, 0, first);
+}
+
+/** How many rows of a mask, or of all, have each of some codes. */
+export function countCodes(codes: Uint8Array, mask: Uint8Array | undefined, different: number): Uint32Array {
+	const counts = new Uint32Array(different);
+	const fours = mask && foursOf(mask);
+	for (let row = 0; row < codes.length; row++) {
+		// Where four rows aren't in the mask, all are passed over.
+		if (fours && (row & 3) === 0 && fours[row >> 2] === 0) row += 3;
+		else if (!mask || mask[row] === 1) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
+	}
+	return counts;
 }
 
 /** The rows that a truth holds of, in order. */

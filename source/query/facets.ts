@@ -19,7 +19,7 @@ export function facetsOf(
 }
 
 /** The most facets that a step makes, of which so many take as long as to make a row; and what a term costs that is looked for in all rows. */
-const [facetsAStep, facetsALike, termCost] = [500, 20, 20];
+const [facetsAStep, facetsALike, termCost] = [200, 8, 20];
 
 /** Makes the facets of a chronology in steps; of a field that has very many values, the most frequent whose labels contain a folded text. */
 export function* facetsInSteps(

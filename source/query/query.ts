@@ -12,6 +12,7 @@ import {
 	isUnknown,
 	keepGreatest,
 	keepLeast,
+	maskWhere,
 	rowsWhere,
 	type Truth,
 } from '../chronology/truth.ts';
@@ -107,10 +108,7 @@ export function allRowsWork(chronology: Chronology): Work {
 
 /** For each row of a chronology 1 where the constraints are known to select it, else 0. Rows before `first` are skipped and stay 0. */
 export function maskOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Uint8Array {
-	const truth = truthOf(chronology, constraints, first);
-	const mask = new Uint8Array(truth.length);
-	for (let row = first; row < mask.length; row++) mask[row] = (truth[row] ?? isNot) >> 1;
-	return mask;
+	return maskWhere(truthOf(chronology, constraints, first), first);
 }
 
 /** How many rows of a chronology the constraints are known to select. */

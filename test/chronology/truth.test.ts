@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {
+	countCodes,
 	countWhere,
 	exclude,
 	isSo,
 	keepGreatest,
 	keepLeast,
+	maskWhere,
 	rowsWhere,
 	someWhere,
 	type Truth,
@@ -48,6 +50,16 @@ test('the rows that something holds of are found, of all rows and of some', () =
 			const hits = rows.filter(row => given[row] === isSo);
 			assert.deepEqual([...rowsWhere(truth)], hits);
 			assert.equal(countWhere(truth, first), hits.filter(row => row >= first).length);
+			assert.deepEqual(
+				[...maskWhere(truth, first)],
+				given.map((code, row) => (row >= first && code === isSo ? 1 : 0)),
+			);
+			const counts = (among: readonly number[]) =>
+				[0, 1, 2].map(code => among.filter(row => given[row] === code).length);
+			assert.deepEqual([...countCodes(truth, undefined, 3)], counts(rows));
+			const even = rows.filter(row => row % stride === 0);
+			const mask = Uint8Array.from(rows, row => (row % stride === 0 ? 1 : 0));
+			assert.deepEqual([...countCodes(truth, mask, 3)], counts(even));
 			const some = rows.filter(row => row % stride === 0);
 			assert.deepEqual(
 				[...someWhere(truth, Uint32Array.from(some))],
@@ -55,4 +67,14 @@ test('the rows that something holds of are found, of all rows and of some', () =
 			);
 		}),
 	);
+});
+
+test('of many rows as many are counted as there are', () => {
+	for (const size of [1019, 1020, 1024, 4096, 5003]) {
+		assert.equal(countWhere(truthOf(Array.from({length: size}, () => isSo))), size);
+		assert.equal(
+			countWhere(truthOf(Array.from({length: size}, (_, row) => row % 3)), 7),
+			[...Array(size).keys()].filter(row => row >= 7 && row % 3 === isSo).length,
+		);
+	}
 });
