@@ -15,7 +15,7 @@ import {viewQuery} from './parse.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {personalOffers} from './personal-offers.ts';
 import {areKnown, type Clause} from './query.ts';
-import {isNear, resolve} from './resolve.ts';
+import {farField, resolve} from './resolve.ts';
 import {quoteValue, readTerm, type Token, tokensIn, withoutBackslashes} from './syntax.ts';
 
 /** A text that may replace what stands from offset `from` up to `to`. */
@@ -195,7 +195,7 @@ function clausesOf(tokens: readonly Token[], chronology: Chronology, personal: P
 		const term = readTerm(token, chronology.clock);
 		if ('type' in term) return [];
 		const {criterion, excluded, from, to} = term;
-		if (!isNear(criterion, chronology)) return [];
+		if (farField(criterion, chronology)) return [];
 		const wanted = resolve(criterion, chronology, personal, name => viewQuery(chronology, personal, name));
 		return wanted.type === 'misread' ? [] : [{wanted, excluded, from, to}];
 	});

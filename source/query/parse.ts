@@ -1,10 +1,12 @@
+import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
 import {grouped} from '../text/english.ts';
 import {type Fault, fault} from '../text/fault.ts';
+import {nameWork} from './name-table.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
 import {type Clause, everything, type Query} from './query.ts';
-import {isNear, resolve} from './resolve.ts';
+import {farField, resolve} from './resolve.ts';
 import {termsIn} from './syntax.ts';
 
 /** The most characters of a filter. */
@@ -35,16 +37,26 @@ export function parseQuery(
 
 /** The fault at the first term of a filter whose name can't be looked up yet without a key having to wait. */
 export function notListedYet(text: string, chronology: Chronology): Fault | undefined {
+	const unlisted = unlistedIn(text, chronology);
+	if (!unlisted) return undefined;
+	const {name, valueFrom, to} = unlisted;
+	return fault(`“${name}” can't be looked up yet: the names are still being listed`, valueFrom, to);
+}
+
+/** The work that lists the names among which the first of these is to be looked up. */
+export function listingFor(text: string, chronology: Chronology): Work {
+	const unlisted = unlistedIn(text, chronology);
+	return unlisted ? nameWork(chronology, unlisted.field) : [];
+}
+
+/** The first name of a filter that can't be looked up yet, its field, and where it stands. */
+function unlistedIn(text: string, chronology: Chronology) {
 	if (text.length > longest) return undefined;
 	for (const term of termsIn(text, chronology.clock)) {
 		if ('type' in term) return undefined;
 		const {criterion, valueFrom, to} = term;
-		if ('name' in criterion && !isNear(criterion, chronology))
-			return fault(
-				`“${criterion.name}” can't be looked up yet: the names are still being listed`,
-				valueFrom,
-				to,
-			);
+		const field = farField(criterion, chronology);
+		if (field && 'name' in criterion) return {name: criterion.name, field, valueFrom, to};
 	}
 	return undefined;
 }

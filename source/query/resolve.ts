@@ -43,14 +43,16 @@ export function resolve(
 	}
 }
 
-/** Whether it can be told at once what a criterion stands for: the names of a field that has very many are listed beforehand. */
-export function isNear(criterion: Criterion, chronology: Chronology): boolean {
+/** The field in which it can't be told at once what a criterion stands for, as it has very many names, which are listed beforehand; nothing where it can. */
+export function farField(criterion: Criterion, chronology: Chronology): NamedField | undefined {
 	switch (criterion.type) {
 		case 'actor':
 		case 'says':
 		case 'source':
 		case 'tag':
-			return areNamesNear(chronology, criterion.type) || isIdIn(chronology, criterion.type, criterion.name);
+			return areNamesNear(chronology, criterion.type) || isIdIn(chronology, criterion.type, criterion.name)
+				? undefined
+				: criterion.type;
 		case 'year':
 		case 'from':
 		case 'to':
@@ -58,7 +60,7 @@ export function isNear(criterion: Criterion, chronology: Chronology): boolean {
 		case 'link':
 		case 'is':
 		case 'view':
-			return true;
+			return undefined;
 	}
 }
 

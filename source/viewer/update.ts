@@ -86,8 +86,8 @@ function withProgress({progress: _, ...state}: State, progress: Progress | undef
 function withMoreKnown(state: State): State {
 	// New objects have the lists with counts made and drawn anew.
 	const later: State = {...state, mode: {...state.mode}, round: (state.round ?? 0) + 1};
-	const mode = modeOf(state).grow?.(state, later, state.mode);
-	const next: State = mode ? {...later, mode} : later;
+	const next = modeOf(state).grow?.(state, later, state.mode) ?? later;
+	if (next.mode.type !== state.mode.type) return withMoreMatches(next, derive);
 	const row = currentRow(state);
 	const below = row === undefined ? 0 : shownSelection(state).placeOf(row) - state.top;
 	const top = row === undefined ? 0 : Math.max(0, shownSelection(next).placeOf(row) - below);

@@ -6,7 +6,7 @@ import {laneWork} from '../timeline/lanes.ts';
 import {comingWork} from './coming.ts';
 import {differenceWork} from './modes/differences/list.ts';
 import {facetListName, facetListWork} from './modes/facets/list.ts';
-import {completionName, completionWorkFor} from './modes/filter/completions.ts';
+import {completionName, completionWorkFor, namesWorkFor} from './modes/filter/completions.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints, primeStandings} from './prime-caches.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
@@ -55,6 +55,7 @@ function* shownWork(state: State): Work {
 	yield* workFor(chronology, shownFilter(state).clauses, row);
 	if (state.mode.type === 'differences') yield* differenceWork(state);
 	yield* facetListWork(state);
+	yield* namesWorkFor(state);
 	yield* completionWorkFor(state);
 	if (state.lanes !== undefined) yield* laneWork(chronology, state.lanes);
 	if (!modeOf(state).hasCounts) return;

@@ -236,7 +236,9 @@ test('no key waits for very many names to be listed: until they are, a filter sa
 	const typed = drive(opened({}, {...few, actors}), 'f a c t o r : " p e r s o n space 7');
 	assert.ok(named < 60_000);
 	assert.match(screenOf(typed), /“person 7” can't be looked up yet: the names are still being listed/);
-	assert.equal(drive(typed, 'enter').mode.type, 'filter');
+	const entered = drive(typed, 'enter');
+	assert.match(screenOf(entered), /the filter is applied once all names are listed/);
+	assert.equal(update(entered, {type: 'ready'}).state.mode.type, 'filter');
 	assert.equal(
 		drive(drive(opened({}, {...few, actors}), 'f a c t o r : p 7'), 'enter').filter.text,
 		'actor:p7',
@@ -245,4 +247,13 @@ test('no key waits for very many names to be listed: until they are, a filter sa
 	const {state} = update(typed, {type: 'ready'});
 	assert.doesNotMatch(screenOf(state), /looked up/);
 	assert.equal(drive(state, 'enter').filter.text, 'actor:"person 7"');
+	const applied = update(entered, {type: 'ready'}).state;
+	assert.deepEqual([applied.mode.type, applied.filter.text], ['browse', 'actor:"person 7"']);
+	assert.doesNotMatch(screenOf(applied), /names are listed/);
+	// Whoever types on has not entered what is there then.
+	const typedOn = update(drive(entered, '1'), {type: 'ready'}).state;
+	assert.equal(typedOn.mode.type, 'filter');
+	const unknown = update(drive(drive(typed, 'x'), 'enter'), {type: 'ready'}).state;
+	assert.equal(unknown.mode.type, 'filter');
+	assert.match(screenOf(unknown), /no actor is called/);
 });

@@ -52,8 +52,8 @@ export type ModeRecord<
 	pointer?(state: State, mode: M, at: PointerContext): Act | undefined;
 	/** The mode once the file has been read again, where the mode holds rows, filters or places in lists. The state is the new one, still in the old mode. */
 	reload?(state: State, mode: M, transfer: Transfer): Mode;
-	/** The mode once more has been found out beside the keys, where the mode holds places in lists of that. The new state is still in the old mode. */
-	grow?(before: State, after: State, mode: M): Mode;
+	/** The state once more has been found out beside the keys, where the mode holds places in lists of that, or waits for it. The new state is still in the old mode. */
+	grow?(before: State, after: State, mode: M): State;
 	/** Whether the mode shows counts that are made in the background, so that it's drawn again once they are there. */
 	readonly hasCounts?: true;
 	/** The line that the user types into, if there is any. */

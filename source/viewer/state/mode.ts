@@ -72,6 +72,8 @@ export type FilterMode = {
 	readonly read: Query | Fault;
 	readonly valid: Query;
 	readonly chosen?: number;
+	/** Whether the text is to be applied once its names can be looked up. */
+	readonly isEntered?: true;
 	/** How many filters back in the history the text comes from; 0 for the user's own text. */
 	readonly back: number;
 	/** The user's own text, which is kept while the history is shown. */

@@ -35,7 +35,7 @@ export const differencesMode: ModeRecord<DifferencesMode, typeof differenceKeys>
 	},
 	grow: (before, state, {type, index}) => {
 		const was = shownDifferences(before).list[index];
-		return {type, index: indexOf(state, was?.row, was?.topic.topic, index)};
+		return {...state, mode: {type, index: indexOf(state, was?.row, was?.topic.topic, index)}};
 	},
 	speech: differenceSpeech,
 };

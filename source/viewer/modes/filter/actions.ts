@@ -2,7 +2,6 @@ import {applyCompletion, type Completion, fieldBegunAt, mostOffered} from '../..
 import {withoutLastTerm} from '../../../query/edit.ts';
 import {notListedYet, parseQuery} from '../../../query/parse.ts';
 import {everything, type Query, workFor} from '../../../query/query.ts';
-import {closeQuote} from '../../../query/syntax.ts';
 import type {Fault} from '../../../text/fault.ts';
 import {type Acts, inMode} from '../../mode/act.ts';
 import {noticeKey} from '../../speech/key-words.ts';
@@ -14,6 +13,7 @@ import {nearestRow, selectionOf} from '../../state/selection.ts';
 import {type State, withWork} from '../../state/state.ts';
 import {chosenCompletion, completionsFor, fittingCompletions} from './completions.ts';
 import type {FilterAction, filterKeys} from './keys.ts';
+import {meantText} from './meant-text.ts';
 import {offerFor} from './offer.ts';
 
 /** The actions on the filter, and on its text while the user types it. */
@@ -67,7 +67,7 @@ function withFilter(state: State, filter: Query): State {
 
 /** Changes the filter's text. The list shows the events that it selects; while it can't be read, those that were shown last. */
 export function writeFilter(state: State, mode: FilterMode, editor: LineEditor): State {
-	const {chosen: _, ...rest} = mode;
+	const {chosen: _, isEntered: __, ...rest} = mode;
 	const text = editorText(editor);
 	const read = parseFilter(state, meantText(editor), mode.valid);
 	// A word with which a field's name begins is mostly the field, so it doesn't filter until it is followed by a space.
@@ -86,10 +86,18 @@ export function readAgain(state: State, mode: FilterMode): FilterMode {
 	return next.type === 'filter' ? {...mode, read: next.read, valid: next.valid} : {...mode};
 }
 
-/** The typed text without space at its end, and with a quotation mark closed that the user is still typing in. */
-function meantText(editor: LineEditor): string {
-	const text = editorText(editor).trimEnd();
-	return editor.after === '' ? closeQuote(text).trimEnd() : text;
+/** The state once more is known: a name may be known by now that was still to be listed, and the filter applied that waits for it. */
+export function withNamesListed(state: State, mode: FilterMode): State {
+	if (mode.read.type !== 'fault') return {...state, mode: {...mode}};
+	const {isEntered, ...read} = readAgain(state, mode);
+	if (isNotListed(state, mode)) return {...state, mode: {...read, ...(isEntered && {isEntered})}};
+	const {notice: _, ...quiet} = state;
+	return isEntered ? applyText({...quiet, mode: read}, read) : {...state, mode: read};
+}
+
+/** Whether the text has a name that can't be looked up yet. */
+function isNotListed({chronology}: State, {editor}: FilterMode): boolean {
+	return notListedYet(meantText(editor).trimStart(), chronology) !== undefined;
 }
 
 /** Parses a filter. For the text of a known query it gives that object, since selections are cached by the query object. */
@@ -117,8 +125,14 @@ function severalNotice(state: State, count: number): string {
 	return `${count === mostOffered ? 'many' : count} completions fit: ${key ? `choose one with ${key}, or ` : ''}type on`;
 }
 
-function applyText(state: State, {editor, valid}: FilterMode): State {
-	const filter = parseFilter(state, meantText(editor).trimStart(), valid);
+function applyText(state: State, mode: FilterMode): State {
+	const filter = parseFilter(state, meantText(mode.editor).trimStart(), mode.valid);
+	if (filter.type === 'fault' && isNotListed(state, mode))
+		return {
+			...state,
+			mode: {...mode, isEntered: true},
+			notice: 'the filter is applied once all names are listed',
+		};
 	// The screen shows the fault beneath the text, and there is nothing to apply until the user corrects it.
 	if (filter.type === 'fault') return state;
 	const next = filterBy(toBrowse(state), filter);
@@ -139,7 +153,7 @@ function complete(state: State, mode: FilterMode, completion: Completion): State
 
 function chooseCompletion(state: State, mode: FilterMode, step: 1 | -1): State {
 	const count = completionsFor(state, mode).length;
-	const {chosen, ...rest} = mode;
+	const {chosen, isEntered: _, ...rest} = mode;
 	const next = chosen === undefined ? (step > 0 ? 0 : count - 1) : chosen + step;
 	return {...state, mode: next >= 0 && next < count ? {...rest, chosen: next} : rest};
 }

@@ -2,10 +2,12 @@ import type {Work} from '../../../chronology/finding.ts';
 import type {Chronology} from '../../../chronology/store.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import {type Completion, completionsOf, completionWork} from '../../../query/completion.ts';
+import {listingFor} from '../../../query/parse.ts';
 import type {Personal} from '../../../query/personal.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
+import {meantText} from './meant-text.ts';
 
 // The layout asks for them, too: it leaves as many rows as there are completions.
 const completions = perObject((chronology: Chronology) =>
@@ -19,6 +21,11 @@ const completions = perObject((chronology: Chronology) =>
 /** The completions of the word at the caret. */
 export function completionsFor({chronology, personal}: State, mode: FilterMode): readonly Completion[] {
 	return completions(chronology)(personal)(mode);
+}
+
+/** The work that lists the names which the typed text waits for. */
+export function namesWorkFor({chronology, mode}: State): Work {
+	return mode.type === 'filter' ? listingFor(meantText(mode.editor), chronology) : [];
 }
 
 /** The work that looks for more completions, where there are very many names. */

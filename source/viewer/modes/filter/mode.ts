@@ -4,7 +4,7 @@ import {onList} from '../../mode/list-pointer.ts';
 import type {ModeRecord} from '../../mode/record.ts';
 import type {FilterMode} from '../../state/mode.ts';
 import type {State} from '../../state/state.ts';
-import {filterActions, readAgain, writeFilter} from './actions.ts';
+import {filterActions, readAgain, withNamesListed, writeFilter} from './actions.ts';
 import {filterKeys} from './keys.ts';
 import {completionAt, completionRows, filterLines, filterRows} from './screen.ts';
 import {filterSpeech} from './speech.ts';
@@ -34,7 +34,6 @@ export const filterMode: ModeRecord<FilterMode, typeof filterKeys> = {
 		const known = valid.type === 'query' ? valid : everything;
 		return readAgain(state, {...mode, valid: known});
 	},
-	// A name may be known by now that was still to be listed.
-	grow: (_, state, mode) => (mode.read.type === 'fault' ? readAgain(state, mode) : {...mode}),
+	grow: (_, state, mode) => withNamesListed(state, mode),
 	speech: filterSpeech,
 };
