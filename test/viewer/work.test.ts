@@ -250,6 +250,10 @@ test('no key waits for very many names to be listed: until they are, a filter sa
 	const applied = update(entered, {type: 'ready'}).state;
 	assert.deepEqual([applied.mode.type, applied.filter.text], ['browse', 'actor:"person 7"']);
 	assert.doesNotMatch(screenOf(applied), /names are listed/);
+	// So it is where the file was read again meanwhile, and the text with it.
+	assert.ok(entered.mode.type === 'filter' && state.mode.type === 'filter');
+	const reread = {...entered, mode: {...entered.mode, read: state.mode.read}};
+	assert.equal(update(reread, {type: 'ready'}).state.filter.text, 'actor:"person 7"');
 	// Whoever types on has not entered what is there then.
 	const typedOn = update(drive(entered, '1'), {type: 'ready'}).state;
 	assert.equal(typedOn.mode.type, 'filter');

@@ -88,8 +88,7 @@ export function readAgain(state: State, mode: FilterMode): FilterMode {
 
 /** The state once more is known: a name may be known by now that was still to be listed, and the filter applied that waits for it. */
 export function withNamesListed(state: State, mode: FilterMode): State {
-	if (mode.read.type !== 'fault') return {...state, mode: {...mode}};
-	const {isEntered, ...read} = readAgain(state, mode);
+	const {isEntered, ...read} = mode.read.type === 'fault' ? readAgain(state, mode) : mode;
 	if (isNotListed(state, mode)) return {...state, mode: {...read, ...(isEntered && {isEntered})}};
 	const {notice: _, ...quiet} = state;
 	return isEntered ? applyText({...quiet, mode: read}, read) : {...state, mode: read};
