@@ -17,6 +17,20 @@ import {allEvents} from '../fixtures.ts';
 
 // Reads a text in the two ways that there are: its rows stay in the file, or they are kept in memory.
 
+/** The fixtures whose rows can stay in their files; of each there is one with torn rows, too. */
+export const filesByRow = [
+	'boathouse-hayabusa.csv',
+	'boathouse-l2t.csv',
+	'boathouse-plaso.csv',
+	'boathouse-timesketch.jsonl',
+	'buoys.ndjson',
+	'eel-weir.json',
+	'lighthouse.csv',
+	'reed-war-acled.csv',
+	'reed-war-ucdp.csv',
+	'tarred-nets.tsv',
+] as const;
+
 export function sourceOf(text: string): ByteSource {
 	const bytes = Buffer.from(text);
 	return {size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length)};

@@ -8,22 +8,9 @@ import {readAhead} from '../../source/readers/read-ahead.ts';
 import {surveyorOf} from '../../source/readers/survey.ts';
 import {fold} from '../../source/text/fold.ts';
 import {allEvents, fixture} from '../fixtures.ts';
-import {areAlike, inFile, inMemory, sourceOf} from './both-ways.ts';
+import {areAlike, filesByRow, inFile, inMemory, sourceOf} from './both-ways.ts';
 
-const files = [
-	'boathouse-hayabusa.csv',
-	'boathouse-l2t.csv',
-	'boathouse-plaso.csv',
-	'boathouse-timesketch.jsonl',
-	'buoys.ndjson',
-	'eel-weir.json',
-	'lighthouse.csv',
-	'reed-war-acled.csv',
-	'reed-war-ucdp.csv',
-	'tarred-nets.tsv',
-];
-
-for (const name of files.flatMap(file => [file, file.replace('.', '-torn.')]))
+for (const name of filesByRow.flatMap(file => [file, file.replace('.', '-torn.')]))
 	test(`${name}: rows that stay in the file are those that are kept in memory`, async () => {
 		const text = fixture(name);
 		const [file, memory] = [await inFile(name, text), await inMemory(name, text)];
@@ -31,7 +18,7 @@ for (const name of files.flatMap(file => [file, file.replace('.', '-torn.')]))
 		areAlike(file, memory);
 	});
 
-for (const name of files)
+for (const name of filesByRow)
 	test(`${name}: another thread makes an index of the words of its rows`, async () => {
 		const [file, memory] = [await inFile(name, fixture(name)), await inMemory(name, fixture(name))];
 		assert.ok(file && memory);
@@ -64,7 +51,7 @@ test('who reads on in large pieces gets the same bytes', () => {
 });
 
 test('each format that is read in a file is among them', async () => {
-	const found = await Promise.all(files.map(name => readerOf(name, fixture(name), undefined)));
+	const found = await Promise.all(filesByRow.map(name => readerOf(name, fixture(name), undefined)));
 	const known = new Set(found.map(reader => (typeof reader === 'object' ? reader.format : '')));
 	for (const reader of readers)
 		if (reader.type === 'rows' && reader.inFile) assert.ok(known.has(reader.format), reader.format);

@@ -11,7 +11,7 @@ import {articlesIn} from '../../source/readers/tables/ucdp-articles.ts';
 import {wordsInFile} from '../../source/readers/words-in-file.ts';
 import {writeNdjson} from '../../source/writers/ndjson.ts';
 import {fixture, read} from '../fixtures.ts';
-import {inFile, sourceOf, wordsOfEvents, wordsOfRows} from './both-ways.ts';
+import {filesByRow, inFile, sourceOf, wordsOfEvents, wordsOfRows} from './both-ways.ts';
 
 // The words of rows are taken from their bytes where that can be. They are those of the events that the rows become, whatever stands in them.
 
@@ -217,18 +217,7 @@ test('texts that are long, or longer than is kept, are found by the words that a
 	}
 });
 
-const plain = [
-	'boathouse-hayabusa.csv',
-	'boathouse-l2t.csv',
-	'boathouse-plaso.csv',
-	'boathouse-timesketch.jsonl',
-	'buoys.ndjson',
-	'eel-weir.json',
-	'lighthouse.csv',
-	'reed-war-acled.csv',
-	'reed-war-ucdp.csv',
-	'tarred-nets.tsv',
-].map(name => [name, async () => fixture(name)] as const);
+const plain = filesByRow.map(name => [name, async () => fixture(name)] as const);
 const large = fileKinds.map(({name, extension, head, line}) => {
 	const lines = [...(head === undefined ? [] : [head]), ...Array.from(madeEvents(1000), line), ''];
 	return [`${name}.${extension}`, async () => lines.join('\n')] as const;
