@@ -94,3 +94,13 @@ test('a text is divided into graphemes piece by piece as it is as a whole', () =
 	}
 	assert.deepEqual(graphemesOf(''), []);
 });
+
+test('every plain character is a grapheme', () => {
+	const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	const all = everyCharacter.filter(isPlain);
+	for (const text of [all.join(''), all.toReversed().join('')])
+		assert.deepEqual(
+			graphemesOf(text),
+			Array.from(segmenter.segment(text), ({segment}) => segment),
+		);
+});
