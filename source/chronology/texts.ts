@@ -19,11 +19,17 @@ export function textBytes(text: string): Uint8Array {
 	return Buffer.from(text);
 }
 
+/** A text in UTF-8, at the start of some bytes, and its hash. */
+export type TextInBytes = {readonly bytes: Uint8Array; readonly length: number; readonly hash: number};
+
 /** Texts that are added one by one. */
 export type GrowingTexts = {
 	readonly length: number;
 	add(text: string): void;
+	addBytes(text: TextInBytes): void;
 	at(number: number): string;
+	/** Whether a text is that of a number. */
+	isAt(number: number, text: TextInBytes): boolean;
 	all(): Texts;
 };
 
@@ -32,17 +38,33 @@ export function growingTexts(): GrowingTexts {
 	let bytes = bufferOf(room.atLeast(1024));
 	let length = 0;
 	const ends = growing(integers);
+	const startOf = (number: number) => (number === 0 ? 0 : ends.at(number - 1));
+
+	function makeRoom(most: number): void {
+		if (length + most > bytes.length) bytes = bufferOf(room.atLeast(Math.ceil(1.5 * (length + most))));
+	}
+
 	return {
 		get length() {
 			return ends.length;
 		},
 		add(text) {
-			const most = 3 * text.length;
-			if (length + most > bytes.length) bytes = bufferOf(room.atLeast(Math.ceil(1.5 * (length + most))));
+			makeRoom(3 * text.length);
 			length += bytes.write(text, length);
 			ends.push(length);
 		},
-		at: number => bytes.toString('utf8', number === 0 ? 0 : ends.at(number - 1), ends.at(number)),
+		addBytes(text) {
+			makeRoom(text.length);
+			for (let at = 0; at < text.length; at++) bytes[length++] = text.bytes[at] ?? 0;
+			ends.push(length);
+		},
+		at: number => bytes.toString('utf8', startOf(number), ends.at(number)),
+		isAt(number, text) {
+			const start = startOf(number);
+			if (ends.at(number) - start !== text.length) return false;
+			for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text.bytes[at]) return false;
+			return true;
+		},
 		all: () => ({bytes: bytes.subarray(0, length), ends: ends.all()}),
 	};
 }
@@ -63,9 +85,13 @@ export type NumberedIds = {
 	numberOf(id: string): number;
 	/** Numbers an id that has none for certain. */
 	addNew(id: string): number;
+	/** Numbers an id in bytes that has none for certain. */
+	addNewBytes(id: TextInBytes): number;
 	has(id: string): boolean;
 	/** The number of an id, if it has one. */
 	find(id: string): number | undefined;
+	/** The number of an id in bytes, if it has one. */
+	findBytes(id: TextInBytes): number | undefined;
 	/** The id of a number that is there. */
 	at(number: number): string;
 	all(): Ids;
@@ -84,9 +110,15 @@ export function numberedIds(): NumberedIds {
 			return find(id, hash) ?? addNew(id, hash);
 		},
 		addNew: id => addNew(id, hashOf(id)),
+		addNewBytes(id) {
+			texts.addBytes(id);
+			table.add(id.hash);
+			return texts.length - 1;
+		},
 		at: texts.at,
 		has: id => find(id, hashOf(id)) !== undefined,
 		find: id => find(id, hashOf(id)),
+		findBytes: id => table.find(id.hash, number => texts.isAt(number, id)),
 		all: () => ({texts: texts.all(), table: table.all()}),
 	};
 

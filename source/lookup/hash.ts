@@ -9,15 +9,32 @@ export function hashOf(text: string): number {
 	return mixed(one, other);
 }
 
-/** The hash of a text that is in ASCII, by a part of some bytes. */
-export function hashOfAscii(bytes: Uint8Array, from: number, to: number): number {
+/** The same hash by the bytes of the text, which are in UTF-8 and well formed. */
+export function hashOfUtf8(bytes: Uint8Array, from: number, to: number): number {
 	let [one, other] = start;
 	for (let at = from; at < to; at++) {
-		const unit = bytes[at] ?? 0;
+		let unit = bytes[at] ?? 0;
+		if (unit >= 0xf0) {
+			const point = ((unit & 0x07) << 18) | (rest(bytes, at + 1) << 12) | (rest(bytes, at + 2) << 6);
+			const beyond = (point | rest(bytes, at + 3)) - 0x10000;
+			at += 3;
+			unit = 0xd800 + (beyond >> 10);
+			one = Math.imul(one ^ unit, 2654435761);
+			other = Math.imul(other ^ unit, 1597334677);
+			unit = 0xdc00 + (beyond & 0x3ff);
+		} else if (unit >= 0xe0) {
+			unit = ((unit & 0x0f) << 12) | (rest(bytes, at + 1) << 6) | rest(bytes, at + 2);
+			at += 2;
+		} else if (unit >= 0x80) unit = ((unit & 0x1f) << 6) | rest(bytes, ++at);
 		one = Math.imul(one ^ unit, 2654435761);
 		other = Math.imul(other ^ unit, 1597334677);
 	}
 	return mixed(one, other);
+}
+
+/** The bits that a byte behind the first one of a character has of it. */
+function rest(bytes: Uint8Array, at: number): number {
+	return (bytes[at] ?? 0) & 0x3f;
 }
 
 const start: readonly [number, number] = [0xdeadbeef, 0x41c6ce57];

@@ -178,7 +178,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		},
 		...(keeper.addAt && {
 			numbered: numberedRows({
-				...{columns, clock: () => clock, addAt: keeper.addAt},
+				...{columns, clock: () => clock, addAt: keeper.addAt, sourceInBytes: sources.numberInBytes},
 				whenOf: date => whensOn(clock)(date),
 			}),
 		}),

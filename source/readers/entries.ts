@@ -2,10 +2,14 @@ import {cleanText, oneLine} from '../text/clean.ts';
 import {fold} from '../text/fold.ts';
 import type {GivenActor, GivenSource} from './given.ts';
 
-/** Makes the function that gives an id which nothing has yet: the one wanted, else the first of it with a number behind it. */
-export function freeIds(taken: {has(id: string): boolean}): (wanted: string) => string {
-	// From which number on there may be a free one, lest a million events of one id be counted through for each.
-	const numbers = new Map<string, number>();
+/**
+ * Makes the function that gives an id which nothing has yet: the one wanted, else the first of it with a number behind it. By the ids that
+ * were wanted, `numbers` holds from which number on there may be a free one, lest a million events of one id be counted through for each.
+ */
+export function freeIds(
+	taken: {has(id: string): boolean},
+	numbers = new Map<string, number>(),
+): (wanted: string) => string {
 	return wanted => {
 		if (!taken.has(wanted)) return wanted;
 		for (let number = numbers.get(wanted) ?? 2; ; number++) {

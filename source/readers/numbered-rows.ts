@@ -4,6 +4,7 @@ import {numberedId} from '../chronology/row.ts';
 import type {When} from '../chronology/when.ts';
 import type {Clock} from '../dates/clock.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
+import type {SourceNumbers} from './source-numbers.ts';
 
 /** Takes rows of a file by numbers, where there is nothing to tell about them and their events are made when they are shown. */
 export type NumberedRows = {
@@ -13,6 +14,8 @@ export type NumberedRows = {
 	readonly keysOf: (date: string | undefined) => DateKeys | undefined;
 	/** The numbers of ids or tags in a field; nothing where one of them isn't kept as it is written. */
 	readonly numbersOf: (field: NumberedField, texts: readonly string[]) => readonly number[] | undefined;
+	/** The number of a source whose outlet, title and day stand in bytes. */
+	readonly sourceInBytes: SourceNumbers;
 	/** The number of an id or a tag, if a row has it. */
 	readonly find: (field: NumberedField, text: string) => number | undefined;
 	/** The id of the next row, if it has none of its own. */
@@ -24,8 +27,9 @@ export type NumberedRows = {
 /** Where the bytes of a row are in its file, and the line where it begins. */
 export type RawPlace = {offset: number; length: number; line: number};
 
-/** What makes rows of numbers: the columns that they are added to, what places a date by the clock, and what keeps where rows are. */
+/** What makes rows of numbers: the columns that they are added to, what places a date by the clock, and what keeps sources and where rows are. */
 export type NumberedTarget = {
+	readonly sourceInBytes: SourceNumbers;
 	readonly columns: GrowingColumns;
 	readonly clock: () => Clock;
 	readonly whenOf: (date: string | undefined) => When | false;
@@ -33,8 +37,9 @@ export type NumberedTarget = {
 };
 
 /** Makes what takes rows by numbers. */
-export function numberedRows({columns, clock, whenOf, addAt}: NumberedTarget): NumberedRows {
+export function numberedRows({columns, sourceInBytes, clock, whenOf, addAt}: NumberedTarget): NumberedRows {
 	return {
+		sourceInBytes,
 		clock,
 		keysOf(date) {
 			const when = clock().isFixed && whenOf(date);

@@ -10,6 +10,7 @@ import {decodeSource} from './decode.ts';
 import {decodeDate} from './decode-field.ts';
 import {freeIds, idFor, keyOfSource} from './entries.ts';
 import type {GivenSource} from './given.ts';
+import {type SourceNumbers, sourceNumbers} from './source-numbers.ts';
 
 /** Sources as readers gave them, in lines or in JSON, and their ids: a data set may name more of them than objects have room. */
 export type SourceTexts = {
@@ -25,6 +26,8 @@ export type SourceList = {
 	add(source: GivenSource): {readonly id: string; readonly isNew: boolean};
 	has(id: string): boolean;
 	keys(): SetIterator<string>;
+	/** The number of a source that stands in bytes, which is added unless it is there; nothing where it has to be told by `add`. */
+	readonly numberInBytes: SourceNumbers;
 	/** The ids, numbered as the sources were added. */
 	readonly ids: NumberedIds;
 	all(): SourceTexts;
@@ -37,7 +40,8 @@ export function sourceList(): SourceList {
 	const given = numberedIds();
 	const ids = numberedIds();
 	const own = new Map<number, GivenSource>();
-	const freeId = freeIds(ids);
+	const numbers = new Map<string, number>();
+	const freeId = freeIds(ids, numbers);
 	const idOfOutlet = perValue(idFor, mostKept);
 	return {
 		add(source) {
@@ -49,6 +53,7 @@ export function sourceList(): SourceList {
 			if (Object.keys(source).some(isExtraKey)) own.set(number, source);
 			return {id, isNew: true};
 		},
+		numberInBytes: sourceNumbers({given, ids, numbers, freeId, idOfOutlet}),
 		ids,
 		has: ids.has,
 		*keys() {

@@ -6,7 +6,7 @@ import {madeEvents} from '../../benchmark/scale/events.ts';
 import {fileKinds} from '../../benchmark/scale/files.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
-import {findHeadlines} from '../../source/readers/tables/headline-bytes.ts';
+import {boundsOfArticle, findArticles} from '../../source/readers/tables/article-bytes.ts';
 import {articlesIn} from '../../source/readers/tables/ucdp-articles.ts';
 import {wordsInFile} from '../../source/readers/words-in-file.ts';
 import {writeNdjson} from '../../source/writers/ndjson.ts';
@@ -97,7 +97,7 @@ const told = fc
 	)
 	.map(parts => parts.join(''));
 
-test('headlines are found in bytes where these are told plainly, and are those of the articles', () => {
+test('articles are found in bytes where these are told plainly, and are those of the text', () => {
 	let count = 0;
 	fc.assert(
 		fc.property(
@@ -108,23 +108,22 @@ test('headlines are found in bytes where these are told plainly, and are those o
 			text => {
 				const bytes = Buffer.from(text.trim());
 				const bounds: number[] = [];
-				if (!findHeadlines(bytes, bounds)) return;
+				if (!findArticles(bytes, bounds)) return;
 				count++;
-				const found = bounds.flatMap((from, index) =>
-					index % 2 === 0 ? [bytes.toString('utf8', from, bounds[index + 1]).trim()] : [],
-				);
-				assert.deepEqual(
-					found,
-					articlesIn(text.trim(), '', '', '').map(({headline}) => headline),
-				);
+				const part = (at: number) => bytes.toString('utf8', bounds[at], bounds[at + 1]).trim();
+				const found = Array.from({length: bounds.length / boundsOfArticle}, (_, index) => {
+					const at = boundsOfArticle * index;
+					return {outlet: part(at), headline: part(at + 2), written: part(at + 4)};
+				});
+				assert.deepEqual(found, articlesIn(text.trim(), '', '', ''));
 			},
 		),
 		{numRuns: 1000},
 	);
 	assert.ok(count > 100, `${count}`);
 	const bounds: number[] = [];
-	assert.ok(findHeadlines(Buffer.from('"Paper,2020-03-05,A, B";"Blatt, 2020-03-06,Ü “C”"'), bounds));
-	assert.equal(bounds.length, 4);
+	assert.ok(findArticles(Buffer.from('"Paper,2020-03-05,A, B";"Blatt, 2020-03-06,Ü “C”"'), bounds));
+	assert.equal(bounds.length, 2 * boundsOfArticle);
 });
 
 const participant = fc.oneof(

@@ -1,4 +1,4 @@
-import {hashOfAscii} from '../../lookup/hash.ts';
+import {hashOfUtf8} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
 import {isPlainSign} from '../keyed/raw-cells.ts';
 import {longTexts} from './long-texts.ts';
@@ -81,7 +81,7 @@ export function hashOfOwnId(event: RawEvent, bytes: Buffer): number | undefined 
 	if (to < 0) return undefined;
 	if (from === to || to - from > most.id) return -1;
 	for (let at = from; at < to; at++) if (!isPlainSign(bytes[at])) return -1;
-	return hashOfAscii(bytes, from, to);
+	return hashOfUtf8(bytes, from, to);
 }
 
 /** Calls for the bounds of each text of a list; tells whether it has only texts, each of which was taken. */

@@ -4,12 +4,14 @@ import {perValue} from '../../lookup/memo.ts';
 import {cleanText} from '../../text/clean.ts';
 import {fold} from '../../text/fold.ts';
 import {most} from '../bounds.ts';
-import type {CellOf, Part} from './part.ts';
+import type {Part} from './part.ts';
 import {partTable} from './part-table.ts';
 import {
 	apostrophe,
 	type CellForm,
+	type CellOf,
 	cellOf,
+	copyText,
 	isPlainSign,
 	quoteMark,
 	type RawCells,
@@ -114,17 +116,8 @@ export function cellWords(
 			return of(column) === '-';
 		},
 		bytesOf(column) {
-			const {bytes, bounds} = cells;
-			const [start, end] = [(bounds[2 * column] ?? 0) + 1, (bounds[2 * column + 1] ?? 0) - 1];
-			if (form.escapeMark !== quoteMark || bytes[start - 1] !== quoteMark || end - start > copy.length)
-				return undefined;
-			let length = 0;
-			for (let at = start; at < end; at++) {
-				const byte = bytes[at] ?? 0;
-				if (byte === quoteMark) at++;
-				copy[length++] = byte;
-			}
-			return copy.subarray(0, length);
+			const length = copyText(cells, column, form, copy);
+			return length < 0 ? undefined : copy.subarray(0, length);
 		},
 		bytes: (start, end) => inCopy(copy, start, end),
 		texts: texts => words.text(foldedLines(texts)),

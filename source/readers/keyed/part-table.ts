@@ -17,28 +17,31 @@ export const mostCells = 2 ** 16;
 /** After so many cells that weren't there, it is known whether it pays to look for them. */
 const fewMisses = 2 ** 14;
 
-/** Makes the table of a part; `note` makes what is kept of what the part gives. */
+/** Makes the table of a part; `note` makes what is kept of what the part gives, unless `find` can tell it by the bytes of its cells. */
 export function partTable<G, T extends NonNullable<unknown>>(
 	part: Part<G>,
 	form: CellForm,
 	note: (given: G) => T,
+	find?: (cells: RawCells) => T | undefined,
 ): PartTable<T> {
 	const {make} = part;
 	// A piece may have the bytes of a whole cell that means something else, such as one that begins with an apostrophe.
-	const [made, ofPieces] = [byteMap<T>(mostCells), byteMap<T>(mostCells)];
+	const [kept, ofPieces] = [byteMap<T>(mostCells), byteMap<T>(mostCells)];
 	const keys = partKeys(part, form);
 	const {key, pieces} = keys;
 	const misses = missCount();
 
+	const made = (cells: RawCells) => find?.(cells) ?? note(make(cellOf(cells, form)));
+
 	function at(cells: RawCells): T {
 		// What nearly every row has by itself is made for each.
-		if (misses.areMost() || !keys.findWhole(cells)) return note(make(cellOf(cells, form)));
+		if (misses.areMost() || !keys.findWhole(cells)) return made(cells);
 		const {hash, bytes, from, to} = key;
-		const known = made.get(hash, bytes, from, to);
+		const known = kept.get(hash, bytes, from, to);
 		misses.count(known === undefined);
 		if (known !== undefined) return known;
-		const value = note(make(cellOf(cells, form)));
-		made.set(hash, bytes, from, to, value);
+		const value = made(cells);
+		kept.set(hash, bytes, from, to, value);
 		return value;
 	}
 

@@ -1,12 +1,10 @@
 import type {RowOptions} from '../row-reader.ts';
+import type {CellForm, CellOf, RawCells} from './raw-cells.ts';
 
 /*
  * This folder takes rows by the bytes of their cells, without a text or an object for each: what a row is found by is made once for all
  * rows that have the same bytes in some cells. A row about which there is anything to tell is left to the reader of its format.
  */
-
-/** The text in a column of a row, without spaces around it; empty where there is none. */
-export type CellOf = (column: number | undefined) => string;
 
 /** Something that a few cells of a row give, whatever its others are. */
 export type Part<T> = {
@@ -14,6 +12,12 @@ export type Part<T> = {
 	readonly make: (cell: CellOf) => T;
 	/** The signs, of ASCII, at which a cell falls into pieces, where each of these gives by itself what it gives in the cell. */
 	readonly marks?: string;
+};
+
+/** A part that gives ids or tags. */
+export type ListPart = Part<readonly string[]> & {
+	/** The numbers of what it gives, by the bytes of the cells alone; nothing where these don't tell. Left out where what cells give is made once for many rows. */
+	readonly numbers?: (cells: RawCells, form: CellForm) => readonly number[] | undefined;
 };
 
 /** The date of a row in EDTF, if it has one, and what is doubtful about it. */
@@ -28,9 +32,9 @@ export type KeyParts = {
 	readonly date: (order: NonNullable<RowOptions['dateOrder']>) => Part<KeyDate>;
 	/** Whether there is nothing to tell about other cells. */
 	readonly check?: Part<boolean>;
-	readonly actor: readonly Part<readonly string[]>[];
-	readonly source: readonly Part<readonly string[]>[];
-	readonly tag: readonly Part<readonly string[]>[];
+	readonly actor: readonly ListPart[];
+	readonly source: readonly ListPart[];
+	readonly tag: readonly ListPart[];
 	/** Whether rows can be taken so by now. */
 	readonly isReady?: () => boolean;
 };

@@ -1,7 +1,8 @@
-import type {CellOf} from './part.ts';
-
 /** The cells of a row in some bytes: `bounds` holds where each begins and ends, with its quotation marks; an empty one ends where it begins. */
 export type RawCells = {bytes: Buffer; bounds: Uint32Array};
+
+/** The text in a column of a row, without spaces around it; empty where there is none. */
+export type CellOf = (column: number | undefined) => string;
 
 /** What the bytes of a cell mean in a format. */
 export type CellForm = {
@@ -30,6 +31,24 @@ export function cellOf(cells: RawCells, {textOf}: CellForm): CellOf {
 		const [from, to] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
 		return from === to ? '' : textOf(bytes, from, to);
 	};
+}
+
+/** Copies the bytes of the text of a cell, where that is told by doubled quotation marks alone; gives how many they are, or -1. */
+export function copyText(
+	{bytes, bounds}: RawCells,
+	column: number,
+	{escapeMark}: CellForm,
+	into: Uint8Array,
+): number {
+	const [from, to] = [(bounds[2 * column] ?? 0) + 1, (bounds[2 * column + 1] ?? 0) - 1];
+	if (escapeMark !== quoteMark || bytes[from - 1] !== quoteMark || to - from > into.length) return -1;
+	let length = 0;
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte === quoteMark) at++;
+		into[length++] = byte;
+	}
+	return length;
 }
 
 /** Whether a byte is a sign of ASCII which stands for itself in all formats. */

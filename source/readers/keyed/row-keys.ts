@@ -1,4 +1,4 @@
-import {hashOfAscii} from '../../lookup/hash.ts';
+import {hashOfUtf8} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import {apostrophe, isPlainSign, quoteMark, type RawCells, startsWord} from './raw-cells.ts';
@@ -23,7 +23,7 @@ export function hashOfId({bytes, bounds}: RawCells, columns: readonly number[]):
 	}
 	if (to - from > most.id || bytes[from] === apostrophe) return -1;
 	for (let at = from; at < to; at++) if (!isPlainSign(bytes[at])) return -1;
-	return hashOfAscii(bytes, from, to);
+	return hashOfUtf8(bytes, from, to);
 }
 
 /** Whether the first of some cells that isn't empty begins with a letter or a figure. */

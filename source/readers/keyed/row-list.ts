@@ -1,6 +1,6 @@
 import type {RowNumbers} from '../../chronology/growing-lists.ts';
 import {type CellsOfRow, digestedPart} from './digested-part.ts';
-import type {Part} from './part.ts';
+import type {ListPart} from './part.ts';
 import {partTable} from './part-table.ts';
 import type {CellForm, RawCells} from './raw-cells.ts';
 
@@ -18,7 +18,7 @@ type Numbers = readonly number[] | number | false;
 
 /** Makes the list of a field from the parts of rows that give its values. */
 export function rowList(
-	parts: readonly Part<readonly string[]>[],
+	parts: readonly ListPart[],
 	form: CellForm,
 	numbersOf: (texts: readonly string[]) => readonly number[] | undefined,
 ): RowList {
@@ -26,10 +26,15 @@ export function rowList(
 	const numbers = {values, count: 0};
 	let isKnown = true;
 	const all = parts.map(part => {
-		const table = partTable<readonly string[], Numbers>(part, form, texts => {
-			const found = numbersOf(texts) ?? false;
-			return found && found.length === 1 ? (found[0] ?? false) : found;
-		});
+		const table = partTable<readonly string[], Numbers>(
+			part,
+			form,
+			texts => {
+				const found = numbersOf(texts) ?? false;
+				return found && found.length === 1 ? (found[0] ?? false) : found;
+			},
+			cells => part.numbers?.(cells, form),
+		);
 		const fallsApart = part.marks !== undefined && part.columns.length > 0;
 		return {table, digested: digestedPart(table), fallsApart};
 	});

@@ -82,7 +82,9 @@ export function sourcesTold(of: CellsCalled): RawClaim[] {
 	return /^\d+$/.test(sources) ? [claimOf(countTopic, sources)] : [];
 }
 
-export const articleColumns = [['source article'], ['source office'], ['source date'], ['source headline']];
+/** The columns that the articles of a row are told in: the first tells all of them, unless it is empty. */
+export const sourceArticle = ['source article'];
+export const articleColumns = [sourceArticle, ['source office'], ['source date'], ['source headline']];
 
 export const dateColumns = [['date start'], ['date end'], ['date prec']];
 export const whereColumns = ['where coordinates', 'where description'];

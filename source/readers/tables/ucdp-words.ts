@@ -1,8 +1,8 @@
 import type {Builder} from '../builder.ts';
 import type {CellWords} from '../keyed/cell-words.ts';
+import {boundsOfArticle, findArticles} from './article-bytes.ts';
 import {wordsOf} from './claims.ts';
 import {wordsForDate} from './date-words.ts';
-import {findHeadlines} from './headline-bytes.ts';
 import {type CellsCalled, columnsNamed, partsNamed, type Table, type WordsBy} from './layout.ts';
 import {placeWords} from './place-words.ts';
 import {
@@ -57,9 +57,9 @@ export function ucdpWords(
 
 	function putHeadlines(): boolean {
 		const text = articles === undefined ? undefined : words.bytesOf(articles);
-		if (!text || !findHeadlines(text, bounds)) return false;
-		for (let index = 0; index < bounds.length; index += 2)
-			words.bytes(bounds[index] ?? 0, bounds[index + 1] ?? 0);
+		if (!text || !findArticles(text, bounds)) return false;
+		for (let index = 0; index < bounds.length; index += boundsOfArticle)
+			words.bytes(bounds[index + 2] ?? 0, bounds[index + 3] ?? 0);
 		return true;
 	}
 

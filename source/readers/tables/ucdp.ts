@@ -1,4 +1,5 @@
 import type {KeyParts} from '../keyed/part.ts';
+import {articleNumbers} from './article-numbers.ts';
 import type {DateOrder} from './cell-date.ts';
 import {given} from './given.ts';
 import {
@@ -23,6 +24,7 @@ import {
 	dateOf,
 	dyadOf,
 	placeIn,
+	sourceArticle,
 	textOf,
 	titleOf,
 	typeOf,
@@ -97,7 +99,10 @@ function openUcdp({header, into}: Table): Layout {
 			actor: [part(sideColumns, sides.actorsOf)],
 			source: [
 				part([], () => [dataSet()]),
-				part(articleColumns, of => accountsOf(of, into).map(({source}) => source)),
+				{
+					...part(articleColumns, of => accountsOf(of, into).map(({source}) => source)),
+					...articleNumbers(columnOf(...sourceArticle), into.numbered),
+				},
 			],
 			tag: [part([['type of violence']], of => [typeOf(of)].filter(Boolean))],
 		};

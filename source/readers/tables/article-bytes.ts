@@ -3,11 +3,14 @@ const [quote, comma, hyphen, semicolon] = [0x22, 0x2c, 0x2d, 0x3b];
 /** The most articles that are taken so, which is fewer than are kept. */
 const mostArticles = 50;
 
+/** How many bounds an article has: where its outlet, its headline and its date begin and end, without blanks of ASCII around them. */
+export const boundsOfArticle = 6;
+
 /**
- * Finds the headlines in a text in UTF-8 that tells articles as “outlet,date,headline” in quotation marks: where each begins and ends, one behind
- * another. Tells whether it could: else `articlesIn` has to tell what they are.
+ * Finds the articles in a text in UTF-8 that tells them as “outlet,date,headline” in quotation marks: the bounds of each, one behind another.
+ * Tells whether it could: else `articlesIn` has to tell what they are.
  */
-export function findHeadlines(text: Uint8Array, bounds: number[]): boolean {
+export function findArticles(text: Uint8Array, bounds: number[]): boolean {
 	bounds.length = 0;
 	const last = text.length - 1;
 	if (last < 1 || text[0] !== quote || text[last] !== quote) return false;
@@ -17,9 +20,7 @@ export function findHeadlines(text: Uint8Array, bounds: number[]): boolean {
 		const next = at === last ? last + 1 : behindSeparator(text, at, last);
 		if (next < 0) return false;
 		if (next === at + 1 && at !== last) continue;
-		const from = headlineIn(text, start, at);
-		if (from < 0 || bounds.length === 2 * mostArticles) return false;
-		bounds.push(from, at);
+		if (bounds.length === boundsOfArticle * mostArticles || !findIn(text, start, at, bounds)) return false;
 		start = next;
 		at = next - 1;
 	}
@@ -36,23 +37,30 @@ function behindSeparator(text: Uint8Array, at: number, last: number): number {
 	return next < last && text[next] === quote ? next + 1 : at + 1;
 }
 
-/** Where the headline of an article begins; -1 where it has none, or isn't told plainly. */
-function headlineIn(text: Uint8Array, from: number, to: number): number {
+/** Finds the bounds of an article; tells whether it has all three, told plainly. */
+function findIn(text: Uint8Array, from: number, to: number, bounds: number[]): boolean {
 	for (let at = from; at < to; at++) {
 		if (text[at] !== comma) continue;
 		const date = behindBlanks(text, at + 1, to);
-		if (isOdd(text[date])) return -1;
+		if (isOdd(text[date])) return false;
 		if (!isDate(text, date, to)) continue;
-		const isPlain = hasSign(text, from, at) && hasSign(text, date + 11, to);
-		return isPlain ? date + 11 : -1;
+		const headline = date + dateLength + 1;
+		if (!hasSign(text, from, at) || !hasSign(text, headline, to)) return false;
+		bounds.push(behindBlanks(text, from, at), beforeBlanks(text, from, at));
+		bounds.push(behindBlanks(text, headline, to), beforeBlanks(text, headline, to));
+		bounds.push(date, date + dateLength);
+		return true;
 	}
-	return -1;
+	return false;
 }
+
+/** The length of a date as “2013-01-03”. */
+const dateLength = 10;
 
 /** Whether a date and a comma stand at an index. */
 function isDate(text: Uint8Array, at: number, to: number): boolean {
-	if (at + 11 > to || text[at + 10] !== comma) return false;
-	for (let index = 0; index < 10; index++) {
+	if (at + dateLength >= to || text[at + dateLength] !== comma) return false;
+	for (let index = 0; index < dateLength; index++) {
 		const byte = text[at + index] ?? 0;
 		if (index === 4 || index === 7 ? byte !== hyphen : byte < 0x30 || byte > 0x39) return false;
 	}
@@ -67,8 +75,18 @@ function hasSign(text: Uint8Array, from: number, to: number): boolean {
 
 function behindBlanks(text: Uint8Array, from: number, to: number): number {
 	let at = from;
-	while (at < to && (text[at] === 0x20 || ((text[at] ?? 0) >= 0x09 && (text[at] ?? 0) <= 0x0d))) at++;
+	while (at < to && isBlank(text[at])) at++;
 	return at;
+}
+
+function beforeBlanks(text: Uint8Array, from: number, to: number): number {
+	let at = to;
+	while (at > from && isBlank(text[at - 1])) at--;
+	return at;
+}
+
+function isBlank(byte = 0): boolean {
+	return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 /** Whether a byte may be the first one of another blank. */
