@@ -34,7 +34,9 @@ export async function pressKeys(program: string): Promise<Presses> {
 /** Starts the viewer and presses keys one at a time, each once the frame of the one before is there. */
 export async function press(args: readonly string[], keys: string): Promise<Presses> {
 	const screen = openScreen(args);
-	if (!(await screen.frame(10_000))) throw screen.failure('the viewer showed no screen');
+	// Before it, the screen tells what is being read, and no key is for anything but to leave.
+	if (!(await screen.until(10_000, shown => shown.includes('? help'))))
+		throw screen.failure('the viewer showed no screen');
 	await delay(500);
 	const each: Press[] = [];
 	for (const key of keys) {
