@@ -9,6 +9,7 @@ import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {completionName, completionWorkFor, namesWorkFor} from './modes/filter/completions.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints, primeStandings} from './prime-caches.ts';
+import {rehearsal} from './rehearsal.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
 
 /**
@@ -34,6 +35,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 		yield 'shown';
 	}
 	if (isShown) yield 'done';
+	for (const _ of rehearsal(state)) yield 'later';
 	for (const _ of primeCaches(chronology)) yield 'later';
 	// There will soon be more of them, of which all that follows would have to be done again.
 	if (state.isReading) return;

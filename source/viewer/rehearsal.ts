@@ -1,0 +1,45 @@
+import type {Work} from '../chronology/finding.ts';
+import {perObject} from '../lookup/memo.ts';
+import {frame} from './frame.ts';
+import {modeOf} from './modes/index.ts';
+import type {Binding} from './state/binding.ts';
+import type {State} from './state/state.ts';
+import {update} from './update.ts';
+
+/**
+ * Presses the keys that a user may press next, draws what they show, and throws it away: what runs for the first time takes several
+ * times as long. Each action is rehearsed once a table of keys, and behind it one key of the mode that it opens.
+ */
+export function* rehearsal(state: State): Work {
+	if (state.mode.type !== 'browse' || state.spoken) return;
+	const left = actionsLeft(state.bindings);
+	for (const row of left) {
+		left.delete(row);
+		const [key] = row.keys;
+		if (key === undefined) continue;
+		const opened = pressed(state, key);
+		yield 1;
+		if (opened.mode.type === 'browse') continue;
+		pressed(opened, keyWithin(opened));
+		yield 1;
+	}
+}
+
+/** The rows whose actions haven't been rehearsed yet, those first that are used most. */
+const actionsLeft = perObject((bindings: readonly Binding[]): Set<Binding> => {
+	const rows = bindings.filter(({mode, isAnswered}) => mode === 'browse' && !isAnswered);
+	return new Set([...rows.filter(({isFrequent}) => isFrequent), ...rows]);
+});
+
+/** The state after a key, whose frame has been drawn. */
+function pressed(state: State, key: string): State {
+	const next = update(state, {type: 'key', key}).state;
+	frame(next);
+	return next;
+}
+
+/** A key that does something in a mode: a letter where a line is written, else the first of its table. */
+function keyWithin(state: State): string {
+	if (modeOf(state).editor?.(state.mode)) return 'e';
+	return state.bindings.find(({mode}) => mode === state.mode.type)?.keys[0] ?? 'e';
+}

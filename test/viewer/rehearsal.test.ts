@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
+import {bindings} from '../../source/viewer/modes/index.ts';
+import {rehearsal} from '../../source/viewer/rehearsal.ts';
+import {workOf} from '../../source/viewer/work.ts';
+import {drive, opened} from '../drive.ts';
+import {orvel} from '../fixtures.ts';
+
+/** A table of keys that nothing has been rehearsed with. */
+const unheard = () => [...bindings];
+
+/** How many steps some work takes. */
+function stepsOf(work: Iterable<unknown>): number {
+	return [...work].length;
+}
+
+test('the actions that a reader may take are rehearsed once', () => {
+	const state = opened({bindings: unheard()});
+	const actions = bindings.filter(({mode, isAnswered}) => mode === 'browse' && !isAnswered);
+	assert.ok(stepsOf(rehearsal(state)) > actions.length, 'a step each, and one in the modes that some open');
+	assert.equal(stepsOf(rehearsal(state)), 0);
+	assert.equal(stepsOf(rehearsal(drive(state, 'j'))), 0);
+});
+
+test('what is broken off goes on with the next action', () => {
+	const whole = stepsOf(rehearsal(opened({bindings: unheard()})));
+	const state = opened({bindings: unheard()});
+	const begun = rehearsal(state)[Symbol.iterator]();
+	// The first action opens no mode.
+	begun.next();
+	assert.equal(stepsOf(rehearsal(state)), whole - 1);
+});
+
+test('actions without a key, and those that only reach outside, are left out', () => {
+	const keyless = bindings.map(row => ({...row, keys: row.action === 'down' ? row.keys : []}));
+	assert.equal(stepsOf(rehearsal(opened({bindings: keyless}))), 1);
+	const outside = bindings.filter(({isAnswered}) => isAnswered);
+	assert.equal(stepsOf(rehearsal(opened({bindings: outside}))), 0);
+});
+
+test('nothing is rehearsed while the user writes or listens', () => {
+	assert.equal(stepsOf(rehearsal(drive(opened({bindings: unheard()}), '/'))), 0);
+	assert.equal(stepsOf(rehearsal(opened({bindings: unheard(), spoken: {digits: ''}}))), 0);
+});
+
+test('it goes on beside the keys, for later, and looks only at events that a screen shows', () => {
+	const event = orvel.get(0);
+	const events = Array.from({length: 20_000}, (_, index) => ({...event, id: `event-${index}`}));
+	const many = chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events});
+	const seen = new Set<number>();
+	const get = (row: number) => {
+		seen.add(row);
+		return many.get(row);
+	};
+	const state = opened({bindings: unheard()}, {...many, get});
+	stepsOf(rehearsal(state));
+	assert.ok(seen.size < 200, `${seen.size} events`);
+	const steps = [...workOf(opened({bindings: unheard()}, many))];
+	assert.equal(
+		steps.findIndex(step => step !== 'later'),
+		-1,
+	);
+});
