@@ -3,11 +3,11 @@ type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Arra
 /** Makes an array of so many numbers, in a buffer if one is given. */
 export type Make<T extends Numbers> = ((length: number, buffer?: SharedArrayBuffer) => T) & Access<T>;
 
-/** Functions of its own by which an array is written and read: V8 makes those fast that see one kind of array, and not those that see five. */
-type Access<T extends Numbers> = {
-	put(array: T, index: number, value: number): void;
-	get(array: T, index: number): number;
-};
+/** A function of its own by which an array is read: V8 makes those fast that see one kind of array, and not those that see five. */
+type Access<T extends Numbers> = {get(array: T, index: number): number};
+
+/** So many numbers are gathered before they are put into their array: they are written one by one into one kind of array only. */
+const mostGathered = 512;
 
 /**
  * A list of numbers in a typed array that threads share, which grows by a half whenever it is full. Nothing in it moves or changes once it
@@ -24,18 +24,31 @@ export type Growing<T extends Numbers> = {
 /** Makes an empty list of numbers whose arrays `make` gives. */
 export function growing<T extends Numbers>(make: Make<T>): Growing<T> {
 	const room = sharedRoom(make);
+	const last = new Float64Array(mostGathered);
 	let array = room.atLeast(64);
-	let length = 0;
+	/** How many numbers are in the array, and how many in `last`. */
+	let [length, gathered] = [0, 0];
+
+	function put(): void {
+		const end = length + gathered;
+		if (end > array.length) array = room.atLeast(Math.ceil(Math.max(end, array.length * 1.5)));
+		array.set(gathered === mostGathered ? last : last.subarray(0, gathered), length);
+		[length, gathered] = [end, 0];
+	}
+
 	return {
 		get length() {
-			return length;
+			return length + gathered;
 		},
 		push(value) {
-			if (length === array.length) array = room.atLeast(Math.ceil(length * 1.5));
-			make.put(array, length++, value);
+			if (gathered === mostGathered) put();
+			last[gathered++] = value;
 		},
-		at: index => make.get(array, index),
-		all: () => array.subarray(0, length) as T,
+		at: index => (index < length ? make.get(array, index) : (last[index - length] ?? 0)),
+		all() {
+			put();
+			return array.subarray(0, length) as T;
+		},
 	};
 }
 
@@ -76,9 +89,6 @@ export const floats: Make<Float64Array> = Object.assign(
 	(length: number, buffer?: SharedArrayBuffer) =>
 		new Float64Array(buffer ?? new ArrayBuffer(8 * length), 0, length),
 	{
-		put(array: Float64Array, index: number, value: number) {
-			array[index] = value;
-		},
 		get: (array: Float64Array, index: number) => array[index] ?? 0,
 	},
 );
@@ -86,9 +96,6 @@ export const integers: Make<Uint32Array> = Object.assign(
 	(length: number, buffer?: SharedArrayBuffer) =>
 		new Uint32Array(buffer ?? new ArrayBuffer(4 * length), 0, length),
 	{
-		put(array: Uint32Array, index: number, value: number) {
-			array[index] = value;
-		},
 		get: (array: Uint32Array, index: number) => array[index] ?? 0,
 	},
 );
@@ -96,9 +103,6 @@ export const wholes: Make<Int32Array> = Object.assign(
 	(length: number, buffer?: SharedArrayBuffer) =>
 		new Int32Array(buffer ?? new ArrayBuffer(4 * length), 0, length),
 	{
-		put(array: Int32Array, index: number, value: number) {
-			array[index] = value;
-		},
 		get: (array: Int32Array, index: number) => array[index] ?? 0,
 	},
 );
@@ -106,9 +110,6 @@ export const shorts: Make<Uint16Array> = Object.assign(
 	(length: number, buffer?: SharedArrayBuffer) =>
 		new Uint16Array(buffer ?? new ArrayBuffer(2 * length), 0, length),
 	{
-		put(array: Uint16Array, index: number, value: number) {
-			array[index] = value;
-		},
 		get: (array: Uint16Array, index: number) => array[index] ?? 0,
 	},
 );
@@ -116,9 +117,6 @@ export const codes: Make<Uint8Array> = Object.assign(
 	(length: number, buffer?: SharedArrayBuffer) =>
 		new Uint8Array(buffer ?? new ArrayBuffer(length), 0, length),
 	{
-		put(array: Uint8Array, index: number, value: number) {
-			array[index] = value;
-		},
 		get: (array: Uint8Array, index: number) => array[index] ?? 0,
 	},
 );
