@@ -59,12 +59,14 @@ export async function view(
 	const lastWords: string[] = [];
 	const {showFirstScreen} = await beginning;
 	const first = showFirstScreen(state, terminal);
+	// A key that came meanwhile is answered before all else is loaded.
+	await new Promise(setImmediate);
 	const {start} = await import('../ink/start.tsx').catch((error: unknown) => {
 		first.leave();
 		throw error;
 	});
 	const code = await start(
-		state,
+		first.end(),
 		terminal,
 		outsideOf({
 			marks,

@@ -1,6 +1,8 @@
+import {perObject} from '../lookup/memo.ts';
 import type {Pointer} from '../viewer/screen/pointer.ts';
-import {parseMouse} from './mouse.ts';
+import {mouseMode, parseMouse} from './mouse.ts';
 import {proxyStream} from './proxy-stream.ts';
+import type {Terminal} from './terminal.ts';
 import {
 	giveUp,
 	type Input,
@@ -14,11 +16,18 @@ import {
 export type Keyboard = {
 	/** The stream for Ink. */
 	readonly stdin: NodeJS.ReadStream;
+	/** Has keys that were read already read once more, before all others. */
+	readonly giveBack: (keys: string) => void;
 	/** Milliseconds since the last bytes came. */
 	readonly quiet: () => number;
 	/** Calls a listener for each event of the mouse, until the returned function is called. */
 	readonly onPointer: (listener: (pointer: Pointer) => void) => () => void;
 };
+
+/** The keyboard of a terminal. */
+export const keyboardFor = perObject(({stdin, stdout, isMouse, isSpoken}: Terminal) =>
+	keyboardOf(stdin, stdout, isMouse && !isSpoken ? mouseMode(stdin, stdout) : undefined),
+);
 
 /** Reads the bytes of a terminal and hands keys on whole; an unfinished sequence waits until its deadline. The number of rows tells old mouse reports apart. */
 export function keyboardOf(
@@ -42,9 +51,18 @@ export function keyboardOf(
 			setRawMode(isRaw);
 			return filtered;
 		},
+		// Ink reads when it is told that there is something, and what was given back came before it listened.
+		addListener: ((event: string, listener: () => void) => {
+			stdin.addListener(event, listener);
+			if (event === 'readable' && waiting.length > 0) setImmediate(() => stdin.emit('readable'));
+			return filtered;
+		}) as NodeJS.ReadStream['addListener'],
 	});
 	return {
 		stdin: filtered,
+		giveBack(keys) {
+			waiting.unshift({type: 'keys', bytes: Buffer.from(keys).toString('latin1')});
+		},
 		quiet: () => performance.now() - heard,
 		onPointer(listener) {
 			listeners.add(listener);

@@ -10,8 +10,7 @@ import {type WorkStep, workOf} from '../viewer/work.ts';
 import {App} from './app.tsx';
 import {effectRunner} from './effect-runner.ts';
 import {workWhenIdle} from './idle-work.ts';
-import {type Keyboard, keyboardOf} from './keyboard.ts';
-import {mouseMode} from './mouse.ts';
+import {type Keyboard, keyboardFor} from './keyboard.ts';
 import {outputOf} from './output.ts';
 import type {Outside, Terminal} from './terminal.ts';
 import type {ViewerProps} from './viewer.ts';
@@ -26,10 +25,9 @@ export async function start(
 	outside: Outside,
 	onStart: () => void,
 ): Promise<number> {
-	const {stdin, stdout, isSpoken} = terminal;
+	const {stdout, isMouse, isSpoken} = terminal;
 	const output = outputOf(terminal);
-	const isMouse = terminal.isMouse && !isSpoken;
-	const keyboard = keyboardOf(stdin, stdout, isMouse ? mouseMode(stdin, stdout) : undefined);
+	const keyboard = keyboardFor(terminal);
 	const {SpokenApp} = isSpoken ? await import('./spoken-view.tsx') : {SpokenApp: undefined};
 	const runner = effectRunner(terminal, outside, () => instance);
 	const props = {

@@ -79,6 +79,12 @@ for (const command of tmux) {
 		await terminal.until(/2 of 15 events/);
 		terminal.press('Z');
 		await terminal.until(/15 of 15 events/);
+		// The mouse is read once Ink is there, and a mark is kept no sooner.
+		terminal.press('m');
+		await terminal.until(/▸\*/);
+		terminal.press('m');
+		await terminal.until(screen => !screen.includes('▸*'));
+		terminal.press('G');
 
 		await click(terminal, 'Boats announce', 'a facets');
 		await terminal.until(/▸ +mid-Oct/);

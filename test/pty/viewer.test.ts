@@ -207,6 +207,27 @@ test('Ctrl-Z hands the terminal to the shell, and fg brings the screen back whol
 	await terminal.until(/left with 0/);
 });
 
+test('keys that are pressed at the sight of the first screen are answered, whether Ink is there or not', async t => {
+	const terminal = openTerminal({
+		command: process.execPath,
+		args: [program, orvelFile],
+		columns: 80,
+		rows: 24,
+		t,
+	});
+	await terminal.until(/15 of 15 events/);
+	for (const key of ['j', 'j', 'k', 'j', 'j', 'j']) {
+		terminal.press(key);
+		await new Promise(setImmediate);
+	}
+	await terminal.until(/▸ +before Jan/);
+	terminal.send('/kiosk\r');
+	await terminal.until(/▸.*kiosk[\s\S]*\/kiosk/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	assert.ok(!terminal.isAlternate());
+});
+
 test('a program that was stopped and goes on draws over what came meanwhile', async t => {
 	const terminal = await startAnnals({t});
 	const before = terminal.screen();
