@@ -24,17 +24,20 @@ export function behindBlanks(bytes: Buffer, from: number): number {
 
 /** The end of the string whose quotation mark is at an index. */
 export function behindString(bytes: Buffer, from: number): number {
-	const {length} = bytes;
-	for (let at = from + 1; at < length; at++) {
-		const byte = bytes[at] ?? 0;
+	for (let at = from + 1; ; ) {
+		while (standsForItself[bytes[at] ?? 0] === 1) at++;
+		const byte = bytes[at];
 		if (byte === signs.quote) return at + 1;
-		if (byte < 0x20) return -1;
-		if (byte !== signs.backslash) continue;
-		at = behindEscape(bytes, at) - 1;
+		if (byte !== signs.backslash) return -1;
+		at = behindEscape(bytes, at);
 		if (at < 0) return -1;
 	}
-	return -1;
 }
+
+/** 1 for each byte of a string that neither ends it nor begins an escape. */
+const standsForItself = new Uint8Array(256).map((_, byte) =>
+	byte < 0x20 || byte === signs.quote || byte === signs.backslash ? 0 : 1,
+);
 
 const shortEscapes = new Set(Buffer.from('"\\/bfnrt'));
 const letterU = 0x75;

@@ -50,6 +50,8 @@ export function rawRecords(
 ): RawRecords {
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
+	/** The highest byte that may end a cell. */
+	const highest = Math.max(mark, carriageReturn);
 	const bounds = new Uint32Array(2 * width);
 	const cells: RawCells = {bytes: Buffer.alloc(0), bounds};
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
@@ -78,6 +80,7 @@ export function rawRecords(
 			const from = at;
 			if (bytes[at] === quoteMark) {
 				for (at++; ; at++) {
+					while ((bytes[at] ?? 0) > quoteMark) at++;
 					if (at >= length) return -1;
 					const byte = bytes[at];
 					if (byte === lineFeed) lines++;
@@ -89,10 +92,12 @@ export function rawRecords(
 				at = endOfLong(bytes, at);
 				if (at < 0) return -1;
 			} else {
-				let byte = bytes[at];
-				while (byte !== mark && byte !== lineFeed && byte !== carriageReturn) {
-					if (++at >= length) return -1;
-					byte = bytes[at];
+				for (;;) {
+					while ((bytes[at] ?? 0) > highest) at++;
+					if (at >= length) return -1;
+					const byte = bytes[at];
+					if (byte === mark || byte === lineFeed || byte === carriageReturn) break;
+					at++;
 				}
 			}
 			wasLong[column] = at - from >= leastLong ? 1 : 0;
