@@ -29,15 +29,50 @@ export function refusal(message: string, place?: Place): Refused {
 /** Finds the places of UTF-16 offsets in a text whose lines end in LF, CR LF or CR alone. */
 export function placesIn(text: string): (offset: number) => Place {
 	const known = linesIn(text);
-	let hasPairs: boolean | undefined;
+	const pairsBefore = pairsIn(text);
 	return at => {
 		// The place between CR and LF belongs to the line that the CR ends.
 		const offset = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
-		hasPairs ??= /[\ud800-\udbff]/.test(text);
 		const {line, start} = known(offset);
-		const length = hasPairs ? [...text.slice(start, offset)].length : offset - start;
-		return {line, column: length + 1};
+		return {line, column: offset - start - (pairsBefore(offset) - pairsBefore(start)) + 1};
 	};
+}
+
+/** So many UTF-16 units are gone through for a place: a file may be one line with a problem in each of its events. */
+const stride = 1024;
+
+/** Counts the characters before an offset that take two UTF-16 units. */
+function pairsIn(text: string): (offset: number) => number {
+	let counts: Uint32Array | undefined;
+	return offset => {
+		counts ??= /[\ud800-\udbff]/.test(text) ? countsOf() : new Uint32Array();
+		if (counts.length === 0) return 0;
+		const index = Math.floor(offset / stride);
+		return (counts[index] ?? 0) + countIn(index * stride, offset);
+	};
+
+	function countsOf(): Uint32Array {
+		const all = new Uint32Array(Math.floor(text.length / stride) + 1);
+		for (let index = 1; index < all.length; index++)
+			all[index] = (all[index - 1] ?? 0) + countIn((index - 1) * stride, index * stride);
+		return all;
+	}
+
+	/** The pairs whose second unit stands in a part of the text. */
+	function countIn(from: number, to: number): number {
+		let count = 0;
+		for (let at = Math.max(1, from); at < to; at++)
+			if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count++;
+		return count;
+	}
+}
+
+function isHigh(unit: number): boolean {
+	return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+	return unit >= 0xdc00 && unit < 0xe000;
 }
 
 /** Finds the lines of UTF-16 offsets in a text, counted from 1, and the offsets at which they start. */
