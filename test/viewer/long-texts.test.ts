@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
+import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
 import {cellWidth, wrap} from '../../source/viewer/screen/text.ts';
+import type {PairMode} from '../../source/viewer/state/mode.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {detailShown, drive, opened, screenOf} from '../drive.ts';
@@ -97,6 +99,26 @@ test('a detail is laid out once, however many keys are pressed in it', async () 
 	}
 	assert.equal(wrap(words, 70), wrap(words, 70));
 	assert.notDeepEqual(wrap(words, 70), wrap(words, 61));
+});
+
+test('the comparison of two events is laid out once, however many keys are pressed in it', async () => {
+	const event = {date: '1911', title: words, accounts: [{source: 'log', text: 'Told.'}]};
+	const chronology = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: [{id: 'log', outlet: 'Log'}]},
+			events: ['lamp', 'fog'].map(id => ({id, ...event})),
+		}),
+		'file.json',
+	);
+	const size = {columns: 120, rows: 40};
+	const blocksOf = (state: State) => {
+		assert.equal(state.mode.type, 'pair');
+		return state.mode.type === 'pair' ? pairIn(state, state.mode, size).blocks : [];
+	};
+	const state = drive(opened({size}, chronology), 'C j C');
+	const blocks = blocksOf(state);
+	for (const keys of ['j', 'j pagedown', 'G g']) assert.equal(blocksOf(drive(state, keys)), blocks, keys);
+	assert.notEqual(pairIn(state, {...state.mode, first: 1, second: 0} as PairMode, size).blocks, blocks);
 });
 
 test('an event of a thousand sources is drawn, spoken and printed', async () => {

@@ -1,7 +1,8 @@
 import {type ComparedTopic, claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
-import {outletOf} from '../../../chronology/store.ts';
+import {type Chronology, outletOf} from '../../../chronology/store.ts';
 import {greatest} from '../../../lookup/extremes.ts';
+import {perObject} from '../../../lookup/memo.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, piece, textOf} from '../../screen/line.ts';
@@ -32,10 +33,39 @@ export function pairText(state: State, mode: PairMode): string {
 	return `${[...head, ...linesOf(blocks)].map(row => textOf(row).trimEnd()).join('\n')}\n`;
 }
 
-/** The comparison of two events, laid out in a size. Its items are the events (0 and 1), their relation (2), the tally (3) and the topics (from 4 on), as in speech. */
-export function pairIn(state: State, {first, second}: PairMode, {columns: cells, rows}: Size): TextUnderHead {
+/**
+ * The comparison of two events, laid out in a size. Its items are the events (0 and 1), their relation (2), the tally (3) and the topics (from 4 on), as in speech.
+ * It is laid out once, however many keys are pressed: its texts may be long.
+ */
+export function pairIn(state: State, mode: PairMode, size: Size): TextUnderHead {
 	const {chronology} = state;
-	const events = [chronology.get(first), chronology.get(second)] as const;
+	const events = [chronology.get(mode.first), chronology.get(mode.second)] as const;
+	const known = layouts(chronology)(events[0])(events[1]);
+	const name = [mode.first, mode.second, size.columns, size.rows].join();
+	const before = known.get(name);
+	if (before) return before;
+	if (known.size >= mostLayouts) known.clear();
+	const made = laidOut(state, mode, events, size);
+	known.set(name, made);
+	return made;
+}
+
+/** The layouts that are kept of two events: those of a few sizes. */
+const mostLayouts = 4;
+
+/** How two events of a chronology were last laid out, by their rows and the size. */
+const layouts = perObject((_: Chronology) =>
+	perObject((_first: ChronologyEvent) =>
+		perObject((_second: ChronologyEvent) => new Map<string, TextUnderHead>()),
+	),
+);
+
+function laidOut(
+	state: State,
+	{first, second}: PairMode,
+	events: readonly [ChronologyEvent, ChronologyEvent],
+	{columns: cells, rows}: Size,
+): TextUnderHead {
 	const topics = topicsOf(state, [first, second]);
 	const width = Math.min(widest, cells - margin - 2);
 	const columns = columnsIn(width, topics);
