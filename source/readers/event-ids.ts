@@ -8,10 +8,13 @@ import type {Lines} from './tree.ts';
 export function eventIds(tree: unknown): readonly (string | undefined)[] {
 	const events = isMap(tree) ? tree['events'] : undefined;
 	if (!Array.isArray(events)) return [];
-	return events.map((event: unknown) => {
-		const id = isMap(event) ? event['id'] : undefined;
-		return typeof id === 'string' ? oneLine(id).trim() : undefined;
-	});
+	return events.map(eventId);
+}
+
+/** The id of an event of a tree; nothing where it has none. */
+export function eventId(event: unknown): string | undefined {
+	const id = isMap(event) ? event['id'] : undefined;
+	return typeof id === 'string' ? oneLine(id).trim() : undefined;
 }
 
 /** Names the event that a problem is about. */

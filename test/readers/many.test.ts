@@ -37,3 +37,23 @@ test('a chain of ten thousand actors, each a part of the next, is read, counted 
 	assert.ok(result.type === 'refused');
 	assert.equal(result.problems.length, length);
 });
+
+// Where one of these took as long as the text before it, many of them would take hours.
+test('YAML may have a fault in each of very many lines, and in each word of a long line', async () => {
+	const length = 20_000;
+	const events = Array.from({length}, (_, index) => `  - id: e${index}\n    title: The lamp: ${index}\n`);
+	const lines = await readChronology('file.yaml', `version: 1\ntitle: T\nevents:\n${events.join('')}`);
+	assert.ok(lines.type === 'refused');
+	assert.equal(lines.problems.length, length);
+	const {event, line, column, path} = lines.problems.at(-1) ?? {};
+	assert.deepEqual(
+		{event, line, column, path},
+		{
+			...{event: `e${length - 1}`, path: ['events', length - 1]},
+			...{line: 2 * length + 3, column: 12},
+		},
+	);
+	const words = await readChronology('file.yaml', `title: ${'*a '.repeat(50_000)}\n`);
+	assert.ok(words.type === 'refused');
+	assert.equal(words.problems.length, 1);
+});

@@ -2,7 +2,7 @@ import {visit, type YAMLError, type Document as YamlDocument} from 'yaml';
 import {type Cause, end, local, type Told, type YamlFault} from './cause.ts';
 import {swallowedBracket, textInFlow} from './flow.ts';
 import {colonMissing, column, dash, dashAmongKeys, misfit, spaceMissing, tab} from './layout.ts';
-import {lineAt} from './line.ts';
+import {lineAt, type YamlLine} from './line.ts';
 import {backslash, colonInText, comment, openQuote, sign} from './quoting.ts';
 
 /** Finds the faults of a text, one for each cause and line, up to one of which the others are an echo. */
@@ -13,9 +13,12 @@ export function faultsIn(
 ): readonly YamlFault[] {
 	const faults: YamlFault[] = [];
 	const seen = new Set<number>();
+	let line: YamlLine | undefined;
 	for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
 		const offset = Math.min(error.pos[0], text.length);
-		const line = lineAt(text, offset);
+		// A line may be long, and each of its words a fault.
+		if (line && offset <= line.start + line.text.length) continue;
+		line = lineAt(text, offset);
 		if (seen.has(line.start)) continue;
 		const fault = faultOf({error, offset, text, line, document});
 		seen.add(line.start).add(lineAt(text, fault.offset).start);

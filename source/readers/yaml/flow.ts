@@ -1,5 +1,8 @@
-import {visit} from 'yaml';
+import {visit, type Node as YamlNode} from 'yaml';
+import {firstWhere} from '../../lookup/bisect.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {end, type Told, type YamlFault} from './cause.ts';
+import {startOf} from './places.ts';
 
 const quote = 'put the text in quotes';
 
@@ -42,11 +45,26 @@ export function swallowedBracket(
 
 /** The offset of the innermost brace or bracket that a place is in. */
 export function openingBefore(document: Told['document'], offset: number): number | undefined {
+	const all = outermost(document);
+	const around = all[firstWhere(all.length, index => startOf(all[index]) >= offset) - 1];
 	let at: number | undefined;
-	visit(document, {
+	visit(around ?? null, {
 		Collection(_, {flow, range}) {
 			if (flow && range && range[0] < offset && offset <= range[1]) at = range[0];
 		},
 	});
 	return at;
 }
+
+/** What stands between braces or brackets that are in no others, in order. A document may have a fault in each of its lines. */
+const outermost = perObject((document: Told['document']) => {
+	const found: YamlNode[] = [];
+	visit(document, {
+		Collection(_, node) {
+			if (!node.flow) return undefined;
+			found.push(node);
+			return visit.SKIP;
+		},
+	});
+	return found;
+});

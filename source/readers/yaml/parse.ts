@@ -3,7 +3,7 @@
 // stand beside it for every format.
 
 import {LineCounter, parseDocument} from 'yaml';
-import {eventIds, withEvent} from '../event-ids.ts';
+import {eventId} from '../event-ids.ts';
 import type {Problem} from '../problem.ts';
 import {isMap} from '../shape.ts';
 import {subjectOf} from '../subject.ts';
@@ -49,10 +49,11 @@ export async function parseYaml(
 		);
 		if (deep && others.length === 0) return refusal(reasonOf(deep.message), placeOf(deep.pos[0]));
 		const problems = faultsIn(document, others, lines).map(({message, offset, isBetween = false}) => {
-			const {path, tree} = isBetween ? nowhere : itemAt(document, offset);
+			const {path, tree, item} = isBetween ? nowhere : itemAt(document, offset);
 			const subject = subjectOf(path, tree);
 			const problem: Problem = {severity: 'error', path, subject, message, ...placeOf(offset)};
-			return withEvent(problem, eventIds(tree));
+			const event = path[0] === 'events' ? eventId(item) : undefined;
+			return event === undefined ? problem : {...problem, event};
 		});
 		return {type: 'refused', problems};
 	} catch (error) {

@@ -1,4 +1,5 @@
 import {isMap, isScalar, isSeq, visit, type Document as YamlDocument, type Node as YamlNode} from 'yaml';
+import {firstWhere} from '../../lookup/bisect.ts';
 import {cleanText} from '../../text/clean.ts';
 import type {Path} from '../problem.ts';
 
@@ -53,18 +54,21 @@ export function startOf(node: unknown): number {
 	return Array.isArray(range) ? Number(range[0]) : 0;
 }
 
-/** An item of a list at the top of a document: its path, and a tree that holds no more of the document than what names it. */
-type Item = {readonly path: Path; readonly tree: unknown};
+/** An item of a list at the top of a document: its path, what names it, and a tree that holds no more of the document than that. */
+type Item = {readonly path: Path; readonly tree: unknown; readonly item: unknown};
 
-export const nowhere: Item = {path: [], tree: undefined};
+export const nowhere: Item = {path: [], tree: undefined, item: undefined};
 
 /** Finds the item of a list at the top of a document around an offset; nowhere if there is none. */
 export function itemAt(document: YamlDocument.Parsed, offset: number): Item {
 	if (!isMap(document.contents)) return nowhere;
 	const pair = document.contents.items.findLast(({key}) => startOf(key) <= offset);
 	if (!pair || !isSeq(pair.value) || !isScalar(pair.key)) return nowhere;
-	const index = pair.value.items.findLastIndex(item => isMap(item) && startOf(item) <= offset);
-	const item = pair.value.items[index];
+	const {items} = pair.value;
+	// A list may have a fault in each of its items.
+	let index = firstWhere(items.length, at => startOf(items[at]) > offset) - 1;
+	while (index >= 0 && !isMap(items[index])) index--;
+	const item = items[index];
 	if (!isMap(item)) return nowhere;
 	const named = Object.fromEntries(
 		item.items.flatMap(({key, value}) =>
@@ -74,5 +78,5 @@ export function itemAt(document: YamlDocument.Parsed, offset: number): Item {
 	// What begins at a fault may be no item but what the fault has made of the one before.
 	if (startOf(item) === offset && named['id'] === undefined) return nowhere;
 	const list = String(pair.key.value);
-	return {path: [list, index], tree: {[list]: Object.assign([], {[index]: named})}};
+	return {path: [list, index], tree: {[list]: Object.assign([], {[index]: named})}, item: named};
 }
