@@ -70,13 +70,13 @@ export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
 
 	return {
 		get size() {
-			return rowIds.hashes.length;
+			return rowIds.length;
 		},
 		has(id) {
 			return rowIds.find(hashOf(id)) !== undefined;
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
-			const place = rowIds.hashes.length;
+			const place = rowIds.length;
 			rowIds.add(hashOf(id));
 			if (when.isInstant && when.toInstants) instants ??= instantsFrom(keys, when.toInstants);
 			keys.add(when.span);
@@ -97,7 +97,7 @@ export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
 		findNumber: (field, id) => lists[field].findNumber(id),
 		addNumbered({hash, date, actor, named, source, tag}) {
 			if (!rowIds.addNew(hash)) return false;
-			if (date.possible) possible.set(rowIds.hashes.length - 1, date.possible);
+			if (date.possible) possible.set(rowIds.length - 1, date.possible);
 			keys.addKeys(date);
 			precision.push(date.precision);
 			duration.push(date.duration);

@@ -41,7 +41,7 @@ test('an array becomes longer where it stands, and is seldom copied', () => {
 test('a table of ids finds those that it was told of, and none that came later', () => {
 	const ids = growingIds();
 	const tables = sizes.map(size => {
-		while (ids.hashes.length < size) ids.add(hashOf(`id ${ids.hashes.length % 90_000}`));
+		while (ids.length < size) ids.add(hashOf(`id ${ids.length % 90_000}`));
 		return ids.all();
 	});
 	for (const [index, table] of tables.entries()) {
@@ -63,8 +63,29 @@ test('an id that is there already is not added as a new one', () => {
 		assert.equal(ids.addNew(hashOf(`id ${number}`)), true);
 		assert.equal(ids.addNew(hashOf(`id ${number >> 1}`)), false);
 	}
-	assert.equal(ids.hashes.length, 3000);
+	assert.equal(ids.length, 3000);
 	assert.deepEqual([...numbersWith(ids.all(), hashOf('id 1700'))], [1700]);
+});
+
+test('ids are told apart whose hashes share bits', () => {
+	const part = fc.constantFrom(0, 1, 7, 2 ** 10, 2 ** 20, 2 ** 21 - 1);
+	const hash = fc
+		.tuple(part, part, fc.nat({max: 2000}))
+		.map(([high, middle, low]) => 2 ** 32 * high + 2 ** 11 * middle + low);
+	fc.assert(
+		fc.property(fc.array(hash, {maxLength: 3000, size: 'max'}), hashes => {
+			const ids = growingIds();
+			const known = new Map<number, number>();
+			for (const each of hashes) {
+				assert.equal(ids.find(each), known.get(each));
+				assert.equal(ids.addNew(each), !known.has(each));
+				if (!known.has(each)) known.set(each, known.size);
+			}
+			const all = ids.all();
+			for (const [each, number] of known) assert.deepEqual([...numbersWith(all, each)], [number]);
+		}),
+		{numRuns: 30},
+	);
 });
 
 test('texts and their numbers stay as they were', () => {
