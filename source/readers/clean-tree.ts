@@ -1,10 +1,9 @@
 import {cleanText} from '../text/clean.ts';
 import {exactNumber, Numeral} from '../text/numeral.ts';
 import {type Bounded, boundedList, boundedText} from './bounds.ts';
+import {isBeyond, tooDeep} from './depth.ts';
 import {boundedAccounts} from './event-bounds.ts';
 import type {Path, Problem} from './problem.ts';
-
-const deepest = 100;
 
 /** The tree of a file without what could harm, and a problem for each value that can't be kept without loss. */
 export type CleanTree = {readonly value: unknown; readonly problems: Problem[]};
@@ -27,9 +26,9 @@ export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
 	const path: (string | number)[] = [];
 	/** The key that is the nearest in the path. */
 	let near = '';
-	let tooDeep: Problem | undefined;
+	let refused: Problem | undefined;
 	const value = own(tree);
-	return tooDeep ? {value: undefined, problems: [tooDeep]} : {value, problems};
+	return refused ? {value: undefined, problems: [refused]} : {value, problems};
 
 	function own(whole: unknown): unknown {
 		if (typeof whole === 'string') return within(boundedText(cleanText(whole), near));
@@ -93,8 +92,8 @@ export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
 	}
 
 	function isTooDeep(): boolean {
-		if (path.length <= deepest) return false;
-		tooDeep ??= wrongAt([...path], `is nested more than ${deepest} levels deep`);
+		if (!isBeyond(path.length)) return false;
+		refused ??= wrongAt([...path], tooDeep);
 		return true;
 	}
 

@@ -417,3 +417,20 @@ for (const [name, text] of Object.entries(hostile)) {
 		assert.ok(reading.warnings.length < 30);
 	});
 }
+
+test('a map that is nested very deep is told and left out, whoever its keys are of', async () => {
+	const deep = ['['.repeat(20_000) + ']'.repeat(20_000), `${'{"a":'.repeat(200)}1${'}'.repeat(200)}`];
+	const lines = deep.map(
+		(value, index) => `{"date":"202${index}","title":"b","id":"e${index}","KEY":${value}}`,
+	);
+	const text = inLines({id: 'a', date: '2019', title: 'a'}, ...lines);
+	const left = 'is nested more than 100 levels deep';
+	assert.deepEqual(await placedComplaints(text.replaceAll('KEY', 'notes'), 'a.ndjson'), [
+		`2:1: left out: ${left}`,
+		`3:1: left out: ${left}`,
+	]);
+	assert.deepEqual(await placedComplaints(text.replaceAll('KEY', 'x-own'), 'a.ndjson'), [
+		`2:1: left out: event e0: ${left}`,
+		`3:542: left out: event e1: ${left}`,
+	]);
+});

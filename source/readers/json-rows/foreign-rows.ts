@@ -1,6 +1,7 @@
 import {lastNamed} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import type {Builder} from '../builder.ts';
+import {isTooDeep, tooDeep} from '../depth.ts';
 import type {DigestQueue} from '../digest-queue.ts';
 import type {WordsInto, WordsOfRow} from '../file-format.ts';
 import type {NumberedRows} from '../numbered-rows.ts';
@@ -59,8 +60,9 @@ export function foreignRows(
 		({text}: RowText) => text,
 		(row: RowText & {readonly map?: RowMap}) => cellsIn(withoutWrap(row.map ?? mapAgain(row))),
 	);
-	for (const row of first) addKeys(row);
-	const sample = first.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
+	const shallow = first.filter(({map}) => !isTooDeep(map));
+	for (const row of shallow) addKeys(row);
+	const sample = shallow.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
 	const open = (keys: readonly string[]): Layout | string => {
 		const header = {line: first[0]?.place.line ?? 1, names, keys, isNumbered: false};
 		const table = {header, sample, into, options};
@@ -93,6 +95,7 @@ export function foreignRows(
 			digester: () => mapDigester(mapInBytes(), parts),
 		}),
 		take({text, parse, place, map}) {
+			if (isTooDeep(map)) return into.leaveOut(place, tooDeep);
 			const row = {text, parse};
 			addKeys({...row, map});
 			const cell = (column: number | undefined) =>
