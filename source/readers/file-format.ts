@@ -39,8 +39,11 @@ export type WordsInto = {
  * some bytes on. Tells whether it did: else the event has to be made.
  */
 export type WordsOfRow = (bytes: Buffer, at: number, length: number) => boolean;
+
 /** Makes digests of the rows of a file, for another thread that reads it. */
 export type FileDigester = {
+	/** Where the first row begins at an offset of the file or behind it, if one is found within some bytes. */
+	readonly rowFrom: (offset: number) => number | undefined;
 	/** Makes those of the rows that begin in the next part of the file from the start of a row on; gives the offset that it has reached. */
 	readonly next: (from: number) => {readonly digests: Digests; readonly reached: number};
 };

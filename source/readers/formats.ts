@@ -56,7 +56,7 @@ export const readers: readonly Reader[] = [
 		extensions: ['.ndjson', '.jsonl'],
 		sniff: isNdjson,
 		read: async (...given) => (await import('./json-rows/ndjson.ts')).readNdjson(...given),
-		inFile: async () => (await import('./json-rows/lines-file.ts')).plainLinesFile,
+		inFile: async () => (await import('./json-rows/json-file.ts')).plainJsonFile,
 	},
 	{
 		type: 'rows',
@@ -65,7 +65,7 @@ export const readers: readonly Reader[] = [
 		extensions: [],
 		sniff: isJsonList,
 		read: async (...given) => (await import('./json-rows/ndjson.ts')).readJsonList(...given),
-		inFile: async () => (await import('./json-rows/lines-file.ts')).wrappedLinesFile,
+		inFile: async () => (await import('./json-rows/json-file.ts')).wrappedJsonFile,
 	},
 	{
 		type: 'rows',

@@ -5,7 +5,6 @@ import type {WordSegment} from '../../source/chronology/words.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readBytes} from '../../source/readers/bytes.ts';
 import {type DigestQueue, digestQueue} from '../../source/readers/digest-queue.ts';
-import {lineFrom} from '../../source/readers/file-digester.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import type {Problem} from '../../source/readers/problem.ts';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
@@ -85,7 +84,7 @@ export async function digestsOf(
 	const file = sourceOf(text);
 	const format = typeof reader === 'object' && reader.type === 'rows' ? await reader.inFile?.() : undefined;
 	const digester = await format?.digester(file, options);
-	for (let at = digester && lineFrom(file, from); digester && at !== undefined && at < file.size; ) {
+	for (let at = digester?.rowFrom(from); digester && at !== undefined && at < file.size; ) {
 		const {digests, reached} = digester.next(at);
 		queue.add(structuredClone(digests));
 		at = reached;

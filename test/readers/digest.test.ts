@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {growingDigests} from '../../source/readers/digest.ts';
 import {digestQueue} from '../../source/readers/digest-queue.ts';
-import {lineFrom} from '../../source/readers/file-digester.ts';
+import {fileDigester, type RowMark} from '../../source/readers/file-digester.ts';
 import {sourceOf} from './both-ways.ts';
 
 /** Digests of rows of ten bytes that begin at some offsets, each with its offset as its only number. */
@@ -45,10 +45,25 @@ test('digests that are taken begin anew', () => {
 	}
 });
 
-test('a line begins at an offset, or at the next one behind a line break', () => {
-	const file = sourceOf('ab\ncd\n\nef');
-	assert.deepEqual(
-		[0, 1, 2, 3, 4, 6, 7, 8].map(offset => lineFrom(file, offset)),
-		[0, 3, 3, 3, 6, 6, 7, undefined],
-	);
+test('a row begins at an offset, or at the next one behind its mark', () => {
+	const rowsFrom = (text: string, mark: RowMark | undefined, ...offsets: readonly number[]) => {
+		const {rowFrom} = fileDigester(sourceOf(text), {
+			...{take: (_, at) => at, taken: () => digestsAt()},
+			...(mark && {mark}),
+		});
+		return offsets.map(rowFrom);
+	};
+	assert.deepEqual(rowsFrom('ab\ncd\n\nef', undefined, 0, 1, 2, 3, 4, 6, 7, 8), [
+		0,
+		3,
+		3,
+		3,
+		6,
+		6,
+		7,
+		undefined,
+	]);
+	const between = {bytes: Buffer.from('},{'), before: 2};
+	assert.deepEqual(rowsFrom('[{},{"a":{}},{}]', between, 1, 4, 5, 13, 14), [4, 4, 13, 13, undefined]);
+	assert.deepEqual(rowsFrom('{"k1":{},"k2":{}}', {bytes: Buffer.from('"k'), before: 0}, 1, 2, 9), [1, 9, 9]);
 });

@@ -49,6 +49,26 @@ const divided: readonly (readonly [name: string, text: string, ...values: readon
 		'[\n  {\n    "a": "x,\n    "b": [{}]\n  },\n  {\n    "c": 3\n  }\n]',
 		...['2:3 {\n    "a": "x,', '6:3 {\n    "c": 3\n  }'],
 	],
+	[
+		'values in a line and in several, in a list',
+		'[{"a":1},\n{"b":[\n {}]} , {"c":\n3},\n {"d":4} ,{"e":5}]',
+		...['1:2 {"a":1}', '2:1 {"b":[\n {}]}', '3:9 {"c":\n3}', '5:2 {"d":4}', '5:11 {"e":5}'],
+	],
+	[
+		'a line that is cut off in a list of a map a line',
+		'[{"a":1},\n{"b":[{"c":\n{"d":4},\n {"e":\n,{"f":6}]',
+		...['1:2 {"a":1}', '2:1 {"b":[{"c":', '3:1 {"d":4}', '4:2 {"e":', '5:2 {"f":6}'],
+	],
+	[
+		'a broken value of several lines, and others in other columns',
+		'[{\n  "a": {"b": "x\n  }\n}, {\n  "c": [{}]\n}, {\n  "d": "\n},\n{"e":5}]',
+		...['1:2 {\n  "a": {"b": "x', '4:4 {\n  "c": [{}]\n}', '6:4 {\n  "d": "', '9:1 {"e":5}'],
+	],
+	[
+		'a value of several lines without its end',
+		'[\n  {\n    "a": {\n      "b": 1\n  },\n  {\n    "c": 3\n  }\n]',
+		...['2:3 {\n    "a": {\n      "b": 1\n  },', '6:3 {\n    "c": 3\n  }'],
+	],
 	['a break behind a backslash', '{"a":"\\\n{"b":2}', '1:1 {"a":"\\', '2:1 {"b":2}'],
 ];
 

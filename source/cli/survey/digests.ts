@@ -2,7 +2,6 @@ import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads'
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {type Digests, noNumber} from '../../readers/digest.ts';
 import {type DigestQueue, digestQueue} from '../../readers/digest-queue.ts';
-import {lineFrom} from '../../readers/file-digester.ts';
 import type {FileDigester} from '../../readers/file-format.ts';
 import {type DigestsTask, type FileToRead, type ThreadTask, threadFile} from './thread-task.ts';
 
@@ -59,7 +58,7 @@ export function sendDigests(
 	let useless = 0;
 	for (let at = 0; at < file.size && useless < enough; ) {
 		const read = Atomics.load(reached, 0);
-		if (read > at) at = lineFrom(file, Number(read) + leap) ?? file.size;
+		if (read > at) at = digester.rowFrom(Number(read) + leap) ?? file.size;
 		else if (at - Number(read) > farthest) Atomics.wait(reached, 0, read, pause);
 		else {
 			const {digests, reached: next} = digester.next(at);

@@ -3,8 +3,8 @@ import type {DigestQueue} from '../digest-queue.ts';
 import type {KeyParts} from '../keyed/part.ts';
 import {rowDigester} from '../keyed/row-digester.ts';
 import type {KeyedRows} from '../tables/keyed-rows.ts';
-import type {RawRows} from './raw-lines.ts';
 import {type RawMap, valueForm} from './raw-map.ts';
+import type {RawRows} from './raw-rows.ts';
 
 /** The index behind the row that begins at an index of some bytes, and at an offset of the file, by its digest; -1 where there is none, or the row goes on behind the bytes. */
 export function digestedEnd(queue: DigestQueue, bytes: Buffer, at: number, offset: number): number {
@@ -36,15 +36,15 @@ export function digestedMaps(
 	};
 }
 
-/** Makes digests of the maps in lines. */
-export type LinesDigester = RawRows & {readonly taken: () => Digests};
+/** Makes digests of maps. */
+export type MapDigester = RawRows & {readonly taken: () => Digests};
 
-export function mapDigester(map: RawMap, parts: KeyParts): LinesDigester {
+export function mapDigester(map: RawMap, parts: KeyParts): MapDigester {
 	const digester = rowDigester(parts, valueForm);
 	return {
 		...map,
-		take(place) {
-			digester.add(map.cells, place, 1);
+		take(place, lines) {
+			digester.add(map.cells, place, lines);
 			return true;
 		},
 		taken: () => digester.taken(map.hasOddNumber()),

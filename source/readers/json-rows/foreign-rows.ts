@@ -16,10 +16,10 @@ import {kinds} from '../tables/kinds.ts';
 import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
-import {digestedMaps, type LinesDigester, mapDigester} from './digested-maps.ts';
+import {digestedMaps, type MapDigester, mapDigester} from './digested-maps.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
-import type {RawRows} from './raw-lines.ts';
 import {type RawMap, rawMap, valueForm} from './raw-map.ts';
+import type {RawRows} from './raw-rows.ts';
 import {valueWords} from './value-words.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
@@ -30,12 +30,12 @@ export type ForeignRows = {
 	readonly order: () => DateOrder | undefined;
 	/** The keys of all maps so far. */
 	readonly keys: readonly string[];
-	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
 	/** Makes what puts in the words of rows by their bytes. */
 	readonly words: (into: WordsInto) => WordsOfRow | undefined;
+	/** Makes what takes rows by their bytes, where a few keys each tell what they are found by. */
 	readonly raw?: (into: NumberedRows, digests?: DigestQueue) => RawRows;
 	/** Makes what makes digests of rows, where it is so. */
-	readonly digester?: () => LinesDigester;
+	readonly digester?: () => MapDigester;
 };
 
 /** The most keys that become columns, and the depth to which a key in a map is one. */

@@ -10,15 +10,15 @@ import type {RowOptions, RowReader} from '../row-reader.ts';
 import {isMap} from '../shape.ts';
 import type {DateOrder} from '../tables/cell-date.ts';
 import {validateDocument} from '../validate.ts';
-import type {LinesDigester} from './digested-maps.ts';
+import type {MapDigester} from './digested-maps.ts';
 import {type ForeignRows, foreignRows} from './foreign-rows.ts';
 import {isHead, readHead} from './head.ts';
 import {type JsonRow, type RowMap, rowsOf} from './maps.ts';
 import {ownDigester} from './own-digester.ts';
 import {readOwnEvent, takeOwnEvent} from './own-event.ts';
 import {ownWords} from './own-words.ts';
-import type {RawRows} from './raw-lines.ts';
 import {rawOwnRows} from './raw-own.ts';
+import type {RawRows} from './raw-rows.ts';
 
 /*
  * This folder reads JSON row by row. `values.ts` divides a text into the texts of its values, `maps.ts` parses them. Rows are events in
@@ -64,7 +64,7 @@ export type OpenRows = {
 	/** What takes rows by their bytes, or by digests if there are some, once the kind of all is known and if it can be. */
 	readonly raw: (digests?: DigestQueue) => RawRows | undefined;
 	/** Makes what makes digests of rows, under the same conditions. */
-	readonly digester: () => LinesDigester | undefined;
+	readonly digester: () => MapDigester | undefined;
 };
 
 /** Begins to read rows of JSON; of rows that were read before, their foreign keys are known. */

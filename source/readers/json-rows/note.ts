@@ -1,9 +1,9 @@
 import {enumerate} from '../../text/english.ts';
 import type {JsonWrap} from '../json-wrap.ts';
-import type {Place} from '../problem.ts';
+import type {Place, RowPlace} from '../problem.ts';
 
 /** What there is to tell about the text around the values. */
-export type Note = {readonly type: 'note'; readonly place: Place; readonly message: string};
+export type Note = {readonly type: 'note'; readonly place: RowPlace; readonly message: string};
 
 /** That what stands before the values in the map around them isn't read; nothing where that is only what GeoJSON calls itself. */
 export function besideNote({keys}: JsonWrap, place: Place): Note | undefined {

@@ -1,7 +1,7 @@
 import {byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {growingDigests, noNumber} from '../digest.ts';
 import {isShort} from '../keyed/row-keys.ts';
-import type {LinesDigester} from './digested-maps.ts';
+import type {MapDigester} from './digested-maps.ts';
 import {mostBytes, mostTexts} from './own-content.ts';
 import {fewest} from './plain-event.ts';
 import {eachText, hashOfOwnId, rawEvent} from './raw-event.ts';
@@ -14,7 +14,7 @@ import {eachText, hashOfOwnId, rawEvent} from './raw-event.ts';
 export const asGroup = noNumber - 1;
 
 /** Makes digests of events in annals' own keys. */
-export function ownDigester(): LinesDigester {
+export function ownDigester(): MapDigester {
 	const event = rawEvent();
 	const digests = growingDigests();
 	const numberOf = {
@@ -57,12 +57,12 @@ export function ownDigester(): LinesDigester {
 			bytes = all;
 			return event.find(all, at);
 		},
-		take(place) {
+		take(place, lines) {
 			const hash = hashOfOwnId(event, bytes) ?? NaN;
 			if (!isShort(place) || !event.isEvent() || hash < 0) return true;
 			const numbers = digests.numbers();
 			const before = numbers.length;
-			if (addNumbers(numbers)) digests.end(place, 1, hash);
+			if (addNumbers(numbers)) digests.end(place, lines, hash);
 			else numbers.length = before;
 			return true;
 		},

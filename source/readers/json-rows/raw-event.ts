@@ -4,7 +4,7 @@ import {isPlainSign} from '../keyed/raw-cells.ts';
 import {longTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
-import {behindList, behindNumber, behindString, isPlainNumber, signs} from './scan.ts';
+import {behindBlanks, behindList, behindNumber, behindString, isPlainNumber, signs} from './scan.ts';
 
 /** The fields of an event that is found in bytes, in the order of its bounds. */
 export const eventFields = ['id', 'date', 'title', 'place', 'tags', 'actors', 'accounts'] as const;
@@ -96,8 +96,11 @@ export function eachText(
 			const end = behindString(bytes, at);
 			if (!take(at, end)) return false;
 			at = end;
-		} else if (bytes[at] === signs.comma || bytes[at] === 0x20 || bytes[at] === 0x09) at++;
-		else return false;
+			continue;
+		}
+		const next = bytes[at] === signs.comma ? at + 1 : behindBlanks(bytes, at);
+		if (next === at) return false;
+		at = next;
 	}
 	return true;
 }

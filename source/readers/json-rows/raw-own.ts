@@ -14,7 +14,7 @@ import {digestedOwn} from './digested-own.ts';
 import {mostBytes, mostTexts, type OwnContent, type Participants} from './own-content.ts';
 import {fewest, isId, participantsIn} from './plain-event.ts';
 import {eachText, hashOfOwnId, rawEvent} from './raw-event.ts';
-import type {RawRows} from './raw-lines.ts';
+import type {RawRows} from './raw-rows.ts';
 
 /** Makes what takes events in annals' own keys by their bytes, as far as they are plain and earlier ones have their sources, actors and tags. */
 export function rawOwnRows(into: NumberedRows, queue?: DigestQueue): RawRows {

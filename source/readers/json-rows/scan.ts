@@ -1,7 +1,9 @@
 // Finds where values of JSON end in bytes, without making them. Each function gives the index behind a value, or -1 where it isn't whole or
-// isn't JSON. A value never ends at a line break, since rows are in a line each.
+// isn't JSON.
 
 export const signs = {
+	lineFeed: 0x0a,
+	carriageReturn: 0x0d,
 	quote: 0x22,
 	comma: 0x2c,
 	minus: 0x2d,
@@ -15,11 +17,28 @@ export const signs = {
 	closeMap: 0x7d,
 } as const;
 
-/** The index of the next byte that is neither a space nor a tab. */
+/** The index of the next byte that isn't blank: a space, a tab, or a line break in LF or CR LF. */
 export function behindBlanks(bytes: Buffer, from: number): number {
 	let at = from;
-	while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+	while ((bytes[at] ?? highestBlank + 1) <= highestBlank && isBlank(bytes, at)) at++;
 	return at;
+}
+
+const highestBlank = 0x20;
+
+/** Whether a blank is at an index. A CR alone is left to who counts lines. */
+function isBlank(bytes: Buffer, at: number): boolean {
+	const byte = bytes[at];
+	return isSpace(byte) || byte === signs.lineFeed || isBreak(bytes, at);
+}
+
+/** Whether a line break of two bytes is at an index. */
+export function isBreak(bytes: Buffer, at: number): boolean {
+	return bytes[at] === signs.carriageReturn && bytes[at + 1] === signs.lineFeed;
+}
+
+export function isSpace(byte = 0): boolean {
+	return byte === 0x20 || byte === 0x09;
 }
 
 /** The end of the string whose quotation mark is at an index. */

@@ -1,11 +1,11 @@
 import type {JsonWrap} from '../json-wrap.ts';
-import type {Place} from '../problem.ts';
+import type {RowPlace} from '../problem.ts';
 
-/** The text of a value and where it begins; of a text that is too long nothing is kept. */
+/** The text of a value and where it begins, and how many bytes it has; of a text that is too long nothing is kept. */
 export type ValueText = {
 	readonly type: 'value';
 	readonly text: string;
-	readonly place: Place;
+	readonly place: RowPlace;
 	readonly isCut: boolean;
 };
 

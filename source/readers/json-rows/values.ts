@@ -1,9 +1,12 @@
 import {headLength} from '../head.ts';
 import {betweenKeyed, type JsonWrap} from '../json-wrap.ts';
 import {longestLine} from '../lines.ts';
-import type {Place} from '../problem.ts';
+import type {RowPlace} from '../problem.ts';
+import type {Between, TextPlace} from './between.ts';
 import {behindNote, besideNote, type Note, openNote} from './note.ts';
 import {placeBehind} from './place-behind.ts';
+import {endsWithLine, type Unfinished} from './unfinished-value.ts';
+import {nextSign, valueInLine} from './value-line.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
 
 /** A step of reading: what was found, which may be nothing, or that more of the text has to come first. */
@@ -22,35 +25,25 @@ export async function* valuesOf(
 	yield* divider.take('', true);
 }
 
-/** A value that is being read: how far, in which brackets, whether in quotes, and where it began. */
-type Unfinished = {
-	to: number;
-	brackets: string[];
-	isQuoted: boolean;
-	isCut: boolean;
-	readonly place: Place;
-	/** Whether it is the rest of a broken value, which was given already. */
-	readonly isRest: boolean;
-};
-
-export function dividerOf(wrapIn?: WrapFinder) {
+/** Makes what divides a text that begins at an offset of its file. */
+export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 	let text = '';
 	/** What is done with what stands around the values: looked at, passed over, or no more. */
 	let around: 'before' | 'within' | 'behind' = wrapIn ? 'before' : 'within';
 	let wrap: JsonWrap | undefined;
 	/** Where the text that is not yet divided begins, in the text that is kept and for people. */
 	let at = 0;
-	let place: Place = {line: 1, column: 1};
+	let place: TextPlace = {line: 1, column: 1, offset};
 	let isLast = false;
 	let isInList = false;
-	/** Whether values are in a line each: known from the first that is whole. */
+	/** Whether values are in a line each: known from the first that is whole, and in a list by others, too. */
 	let areLines: boolean | undefined;
 	/** The line in which the last value ended. */
 	let lastLine = 0;
 	let value: Unfinished | undefined;
 	let isTold = false;
-	/** The column of a value of several lines that is broken: from the next one there on, the text can be read again. */
-	let brokenColumn: number | undefined;
+	/** A value of several lines that is broken: the text can be read again where its brackets end, or from the next value in its column on. */
+	let broken: {readonly column: number; readonly depth: number} | undefined;
 
 	return {
 		*take(chunk: string, isEnd: boolean): Generator<ValueText | Note> {
@@ -62,15 +55,15 @@ export function dividerOf(wrapIn?: WrapFinder) {
 			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
 			if (isEnd && isInList) yield openNote(wrap, place);
 		},
-		/** The line that begins next, where values are in a line each and nothing is left of those before; else nothing. */
-		nextLine(): number | undefined {
-			const isBetween = !value && areLines && around === 'within' && at === text.length && place.column === 1;
-			return isBetween ? place.line : undefined;
+		/** Where the next value is looked for; nothing where one isn't whole yet, or where that can't be told. */
+		between(): Between | undefined {
+			if (value || areLines === undefined || around !== 'within' || broken) return undefined;
+			const isKeyed = wrap?.isKeyed === true;
+			return {place, lastLine, areLines, isInList, isWrapped: wrap !== undefined, isKeyed};
 		},
-		/** Passes over lines whose values are taken otherwise. */
-		passLines(count: number): void {
-			lastLine = place.line + count - 1;
-			place = {line: place.line + count, column: 1};
+		/** Goes on at a place that is behind values which were taken otherwise; the text from there on is given anew. */
+		goTo(to: TextPlace, line: number): void {
+			[text, at, place, lastLine] = ['', 0, to, line];
 		},
 	};
 
@@ -98,17 +91,23 @@ export function dividerOf(wrapIn?: WrapFinder) {
 			return 'nothing';
 		}
 		if (areLines && !wrap && sign === '{' && place.line > lastLine) {
-			const line = wholeLine(start);
-			if (line !== undefined) return line;
+			const found = valueInLine(text, start, {isInList, isLast});
+			if (found === 'more') return found;
+			if (found) return give(found.text, found.end);
 		}
-		if (sign === '{' && place.column === brokenColumn) brokenColumn = undefined;
+		if (broken && sign === '{' && place.column <= broken.column) broken = undefined;
+		if (broken && sign === '}') {
+			broken = broken.depth > 1 ? {...broken, depth: broken.depth - 1} : undefined;
+			pass(start + 1);
+			return 'nothing';
+		}
 		value = {
 			to: start,
 			brackets: [],
 			isQuoted: false,
 			isCut: false,
 			place,
-			isRest: brokenColumn !== undefined,
+			isRest: broken !== undefined,
 		};
 		return 'nothing';
 	}
@@ -151,21 +150,6 @@ export function dividerOf(wrapIn?: WrapFinder) {
 		return at < text.length && text[at] !== '\r' ? at : undefined;
 	}
 
-	/** A value that fills its line, which needs no reading; 'more' where the end of the line has to come first. */
-	function wholeLine(start: number): Step | undefined {
-		lineEnd.lastIndex = start;
-		const end = lineEnd.exec(text)?.index ?? (isLast ? text.length : undefined);
-		if (end === undefined) return text.length - start > longestLine ? undefined : 'more';
-		if (end - start > longestLine) return undefined;
-		const line = text.slice(start, end).trimEnd();
-		const found = isInList && line.endsWith(',') ? line.slice(0, -1).trimEnd() : line;
-		if (!found.endsWith('}') || found.includes('}{') || (isInList && found.includes('},'))) return undefined;
-		const began = place;
-		pass(start + line.length);
-		lastLine = place.line;
-		return {type: 'value', text: found, place: began, isCut: false};
-	}
-
 	function goOn(of: Unfinished): Step {
 		for (;;) {
 			const pattern = of.isQuoted ? inQuotes : outside;
@@ -182,9 +166,11 @@ export function dividerOf(wrapIn?: WrapFinder) {
 			if (sign === '"') of.isQuoted = !of.isQuoted;
 			else if (sign === '\r' || sign === '\n') {
 				const next = index + (text.startsWith('\r\n', index) ? 2 : 1);
-				if (next >= text.length && !isLast) return wait(of, index);
-				if (endsWithLine(of, index, next)) {
-					if (!areLines && of.brackets.length > 0) brokenColumn ??= of.place.column;
+				const sign = nextSign(text, next);
+				if (sign === text.length && !isLast) return wait(of, index);
+				if (endsWithLine(of, text, {from: at, next, sign}, {areLines, isInList, isKeyed: wrap?.isKeyed})) {
+					const depth = of.brackets.length;
+					if (!areLines && depth > 0) broken ??= {column: of.place.column, depth};
 					return finish(of, index);
 				}
 				of.to = next;
@@ -202,18 +188,6 @@ export function dividerOf(wrapIn?: WrapFinder) {
 		}
 	}
 
-	/** Whether a line break ends a value. */
-	function endsWithLine({isQuoted, brackets, isCut}: Unfinished, end: number, next: number): boolean {
-		if (isQuoted || areLines || brackets.length === 0) return true;
-		if (text[next] !== '{' || isCut || end - at > longestLine) return false;
-		const before =
-			text
-				.slice(Math.max(at, end - 200), end)
-				.trimEnd()
-				.at(-1) ?? '';
-		return brackets.at(-1) === '[' ? !'[,'.includes(before) : before !== ':';
-	}
-
 	function wait(of: Unfinished, to: number): Step {
 		of.to = to;
 		if (isLast) return at < text.length || of.isCut ? finish(of, text.length) : 'more';
@@ -227,15 +201,28 @@ export function dividerOf(wrapIn?: WrapFinder) {
 	function finish({isCut, isRest, place: began}: Unfinished, end: number): Step {
 		const isLong = isCut || end - at > longestLine;
 		const found = isLong ? '' : text.slice(at, end).trimEnd();
-		if (found.endsWith('}') && !isRest) areLines ??= !/[\r\n]/.test(found);
+		if (found.endsWith('}') && !isRest) {
+			const isLine = !/[\r\n]/.test(found);
+			areLines = isInList && !isLine ? false : (areLines ?? isLine);
+		}
 		value = undefined;
+		if (!isRest && !isLong) return give(found, end);
 		pass(end);
 		lastLine = place.line;
 		return isRest ? 'nothing' : {type: 'value', text: found, place: began, isCut: isLong};
 	}
 
+	/** Gives the value that begins here, and passes to an index behind it. */
+	function give(found: string, end: number): ValueText {
+		const began: RowPlace = {...place, length: Buffer.byteLength(found)};
+		pass(end);
+		lastLine = place.line;
+		return {type: 'value', text: found, place: began, isCut: false};
+	}
+
 	function pass(end: number): void {
-		place = placeBehind(place, text.slice(at, end));
+		const passed = text.slice(at, end);
+		place = {...placeBehind(place, passed), offset: place.offset + Buffer.byteLength(passed)};
 		at = end;
 	}
 }
@@ -244,6 +231,5 @@ export function dividerOf(wrapIn?: WrapFinder) {
 const betweenValues = /[\s,\x1e]*/y;
 /** A key with a number is shorter. */
 const longestKey = 40;
-const lineEnd = /[\r\n]/g;
 const outside = /["{}[\],\r\n]/g;
 const inQuotes = /["\\\r\n]/g;

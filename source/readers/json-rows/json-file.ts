@@ -2,7 +2,7 @@ import type {Builder} from '../builder.ts';
 import type {ByteSource} from '../byte-source.ts';
 import {echo} from '../echo.ts';
 import {shortPiece} from '../file-chunks.ts';
-import {fileDigester} from '../file-digester.ts';
+import {fileDigester, type RowMark} from '../file-digester.ts';
 import {type FileFormat, otherwise, type Settled} from '../file-format.ts';
 import {wrapIn} from '../json-wrap.ts';
 import type {RowOptions} from '../row-reader.ts';
@@ -11,14 +11,14 @@ import {valuesIn} from './file-values.ts';
 import {isHead} from './head.ts';
 import {type JsonRow, parsedOf, rowIn} from './maps.ts';
 import {eventsIn, type OpenRows, openRows, sampleLength} from './ndjson.ts';
-import {takeRawLines} from './raw-lines.ts';
+import {keyStart, rowTaker} from './raw-rows.ts';
 import type {WrapFinder} from './value-text.ts';
 
 /** Whether rows can be read at all, or that it has to be done otherwise. */
 type Taken = boolean | typeof otherwise;
 
 /** Makes the format of events in JSON whose rows are read where they stand in a file; `wrapIn` finds the map around a list. */
-function linesFile(findWrap?: WrapFinder): FileFormat {
+function jsonFile(findWrap?: WrapFinder): FileFormat {
 	return {
 		open(file, into, options, digests) {
 			const rows = openRows(into, options);
@@ -35,11 +35,10 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 			return {
 				async next() {
 					const piece = values.piece();
-					for (let lines = leastLines; ; ) {
+					for (let count = leastValues; ; ) {
 						const raw = rows.raw(digests);
-						const count = piece.takeRaw(raw);
-						lines = count > 0 ? leastLines : Math.min(2 * lines, mostLines);
-						const found = piece.take(raw ? lines : mostLines);
+						count = piece.takeRaw(raw) > 0 ? leastValues : Math.min(2 * count, mostValues);
+						const found = piece.take(raw ? count : mostValues);
 						if (!found) break;
 						for (const value of found) {
 							const row = rowIn(value, into);
@@ -86,12 +85,15 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 		async digester(file, options) {
 			const {into} = echo();
 			const rows = openRows(into, options);
-			for (const row of await firstRows(file, findWrap, into)) await rows.take(row);
-			const digester = rows.digester();
-			if (!digester) return undefined;
+			const first = await firstRows(file, findWrap, into);
+			for (const row of first) await rows.take(row);
+			const [digester, mark] = [rows.digester(), rowMark(file, first)];
+			if (!digester || !mark) return undefined;
+			const take = rowTaker();
 			return fileDigester(file, {
-				take: (bytes, from, offset) => takeRawLines(digester, bytes, {from, offset, line: 0}).end,
+				take: (bytes, from, offset) => take(digester, bytes, {...anyhow, from, offset, line: 0}).left,
 				taken: digester.taken,
+				mark,
 			});
 		},
 	};
@@ -109,14 +111,29 @@ function linesFile(findWrap?: WrapFinder): FileFormat {
 	}
 }
 
-/** Events in JSON, one a line. */
-export const plainLinesFile: FileFormat = linesFile();
+/** Events in JSON, one a line or one behind another. */
+export const plainJsonFile: FileFormat = jsonFile();
 
 /** Events in JSON in a list, which may stand in a map that wraps it. */
-export const wrappedLinesFile: FileFormat = linesFile(wrapIn);
+export const wrappedJsonFile: FileFormat = jsonFile(wrapIn);
 
-/** So many lines are divided at a time where one of them can't be taken by its bytes, and more where many can't. */
-const [leastLines, mostLines] = [1, 256];
+/** So many values are divided at a time where one of them can't be taken by its bytes, and more where many can't. */
+const [leastValues, mostValues] = [1, 256];
+
+/** How values may stand for a digest of one, which the one who reads the file may leave. */
+const anyhow = {areLines: false, lastLine: 0, isInList: true, isWrapped: true, isKeyed: true};
+/** The most bytes between two rows by which others are found. */
+const mostBetween = 200;
+
+/** What stands between rows, from the end of the first to the start of the second; nothing where there are no two. */
+function rowMark(file: ByteSource, [first, second]: readonly JsonRow[]): RowMark | undefined {
+	const {offset = 0, length = 0} = first?.place ?? {};
+	const end = offset + length;
+	const between = (second?.place.offset ?? 0) - end;
+	if (end === 0 || between < 0 || between > mostBetween) return undefined;
+	const bytes = file.read(end - 1, between + 2);
+	return bytes.includes(keyStart) ? {bytes: keyStart, before: 0} : {bytes, before: between + 1};
+}
 
 /** The rows by which the kind of all was found when they were read. */
 async function firstRows(
