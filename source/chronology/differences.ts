@@ -9,8 +9,14 @@ export type Difference = {readonly row: number; readonly topic: ComparedTopic; r
 
 /** The message where no two sources of some events contradict each other. */
 export function nothingDiffers(chronology: Chronology, rows: Rows): string {
-	const isCompared = rows.some(row => chronology.countAt('source', row) > 1);
-	return `No two sources contradict each other${isCompared ? '' : ': no event here has two sources'}.`;
+	const areSeveral = hasSeveral(chronology) && rows.some(row => chronology.countAt('source', row) > 1);
+	return `No two sources contradict each other${areSeveral ? '' : ': no event here has two sources'}.`;
+}
+
+/** Whether any event may have two sources; where all have as many, that is known without a look at each. */
+function hasSeveral({columns}: Chronology): boolean {
+	const {starts} = columns.lists.source;
+	return typeof starts !== 'number' || starts > 1;
 }
 
 /** What is found of the differences in some events; work finds more. */
@@ -21,34 +27,49 @@ export type DifferencesFound = {
 	readonly work: () => Work;
 };
 
+/** The cost of what is done at once, before a key is answered: so many events are compared. */
+const atOnce = 200;
+
+/** The most rows that a step looks at for one whose sources can be compared, and what such a step costs. */
+const [rowsAStep, stepCost] = [2 ** 14, 20];
+
 /**
  * Begins to find the topics on which sources do not plainly agree, of events with two accounts or more, and the links that differ.
  * The sources of few events are compared at once.
  */
 export function findDifferences(chronology: Chronology, rows: Rows): DifferencesFound {
-	const compared = Uint32Array.from(rows)
-		.filter(row => chronology.countAt('source', row) > 1 || chronology.links.has(row))
-		.sort();
 	const found: Difference[] = [];
 	let next = 0;
 	const finding: DifferencesFound = {
 		list: () => disagreementOrder.flatMap(sign => found.filter(({topic}) => topic.sign === sign)),
 		get isWhole() {
-			return next === compared.length;
+			return next === rows.length;
 		},
 		*work() {
-			while (next < compared.length) {
-				for (const each of differencesAt(chronology, compared[next++] ?? 0)) found.push(each);
+			while (next < rows.length) {
+				const end = Math.min(rows.length, next + rowsAStep);
+				while (next < end && !isCompared(chronology, rows[next] ?? 0)) next++;
+				if (next === end) {
+					yield stepCost;
+					continue;
+				}
+				for (const each of differencesAt(chronology, rows[next++] ?? 0)) found.push(each);
 				yield 1;
 			}
 		},
 	};
-	if (compared.length <= atOnce) for (const _ of finding.work());
+	let cost = 0;
+	for (const step of finding.work()) {
+		cost += step;
+		if (cost >= atOnce) break;
+	}
 	return finding;
 }
 
-/** To compare more events than this takes so long that a key would wait. */
-const atOnce = 200;
+/** Whether there is something to compare in an event. */
+function isCompared(chronology: Chronology, row: number): boolean {
+	return chronology.countAt('source', row) > 1 || chronology.links.has(row);
+}
 
 function differencesAt(chronology: Chronology, row: number): readonly Difference[] {
 	const event = chronology.get(row);
@@ -62,7 +83,7 @@ function differencesAt(chronology: Chronology, row: number): readonly Difference
 
 /** All differences in some events, however long it takes to find them. */
 export function differencesOf(chronology: Chronology, rows: Rows): readonly Difference[] {
-	const found = findDifferences(chronology, rows);
+	const found = findDifferences(chronology, Uint32Array.from(rows).sort());
 	for (const _ of found.work());
 	return found.list();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {differencesOf} from '../../source/chronology/differences.ts';
+import {differencesOf, findDifferences} from '../../source/chronology/differences.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
@@ -95,4 +95,23 @@ test('a topic comes with what each source says', () => {
 		first?.topic.cells.map(cell => cell.map(({says}) => says)),
 		[['three'], ['two or more'], ['more than five']],
 	);
+});
+
+test('of very many events few are looked at before a key is answered, and the others by work', () => {
+	const alone = gullRock.get(allRows(gullRock).find(row => gullRock.countAt('source', row) === 1) ?? -1);
+	const several = allRows(gullRock).find(row => differencesOf(gullRock, [row]).length > 0) ?? -1;
+	const rows = new Uint32Array(1_000_000).fill(gullRock.rowOf(alone.id) ?? -1);
+	rows[rows.length - 1] = several;
+	let looks = 0;
+	const countAt = (...given: Parameters<typeof gullRock.countAt>) => {
+		looks++;
+		return gullRock.countAt(...given);
+	};
+	const found = findDifferences({...gullRock, countAt}, rows);
+	assert.ok(looks < 250_000, `${looks} rows`);
+	assert.ok(!found.isWhole);
+	assert.deepEqual(found.list(), []);
+	for (const _ of found.work());
+	assert.ok(found.isWhole);
+	assert.deepEqual(found.list(), differencesOf(gullRock, [several]));
 });
