@@ -107,17 +107,26 @@ function* lanesInSteps(
 	const {texts} = chronology.columns.ids[field];
 	const laneOf = (number: number): Lane => {
 		const id = textAt(texts, number);
-		const rows = once(() =>
-			values.subarray(starts[number], starts[number + 1]).filter(row => isShown[row] === 1),
-		);
+		const count = counts[number] ?? 0;
+		const rows = once(() => shownAmong(values.subarray(starts[number], starts[number + 1]), count));
 		return {
-			...{id, name: nameOf(chronology, field, id), count: counts[number] ?? 0},
+			...{id, name: nameOf(chronology, field, id), count},
 			get rows() {
 				return rows();
 			},
 		};
 	};
 	return {length: numbers.length, slice: (from, to) => Array.from(numbers.subarray(from, to), laneOf)};
+
+	/** Those of some rows, in order, that the mask has, which are so many: often the first ones, as where only undated events are left out. */
+	function shownAmong(all: Uint32Array, count: number): Uint32Array {
+		if (count === all.length || !all.subarray(count).some(row => isShown[row] === 1))
+			return all.subarray(0, count);
+		const shown = new Uint32Array(count);
+		let next = 0;
+		for (const row of all) if (isShown[row] === 1) shown[next++] = row;
+		return shown;
+	}
 }
 
 /** Those of some numbers whose count isn't 0, the greatest first and equal ones as they were: sorted by counting. */
