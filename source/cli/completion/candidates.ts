@@ -1,4 +1,5 @@
 import type {Chronology} from '../../chronology/store.ts';
+import {areIdsOffered} from '../../query/event-ids.ts';
 import type {FacetField} from '../../query/facet.ts';
 import {valuesOf} from '../../query/facet-values.ts';
 import {fields} from '../../query/fields.ts';
@@ -193,6 +194,7 @@ function countWords(count: number): string {
 }
 
 function eventValues(chronology: Chronology): readonly Value[] {
+	if (!areIdsOffered(chronology)) return [];
 	return Array.from({length: chronology.size}, (_, row) => {
 		const {id, title} = chronology.get(row);
 		return {text: id, note: title, names: [title]};

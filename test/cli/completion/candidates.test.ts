@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {type Candidate, candidatesFor, type Files} from '../../../source/cli/completion/candidates.ts';
 import {flags} from '../../../source/cli/options/flags.ts';
 import {conditions} from '../../../source/query/conditions.ts';
-import {gullRock, weirEnd} from '../../fixtures.ts';
+import {gullRock, read, weirEnd} from '../../fixtures.ts';
 
 const asked: (readonly [files: readonly string[], settings: string | undefined])[] = [];
 const files: Files = {
@@ -184,4 +184,15 @@ test('what stands behind the caret is not offered again', async () => {
 	assert.deepEqual(await textsFor(['--actor'], ['--actors']), ['--actor']);
 	assert.deepEqual(await textsFor([''], ['mine.yaml']), [...allFlags, 'path ']);
 	assert.deepEqual(await textsFor(['--sca'], ['--', '--scale']), ['--scale']);
+});
+
+test('the ids of events are offered where there are few enough to read them all', async () => {
+	const lines = Array.from({length: 5001}, (_, index) => `{"id":"e${index}","title":"Lamp"}`);
+	const many = async (count: number) =>
+		candidatesFor(['many.ndjson', '--at', 'e499'], [], {
+			...files,
+			chronology: () => read(lines.slice(0, count).join('\n'), 'many.ndjson'),
+		});
+	assert.deepEqual((await many(5000)).length, 11);
+	assert.deepEqual(await many(5001), []);
 });

@@ -1,5 +1,6 @@
 import type {Chronology} from '../../../chronology/store.ts';
 import {perObject, perValue} from '../../../lookup/memo.ts';
+import {areIdsOffered} from '../../../query/event-ids.ts';
 import {fold} from '../../../text/fold.ts';
 import {editorText} from '../../state/line-editor.ts';
 import type {GotoMode} from '../../state/mode.ts';
@@ -7,9 +8,6 @@ import type {State} from '../../state/state.ts';
 
 /** The most event ids that are offered. */
 const mostIds = 50;
-
-/** In a chronology of more events than this an id has to be written whole, since no key waits until all of them are read. */
-const many = 5000;
 
 const ids = perObject((chronology: Chronology) =>
 	perValue((typed: string) => idsWith(chronology, typed), 20),
@@ -32,7 +30,7 @@ export function chosenId(state: State, mode: GotoMode): string | undefined {
 }
 
 function idsWith(chronology: Chronology, typed: string): readonly string[] {
-	if (chronology.size > many) return [];
+	if (!areIdsOffered(chronology)) return [];
 	const [first, later]: [string[], string[]] = [[], []];
 	for (let row = 0; row < chronology.size && first.length < mostIds; row++) {
 		const {id} = chronology.get(row);
