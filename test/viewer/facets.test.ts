@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {shownFacets} from '../../source/viewer/modes/facets/list.ts';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
+import {facetListWork, shownFacets} from '../../source/viewer/modes/facets/list.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
-import {weirEnd} from '../fixtures.ts';
+import {allEvents, weirEnd} from '../fixtures.ts';
 
 /** Keys that open the panel and choose its first actor. */
 const toActors = 'a tab tab';
@@ -137,4 +138,41 @@ test('the panel is shown at any size', () => {
 	]) {
 		assert.match(screenOf(drive(opened({size}), `${toActors} j`)), /Actors/);
 	}
+});
+
+test('of very many events nothing is counted again before a key is answered, and no count is told until it is', () => {
+	const [event] = allEvents(weirEnd);
+	assert.ok(event);
+	const events = Array.from({length: 100_001}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		tags: [`tag-${index % 3}`],
+	}));
+	const {title, extra, sources, actors} = weirEnd;
+	const many = chronologyOfEvents({
+		title,
+		extra,
+		sources: [...sources.values()],
+		actors: [...actors.values()],
+		events,
+	});
+	let counts = 0;
+	const rowsByNumber = (...given: Parameters<typeof many.rowsByNumber>) => {
+		counts++;
+		return many.rowsByNumber(...given);
+	};
+	const state = opened({size: tall}, {...many, rowsByNumber});
+	const listed = drive(state, 'a');
+	for (const _ of facetListWork(listed));
+	assert.match(screenOf(listed), / tag-1 +33,334 /);
+	const before = counts;
+	const chosen = drive(listed, 'G space');
+	assert.equal(chosen.filter.text, 'tag:tag-2');
+	const shown = screenOf(chosen);
+	assert.match(shown, /33,333 of 100,001 events/);
+	assert.match(shown, / tag-1 +…$/m);
+	assert.doesNotMatch(shown, / tag-1 +33,334 /);
+	assert.equal(counts, before);
+	for (const _ of facetListWork(chosen));
+	assert.match(screenOf({...chosen, mode: {...chosen.mode}}), / tag-1 +33,334 /);
 });

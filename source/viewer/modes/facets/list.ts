@@ -18,29 +18,27 @@ export type FacetList = {
 	readonly isCounted: boolean;
 };
 
-/** The most events of which all facets are listed at once. */
-const mostAtOnce = 10_000;
+/** The most events of which all facets are listed at once, and of which as many are counted before a key is answered as there is time for. */
+const [mostAtOnce, mostBegun] = [10_000, 100_000];
 
 /** The facets whose label contains the text that the user has typed to narrow the panel, field by field. */
 export function facetList(state: State, mode: FacetMode): FacetList {
 	const {chronology, spoken} = state;
 	const making = makingOf(state, mode);
 	const isAtOnce = chronology.size <= mostAtOnce || spoken !== undefined;
-	if (!isAtOnce) begin(making.work());
-	const made = isAtOnce ? making.get() : making.ready();
 	const kept = shownLast(chronology)(mode.before);
 	const name = [state.actorsAs, wantedIn(mode)].join(' ');
-	if (made) {
-		kept.clear();
-		kept.set(name, made);
-		return {facets: joined(made)(conditionsOf(state, mode)), isListed: true, isCounted: true};
+	// To count under another filter what is listed takes a walk over all events first.
+	if (!isAtOnce && (chronology.size <= mostBegun || !kept.has(name))) begin(making.work());
+	const made = isAtOnce ? making.get() : making.ready();
+	if (!made) {
+		const last = kept.get(name);
+		return {facets: last ?? [], isListed: last !== undefined, isCounted: false};
 	}
-	const last = kept.get(name);
-	return {
-		facets: last ? joined(last)(conditionsOf(state, mode)) : [],
-		isListed: last !== undefined,
-		isCounted: false,
-	};
+	const facets = joined(made)(conditionsOf(state, mode));
+	kept.clear();
+	kept.set(name, facets);
+	return {facets, isListed: true, isCounted: true};
 }
 
 /** The facets of the panel, as far as they are listed by now. */
@@ -50,7 +48,7 @@ export function shownFacets(state: State, mode: FacetMode): readonly Facet[] {
 
 /** A facet as it stands under the filter. */
 export function facetUnder({filter}: State, {isCounted}: FacetList, facet: Facet): Facet {
-	if (isCounted || facet.field === 'is') return facet;
+	if (isCounted) return facet;
 	return {...facet, count: undefined, state: stateUnder(filter.clauses, facet.wanted)};
 }
 
