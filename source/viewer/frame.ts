@@ -1,3 +1,4 @@
+import {perObject} from '../lookup/memo.ts';
 import {barLines} from './bar.ts';
 import {derive} from './derive.ts';
 import {modeOf} from './modes/index.ts';
@@ -25,8 +26,10 @@ export type Frame =
 			readonly bar: Region;
 	  };
 
-/** Draws a state as a frame. */
-export function frame(state: State): Frame {
+/** Draws a state as a frame, once: Ink asks for it again after each effect, and where it was shown before Ink was there. */
+export const frame = perObject(draw);
+
+function draw(state: State): Frame {
 	const derived = derive(state);
 	const {layout} = derived;
 	if (layout.type === 'tooSmall') return tooSmall(state.size);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {frame} from '../../source/viewer/frame.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {detailRowsIn} from '../../source/viewer/screen/detail.ts';
 import {listRowsIn} from '../../source/viewer/screen/list.ts';
@@ -52,4 +53,18 @@ test('the number of sources stands whole in the list', () => {
 test('of many sources the names stand whole above their columns', () => {
 	const screen = screenOf(opened({reading: {type: 'compare'}, size: {columns: 80, rows: 24}}, many));
 	assert.match(screen, /1–\d of \d+/);
+});
+
+test('a state is drawn once, however often its frame is asked for', () => {
+	let looks = 0;
+	const get = (row: number) => {
+		looks++;
+		return orvel.get(row);
+	};
+	const state = opened({}, {...orvel, get});
+	const shown = frame(state);
+	assert.ok(looks > 0);
+	looks = 0;
+	assert.equal(frame(state), shown);
+	assert.equal(looks, 0);
 });
