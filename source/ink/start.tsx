@@ -4,6 +4,7 @@
 // first frame without them.
 import {setFlagsFromString} from 'node:v8';
 import {type Instance, render} from 'ink';
+import {modeOf} from '../viewer/modes/index.ts';
 import type {Size} from '../viewer/state/layout.ts';
 import type {State} from '../viewer/state/state.ts';
 import {type WorkStep, workOf} from '../viewer/work.ts';
@@ -99,7 +100,7 @@ const typingPause = 150;
 function workBeside({quiet}: Keyboard): NonNullable<ViewerProps['onReady']> {
 	return (state, send) => {
 		// Where the user types a line, what is done for later may be for the next letter.
-		const canWait = state.mode.type === 'browse';
+		const canWait = modeOf(state).editor?.(state.mode) === undefined;
 		let pause = firstShown;
 		let next = performance.now() + pause;
 		let last: WorkStep | undefined;
