@@ -171,3 +171,75 @@ for (const form of forms)
 			),
 			{numRuns: 8},
 		));
+
+const geometry = fc.constantFrom(
+	null,
+	{type: 'Point', coordinates: [44.36, 33.31]},
+	{type: 'Point', coordinates: [44.12345678901234, 1.5e-7]},
+	{type: 'Polygon', coordinates: [[[1, 2]]]},
+	{type: 'Point'},
+	{coordinates: ''},
+	'text',
+);
+const number = fc.constantFrom('f1', 'a', 7, 1e21, null, '', {a: 1});
+const feature = (properties: object) =>
+	fc.record(
+		{
+			type: fc.constantFrom('Feature', 'Feature', 'Feature', 'Other', null),
+			id: number,
+			bbox: fc.constantFrom([1, 2], null),
+			properties: fc.oneof({weight: 5, arbitrary: fc.constant(properties)}, fc.constantFrom(null, {}, 'x')),
+			geometry,
+			more: fc.constant('x'),
+		},
+		{requiredKeys: ['type', 'properties'], noNullPrototype: true},
+	);
+const searched = (inner: object) =>
+	fc.record(
+		{
+			_index: fc.constant('events'),
+			_id: number,
+			_score: fc.constantFrom(null, 1.5, [1]),
+			sort: fc.constantFrom([1, 'a'], [[1]]),
+			_source: fc.oneof({weight: 5, arbitrary: fc.constant(inner)}, fc.constantFrom(null, {}, [1])),
+			more: fc.constant('x'),
+			properties: fc.constant({a: 1}),
+		},
+		{requiredKeys: ['_index', '_source'], noNullPrototype: true},
+	);
+
+for (const [name, start, around, row] of [
+	[
+		'features of GeoJSON',
+		'{"type": "FeatureCollection", "features": [',
+		(properties: object) => ({type: 'Feature', properties, geometry: {type: 'Point', coordinates: [1, 2]}}),
+		foreign.chain((each): fc.Arbitrary<object> => feature(each)),
+	],
+	[
+		'documents of a search engine',
+		'{"hits": [',
+		(inner: object) => ({_index: 'events', _id: 'x', _source: inner}),
+		foreign.chain((each): fc.Arbitrary<object> => searched(each)),
+	],
+] as const)
+	test(`${name} are the same by their bytes`, () =>
+		fc.assert(
+			fc.asyncProperty(
+				fc.array(row, {maxLength: 30}),
+				fc.array(fc.tuple(fc.nat(40), fault), {maxLength: 2}),
+				fc.boolean(),
+				async (rows, faults, isCompact) => {
+					const print = (each: object) => JSON.stringify(each, null, isCompact ? '' : '  ');
+					const texts = [
+						...first.foreign.map(each => print(around({...each, coordinates: ''}))),
+						...rows.map(print),
+					];
+					for (const [at, spoil] of faults) {
+						const index = texts.length - 1 - (at % (rows.length + 1));
+						texts[index] = spoil(texts[index] ?? '');
+					}
+					await areSame('a.json', `${start}${texts.join(isCompact ? ',' : ',\n')}]}`);
+				},
+			),
+			{numRuns: 15},
+		));

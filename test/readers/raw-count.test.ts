@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {madeEvents} from '../../benchmark/scale/events.ts';
 import {fileKinds} from '../../benchmark/scale/files.ts';
 import {builderFor} from '../../source/readers/builder.ts';
+import type {FileFormat} from '../../source/readers/file-format.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import {digestsOf, inFile, sourceOf} from './both-ways.ts';
 
@@ -14,25 +15,31 @@ const size = 10_000;
  */
 const mostTexts: Readonly<Record<string, number>> = {ndjson: 300, own: 6000, csv: 200, ucdp: 200};
 
+/** How many rows of a text are taken by the texts of their cells. */
+async function countByTexts(inFile: () => Promise<FileFormat>, text: string): Promise<number> {
+	let [byTexts, byBytes] = [0, 0];
+	const into = builderFor('rows', {
+		add() {
+			byTexts++;
+		},
+		addAt() {
+			byBytes++;
+		},
+	});
+	const [format, file] = [await inFile(), sourceOf(text)];
+	const rows = format.open(file, into, {});
+	for (let reached = 0; reached < file.size; ) reached = Number(await rows.next());
+	assert.equal(byTexts + byBytes, size);
+	return byTexts;
+}
+
 for (const {name, title, extension, head, line} of fileKinds)
 	test(`${title}: rows are taken by their bytes`, async () => {
 		const lines = Array.from(madeEvents(size), event => line(event));
 		const text = [...(head === undefined ? [] : [head]), ...lines, ''].join('\n');
 		const reader = await readerOf(`${name}.${extension}`, text, undefined);
 		assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile, name);
-		let [byTexts, byBytes] = [0, 0];
-		const into = builderFor(name, {
-			add() {
-				byTexts++;
-			},
-			addAt() {
-				byBytes++;
-			},
-		});
-		const [format, file] = [await reader.inFile(), sourceOf(text)];
-		const rows = format.open(file, into, {});
-		for (let reached = 0; reached < file.size; ) reached = Number(await rows.next());
-		assert.equal(byTexts + byBytes, size);
+		const byTexts = await countByTexts(reader.inFile, text);
 		assert.ok(byTexts <= (mostTexts[name] ?? 0), `${byTexts} rows`);
 	});
 
@@ -47,3 +54,48 @@ for (const {name, title, extension, head, line} of fileKinds)
 		await inFile(`${name}.${extension}`, text, {}, digests);
 		assert.ok(digests.count() >= (leastDigested[name] ?? 0), `${digests.count()} rows`);
 	});
+
+const pretty = (row: string) => JSON.stringify(JSON.parse(row), null, 2);
+const wrap = '{"status":200,"data":';
+
+/** JSON that isn't in a line each: what is before the rows, between and behind them, and how each is written. */
+const documents: readonly (readonly [
+	title: string,
+	start: string,
+	between: string,
+	end: string,
+	write: (row: string) => string,
+])[] = [
+	['a list in one line', '[', ',', ']', row => row],
+	['a list over lines', '[\n', ',\n', '\n]\n', pretty],
+	['a list in a map, in one line', `${wrap}[`, ',', ']}', row => row],
+	['a list in a map, over lines', `${wrap}[\n`, ',\n', '\n]}', pretty],
+	['maps over lines, one behind another', '', '\n', '', pretty],
+	[
+		'features of GeoJSON',
+		'{"type":"FeatureCollection","features":[',
+		',\n',
+		']}',
+		row => `{"type":"Feature","id":7,"properties":${row},"geometry":{"type":"Point","coordinates":[1.5,2]}}`,
+	],
+	['documents of a search engine', '', '\n', '', row => `{"_id":"x","_score":1,"_source":${row}}`],
+];
+
+// Whoever wraps each event gives it keys of their own.
+const kindsOf = (title: string) =>
+	fileKinds.filter(({name}) => name === 'ndjson' || (name === 'own' && !/ of /.test(title)));
+
+for (const [title, start, between, end, write] of documents)
+	for (const {name, line} of kindsOf(title))
+		test(`${title} (${name}): rows are taken by their bytes, or by their digests`, async () => {
+			const isOwn = name === 'own';
+			const rows = Array.from(madeEvents(size), event => write(line(event)));
+			const text = `${start}${rows.join(between)}${end}`;
+			const reader = await readerOf('rows.json', text, undefined);
+			assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile);
+			const byTexts = await countByTexts(reader.inFile, text);
+			assert.ok(byTexts <= (isOwn ? 6000 : 400), `${byTexts} rows by texts`);
+			const digests = await digestsOf('rows.json', text, {}, 0);
+			await inFile('rows.json', text, {}, digests);
+			assert.ok(digests.count() >= (isOwn ? 4000 : 9500), `${digests.count()} rows by digests`);
+		});

@@ -17,9 +17,11 @@ import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
 import {digestedMaps, type MapDigester, mapDigester} from './digested-maps.ts';
+import {withoutWrap, wrapOfAll} from './map-wrap.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 import {type RawMap, rawMap, valueForm} from './raw-map.ts';
 import type {RawRows} from './raw-rows.ts';
+import {wrappedMap} from './raw-wrap.ts';
 import {valueWords} from './value-words.ts';
 
 /** Hands on maps of somebody else's keys as rows of a table, whose columns are the keys. */
@@ -61,6 +63,7 @@ export function foreignRows(
 		(row: RowText & {readonly map?: RowMap}) => cellsIn(withoutWrap(row.map ?? mapAgain(row))),
 	);
 	const shallow = first.filter(({map}) => !isTooDeep(map));
+	const wrap = wrapOfAll(shallow.map(({map}) => map));
 	for (const row of shallow) addKeys(row);
 	const sample = shallow.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
 	const open = (keys: readonly string[]): Layout | string => {
@@ -113,10 +116,11 @@ export function foreignRows(
 	};
 
 	function mapInBytes(): RawMap {
-		return rawMap({
+		const map = rawMap({
 			...{count: () => names.length, columnOf: name => columns.get(name), isPassedOver, deepest},
 			isWrap: key => key === 'properties' || key === '_source',
 		});
+		return wrap ? wrappedMap(map, wrap) : map;
 	}
 
 	function addKeys(row: RowText & {readonly map?: RowMap}): void {
@@ -149,18 +153,6 @@ class MapRow implements TableRow {
 	get cells(): readonly string[] {
 		return this.names.map((_, column) => this.cell(column));
 	}
-}
-
-/** A document of a search engine without what it was found by; a feature of GeoJSON by its properties. */
-function withoutWrap(map: RowMap): RowMap {
-	const {properties, geometry, ...others} = map;
-	if (map['type'] === 'Feature' && isMap(properties)) {
-		const {type, bbox, ...own} = others;
-		return {...own, ...(isMap(geometry) && {coordinates: geometry['coordinates']}), ...properties};
-	}
-	if (map['_source'] === undefined) return map;
-	const {_source: inner, ...rest} = map;
-	return isMap(inner) && Object.keys(rest).every(key => key.startsWith('_') || key === 'sort') ? inner : map;
 }
 
 /** Whether a key is what Plaso says of its own objects, which is nothing of the event. */

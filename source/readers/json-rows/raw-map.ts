@@ -34,6 +34,8 @@ export type RawMap = {
 	readonly cells: RawCells;
 	/** Finds the map that begins at an index; gives the index behind it, or -1 where it isn't one whose values can be taken as they stand. */
 	readonly find: (bytes: Buffer, at: number) => number;
+	/** Gives a column what stands between two indexes, unless nothing does or the map has a value for it; tells whether there is such a column. */
+	readonly give: (name: string, from: number, to: number) => boolean;
 	/** Whether a number was found that JavaScript would write otherwise. */
 	readonly hasOddNumber: () => boolean;
 };
@@ -138,9 +140,14 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		const end = key.isLong && first === signs.quote ? long.behind(bytes, from) : behindShort(bytes, from);
 		key.isLong = end - from >= leastLong;
 		if (end < 0) return -1;
+		return put(key, from, endOfCell(bytes, from, end)) ? end : -1;
+	}
+
+	/** Where a cell ends whose value does so at an index; one that is empty ends where it begins. */
+	function endOfCell(bytes: Buffer, from: number, end: number): number {
+		const first = bytes[from];
 		if ((isDigit(first) || first === signs.minus) && !isPlainNumber(bytes, from, end)) isOdd = true;
-		const isEmpty = first === letterN || (first === signs.quote && end === from + 2);
-		return put(key, from, isEmpty ? from : end) ? end : -1;
+		return first === letterN || (first === signs.quote && end === from + 2) ? from : end;
 	}
 
 	return {
@@ -151,6 +158,15 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 			else cells.bounds.fill(0);
 			cells.bytes = bytes;
 			return behindMap(bytes, at, top, 1);
+		},
+		give(name, from, to) {
+			if (to === 0) return true;
+			const column = columnOf(name) ?? -1;
+			if (column < 0) return false;
+			const {bytes, bounds} = cells;
+			if (bounds[2 * column] === 0)
+				[bounds[2 * column], bounds[2 * column + 1]] = [from, endOfCell(bytes, from, to)];
+			return true;
 		},
 		hasOddNumber: () => isOdd,
 	};
