@@ -59,12 +59,13 @@ export async function view(
 	const lastWords: string[] = [];
 	const {showFirstScreen} = await beginning;
 	const first = showFirstScreen(state, terminal);
-	// A key that came meanwhile is answered before all else is loaded.
-	await new Promise(setImmediate);
+	// Keys that came meanwhile are answered before what takes long: to load Ink, and to make its first frame.
+	await turn();
 	const {start} = await import('../ink/start.tsx').catch((error: unknown) => {
 		first.leave();
 		throw error;
 	});
+	await turn();
 	const code = await start(
 		first.end(),
 		terminal,
@@ -80,6 +81,11 @@ export async function view(
 	rest?.end(code === exitCodes.interrupted);
 	for (const message of lastWords) complain(message);
 	return code;
+}
+
+/** Resolves once keys have been read, if there are any: Node looks for them between two immediates. */
+function turn(): Promise<void> {
+	return new Promise(resolve => setImmediate(() => setImmediate(resolve)));
 }
 
 /** What is said, where it can't be seen, while there is more to be read: that, and the event that is looked for there. */
