@@ -44,13 +44,14 @@ export function useViewer({
 	const {suspendTerminal} = useApp();
 	const [{state, effects, drawing}, send] = useReducer(reduce, {state: initial, effects: [], drawing: 0});
 
+	// First, as whoever sees that keys are read may stop the program.
+	useEffect(() => onContinue?.(() => send({type: 'foreign'})), [onContinue]);
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) send({type: 'key', key: name});
 	});
 	usePaste(text => send({type: 'paste', text}));
 
 	useEffect(() => onResize(size => send({type: 'resize', size})), [onResize]);
-	useEffect(() => onContinue?.(() => send({type: 'foreign'})), [onContinue]);
 	// The work goes on for as long as it is for the same.
 	useEffect(() => onReady?.(state, send), [onReady, ...workName(state)]);
 	useEffect(() => onFile?.(send), [onFile]);
