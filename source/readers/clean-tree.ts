@@ -19,9 +19,13 @@ export function isExtraKey(key: string): boolean {
 /**
  * Cleans the texts and keys of a tree and makes its numbers numbers, but for what stands under `x-` keys. Whatever can't be kept
  * without loss is a problem, and what is beyond the bounds is cut or left out with a warning. A tree of more than a hundred levels
- * is refused whole.
+ * is refused whole. `onShare` is called with the share of the events of a document that are clean.
  */
-export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
+export function cleanTree(
+	tree: unknown,
+	kind: Whole = 'document',
+	onShare?: (share: number) => void,
+): CleanTree {
 	const problems: Problem[] = [];
 	const path: (string | number)[] = [];
 	/** The key that is the nearest in the path. */
@@ -41,7 +45,11 @@ export function cleanTree(tree: unknown, kind: Whole = 'document'): CleanTree {
 	function ownList(whole: readonly unknown[]): unknown {
 		const isOfDocument = kind === 'document' && path.length <= 1;
 		const list = isOfDocument ? whole : within(boundedList(whole));
-		const members = list.map((member, index) => inside(index, member, own));
+		const tell = isOfDocument && near === 'events' ? onShare : undefined;
+		const members = list.map((member, index) => {
+			tell?.(index / list.length);
+			return inside(index, member, own);
+		});
 		return near === 'accounts' ? ownAccounts(members) : members;
 	}
 

@@ -25,9 +25,14 @@ export type Decoded = {
 
 /**
  * Makes a chronology of a document that is valid by the schema: reads its dates and references, and tells all that is wrong
- * with them. Of a document that `isChecked`, as the bundled one is when annals is built, the time zone is taken as it is.
+ * with them. Of a document that `isChecked`, as the bundled one is when annals is built, the time zone is taken as it is. `onShare` is called with
+ * the share of the events that are made.
  */
-export function decode(document: RawChronology, isChecked = false): Decoded {
+export function decode(
+	document: RawChronology,
+	isChecked = false,
+	onShare?: (share: number) => void,
+): Decoded {
 	const problems: Problem[] = [];
 	const wrong = (path: Path, message: string) => problems.push({severity: 'error', path, message});
 	const clock = decodeClock(document.timezone, isChecked, wrong);
@@ -42,7 +47,10 @@ export function decode(document: RawChronology, isChecked = false): Decoded {
 	const sources = (document.sources ?? []).map((raw, index) =>
 		decodeSource(raw, ['sources', index], context),
 	);
-	const events = document.events.map((raw, index) => decodeEvent(raw, ['events', index], context));
+	const events = document.events.map((raw, index) => {
+		onShare?.(index / document.events.length);
+		return decodeEvent(raw, ['events', index], context);
+	});
 	const twice = duplicateIds('events', events);
 	const all = [
 		...problems,

@@ -7,16 +7,22 @@ import type {Reader} from './formats.ts';
 import type {Problem} from './problem.ts';
 import type {ReadResult} from './result.ts';
 
+/** The steps by which a document is read: its text is parsed, its values are checked, and then its events are made. */
+export type ReadingStep = {readonly name: 'parsed' | 'checked' | 'read'; readonly share: number};
+
+/** Called with how far a step is. */
+export type OnStep = (step: ReadingStep) => void;
+
 /** Reads a document of annals' own format, as a whole. */
 export async function readDocument(
 	{parse}: Extract<Reader, {type: 'document'}>,
 	text: string,
 	isThorough: boolean,
-	onParsed?: (share: number) => void,
+	onStep?: OnStep,
 ): Promise<ReadResult> {
-	const parsed = await parse(text, onParsed);
+	const parsed = await parse(text, sharesOf('parsed', onStep));
 	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? parsed;
-	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough);
+	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough, onStep);
 	const problems =
 		found.length + parsed.problems.length === 0
 			? []
@@ -24,6 +30,14 @@ export async function readDocument(
 	if (chronology && problems.every(({severity}) => severity !== 'error'))
 		return {type: 'read', chronology, warnings: problems, lineOf: lineFinder(ids, parsed.eventLines)};
 	return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? {type: 'refused', problems};
+}
+
+/** Makes what tells the share of a step. */
+function sharesOf(
+	name: ReadingStep['name'],
+	onStep: OnStep | undefined,
+): ((share: number) => void) | undefined {
+	return onStep && (share => onStep({name, share}));
 }
 
 /** Reads the JSON of a document that was validated before, when annals was built. */
@@ -38,12 +52,15 @@ type TreeResult = {
 	readonly problems: readonly Problem[];
 };
 
-async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult> {
+async function readTree(tree: unknown, isThorough: boolean, onStep?: OnStep): Promise<TreeResult> {
 	const {validateDocument} = await import('./validate.ts');
-	const {value, problems} = cleanTree(tree);
+	const onChecked = sharesOf('checked', onStep);
+	// The schema is the other half, and doesn't say how far it is.
+	const {value, problems} = cleanTree(tree, 'document', onChecked && (share => onChecked(share / 2)));
 	const ids = eventIds(value);
 	if (value === undefined) return {ids, problems};
 	const validation = validateDocument(value);
+	onChecked?.(1);
 	const found = [...problems, ...validation.problems];
 	if (!validation.document) {
 		const {mended} = validation;
@@ -52,7 +69,7 @@ async function readTree(tree: unknown, isThorough: boolean): Promise<TreeResult>
 		const others = decode(mended.document).problems.filter(({path}) => !isMended(path));
 		return {ids, problems: [...found, ...others]};
 	}
-	const {chronology, parts, problems: others} = decode(validation.document);
+	const {chronology, parts, problems: others} = decode(validation.document, false, sharesOf('read', onStep));
 	const doubts = isThorough ? (await import('./doubts.ts')).doubtsOn(parts) : [];
 	return {chronology, ids, problems: [...found, ...others, ...doubts]};
 }

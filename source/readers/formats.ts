@@ -161,7 +161,11 @@ export const readers: readonly Reader[] = [
 		extensions: ['.json'],
 		// A key without quotes behind the first brace is YAML's.
 		sniff: text => /^\s*[{[](?!\s*[\w$-]+:\s)/.test(text),
-		parse: parseJson,
+		async parse(text, onParsed) {
+			const tree = await parseJson(text);
+			onParsed?.(1);
+			return tree;
+		},
 	},
 	{
 		type: 'document',

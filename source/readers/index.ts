@@ -3,7 +3,7 @@
 // hand it. Every problem is told with its place. The folder imports the chronology and what is below; it never opens files, which
 // cli does. This file chooses the reader; the table of formats is in `formats.ts`.
 
-import {readDocument} from './document.ts';
+import {type OnStep, readDocument} from './document.ts';
 import {formatNames, type Reader, readerNamed, readers} from './formats.ts';
 import {headLength} from './head.ts';
 import {isJsonList, isNdjson} from './json-look.ts';
@@ -13,21 +13,21 @@ import {refusal} from './tree.ts';
 
 /**
  * How a chronology is read: a thorough reading also warns of what looks wrong though it is well formed; `format` names a row of the table;
- * `onShare` is called with the share of the text whose rows are read, where they are read one by one, and `onParsed` with the share that is
- * parsed, where all of it is before more is made of it.
+ * `onShare` is called with the share of the text whose rows are read, where they are read one by one, and `onStep` with how far each step is
+ * by which a document is read as a whole.
  */
 export type ReadOptions = RowOptions & {
 	readonly isThorough?: boolean;
 	readonly format?: string;
 	readonly onShare?: (share: number) => void;
-	readonly onParsed?: (share: number) => void;
+	readonly onStep?: OnStep;
 };
 
 /** Reads a chronology from the text of a file, by the format that is named, by what the text looks like, or else by the name's extension. */
 export async function readChronology(
 	name: string,
 	text: string,
-	{isThorough = false, format, onShare, onParsed, ...options}: ReadOptions = {},
+	{isThorough = false, format, onShare, onStep, ...options}: ReadOptions = {},
 ): Promise<ReadResult> {
 	const plain = text.replace(/^\ufeff/, '');
 	const reader = await readerOf(name, plain, format);
@@ -37,7 +37,7 @@ export async function readChronology(
 		const {readRows} = await import('./rows.ts');
 		return readRows(reader, name, pieces(plain, onShare), options);
 	}
-	const result = await readDocument(reader, plain, isThorough, onParsed);
+	const result = await readDocument(reader, plain, isThorough, onStep);
 	const other = reader.sniff(plain) ? undefined : readers.find(each => each !== reader && each.sniff(plain));
 	if (result.type === 'read' || !other || format !== undefined || !isKeyed.test(plain)) return result;
 	return refusal(

@@ -56,18 +56,20 @@ export async function readFile(
 /** Milliseconds between two words on how far a file is read. */
 const pause = 100;
 
-/** Makes what tells now and then which share of a file is read, or parsed. */
-function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onParsed'>> {
+/** Makes what tells now and then which share of a file is read, or how far a step of that is. */
+function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onStep'>> {
 	const since = performance.now();
 	let told = since;
-	const tell = (progress: (share: number) => Progress) => (share: number) => {
-		if (performance.now() - told < pause) return;
-		told = performance.now();
-		say(progress(share));
+	const tell = <T>(progress: (told: T) => Progress) => {
+		return (far: T) => {
+			if (performance.now() - told < pause) return;
+			told = performance.now();
+			say(progress(far));
+		};
 	};
 	return {
-		onShare: tell(share => progressOf(undefined, share, since)),
-		onParsed: tell(parsed => ({parsed})),
+		onShare: tell((share: number) => progressOf(undefined, share, since)),
+		onStep: tell((step: NonNullable<Progress['step']>) => ({step})),
 	};
 }
 
