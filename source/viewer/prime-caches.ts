@@ -15,14 +15,14 @@ const mostTold = 50_000;
 /** The limit of actors of which some are completed beforehand. */
 const mostNamed = 5000;
 
-/** Lists what the first key of a filter, of a facet or of lanes would wait for. */
-export function* primeCaches(chronology: Chronology): Work {
+/** Lists what the first key of a filter, of a facet or of lanes would wait for; where more events are read, not what takes as long as to read them. */
+export function* primeCaches(chronology: Chronology, isReading = false): Work {
 	yield* chronology.indexLists();
 	yield* standingWork(chronology);
 	yield* lastingWork(chronology);
 	for (const field of facetFields) {
-		if (areVeryMany(chronology, field)) yield* frequentWork(chronology, field, '');
-		else yield* facetWork(chronology, field);
+		if (!areVeryMany(chronology, field)) yield* facetWork(chronology, field);
+		else if (!isReading) yield* frequentWork(chronology, field, '');
 	}
 	for (const {field} of laneFields) if (!areVeryMany(chronology, field)) yield* laneWork(chronology, field);
 	if (chronology.actors.size <= mostNamed) completionsOf(chronology, 'an', 2);

@@ -36,7 +36,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 	}
 	if (isShown) yield 'done';
 	for (const _ of rehearsal(state)) yield 'later';
-	for (const _ of primeCaches(chronology)) yield 'later';
+	for (const _ of primeCaches(chronology, state.isReading)) yield 'later';
 	// There will soon be more of them, of which all that follows would have to be done again.
 	if (state.isReading) return;
 	let isCompared = false;

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {standingsLeft} from '../../source/chronology/standing.ts';
 import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
+import {frequentValues} from '../../source/query/frequent-values.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {select} from '../../source/query/query.ts';
 import {frame} from '../../source/viewer/frame.ts';
@@ -260,4 +261,23 @@ test('no key waits for very many names to be listed: until they are, a filter sa
 	const unknown = update(drive(drive(typed, 'x'), 'enter'), {type: 'ready'}).state;
 	assert.equal(unknown.mode.type, 'filter');
 	assert.match(screenOf(unknown), /no actor is called/);
+});
+
+test('while there are more events to come, very many values are not listed that nobody asks for', () => {
+	const event = orvel.get(0);
+	const events = Array.from({length: 51}, (_, index) => ({
+		...event,
+		id: `event-${index}`,
+		tags: Array.from({length: 1000}, (__, tag) => `tag-${index * 1000 + tag}`),
+	}));
+	const listed = (chronology: Chronology) => frequentValues(chronology, 'tag', '')?.of;
+	const many = () => chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events});
+	const reading = opened({isReading: true}, many());
+	workAll(reading);
+	assert.equal(listed(reading.chronology), undefined);
+	workAll(drive(reading, 'a'));
+	assert.equal(listed(reading.chronology), 51_000);
+	const whole = opened({}, many());
+	workAll(whole);
+	assert.equal(listed(whole.chronology), 51_000);
 });
