@@ -3,6 +3,7 @@ import {pattern} from '../text/pattern.ts';
 import {decodeAnsel, isAnsel} from './ansel.ts';
 import {binaryTitle} from './binary.ts';
 import {formatNames} from './formats.ts';
+import {tooLarge} from './too-large.ts';
 import {placesIn, type Refused, refusal} from './tree.ts';
 
 /** The text of a file's bytes, or why they can't be decoded. */
@@ -29,7 +30,7 @@ export const longest = 2 ** 29 - 24;
 
 /** Decodes the bytes of a file: by their byte order mark, else as the encoding that is named, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, named?: string): Decoding {
-	if (bytes.length > longest) return refusal('is larger than 512 MiB');
+	if (bytes.length > longest) return refusal(tooLarge(bytes));
 	const binary = named === undefined ? binaryTitle(bytes) : undefined;
 	if (binary !== undefined) return refusal(`is ${binary}; annals reads text in ${formatNames}`);
 	const mark = byteOrderMarkOf(bytes);

@@ -8,6 +8,7 @@ import {type KeptRows, keptRows} from './kept-rows.ts';
 import type {Problem} from './problem.ts';
 import type {ReadResult} from './result.ts';
 import {readRows, titleOf} from './rows.ts';
+import {tooLarge} from './too-large.ts';
 import {refusal} from './tree.ts';
 
 /** The rows of a file so far, and what is wrong with them. */
@@ -40,6 +41,7 @@ export function readStream(
 ): Stream {
 	const coming = bytes[Symbol.asyncIterator]();
 	let kept: Uint8Array[] = [];
+	let begun: Uint8Array | undefined;
 	let size = 0;
 	let isFaulty = false;
 	let rows: KeptRows | undefined;
@@ -113,6 +115,7 @@ export function readStream(
 
 	function keep(chunk: Uint8Array): void {
 		size += chunk.length;
+		begun ??= chunk;
 		if (rows ? size > mostKept : size > longest) kept = [];
 		else kept.push(chunk);
 	}
@@ -126,7 +129,9 @@ export function readStream(
 			keep(value);
 		}
 		if (!isLost()) return readBytes(name, joined(kept), {...options, ...(encoding && {encoding})});
-		return refusal(rows ? `isn't valid ${encoding ?? 'UTF-8'} all through` : 'is larger than 512 MiB');
+		return refusal(
+			rows ? `isn't valid ${encoding ?? 'UTF-8'} all through` : tooLarge(begun ?? new Uint8Array()),
+		);
 	}
 
 	async function soFar(): Promise<SoFar | undefined> {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {decodeBytes, encodings, isEncoding} from '../../source/readers/encoding.ts';
 import {formatNames} from '../../source/readers/formats.ts';
 import {formatProblem} from '../../source/readers/problem.ts';
+import {tooLarge} from '../../source/readers/too-large.ts';
 
 function told(bytes: Uint8Array, encoding?: string): string {
 	const decoding = decodeBytes(bytes, encoding);
@@ -144,4 +145,15 @@ test('any bytes are read or refused, and no byte of what is read is another', ()
 		}),
 		{numRuns: 2000},
 	);
+});
+
+test('of a document in JSON that is too large it is said how its events can be read', () => {
+	const said = (start: string) => tooLarge(Buffer.from(start));
+	const most = 'is larger than 512 MiB, the most that is read as a whole';
+	assert.equal(said('BEGIN:VCALENDAR'), most);
+	assert.equal(said('{"a": 1}'), most);
+	const more =
+		"any number of events is read that are in a line each, as jq -c 'del(.events), .events[]' writes them to a file that ends in .ndjson";
+	assert.equal(said('{\n  "version": 1,\n'), `${most}: ${more}`);
+	assert.equal(said('\ufeff{"$schema": "./annals.schema.json"'), `${most}: ${more}`);
 });

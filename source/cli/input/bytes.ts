@@ -1,5 +1,7 @@
-import {readFile} from 'node:fs/promises';
+import {open, readFile, stat} from 'node:fs/promises';
+import {longest} from '../../readers/encoding.ts';
 import {formatNames} from '../../readers/formats.ts';
+import {tooLarge} from '../../readers/too-large.ts';
 import {meantByFile} from '../options/mistaken-file.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
 
@@ -26,6 +28,8 @@ export function unpackedName(name: string): string {
 /** Reads all bytes of a file; what is packed with gzip is unpacked. */
 export async function bytesOf(file: string): Promise<Bytes> {
 	try {
+		const start = await startOfTooLarge(file);
+		if (start && !isPacked(start)) return {type: 'unreadable', reason: tooLarge(start)};
 		const bytes = await readFile(file);
 		return isPacked(bytes) ? await (await import('./unpack.ts')).unpack(bytes) : {type: 'bytes', bytes};
 	} catch (error) {
@@ -36,6 +40,23 @@ export async function bytesOf(file: string): Promise<Bytes> {
 	}
 }
 
-const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
+/** How a file begins that is larger than one text; nothing for another. */
+async function startOfTooLarge(file: string): Promise<Uint8Array | undefined> {
+	const {size} = await stat(file);
+	if (size <= longest) return undefined;
+	const handle = await open(file);
+	try {
+		const {buffer, bytesRead} = await handle.read({buffer: new Uint8Array(startLength), position: 0});
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+
+const startLength = 2 ** 12;
+const whenOpened = {
+	ENOENT: 'there is no such file',
+	EISDIR: `is a folder: name a ${formatNames} file`,
+};
 
 const onTheWeb = 'is an address on the web, and annals opens files: save what is there to one';

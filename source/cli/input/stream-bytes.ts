@@ -1,6 +1,7 @@
 import {pipeline} from 'node:stream';
 import {createGunzip} from 'node:zlib';
 import {longest} from '../../readers/encoding.ts';
+import {tooLarge} from '../../readers/too-large.ts';
 import {codeOf} from '../system/errno.ts';
 import {isPacked} from './bytes.ts';
 import {unpackFault} from './unpack.ts';
@@ -54,7 +55,7 @@ export async function allOf(start: Uint8Array, coming: AsyncIterator<Uint8Array>
 	for await (const part of behind(start, coming)) {
 		parts.push(part);
 		length += part.length;
-		if (length > longest) throw new Error('is larger than 512 MiB');
+		if (length > longest) throw new Error(tooLarge(start));
 	}
 	return Buffer.concat(parts);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
@@ -131,4 +131,13 @@ test('what is packed and torn, damaged, too much or packed twice is refused in a
 	}
 	const bomb = await unpack(gzipSync(new Uint8Array(2 ** 21)), 2 ** 20);
 	assert.deepEqual(bomb, {type: 'unreadable', reason: 'is packed with gzip, and holds more than 1 MiB'});
+});
+
+test('a file that is larger than a text is refused without being read, and it is said how its events can be', async t => {
+	const file = path.join(folderFor(t), 'large.json');
+	writeFileSync(file, '{"version": 1, "title": "Large", ');
+	// Most of it is a hole.
+	truncateSync(file, 3 * 2 ** 30);
+	const [[, message = ''] = []] = toldIn(await readFiles([file], {}));
+	assert.match(message, /^is larger than 512 MiB.*jq -c/);
 });
