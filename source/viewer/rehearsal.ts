@@ -8,7 +8,8 @@ import {update} from './update.ts';
 
 /**
  * Presses the keys that a user may press next, draws what they show, and throws it away: what runs for the first time takes several
- * times as long. Each action is rehearsed once a table of keys, and behind it one key of the mode that it opens.
+ * times as long. Each action that is used most, or that the bar names, is rehearsed once a table of keys, and behind it one key of the mode
+ * that it opens; the others have most of what they call in common with these.
  */
 export function* rehearsal(state: State): Work {
 	if (state.mode.type !== 'browse' || state.spoken) return;
@@ -27,7 +28,9 @@ export function* rehearsal(state: State): Work {
 
 /** The rows whose actions haven't been rehearsed yet, those first that are used most. */
 const actionsLeft = perObject((bindings: readonly Binding[]): Set<Binding> => {
-	const rows = bindings.filter(({mode, isAnswered}) => mode === 'browse' && !isAnswered);
+	const rows = bindings.filter(
+		({mode, isAnswered, isFrequent, hint}) => mode === 'browse' && !isAnswered && (isFrequent || hint),
+	);
 	return new Set([...rows.filter(({isFrequent}) => isFrequent), ...rows]);
 });
 

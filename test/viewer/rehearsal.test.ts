@@ -15,10 +15,14 @@ function stepsOf(work: Iterable<unknown>): number {
 	return [...work].length;
 }
 
-test('the actions that a reader may take are rehearsed once', () => {
+test('the actions that a reader is likely to take are rehearsed once, and what they open', () => {
 	const state = opened({bindings: unheard()});
-	const actions = bindings.filter(({mode, isAnswered}) => mode === 'browse' && !isAnswered);
-	assert.ok(stepsOf(rehearsal(state)) > actions.length, 'a step each, and one in the modes that some open');
+	const actions = bindings.filter(
+		({mode, isAnswered, isFrequent, hint}) => mode === 'browse' && !isAnswered && (isFrequent || hint),
+	);
+	assert.ok(actions.some(({action}) => action === 'editFilter'));
+	const steps = stepsOf(rehearsal(state));
+	assert.ok(steps > actions.length && steps <= 2 * actions.length, `${steps} steps for ${actions.length}`);
 	assert.equal(stepsOf(rehearsal(state)), 0);
 	assert.equal(stepsOf(rehearsal(drive(state, 'j'))), 0);
 });
