@@ -45,6 +45,7 @@ const piece = fc.constantFrom(
 	'"q"',
 	'"a\nb"',
 	',"c""d",',
+	'é'.repeat(150),
 );
 const anyTable = fc.array(piece, {maxLength: 30}).map(parts => parts.join(''));
 
@@ -73,3 +74,29 @@ test('the bytes of a row give its cells again', () => {
 		{numRuns: 2000},
 	);
 });
+
+const returned = {
+	'that have quotation marks': '2020,"The ""lamp"""\r2021,The fog\r',
+	'that have none': '2020,The lamp\r2021,The fog\r',
+};
+
+for (const [name, two] of Object.entries(returned)) {
+	test(`rows ${name} and end in a return cost what they hold, and not what is behind them`, () => {
+		const bytes = Buffer.from(`date,title\n${two.repeat(20_000)}`);
+		let read = 0;
+		bytes.toString = (encoding, from = 0, end = bytes.length) => {
+			read += end - from;
+			return Buffer.prototype.toString.call(bytes, encoding, from, end);
+		};
+		bytes.indexOf = (sign: string | number | Uint8Array, from?: number | BufferEncoding | null) => {
+			const start = Number(from ?? 0);
+			const found = Buffer.prototype.indexOf.call(bytes, sign, start);
+			read += (found < 0 ? bytes.length : found) - start;
+			return found;
+		};
+		let rows = 0;
+		byteDivider(',', 1).take(bytes, 0, true, () => rows++);
+		assert.equal(rows, 40_001);
+		assert.ok(read < 30 * bytes.length, `${read} of ${bytes.length} bytes`);
+	});
+}

@@ -19,8 +19,38 @@ type Given = {
 	readonly isFast: boolean;
 };
 
+/** So many bytes hold most rows. */
+const shortText = 256;
+const carriageReturn = 0x0d;
+
+/**
+ * Divides the first row of a text in UTF-8 that begins at a place in some bytes and is so long at most, and gives as much of the text as that took.
+ * Each row of a file may be irregular, so that no more is looked at than holds one.
+ */
+export function irregularAt(
+	bytes: Buffer,
+	at: number,
+	most: number,
+	given: Given,
+): {readonly raw: string; readonly found: Irregular} {
+	const whole = Math.min(bytes.length, at + most);
+	for (let length = shortText; ; length *= 8) {
+		const end = at + length < whole ? characterBefore(bytes, at + length) : whole;
+		const raw = bytes.toString('utf8', at, end);
+		const found = irregularRecord(raw, {...given, isLast: given.isLast && end === whole});
+		if (end === whole || found.type === 'record' || found.message !== undefined) return {raw, found};
+	}
+}
+
+/** The last place at or before another one where a character begins, and no line feed that belongs to a return. */
+function characterBefore(bytes: Buffer, place: number): number {
+	let at = place;
+	while (((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+	return bytes[at - 1] === carriageReturn ? at - 1 : at;
+}
+
 /** Divides the first row of a text by the library that reads tables. A text without a whole row is broken. */
-export function irregularRecord(raw: string, {delimiter, width, isLast, isFast}: Given): Irregular {
+function irregularRecord(raw: string, {delimiter, width, isLast, isFast}: Given): Irregular {
 	const text = raw.replace(/\r\n?/g, '\n');
 	let found: Irregular = {type: 'broken', length: longestRow, message: undefined};
 	const parser = new Papa.Parser({

@@ -1,5 +1,5 @@
 import {isAscii} from 'node:buffer';
-import {cellsByLibrary, irregularRecord} from './irregular.ts';
+import {cellsByLibrary, irregularAt} from './irregular.ts';
 import type {RawRecords} from './raw-record.ts';
 import {
 	type Broken,
@@ -43,26 +43,37 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 			let at = 0;
 			// Latin-1 is read faster, and is the same where all is ASCII.
 			const encoded: Encoded = {bytes, encoding: isAscii(bytes) ? 'latin1' : 'utf8'};
-			let quote = bytes.indexOf(quoteMark);
+			// Each sign is looked for once: the next one may be at the end of very many rows.
+			const ahead = (sign: number) => {
+				let known = bytes.indexOf(sign);
+				return () => {
+					if (known >= 0 && known < at) known = bytes.indexOf(sign, at);
+					return known;
+				};
+			};
+			const quoteAhead = ahead(quoteMark);
+			const feedAhead = ahead(lineFeed);
+			const returnAhead = ahead(carriageReturn);
 			while (at < bytes.length) {
-				const next = raw && !isPassing && again <= mostAgain ? raw.take(bytes, at, offset, line) : -1;
-				if (raw && next >= 0) {
-					at = next;
+				const taken = raw && !isPassing && again <= mostAgain ? raw.take(bytes, at, offset, line) : -1;
+				if (raw && taken >= 0) {
+					at = taken;
 					line += raw.lines();
 					({width} = raw);
 					continue;
 				}
-				const feed = bytes.indexOf(lineFeed, at);
+				const feed = feedAhead();
 				if (isPassing) {
-					at = nextLine(bytes, at);
+					at = nextLine(feed, returnAhead());
 					isPassing = at < 0;
 					if (isPassing) return bytes.length;
 					line++;
 					continue;
 				}
-				const end = feed < 0 ? bytes.length : feed;
-				if (feed < 0 && !isLast && end - at <= longestBytes) return at;
-				if (quote >= 0 && quote < at) quote = bytes.indexOf(quoteMark, at);
+				const stop = feed < 0 ? bytes.length : feed;
+				if (feed < 0 && !isLast && stop - at <= longestBytes) return at;
+				const [quote, returned] = [quoteAhead(), returnAhead()];
+				const end = returned >= 0 && returned < stop - 1 ? returned : stop;
 				const isPlain = quote < 0 || quote >= end || again > mostAgain;
 				const row = isPlain
 					? plainCells(encoded, at, end, delimiter)
@@ -81,21 +92,24 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 					continue;
 				}
 				if (!isLast && bytes.length - at <= longestBytes) return at;
-				at = takeIrregular(bytes, at, offset, isLast, onRow);
+				const next = takeIrregular(bytes, at, offset, isLast, onRow);
+				if (next !== undefined) at = next;
+				else isPassing = true;
 			}
 			return at;
 		},
 	};
 
+	/** Hands on the row that begins at a place, and gives where the next one begins; nothing where the row is broken, so that its line is passed over. */
 	function takeIrregular(
 		bytes: Buffer,
 		at: number,
 		offset: number,
 		isLast: boolean,
 		onRow: (row: FileRecord) => void,
-	): number {
-		const raw = bytes.toString('utf8', at, Math.min(bytes.length, at + longestBytes));
-		const found = irregularRecord(raw, {delimiter, width, isLast, isFast: again > mostAgain});
+	): number | undefined {
+		const isFast = again > mostAgain;
+		const {raw, found} = irregularAt(bytes, at, longestBytes, {delimiter, width, isLast, isFast});
 		if (found.type === 'record') {
 			const length = Buffer.byteLength(raw.slice(0, found.next));
 			if (found.cells.length > 1 || found.cells[0]?.trim()) {
@@ -107,11 +121,7 @@ export function byteDivider(delimiter: string, firstLine: number): ByteDivider {
 		}
 		again += Math.min(found.length, longestRow);
 		onRow({type: 'broken', line, message: found.message ?? tooLong, offset: offset + at, length: 0});
-		const next = nextLine(bytes, at);
-		isPassing = next < 0;
-		if (isPassing) return bytes.length;
-		line++;
-		return next;
+		return undefined;
 	}
 }
 
@@ -130,9 +140,8 @@ export function cellsAgain(bytes: Buffer, delimiter: string): Cells {
 	return cellsByLibrary(bytes.toString(), delimiter);
 }
 
-/** Where the line behind a place begins; -1 where the bytes have no end of the line. */
-function nextLine(bytes: Buffer, at: number): number {
-	const [feed, carriage] = [bytes.indexOf(lineFeed, at), bytes.indexOf(carriageReturn, at)];
+/** Where the line behind a place begins, by the line feed and the return that come next; -1 where the bytes have no end of the line. */
+function nextLine(feed: number, carriage: number): number {
 	if (carriage < 0 || (feed >= 0 && feed <= carriage + 1)) return feed < 0 ? -1 : feed + 1;
 	return carriage + 1;
 }
@@ -188,18 +197,20 @@ function quotedCells(
 			if (index + 1 >= length && !isLast) return 'more';
 		} else {
 			const from = index;
-			while (index < length && bytes[index] !== mark && bytes[index] !== lineFeed) index++;
-			if (index >= length && !isLast) return 'more';
-			if (bytes[index] !== mark && index > from && bytes[index - 1] === carriageReturn) index--;
-			for (let each = from; each < index; each++) if (bytes[each] === carriageReturn) return 'irregular';
+			for (; index < length; index++) {
+				const byte = bytes[index];
+				if (byte === mark || byte === lineFeed || byte === carriageReturn) break;
+			}
+			// A line feed may follow a return.
+			if (index + (bytes[index] === carriageReturn ? 1 : 0) >= length && !isLast) return 'more';
 			bounds.push(from, index);
 		}
 		const sign = index < length ? bytes[index] : undefined;
 		if (sign === undefined || sign === lineFeed)
 			return {cells: new CellsInBytes(encoded, bounds), end: index, next: index + 1, lines};
 		if (sign === carriageReturn) {
-			if (index + 1 < length && bytes[index + 1] !== lineFeed) return 'irregular';
-			return {cells: new CellsInBytes(encoded, bounds), end: index, next: index + 2, lines};
+			const next = index + (bytes[index + 1] === lineFeed ? 2 : 1);
+			return {cells: new CellsInBytes(encoded, bounds), end: index, next, lines};
 		}
 		if (sign !== mark) return 'irregular';
 		index++;
