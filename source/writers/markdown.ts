@@ -47,9 +47,14 @@ function sourceItem(source: Source): string {
 }
 
 // What begins a list, a heading or a rule does so only at the start of a line.
-const special = /[\\`*_[\]<>&$^~@]|^[#+=-]|(?<=^\d{1,9})[.)]|#(?=#*\s*$)/g;
+const special = /[\\`*_[\]<>&$^~@]|^[#+=-]|(?<=^\d{1,9})[.)]/g;
 
 /** Writes a text in one line so that Markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
-	return text.replace(special, sign => `\\${sign}`);
+	// Number signs at the end close a heading. A pattern that looks ahead from each takes the square of their number.
+	const whole = text.trimEnd();
+	let end = whole.length;
+	while (whole[end - 1] === '#') end--;
+	const escaped = text.slice(0, end).replace(special, sign => `\\${sign}`);
+	return escaped + '\\#'.repeat(whole.length - end) + text.slice(whole.length);
 }

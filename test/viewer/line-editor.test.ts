@@ -33,6 +33,7 @@ const edits: readonly (readonly [string, Edit, string])[] = [
 	['year|', 'deleteForward', 'year|'],
 	['actor:iran troops|', 'deleteWord', 'actor:iran |'],
 	['actor:iran  |troops', 'deleteWord', '|troops'],
+	[`${'a'.repeat(300_000)} b|`, 'deleteWord', `${'a'.repeat(300_000)} |`],
 	['actor:|iran', 'deleteToStart', '|iran'],
 	['actor:|iran', 'deleteToEnd', 'actor:|'],
 	['cafe\u0301|', 'deleteBack', 'caf|'],

@@ -30,6 +30,11 @@ const words: readonly (readonly [string, string])[] = [
 for (const [text, spokenText] of words)
 	test(`“${text}” is said as “${spokenText}”`, () => assert.equal(speakable(text), spokenText));
 
+test('a long gap in a text is gone through once', () => {
+	const gap = ' '.repeat(300_000);
+	assert.equal(speakable(`a${gap}b\n${gap}c`), `a${gap}b c`);
+});
+
 test('where something stands in a source is said in words', () => {
 	const said = [[], [0], [0, 1], [2, 3]].map(numbers => citedWords(numbers));
 	assert.deepEqual(said, ['', 'the headline', 'the headline and paragraph 1', 'paragraphs 2 and 3']);

@@ -279,6 +279,9 @@ test('signs that Markdown would read at the start of a line are escaped there', 
 		['12. no list', '12\\. no list'],
 		['C# and 3.5 - 1', 'C# and 3.5 - 1'],
 		['a heading #', 'a heading \\#'],
+		['a heading ## ', 'a heading \\#\\# '],
+		['##', '\\#\\#'],
+		[`${'#'.repeat(300_000)}x`, `\\${'#'.repeat(300_000)}x`],
 		['plain, “quoted” (and all)!', 'plain, “quoted” (and all)!'],
 	] as const)
 		assert.equal(escapeMarkdown(text), wanted);

@@ -4,6 +4,7 @@
 import {formatParagraphs} from '../../chronology/citation.ts';
 import {monthName} from '../../dates/calendar.ts';
 import {once} from '../../lookup/memo.ts';
+import {oneLine} from '../../text/clean.ts';
 import {capitalise, enumerate, withFullStop} from '../../text/english.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
@@ -12,7 +13,6 @@ type Replacement = readonly [RegExp, (...found: readonly string[]) => string];
 
 /** Signs that are meant for the eye, and the words that replace them. */
 const replacements = once((): readonly Replacement[] => [
-	[/\s*\n\s*/g, () => ' '],
 	[
 		/(headline, )?¶(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)/g,
 		(_, headline, numbers = '') => citationWords(numbers, headline),
@@ -36,7 +36,7 @@ function dateStarts(): readonly string[] {
 /** Turns a text into one line in which words replace signs: “¶1–3” is “paragraphs 1 to 3”, “c. 1900” “about 1900”. */
 export function speakable(text: string): string {
 	return replacements()
-		.reduce((said, [sign, words]) => said.replace(sign, words), text)
+		.reduce((said, [sign, words]) => said.replace(sign, words), oneLine(text))
 		.trim();
 }
 

@@ -47,12 +47,19 @@ export function edit(editor: LineEditor, how: Edit): LineEditor {
 		case 'deleteForward':
 			return {before, after: after.slice(firstOf(after).length)};
 		case 'deleteWord':
-			return {before: before.replace(/\S*\s*$/u, ''), after};
+			return {before: withoutLastWord(before), after};
 		case 'deleteToStart':
 			return {before: '', after};
 		case 'deleteToEnd':
 			return {before, after: ''};
 	}
+}
+
+// A pattern that is tried at each place of a long word takes the square of its length.
+function withoutLastWord(text: string): string {
+	let end = text.trimEnd().length;
+	while (end > 0 && /\S/.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
 }
 
 function splitAt(text: string, at: number): LineEditor {
