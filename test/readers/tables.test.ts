@@ -446,3 +446,9 @@ test('--columns names columns, whose names may have commas', () => {
 		assert.match(wrong.type === 'wrong' ? wrong.message : '', message);
 	}
 });
+
+test('the name of a column may be as long as a row', async () => {
+	const text = `date,title,${'x'.repeat(1_000_000)}\n2020,a,b\n2021,c,d\n`;
+	const {events} = await read(text);
+	assert.equal(events.length, 2);
+});

@@ -203,7 +203,9 @@ function datesAmong(
 
 /** Whether a text is a date beyond doubt: of three parts, or with a month by its name. */
 export function isClearDate(text: string): boolean {
+	// A pattern with gaps in it takes the square of a long text, and more.
+	if (text.length >= 40) return false;
 	const hasParts =
 		/^\D*\d+\D+(?:\d+|\p{L}+)\D+\d+/u.test(text) || /\p{L}{3}.*\d{4}|\d{4}.*\p{L}{3}/u.test(text);
-	return text.length < 40 && hasParts && readDate(text, 'day').type === 'date';
+	return hasParts && readDate(text, 'day').type === 'date';
 }
