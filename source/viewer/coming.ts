@@ -2,6 +2,7 @@ import type {Work} from '../chronology/finding.ts';
 import {partsWork} from '../chronology/parts.ts';
 import {standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
+import {perObject} from '../lookup/memo.ts';
 import {nameWork} from '../query/name-table.ts';
 import type {Clause} from '../query/query.ts';
 import {laneWork} from '../timeline/lanes.ts';
@@ -29,12 +30,13 @@ export function reloaded(state: State, reload: Reload): State {
 	return withReload(taken(state), reload);
 }
 
-/** The state with the chronology that was to come. */
-export function taken({coming, ...state}: State): State {
-	if (!coming) return state;
+/** The state with the chronology that was to come; the same one whose first screen has been made, unless a key came meanwhile. */
+export const taken = perObject((waiting: State): State => {
+	const {coming, ...state} = waiting;
+	if (!coming) return waiting;
 	const next = withReload(state, coming);
 	return scrollToCursor(next, derive(next).layout);
-}
+});
 
 /** Makes in steps what the first screen of the chronology needs that is to come. */
 export function* comingWork(state: State): Work {

@@ -107,3 +107,23 @@ test('of two that come, the later one is shown, and what the file is refused for
 	assert.equal(refused.coming, undefined);
 	assert.match(screenOf(refused), /12,000 events/);
 });
+
+test('what has been drawn of it beforehand is not drawn again, unless a key came meanwhile', () => {
+	const {chronology} = many(size);
+	let looks = 0;
+	const get = (row: number) => {
+		looks++;
+		return chronology.get(row);
+	};
+	const before = opened({isReading: true}, many(100).chronology);
+	const ready = prepared(before, grown({...chronology, get}));
+	looks = 0;
+	const shown = take(ready);
+	frame(shown);
+	assert.equal(looks, 0);
+	assert.equal(shown.chronology.size, size);
+	const moved = take(drive(ready, 'j'));
+	frame(moved);
+	assert.ok(looks > 0);
+	assert.equal(at(moved), at(drive(shown, 'j')));
+});
