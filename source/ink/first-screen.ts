@@ -17,7 +17,7 @@ const styles = /\u001b\[[\d;]*m/g;
  * frame there and writes nothing. A screen that isn't plainly text is left to Ink.
  */
 export function showFirstScreen(state: State, terminal: Terminal): FirstScreen {
-	const {isSpoken, isDumb, stdout} = terminal;
+	const {isSpoken, isDumb, stdin, stdout} = terminal;
 	const {paint} = outputOf(terminal);
 	const {release, leave, ...hold} = holdOf(terminal);
 	const rows = isSpoken || isDumb ? undefined : plainRows(state);
@@ -28,7 +28,16 @@ export function showFirstScreen(state: State, terminal: Terminal): FirstScreen {
 		const drawn = plainRows(next);
 		if (drawn) hold.paint(drawn);
 	});
-	return {release, leave, end};
+	return {
+		release,
+		end,
+		leave() {
+			end();
+			// Keys that nobody waits for any more would keep the program alive.
+			stdin.unref();
+			leave();
+		},
+	};
 
 	/** The rows of a state's frame, where they are plainly text and of the size that the screen still has. */
 	function plainRows(shown: State): readonly string[] | undefined {

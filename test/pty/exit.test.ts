@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {cpSync, readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {orvelFile, program} from '../program.ts';
 import {folderFor, programs} from '../scripts.ts';
+import {openTerminal} from '../terminal.ts';
 import {startAnnals, startInShell} from './program.ts';
 
 // Keys that come together, as held ones do, ask for the terminal to be given away while it is.
@@ -67,3 +69,14 @@ test('a signal while the pager shows a text leaves no file behind', async t => {
 function textsIn(folder: string): readonly string[] {
 	return readdirSync(folder).filter(name => name.startsWith('annals-'));
 }
+
+test('where what follows the first screen is not there, that is told, and annals ends', async t => {
+	const folder = folderFor(t);
+	cpSync(path.dirname(program), folder, {recursive: true});
+	for (const file of readdirSync(folder)) if (/^start-/.test(file)) rmSync(path.join(folder, file));
+	const args = [path.join(folder, path.basename(program)), orvelFile];
+	const terminal = openTerminal({command: process.execPath, args, columns: 80, rows: 24, t});
+	assert.deepEqual(await terminal.exit(), {code: 70, signal: null});
+	assert.ok(!terminal.isAlternate());
+	assert.match(terminal.screen(), /annals: a fault of annals itself, sorry: /);
+});
