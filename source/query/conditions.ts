@@ -51,7 +51,7 @@ export function wantedCondition(
 
 /** Which events meet a condition, as far as that is known; of few events it is found out. */
 export function truthOfCondition(chronology: Chronology, wanted: WantedCondition): Truth {
-	if (isConditionNear(chronology, wanted)) for (const _ of conditionWork(chronology, wanted, 0));
+	isConditionNear(chronology, wanted);
 	switch (wanted.id) {
 		case 'marked': {
 			const truth: Truth = new Uint8Array(chronology.size);
@@ -78,9 +78,16 @@ export function isConditionKnown(chronology: Chronology, wanted: WantedCondition
 	return leftFor(chronology, wanted) === 0;
 }
 
-/** Whether that is known, or so few events have to be looked at that nobody would notice. */
+/** Whether that is known, or so few events had to be looked at, which has been done now, that nobody would notice. */
 export function isConditionNear(chronology: Chronology, wanted: WantedCondition): boolean {
-	return leftFor(chronology, wanted) <= atOnce;
+	if (leftFor(chronology, wanted) > atOnce) return false;
+	let cost = 0;
+	// A few events may have very many claims.
+	for (const step of conditionWork(chronology, wanted, 0)) {
+		cost += step;
+		if (cost >= atOnce) break;
+	}
+	return leftFor(chronology, wanted) === 0;
 }
 
 /** How many events have to be looked at before a condition is known of all. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {standingsLeft} from '../../source/chronology/standing.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
-import {conditions} from '../../source/query/conditions.ts';
+import {conditions, conditionWork, isConditionNear} from '../../source/query/conditions.ts';
 import {facetsOf} from '../../source/query/facets.ts';
 import {linkedEvents} from '../../source/query/linked-events.ts';
 import {parseQuery} from '../../source/query/parse.ts';
@@ -188,3 +189,17 @@ function partOf(numbers: readonly number[]): string {
 	}));
 	return JSON.stringify({version: 1, title: 'T', sources: [{id: 's', outlet: 'S'}], events});
 }
+
+test('events with very many claims are not all compared before a key is answered', async () => {
+	const claims = Array.from({length: 400}, (_, value) => ({topic: 'T', says: 'so', value}));
+	const accounts = ['log', 'book'].map(source => ({source, text: 'Told.', claims}));
+	const events = Array.from({length: 100}, (_, index) => ({id: `e${index}`, title: 'L', accounts}));
+	const sources = ['log', 'book'].map(id => ({id, outlet: id}));
+	const chronology = await read(JSON.stringify({version: 1, title: 'T', sources, events}));
+	const wanted = {type: 'is', id: 'disputed'} as const;
+	assert.equal(isConditionNear(chronology, wanted), false);
+	const left = standingsLeft(chronology);
+	assert.ok(left > 90 && left < 100, `${left} of 100 events are left`);
+	for (const _ of conditionWork(chronology, wanted, 0));
+	assert.equal(isConditionNear(chronology, wanted), true);
+});
