@@ -1,7 +1,9 @@
 import type {Work} from '../chronology/finding.ts';
 import {perObject} from '../lookup/memo.ts';
+import {derive} from './derive.ts';
 import {frame} from './frame.ts';
 import {modeOf} from './modes/index.ts';
+import {countLines} from './screen/viewport.ts';
 import type {Binding} from './state/binding.ts';
 import type {State} from './state/state.ts';
 import {update} from './update.ts';
@@ -12,7 +14,7 @@ import {update} from './update.ts';
  * that it opens; the others have most of what they call in common with these.
  */
 export function* rehearsal(state: State): Work {
-	if (state.mode.type !== 'browse' || state.spoken) return;
+	if (state.mode.type !== 'browse' || state.spoken || isLong(state)) return;
 	const left = actionsLeft(state.bindings);
 	for (const row of left) {
 		left.delete(row);
@@ -24,6 +26,14 @@ export function* rehearsal(state: State): Work {
 		pressed(opened, keyWithin(opened));
 		yield 1;
 	}
+}
+
+/** So many lines of a detail are drawn in no time that anybody would notice who presses a key meanwhile. */
+const mostLines = 1000;
+
+function isLong(state: State): boolean {
+	const {detail} = derive(state);
+	return detail !== undefined && detail.head.length + countLines(detail.blocks) > mostLines;
 }
 
 /** The rows whose actions haven't been rehearsed yet, those first that are used most. */

@@ -48,6 +48,13 @@ test('nothing is rehearsed while the user writes or listens', () => {
 	assert.equal(stepsOf(rehearsal(opened({bindings: unheard(), spoken: {digits: ''}}))), 0);
 });
 
+test('nothing is rehearsed on an event whose detail takes long to draw', () => {
+	const accounts = orvel.get(0).accounts.map(account => ({...account, text: 'Told.\n'.repeat(2000)}));
+	const events = [{...orvel.get(0), accounts}];
+	const long = chronologyOfEvents({title: 'Long', extra: {}, sources: [], actors: [], events});
+	assert.equal(stepsOf(rehearsal(opened({bindings: unheard()}, long))), 0);
+});
+
 test('it goes on beside the keys, for later, and looks only at events that a screen shows', () => {
 	const event = orvel.get(0);
 	const events = Array.from({length: 20_000}, (_, index) => ({...event, id: `event-${index}`}));

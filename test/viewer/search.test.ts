@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {occurrences} from '../../source/text/occurrences.ts';
+import {holds, occurrences} from '../../source/text/occurrences.ts';
 import {derive} from '../../source/viewer/derive.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {matchCount} from '../../source/viewer/screen/matches.ts';
@@ -27,6 +27,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
 
 for (const [text, wanted, expected] of found) {
 	test(`“${wanted}” in “${text}”`, () => {
+		assert.equal(holds(text, wanted), expected.length > 0);
 		assert.deepEqual(
 			occurrences(text, wanted).map(([from, to]) => text.slice(from, to)),
 			expected,

@@ -4,12 +4,12 @@ import {someWhere} from '../../chronology/truth.ts';
 import {firstWhere} from '../../lookup/bisect.ts';
 import {perObject, perValue, untilWhole} from '../../lookup/memo.ts';
 import {fold} from '../../text/fold.ts';
-import {occurrences} from '../../text/occurrences.ts';
+import {holds} from '../../text/occurrences.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
 import {type Detail, foundLine} from './detail.ts';
 import {textOf} from './line.ts';
-import {linesOf, topLine} from './viewport.ts';
+import {type Block, linesOf, topLine} from './viewport.ts';
 
 /**
  * The matches in order, as rows of the chronology or, while the detail is focused, as indices of its lines; `at` is the current row or
@@ -49,8 +49,19 @@ export function indexFrom(list: Rows, at: number): number {
 
 /** The indices of the lines of the detail that hold a text. */
 export function matchingLines({blocks}: Detail, text: string): readonly number[] {
-	return linesOf(blocks).flatMap((row, index) => (occurrences(textOf(row), text).length > 0 ? [index] : []));
+	const needle = fold(text);
+	if (needle === '') return [];
+	return foldedLines(blocks).flatMap((row, index) => (row.includes(needle) ? [index] : []));
 }
+
+/** The index of the first of these lines; nothing where no line holds the text. */
+export function firstMatchingLine({blocks}: Detail, text: string): number | undefined {
+	const index = linesOf(blocks).findIndex(row => holds(textOf(row), text));
+	return index < 0 ? undefined : index;
+}
+
+/** The lines of a detail as they are searched, which each letter of a search is. */
+const foldedLines = perObject((blocks: readonly Block[]) => linesOf(blocks).map(row => fold(textOf(row))));
 
 type MatchingRows = {readonly rows: Rows; readonly isWhole: boolean};
 

@@ -1,6 +1,6 @@
 import {outletOf} from '../../chronology/store.ts';
 import {grouped, plural} from '../../text/english.ts';
-import {occurrences} from '../../text/occurrences.ts';
+import {holds, occurrences} from '../../text/occurrences.ts';
 import type {Derive} from '../screen/derived.ts';
 import {openReading} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
@@ -37,8 +37,8 @@ export function matchLine(state: State, derive: Derive): string {
 function foundLine(state: State): string {
 	const event = currentEvent(state);
 	const text = searchedText(state) ?? '';
-	if (!event || text === '' || occurrences(event.title, text).length > 0) return '';
-	const item = spokenDetail(state).items.find(({words}) => occurrences(words, text).length > 0);
+	if (!event || text === '' || holds(event.title, text)) return '';
+	const item = spokenDetail(state).items.find(({words}) => holds(words, text));
 	const open = openReading(state);
 	if (item === undefined || !open) return '';
 	const name = open.type === 'source' ? outletOf(state.chronology, open.id) : 'the comparison';

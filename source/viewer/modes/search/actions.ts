@@ -3,12 +3,12 @@ import {accountText} from '../../../chronology/searchable.ts';
 import {parseQuery} from '../../../query/parse.ts';
 import {notSelected} from '../../../query/query.ts';
 import {fold} from '../../../text/fold.ts';
-import {occurrences} from '../../../text/occurrences.ts';
+import {holds} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode, type Press} from '../../mode/act.ts';
 import type {Derive} from '../../screen/derived.ts';
 import {hitAt} from '../../screen/detail.ts';
-import {indexFrom, matchesIn, matchingLines} from '../../screen/matches.ts';
+import {firstMatchingLine, indexFrom, matchesIn} from '../../screen/matches.ts';
 import {lastTop, positionAt} from '../../screen/viewport.ts';
 import {locationOf, recordJump} from '../../state/jumps.ts';
 import {editorOf, editorText, type LineEditor} from '../../state/line-editor.ts';
@@ -132,8 +132,7 @@ const linesAbove = 2;
 function showMatch(state: State, derive: Derive): State {
 	const text = searchedText(state) ?? '';
 	const event = currentEvent(state);
-	if (!event || [event.title, ...dateTexts(event)].some(seen => occurrences(seen, text).length > 0))
-		return state;
+	if (!event || [event.title, ...dateTexts(event)].some(seen => holds(seen, text))) return state;
 	const open: readonly State[] = [
 		state,
 		// Only what holds the text is laid out.
@@ -143,7 +142,7 @@ function showMatch(state: State, derive: Derive): State {
 	];
 	for (const shown of open) {
 		const {detail} = derive(shown);
-		const [first] = detail ? matchingLines(detail, text) : [];
+		const first = detail && firstMatchingLine(detail, text);
 		if (first === undefined || !detail) continue;
 		const top = Math.max(0, first - (state.spoken ? 0 : linesAbove));
 		return {
