@@ -7,6 +7,7 @@ import {readBytes} from '../../source/readers/bytes.ts';
 import {type DigestQueue, digestQueue} from '../../source/readers/digest-queue.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import type {Problem} from '../../source/readers/problem.ts';
+import {lineAt} from '../../source/readers/row-places.ts';
 import type {RowOptions} from '../../source/readers/row-reader.ts';
 import {titleOf} from '../../source/readers/rows.ts';
 import {chronologyInFile, surveyorOf} from '../../source/readers/survey.ts';
@@ -39,6 +40,8 @@ export function sourceOf(text: string): ByteSource {
 export type Made = {
 	readonly chronology: Chronology;
 	readonly problems: readonly Problem[];
+	/** The lines in which its events begin, in the order of the file. */
+	readonly lines: readonly (number | undefined)[];
 };
 
 /** A chronology whose rows stay in their file. */
@@ -69,7 +72,8 @@ export async function inFile(
 	const words: WordSegment[] = [];
 	for await (const segment of wordsInFile(surveyOfTexts(survey), where)) words.push(segment);
 	const chronology = await chronologyInFile(survey, where, true);
-	return {chronology, problems: survey.problems, words};
+	const lines = Array.from({length: chronology.size}, (_, place) => lineAt(survey, place));
+	return {chronology, problems: survey.problems, lines, words};
 }
 
 /** The digests that another thread would make of a text's rows, from an offset on. */
@@ -98,14 +102,17 @@ export async function inMemory(
 	options: RowOptions = {},
 ): Promise<Made | undefined> {
 	const result = await readBytes(name, Buffer.from(text), options);
-	return result.type === 'read' ? {chronology: result.chronology, problems: result.warnings} : undefined;
+	if (result.type === 'refused') return undefined;
+	const {chronology, warnings: problems, lineOf} = result;
+	const ids = Array.from(chronology.columns.rowsByPlace, row => chronology.get(row).id);
+	return {chronology, problems, lines: await Promise.all(ids.map(lineOf))};
 }
 
 /** All that a chronology holds. */
-export function contentOf({chronology, problems}: Made) {
+export function contentOf({chronology, problems, lines}: Made) {
 	const {title, sources, actors, earliest, latest, precision, duration, possible} = chronology;
 	return {
-		...{title, problems, sources: [...sources.values()], actors: [...actors.values()]},
+		...{title, problems, lines, sources: [...sources.values()], actors: [...actors.values()]},
 		...{earliest, latest, precision, duration, possible, events: allEvents(chronology)},
 		lists: (['actor', 'named', 'source', 'speaker', 'tag', 'link'] as const).map(field =>
 			Array.from(chronology.idsOf(field), id => [id, ...chronology.rowsOf(field, id)]),

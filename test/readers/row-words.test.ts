@@ -261,7 +261,7 @@ for (const [name, print] of [...plain, ...large, ...printed])
 		const chronology = await chronologyInFile(survey, where, true);
 		assert.ok(chronology.size > 0);
 		assert.deepEqual(
-			wordsOfRows({words, chronology, problems: []}),
-			wordsOfEvents({chronology, problems: []}),
+			wordsOfRows({words, chronology, problems: [], lines: []}),
+			wordsOfEvents({chronology, problems: [], lines: []}),
 		);
 	});
