@@ -24,6 +24,9 @@ export function orderOf(keys: OrderKeys, earlier: EarlierRows): Uint32Array {
 	return order;
 }
 
+/** Rows are counted by their days where there are no more days than so many for each row. */
+const mostDaysARow = 16;
+
 /** Sorts rows by the day on which they begin, and those of each day by all else, as a file of many rows has few for each. */
 function sorted(keys: OrderKeys): Uint32Array {
 	const {firstDays, undated} = keys;
@@ -33,7 +36,8 @@ function sorted(keys: OrderKeys): Uint32Array {
 	if (isSorted(order, keys)) return order;
 	const [least, greatest] = rangeOf(keys);
 	const range = greatest - least + 1;
-	if (!(range <= 4 * size + 2 ** 16)) return order.sort((a, b) => compareRows(keys, a, b));
+	// To count through the days of a century takes longer than to compare a hundred rows.
+	if (!(range <= mostDaysARow * size)) return order.sort((a, b) => compareRows(keys, a, b));
 	// The days, and one for what is undated.
 	const dayOf = (row: number) => {
 		const day = firstDays[row] ?? undated;
