@@ -4,7 +4,7 @@ import {formatReading} from '../viewer/state/reading.ts';
 import {writerOf} from '../writers/index.ts';
 import {type FilesToOpen, openFiles} from './input/open-files.ts';
 import type {Rest} from './input/read-files.ts';
-import {seenIn} from './marks/seen.ts';
+import {isSeenNear, seenIn} from './marks/seen.ts';
 import type {OpenStore} from './marks/store.ts';
 
 /** What the viewer acts on outside of itself. */
@@ -67,12 +67,14 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 		async place({at, reading, chronology}) {
 			// There is no way back to a chronology from a pipe.
 			if (!store.canWrite) return undefined;
-			const seen = seenIn(chronology);
+			const isNear = isSeenNear(chronology);
+			const seen = isNear ? seenIn(chronology) : undefined;
 			// The viewer is about to end, so a problem is printed when the screen is gone.
 			const problem = await store.place({
 				at,
 				...(reading && {reading: formatReading(reading)}),
 				...(seen !== undefined && {seen}),
+				...(!isNear && {keepsSeen: true}),
 			});
 			if (problem !== undefined) complainLater(problem);
 			return undefined;

@@ -29,7 +29,11 @@ export type Marks = {
 	readonly problem?: string;
 };
 
-export type Place = Required<Pick<Marks, 'at'>> & Pick<Marks, 'reading' | 'seen'>;
+export type Place = Required<Pick<Marks, 'at'>> &
+	Pick<Marks, 'reading' | 'seen'> & {
+		/** Whether the fingerprints that are stored stay, since those of now aren't made. */
+		readonly keepsSeen?: boolean;
+	};
 
 /** The marks of one chronology. Changes are written one after another; each resolves to a line if it could not be. */
 export type MarkStore = {
@@ -209,8 +213,9 @@ function setMark(file: MarksFile, id: string, isMarked: boolean): MarksFile {
 }
 
 function setPlace(file: MarksFile, place: Place): MarksFile {
-	const {at, reading, seen} = place;
+	const {keepsSeen, ...own} = place;
+	const {at, reading, seen = keepsSeen ? file.seen : undefined} = own;
 	if (file.at === at && file.reading === reading && file.seen === seen) return file;
 	const {reading: _, seen: __, ...rest} = file;
-	return {...rest, ...place};
+	return {...rest, ...own, ...(seen !== undefined && {seen})};
 }

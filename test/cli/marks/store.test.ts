@@ -14,8 +14,9 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
-import {fingerprintAt} from '../../../source/chronology/fingerprint.ts';
-import {fingerprintsIn, mostSeen, seenIn} from '../../../source/cli/marks/seen.ts';
+import {fingerprintAll, fingerprintAt} from '../../../source/chronology/fingerprint.ts';
+import {chronologyOfEvents} from '../../../source/chronology/store.ts';
+import {fingerprintsIn, isSeenNear, mostSeen, seenIn} from '../../../source/cli/marks/seen.ts';
 import {identityOf, storeOf} from '../../../source/cli/marks/store.ts';
 import {allRows, orvel} from '../../fixtures.ts';
 import {orvelFile} from '../../program.ts';
@@ -202,8 +203,20 @@ test('what was there is kept with the place, and taken for what was there the ne
 	const prints = fingerprintsIn(kept.seen ?? '');
 	assert.ok(allRows(orvel).every(row => prints.has(fingerprintAt(orvel, row))));
 	assert.match(readFileSync(file, 'utf8'), /"marks": \[\],\n\t"seen": "[0-9a-z ]+"\n}\n$/);
+	await store.place({at: 'rockets', keepsSeen: true});
+	assert.deepEqual(await store.read(), {marks: [], at: 'rockets', seen});
 	await store.place({at: 'truce'});
 	assert.deepEqual(await store.read(), {marks: [], at: 'truce'});
+});
+
+test('who leaves at once does not wait until it is known what is told of many events', () => {
+	const event = orvel.get(0);
+	const events = Array.from({length: 5000}, (_, index) => ({...event, id: `event-${index}`}));
+	const many = chronologyOfEvents({title: 'Many', extra: {}, sources: [], actors: [], events});
+	assert.equal(isSeenNear(many), false);
+	for (const _ of fingerprintAll(many, 0));
+	assert.equal(isSeenNear(many), true);
+	assert.equal(isSeenNear(orvel), true);
 });
 
 test('of a chronology of very many events nothing is kept to tell what is new', () => {
