@@ -15,7 +15,7 @@ export type ScreenHold = {
 	readonly leave: () => void;
 };
 
-const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 
 /** The hold on a terminal. A signal gives it back before it ends the program, and so does the end of the program. */
 export const holdOf = perObject((terminal: Terminal): ScreenHold => {

@@ -81,7 +81,7 @@ test('the first screen is drawn once, and keys that are pressed at its sight cou
 });
 
 test('at the sight of the first screen a signal gives the terminal back, and a new size is drawn', async t => {
-	for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+	for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
 		const ended = await atFirstSight(t);
 		process.kill(ended.pid, signal);
 		await ended.exit();
