@@ -58,6 +58,8 @@ export async function view(
 	);
 	const lastWords: string[] = [];
 	const {showFirstScreen} = await beginning;
+	// Who listened to keys until now has paused the terminal. Node does that in the next tick, whoever listens by then.
+	await turn();
 	const first = showFirstScreen(state, terminal);
 	// Keys that came meanwhile are answered before what takes long: to load Ink, and to make its first frame.
 	await turn();

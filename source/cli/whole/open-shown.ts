@@ -58,11 +58,8 @@ export async function openShown(
 	clearInterval(clock);
 	screen.end();
 	const isKept = opening?.type === 'opened' && opening.told.every(({problems}) => problems.length === 0);
-	if (isKept) {
-		keys.hush();
-		// Node pauses a terminal in the next tick, whoever listens to it by then.
-		await new Promise(setImmediate);
-	} else keys.end();
+	if (isKept) keys.hush();
+	else keys.end();
 	if (opening?.type === 'left') {
 		reading.abort();
 		input?.end(opening.code === exitCodes.interrupted);
