@@ -63,6 +63,7 @@ export function foreignRows(
 		(row: RowText & {readonly map?: RowMap}) => cellsIn(withoutWrap(row.map ?? mapAgain(row))),
 	);
 	const shallow = first.filter(({map}) => !isTooDeep(map));
+	if (shallow.length === 0 && first.length > 0) return {type: 'unknown', why: tooDeep};
 	const wrap = wrapOfAll(shallow.map(({map}) => map));
 	for (const row of shallow) addKeys(row);
 	const sample = shallow.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
