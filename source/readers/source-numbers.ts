@@ -7,7 +7,7 @@ import {textOfParts} from './text-of-parts.ts';
 export type SourceNumbers = (bytes: Buffer, bounds: ArrayLike<number>, index: number) => number | undefined;
 
 /** How many bounds a source has. */
-export const boundsOfSource = 6;
+const boundsOfSource = 6;
 
 /** What sources are kept in: their texts, their ids, and what ids are made from. */
 type Kept = {

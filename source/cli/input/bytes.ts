@@ -54,9 +54,6 @@ async function startOfTooLarge(file: string): Promise<Uint8Array | undefined> {
 }
 
 const startLength = 2 ** 12;
-const whenOpened = {
-	ENOENT: 'there is no such file',
-	EISDIR: `is a folder: name a ${formatNames} file`,
-};
+const whenOpened = {ENOENT: 'there is no such file', EISDIR: `is a folder: name a ${formatNames} file`};
 
 const onTheWeb = 'is an address on the web, and annals opens files: save what is there to one';

@@ -48,7 +48,7 @@ export function indexFrom(list: Rows, at: number): number {
 }
 
 /** The indices of the lines of the detail that hold a text. */
-export function matchingLines({blocks}: Detail, text: string): readonly number[] {
+function matchingLines({blocks}: Detail, text: string): readonly number[] {
 	const needle = fold(text);
 	if (needle === '') return [];
 	return foldedLines(blocks).flatMap((row, index) => (row.includes(needle) ? [index] : []));
