@@ -1,5 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
-import type {Terminal} from '../ink/terminal.ts';
+import type {Place} from '../ink/waiting-keys.ts';
 import {openingOf} from './input/open.ts';
 import {areLarge, isLarge} from './input/read-file.ts';
 import type {Opening} from './input/read-files.ts';
@@ -17,11 +17,11 @@ export async function openForViewer(
 	files: readonly string[],
 	options: FileOptions,
 	isEnough: IsEnough,
-	terminal: Terminal,
+	place: Place,
 ): Promise<ViewerOpening> {
 	const [file, ...others] = files;
 	const isAlone = file !== undefined && others.length === 0;
-	if (isAlone && file === '-' && !options.as) return openInput(options, isEnough, terminal);
+	if (isAlone && file === '-' && !options.as) return openInput(options, isEnough, place);
 	if (isAlone && (await isLarge(file))) {
 		const {openLarge} = await import('./survey/open-large.ts');
 		const large = await openLarge(file, options, isEnough);
@@ -29,28 +29,24 @@ export async function openForViewer(
 	}
 	if (!files.includes('-') && (await areLarge(files))) {
 		const {openShown} = await import('./whole/open-shown.ts');
-		const shown = await openShown(files, options, terminal);
+		const shown = await openShown(files, options, place);
 		if (shown) return shown;
 	}
 	if (files.includes('-') && !process.stdin.isTTY) {
 		const {openWithInput} = await import('./whole/open-with-input.ts');
-		return (await openWithInput(files, options, terminal)) ?? withoutRoom;
+		return (await openWithInput(files, options, place)) ?? withoutRoom;
 	}
 	const opening = openingOf(files, options);
-	return withoutScreen(await (files.includes('-') ? unlessLeft(terminal, opening) : opening));
+	return withoutScreen(await (files.includes('-') ? unlessLeft(place, opening) : opening));
 }
 
 /** Opens standard input once there are rows that are enough; a large document once it is read. */
-async function openInput(
-	options: FileOptions,
-	isEnough: IsEnough,
-	terminal: Terminal,
-): Promise<ViewerOpening> {
+async function openInput(options: FileOptions, isEnough: IsEnough, place: Place): Promise<ViewerOpening> {
 	const {openStream} = await import('./survey/open-stream.ts');
-	const opening = await unlessLeft(terminal, openStream(options, isEnough));
+	const opening = await unlessLeft(place, openStream(options, isEnough));
 	if (opening.type !== 'document') return withoutScreen(opening);
 	const {openShown} = await import('./whole/open-shown.ts');
-	return (await openShown(['-'], options, terminal, opening)) ?? withoutRoom;
+	return (await openShown(['-'], options, place, opening)) ?? withoutRoom;
 }
 
 /** Standard input can't be read again, where there is no room for what is made of it elsewhere. */
@@ -73,9 +69,9 @@ const withoutRoom = withoutScreen({
 });
 
 /** Waits for what is made of standard input, where that isn't the keyboard, unless the user leaves. */
-async function unlessLeft<Result>(terminal: Terminal, making: Promise<Result>): Promise<Result | Left> {
+async function unlessLeft<Result>(place: Place, making: Promise<Result>): Promise<Result | Left> {
 	if (process.stdin.isTTY) return making;
-	return (await import('./input/unless-left.ts')).unlessLeft(terminal, making);
+	return (await import('./input/unless-left.ts')).unlessLeft(place, making);
 }
 
 function withoutScreen(opening: Opening | Left): ViewerOpening {

@@ -103,7 +103,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const views = new Map([...settings.views].map(([name, {value}]) => [name, value]));
 	const isEnough = isEnoughFor(options, views);
 	const {opening, leave} = viewer
-		? await openForViewer(files, options.reading, isEnough, viewer)
+		? await openForViewer(files, options.reading, isEnough, {terminal: viewer, bindings: settings.bindings})
 		: {opening: await openingOf(files, options.reading), leave() {}};
 	if (opening.type === 'left') return opening.code;
 	const opened = await toldOf(opening, files);

@@ -1,6 +1,7 @@
 import type {State} from '../viewer/state/state.ts';
 import {update} from '../viewer/update.ts';
 import type {Keyboard} from './keyboard.ts';
+import {sequenceNames} from './sent-keys.ts';
 
 /** Keys that are answered before Ink is there. */
 export type EarlyKeys = {
@@ -12,7 +13,8 @@ export type EarlyKeys = {
 export function answerEarly(initial: State, keyboard: Keyboard, draw: (state: State) => void): EarlyKeys {
 	const {stdin} = keyboard;
 	let state = initial;
-	stdin.on('readable', read);
+	// A keyboard that holds keys which were pressed earlier says so to whoever is added.
+	stdin.addListener('readable', read);
 	return {
 		end() {
 			stdin.off('readable', read);
@@ -58,12 +60,5 @@ const names: ReadonlyMap<string, string> = new Map([
 	['\r', 'enter'],
 	['\t', 'tab'],
 	['\u001b', 'escape'],
-	['\u001b[A', 'up'],
-	['\u001b[B', 'down'],
-	['\u001b[C', 'right'],
-	['\u001b[D', 'left'],
-	['\u001b[F', 'end'],
-	['\u001b[H', 'home'],
-	['\u001b[5~', 'pageup'],
-	['\u001b[6~', 'pagedown'],
+	...sequenceNames,
 ]);

@@ -1,3 +1,4 @@
+import {perObject} from '../lookup/memo.ts';
 import {frame} from '../viewer/frame.ts';
 import type {State} from '../viewer/state/state.ts';
 import {answerEarly, type EarlyKeys} from './early-keys.ts';
@@ -6,6 +7,10 @@ import {keyboardFor} from './keyboard.ts';
 import {outputOf} from './output.ts';
 import {holdOf, type ScreenHold} from './screen-hold.ts';
 import type {Terminal} from './terminal.ts';
+import {waitingKeys} from './waiting-keys.ts';
+
+/** The keys before there is a first screen of a place. What reads them is loaded with that, as it needs much of the same. */
+export const keysBefore = perObject(waitingKeys);
 
 /** A screen that is shown before there is an Ink that gives the terminal back, and the keys that are answered on it. */
 export type FirstScreen = Pick<ScreenHold, 'release' | 'leave'> & EarlyKeys;

@@ -19,6 +19,8 @@ export type Output = {
 
 const enterScreen = '\u001b[?1049h';
 const leaveScreen = '\u001b[?1049l\u001b[?25h';
+/** Marks around what is pasted, and no cursor, as Ink has it: a paste that comes before Ink would otherwise press keys. */
+const [enterInput, leaveInput] = ['\u001b[?2004h\u001b[?25l', '\u001b[?2004l'];
 
 /** The output of a terminal. */
 export const outputOf = perObject((terminal: Terminal): Output => {
@@ -35,12 +37,12 @@ export const outputOf = perObject((terminal: Terminal): Output => {
 		paint,
 		stdout: isDumb ? silentStdout(stdout) : isSpoken ? stdout : screen(),
 		enter() {
-			stdout.write(enterScreen);
+			stdout.write(enterScreen + enterInput);
 			isEntered = true;
 		},
 		leave() {
 			isEntered = false;
-			stdout.write(leaveScreen);
+			stdout.write(leaveInput + leaveScreen);
 		},
 	};
 });

@@ -1,16 +1,22 @@
+import {graphemesOf} from '../text/cells.ts';
 import {type Frame, region, tooSmall} from './frame.ts';
 import {justify, line, piece} from './screen/line.ts';
 import {wrap} from './screen/text.ts';
 import {type Size, smallest} from './state/layout.ts';
 
-/** What there is to say while there is no chronology yet: the names of the files that are read, and how far that is. */
-export type Waiting = {readonly title: string; readonly sentences: readonly string[]};
+/** What there is to say while there is no chronology yet: the names of the files that are read, how far that is, and what is typed meanwhile. */
+export type Waiting = {
+	readonly title: string;
+	readonly sentences: readonly string[];
+	readonly typed?: string;
+};
 
 /** Draws what is said while there is no chronology yet, between a header and a bar as all frames have them. */
-export function waitingFrame({title, sentences}: Waiting, size: Size): Frame {
+export function waitingFrame({title, sentences, typed}: Waiting, size: Size): Frame {
 	const {columns, rows} = size;
 	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(size);
-	const said = sentences.flatMap(sentence => wrap(sentence, columns - 2)).map(text => line(` ${text}`));
+	const all = typed === undefined ? sentences : [...sentences, `then, as typed: ${endOf(typed)}`];
+	const said = all.flatMap(sentence => wrap(sentence, columns - 2)).map(text => line(` ${text}`));
 	const quit = [
 		{...piece('q', 'label'), key: 'q'},
 		{...piece(' quit   ', 'dim'), key: 'q'},
@@ -23,4 +29,12 @@ export function waitingFrame({title, sentences}: Waiting, size: Size): Frame {
 		body: region({x: 0, y: 2, columns, rows: rows - 3}, said),
 		bar: region({x: 0, y: rows - 1, columns, rows: 1}, [justify([], quit, columns)]),
 	};
+}
+
+/** So many characters of what is typed are shown. */
+const mostTyped = 60;
+
+function endOf(typed: string): string {
+	const characters = graphemesOf(typed.slice(-20 * mostTyped));
+	return characters.length <= mostTyped ? typed : `…${characters.slice(1 - mostTyped).join('')}`;
 }

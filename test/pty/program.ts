@@ -75,9 +75,12 @@ export async function startInShell(
 }
 
 /**
- * Resolves to the screen once the program reads keys. The first frame is there before that, and what is pressed until then is
- * the terminal's own to deal with.
+ * Resolves to the screen once Ink reads keys and hears signals. The first frame is there before that; Ink hides the cursor and asks for
+ * marks around pastes, as whoever drew that frame has done in the other order.
  */
 export async function readsKeys(terminal: Terminal): Promise<string> {
-	return terminal.until(() => terminal.modes().bracketedPasteMode, 'the program to read keys');
+	return terminal.until(() => {
+		const output = terminal.output();
+		return terminal.modes().bracketedPasteMode && output.lastIndexOf('[?2004h') > output.lastIndexOf('[?25l');
+	}, 'the program to read keys');
 }

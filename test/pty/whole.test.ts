@@ -48,6 +48,53 @@ for (const [key, code] of [
 		assert.doesNotMatch(terminal.screen(), /lamps/);
 	});
 
+test('what is typed while a large document is read is done once it is there', async t => {
+	const terminal = open(t, lamps(10_000));
+	await terminal.until(/reading lamps\.yaml/);
+	terminal.send('G');
+	terminal.send('fq');
+	await terminal.until(/then, as typed: Gfq/);
+	terminal.press('backspace');
+	terminal.send('Lamp 1799:\r');
+	await terminal.until(/1 of 10,000 events[\s\S]*▸.*Lamp 1799:/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+	assert.ok(!terminal.modes().bracketedPasteMode && !terminal.cursor().hidden);
+});
+
+test('what is pasted while a large document is read presses no keys', async t => {
+	const terminal = open(t, lamps(10_000));
+	await terminal.until(/reading lamps\.yaml/);
+	terminal.paste('q\nlamps');
+	await terminal.until(/10,000 of 10,000 events[\s\S]*pasted text presses no keys/);
+	terminal.press('q');
+	assert.deepEqual(await terminal.exit(), {code: 0, signal: null});
+});
+
+test('Ctrl-Z stops while a large document is read, and what was typed before is kept', async t => {
+	const folder = folderFor(t);
+	writeFileSync(path.join(folder, 'lamps.yaml'), lamps(10_000));
+	const terminal = openTerminal({
+		command: 'bash',
+		args: ['--norc', '-i'],
+		columns: 80,
+		rows: 24,
+		env: {PS1: 'shell> ', HISTFILE: ''},
+		cwd: folder,
+		t,
+	});
+	await terminal.until(/shell>/);
+	terminal.send(`${process.execPath} ${program} lamps.yaml\r`);
+	await terminal.until(/reading lamps\.yaml/);
+	terminal.send('G\x1a');
+	await terminal.until(/Stopped/);
+	assert.ok(!terminal.isAlternate());
+	terminal.send('fg\r');
+	await terminal.until(/10,000 of 10,000 events[\s\S]*▸.*Lamp 9899/);
+	terminal.press('q');
+	await terminal.until(/shell>\s*$/);
+});
+
 test('a large document is shown once it is read, can be searched, and its events have their lines', async t => {
 	const terminal = open(t, document, '--at', 'lamp-1700');
 	await terminal.until(/2,500 of 2,500 events[\s\S]*▸.*Lamp 1700/);

@@ -24,6 +24,16 @@ test('what has no room in a line goes on in the next, and a long name is cut', (
 	assert.match(rows.slice(2, 5).join(' '), /48 MB …/);
 });
 
+test('what is typed meanwhile is shown, and of much the end', () => {
+	const size = {columns: 80, rows: 24};
+	const shown = (typed: string) =>
+		textOfFrame(waitingFrame({...waiting, typed}, size), size)
+			.split('\n')[4]
+			?.trim();
+	assert.equal(shown('/lamp 7'), 'then, as typed: /lamp 7');
+	assert.equal(shown(`/${'n'.repeat(200)}é`), `then, as typed: …${'n'.repeat(58)}é`);
+});
+
 test('on a screen that is too small that is said', () => {
 	const size = {columns: 20, rows: 5};
 	assert.equal(textOfFrame(waitingFrame(waiting, size), size), 'annals needs 30x8');

@@ -1,13 +1,10 @@
-import type {Terminal} from '../../ink/terminal.ts';
+import type {Place, WaitingKeys} from '../../ink/waiting-keys.ts';
 import {exitCodes, type Shown, showProgress} from '../print/print.ts';
 import {interruptGroup} from '../system/suspend.ts';
 import {shownNameOf} from './bytes.ts';
-import {listenForLeave} from './leave-keys.ts';
 
 /** The user has left before there was anything to show. */
 export type Left = {readonly type: 'left'; readonly code: number};
-
-type Keys = Pick<Terminal, 'stdin' | 'stop' | 'isSpoken'>;
 
 /** Milliseconds without a byte after which the user is told, and may leave. */
 const pause = 300;
@@ -16,8 +13,9 @@ const pause = 300;
  * Waits for what is made of standard input. While nothing comes, that is said and `q`, Esc and Ctrl-C leave. While something does, the keyboard is left as
  * it was: Ctrl-C is then a signal, which ends the program even where it is too busy to read keys.
  */
-export async function unlessLeft<Result>(keys: Keys, making: Promise<Result>): Promise<Result | Left> {
+export async function unlessLeft<Result>(place: Place, making: Promise<Result>): Promise<Result | Left> {
 	const {stdin: input} = process;
+	const keys = import('../../ink/first-screen.ts').then(({keysBefore}) => keysBefore(place));
 	let waiting: {readonly end: () => void} | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let leave: (left: Left) => void = () => {};
@@ -36,18 +34,22 @@ export async function unlessLeft<Result>(keys: Keys, making: Promise<Result>): P
 
 	function waitAgain(): void {
 		endWaiting();
-		timer = setTimeout(() => {
-			waiting = waitForKey(keys, code => {
+		const due = setTimeout(async () => {
+			const loaded = await keys;
+			if (timer !== due) return;
+			waiting = waitForKey(loaded, place.terminal.isSpoken, isInterrupted => {
 				goOn();
 				input.destroy();
-				keys.stdin.unref();
-				leave({type: 'left', code});
+				leave({type: 'left', code: isInterrupted ? exitCodes.interrupted : exitCodes.fine});
+				if (isInterrupted) interruptGroup();
 			});
 		}, pause);
+		timer = due;
 	}
 
 	function endWaiting(): void {
 		clearTimeout(timer);
+		timer = undefined;
 		waiting?.end();
 		waiting = undefined;
 	}
@@ -58,21 +60,20 @@ export async function unlessLeft<Result>(keys: Keys, making: Promise<Result>): P
 	}
 }
 
-/** Says that nothing has come yet, and calls back with an exit code at a key that leaves, until it's ended. */
-function waitForKey(keys: Keys, onLeave: (code: number) => void): {readonly end: () => void} {
+/** Says that nothing has come yet, and calls back at a key that leaves, until it's ended. */
+function waitForKey(
+	keys: WaitingKeys,
+	isSpoken: boolean,
+	onLeave: (isInterrupted: boolean) => void,
+): {readonly end: () => void} {
 	let told: Shown | undefined;
-	const listening = listenForLeave(
-		keys,
+	return keys.listen(
 		{
 			begin() {
-				told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, keys.isSpoken);
+				told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, isSpoken);
 			},
 			end: () => told?.end(),
 		},
-		code => {
-			onLeave(code);
-			if (code === exitCodes.interrupted) interruptGroup();
-		},
+		onLeave,
 	);
-	return {end: listening.end};
 }

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import type {Terminal} from '../../ink/terminal.ts';
+import type {Listening, Place} from '../../ink/waiting-keys.ts';
 import {enumerate, grouped} from '../../text/english.ts';
 import {type Progress, progressWords} from '../../viewer/state/progress.ts';
 import type {Waiting} from '../../viewer/waiting.ts';
 import {shownNameOf} from '../input/bytes.ts';
-import {listenForLeave} from '../input/leave-keys.ts';
 import type {Opening} from '../input/read-files.ts';
 import type {Left} from '../input/unless-left.ts';
 import type {FileOptions} from '../options/file-options.ts';
@@ -27,10 +26,11 @@ const pause = 1000;
 export async function openShown(
 	files: readonly string[],
 	options: FileOptions,
-	terminal: Terminal,
+	place: Place,
 	input?: InputElsewhere,
 ): Promise<ShownOpening | undefined> {
 	const {readingScreen} = await import('../../ink/reading-screen.ts');
+	const {terminal} = place;
 	const screen = readingScreen(terminal);
 	const words = wordsFor(files);
 	const show = terminal.isSpoken ? () => {} : () => screen.show(words.now());
@@ -40,9 +40,7 @@ export async function openShown(
 	const left = new Promise<Left>(resolve => {
 		leave = resolve;
 	});
-	const keys = listenForLeave(terminal, {begin: show, end: screen.leave}, code =>
-		leave({type: 'left', code}),
-	);
+	const listening = listen();
 	const clock = setInterval(show, pause);
 	const told: ReadingTold = {
 		begun(...given) {
@@ -58,30 +56,48 @@ export async function openShown(
 	clearInterval(clock);
 	screen.end();
 	const isKept = opening?.type === 'opened' && opening.told.every(({problems}) => problems.length === 0);
+	const keys = await listening;
 	if (isKept) keys.hush();
 	else keys.end();
 	if (opening?.type === 'left') {
 		reading.abort();
 		input?.end(opening.code === exitCodes.interrupted);
 	}
-	// A keyboard beside standard input would keep the program alive.
-	const letGo = () => void terminal.stdin.unref();
-	if (opening && opening.type !== 'opened') letGo();
 	return (
 		opening && {
 			opening,
 			leave() {
 				screen.leave();
-				letGo();
+				// A keyboard that nobody waits for would keep the program alive.
+				terminal.stdin.unref();
 			},
 		}
 	);
+
+	/** Reads keys once what reads files has begun: to know what keys mean takes as long to load as the viewer. */
+	async function listen(): Promise<Listening> {
+		show();
+		const {keysBefore} = await import('../../ink/first-screen.ts');
+		const shown = {
+			begin: show,
+			end: screen.leave,
+			kept(typed: string) {
+				words.type(typed);
+				show();
+			},
+		};
+		return keysBefore(place).listen(shown, isInterrupted =>
+			leave({type: 'left', code: isInterrupted ? exitCodes.interrupted : exitCodes.fine}),
+		);
+	}
 }
 
 /** What there is to say of files while they are read. */
 type Words = {
 	readonly begin: ReadingTold['begun'];
 	readonly goOn: ReadingTold['progress'];
+	/** What the user types meanwhile. */
+	readonly type: (typed: string) => void;
 	readonly now: () => Waiting;
 };
 
@@ -90,6 +106,7 @@ function wordsFor(files: readonly string[]): Words {
 	const title = enumerate(files.map(nameOf), 'and');
 	let what = title;
 	let far: Progress | undefined;
+	let typed = '';
 	return {
 		begin(file, size) {
 			what = [nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ');
@@ -98,11 +115,14 @@ function wordsFor(files: readonly string[]): Words {
 		goOn(progress) {
 			far = progress;
 		},
+		type(given) {
+			typed = given;
+		},
 		now() {
 			const seconds = Math.floor((performance.now() - since) / 1000);
 			const taken = far?.left || seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
 			const told = [...(far ? [progressWords(far)] : []), ...taken].join(', ');
-			return {title, sentences: [`reading ${what} …`, told].filter(Boolean)};
+			return {title, sentences: [`reading ${what} …`, told].filter(Boolean), ...(typed !== '' && {typed})};
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type {Terminal} from '../../ink/terminal.ts';
+import type {Place} from '../../ink/waiting-keys.ts';
 import {isPacked} from '../input/bytes.ts';
 import {openingOf} from '../input/open.ts';
 import {areLarge} from '../input/read-file.ts';
@@ -15,15 +15,15 @@ const largePackedFrom = 2 ** 16;
 export async function openWithInput(
 	files: readonly string[],
 	options: FileOptions,
-	terminal: Terminal,
+	place: Place,
 ): Promise<ShownOpening | undefined> {
 	const coming = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-	const gathered = await unlessLeft(terminal, gather(coming));
+	const gathered = await unlessLeft(place, gather(coming));
 	if ('type' in gathered) return {opening: gathered, leave() {}};
 	const {bytes: start, isWhole} = gathered;
 	const input = behind(start, coming);
 	const isSmall = isWhole && !(isPacked(start) && start.length >= largePackedFrom);
 	if (isSmall && !(await areLarge(files)))
 		return {opening: await openingOf(files, options, true, input), leave() {}};
-	return openShown(files, options, terminal, {bytes: input, end: endInput});
+	return openShown(files, options, place, {bytes: input, end: endInput});
 }
