@@ -85,7 +85,10 @@ const baseless = pattern(
 );
 
 // As many marks as the Stream-Safe Text Format (Unicode Standard Annex 15) lets stand on one character; no language needs more.
-const stacked = pattern(String.raw`\p{M}{30}(?=\p{M})`, 'gu');
+const tooHigh = pattern(String.raw`\p{M}{30}(?=\p{M})`, 'gu');
+
+// A stack that may be too high is taken whole: of each of its marks it would be asked anew how many follow.
+const stack = pattern(String.raw`\p{M}{8,}`, 'gu');
 
 /**
  * Puts a dotted circle before each combining mark that has no base character, as the Unicode charts show such marks, and before each
@@ -93,7 +96,9 @@ const stacked = pattern(String.raw`\p{M}{30}(?=\p{M})`, 'gu');
  */
 export function withBases(text: string): string {
 	if (isPlain(text)) return text;
-	return text.replace(baseless(), dottedCircle).replace(stacked(), `$&${dottedCircle}`);
+	return text
+		.replace(baseless(), dottedCircle)
+		.replace(stack(), marks => (marks.length <= 30 ? marks : marks.replace(tooHigh(), `$&${dottedCircle}`)));
 }
 
 const dottedCircle = '\u25cc';

@@ -79,7 +79,14 @@ test('a long text is measured once, by its words and graphemes, and not as a who
 
 test('marks beyond thirty on one character stand on characters of their own', () => {
 	assert.equal(withBases(`a${'\u0301'.repeat(31)}`), `a${'\u0301'.repeat(30)}\u25cc\u0301`);
-	assert.equal(withBases(`a${'\u0301'.repeat(30)}`), `a${'\u0301'.repeat(30)}`);
+	for (const mark of ['\u0301', '\u{1d165}']) {
+		for (const count of [1, 7, 8, 15, 16, 29, 30, 31, 60, 61, 95]) {
+			const marks = Array.from({length: count}, (_, index) =>
+				index % 30 || !index ? mark : `\u25cc${mark}`,
+			);
+			assert.equal(withBases(`a${mark.repeat(count)}b`), `a${marks.join('')}b`, `${count} of ${mark.length}`);
+		}
+	}
 	assert.ok(wrapCells(`a${'\u0301'.repeat(5000)}`, 40, stringWidth).length > 3);
 });
 

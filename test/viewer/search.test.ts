@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import {holds, occurrences} from '../../source/text/occurrences.ts';
 import {derive} from '../../source/viewer/derive.ts';
 import {frame} from '../../source/viewer/frame.ts';
+import {foundLine, hitAt} from '../../source/viewer/screen/found-line.ts';
 import {matchCount} from '../../source/viewer/screen/matches.ts';
+import {positionAt} from '../../source/viewer/screen/viewport.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf, topOf} from '../drive.ts';
@@ -184,4 +186,26 @@ test('Ctrl-O takes the filter back where it leaves out the event that one was at
 	assert.deepEqual([at(within), within.filter.text, within.notice], ['truce', 'year:2020', undefined]);
 	const twice = filtered(filtered(opened({at: 'truce'}), 'year:2020'), 'year:2014');
 	assert.deepEqual(drive(twice, 'ctrl+o').filter.text, 'year:2020');
+});
+
+test('to find the line of a match in the detail looks at each line a few times, however many match', () => {
+	let looks = 0;
+	const lines = new Proxy(
+		Array.from({length: 3000}, () => [{text: 'the lamp was dark'}]),
+		{
+			get(target, key, self) {
+				if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+				return Reflect.get(target, key, self);
+			},
+		},
+	);
+	const blocks = [{item: 0, lines}];
+	const state: State = {...drive(opened(), 'enter'), search: 'lamp'};
+	const found = hitAt(blocks, 2900, 'lamp');
+	assert.deepEqual(found, {item: 0, nth: 2900});
+	const detail = {blocks, rows: 40};
+	const there: State = {...state, found: {item: 0, nth: 2900}, position: positionAt(blocks, 2890)};
+	assert.equal(foundLine(there, detail), 2900);
+	assert.equal(foundLine({...there, position: positionAt(blocks, 2000)}, detail), undefined);
+	assert.ok(looks <= 5 * lines.length, `${looks} looks at ${lines.length} lines`);
 });

@@ -2,7 +2,6 @@ import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {perObject} from '../../lookup/memo.ts';
-import {occurrences} from '../../text/occurrences.ts';
 import {contentOf, type Item, whenOf} from '../state/content.ts';
 import type {Size} from '../state/layout.ts';
 import {hasOpenNote, isFolded} from '../state/notes.ts';
@@ -12,14 +11,15 @@ import {foldKey} from './account.ts';
 import {actorLines} from './actors.ts';
 import {columnNames} from './comparison.ts';
 import {contentBlocks, contentLines} from './content-blocks.ts';
+import {foundLine} from './found-line.ts';
 import {glyphs} from './glyphs.ts';
 import {highlight} from './highlight.ts';
-import {blank, type Line, line, piece, textOf} from './line.ts';
+import {blank, type Line, line, piece} from './line.ts';
 import {withScrollbar} from './scrollbar.ts';
 import {tabLines} from './tabs.ts';
 import {tallyLines} from './tally.ts';
 import {cut, wrap} from './text.ts';
-import {type Block, countLines, linesOf, topLine, type Viewport} from './viewport.ts';
+import {countLines, linesOf, topLine, type Viewport} from './viewport.ts';
 
 /** The detail pane: fixed lines above (`head`) and below (`foot`), and the text between them, which scrolls. */
 export type Detail = Viewport & {readonly head: readonly Line[]; readonly foot: readonly Line[]};
@@ -164,33 +164,6 @@ export function textWidth(columns: number): number {
 /** The columns of a pane whose text has a width. */
 export function paneWidth(width: number): number {
 	return width + margin + 2;
-}
-
-/** The match on a line of the detail, as the state keeps it: its item, and the number of matches in that item before the line. */
-export function hitAt(blocks: readonly Block[], line: number, text: string): State['found'] {
-	let above = 0;
-	for (const {item, lines} of blocks) {
-		if (line < above + lines.length) return {item, nth: countIn(lines.slice(0, line - above), text)};
-		above += lines.length;
-	}
-	return undefined;
-}
-
-/** The index of the line of the match that a search in the detail went to; `undefined` once it is out of view. */
-export function foundLine(state: State, detail: Detail): number | undefined {
-	const {found, focus} = state;
-	const text = searchedText(state);
-	if (!found || !text || focus !== 'detail') return undefined;
-	const index = detail.blocks.findIndex(({item}) => item === found.item);
-	const lines = detail.blocks[index]?.lines ?? [];
-	const within = lines.findIndex((_, at) => countIn(lines.slice(0, at + 1), text) > found.nth);
-	const line = countLines(detail.blocks.slice(0, index)) + within;
-	const top = topLine(detail, state.position);
-	return within >= 0 && line >= top && line < top + detail.rows ? line : undefined;
-}
-
-function countIn(lines: readonly Line[], text: string): number {
-	return lines.reduce((sum, row) => sum + occurrences(textOf(row), text).length, 0);
 }
 
 /** The rows of the detail pane. */

@@ -7,9 +7,10 @@ import {fold} from '../../text/fold.ts';
 import {holds} from '../../text/occurrences.ts';
 import type {Selection} from '../../timeline/selection.ts';
 import {currentRow, type State, searchedText, shownSelection} from '../state/state.ts';
-import {type Detail, foundLine} from './detail.ts';
+import type {Detail} from './detail.ts';
+import {foldedLines, foundLine} from './found-line.ts';
 import {textOf} from './line.ts';
-import {type Block, linesOf, topLine} from './viewport.ts';
+import {linesOf, topLine} from './viewport.ts';
 
 /**
  * The matches in order, as rows of the chronology or, while the detail is focused, as indices of its lines; `at` is the current row or
@@ -59,9 +60,6 @@ export function firstMatchingLine({blocks}: Detail, text: string): number | unde
 	const index = linesOf(blocks).findIndex(row => holds(textOf(row), text));
 	return index < 0 ? undefined : index;
 }
-
-/** The lines of a detail as they are searched, which each letter of a search is. */
-const foldedLines = perObject((blocks: readonly Block[]) => linesOf(blocks).map(row => fold(textOf(row))));
 
 type MatchingRows = {readonly rows: Rows; readonly isWhole: boolean};
 

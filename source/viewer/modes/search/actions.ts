@@ -7,7 +7,7 @@ import {holds} from '../../../text/occurrences.ts';
 import {shownKey} from '../../keys/format.ts';
 import {type Acts, inMode, type Press} from '../../mode/act.ts';
 import type {Derive} from '../../screen/derived.ts';
-import {hitAt} from '../../screen/detail.ts';
+import {hitAt} from '../../screen/found-line.ts';
 import {firstMatchingLine, indexFrom, matchesIn} from '../../screen/matches.ts';
 import {lastTop, positionAt} from '../../screen/viewport.ts';
 import {locationOf, recordJump} from '../../state/jumps.ts';
