@@ -29,14 +29,15 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 	const open = files && openFiles(files, markedNow);
 	const copy: Outside['copy'] = async (what, text) => {
 		const {copyText} = await import('./system/clipboard.ts');
-		return copyText(text, what, {env, platform, write: bytes => stdout.write(bytes)});
+		const whole = typeof text === 'string' ? text : await joinPieces(text);
+		return copyText(whole, what, {env, platform, write: bytes => stdout.write(bytes)});
 	};
 	return {
 		copy,
 		async cite({what, format, chronology, rows}) {
 			const write = await writerOf(format).events();
 			const pieces = write(chronology, rows, {width: 80, measure: text => text.length, strong: text => text});
-			return copy(what, await joinPieces(pieces));
+			return copy(what, pieces);
 		},
 		async open(href) {
 			const {openUrl} = await import('./system/url.ts');

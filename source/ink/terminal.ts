@@ -21,7 +21,7 @@ export type Terminal = {
 
 /** What performs the effects outside of the viewer. Each resolves to a notice for the user, or to nothing. */
 export type Outside = {
-	readonly copy: (what: string, text: string) => Promise<string>;
+	readonly copy: (what: string, text: string | Iterable<string>) => Promise<string>;
 	/** Copies citations, which are made first. */
 	readonly cite: (citation: Extract<Effect, {type: 'cite'}>) => Promise<string>;
 	readonly open: (href: string) => Promise<string>;

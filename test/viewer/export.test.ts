@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Claim} from '../../source/chronology/event.ts';
+import {chronologyOfEvents} from '../../source/chronology/store.ts';
 import {readChronology} from '../../source/readers/index.ts';
+import {choicesOf} from '../../source/viewer/modes/choose/choices.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
 import {openState} from '../../source/viewer/open.ts';
 import {countsByKeys} from '../../source/viewer/state/binding.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
-import {gullRock, orvel, queryOf} from '../fixtures.ts';
+import {gullRock, orvel, queryOf, read} from '../fixtures.ts';
 
 const protest = opened({at: 'balloon-protest'});
 
@@ -18,7 +21,7 @@ function effects(state: State, key: string) {
 function copied(state: State, keys: string): string {
 	const [last = '', ...before] = keys.split(' ').toReversed();
 	const [effect] = effects(before.length > 0 ? drive(state, before.toReversed().join(' ')) : state, last);
-	return effect?.type === 'copy' ? `${effect.what}: ${effect.text}` : `${effect?.type}`;
+	return effect?.type === 'copy' ? `${effect.what}: ${[...effect.text].join('')}` : `${effect?.type}`;
 }
 
 const copies: readonly (readonly [string, State, string, string | RegExp])[] = [
@@ -237,4 +240,39 @@ test('the keys of the help, run from it, do what they do', () => {
 		if (action === 'help') assert.equal(run.mode.type, 'help');
 		else assert.deepEqual({...run, personal: 0, jumps: 0}, {...pressed, personal: 0, jumps: 0}, action);
 	}
+});
+
+test('the menu makes as much of the comparison as it shows, and the whole of it once it is chosen', async () => {
+	const topics = Array.from({length: 300}, (_, index) => `Topic ${index}`);
+	const {sources, actors, ...about} = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: ['a', 'b'].map(id => ({id, outlet: id}))},
+			events: [{id: 'lamp', date: '1911', title: 'The lamp'}],
+		}),
+		'file.json',
+	);
+	let told = 0;
+	const claims: readonly Claim[] = topics.map(topic => ({
+		topic,
+		paragraphs: [],
+		get says() {
+			told++;
+			return 'dark';
+		},
+	}));
+	const accounts = ['a', 'b'].map(source => ({source, text: 'Told.', paragraphs: [], claims, links: []}));
+	const chronology = chronologyOfEvents({
+		...about,
+		...{sources: [...sources.values()], actors: [...actors.values()]},
+		events: [{...about.get(0), accounts}],
+	});
+	const compared = drive(opened({}, chronology), 'enter c');
+	const menu = drive(compared, 'y');
+	// The detail beside the menu is laid out once.
+	screenOf(menu);
+	told = 0;
+	assert.match(screenOf(drive(compared, 'y')), /comparison: .*Topic 0 dark.*Topic 1/);
+	assert.ok(told <= 40, `${told} of ${2 * topics.length} claims were told`);
+	const place = choicesOf(menu, 'copy').findIndex(({label}) => label.startsWith('comparison'));
+	assert.match(copied(compared, `y ${place + 1}`), /Topic 299 +dark +~ dark$/);
 });

@@ -108,7 +108,7 @@ test('the comparison can be copied and paged whole', () => {
 	const pair = drive(opened({at: 'balloon-protest', size: {columns: 40, rows: 12}}), 'C k k k enter');
 	const [copied] = effectsOf(pair, {type: 'key', key: 'y'});
 	assert.equal(copied?.type, 'copy');
-	const text = copied?.type === 'copy' ? copied.text : '';
+	const text = copied?.type === 'copy' ? [...copied.text].join('') : '';
 	assert.match(
 		text,
 		/^1 month apart; both mention NL Kiosk in Tolwick\n~ 1 compatible · – 15 in one event only\n/,

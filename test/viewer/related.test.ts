@@ -128,7 +128,7 @@ function taken(state: State, keys: string): string {
 	const [last = '', ...before] = keys.split(' ').toReversed();
 	const [effect] = effectsOf(drive(state, before.toReversed().join(' ')), {type: 'key', key: last});
 	assert.ok(effect && 'text' in effect);
-	return effect.text;
+	return [...effect.text].join('');
 }
 
 test('the account is copied and paged with the links of its source, the comparison with all', () => {

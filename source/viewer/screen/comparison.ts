@@ -3,6 +3,8 @@ import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
+import {greatest} from '../../lookup/extremes.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {grouped, plural} from '../../text/english.ts';
 import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
@@ -35,7 +37,7 @@ const widest = 48;
  */
 export function columnsOf(event: ChronologyEvent, width: number, wanted: number): Columns {
 	const of = event.accounts.length;
-	const room = Math.max(10, Math.floor(width * 0.22), widestWord(topicsOf(event), widestTopic));
+	const room = Math.max(10, Math.floor(width * 0.22), topicCells(event).word);
 	const wide = Math.min(longestTopic(event, width), room, widestTopic);
 	const fitting = (topic: number) => Math.floor((width - topic) / (narrowest + gap + 1));
 	// The column of topics has to hold the name of the page whole, which stands above it.
@@ -57,9 +59,19 @@ export const widestTopic = 20;
 
 /** The cells of the longest topic of an event. Links have the titles of other events for topics, which may be of any length. */
 function longestTopic(event: ChronologyEvent, most: number): number {
-	const isLinked = event.accounts.some(({links}) => links.length > 0);
-	return topicsOf(event).reduce((longest, topic) => Math.max(longest, cellWidth(topic)), isLinked ? most : 0);
+	const {longest, isLinked} = topicCells(event);
+	return Math.max(longest, isLinked ? most : 0);
 }
+
+/** The cells of the longest topic of an event's claims, and of the longest word in one that has room in a column; measured once, as topics may be many and long. */
+const topicCells = perObject((event: ChronologyEvent) => {
+	const topics = topicsOf(event);
+	return {
+		longest: greatest(topics.map(cellWidth)),
+		word: widestWord(topics, widestTopic),
+		isLinked: event.accounts.some(({links}) => links.length > 0),
+	};
+});
 
 function topicsOf({accounts}: ChronologyEvent): readonly string[] {
 	// The wording of a date doesn't matter here, and takes long to make.

@@ -18,50 +18,55 @@ export type ContentLayout = {
 };
 
 /** Draws the items of an event as blocks of lines. The blanks and headings between items belong to the block before them. */
-export function contentBlocks(
+export function contentBlocks(...content: Content): readonly Block[] {
+	return [...blocksInTurn(...content)];
+}
+
+type Content = readonly [
 	state: State,
 	event: ChronologyEvent,
 	items: readonly Item[],
 	width: number,
-	{columns = columnsOf(event, width, state.column), about = 'none'}: Partial<ContentLayout> = {},
-): readonly Block[] {
+	layout?: Partial<ContentLayout>,
+];
+
+/** Draws each block when it is asked for. */
+function* blocksInTurn(...[state, event, items, width, layout = {}]: Content): Generator<Block> {
+	const {columns = columnsOf(event, width, state.column), about = 'none'} = layout;
 	const draw = drawerOf(state, event, items, width, {columns, about});
-	const blocks: Block[] = [];
+	let last: Block | undefined;
 	let before: Item | undefined;
 	for (const [item, content] of items.entries()) {
 		const lines = draw(content);
-		const last = blocks.at(-1);
-		if (last && before && lines.length > 0) {
-			blocks[blocks.length - 1] = {
-				...last,
-				lines: [...last.lines, ...linesBetween(before, content, last, columns)],
-			};
-		}
-		blocks.push({item, lines});
+		const between = last && before && lines.length > 0 ? linesBetween(before, content, last, columns) : [];
+		if (last) yield between.length > 0 ? {...last, lines: [...last.lines, ...between]} : last;
+		last = {item, lines};
 		if (lines.length > 0) before = content;
 	}
-	return blocks;
+	if (last) yield last;
 }
 
 /** Draws the items of an event as lines; the arguments are those of `contentBlocks`. */
-export function contentLines(...content: Parameters<typeof contentBlocks>): readonly Line[] {
+export function contentLines(...content: Content): readonly Line[] {
 	return linesOf(contentBlocks(...content));
 }
 
 /** The cells of a line of text that is copied, exported or paged, whatever the size of the screen. */
 export const exportWidth = 80;
 
-/** The comparison of an event for copying and exporting, behind its tally: in columns where all have room, which a text can't page sideways, and else stacked. */
-export function comparisonLines(state: State, event: ChronologyEvent, width: number): readonly Line[] {
-	const {chronology} = state;
-	const items = contentOf(chronology, event, {type: 'compare'});
-	const columns = columnsOf(event, width, 0);
-	const isWhole = columns.type === 'columns' && columns.shown === columns.of;
-	const lines = isWhole
-		? [...columnNames(state, event, width), ...contentLines(state, event, items, width, {columns})]
-		: contentLines(state, event, items, width, {columns: {type: 'stacked'}});
+/**
+ * The comparison of an event for copying and exporting, behind its tally, each line drawn when it is asked for: in columns where all
+ * have room, which a text can't page sideways, and else stacked.
+ */
+export function* comparisonLines(state: State, event: ChronologyEvent, width: number): Generator<Line> {
 	const tally = event.accounts.length > 1 ? tallyLines(compareAccounts(event), width) : [];
-	return tally.length > 0 ? [...tally, blank, ...lines] : lines;
+	if (tally.length > 0) yield* [...tally, blank];
+	const all = columnsOf(event, width, 0);
+	const isWhole = all.type === 'columns' && all.shown === all.of;
+	const columns: Columns = isWhole ? all : {type: 'stacked'};
+	if (isWhole) yield* columnNames(state, event, width);
+	const items = contentOf(state.chronology, event, {type: 'compare'});
+	for (const {lines} of blocksInTurn(state, event, items, width, {columns})) yield* lines;
 }
 
 function drawerOf(

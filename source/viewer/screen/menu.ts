@@ -1,4 +1,5 @@
 import {greatest} from '../../lookup/extremes.ts';
+import {startOf} from '../../text/cells.ts';
 import {type Line, line} from './line.ts';
 import {cellWidth, cut, fit} from './text.ts';
 
@@ -29,7 +30,10 @@ export function menuLines(
 ): readonly Line[] {
 	const first = firstItem(items.length, chosen, rows);
 	const shown = items.slice(first, first + rows);
-	const width = Math.min(columns - 2, Math.max(24, greatest(shown.map(({label}) => cellWidth(label) + 8))));
+	const width = Math.min(
+		columns - 2,
+		Math.max(24, greatest(shown.map(({label}) => cellWidth(startOf(label, columns)) + 8))),
+	);
 	const lines = shown.map(({label, count}, index): Line => {
 		const number = count === undefined ? '' : String(count).padStart(6);
 		const text = `  ${fit(cut(label, width - 8), width - 8)}${number}`;

@@ -9,11 +9,10 @@ const bySentence = once(() => new Intl.Segmenter('en', {granularity: 'sentence'}
 /** What a text is and how it begins, cut behind the last sentence that ends within 160 characters, but never within its first one. */
 export function excerptOf(what: string, text: string): string {
 	const whole = speakable(text);
-	const parts = [...bySentence().segment(whole)].map(({segment}) => segment);
-	let excerpt = parts[0] ?? '';
-	for (const part of parts.slice(1)) {
-		if (excerpt.length + part.length > longest) break;
-		excerpt += part;
+	let excerpt = '';
+	for (const {segment} of bySentence().segment(whole)) {
+		if (excerpt !== '' && excerpt.length + segment.length > longest) break;
+		excerpt += segment;
 	}
 	return sentences(`${what}${excerpt.length < whole.length ? ', which begins' : ''}: ${excerpt}`);
 }

@@ -12,8 +12,8 @@ export type Effect =
 	| {readonly type: 'quit'; readonly code: number}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
-	/** Copies a text to the clipboard; `what` names the text in the notice, such as “citation”. */
-	| {readonly type: 'copy'; readonly what: string; readonly text: string}
+	/** Copies a text to the clipboard, which may be in pieces that are made meanwhile; `what` names it in the notice, such as “citation”. */
+	| {readonly type: 'copy'; readonly what: string; readonly text: string | Iterable<string>}
 	/** Copies citations of some events of a chronology, which a writer makes. */
 	| {
 			readonly type: 'cite';

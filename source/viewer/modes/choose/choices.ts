@@ -1,5 +1,6 @@
 import {relatedTitle, relatedTo, relationWord} from '../../../chronology/related.ts';
 import {urlOf} from '../../../chronology/url.ts';
+import {perObject, perValue} from '../../../lookup/memo.ts';
 import {shownRelated} from '../../state/content.ts';
 import type {ChoiceKind} from '../../state/mode.ts';
 import {currentEvent, type State} from '../../state/state.ts';
@@ -8,6 +9,12 @@ import {citationChoices, copyChoices} from './copies.ts';
 
 /** The choices of a menu, in its order. */
 export function choicesOf(state: State, of: ChoiceKind): readonly Choice[] {
+	return choicesIn(state)(of);
+}
+
+const choicesIn = perObject((state: State) => perValue((of: ChoiceKind) => makeChoices(state, of)));
+
+function makeChoices(state: State, of: ChoiceKind): readonly Choice[] {
 	switch (of) {
 		case 'actor':
 			return actorChoices(state);

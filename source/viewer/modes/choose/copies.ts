@@ -4,9 +4,11 @@ import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
 import {outletOf} from '../../../chronology/store.ts';
 import {asToldBy} from '../../../chronology/told-by.ts';
+import {startOf} from '../../../text/cells.ts';
 import {enumerate, plural} from '../../../text/english.ts';
 import {comparisonLines, exportWidth} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
+import {cellWidth} from '../../screen/text.ts';
 import {excerptOf} from '../../speech/excerpt.ts';
 import {shownRelated} from '../../state/content.ts';
 import type {Effect} from '../../state/effect.ts';
@@ -22,7 +24,7 @@ import {commandOf} from './command.ts';
 export function copyChoices(state: State): readonly Choice[] {
 	const {chronology} = state;
 	const row = currentRow(state);
-	const command = copyChoice('command', commandOf(state));
+	const command = copyChoice(state, 'command', commandOf(state));
 	if (row === undefined) return [command];
 	const event = chronology.get(row);
 	const open = openReading(state);
@@ -55,7 +57,7 @@ export function copyChoices(state: State): readonly Choice[] {
 			const source = chronology.sources.get(id);
 			return source?.url === undefined
 				? []
-				: [copyChoice('web address', source.url, `web address of ${source.outlet}`)];
+				: [copyChoice(state, 'web address', source.url, `web address of ${source.outlet}`)];
 		}),
 	];
 }
@@ -72,27 +74,54 @@ export function citationChoices(state: State): readonly Choice[] {
 	}));
 }
 
-function copyChoice(what: string, text: string, name = what): Choice {
+function copyChoice(state: State, what: string, text: string, name = what): Choice {
 	return {
-		label: `${name}: ${text.trim().replace(/\s+/g, ' ')}`,
+		label: labelOf(state, name, [text]),
 		outcome: {type: 'effect', effect: {type: 'copy', what, text}},
 	};
 }
 
+/** What a choice copies and how that begins, as far as a line has room for it: only so many of its pieces are made. */
+function labelOf({size: {columns}}: State, name: string, pieces: Iterable<string>): string {
+	let begun = '';
+	for (const piece of pieces) {
+		// Few texts have as many blanks as letters.
+		const start = startOf(piece.trimStart(), 2 * columns);
+		const gap = start.length < piece.length && /^\s/.test(piece) ? ' ' : '';
+		begun = startOf(`${begun}${gap}${start}`.trimStart().replace(/\s+/g, ' '), columns);
+		if (begun.length > columns && cellWidth(begun) > columns) break;
+	}
+	return `${name}: ${begun.trimEnd()}`;
+}
+
 /** The account with its links, a line each behind an empty line. It is spoken as far as one needs to know it by. */
-function accountChoice({chronology}: State, event: ChronologyEvent, account: Account): Choice {
+function accountChoice(state: State, event: ChronologyEvent, account: Account): Choice {
+	const {chronology, spoken} = state;
 	const {shown, more} = shownRelated(relatedIn(chronology, event, account));
 	const lines = shown.map(each => relatedText(chronology, each));
 	const links = lines.length === 0 ? [] : ['', ...lines, ...(more === undefined ? [] : [more])];
 	const text = [account.text, ...links].join('\n');
-	return {...copyChoice('account', text), words: excerptOf('account', text)};
+	return {...copyChoice(state, 'account', text), ...(spoken && {words: excerptOf('account', text)})};
 }
 
 /** The comparison, which is drawn in columns, of which only the names can be spoken. */
 function comparisonChoices(state: State, event: ChronologyEvent): readonly Choice[] {
 	const outlets = event.accounts.map(({source}) => outletOf(state.chronology, source));
 	if (outlets.length === 0) return [];
-	const lines = comparisonLines(state, event, exportWidth);
-	const text = lines.map(row => textOf(row).trimEnd()).join('\n');
-	return [{...copyChoice('comparison', text), words: `comparison of ${enumerate(outlets, 'and')}`}];
+	const text = {[Symbol.iterator]: () => comparisonText(state, event)};
+	return [
+		{
+			label: labelOf(state, 'comparison', text),
+			outcome: {type: 'effect', effect: {type: 'copy', what: 'comparison', text}},
+			words: `comparison of ${enumerate(outlets, 'and')}`,
+		},
+	];
+}
+
+function* comparisonText(state: State, event: ChronologyEvent): Generator<string> {
+	let end = '';
+	for (const row of comparisonLines(state, event, exportWidth)) {
+		yield end + textOf(row).trimEnd();
+		end = '\n';
+	}
 }

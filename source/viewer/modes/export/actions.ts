@@ -43,7 +43,7 @@ function page(state: State): State | Step {
 					accountItems(state.chronology, event, account),
 					width,
 				)
-			: comparisonLines(state, event, width)),
+			: [...comparisonLines(state, event, width)]),
 	];
 	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;
 	return {state, effects: [{type: 'page', name: event.id, text}]};
