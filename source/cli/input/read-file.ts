@@ -27,13 +27,16 @@ export type FileRead =
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
+/** How a file is read: whether all that is wrong with it is told, and whether it is in a process of its own by now. */
+export type ReadingOptions = FileOptions & {readonly isThorough?: boolean; readonly isApart?: boolean};
+
 /** Called with the number of the bytes of a file, or nothing where more of it are still to come; gives what says how far they are read. */
 export type OnBytes = (size: number | undefined) => ShownReading | undefined;
 
 /** Reads a chronology from a file, or from standard input for `-`, unless that has been begun and is given. Rows of a large file stay in it where its format lets them be read there. */
 export async function readFile(
 	file: string,
-	options: FileOptions & {readonly isThorough?: boolean},
+	options: ReadingOptions,
 	onBytes: OnBytes = () => undefined,
 	begun?: AsyncIterable<Uint8Array>,
 ): Promise<FileRead> {
@@ -43,6 +46,16 @@ export async function readFile(
 		: await bytesOf(file);
 	if (input.type !== 'bytes') return input;
 	const shown = onBytes(input.bytes.length);
+	if (input.bytes.length >= largeFrom && options.isApart !== true) {
+		const {mayNotFit, readApart} = await import('../whole/read-apart.ts');
+		const read = mayNotFit(input.bytes.length)
+			? await readApart(file, input.bytes, options, shown)
+			: undefined;
+		if (read) {
+			shown?.end();
+			return read;
+		}
+	}
 	const reading = await readBytes(unpackedName(file), input.bytes, {
 		...options,
 		...(shown && shareTellers(shown)),

@@ -11,7 +11,14 @@ import type {FileOptions} from '../options/file-options.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
 import {pairsIn} from './pairs.ts';
-import {type FileRead, isPlainText, type OnBytes, readFile, stampOf} from './read-file.ts';
+import {
+	type FileRead,
+	isPlainText,
+	type OnBytes,
+	type ReadingOptions,
+	readFile,
+	stampOf,
+} from './read-file.ts';
 
 /** What is wrong with a file. */
 export type ToldFile = {readonly file: string; readonly problems: readonly Problem[]};
@@ -67,7 +74,7 @@ type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
 /** Reads files as one chronology. `onBytes` is called for each with its path and its size; `begun` is standard input, where some of it has been taken. */
 export async function readFiles(
 	files: readonly string[],
-	options: FileOptions,
+	options: ReadingOptions,
 	onBytes: (file: string, ...given: Parameters<OnBytes>) => ReturnType<OnBytes> = () => undefined,
 	begun?: AsyncIterable<Uint8Array>,
 ): Promise<Opening> {

@@ -1,5 +1,5 @@
 import {fork} from 'node:child_process';
-import {closeSync} from 'node:fs';
+import {closeSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -8,9 +8,10 @@ import type {Pairs} from '../../chronology/join/pairs.ts';
 import {addStandings, type StandingSegment} from '../../chronology/standing.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {WordSegment} from '../../chronology/words.ts';
+import {noMemory} from '../../readers/too-large.ts';
+import type {ReadingOptions} from '../input/read-file.ts';
 import type {EventPlace, Near, Opened, Opening} from '../input/read-files.ts';
-import type {FileOptions} from '../options/file-options.ts';
-import {bytesOf} from '../survey/file-bytes.ts';
+import {bytesOf, openBytes} from '../survey/file-bytes.ts';
 import {openUnseen} from '../survey/spool.ts';
 import {codeOf, reasonOf} from '../system/errno.ts';
 import {promised} from '../system/promised.ts';
@@ -31,7 +32,7 @@ import type {
  */
 export async function readFilesByProcess(
 	files: readonly string[],
-	options: FileOptions,
+	options: ReadingOptions,
 	tell: ReadingTold,
 	signal: AbortSignal,
 	input?: AsyncIterable<Uint8Array>,
@@ -84,7 +85,8 @@ export async function readFilesByProcess(
 			void turn.then(() => {
 				lines.resolve(undefined);
 				pairs.resolve(undefined);
-				resolve(refused(noMemory));
+				// A process that ends by itself has had no memory left.
+				resolve(refused(noMemory(startOf(last))));
 			});
 		});
 
@@ -181,9 +183,18 @@ const unused = new FinalizationRegistry<number>(closeSync);
 /** What writing to a process fails with that is gone, or has all that it takes. */
 const goneCodes: ReadonlySet<string> = new Set(['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-/** A process that ends by itself has had no memory left. */
-const noMemory =
-	'needs more memory to be read than there is: divide it, or save it as NDJSON, of which the events stay in the file';
+/** The first bytes of a file; none of what can't be read, or not twice. */
+function startOf(file: string): Uint8Array {
+	try {
+		if (!statSync(file).isFile()) return new Uint8Array();
+		const bytes = openBytes(file);
+		const start = bytes.read(0, 2 ** 12);
+		bytes.close();
+		return start;
+	} catch {
+		return new Uint8Array();
+	}
+}
 
 const isBuilt = import.meta.url.endsWith('.js');
 const processFile = new URL(isBuilt ? './reader-process.js' : './reader-process.ts', import.meta.url);

@@ -1,13 +1,13 @@
 import type {Progress} from '../../viewer/state/progress.ts';
+import type {ReadingOptions} from '../input/read-file.ts';
 import type {Opened} from '../input/read-files.ts';
-import type {FileOptions} from '../options/file-options.ts';
 import type {HandedOver} from './hand-over.ts';
 
 /** What a process is asked for: to read files as one chronology, and then, where it finds what may be one event in them, to join these by what is answered now. */
 export type ReaderRequest = ReaderTask | 'join';
 
 /** The files that a process reads as one chronology, and how. */
-export type ReaderTask = {readonly files: readonly string[]; readonly options: FileOptions};
+export type ReaderTask = {readonly files: readonly string[]; readonly options: ReadingOptions};
 
 /** Where a value stands in the file that two processes share. */
 export type Whereabouts = {readonly offset: number; readonly length: number};

@@ -33,7 +33,7 @@ function fail(error: unknown): void {
 
 /** Reads files, and hands their chronology over. Where events of two files may be one, it stays, and does so again whenever it is asked to. */
 async function read({files, options}: ReaderTask): Promise<void> {
-	const opening = await readFiles(files, options, (file, size) => {
+	const opening = await readFiles(files, {...options, isApart: true}, (file, size) => {
 		send({type: 'begun', file, size});
 		return {say: progress => send({type: 'progress', progress}), end: () => send({type: 'progress'})};
 	});
