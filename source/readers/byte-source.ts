@@ -2,6 +2,9 @@
 export type ByteSource = {
 	/** Endless while the file is still being written. */
 	readonly size: number;
-	/** Reads bytes from an offset on; at the end of the file, or where it has become shorter, there are fewer. */
-	readonly read: (offset: number, length: number) => Buffer;
+	/**
+	 * Reads bytes from an offset on; at the end of the file, or where it has become shorter, there are fewer. Whoever reads much gives the
+	 * room for them again and again, since new memory takes longer to get than bytes to read.
+	 */
+	readonly read: (offset: number, length: number, room?: Buffer) => Buffer;
 };

@@ -8,8 +8,11 @@ export type Piece = {readonly bytes: Buffer; readonly offset: number; readonly i
 export type Chunks = {
 	/** The next piece. */
 	readonly piece: () => Piece;
-	/** Tells how much of it has been used; gives the offset up to which all is used, or nothing where the bytes aren't text in UTF-8. */
-	readonly use: (piece: Piece, length: number) => number | undefined;
+	/**
+	 * Tells how much of it has been used, and whether somebody keeps its bytes, so that those of the next one mustn't take their place; gives
+	 * the offset up to which all is used, or nothing where the bytes aren't text in UTF-8.
+	 */
+	readonly use: (piece: Piece, length: number, isKept: boolean) => number | undefined;
 };
 
 /** So many bytes are read at a time, and so many where a few rows are enough. */
@@ -20,13 +23,16 @@ export const shortPiece = 2 ** 16;
 export function chunksOf(file: ByteSource, from: number, length = pieceLength): Chunks {
 	let used = from;
 	let wanted = length;
+	let room = Buffer.alloc(0);
 	return {
 		piece() {
-			const bytes = file.read(used, wanted);
+			if (room.length < wanted) room = Buffer.allocUnsafeSlow(wanted);
+			const bytes = file.read(used, wanted, room);
 			// Of a file that has become shorter there is nothing more.
 			return {bytes, offset: used, isLast: used + bytes.length >= file.size || bytes.length === 0};
 		},
-		use({bytes, isLast}, taken) {
+		use({bytes, isLast}, taken, isKept) {
+			if (isKept) room = Buffer.alloc(0);
 			const part = bytes.subarray(0, taken);
 			if (!isUtf8(part) || part.includes(0)) return undefined;
 			used += taken;

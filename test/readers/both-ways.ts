@@ -33,7 +33,16 @@ export const filesByRow = [
 
 export function sourceOf(text: string): ByteSource {
 	const bytes = Buffer.from(text);
-	return {size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length)};
+	return {
+		size: bytes.length,
+		read(offset, length, room) {
+			const part = bytes.subarray(offset, offset + length);
+			if (!room || room.length < part.length) return part;
+			// As in a file, what stood in the room is gone.
+			room.fill('~');
+			return room.subarray(0, part.copy(room));
+		},
+	};
 }
 
 /** A chronology that was read in one of the two ways. */

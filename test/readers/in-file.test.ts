@@ -50,6 +50,19 @@ test('who reads on in large pieces gets the same bytes', () => {
 		assert.ok(again.read(offset, length).equals(file.read(offset, length)), `${offset}`);
 });
 
+test('the first rows of a table, by which its columns are known, may be in several pieces of it', async () => {
+	const rows = Array.from({length: 300}, (_, day) => [
+		`e${day}`,
+		`199${day % 10}-05`,
+		`Lamp ${day}`,
+		`"lit${', lit'.repeat(2000)}"`,
+	]);
+	const text = [['id', 'date', 'title', 'text'], ...rows].map(cells => cells.join(',')).join('\n');
+	const [file, memory] = [await inFile('lamps.csv', text), await inMemory('lamps.csv', text)];
+	assert.ok(file && memory);
+	areAlike(file, memory);
+});
+
 test('each format that is read in a file is among them', async () => {
 	const found = await Promise.all(filesByRow.map(name => readerOf(name, fixture(name), undefined)));
 	const known = new Set(found.map(reader => (typeof reader === 'object' ? reader.format : '')));

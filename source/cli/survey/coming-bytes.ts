@@ -46,8 +46,8 @@ export function comingBytes(descriptor: number, arrival: Arrival): ComingBytes {
 		get size() {
 			return isWhole ? there : Infinity;
 		},
-		read(offset, wanted) {
-			const bytes = bytesOf(descriptor, there).read(offset, wanted);
+		read(offset, wanted, room) {
+			const bytes = bytesOf(descriptor, there).read(offset, wanted, room);
 			read = Math.max(read, offset + bytes.length);
 			return bytes;
 		},

@@ -28,11 +28,12 @@ export function openBytes(path: string): FileBytes {
 export function bytesOf(descriptor: number, size: number): ByteSource {
 	return {
 		size,
-		read(offset, length) {
-			const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+		read(offset, length, room) {
+			const wanted = Math.max(0, Math.min(length, size - offset));
+			const bytes = room && room.length >= wanted ? room : Buffer.allocUnsafe(wanted);
 			let read = 0;
-			while (read < bytes.length) {
-				const count = readSync(descriptor, bytes, read, bytes.length - read, offset + read);
+			while (read < wanted) {
+				const count = readSync(descriptor, bytes, read, wanted - read, offset + read);
 				if (count === 0) break;
 				read += count;
 			}

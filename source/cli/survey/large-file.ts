@@ -118,7 +118,7 @@ export async function largeFileOf(
 		get size() {
 			return spool.length();
 		},
-		read: (offset, length) => bytesOf(descriptor, spool.length()).read(offset, length),
+		read: (offset, length, room) => bytesOf(descriptor, spool.length()).read(offset, length, room),
 	};
 	return {
 		...{name, found, descriptor, bytes, spool, close},

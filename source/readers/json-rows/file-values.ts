@@ -70,7 +70,7 @@ export function valuesIn(
 						at = next;
 					}
 				},
-				use: () => chunks.use(piece, end),
+				use: () => chunks.use(piece, end, false),
 			};
 		},
 	};

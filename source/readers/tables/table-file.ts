@@ -112,7 +112,13 @@ function rowsFrom(
 		next(take) {
 			const piece = chunks.piece();
 			const {bytes, offset, isLast} = piece;
-			return chunks.use(piece, divider.take(bytes, offset, isLast, take));
+			let isKept = false;
+			const used = divider.take(bytes, offset, isLast, row => {
+				// Its cells are made of their bytes when they are asked for.
+				isKept = true;
+				take(row);
+			});
+			return chunks.use(piece, used, isKept);
 		},
 		takeRaw: divider.takeRaw,
 	};
