@@ -7,12 +7,12 @@ export type Work = Iterable<number>;
 /** The cost of what is done before a key is answered: a few milliseconds. */
 const atOnce = 100;
 
-/** Does as much of some work as no key waits for, and says whether there was any to do. */
-export function begin(work: Work): boolean {
+/** Does as much of some work as no key waits for, or as costs so much, and says whether there was any to do. */
+export function begin(work: Work, most = atOnce): boolean {
 	let cost = 0;
 	for (const step of work) {
 		cost += step;
-		if (cost >= atOnce) break;
+		if (cost >= most) break;
 	}
 	return cost > 0;
 }
@@ -32,18 +32,19 @@ export type Searched = {
 	readonly size: number;
 	/** The row of each place in the file. */
 	readonly rowsByPlace: Uint32Array;
-	readonly textAt: (row: number) => string;
+	/** The folded texts of a row. */
+	readonly partsAt: (row: number) => Iterable<string>;
 	readonly index: WordIndex;
 };
 
 /** A segment of the index costs as much as so many rows that are made, and one more for so many of the words' rows. */
 const [segmentCost, rowsALike] = [5, 20_000];
 
-/** To look through so many characters takes as long as to make a row. */
-const lengthAlike = 5000;
+/** To fold so many characters takes as long as to make a row. */
+const lengthAlike = 1000;
 
 /** Begins to look for a folded text: by the index of words as far as that goes, else by trying row after row. */
-export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: string): Finding {
+export function findingOf({size, rowsByPlace, partsAt, index}: Searched, text: string): Finding {
 	const truth = unknownOf(size);
 	let left = size;
 	let hits = 0;
@@ -87,6 +88,18 @@ export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: st
 		}
 	}
 
+	/** Looks through the texts of a row, one a step where they are long. */
+	function* tryRow(row: number): Work {
+		let isHit = false;
+		for (const part of partsAt(row)) {
+			isHit = part.includes(text);
+			if (part.length >= lengthAlike) yield Math.floor(part.length / lengthAlike);
+			if (isHit) break;
+		}
+		settle(row, isHit);
+		yield 1;
+	}
+
 	return {
 		truth,
 		get isWhole() {
@@ -100,9 +113,7 @@ export function findingOf({size, rowsByPlace, textAt, index}: Searched, text: st
 			for (let step = 0; step < size && left > 0; step++) {
 				const row = (from + step) % size;
 				if (truth[row] !== isUnknown) continue;
-				const searched = textAt(row);
-				settle(row, searched.includes(text));
-				yield 1 + Math.floor(searched.length / lengthAlike);
+				yield* tryRow(row);
 				yield* useIndex();
 			}
 		},

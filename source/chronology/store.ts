@@ -5,10 +5,10 @@
 import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {civil} from '../dates/gregorian.ts';
 import {hashOf} from '../lookup/hash.ts';
-import {once, perValue, stepwise} from '../lookup/memo.ts';
+import {inTurn, once, perValue, stepwise} from '../lookup/memo.ts';
 import {type Columns, type ListedField, listedFields} from './columns.ts';
 import type {Actor, ChronologyEvent, Extra, Source} from './event.ts';
-import {type Finding, findingOf, type Searched, type Work} from './finding.ts';
+import {begin, type Finding, findingOf, type Searched, type Work} from './finding.ts';
 import {growingColumns} from './growing-columns.ts';
 import type {IdMap} from './id-map.ts';
 import {numbersWith} from './id-table.ts';
@@ -81,6 +81,9 @@ const mostMade = 2 ** 12;
 /** The most texts of which is kept where they were found, and the most rows whose texts are kept. */
 const [mostFindings, mostTexts] = [8, 2 ** 12];
 
+/** The cost of what is looked through before the first key of a search is answered: as many short rows could be made meanwhile. */
+const mostAtOnce = 1000;
+
 /** For each id of an event, the rows that are linked with it in either direction. */
 export type LinkedRows = ReadonlyMap<string, readonly number[]>;
 
@@ -105,10 +108,11 @@ export function chronologyOf(
 		inverted(field === 'named' && lists.named === lists.actor ? 'actor' : field);
 	const words = wordIndex();
 	const searchable = once(() => searchableIn(chronology.actors));
-	const foldedAt = (row: number) => ({text: searchable()(made(row))});
+	const foldedAt = (row: number) => searchable()(made(row));
 	// The events of many rows, each looked at once, would only drive out those that are shown.
-	const keptAt = columns.size > mostTexts ? foldedAt : perValue(foldedAt);
-	const searched: Searched = {size: columns.size, rowsByPlace, textAt: row => keptAt(row).text, index: words};
+	const partsAt =
+		columns.size > mostTexts ? foldedAt : perValue((row: number) => inTurn(() => foldedAt(row)));
+	const searched: Searched = {size: columns.size, rowsByPlace, partsAt, index: words};
 	const addWords = once(() => indexer(words, searched));
 	const linkedRows = once(linked ?? (() => linkedRowsIn(columns, chronology)));
 	const chronology: Chronology = {
@@ -156,9 +160,9 @@ export function chronologyOf(
 		return event;
 	}
 
-	/** Of few rows it is known at once which of them hold a text. */
+	/** Of few rows it is known at once which of them hold a text, unless they say so much that a key would wait for it. */
 	function begun(finding: Finding): Finding {
-		if (columns.size <= mostTexts) for (const _ of finding.work(0));
+		if (columns.size <= mostTexts) begin(finding.work(0), mostAtOnce);
 		return finding;
 	}
 

@@ -53,16 +53,24 @@ export function wordIndex(): WordIndex {
 	};
 }
 
-/** Makes what puts the words of rows into an index, a row a step, in the order of the file; what is begun again goes on where it was. */
+/** Makes what puts the words of rows into an index, a part of a row a step, in the order of the file; what is begun again goes on where it was. */
 export function indexer(
 	index: WordIndex,
-	{rowsByPlace, textAt}: {readonly rowsByPlace: Uint32Array; readonly textAt: (row: number) => string},
+	{
+		rowsByPlace,
+		partsAt,
+	}: {readonly rowsByPlace: Uint32Array; readonly partsAt: (row: number) => Iterable<string>},
 ): () => Iterable<number> {
 	const words = growingWords();
 	let place = 0;
 	return function* work() {
 		while (place < rowsByPlace.length) {
-			words.text(textAt(rowsByPlace[place++] ?? 0));
+			// A row that is begun again has the words that it has had once.
+			for (const part of partsAt(rowsByPlace[place] ?? 0)) {
+				words.text(part);
+				yield 1;
+			}
+			place++;
 			words.endRow();
 			if (words.isFull() || place === rowsByPlace.length) {
 				const segment = words.segment();

@@ -55,6 +55,28 @@ export function once<T extends object>(make: () => T): () => T {
 	};
 }
 
+/** Gives values that are made one after another, each when it is first asked for. */
+export function inTurn<T extends NonNullable<unknown>>(make: () => Iterable<T>): Iterable<T> {
+	const made: T[] = [];
+	let rest: Iterator<T> | undefined;
+	let isWhole = false;
+	return {
+		*[Symbol.iterator]() {
+			for (let at = 0; ; at++) {
+				if (at === made.length && !isWhole) {
+					rest ??= make()[Symbol.iterator]();
+					const {done, value} = rest.next();
+					if (done) [isWhole, rest] = [true, undefined];
+					else made.push(value);
+				}
+				const value = made[at];
+				if (value === undefined) return;
+				yield value;
+			}
+		},
+	};
+}
+
 /** What is made in steps, as there is time, or at once when it is asked for. */
 export type Stepwise<T> = {
 	/** The steps that are left, each with what it costs. What is begun again goes on where it was. */

@@ -20,7 +20,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	const words = growingWords();
 	const nameOf = (actor: string) => actors.get(actor)?.name;
 	const putByBytes = await format.words(file, options, settled, {words, clock, nameOf});
-	const textOf = searchableIn(actors);
+	const partsOf = searchableIn(actors);
 	const namesOf = perValue((number: number): readonly number[] => {
 		const actor = actors.get(textAt(ids.actor.texts, number));
 		return actor ? words.numbersIn(foldedNames(actor).join('\n')) : [];
@@ -40,7 +40,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	}
 
 	for (let place = 0; place < rowsByPlace.length; place++) {
-		if (!putRow(place)) words.text(textOf(make(rowsByPlace[place] ?? 0)));
+		if (!putRow(place)) for (const part of partsOf(make(rowsByPlace[place] ?? 0))) words.text(part);
 		words.endRow();
 		if (!words.isFull() && place < rowsByPlace.length - 1) continue;
 		const segment = words.segment();

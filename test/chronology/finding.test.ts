@@ -16,9 +16,9 @@ function searchedIn(texts: readonly string[]): {readonly searched: Searched; rea
 		searched: {
 			size: texts.length,
 			rowsByPlace: rows,
-			textAt(row) {
+			partsAt(row) {
 				made++;
-				return texts[row] ?? '';
+				return [texts[row] ?? ''];
 			},
 			index: wordIndex(),
 		},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {partsOf, rowsWithParts} from '../../source/chronology/parts.ts';
-import type {Chronology} from '../../source/chronology/store.ts';
+import {type Chronology, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {allRows, gullRock, read} from '../fixtures.ts';
 
 function ids(chronology: Chronology): readonly string[] {
@@ -74,4 +74,39 @@ test('the rows of an actor and its parts are those of each, once and in order', 
 			);
 		}
 	}
+});
+
+test('of heavy events only as many are looked through at once as no key waits for, and an event text by text', async () => {
+	const {sources, actors, ...about} = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: [{id: 'log', outlet: 'Log'}]},
+			events: Array.from({length: 40}, (_, index) => ({id: `e${index}`, date: '1911', title: 'The lamp'})),
+		}),
+		'file.json',
+	);
+	let looks = 0;
+	const text = 'the lamp was dark all night '.repeat(3500);
+	const account = {source: 'log', paragraphs: [], claims: [], links: []};
+	const accounts = Array.from({length: 5}, () => ({
+		...account,
+		get text() {
+			looks++;
+			return text;
+		},
+	}));
+	const chronology = chronologyOfEvents({
+		...about,
+		...{sources: [...sources.values()], actors: [...actors.values()]},
+		events: Array.from({length: 40}, (_, row) => ({...about.get(row), accounts})),
+	});
+	assert.equal(chronology.find('fog').isWhole, false);
+	assert.ok(looks <= 15, `${looks} of 200 texts were looked through`);
+	let most = 0;
+	for (const cost of chronology.find('fog').work(0)) most = Math.max(most, cost);
+	assert.ok(most <= text.length / 1000, `a step cost ${most}`);
+	assert.equal(looks, 200);
+	assert.deepEqual([chronology.find('fog').isWhole, chronology.find('fog').hits], [true, 0]);
+	for (const _ of chronology.find('dark').work(0));
+	assert.equal(chronology.find('dark').hits, 40);
+	assert.equal(looks, 200);
 });

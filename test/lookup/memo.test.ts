@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {lastNamed, once, perObject, perValue, stepwise} from '../../source/lookup/memo.ts';
+import {inTurn, lastNamed, once, perObject, perValue, stepwise} from '../../source/lookup/memo.ts';
 
 test('what is made for an object is made once for it, and anew for another that is alike', () => {
 	let made = 0;
@@ -85,4 +85,16 @@ test('what is made in steps goes on where it was, and what is left of it is done
 	assert.deepEqual(steps, [1, 2, 3, 4]);
 	assert.equal(sum.get(), sum.ready());
 	assert.deepEqual([...sum.work()], []);
+});
+
+test('what is made in turn is made as far as it is asked for, once, whoever asks', () => {
+	let made = 0;
+	const numbers = inTurn(function* count() {
+		while (made < 4) yield made++;
+	});
+	for (const number of numbers) if (number === 1) break;
+	assert.equal(made, 2);
+	assert.deepEqual([...numbers], [0, 1, 2, 3]);
+	assert.deepEqual([...numbers], [0, 1, 2, 3]);
+	assert.equal(made, 4);
 });

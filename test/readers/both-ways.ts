@@ -145,9 +145,9 @@ export function wordsOfRows({words: segments}: MadeInFile): readonly (readonly s
 
 /** The words by which each row is to be found, in the order of the file. */
 export function wordsOfEvents({chronology}: Made): readonly (readonly string[])[] {
-	const textOf = searchableIn(chronology.actors);
+	const partsOf = searchableIn(chronology.actors);
 	return Array.from(chronology.columns.rowsByPlace, row => {
-		const words = textOf(chronology.get(row)).split(/\s+/).filter(Boolean);
+		const words = [...partsOf(chronology.get(row))].join('\n').split(/\s+/).filter(Boolean);
 		return [...new Set(words)].toSorted();
 	});
 }
