@@ -41,7 +41,7 @@ export type Searched = {
 const [segmentCost, rowsALike] = [5, 20_000];
 
 /** To fold so many characters takes as long as to make a row. */
-const lengthAlike = 1000;
+const lengthAlike = 500;
 
 /** Begins to look for a folded text: by the index of words as far as that goes, else by trying row after row. */
 export function findingOf({size, rowsByPlace, partsAt, index}: Searched, text: string): Finding {

@@ -1,3 +1,4 @@
+import type {ChronologyEvent} from '../../../chronology/event.ts';
 import {dateTexts} from '../../../chronology/event-date.ts';
 import {accountText} from '../../../chronology/searchable.ts';
 import {parseQuery} from '../../../query/parse.ts';
@@ -133,14 +134,7 @@ function showMatch(state: State, derive: Derive): State {
 	const text = searchedText(state) ?? '';
 	const event = currentEvent(state);
 	if (!event || [event.title, ...dateTexts(event)].some(seen => holds(seen, text))) return state;
-	const open: readonly State[] = [
-		state,
-		// Only what holds the text is laid out.
-		...event.accounts
-			.filter(account => accountText(account).includes(fold(text)))
-			.map(({source}): State => ({...state, reading: {type: 'source', id: source}})),
-	];
-	for (const shown of open) {
+	for (const shown of placesWith(state, event, text)) {
 		const {detail} = derive(shown);
 		const first = detail && firstMatchingLine(detail, text);
 		if (first === undefined || !detail) continue;
@@ -151,6 +145,15 @@ function showMatch(state: State, derive: Derive): State {
 		};
 	}
 	return state;
+}
+
+/** The open tab, and the accounts that hold a text, of which each is looked through and laid out when it is asked for. */
+function* placesWith(state: State, {accounts}: ChronologyEvent, text: string): Generator<State> {
+	yield state;
+	const wanted = fold(text);
+	for (const account of accounts)
+		if (accountText(account).includes(wanted))
+			yield {...state, reading: {type: 'source', id: account.source}};
 }
 
 function returnTo(state: State, origin: Location): State {
