@@ -54,20 +54,26 @@ async function surveyRows({
 		if (typeof reached === 'string') return send({type: 'otherwise'});
 		if (reached >= file.size) return sendSurvey(surveyor.survey(), true);
 		ahead?.reach(reached);
-		if (surveyor.size() >= wanted) handOver();
+		if (surveyor.size() >= wanted) handOver(reached);
 		while (coming && !coming.look()) {
 			if (coming.hasFailed()) return;
-			if (surveyor.size() > sent && performance.now() >= due) handOver();
+			if (surveyor.size() > sent && performance.now() >= due) handOver(reached);
 			else coming.wait(pause);
 		}
 		if (performance.now() - told < pause) continue;
 		told = performance.now();
-		send({type: 'progress', rows: surveyor.size(), offset: reached});
+		sendProgress(reached);
 	}
 
-	function handOver(): void {
+	function sendProgress(offset: number): void {
+		send({type: 'progress', rows: surveyor.size(), offset});
+	}
+
+	function handOver(reached: number): void {
 		const since = performance.now();
 		sent = surveyor.size();
+		// What comes slowly may stop here, with fewer rows told of than are shown.
+		sendProgress(reached);
 		wanted = timesMore * sent;
 		sendSurvey(surveyor.survey(), false);
 		const now = performance.now();
