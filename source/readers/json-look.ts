@@ -1,11 +1,15 @@
+import {behindInLine} from './json-line.ts';
 import {wrapIn} from './json-wrap.ts';
 import {isMap} from './shape.ts';
 
-/** Whether a text begins with a JSON map in one line, and another map in the next; or with maps in several lines, one behind another. */
+/** Whether a text begins with a JSON map in one line, and another map behind it; or with maps in several lines, one behind another. */
 export function isNdjson(head: string): boolean {
-	const [, first = '', second] = /^\s*(\S.*)(?:\s*(\S))?/.exec(head) ?? [];
-	if (first.trim() === '{') return /^\}\s*\{/m.test(head);
-	return second === '{' && isJsonMap(first);
+	const [, first = '', second] = /^[\s\x1e]*(\S.*)(?:[\s\x1e]*(\S))?/.exec(head) ?? [];
+	if (/^\s*\x1e/.test(head)) return first.startsWith('{');
+	const end = behindInLine(first, 0);
+	if (end < 0) return first.startsWith('{') && /^\}\s*\{/m.test(head);
+	const behind = first.slice(end).trim();
+	return (behind === '' ? second === '{' : behind.startsWith('{')) && isJsonMap(first.slice(0, end));
 }
 
 /** Whether a text begins with a list of JSON maps, or with a map around such a list. */

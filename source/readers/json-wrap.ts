@@ -5,32 +5,77 @@ export type JsonWrap = {
 	readonly keys: readonly string[];
 };
 
+/** A map in a map around rows: the keys that lead to their list, and who prints it. */
+type KnownWrap = {readonly outer: string; readonly inner: string; readonly printedBy: string};
+
+/** The maps in maps that are known. A list of maps that stands in the outermost one is found under any key. */
+export const knownWraps: readonly KnownWrap[] = [
+	{outer: 'hits', inner: 'hits', printedBy: 'Elasticsearch and OpenSearch'},
+	{outer: 'response', inner: 'docs', printedBy: 'Solr'},
+	{outer: 'results', inner: 'bindings', printedBy: 'SPARQL, as Wikidata answers it'},
+	{outer: 'result', inner: 'records', printedBy: 'CKAN, which has the open data of many states'},
+];
+
 /** Keys by which a map is a document of annals' own format. */
-const ownKeys: ReadonlySet<string> = new Set(['version', 'events', 'sources', 'actors', 'accounts']);
+const ownKeys: ReadonlySet<string> = new Set(['events', 'sources', 'actors', 'accounts']);
 
 /**
- * Finds the rows in a text that begins with a map around them: the first list of maps in it, as in `{"data": [{…}]}`, or the map
- * itself, where its keys number its values, as Plaso's `{"event_0": {…}}`. `anyMap` takes a map with the keys of annals' own, too.
+ * Finds the rows in a text that begins with a map around them: the first list of maps in it, as in `{"data": [{…}]}`, or in a map in it
+ * that is known, or the map itself, where its keys number its values, as Plaso's `{"event_0": {…}}`. `anyMap` takes a map with the
+ * keys of annals' own, too.
  */
 export function wrapIn(head: string, anyMap = false): JsonWrap | undefined {
 	const keys: string[] = [];
 	let found: JsonWrap | undefined;
-	let at = /^\s*\{\s*/.exec(head)?.[0].length;
-	while (at !== undefined) {
-		memberStart.lastIndex = at;
-		const [member, key = ''] = memberStart.exec(head) ?? [];
-		if (member === undefined) break;
-		const value: number = at + member.length;
+	for (const {key, start, value} of membersOf(head, 0)) {
 		if (keys.length === 0 && numberedKey.test(key) && head[value] === '{')
-			return {start: at, isKeyed: true, keys};
-		if (!anyMap && (ownKeys.has(key) || key.startsWith('x-'))) return undefined;
-		if (!found && /^\[\s*\{/.test(head.slice(value, value + longestGap)))
-			found = {start: value + 1, isKeyed: false, keys: [...keys]};
+			return {start, isKeyed: true, keys};
+		if (!anyMap && isOwnKey(key, head[value])) return undefined;
+		found ??= listOfMaps(head, value, keys) ?? innerList(head, value, key, keys);
 		if (found && anyMap) break;
 		keys.push(key);
-		at = behindValue(head, value);
 	}
 	return found;
+}
+
+/** Whether a key is one of annals' own format; a version in words is that of another program. */
+function isOwnKey(key: string, sign: string | undefined): boolean {
+	return ownKeys.has(key) || key.startsWith('x-') || (key === 'version' && sign !== '"');
+}
+
+function listOfMaps(head: string, value: number, keys: readonly string[]): JsonWrap | undefined {
+	const isFound = /^\[\s*\{/.test(head.slice(value, value + longestGap));
+	return isFound ? {start: value + 1, isKeyed: false, keys: [...keys]} : undefined;
+}
+
+/** The list of maps in a map that is known. */
+function innerList(head: string, map: number, outer: string, keys: readonly string[]): JsonWrap | undefined {
+	const known = knownWraps.filter(each => each.outer === outer);
+	if (known.length === 0) return undefined;
+	const passed = [...keys];
+	for (const {key, value} of membersOf(head, map)) {
+		const found = known.some(({inner}) => inner === key) ? listOfMaps(head, value, passed) : undefined;
+		if (found) return found;
+		passed.push(`${outer}.${key}`);
+	}
+	return undefined;
+}
+
+/** A key in a map: where it stands, and its value. */
+type Member = {readonly key: string; readonly start: number; readonly value: number};
+
+/** The members of a map that begins at an index, as far as they are there. */
+function* membersOf(text: string, map: number): Generator<Member> {
+	mapStart.lastIndex = map;
+	let start = mapStart.test(text) ? mapStart.lastIndex : undefined;
+	while (start !== undefined) {
+		memberStart.lastIndex = start;
+		const [member, key = ''] = memberStart.exec(text) ?? [];
+		if (member === undefined) return;
+		const value: number = start + member.length;
+		yield {key, start, value};
+		start = behindValue(text, value);
+	}
 }
 
 /** The key of a row in a map of them, and what may stand between rows. */
@@ -38,6 +83,7 @@ export const betweenKeyed = /(?:[\s,\x1e]|"event_\d{1,15}"\s*:)*/y;
 
 const numberedKey = /^event_\d{1,15}$/;
 const longestGap = 1000;
+const mapStart = /\s*\{\s*/y;
 const memberStart = /"([^"\\\r\n]{0,200})"\s*:\s*/y;
 const brackets = /["{}[\],]/g;
 

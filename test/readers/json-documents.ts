@@ -2,10 +2,10 @@ import fc from 'fast-check';
 
 // JSON in all the ways that programs and people print a list of maps.
 
-type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
+export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
 
 /** Prints a value with blanks that are asked for one by one, wherever JSON may have some. */
-function printed(value: Json, blank: () => string): string {
+export function printed(value: Json, blank: () => string): string {
 	const within = (open: string, members: readonly string[], close: string) =>
 		`${open}${blank()}${members.map(each => each + blank()).join(`,${blank()}`)}${close}`;
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -52,7 +52,7 @@ export function valuesIn(
 					if (taken.count === 0) return 0;
 					at = taken.end;
 					end = Math.max(end, at);
-					divider.goTo(placeAt(bytes, {from, place, to: at, line: taken.line}), taken.line);
+					divider.goTo(placeAt(bytes, {from, place, to: at, line: taken.line}));
 					return taken.count;
 				},
 				take(count) {

@@ -121,7 +121,7 @@ export const wrappedJsonFile: FileFormat = jsonFile(wrapIn);
 const [leastValues, mostValues] = [1, 256];
 
 /** How values may stand for a digest of one, which the one who reads the file may leave. */
-const anyhow = {areLines: false, lastLine: 0, isInList: true, isWrapped: true, isKeyed: true};
+const anyhow = {areLines: false, isInList: true, isKeyed: true};
 /** The most bytes between two rows by which others are found. */
 const mostBetween = 200;
 

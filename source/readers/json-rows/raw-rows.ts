@@ -37,23 +37,24 @@ export type RowsFrom = Omit<Between, 'place'> & {
 export function rowTaker(): (rows: RawRows, bytes: Buffer, at: RowsFrom) => TakenRows {
 	const feedFrom = nextByte(signs.lineFeed);
 	return (rows, bytes, at) => {
-		const {from, offset, areLines, isInList, isWrapped, isKeyed} = at;
+		const {from, offset, areLines, isInList, isKeyed} = at;
 		const place: RawPlace = {offset: 0, length: 0, line: 0};
-		let {line, lastLine} = at;
+		let {line} = at;
 		let [count, end, start] = [0, from, from];
 		for (;;) {
 			start = behindGap(bytes, end, isKeyed);
 			const known = rows.findDigested?.(bytes, start, offset + start) ?? -1;
 			const next = known >= 0 ? known : bytes[start] === signs.openMap ? rows.find(bytes, start) : -1;
 			if (next < 0 || next - start > longestLine) break;
-			if (areLines && feedFrom(bytes, start) < next) break;
+			const isLine = areLines && feedFrom(bytes, start) >= next;
+			// The divider has to know that a list isn't of lines alone.
+			if (areLines && isInList && !isLine) break;
 			const first = line + feedsIn(bytes, end, start);
-			if (areLines && !isWrapped && first > lastLine && !isWhole(bytes, next, isInList)) break;
-			const more = areLines ? 0 : feedsIn(bytes, start, next);
+			const more = isLine ? 0 : feedsIn(bytes, start, next);
 			[place.offset, place.length, place.line] = [offset + start, next - start, first];
 			if (!(known >= 0 ? rows.takeDigested?.(place) : rows.take(place, more + 1))) break;
 			line = first + more;
-			[lastLine, end] = [line, next];
+			end = next;
 			count++;
 		}
 		return {count, end, line, left: start};
@@ -94,16 +95,6 @@ function behindKey(bytes: Buffer, from: number): number {
 /** How the key of a row begins in a map of them, in front of its number. */
 export const keyStart = Buffer.from('"event_');
 const mostDigits = 15;
-
-/** Whether a value that begins its line ends at an index for certain: in a line of its own it may have something behind it that isn't JSON. */
-function isWhole(bytes: Buffer, end: number, isInList: boolean): boolean {
-	let at = end;
-	while (isSpace(bytes[at])) at++;
-	if (bytes[at] === signs.openMap || (isInList && bytes[at] === signs.comma)) return true;
-	if (bytes[at] === signs.comma) at++;
-	while (isSpace(bytes[at])) at++;
-	return bytes[at] === signs.lineFeed || isBreak(bytes, at);
-}
 
 /** How many line breaks there are between two indexes. */
 function feedsIn(bytes: Buffer, from: number, to: number): number {

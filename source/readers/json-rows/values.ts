@@ -1,13 +1,15 @@
 import {headLength} from '../head.ts';
+import {behindInLine} from '../json-line.ts';
 import {betweenKeyed, type JsonWrap} from '../json-wrap.ts';
 import {longestLine} from '../lines.ts';
 import type {RowPlace} from '../problem.ts';
 import type {Between, TextPlace} from './between.ts';
+import {readAnyhow} from './broken-value.ts';
 import {behindNote, besideNote, type Note, openNote} from './note.ts';
 import {placeBehind} from './place-behind.ts';
-import {endsWithLine, type Unfinished} from './unfinished-value.ts';
-import {nextSign, valueInLine} from './value-line.ts';
+import {type Unfinished, unfinished} from './unfinished-value.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
+import {readOn} from './whole-value.ts';
 
 /** A step of reading: what was found, which may be nothing, or that more of the text has to come first. */
 type Step = ValueText | Note | 'nothing' | 'more';
@@ -31,6 +33,8 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 	/** What is done with what stands around the values: looked at, passed over, or no more. */
 	let around: 'before' | 'within' | 'behind' = wrapIn ? 'before' : 'within';
 	let wrap: JsonWrap | undefined;
+	/** How many UTF-16 units of the whole stand before the text that is kept. */
+	let before = 0;
 	/** Where the text that is not yet divided begins, in the text that is kept and for people. */
 	let at = 0;
 	let place: TextPlace = {line: 1, column: 1, offset};
@@ -38,19 +42,17 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 	let isInList = false;
 	/** Whether values are in a line each: known from the first that is whole, and in a list by others, too. */
 	let areLines: boolean | undefined;
-	/** The line in which the last value ended. */
-	let lastLine = 0;
 	let value: Unfinished | undefined;
+	/** Where values begin of which it is known that they have no end. */
+	const endless = new Set<number>();
 	let isTold = false;
 	/** A value of several lines that is broken: the text can be read again where its brackets end, or from the next value in its column on. */
 	let broken: {readonly column: number; readonly depth: number} | undefined;
 
 	return {
 		*take(chunk: string, isEnd: boolean): Generator<ValueText | Note> {
-			const done = value ? value.to - at : 0;
 			text = text.slice(at) + chunk;
-			at = 0;
-			if (value) value.to = done;
+			[before, at] = [before + at, 0];
 			isLast = isEnd;
 			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
 			if (isEnd && isInList) yield openNote(wrap, place);
@@ -59,11 +61,12 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 		between(): Between | undefined {
 			if (value || areLines === undefined || around !== 'within' || broken) return undefined;
 			const isKeyed = wrap?.isKeyed === true;
-			return {place, lastLine, areLines, isInList, isWrapped: wrap !== undefined, isKeyed};
+			return {place, areLines, isInList, isKeyed};
 		},
 		/** Goes on at a place that is behind values which were taken otherwise; the text from there on is given anew. */
-		goTo(to: TextPlace, line: number): void {
-			[text, at, place, lastLine] = ['', 0, to, line];
+		goTo(to: TextPlace): void {
+			[text, before, at, place] = ['', 0, 0, to];
+			endless.clear();
 		},
 	};
 
@@ -90,25 +93,15 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 			pass(start + 1);
 			return 'nothing';
 		}
-		if (areLines && !wrap && sign === '{' && place.line > lastLine) {
-			const found = valueInLine(text, start, {isInList, isLast});
-			if (found === 'more') return found;
-			if (found) return give(found.text, found.end);
-		}
 		if (broken && sign === '{' && place.column <= broken.column) broken = undefined;
 		if (broken && sign === '}') {
 			broken = broken.depth > 1 ? {...broken, depth: broken.depth - 1} : undefined;
 			pass(start + 1);
 			return 'nothing';
 		}
-		value = {
-			to: start,
-			brackets: [],
-			isQuoted: false,
-			isCut: false,
-			place,
-			isRest: broken !== undefined,
-		};
+		const end = behindInLine(text, start);
+		if (end >= 0) return finish({isCut: false, isRest: broken !== undefined, place}, end);
+		value = begin(before + start, sign);
 		return 'nothing';
 	}
 
@@ -150,46 +143,47 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 		return at < text.length && text[at] !== '\r' ? at : undefined;
 	}
 
+	function begin(start: number, sign: string | undefined): Unfinished {
+		const isKeyed = wrap?.isKeyed === true;
+		const tears = isInList && !isKeyed ? 'before a map' : 'anywhere';
+		const isEndless = endless.has(start);
+		const isJson = (sign === '{' || sign === '[') && !isEndless;
+		return unfinished({start, place, isRest: broken !== undefined}, isJson ? 'value' : undefined, {
+			...{isInList, isKeyed, isEndless, tears: areLines ? tears : 'nowhere'},
+		});
+	}
+
 	function goOn(of: Unfinished): Step {
-		for (;;) {
-			const pattern = of.isQuoted ? inQuotes : outside;
-			pattern.lastIndex = of.to;
-			const sign = pattern.exec(text)?.[0];
-			if (sign === undefined) return wait(of, text.length);
-			const index = pattern.lastIndex - sign.length;
-			if (sign === '\\') {
-				if (index + 1 === text.length) return wait(of, index);
-				// A line break ends the value, escaped or not.
-				of.to = /[\r\n]/.test(text[index + 1] ?? '') ? index + 1 : index + 2;
-				continue;
-			}
-			if (sign === '"') of.isQuoted = !of.isQuoted;
-			else if (sign === '\r' || sign === '\n') {
-				const next = index + (text.startsWith('\r\n', index) ? 2 : 1);
-				const sign = nextSign(text, next);
-				if (sign === text.length && !isLast) return wait(of, index);
-				if (endsWithLine(of, text, {from: at, next, sign}, {areLines, isInList, isKeyed: wrap?.isKeyed})) {
-					const depth = of.brackets.length;
-					if (!areLines && depth > 0) broken ??= {column: of.place.column, depth};
-					return finish(of, index);
-				}
-				of.to = next;
-				continue;
-			} else if (sign === '{' || sign === '[') of.brackets.push(sign);
-			else if (of.brackets.length === 0 && wrap?.isKeyed && sign === '}') return finish(of, index);
-			else if (sign === ',') {
-				if (of.brackets.length === 0 && isInList) return finish(of, index);
-			} else if (of.brackets.length === 0 && isInList && sign === ']') return finish(of, index);
-			else {
-				of.brackets.pop();
-				if (of.brackets.length === 0) return finish(of, index + 1);
-			}
-			of.to = index + 1;
+		const part = {text, before, isLast};
+		let read = of.wanted ? readOn(of, part) : readAnyhow(of, part);
+		const isTorn = of.tear && (read === 'torn' || of.how.tears === 'anywhere');
+		if (read === 'faulty' || (read === 'torn' && !of.tear)) {
+			of.wanted = undefined;
+			of.to = Math.max(of.to, before + at);
+			read = isTorn ? 'torn' : readAnyhow(of, part);
+		}
+		switch (read) {
+			case 'whole':
+				return finish(of, of.to - before);
+			case 'more':
+				return wait(of);
+			case 'torn':
+				return tearOff(of, of.to);
+			case 'far':
+				return tearOff(of, of.to - nearEnd);
 		}
 	}
 
-	function wait(of: Unfinished, to: number): Step {
-		of.to = to;
+	/** Ends a value with the line in which it was cut off. What is open in it before a place has no end either. */
+	function tearOff(of: Unfinished, known: number): Step {
+		const {at: tear, depth} = of.tear ?? {at: of.to, depth: 0};
+		if (!areLines && depth > 0) broken ??= {column: of.place.column, depth};
+		for (const start of of.opened) if (start < known) endless.add(start);
+		return finish(of, Math.max(at, tear - before));
+	}
+
+	function wait(of: Unfinished): Step {
+		const to = of.to - before;
 		if (isLast) return at < text.length || of.isCut ? finish(of, text.length) : 'more';
 		if (of.isCut || to - at > longestLine) {
 			of.isCut = true;
@@ -198,7 +192,10 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 		return 'more';
 	}
 
-	function finish({isCut, isRest, place: began}: Unfinished, end: number): Step {
+	function finish(
+		{isCut, isRest, place: began}: Pick<Unfinished, 'isCut' | 'isRest' | 'place'>,
+		end: number,
+	): Step {
 		const isLong = isCut || end - at > longestLine;
 		const found = isLong ? '' : text.slice(at, end).trimEnd();
 		if (found.endsWith('}') && !isRest) {
@@ -208,7 +205,6 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 		value = undefined;
 		if (!isRest && !isLong) return give(found, end);
 		pass(end);
-		lastLine = place.line;
 		return isRest ? 'nothing' : {type: 'value', text: found, place: began, isCut: isLong};
 	}
 
@@ -216,7 +212,6 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 	function give(found: string, end: number): ValueText {
 		const began: RowPlace = {...place, length: Buffer.byteLength(found)};
 		pass(end);
-		lastLine = place.line;
 		return {type: 'value', text: found, place: began, isCut: false};
 	}
 
@@ -231,5 +226,5 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 const betweenValues = /[\s,\x1e]*/y;
 /** A key with a number is shorter. */
 const longestKey = 40;
-const outside = /["{}[\],\r\n]/g;
-const inQuotes = /["\\\r\n]/g;
+/** What is open so near the place where reading was given up may have an end. */
+const nearEnd = 2 ** 16;
