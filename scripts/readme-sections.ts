@@ -7,6 +7,7 @@ import {tolerances} from '../source/dates/edtf/tolerance.ts';
 import {fields} from '../source/query/fields.ts';
 import {boundRows} from '../source/readers/bounds.ts';
 import {readers} from '../source/readers/formats.ts';
+import {knownWraps} from '../source/readers/json-wrap.ts';
 import {formatKey} from '../source/viewer/keys/format.ts';
 import {signRows} from '../source/viewer/modes/help/rows.ts';
 import {bindings, keyModes} from '../source/viewer/modes/index.ts';
@@ -67,6 +68,22 @@ export const sections: Readonly<Record<string, () => string>> = {
 			themeNames.map(({name, help}) => [code(name), help]),
 		),
 	bounds: () => table(['What', 'At most', 'Beyond that'], boundRows),
+	wraps: () =>
+		table(
+			['JSON', 'As it is printed by'],
+			[
+				[code('[{…}]'), 'most programs'],
+				[
+					code('{"data": […]}'),
+					'programs that put a map around the list, under any key that no chronology has',
+				],
+				...knownWraps.map(({outer, inner, printedBy}) => [
+					code(`{"${outer}": {"${inner}": […]}}`),
+					printedBy,
+				]),
+				[code('{"event_0": {…}}'), 'Plaso'],
+			],
+		),
 	formats: () =>
 		table(
 			['Format', 'Read', 'Printed'],

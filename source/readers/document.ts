@@ -6,6 +6,7 @@ import {eventIds, lineFinder} from './event-ids.ts';
 import type {Reader} from './formats.ts';
 import type {Problem} from './problem.ts';
 import type {ReadResult} from './result.ts';
+import {refusal} from './tree.ts';
 
 /** The steps by which a document is read: its text is parsed, its values are checked, and then its events are made. */
 export type ReadingStep = {readonly name: 'parsed' | 'checked' | 'read'; readonly share: number};
@@ -15,13 +16,15 @@ export type OnStep = (step: ReadingStep) => void;
 
 /** Reads a document of annals' own format, as a whole. */
 export async function readDocument(
-	{parse}: Extract<Reader, {type: 'document'}>,
+	{format, parse}: Extract<Reader, {type: 'document'}>,
 	text: string,
 	isThorough: boolean,
 	onStep?: OnStep,
 ): Promise<ReadResult> {
 	const parsed = await parse(text, sharesOf('parsed', onStep));
 	if (parsed.type === 'refused') return (await import('./look-alikes.ts')).lookAlikeIn(text) ?? parsed;
+	const advice = format === 'json' ? (await import('./json-advice.ts')).adviceOn(parsed.value) : undefined;
+	if (advice !== undefined) return refusal(advice);
 	const {chronology, ids, problems: found} = await readTree(parsed.value, isThorough, onStep);
 	const problems =
 		found.length + parsed.problems.length === 0

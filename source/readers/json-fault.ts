@@ -14,6 +14,8 @@ export type JsonFault = {
 	readonly event?: string;
 };
 
+/** As long is the longest of the words for what is no number. */
+const longestNumber = '-Infinity '.length;
 const strict = {disallowComments: true, allowTrailingComma: false};
 
 /** Finds the faults of a text that isn't JSON, up to the first of which those behind it are an echo. */
@@ -58,6 +60,9 @@ function faultOf(error: ParseError, text: string): JsonFault {
 		const message = `isn't valid JSON: this comma is one too many, since ${found} follows it`;
 		return {message, offset: comma};
 	}
+	const [number] = /^-?(?:NaN|Infinity)\b/.exec(text.slice(offset, offset + longestNumber)) ?? [];
+	if (code === 'InvalidSymbol' && number !== undefined)
+		return {message: `isn't valid JSON: it has no ${number}: write null in its place`, offset};
 	const isInText = code === 'InvalidSymbol' && text[offset - 1] === '"';
 	const reason = isInText ? 'a " inside a text is written \\"' : reasonOf(code, found);
 	return {message: `isn't valid JSON: ${reason}`, offset};

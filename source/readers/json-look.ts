@@ -7,7 +7,7 @@ export function isNdjson(head: string): boolean {
 	const [, first = '', second] = /^[\s\x1e]*(\S.*)(?:[\s\x1e]*(\S))?/.exec(head) ?? [];
 	if (/^\s*\x1e/.test(head)) return first.startsWith('{');
 	const end = behindInLine(first, 0);
-	if (end < 0) return first.startsWith('{') && /^\}\s*\{/m.test(head);
+	if (end < 0) return first.trim() === '{' && /^\}\s*\{/m.test(head);
 	const behind = first.slice(end).trim();
 	return (behind === '' ? second === '{' : behind.startsWith('{')) && isJsonMap(first.slice(0, end));
 }

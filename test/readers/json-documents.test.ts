@@ -127,7 +127,7 @@ const fault: fc.Arbitrary<(row: string) => string> = fc.oneof(
 		(row: string) => `${row}]`,
 		(row: string) => `${row}}`,
 		(row: string) => `${row}${row}`,
-		(row: string) => row.replace('"title"', `"deep": ${'['.repeat(5000)}${']'.repeat(5000)}, "title"`),
+		(row: string) => row.replace('"title"', `"deep": ${'['.repeat(20_000)}${']'.repeat(20_000)}, "title"`),
 		(row: string) => row.replace('"date"', '"number": 1.50, "date"'),
 		() => '1',
 		() => '{}',

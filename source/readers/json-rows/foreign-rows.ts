@@ -17,7 +17,7 @@ import type {Layout, TableRow} from '../tables/layout.ts';
 import {orderedRows} from '../tables/order.ts';
 import {textOf} from './cell-text.ts';
 import {digestedMaps, type MapDigester, mapDigester} from './digested-maps.ts';
-import {withoutWrap, wrapOfAll} from './map-wrap.ts';
+import {areBindings, columnName, withoutBindings, withoutWrap, wrapOfAll} from './map-wrap.ts';
 import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 import {type RawMap, rawMap, valueForm} from './raw-map.ts';
 import type {RawRows} from './raw-rows.ts';
@@ -60,11 +60,15 @@ export function foreignRows(
 	let isFull = false;
 	const cellsOf = lastNamed(
 		({text}: RowText) => text,
-		(row: RowText & {readonly map?: RowMap}) => cellsIn(withoutWrap(row.map ?? mapAgain(row))),
+		(row: RowText & {readonly map?: RowMap}) => {
+			const map = row.map ?? mapAgain(row);
+			return cellsIn(isAnswer ? withoutBindings(map) : withoutWrap(map));
+		},
 	);
 	const shallow = first.filter(({map}) => !isTooDeep(map));
 	if (shallow.length === 0 && first.length > 0) return {type: 'unknown', why: tooDeep};
-	const wrap = wrapOfAll(shallow.map(({map}) => map));
+	const maps = shallow.map(({map}) => map);
+	const [wrap, isAnswer] = [wrapOfAll(maps), areBindings(maps)];
 	for (const row of shallow) addKeys(row);
 	const sample = shallow.map(row => names.map(name => cellsOf(row).get(name) ?? ''));
 	const open = (keys: readonly string[]): Layout | string => {
@@ -85,19 +89,21 @@ export function foreignRows(
 		type: 'rows',
 		keys: names,
 		order: ordered.order,
-		words: into => valueWords(layout, {map: mapInBytes(), names, order: ordered.order()}, into),
-		...(parts && {
-			raw(numbered, digests) {
-				const map = mapInBytes();
-				const rows = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
-				return {
-					...map,
-					take: place => rows.take(map.cells, place),
-					...(digests && digestedMaps(map, rows, digests)),
-				};
-			},
-			digester: () => mapDigester(mapInBytes(), parts),
-		}),
+		words: into =>
+			isAnswer ? undefined : valueWords(layout, {map: mapInBytes(), names, order: ordered.order()}, into),
+		...(parts &&
+			!isAnswer && {
+				raw(numbered, digests) {
+					const map = mapInBytes();
+					const rows = keyedRows({parts, dateColumns, ordered}, valueForm, numbered);
+					return {
+						...map,
+						take: place => rows.take(map.cells, place),
+						...(digests && digestedMaps(map, rows, digests)),
+					};
+				},
+				digester: () => mapDigester(mapInBytes(), parts),
+			}),
 		take({text, parse, place, map}) {
 			if (isTooDeep(map)) return into.leaveOut(place, tooDeep);
 			const row = {text, parse};
@@ -170,7 +176,7 @@ function cellsIn(map: RowMap): ReadonlyMap<string, string> {
 	function add(of: RowMap, start: string, depth: number): void {
 		for (const [key, value] of Object.entries(of)) {
 			if (isPassedOver(key)) continue;
-			const name = start + (key.trim() || '-');
+			const name = columnName(start, key.trim() || '-');
 			if (isMap(value) && depth < deepest && Object.keys(value).length > 0) add(value, `${name}.`, depth + 1);
 			else cells.set(name, textOf(value));
 		}

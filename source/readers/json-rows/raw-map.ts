@@ -2,6 +2,7 @@ import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
 import {leastLong, longTexts} from './long-texts.ts';
+import {columnName} from './map-wrap.ts';
 import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber, signs} from './scan.ts';
 
 /** How the bytes of a value are the text of a cell. */
@@ -81,7 +82,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		const raw = Buffer.from(bytes.subarray(from, to));
 		const key = JSON.parse(plainText(raw, 0, raw.length)) as string;
 		if (key === '' || key.trim() !== key) return undefined;
-		const name = prefix + key;
+		const name = columnName(prefix, key);
 		const found: Key = {
 			...{raw, name, isPassedOver: isPassedOver(key), isWrap: prefix === '' && isWrap(key)},
 			...{place: met.length, column: -1, inner: undefined, row: -1, isLong: false},
