@@ -1,10 +1,10 @@
 import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
 import {readNumeral} from '../text/numeral.ts';
-import {keyTwice, type Path, type Problem} from './problem.ts';
-import {type Lines, linesIn, type PlaceOf, placesIn, type Refused, type Tree} from './tree.ts';
+import {keyTwice, type Path, type Place, type Problem} from './problem.ts';
+import {type Lines, linesIn, type PlaceOf, placesIn, placeWithin, type Refused, type Tree} from './tree.ts';
 
-/** Reads JSON with the spelling of its numbers; of a key that stands twice the first is kept, with a problem. */
-export function sourceTree(text: string): Exclude<Tree, Refused> {
+/** Reads JSON that begins at a place, with the spelling of its numbers; of a key that stands twice the first is kept, with a problem. */
+export function sourceTree(text: string, start: Place = {line: 1, column: 1}): Exclude<Tree, Refused> {
 	const root = parseTree(text);
 	const problems: Problem[] = [];
 	const placeOf = placesIn(text);
@@ -29,7 +29,8 @@ export function sourceTree(text: string): Exclude<Tree, Refused> {
 			const first = firsts.get(key);
 			firsts.set(key, first ?? name);
 			if (!first) return [[key, readNode(inner, [...path, key])] as const];
-			problems.push(keyTwice(key, path, placeOf(first.offset), placeOf(name.offset)));
+			const [one, other] = [first, name].map(({offset}) => placeWithin(start, placeOf(offset)));
+			if (one && other) problems.push(keyTwice(key, path, one, other));
 			return [];
 		});
 		return Object.fromEntries(entries);

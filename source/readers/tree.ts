@@ -26,6 +26,11 @@ export function refusal(message: string, place?: Place): Refused {
 	return {type: 'refused', problems: [{severity: 'error', path: [], message, ...place}]};
 }
 
+/** The place in the file of a place in a text that begins at `start`. */
+export function placeWithin(start: Place, {line, column}: Place): Place {
+	return {line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column};
+}
+
 /** Finds the places of UTF-16 offsets in a text whose lines end in LF, CR LF or CR alone. */
 export function placesIn(text: string): (offset: number) => Place {
 	const known = linesIn(text);

@@ -135,7 +135,7 @@ const faults: readonly (readonly [
 	[
 		'a key twice',
 		['{"id":"f","title":"F","title":"G"}'],
-		'2:23: warning: “title” stands twice, first at line 1, column 11: keep one of them',
+		'2:23: warning: “title” stands twice, first at line 2, column 11: keep one of them',
 	],
 	[
 		'a source that isn’t defined',

@@ -6,8 +6,9 @@ import {extraOf} from '../decode-field.ts';
 import type {Path, Problem} from '../problem.ts';
 import {isMap} from '../shape.ts';
 import {subjectOf} from '../subject.ts';
+import {placeWithin} from '../tree.ts';
 import type {validateDocument} from '../validate.ts';
-import {type JsonRow, placeWithin, type RowMap} from './maps.ts';
+import type {JsonRow, RowMap} from './maps.ts';
 
 /** Whether a map is a document rather than an event. */
 export function isHead(map: RowMap): boolean {

@@ -4,7 +4,7 @@ import {keepsAll} from '../json.ts';
 import {longestLine} from '../lines.ts';
 import type {Place, Problem, RowPlace} from '../problem.ts';
 import {describe, isMap} from '../shape.ts';
-import {placesIn} from '../tree.ts';
+import {placesIn, placeWithin} from '../tree.ts';
 import type {Note} from './note.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
 import {valuesOf} from './values.ts';
@@ -54,7 +54,7 @@ export function rowIn(
 	const parsed = parsedOf(text);
 	return parsed
 		? rowOf(parsed, text, place, into)
-		: spelledOf(text).then(each => rowOf(each, text, place, into));
+		: spelledOf(text, place).then(each => rowOf(each, text, place, into));
 }
 
 function rowOf(parsed: Parsed, text: string, place: RowPlace, into: Builder): JsonRow | undefined {
@@ -62,16 +62,10 @@ function rowOf(parsed: Parsed, text: string, place: RowPlace, into: Builder): Js
 	else if (!isMap(parsed.value))
 		into.leaveOut(place, `is ${describe(parsed.value)}, and an event is a map: {…}`);
 	else {
-		for (const {message, line = 1, column = 1} of parsed.problems)
-			into.warn(placeWithin(place, {line, column}), message);
+		for (const {message, line = 1, column = 1} of parsed.problems) into.warn({line, column}, message);
 		return {map: parsed.value, text, place, parse: parsed.parse};
 	}
 	return undefined;
-}
-
-/** The place in the file of a place in a text that begins at `start`. */
-export function placeWithin(start: Place, {line, column}: Place): Place {
-	return {line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column};
 }
 
 /** The value of a text, what is wrong with it, and what parsed it; or why there is none. */
@@ -99,8 +93,8 @@ function parsePlain(text: string): unknown {
 	return JSON.parse(text);
 }
 
-/** Reads any other text, by the library that knows places and spellings. */
-async function spelledOf(text: string): Promise<Parsed> {
+/** Reads any other text, which begins at a place, by the library that knows places and spellings. */
+async function spelledOf(text: string, start: Place): Promise<Parsed> {
 	const [{firstFault}, {sourceTree}] = await Promise.all([
 		import('../json-fault.ts'),
 		import('../json-source.ts'),
@@ -112,7 +106,7 @@ async function spelledOf(text: string): Promise<Parsed> {
 		return {type: 'fault', message, place: placesIn(text)(offset)};
 	}
 	try {
-		const {value, problems} = sourceTree(text);
+		const {value, problems} = sourceTree(text, start);
 		return {type: 'value', value, problems, parse: each => sourceTree(each).value};
 	} catch (error) {
 		// The library recurses as deep as the text is nested.

@@ -4,8 +4,9 @@ import {cleanTree} from '../clean-tree.ts';
 import type {GivenEvent, GivenKeys} from '../given.ts';
 import type {Problem} from '../problem.ts';
 import {subjectOf} from '../subject.ts';
+import {placeWithin} from '../tree.ts';
 import type {validateDocument} from '../validate.ts';
-import {type JsonRow, mapAgain, placeWithin, type RowMap, type RowText} from './maps.ts';
+import {type JsonRow, mapAgain, type RowMap, type RowText} from './maps.ts';
 import {plainKeys} from './plain-event.ts';
 
 /** What an event is held against: the schema, and the ids that the file has defined, if it defines any. */
