@@ -45,6 +45,8 @@ export async function start(
 	) : (
 		<App {...props} onPointer={isMouse ? keyboard.onPointer : undefined} />
 	);
+	// A file that may grow no more is told of by whoever writes it; Ink, which hears of it, would end the program.
+	process.on('SIGXFSZ', () => {});
 	const instance: Instance = render(view, {
 		stdin: keyboard.stdin,
 		stdout: output.stdout,

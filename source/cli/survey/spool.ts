@@ -4,7 +4,7 @@ import {statfs} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {codeOf} from '../system/errno.ts';
+import {codeOf, isFull} from '../system/errno.ts';
 import {type Arrival, arrive, endArrival, newArrival} from './coming-bytes.ts';
 
 /** A file that bytes are written to as they come. Nobody else can read it, and it is gone once this process is, however that ends. */
@@ -73,7 +73,7 @@ export function spoolOf(bytes: AsyncIterable<Uint8Array>, folder = tmpdir()): Sp
 			ended = {};
 			endArrival(arrival, 'whole');
 		} catch (error) {
-			ended = {error: codeOf(error) === 'ENOSPC' ? noRoom(folder) : error};
+			ended = {error: isFull(error) ? noRoom(folder) : error};
 			endArrival(arrival, 'failed');
 		}
 		wake();

@@ -9,6 +9,11 @@ export function reasonOf(error: unknown, special: Readonly<Record<string, string
 	return special[code] ?? reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** Whether there is no room for what was to be written: on the disk, in what the user may have of it, or in a file. */
+export function isFull(error: unknown): boolean {
+	return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '');
+}
+
 const reasons: ReadonlyMap<string, string> = new Map([
 	['EACCES', 'permission denied'],
 	['EPERM', 'permission denied'],

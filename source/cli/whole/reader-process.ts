@@ -5,7 +5,7 @@ import {serialize} from 'node:v8';
 import {standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
 import {type Opened, readFiles} from '../input/read-files.ts';
-import {codeOf, reasonOf} from '../system/errno.ts';
+import {isFull, reasonOf} from '../system/errno.ts';
 import {priorityBelow} from '../system/priority.ts';
 import {handOver} from './hand-over.ts';
 import type {EventLines, OpenedInFile, ReaderMessage, ReaderTask, Whereabouts} from './message.ts';
@@ -23,12 +23,16 @@ const shared = 4;
 const patience = 10;
 
 process.once('message', (task: ReaderTask) => {
-	void read(task).catch(fail);
+	void read(task).catch((error: unknown) => {
+		fail(error);
+		// Who has begun this would wait for it.
+		process.disconnect();
+	});
 });
 process.once('disconnect', () => process.exit());
 
 function fail(error: unknown): void {
-	send(codeOf(error) === 'ENOSPC' ? {type: 'noRoom'} : {type: 'failed', reason: reasonOf(error)});
+	send(isFull(error) ? {type: 'noRoom'} : {type: 'failed', reason: reasonOf(error)});
 }
 
 /** Reads files, and hands their chronology over. Where events of two files may be one, it stays, and does so again whenever it is asked to. */
