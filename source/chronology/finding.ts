@@ -1,3 +1,4 @@
+import type {FoldedPart} from './searchable.ts';
 import {isNot, isSo, isUnknown, type Truth, unknownOf} from './truth.ts';
 import type {WordIndex} from './word-index.ts';
 
@@ -33,7 +34,7 @@ export type Searched = {
 	/** The row of each place in the file. */
 	readonly rowsByPlace: Uint32Array;
 	/** The folded texts of a row. */
-	readonly partsAt: (row: number) => Iterable<string>;
+	readonly partsAt: (row: number) => Iterable<FoldedPart>;
 	readonly index: WordIndex;
 };
 
@@ -92,7 +93,7 @@ export function findingOf({size, rowsByPlace, partsAt, index}: Searched, text: s
 	function* tryRow(row: number): Work {
 		let isHit = false;
 		for (const part of partsAt(row)) {
-			isHit = part.includes(text);
+			isHit = part.text.includes(text);
 			if (part.length >= lengthAlike) yield Math.floor(part.length / lengthAlike);
 			if (isHit) break;
 		}

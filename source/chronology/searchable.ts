@@ -5,13 +5,16 @@ import type {Account, Actor, ChronologyEvent} from './event.ts';
 import {accountDateTexts, dateTexts} from './event-date.ts';
 import {factsOf} from './facts.ts';
 
+/** A folded text, and how many characters it had before, which tells how long it took to fold: a stack of marks is nothing then. */
+export type FoldedPart = {readonly text: string; readonly length: number};
+
 /**
  * Makes the function that gives the folded texts that words of a query are searched in: an event's title, dates in words and facts, its
  * accounts and claims, and the actors' names and offices. They come in parts, each folded when it is asked for, since they may be long.
  */
 export function searchableIn(
 	actors: ReadonlyMap<string, Actor>,
-): (event: ChronologyEvent) => Iterable<string> {
+): (event: ChronologyEvent) => Iterable<FoldedPart> {
 	const namesOf = perValue((id: string): readonly string[] => {
 		const known = actors.get(id);
 		return known ? foldedNames(known) : [];
@@ -24,7 +27,8 @@ export function searchableIn(
 			const known = namesOf(actor);
 			return known.length === 0 || as === undefined ? known : [...known, fold(as)];
 		});
-		yield names.join('\n');
+		const text = names.join('\n');
+		yield {text, length: text.length};
 	};
 }
 
@@ -32,17 +36,17 @@ export function searchableIn(
 const partLength = 10_000;
 
 /** Folds texts, the short ones together. */
-function* foldedParts(texts: readonly string[]): Generator<string> {
+function* foldedParts(texts: readonly string[]): Generator<FoldedPart> {
 	let part: string[] = [];
 	let length = 0;
 	for (const text of texts) {
 		part.push(fold(text));
 		length += text.length;
 		if (length < partLength) continue;
-		yield part.join('\n');
+		yield {text: part.join('\n'), length};
 		[part, length] = [[], 0];
 	}
-	yield part.join('\n');
+	yield {text: part.join('\n'), length};
 }
 
 /** The names that an actor is searched by, folded. */

@@ -1,3 +1,4 @@
+import type {FoldedPart} from './searchable.ts';
 import {blanks} from './word-numbers.ts';
 import {bitParts, growingWords, setBit, type WordSegment} from './words.ts';
 
@@ -59,7 +60,7 @@ export function indexer(
 	{
 		rowsByPlace,
 		partsAt,
-	}: {readonly rowsByPlace: Uint32Array; readonly partsAt: (row: number) => Iterable<string>},
+	}: {readonly rowsByPlace: Uint32Array; readonly partsAt: (row: number) => Iterable<FoldedPart>},
 ): () => Iterable<number> {
 	const words = growingWords();
 	let place = 0;
@@ -67,7 +68,7 @@ export function indexer(
 		while (place < rowsByPlace.length) {
 			// A row that is begun again has the words that it has had once.
 			for (const part of partsAt(rowsByPlace[place] ?? 0)) {
-				words.text(part);
+				words.text(part.text);
 				yield 1;
 			}
 			place++;

@@ -40,7 +40,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	}
 
 	for (let place = 0; place < rowsByPlace.length; place++) {
-		if (!putRow(place)) for (const part of partsOf(make(rowsByPlace[place] ?? 0))) words.text(part);
+		if (!putRow(place)) for (const {text} of partsOf(make(rowsByPlace[place] ?? 0))) words.text(text);
 		words.endRow();
 		if (!words.isFull() && place < rowsByPlace.length - 1) continue;
 		const segment = words.segment();

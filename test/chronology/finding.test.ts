@@ -18,7 +18,8 @@ function searchedIn(texts: readonly string[]): {readonly searched: Searched; rea
 			rowsByPlace: rows,
 			partsAt(row) {
 				made++;
-				return [texts[row] ?? ''];
+				const text = texts[row] ?? '';
+				return [{text, length: text.length}];
 			},
 			index: wordIndex(),
 		},

@@ -147,7 +147,10 @@ export function wordsOfRows({words: segments}: MadeInFile): readonly (readonly s
 export function wordsOfEvents({chronology}: Made): readonly (readonly string[])[] {
 	const partsOf = searchableIn(chronology.actors);
 	return Array.from(chronology.columns.rowsByPlace, row => {
-		const words = [...partsOf(chronology.get(row))].join('\n').split(/\s+/).filter(Boolean);
+		const words = Array.from(partsOf(chronology.get(row)), ({text}) => text)
+			.join('\n')
+			.split(/\s+/)
+			.filter(Boolean);
 		return [...new Set(words)].toSorted();
 	});
 }
