@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Claim} from '../../source/chronology/event.ts';
-import {chronologyOfEvents} from '../../source/chronology/store.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {choicesOf} from '../../source/viewer/modes/choose/choices.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
@@ -10,7 +8,8 @@ import {countsByKeys} from '../../source/viewer/state/binding.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {at, drive, effectsOf, filtered, opened, screenOf} from '../drive.ts';
-import {gullRock, orvel, queryOf, read} from '../fixtures.ts';
+import {gullRock, orvel, queryOf} from '../fixtures.ts';
+import {chronologyOfClaims} from './claim-count.ts';
 
 const protest = opened({at: 'balloon-protest'});
 
@@ -243,36 +242,14 @@ test('the keys of the help, run from it, do what they do', () => {
 });
 
 test('the menu makes as much of the comparison as it shows, and the whole of it once it is chosen', async () => {
-	const topics = Array.from({length: 300}, (_, index) => `Topic ${index}`);
-	const {sources, actors, ...about} = await read(
-		JSON.stringify({
-			...{version: 1, title: 'T', sources: ['a', 'b'].map(id => ({id, outlet: id}))},
-			events: [{id: 'lamp', date: '1911', title: 'The lamp'}],
-		}),
-		'file.json',
-	);
-	let told = 0;
-	const claims: readonly Claim[] = topics.map(topic => ({
-		topic,
-		paragraphs: [],
-		get says() {
-			told++;
-			return 'dark';
-		},
-	}));
-	const accounts = ['a', 'b'].map(source => ({source, text: 'Told.', paragraphs: [], claims, links: []}));
-	const chronology = chronologyOfEvents({
-		...about,
-		...{sources: [...sources.values()], actors: [...actors.values()]},
-		events: [{...about.get(0), accounts}],
-	});
+	const {chronology, told} = await chronologyOfClaims(300);
 	const compared = drive(opened({}, chronology), 'enter c');
 	const menu = drive(compared, 'y');
 	// The detail beside the menu is laid out once.
 	screenOf(menu);
-	told = 0;
+	const before = told();
 	assert.match(screenOf(drive(compared, 'y')), /comparison: .*Topic 0 dark.*Topic 1/);
-	assert.ok(told <= 40, `${told} of ${2 * topics.length} claims were told`);
+	assert.ok(told() - before <= 40, `${told() - before} of 600 claims were told`);
 	const place = choicesOf(menu, 'copy').findIndex(({label}) => label.startsWith('comparison'));
 	assert.match(copied(compared, `y ${place + 1}`), /Topic 299 +dark +~ dark$/);
 });

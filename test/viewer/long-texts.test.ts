@@ -3,12 +3,15 @@ import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
+import {columnNames} from '../../source/viewer/screen/comparison.ts';
+import {comparisonLines} from '../../source/viewer/screen/content-blocks.ts';
 import {cellWidth, wrap} from '../../source/viewer/screen/text.ts';
 import type {PairMode} from '../../source/viewer/state/mode.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {writeText} from '../../source/writers/text.ts';
 import {detailShown, drive, opened, screenOf} from '../drive.ts';
 import {read} from '../fixtures.ts';
+import {chronologyOfClaims} from './claim-count.ts';
 
 const words = 'the lamp was dark all night '.repeat(300);
 
@@ -170,4 +173,34 @@ test('an event of a thousand sources is drawn, spoken and printed', async () => 
 	assert.equal(silent.size, 1, 'sources that say nothing share a cell');
 	const page = {width: 80, measure: cellWidth, strong: (text: string) => text};
 	assert.match([...writeText(chronology, [0], page)].join(''), /Outlet s999/);
+});
+
+test('a comparison is drawn once, although it is laid out for a pane that has room for all and for one that has not', async () => {
+	const {chronology, told} = await chronologyOfClaims(300);
+	const state = drive(opened({size: {columns: 80, rows: 24}}, chronology), 'enter');
+	const [event, begun] = [chronology.get(0), told()];
+	assert.ok([...comparisonLines(state, event, 80)].length > 300);
+	const once = told() - begun;
+	assert.match(screenOf(drive(state, 'c')), /Topic 0 +dark +~ dark/);
+	assert.ok(
+		told() - begun - once <= once,
+		`${told() - begun - once} claims were told, of which there are ${once}`,
+	);
+});
+
+test('of a thousand long names of sources only what is shown is laid out', () => {
+	const outlets = Array.from({length: 1000}, (_, index) => `${index} ${words}`);
+	let asked = 0;
+	const accounts = outlets.map((_, index) => ({
+		...{text: 'Told.', paragraphs: [], claims: [], links: []},
+		get source() {
+			asked++;
+			return String(index);
+		},
+	}));
+	const sources = new Map(outlets.map((outlet, id) => [String(id), {id: String(id), outlet, extra: {}}]));
+	const state = opened();
+	const named: State = {...state, chronology: {...state.chronology, sources}};
+	assert.ok(columnNames(named, {...state.chronology.get(0), accounts}, 76).length > 1);
+	assert.ok(asked <= 20, `${asked} names were laid out`);
 });

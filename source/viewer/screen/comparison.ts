@@ -1,10 +1,11 @@
 import {formatParagraphs} from '../../chronology/citation.ts';
 import {formatClaim} from '../../chronology/claim.ts';
 import {type ComparedTopic, claimsOf, sidesOf} from '../../chronology/comparison.ts';
-import type {ChronologyEvent, Claim} from '../../chronology/event.ts';
+import type {Account, ChronologyEvent, Claim} from '../../chronology/event.ts';
 import {outletOf} from '../../chronology/store.ts';
 import {greatest} from '../../lookup/extremes.ts';
 import {perObject} from '../../lookup/memo.ts';
+import {startOf} from '../../text/cells.ts';
 import {grouped, plural} from '../../text/english.ts';
 import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
@@ -88,12 +89,18 @@ export function columnNames(state: State, event: ChronologyEvent, width: number)
 	const columns = columnsOf(event, width, state.column);
 	if (columns.type === 'stacked') return [];
 	const {topic, cell, first, shown, of} = columns;
-	const names = event.accounts.map(({source}) => wrap(outletOf(state.chronology, source), cell));
-	const longest = names.reduce((most, {length}) => Math.max(most, length), 0);
-	const height = Math.min(mostNameLines, longest);
+	// Of a name only a few lines are shown, whatever its length.
+	const linesOfName = ({source}: Account) =>
+		wrap(startOf(outletOf(state.chronology, source), cell * (mostNameLines + 1)), cell);
+	let height = 0;
+	for (const account of event.accounts) {
+		if (height >= mostNameLines) break;
+		height = Math.min(mostNameLines, Math.max(height, linesOfName(account).length));
+	}
+	const names = event.accounts.slice(first, first + shown).map(linesOfName);
 	const paged = shown < of ? pageName(first + 1, shown, of) : '';
 	return Array.from({length: height}, (_, row) => {
-		const cells = names.slice(first, first + shown).flatMap(lines => {
+		const cells = names.flatMap(lines => {
 			const isCut = row === height - 1 && lines.length > height;
 			const text = isCut ? lines.slice(row).join(' ') : (lines[row] ?? '');
 			return [piece(' '.repeat(gap + 1)), piece(fit(text, cell), 'heading')];

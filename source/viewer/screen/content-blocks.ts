@@ -1,5 +1,6 @@
 import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
+import {perObject} from '../../lookup/memo.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import type {State} from '../state/state.ts';
 import {claimDrawer, dateLines, noteLines, readable, sourceLines} from './account.ts';
@@ -33,7 +34,10 @@ type Content = readonly [
 /** Draws each block when it is asked for. */
 function* blocksInTurn(...[state, event, items, width, layout = {}]: Content): Generator<Block> {
 	const {columns = columnsOf(event, width, state.column), about = 'none'} = layout;
-	const draw = drawerOf(state, event, items, width, {columns, about});
+	const draw = keptDrawer(
+		JSON.stringify([width, columns]),
+		drawerOf(state, event, items, width, {columns, about}),
+	);
 	let last: Block | undefined;
 	let before: Item | undefined;
 	for (const [item, content] of items.entries()) {
@@ -67,6 +71,26 @@ export function* comparisonLines(state: State, event: ChronologyEvent, width: nu
 	if (isWhole) yield* columnNames(state, event, width);
 	const items = contentOf(state.chronology, event, {type: 'compare'});
 	for (const {lines} of blocksInTurn(state, event, items, width, {columns})) yield* lines;
+}
+
+/** The lines of an item as it was last drawn, by the width and the columns. */
+const drawn = perObject((_: Item) => new Map<string, readonly Line[]>());
+
+/** The layouts of an item that are kept: a detail may be laid out for two panes before it is known which one it gets. */
+const mostDrawn = 2;
+
+/** The same drawer, which draws once what depends on nothing else than the layout of that name. */
+function keptDrawer(name: string, draw: (item: Item) => readonly Line[]): (item: Item) => readonly Line[] {
+	return item => {
+		if (item.type === 'about' || item.type === 'note') return draw(item);
+		const known = drawn(item);
+		const before = known.get(name);
+		if (before) return before;
+		if (known.size >= mostDrawn) known.clear();
+		const lines = draw(item);
+		known.set(name, lines);
+		return lines;
+	};
 }
 
 function drawerOf(

@@ -1,11 +1,11 @@
 import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
 import type {Chronology} from '../../chronology/store.ts';
-import {perObject} from '../../lookup/memo.ts';
+import {perObject, perValue} from '../../lookup/memo.ts';
 import {contentOf, type Item, whenOf} from '../state/content.ts';
 import type {Size} from '../state/layout.ts';
 import {hasOpenNote, isFolded} from '../state/notes.ts';
-import {openReading, tabsOf} from '../state/reading.ts';
+import {formatReading, openReading, parseReading, tabsOf} from '../state/reading.ts';
 import {currentEvent, type State, searchedText} from '../state/state.ts';
 import {foldKey} from './account.ts';
 import {actorLines} from './actors.ts';
@@ -141,8 +141,16 @@ function makeLow(state: State, event: ChronologyEvent, width: number): Parts {
 }
 
 function itemsOf(state: State, event: ChronologyEvent): readonly Item[] {
-	return contentOf(state.chronology, event, openReading(state));
+	const open = openReading(state);
+	return items(state.chronology)(event)(open ? formatReading(open) : '');
 }
+
+/** The items of the tabs of an event that were open last: whoever draws them knows them again. */
+const items = perObject((chronology: Chronology) =>
+	perObject((event: ChronologyEvent) =>
+		perValue((open: string) => contentOf(chronology, event, open === '' ? undefined : parseReading(open)), 4),
+	),
+);
 
 /** The tabs and the fixed lines under them: for a comparison, its tally and the names of its columns. A low pane has no blanks among them. */
 function tabRows(state: State, event: ChronologyEvent, width: number, fullness: Fullness): readonly Line[] {

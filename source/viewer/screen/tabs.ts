@@ -45,7 +45,7 @@ export function tabCells(state: State, event: ChronologyEvent, width: number): r
 	const open = openTab(state, tabs);
 	const labels = labelsOf(state, event);
 	const room = width - countOf(state, event, width).reduce((sum, {text}) => sum + cellWidth(text), 0);
-	const gap = widthOf(labels, widestGap) <= room ? widestGap : gapAtLeast;
+	const gap = haveRoom(labels, widestGap, room) ? widestGap : gapAtLeast;
 	let first = open;
 	let used = cellWidth(labels[open] ?? '');
 	for (; first > 0; first--) {
@@ -70,7 +70,7 @@ const gapAtLeast = 2;
 
 /** The number of sources, which stands at the end of the row where not all of their tabs have room. */
 function countOf(state: State, event: ChronologyEvent, width: number): Line {
-	if (widthOf(labelsOf(state, event), gapAtLeast) <= width) return [];
+	if (haveRoom(labelsOf(state, event), gapAtLeast, width)) return [];
 	return [piece(`  ${plural(event.accounts.length, 'source')}`, 'dim')];
 }
 
@@ -78,6 +78,12 @@ function labelsOf(state: State, event: ChronologyEvent): readonly string[] {
 	return tabsOf(state, event).map(({title}, index) => `${index + 1} ${title}`);
 }
 
-function widthOf(labels: readonly string[], gap: number): number {
-	return labels.reduce((sum, label) => sum + cellWidth(label), gap * Math.max(0, labels.length - 1));
+/** Whether labels have room in a width, with gaps between them. It is told by the first ones where they are very many or long. */
+function haveRoom(labels: readonly string[], gap: number, width: number): boolean {
+	let cells = -gap;
+	for (const label of labels) {
+		cells += gap + cellWidth(label);
+		if (cells > width) return false;
+	}
+	return true;
 }
