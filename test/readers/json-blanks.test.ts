@@ -150,9 +150,10 @@ test('rows that are cut off before maps are told by themselves, however many the
 		['', '\n'],
 		['[', ',\n'],
 		['[', '\n,'],
+		['[{\n"a":1},\n', ',\n'],
 	] as const)
 		assert.deepEqual(await countIn(start + rows.join(comma)), {
-			values: count + (start === '' ? 0 : 1),
+			values: count + (start.match(/[[{]/g)?.length ?? 0),
 			cut: count / 2,
 		});
 });

@@ -1,4 +1,3 @@
-import {longestLine} from '../lines.ts';
 import {atEnd, type Reading, type TextPart, type Unfinished} from './unfinished-value.ts';
 
 /** So far is a value read whose brackets may still be closed, though the next value may have begun. */
@@ -28,7 +27,7 @@ export function readAnyhow(of: Unfinished, part: TextPart): Reading {
 			const first = nextSign(text, next);
 			if (first === text.length && !isLast) return 'more';
 			const isEnd = of.isQuoted || brackets.length === 0 || how.tears === 'anywhere';
-			if (isEnd || mayEnd(of, part, {next, sign: first})) {
+			if (isEnd || (text[first] === '{' && first - next < of.place.column)) {
 				of.tear ??= {at: of.to, depth: brackets.length};
 				if (isEnd || how.isEndless) return 'torn';
 			}
@@ -54,33 +53,6 @@ export function readAnyhow(of: Unfinished, part: TextPart): Reading {
 
 const outside = /["{}[\],\r\n]/g;
 const inQuotes = /["\\\r\n]/g;
-
-/** Whether a value that is no JSON may end with a line, since a map begins the next one. */
-function mayEnd(
-	{how, isCut, start, brackets, place: {column}}: Unfinished,
-	{text, before}: TextPart,
-	{next, sign}: {readonly next: number; readonly sign: number},
-): boolean {
-	if (text[sign] !== '{' || sign - next >= column) return false;
-	const from = start - before;
-	return (
-		how.tears === 'before a map' ||
-		(!isCut && sign - from <= longestLine && isOther(text, from, sign, brackets.at(-1)))
-	);
-}
-
-/** Whether a map that begins a line can't be a part of a value in which it is in a bracket: in front of it a list has its bracket or a comma, and a map has a colon. */
-function isOther(text: string, from: number, sign: number, bracket: string | undefined): boolean {
-	const before =
-		text
-			.slice(Math.max(from, sign - mostBlanks), sign)
-			.trimEnd()
-			.at(-1) ?? '';
-	// Behind very many blanks it isn't known.
-	return before !== '' && (bracket === '[' ? !'[,'.includes(before) : before !== ':');
-}
-
-const mostBlanks = 200;
 
 /** The index of the first sign of the line that begins at an index, behind a comma where one begins it. */
 function nextSign(text: string, start: number): number {

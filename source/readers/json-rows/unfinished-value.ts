@@ -29,7 +29,7 @@ export type Unfinished = {
 	tear: {readonly at: number; readonly depth: number} | undefined;
 	readonly how: {
 		/** Where a value that was cut off may end: with any line, or with one in front of a map that begins no deeper. */
-		readonly tears: 'anywhere' | 'before a map' | 'nowhere';
+		readonly tears: 'anywhere' | 'before a map';
 		readonly isInList: boolean;
 		readonly isKeyed: boolean;
 		/** Whether it is known that it has no end. */

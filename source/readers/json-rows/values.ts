@@ -55,7 +55,9 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 			[before, at] = [before + at, 0];
 			isLast = isEnd;
 			for (let found = step(); found !== 'more'; found = step()) if (found !== 'nothing') yield found;
-			if (isEnd && isInList) yield openNote(wrap, place);
+			if (!isEnd || !isInList) return;
+			isInList = false;
+			yield openNote(wrap, place);
 		},
 		/** Where the next value is looked for; nothing where one isn't whole yet, or where that can't be told. */
 		between(): Between | undefined {
@@ -145,11 +147,11 @@ export function dividerOf(wrapIn?: WrapFinder, offset = 0) {
 
 	function begin(start: number, sign: string | undefined): Unfinished {
 		const isKeyed = wrap?.isKeyed === true;
-		const tears = isInList && !isKeyed ? 'before a map' : 'anywhere';
+		const tears = areLines && (!isInList || isKeyed) ? 'anywhere' : 'before a map';
 		const isEndless = endless.has(start);
 		const isJson = (sign === '{' || sign === '[') && !isEndless;
 		return unfinished({start, place, isRest: broken !== undefined}, isJson ? 'value' : undefined, {
-			...{isInList, isKeyed, isEndless, tears: areLines ? tears : 'nowhere'},
+			...{isInList, isKeyed, isEndless, tears},
 		});
 	}
 
