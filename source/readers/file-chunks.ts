@@ -28,8 +28,9 @@ export function chunksOf(file: ByteSource, from: number, length = pieceLength): 
 		piece() {
 			if (room.length < wanted) room = Buffer.allocUnsafeSlow(wanted);
 			const bytes = file.read(used, wanted, room);
-			// Of a file that has become shorter there is nothing more.
-			return {bytes, offset: used, isLast: used + bytes.length >= file.size || bytes.length === 0};
+			// Of a file that has become shorter there is nothing more, and of one that is still coming there is.
+			const isShort = bytes.length === 0 || (bytes.length < wanted && file.size !== Infinity);
+			return {bytes, offset: used, isLast: isShort || used + bytes.length >= file.size};
 		},
 		use({bytes, isLast}, taken, isKept) {
 			if (isKept) room = Buffer.alloc(0);

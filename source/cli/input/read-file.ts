@@ -9,7 +9,7 @@ import type {FileOptions} from '../options/file-options.ts';
 import type {ShownReading} from '../print/print.ts';
 import {bytesOf, unpackedName} from './bytes.ts';
 import {isEngineName} from './engine-names.ts';
-import {progressOf} from './pace.ts';
+import {paceOf} from './pace.ts';
 
 /** What one file gives, by itself. */
 export type FileRead =
@@ -71,8 +71,8 @@ const pause = 100;
 
 /** Makes what tells now and then which share of a file is read, or how far a step of that is. */
 function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onStep'>> {
-	const since = performance.now();
-	let told = since;
+	const pace = paceOf();
+	let told = performance.now();
 	const tell = <T>(progress: (told: T) => Progress) => {
 		return (far: T) => {
 			if (performance.now() - told < pause) return;
@@ -81,7 +81,7 @@ function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare'
 		};
 	};
 	return {
-		onShare: tell((share: number) => progressOf(undefined, share, since)),
+		onShare: tell((share: number) => pace(undefined, share)),
 		onStep: tell((step: NonNullable<Progress['step']>) => ({step})),
 	};
 }

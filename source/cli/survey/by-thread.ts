@@ -7,7 +7,7 @@ import {titleOf} from '../../readers/rows.ts';
 import {chronologyInFile, type Survey} from '../../readers/survey.ts';
 import {surveyOfTexts} from '../../readers/survey-texts.ts';
 import type {Progress} from '../../viewer/state/progress.ts';
-import {progressOf} from '../input/pace.ts';
+import {paceOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import {isReadByTwo} from './by-two.ts';
@@ -39,7 +39,7 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 	const {name, bytes, spool, shareAt, stop} = large;
 	const file = fileToRead(large, options);
 	const start = bytes.read(0, 100).toString();
-	const since = performance.now();
+	const pace = paceOf();
 	let isEnded = false;
 	/** The chronology of all rows, for as long as it is in use. */
 	let whole: WeakRef<Chronology> | undefined;
@@ -96,7 +96,7 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 				const {rows, offset} = message;
 				const share = shareAt(offset);
 				const fault = tooManyRows({name, rows, share, start});
-				return fault === undefined ? tell.progress(progressOf(rows, share, since)) : fail(new Error(fault));
+				return fault === undefined ? tell.progress(pace(rows, share)) : fail(new Error(fault));
 			}
 			case 'survey': {
 				const {survey, isWhole} = message;

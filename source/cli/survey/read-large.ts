@@ -1,7 +1,7 @@
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {titleOf, withoutEvents} from '../../readers/rows.ts';
 import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
-import {progressOf} from '../input/pace.ts';
+import {paceOf} from '../input/pace.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
@@ -61,8 +61,8 @@ async function surveyWhole(
 	const surveyor = surveyorOf(found.format, source, titleOf(name), options, ahead?.queue);
 	const shown = onBytes(spool ? undefined : bytes.size);
 	const start = bytes.read(0, 100).toString();
-	const since = performance.now();
-	let told = since;
+	const pace = paceOf();
+	let told = performance.now();
 	try {
 		for (;;) {
 			ahead?.pull();
@@ -76,7 +76,7 @@ async function surveyWhole(
 			const [rows, share] = [surveyor.size(), shareAt(reached)];
 			const fault = tooManyRows({name, rows, share, start});
 			if (fault !== undefined) throw new Error(fault);
-			shown?.say(progressOf(rows, share, since));
+			shown?.say(pace(rows, share));
 		}
 	} finally {
 		shown?.end();
