@@ -3,9 +3,12 @@ import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
+import {actorLines} from '../../source/viewer/screen/actors.ts';
 import {columnNames} from '../../source/viewer/screen/comparison.ts';
 import {comparisonLines} from '../../source/viewer/screen/content-blocks.ts';
+import {textOf} from '../../source/viewer/screen/line.ts';
 import {cellWidth, wrap} from '../../source/viewer/screen/text.ts';
+import {spokenDetail} from '../../source/viewer/speech/detail-words.ts';
 import type {PairMode} from '../../source/viewer/state/mode.ts';
 import type {State} from '../../source/viewer/state/state.ts';
 import {writeText} from '../../source/writers/text.ts';
@@ -203,4 +206,30 @@ test('of a thousand long names of sources only what is shown is laid out', () =>
 	const named: State = {...state, chronology: {...state.chronology, sources}};
 	assert.ok(columnNames(named, {...state.chronology.get(0), accounts}, 76).length > 1);
 	assert.ok(asked <= 20, `${asked} names were laid out`);
+});
+
+test('of a thousand long names of actors some are drawn and spoken, and the number of the others', async () => {
+	const ids = Array.from({length: 1000}, (_, index) => `a${index}`);
+	const chronology = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: []},
+			actors: ids.map(id => ({id, name: `${id} ${words}`.trim()})),
+			events: [
+				{
+					...{id: 'lamp', date: '1911', title: 'The lamp', accounts: []},
+					actors: ids.map((actor, index) => ({actor, role: index < 500 ? 'by' : 'harmed'})),
+				},
+			],
+		}),
+		'file.json',
+	);
+	const state = drive(opened({}, chronology), 'enter');
+	const lines = actorLines(state, chronology.get(0), 80);
+	assert.ok(lines.length <= 1000, `${lines.length} lines were laid out`);
+	const text = lines.map(row => textOf(row).trim()).join(' ');
+	assert.match(
+		text,
+		/^By +a0 the lamp .* night, a1 the lamp .* … and 496 more Harmed +a500 the lamp .* … and 499 more$/,
+	);
+	assert.match(spokenDetail(state).head.join(' '), /and 496 more\. Harmed: a500 .* and 499 more\./);
 });

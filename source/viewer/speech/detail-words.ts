@@ -1,6 +1,5 @@
 import {formatSource} from '../../chronology/citation.ts';
 import type {Account, ChronologyEvent} from '../../chronology/event.ts';
-import {castOf} from '../../chronology/participation.ts';
 import {relatedParts} from '../../chronology/related.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import {perObject} from '../../lookup/memo.ts';
@@ -9,6 +8,7 @@ import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import {isFolded, noteLead} from '../state/notes.ts';
 import {openReading, openTab, tabsOf} from '../state/reading.ts';
 import {loneReport} from '../state/report.ts';
+import {shownCast} from '../state/shown-cast.ts';
 import {tallyParts} from '../state/signs.ts';
 import {currentEvent, type State} from '../state/state.ts';
 import {claimWords, comparedWords} from './claim-words.ts';
@@ -51,9 +51,7 @@ export function openTabLine(state: State): string {
 }
 
 function headOf(state: State, event: ChronologyEvent): readonly string[] {
-	const roles = castOf(state.chronology, event).map(
-		({word, names}) => `${capitalise(word)}: ${names.join(', ')}`,
-	);
+	const roles = shownCast(state.chronology, event).map(({word, names}) => `${capitalise(word)}: ${names}`);
 	return [event.title, whenOf(event), ...roles, tabsLine(state, event)].map(part => sentences(part));
 }
 
