@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
+import {pairItems} from '../../source/viewer/modes/pair/speech.ts';
 import {actorLines} from '../../source/viewer/screen/actors.ts';
 import {columnNames} from '../../source/viewer/screen/comparison.ts';
 import {comparisonLines} from '../../source/viewer/screen/content-blocks.ts';
@@ -232,4 +233,30 @@ test('of a thousand long names of actors some are drawn and spoken, and the numb
 		/^By +a0 the lamp .* night, a1 the lamp .* … and 496 more Harmed +a500 the lamp .* … and 499 more$/,
 	);
 	assert.match(spokenDetail(state).head.join(' '), /and 496 more\. Harmed: a500 .* and 499 more\./);
+});
+
+test('the comparison of two events names each claim’s source in a few lines, however long its name is', async () => {
+	const ids = Array.from({length: 100}, (_, index) => `s${index}`);
+	const chronology = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: ids.map(id => ({id, outlet: `${id} ${words}`}))},
+			events: ['lamp', 'fog'].map(id => ({
+				...{id, date: '1911', title: id},
+				accounts: ids.map(source => ({
+					source,
+					text: 'Told.',
+					claims: [{topic: 'Light', says: `by ${source}`}],
+				})),
+			})),
+		}),
+		'file.json',
+	);
+	const state = drive(opened({}, chronology), 'C j C');
+	assert.equal(state.mode.type, 'pair');
+	const {blocks} = pairIn(state, state.mode as PairMode, {columns: 120, rows: 40});
+	const lines = blocks.flatMap(block => block.lines);
+	assert.ok(lines.length <= 100 * 6, `${lines.length} lines were laid out`);
+	const text = lines.map(textOf).join(' ');
+	assert.match(text, /by s99 .*s99 the lamp .*…/);
+	assert.ok(pairItems(state, state.mode as PairMode).join(' ').length < 100_000);
 });

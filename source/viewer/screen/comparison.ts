@@ -11,6 +11,7 @@ import {signs} from '../state/signs.ts';
 import type {State} from '../state/state.ts';
 import {glyphs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, lineWidth, piece, type Style} from './line.ts';
+import {outletBeside} from './outlet.ts';
 import {cellWidth, fit, widestWord, wrap} from './text.ts';
 
 /**
@@ -133,7 +134,7 @@ function beyondRows(
 ): readonly Line[] {
 	return beyond.flatMap(({source, claims}) =>
 		claims
-			.flatMap(claim => claimLines(claim, width - indent, `${outletOf(chronology, source)}: `))
+			.flatMap(claim => claimLines(claim, width - indent, `${outletBeside(chronology, source)}: `))
 			.map(row => [piece(' '.repeat(indent)), ...row]),
 	);
 }

@@ -1,11 +1,12 @@
 import {type ComparedTopic, claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
-import {type Chronology, outletOf} from '../../../chronology/store.ts';
+import type {Chronology} from '../../../chronology/store.ts';
 import {greatest} from '../../../lookup/extremes.ts';
 import {perObject} from '../../../lookup/memo.ts';
 import {type Columns, cellLines, styleOf, topicRows} from '../../screen/comparison.ts';
 import {exportWidth} from '../../screen/content-blocks.ts';
 import {blank, fitLine, type Line, line, piece, textOf} from '../../screen/line.ts';
+import {outletBeside} from '../../screen/outlet.ts';
 import {tallyLines} from '../../screen/tally.ts';
 import {cellWidth, cut, wrap} from '../../screen/text.ts';
 import {linesUnderHead, type TextUnderHead} from '../../screen/text-under-head.ts';
@@ -115,7 +116,7 @@ function topicsOf(state: State, rows: readonly number[]): readonly ComparedTopic
 /** The claims of all accounts of an event, each attributed to its outlet, too. */
 function attributedClaims({chronology}: State, {accounts}: ChronologyEvent): readonly Claim[] {
 	return accounts.flatMap(account => {
-		const outlet = outletOf(chronology, account.source);
+		const outlet = outletBeside(chronology, account.source);
 		return claimsOf(account).map(claim => ({
 			...claim,
 			attributedTo: [outlet, claim.attributedTo].filter(Boolean).join(', '),

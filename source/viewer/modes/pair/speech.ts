@@ -1,7 +1,7 @@
 import {claimsOf, compareClaims} from '../../../chronology/comparison.ts';
 import type {ChronologyEvent, Claim} from '../../../chronology/event.ts';
-import {outletOf} from '../../../chronology/store.ts';
 import type {Speech} from '../../mode/record.ts';
+import {outletBeside} from '../../screen/outlet.ts';
 import {topicWords} from '../../speech/claim-words.ts';
 import {hintWords} from '../../speech/key-words.ts';
 import {sentences} from '../../speech/speakable.ts';
@@ -48,7 +48,7 @@ export function pairItems(state: State, {first, second}: PairMode): readonly str
 /** The claims of all accounts of an event, each with the outlet that makes it. */
 function outletClaims({chronology}: State, {accounts}: ChronologyEvent) {
 	return accounts.flatMap(account => {
-		const outlet = outletOf(chronology, account.source);
+		const outlet = outletBeside(chronology, account.source);
 		return claimsOf(account).map(claim => ({claim, outlet}));
 	});
 }
