@@ -105,6 +105,8 @@ const dottedCircle = '\u25cc';
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
 	if (paragraph.length <= width && measure(paragraph) <= width) return [paragraph.trimEnd()];
+	// Most texts are plain, of which no word needs to be measured.
+	if (isPlain(paragraph)) return wrapPlain(paragraph, width);
 	const lines: string[] = [];
 	let line = '';
 	let cells = 0;
@@ -122,6 +124,23 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 		for (const part of parts.slice(0, -1)) lines.push(part);
 		line = parts.at(-1) ?? '';
 		cells = measure(line);
+	}
+	return [...lines, line];
+}
+
+function wrapPlain(paragraph: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of paragraph.split(' ')) {
+		if (word === '') continue;
+		if (line && line.length + 1 + word.length <= width) {
+			line += ` ${word}`;
+			continue;
+		}
+		if (line) lines.push(line);
+		let at = 0;
+		for (; word.length - at > width; at += width) lines.push(word.slice(at, at + width));
+		line = word.slice(at);
 	}
 	return [...lines, line];
 }

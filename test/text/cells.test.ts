@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
 import {graphemesOf, isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
+import {cellWidth} from '../../source/viewer/screen/text.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
 
@@ -110,4 +112,24 @@ test('every plain character is a grapheme', () => {
 			graphemesOf(text),
 			Array.from(segmenter.segment(text), ({segment}) => segment),
 		);
+});
+
+test('a plain text is wrapped as any other is, without measuring its words', () => {
+	const plain = fc.string({unit: fc.constantFrom('o', 'e', 'x', ' ', ' ', '-', '\n'), maxLength: 80});
+	fc.assert(
+		fc.property(plain, fc.integer({min: 1, max: 12}), (text, width) => {
+			// A Georgian letter takes one cell, too, but isn't among the characters that are known to.
+			const other = wrapCells(text.replaceAll('o', 'ა'), width, cellWidth);
+			assert.deepEqual(
+				wrapCells(text, width, cellWidth),
+				other.map(line => line.replaceAll('ა', 'o')),
+			);
+		}),
+	);
+	let measured = 0;
+	const lines = wrapCells('the lamp was dark all night '.repeat(100), 40, text => {
+		measured++;
+		return text.length;
+	});
+	assert.ok(lines.length > 50 && measured <= 1, `${measured} texts were measured`);
 });

@@ -153,15 +153,25 @@ export function topicRows(
 		.map(claims => cellLines(claims, columns.cell));
 	const height = shown.reduce((most, {length}) => Math.max(most, length), left.length);
 	const signAt = columns.of === 2 ? 1 : 0;
-	return Array.from({length: height}, (_, row) => [
-		piece(fit(left[row] ?? '', columns.topic), 'label'),
-		...shown.flatMap((lines, index) => {
+	// A long claim has thousands of rows, of which one column alone has words.
+	const [noTopic, noWords] = [piece(fit('', columns.topic), 'label'), fitLine([], columns.cell)];
+	return Array.from({length: height}, (_, row) => {
+		const name = left[row];
+		const pieces = [name === undefined ? noTopic : piece(fit(name, columns.topic), 'label')];
+		for (const [index, lines] of shown.entries()) {
 			const isMarked = row === 0 && index === signAt && sign !== 'alone';
-			const mark = isMarked ? piece(signs[sign].glyph, styleOf(sign)) : piece(' ');
-			return [piece(' '.repeat(gap - 1)), mark, piece(' '), ...fitLine(lines[row] ?? [], columns.cell)];
-		}),
-	]);
+			if (isMarked)
+				pieces.push(piece(' '.repeat(gap - 1)), piece(signs[sign].glyph, styleOf(sign)), piece(' '));
+			else pieces.push(between);
+			const words = lines[row];
+			pieces.push(...(words === undefined ? noWords : fitLine(words, columns.cell)));
+		}
+		return pieces;
+	});
 }
+
+/** What stands between two columns where there is no sign. */
+const between = piece(' '.repeat(gap + 1));
 
 function stackedRows(
 	state: State,
