@@ -48,7 +48,7 @@ export function outsideOf({marks, files, rest, terminal, complainLater}: World):
 		},
 		async page(name, text) {
 			const {pageText} = await import('./system/pager.ts');
-			return pageText(text, name, {env, stdin, stdout});
+			return pageText(await joinPieces(text), name, {env, stdin, stdout});
 		},
 		edit: async at => open?.edit(at, {env, stdin, stdout}),
 		reload: async isAsked => open?.reload(isAsked),

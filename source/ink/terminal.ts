@@ -26,7 +26,7 @@ export type Outside = {
 	readonly cite: (citation: Extract<Effect, {type: 'cite'}>) => Promise<string>;
 	readonly open: (href: string) => Promise<string>;
 	/** Shows a text in the user's pager or editor, which has the terminal meanwhile. */
-	readonly page: (name: string, text: string) => Promise<string | undefined>;
+	readonly page: (name: string, text: Iterable<string>) => Promise<string | undefined>;
 	/** Opens the file in the user's editor, which has the terminal meanwhile, at an event by its id, or else at a line. */
 	readonly edit: (at: {readonly event?: string; readonly line?: number}) => Promise<string | undefined>;
 	/** Reads the file again; unless that is asked for, only where it isn't the one that was read before. */

@@ -158,7 +158,7 @@ test('o shows the web addresses of the sources and opens the one that is chosen,
 test('e hands what is read over, as text', () => {
 	const [effect] = effects(drive(protest, '2'), 'e');
 	assert.equal(effect?.type, 'page');
-	const text = effect?.type === 'page' ? effect.text : '';
+	const text = effect?.type === 'page' ? [...effect.text].join('') : '';
 	assert.match(
 		text,
 		/^Balloons hit Tolwick; a lantern is broken\nTuesday 17 November 2020 · Green Quay, Tolwick\n/,
@@ -167,7 +167,23 @@ test('e hands what is read over, as text', () => {
 	assert.match(text, /Rudder · Hazel Janssen · 18 November 2020 · Ebbel, Northern Region · ¶1, 2, 4, 7\n$/);
 	assert.ok(text.split('\n').every(row => row.length <= 80));
 	const [compared] = effects(drive(protest, 'c'), 'e');
-	assert.match(compared?.type === 'page' ? compared.text : '', /TBN New Dock +Rudder\n/);
+	assert.match(compared?.type === 'page' ? [...compared.text].join('') : '', /TBN New Dock +Rudder\n/);
+});
+
+test('what the pager gets of an event is drawn as the pager asks for it', async () => {
+	const {chronology, told} = await chronologyOfClaims(300);
+	const compared = drive(opened({}, chronology), 'enter c');
+	screenOf(compared);
+	const before = told();
+	const [effect] = effects(compared, 'e');
+	assert.ok(effect?.type === 'page');
+	let text = '';
+	for (const piece of effect.text) {
+		text += piece;
+		if (text.includes('Topic 1 ')) break;
+	}
+	assert.ok(told() - before <= 40, `${told() - before} of 600 claims were told`);
+	assert.match([...effect.text].join(''), /^The lamp\n.*Topic 299 +dark +~ dark\n$/s);
 });
 
 test('what came of an effect is said, whole, until the next key', () => {

@@ -31,8 +31,8 @@ type Content = readonly [
 	layout?: Partial<ContentLayout>,
 ];
 
-/** Draws each block when it is asked for. */
-function* blocksInTurn(...[state, event, items, width, layout = {}]: Content): Generator<Block> {
+/** Draws the same blocks, each when it is asked for. */
+export function* blocksInTurn(...[state, event, items, width, layout = {}]: Content): Generator<Block> {
 	const {columns = columnsOf(event, width, state.column), about = 'none'} = layout;
 	const draw = keptDrawer(
 		JSON.stringify([width, columns]),

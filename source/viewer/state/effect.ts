@@ -24,8 +24,8 @@ export type Effect =
 	  }
 	/** Opens an http or https URL in the browser. */
 	| {readonly type: 'open'; readonly href: string}
-	/** Shows a text in the user's pager or editor, in a file of the given name. */
-	| {readonly type: 'page'; readonly name: string; readonly text: string}
+	/** Shows a text, in pieces that are made meanwhile, in the user's pager or editor, in a file of the given name. */
+	| {readonly type: 'page'; readonly name: string; readonly text: Iterable<string>}
 	/** Opens a file in the user's editor: that of an event, by its id, or else one by its name as it is shown, at a line; then reads the files again. */
 	| {readonly type: 'edit'; readonly event?: string; readonly file?: string; readonly line?: number}
 	/** Reads the file again; what comes of it is a message of its own. */

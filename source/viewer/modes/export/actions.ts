@@ -1,7 +1,8 @@
+import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import type {Acts} from '../../mode/act.ts';
 import {actorLines} from '../../screen/actors.ts';
-import {comparisonLines, contentLines, exportWidth as width} from '../../screen/content-blocks.ts';
-import {blank, line, textOf} from '../../screen/line.ts';
+import {blocksInTurn, comparisonLines, exportWidth as width} from '../../screen/content-blocks.ts';
+import {blank, type Line, line, textOf} from '../../screen/line.ts';
 import {wrap} from '../../screen/text.ts';
 import {accountItems, whenOf} from '../../state/content.ts';
 import type {Step} from '../../state/effect.ts';
@@ -31,20 +32,32 @@ function page(state: State): State | Step {
 	if (!event) return {...state, notice: 'no event to read'};
 	const open = openReading(state);
 	const account = event.accounts.find(({source}) => open?.type === 'source' && source === open.id);
-	const lines = [
+	const text = {[Symbol.iterator]: () => textInPieces(state, event, account)};
+	return {state, effects: [{type: 'page', name: event.id, text}]};
+}
+
+/** The text of an account, or else the comparison, beneath what the event is, in lines that are drawn when they are asked for. */
+function* textInPieces(
+	state: State,
+	event: ChronologyEvent,
+	account: Account | undefined,
+): Generator<string> {
+	for (const row of [
 		...wrap(event.title, width).map(text => line(text)),
 		...wrap(whenOf(event), width).map(text => line(text)),
 		...actorLines(state, event, width),
 		blank,
-		...(account
-			? contentLines(
-					{...state, foldedNotes: new Set()},
-					event,
-					accountItems(state.chronology, event, account),
-					width,
-				)
-			: [...comparisonLines(state, event, width)]),
-	];
-	const text = `${lines.map(row => textOf(row).trimEnd()).join('\n')}\n`;
-	return {state, effects: [{type: 'page', name: event.id, text}]};
+	])
+		yield endedLine(row);
+	if (!account) {
+		for (const row of comparisonLines(state, event, width)) yield endedLine(row);
+		return;
+	}
+	const items = accountItems(state.chronology, event, account);
+	const blocks = blocksInTurn({...state, foldedNotes: new Set()}, event, items, width);
+	for (const {lines} of blocks) for (const row of lines) yield endedLine(row);
+}
+
+function endedLine(row: Line): string {
+	return `${textOf(row).trimEnd()}\n`;
 }

@@ -58,7 +58,7 @@ function returnTo(state: State, row: number): State {
 }
 
 /** Makes an effect of the text of the comparison, and of a name for it that joins the ids of the two events. */
-function withPairText(effectOf: (text: string, name: string) => Effect): Act {
+function withPairText(effectOf: (text: Iterable<string>, name: string) => Effect): Act {
 	return inMode('pair', (state, mode) => {
 		const name = [mode.first, mode.second].map(row => state.chronology.get(row).id).join('-');
 		return {state, effects: [effectOf(pairText(state, mode), name)]};

@@ -28,10 +28,19 @@ export function pairLines(state: State, mode: PairMode, rect: Rect): readonly Li
 	return linesUnderHead(pairIn(state, mode, rect), mode.position, rect);
 }
 
-/** The whole comparison as text, to copy or to page. */
-export function pairText(state: State, mode: PairMode): string {
-	const {head, blocks} = pairIn(state, mode, {columns: exportWidth + margin + 2, rows: Infinity});
-	return `${[...head, ...linesOf(blocks)].map(row => textOf(row).trimEnd()).join('\n')}\n`;
+/** The whole comparison as text, to copy or to page, in pieces that are made when they are asked for. */
+export function pairText(state: State, mode: PairMode): Iterable<string> {
+	return {
+		*[Symbol.iterator]() {
+			const {apart, tallied, names, compared} = drawn(state, mode, exportWidth);
+			yield textOfLines([...apart, ...tallied, blank, ...names, blank]);
+			for (const {lines} of compared) yield textOfLines(lines);
+		},
+	};
+}
+
+function textOfLines(lines: readonly Line[]): string {
+	return lines.map(row => `${textOf(row).trimEnd()}\n`).join('');
 }
 
 /**
@@ -46,7 +55,7 @@ export function pairIn(state: State, mode: PairMode, size: Size): TextUnderHead 
 	const before = known.get(name);
 	if (before) return before;
 	if (known.size >= mostLayouts) known.clear();
-	const made = laidOut(state, mode, events, size);
+	const made = laidOut(state, mode, size);
 	known.set(name, made);
 	return made;
 }
@@ -61,22 +70,9 @@ const layouts = perObject((_: Chronology) =>
 	),
 );
 
-function laidOut(
-	state: State,
-	{first, second}: PairMode,
-	events: readonly [ChronologyEvent, ChronologyEvent],
-	{columns: cells, rows}: Size,
-): TextUnderHead {
-	const topics = topicsOf(state, [first, second]);
-	const width = Math.min(widest, cells - margin - 2);
-	const columns = columnsIn(width, topics);
-	const apart = wrap(relationWords(state, first, second), width).map(text => line(text));
-	const tallied = tallyLines(topics, width, {of: 'event'});
-	const names = columns ? namesIn(events, columns) : stackedNames(events, width);
-	const compared: readonly Block[] =
-		topics.length === 0
-			? [{item: 4, lines: wrap(noClaims, width).map(row => line(row, 'dim'))}]
-			: topics.map((topic, index) => ({item: 4 + index, lines: topicLines(topic, columns, width)}));
+function laidOut(state: State, mode: PairMode, {columns: cells, rows}: Size): TextUnderHead {
+	const {apart, tallied, names, ...topics} = drawn(state, mode, Math.min(widest, cells - margin - 2));
+	const compared = [...topics.compared];
 	const above: readonly Block[] = [
 		{item: 2, lines: apart},
 		{item: 3, lines: [...tallied, blank]},
@@ -86,6 +82,29 @@ function laidOut(
 	const isLow = rows < apart.length + tallied.length + names.length + 8;
 	const head = isLow ? [] : linesOf(above);
 	return {head, blocks: isLow ? [...above, ...compared] : compared, rows: Math.max(1, rows - head.length)};
+}
+
+/** The parts of a comparison, drawn in a width, a topic when it is asked for. */
+function drawn(state: State, {first, second}: PairMode, width: number) {
+	const events = [state.chronology.get(first), state.chronology.get(second)] as const;
+	const topics = topicsOf(state, [first, second]);
+	const columns = columnsIn(width, topics);
+	return {
+		apart: wrap(relationWords(state, first, second), width).map(text => line(text)),
+		tallied: tallyLines(topics, width, {of: 'event'}),
+		names: columns ? namesIn(events, columns) : stackedNames(events, width),
+		compared: comparedBlocks(topics, columns, width),
+	};
+}
+
+function* comparedBlocks(
+	topics: readonly ComparedTopic[],
+	columns: Beside | undefined,
+	width: number,
+): Generator<Block> {
+	if (topics.length === 0) yield {item: 4, lines: wrap(noClaims, width).map(row => line(row, 'dim'))};
+	for (const [index, topic] of topics.entries())
+		yield {item: 4 + index, lines: topicLines(topic, columns, width)};
 }
 
 /** The columns in which two events stand side by side, behind one for what both claim of; nothing where there is no room for them. */
