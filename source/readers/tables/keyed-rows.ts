@@ -52,7 +52,6 @@ export function keyedRows(
 	const checkDigested = check && digestedPart(check);
 	const listIn = (field: NumberedField) => rowList(parts[field], form, texts => into.numbersOf(field, texts));
 	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
-	const numbers = {actor: actor.numbers, source: source.numbers, tag: tag.numbers};
 	let known: KnownDates | undefined;
 	let [order, clock]: [DateOrder | undefined, Clock | undefined] = [undefined, undefined];
 
@@ -101,7 +100,9 @@ export function keyedRows(
 	/** Adds a row whose numbers are known. */
 	function add(date: KnownDate, hash: number, place: RawPlace): boolean {
 		if (tag.numbers.count > most.list) return false;
-		const isNew = into.add({hash, date, ...numbers}, place);
+		// To spread an object over this one would take longer than all else here.
+		const numbers = {hash, date, actor: actor.numbers, source: source.numbers, tag: tag.numbers};
+		const isNew = into.add(numbers, place);
 		if (isNew) ordered.count(date.told);
 		return isNew;
 	}
