@@ -9,7 +9,7 @@ import {compareAll} from '../../source/chronology/standing.ts';
 import type {Chronology} from '../../source/chronology/store.ts';
 import type {ByteSource} from '../../source/readers/byte-source.ts';
 import {readerOf} from '../../source/readers/index.ts';
-import {chronologyInFile, type Survey, surveyorOf} from '../../source/readers/survey.ts';
+import {chronologyInFile, lostTitle, type Survey, surveyorOf} from '../../source/readers/survey.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {drive, filtered, opened} from '../drive.ts';
 
@@ -19,10 +19,19 @@ const size = 10_000;
 
 type Loaded = {readonly survey: Survey; readonly chronology: Chronology; readonly rowsRead: () => number};
 
-/** Surveys a file that is generated, and tells how many of its rows have been read again since it was last asked. */
-async function load({name, extension, head, line}: FileKind, size: number): Promise<Loaded> {
+/** The bytes of a file that is generated, and how its rows are read where they stand. */
+async function made({name, extension, head, line}: FileKind, size: number) {
 	const lines = Array.from(madeEvents(size), event => line(event));
 	const bytes = Buffer.from([...(head === undefined ? [] : [head]), ...lines, ''].join('\n'));
+	const reader = await readerOf(`${name}.${extension}`, bytes.toString('utf8', 0, 4096), undefined);
+	assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile, name);
+	return {bytes, format: await reader.inFile()};
+}
+
+/** Surveys a file that is generated, and tells how many of its rows have been read again since it was last asked. */
+async function load(kind: FileKind, size: number): Promise<Loaded> {
+	const {name} = kind;
+	const {bytes, format} = await made(kind, size);
 	let reads = 0;
 	const file: ByteSource = {
 		size: bytes.length,
@@ -31,9 +40,6 @@ async function load({name, extension, head, line}: FileKind, size: number): Prom
 			return bytes.subarray(offset, offset + length);
 		},
 	};
-	const reader = await readerOf(`${name}.${extension}`, bytes.toString('utf8', 0, 4096), undefined);
-	assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile, name);
-	const format = await reader.inFile();
 	const surveyor = surveyorOf(format, file, name, {});
 	for (let reached = 0; reached < bytes.length; ) {
 		const next = await surveyor.next();
@@ -128,6 +134,30 @@ for (const kind of fileKinds)
 			shows(query);
 		}
 		assert.equal(state.chronology.size, size);
+	});
+
+for (const kind of fileKinds)
+	test(`${kind.title}: what reads rows again is made once, however often rows are handed over`, async () => {
+		const {bytes, format} = await made(kind, size);
+		const file: ByteSource = {
+			size: bytes.length,
+			read: (offset, length) => bytes.subarray(offset, offset + length),
+		};
+		let times = 0;
+		const again: typeof format.again = (...given) => {
+			times++;
+			return format.again(...given);
+		};
+		const where = {format: {...format, again}, file, options: {}};
+		const surveyor = surveyorOf(format, file, kind.name, {});
+		let handedOver = 0;
+		for (let reached: number | string = 0; reached !== bytes.length; handedOver++) {
+			reached = await surveyor.next();
+			const chronology = await chronologyInFile(surveyor.survey(), where, true);
+			assert.notEqual(chronology.get(chronology.size - 1).title, lostTitle);
+		}
+		assert.ok(handedOver > 2, `${handedOver}`);
+		assert.equal(times, 1);
 	});
 
 test('what is handed from one thread to another has as many objects, however many rows, actors, sources, tags and ids it tells of', async () => {

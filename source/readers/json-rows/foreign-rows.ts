@@ -29,7 +29,7 @@ export type ForeignRows = {
 	readonly type: 'rows';
 	readonly take: (row: JsonRow) => void;
 	readonly finish: () => void;
-	readonly order: () => DateOrder | undefined;
+	readonly order: () => DateOrder;
 	/** The keys of all maps so far. */
 	readonly keys: readonly string[];
 	/** Makes what puts in the words of rows by their bytes. */

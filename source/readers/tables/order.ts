@@ -15,8 +15,8 @@ const clearMajority = 20;
 export type OrderedRows = {
 	readonly take: (row: TableRow) => void;
 	readonly finish: () => void;
-	/** The order, once it is known. */
-	readonly order: () => DateOrder | undefined;
+	/** The order by which the rows that were handed on can be read again. */
+	readonly order: () => DateOrder;
 	/** The order by which a row would be handed on now, if its dates don't tell any; nothing where rows wait. */
 	readonly orderNow: () => DateOrder | undefined;
 	/** Whether what the dates of a row tell can be counted without it, and counts it. */
@@ -62,7 +62,7 @@ export function orderedRows(
 	}
 
 	return {
-		order: () => order,
+		order: () => order ?? 'either',
 		orderNow: () => order ?? (held.length === 0 ? 'either' : undefined),
 		mayCount: told => told.length === 0 || (order !== undefined && told.every(each => found[each].first)),
 		count(told) {

@@ -54,8 +54,8 @@ export async function readTable(
 export type OpenTable = {
 	readonly take: (record: TableRecord | Broken) => void;
 	readonly finish: () => void;
-	/** The order of day and month that its rows are read by, once that is known. */
-	readonly order: () => DateOrder | undefined;
+	/** The order of day and month by which the rows so far can be read again. */
+	readonly order: () => DateOrder;
 	/** The names of its columns, and what its rows are found by, where a few cells each tell it. */
 	readonly names: readonly string[];
 	readonly keyed?: Keyed;
