@@ -27,13 +27,20 @@ export function perValue<K, V extends NonNullable<unknown>>(
 	);
 }
 
-/** The same function, which keeps what it gave last, for as long as it is asked for what has the same name. */
-export function lastNamed<K, V>(nameOf: (key: K) => string | number, make: (key: K) => V): (key: K) => V {
-	let last: {readonly name: string | number; readonly made: V} | undefined;
+/** The same function, which keeps what it gave last, for as long as it is asked for what has one of the `most` last names. */
+export function lastNamed<K, V>(
+	nameOf: (key: K) => string | number,
+	make: (key: K) => V,
+	most = 1,
+): (key: K) => V {
+	let last: readonly {readonly name: string | number; readonly made: V}[] = [];
 	return key => {
 		const name = nameOf(key);
-		if (last?.name !== name) last = {name, made: make(key)};
-		return last.made;
+		const known = last.find(each => each.name === name);
+		if (known) return known.made;
+		const made = make(key);
+		last = [{name, made}, ...last].slice(0, most);
+		return made;
 	};
 }
 

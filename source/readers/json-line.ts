@@ -1,13 +1,4 @@
-const signs = {
-	lineFeed: 0x0a,
-	carriageReturn: 0x0d,
-	quote: 0x22,
-	openList: 0x5b,
-	backslash: 0x5c,
-	closeList: 0x5d,
-	openMap: 0x7b,
-	closeMap: 0x7d,
-} as const;
+import {signs} from './json-signs.ts';
 
 /** The end of a value that begins with a bracket and whose brackets are closed in its line; -1 where it is none. Whether it is JSON makes no difference. */
 export function behindInLine(text: string, start: number): number {

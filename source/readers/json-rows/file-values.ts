@@ -1,10 +1,10 @@
 import {isAscii} from 'node:buffer';
 import type {ByteSource} from '../byte-source.ts';
 import {chunksOf} from '../file-chunks.ts';
+import {signs} from '../json-signs.ts';
 import type {TextPlace} from './between.ts';
 import type {Note} from './note.ts';
 import {type RawRows, rowTaker} from './raw-rows.ts';
-import {signs} from './scan.ts';
 import type {ValueText, WrapFinder} from './value-text.ts';
 import {dividerOf} from './values.ts';
 

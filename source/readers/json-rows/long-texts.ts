@@ -1,5 +1,6 @@
+import {signs} from '../json-signs.ts';
 import {nextByte} from '../keyed/next-byte.ts';
-import {behindString, signs} from './scan.ts';
+import {behindString} from './scan.ts';
 
 /** Finds the ends of long texts, of which most bytes needn't be looked at one by one. */
 export type LongTexts = {

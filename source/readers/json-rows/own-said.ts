@@ -1,7 +1,8 @@
+import {signs} from '../json-signs.ts';
 import type {LongTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, type RawFields, rawFields} from './raw-fields.ts';
-import {behindList, behindNumber, behindScalar, behindString, signs} from './scan.ts';
+import {behindList, behindNumber, behindScalar, behindString} from './scan.ts';
 
 /** The parts of an event in bytes that are searched: where each begins and ends, one behind another. */
 export type OwnSaid = {

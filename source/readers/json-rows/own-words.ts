@@ -3,6 +3,7 @@ import {byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {cleanText} from '../../text/clean.ts';
 import {line} from '../decode-field.ts';
 import type {WordsInto, WordsOfRow} from '../file-format.ts';
+import {signs} from '../json-signs.ts';
 import {foldedLines} from '../keyed/cell-words.ts';
 import {plainText, startsWord} from '../keyed/raw-cells.ts';
 import {isMap} from '../shape.ts';
@@ -11,7 +12,7 @@ import {longTexts} from './long-texts.ts';
 import {behindPlainList, behindText, ownSaid} from './own-said.ts';
 import {fewest, participantsIn} from './plain-event.ts';
 import {behindMembers, rawFields} from './raw-fields.ts';
-import {behindString, signs} from './scan.ts';
+import {behindString} from './scan.ts';
 import {stringText} from './value-words.ts';
 
 /** The most different texts of which is kept what they give, and the most bytes of one. */

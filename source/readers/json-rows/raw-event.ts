@@ -1,10 +1,11 @@
 import {hashOfUtf8} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
+import {signs} from '../json-signs.ts';
 import {isPlainSign} from '../keyed/raw-cells.ts';
 import {longTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
-import {behindBlanks, behindList, behindNumber, behindString, isPlainNumber, signs} from './scan.ts';
+import {behindBlanks, behindList, behindNumber, behindString, isPlainNumber} from './scan.ts';
 
 /** The fields of an event that is found in bytes, in the order of its bounds. */
 export const eventFields = ['id', 'date', 'title', 'place', 'tags', 'actors', 'accounts'] as const;

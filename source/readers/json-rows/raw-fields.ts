@@ -1,6 +1,7 @@
+import {signs} from '../json-signs.ts';
 import {startsWord} from '../keyed/raw-cells.ts';
 import type {LongTexts} from './long-texts.ts';
-import {behindBlanks, behindString, signs} from './scan.ts';
+import {behindBlanks, behindString} from './scan.ts';
 
 /** The values of a map in bytes that has no keys but a few: `bounds` holds where each begins and ends; that of a key which isn't there ends at 0. */
 export type RawFields = {

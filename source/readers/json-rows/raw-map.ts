@@ -1,9 +1,10 @@
 import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
+import {signs} from '../json-signs.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
 import {leastLong, longTexts} from './long-texts.ts';
 import {columnName} from './map-wrap.ts';
-import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber, signs} from './scan.ts';
+import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber} from './scan.ts';
 
 /** How the bytes of a value are the text of a cell. */
 export const valueForm: CellForm = {

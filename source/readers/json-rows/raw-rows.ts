@@ -1,8 +1,9 @@
+import {signs} from '../json-signs.ts';
 import {nextByte} from '../keyed/next-byte.ts';
 import {longestLine} from '../lines.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import type {Between} from './between.ts';
-import {isBreak, isDigit, isSpace, signs} from './scan.ts';
+import {isBreak, isDigit, isSpace} from './scan.ts';
 
 /** What takes rows by their bytes. */
 export type RawRows = {

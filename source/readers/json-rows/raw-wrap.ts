@@ -1,7 +1,8 @@
+import {signs} from '../json-signs.ts';
 import type {MapWrap} from './map-wrap.ts';
 import {rawFields} from './raw-fields.ts';
 import type {RawMap} from './raw-map.ts';
-import {behindList, behindScalar, behindWord, signs} from './scan.ts';
+import {behindList, behindScalar, behindWord} from './scan.ts';
 
 /** Makes what finds maps in a wrap, by what finds those in it. */
 export function wrappedMap(inner: RawMap, wrap: MapWrap): RawMap {

@@ -1,21 +1,7 @@
+import {signs} from '../json-signs.ts';
+
 // Finds where values of JSON end in bytes, without making them. Each function gives the index behind a value, or -1 where it isn't whole or
 // isn't JSON.
-
-export const signs = {
-	lineFeed: 0x0a,
-	carriageReturn: 0x0d,
-	quote: 0x22,
-	comma: 0x2c,
-	minus: 0x2d,
-	point: 0x2e,
-	zero: 0x30,
-	colon: 0x3a,
-	openList: 0x5b,
-	backslash: 0x5c,
-	closeList: 0x5d,
-	openMap: 0x7b,
-	closeMap: 0x7d,
-} as const;
 
 /** The index of the next byte that isn't blank: a space, a tab, or a line break in LF or CR LF. */
 export function behindBlanks(bytes: Buffer, from: number): number {

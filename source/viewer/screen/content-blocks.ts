@@ -1,6 +1,6 @@
 import {compareAccounts} from '../../chronology/comparison.ts';
 import type {ChronologyEvent} from '../../chronology/event.ts';
-import {perObject} from '../../lookup/memo.ts';
+import {lastNamed, perObject} from '../../lookup/memo.ts';
 import {contentOf, type Item, noClaims, whenOf} from '../state/content.ts';
 import type {State} from '../state/state.ts';
 import {claimDrawer, dateLines, noteLines, readable, sourceLines} from './account.ts';
@@ -73,24 +73,22 @@ export function* comparisonLines(state: State, event: ChronologyEvent, width: nu
 	for (const {lines} of blocksInTurn(state, event, items, width, {columns})) yield* lines;
 }
 
-/** The lines of an item as it was last drawn, by the width and the columns. */
-const drawn = perObject((_: Item) => new Map<string, readonly Line[]>());
+/** How an item is drawn, and the name of the layout on which alone that depends. */
+type Drawing = readonly [layout: string, draw: (item: Item) => readonly Line[]];
 
-/** The layouts of an item that are kept: a detail may be laid out for two panes before it is known which one it gets. */
-const mostDrawn = 2;
+/** The lines of an item. A detail may be laid out for two panes before it is known which one it gets. */
+const drawn = perObject((item: Item) =>
+	lastNamed(
+		([layout]: Drawing) => layout,
+		([, draw]) => draw(item),
+		2,
+	),
+);
 
-/** The same drawer, which draws once what depends on nothing else than the layout of that name. */
-function keptDrawer(name: string, draw: (item: Item) => readonly Line[]): (item: Item) => readonly Line[] {
-	return item => {
-		if (item.type === 'about' || item.type === 'note') return draw(item);
-		const known = drawn(item);
-		const before = known.get(name);
-		if (before) return before;
-		if (known.size >= mostDrawn) known.clear();
-		const lines = draw(item);
-		known.set(name, lines);
-		return lines;
-	};
+/** The same drawer, which draws once what depends on nothing else than its layout. */
+function keptDrawer(...drawing: Drawing): Drawing[1] {
+	const [, draw] = drawing;
+	return item => (item.type === 'about' || item.type === 'note' ? draw(item) : drawn(item)(drawing));
 }
 
 function drawerOf(
