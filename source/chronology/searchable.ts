@@ -1,4 +1,4 @@
-import {perValue} from '../lookup/memo.ts';
+import {inTurn, perValue} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {formatClaim} from './claim.ts';
 import type {Account, Actor, ChronologyEvent} from './event.ts';
@@ -15,32 +15,34 @@ export type FoldedPart = {readonly text: string; readonly length: number};
 export function searchableIn(
 	actors: ReadonlyMap<string, Actor>,
 ): (event: ChronologyEvent) => Iterable<FoldedPart> {
-	const namesOf = perValue((id: string): readonly string[] => {
+	const namesOf = perValue((id: string): Iterable<string> => {
 		const known = actors.get(id);
-		return known ? foldedNames(known) : [];
+		return known ? inTurn(() => foldedNames(known)) : [];
 	});
-	return function* partsOf(event) {
+	return function* searchable(event) {
 		const {title, actors: named, accounts} = event;
-		yield* foldedParts([title, ...dateTexts(event), ...factsOf(event)]);
-		for (const account of accounts) yield* foldedParts(toldIn(account));
-		const names = named.flatMap(({actor, as}) => {
-			const known = namesOf(actor);
-			return known.length === 0 || as === undefined ? known : [...known, fold(as)];
-		});
-		const text = names.join('\n');
-		yield {text, length: text.length};
+		yield* partsOf([title, ...dateTexts(event), ...factsOf(event)], fold);
+		for (const account of accounts) yield* partsOf(toldIn(account), fold);
+		yield* partsOf(namesIn(named), text => text);
 	};
+
+	function* namesIn(named: ChronologyEvent['actors']): Generator<string> {
+		for (const {actor, as} of named) {
+			yield* namesOf(actor);
+			if (as !== undefined && actors.has(actor)) yield fold(as);
+		}
+	}
 }
 
 /** The characters from which on texts are folded apart. */
 const partLength = 10_000;
 
-/** Folds texts, the short ones together. */
-function* foldedParts(texts: readonly string[]): Generator<FoldedPart> {
+/** Folds texts, where they are not yet, and joins the short ones. */
+function* partsOf(texts: Iterable<string>, foldOf: (text: string) => string): Generator<FoldedPart> {
 	let part: string[] = [];
 	let length = 0;
 	for (const text of texts) {
-		part.push(fold(text));
+		part.push(foldOf(text));
 		length += text.length;
 		if (length < partLength) continue;
 		yield {text: part.join('\n'), length};
@@ -49,9 +51,9 @@ function* foldedParts(texts: readonly string[]): Generator<FoldedPart> {
 	yield {text: part.join('\n'), length};
 }
 
-/** The names that an actor is searched by, folded. */
-export function foldedNames({name, aliases, office = ''}: Actor): readonly string[] {
-	return [name, ...aliases, office].map(fold);
+/** The names that an actor is searched by, each folded when it is asked for. */
+export function* foldedNames({name, aliases, office = ''}: Actor): Generator<string> {
+	for (const each of [name, ...aliases, office]) yield fold(each);
 }
 
 /** The folded text of an account and its claims, kept for the accounts that were asked for last, as those of one event are at each key. */

@@ -9,6 +9,7 @@ import {perObject, perValue, stepwise} from '../lookup/memo.ts';
 import {actorTree} from './actor-tree.ts';
 import {conditions, isConditionNear, truthOfCondition, wantedCondition} from './conditions.ts';
 import type {FacetField, FacetValue, FacetValues} from './facet.ts';
+import {nameSteps} from './name-steps.ts';
 import {areNamesNear, idAt, isAlone, namesIn, nameWork} from './name-table.ts';
 import {isIdIn, type NamedField, namedBy} from './named.ts';
 import {nothingPersonal, type Personal} from './personal.ts';
@@ -75,9 +76,13 @@ function* namedValues(chronology: Chronology, field: NamedField): Generator<numb
 	yield* nameWork(chronology, field);
 	const table = namesIn(chronology, field);
 	const values: NamedValue[] = [];
+	const costWith = nameSteps(valuesAStep, valuesAStep / valuesALike);
 	for (let number = 0; number < table.names.size; number++) {
-		if (number % valuesAStep === valuesAStep - 1) yield valuesAStep / valuesALike;
-		if (idAt(table, number) !== '') values.push(namedValue(chronology, field, number));
+		if (idAt(table, number) === '') continue;
+		const value = namedValue(chronology, field, number);
+		values.push(value);
+		const cost = costWith(value.label.length);
+		if (cost > 0) yield cost;
 	}
 	return values;
 }

@@ -6,7 +6,7 @@ import {fold} from '../text/fold.ts';
 import type {Facet, FacetValue} from './facet.ts';
 import {countAmong, namedValue, rowsBy} from './facet-values.ts';
 import {nameSearch, searchCost, type WantedNames} from './name-search.ts';
-import {idAt, namesIn, nameWork} from './name-table.ts';
+import {areNamesNear, idAt, namesIn, nameWork} from './name-table.ts';
 import {longestOf, wordsIn, wordsOf} from './name-words.ts';
 import type {NamedField} from './named.ts';
 
@@ -30,8 +30,8 @@ type Wanted = WantedNames & {
 	readonly most: number;
 };
 
-/** The most names that are looked through at once; others follow while no key waits. */
-const mostAtOnce = 10_000;
+/** The most names that are looked through at once, and what that may cost, as they may be long; others follow while no key waits. */
+const [mostAtOnce, mostCost] = [10_000, 1000];
 
 /** The most rows of actors and their parts that a step counts, of which so many take as long as to make one. */
 const [rowsAStep, rowsALike] = [20_000, 1000];
@@ -101,8 +101,7 @@ function nameOffers(chronology: Chronology, field: NamedField, wanted: Wanted): 
 	}
 
 	const isFew = field === 'tag' || sizeOf(chronology, field) <= mostAtOnce;
-	if (isFew) for (const _ of work());
-	else begin(work());
+	begin(work(), isFew && areNamesNear(chronology, field) ? mostCost : undefined);
 	return {
 		found() {
 			offers ??= best.map(({number, count}) => {

@@ -16,8 +16,8 @@ export type WantedNames = {
 /** Begins to look for names; each step gives the numbers of what is named so among the next of a table, in order, and nothing at the end. */
 export type NameSearch = () => readonly number[] | undefined;
 
-/** The most that a step looks at, and what such a step costs: so many rows could be made meanwhile. */
-const mostAStep = 500;
+/** The most that a step looks at, how many bytes their ids and names may have, and what such a step costs: so many rows could be made meanwhile. */
+const [mostAStep, bytesAStep] = [500, 25_000];
 export const searchCost = 25;
 
 export function nameSearch(table: NameTable, {isMeant, part, among}: WantedNames): NameSearch {
@@ -26,6 +26,18 @@ export function nameSearch(table: NameTable, {isMeant, part, among}: WantedNames
 	/** For each name that was looked at, whether it is meant. */
 	const marks = new Uint8Array(texts.texts.ends.length);
 	let [looked, named] = [0, 0];
+
+	/** Up to which number the next step goes: the longer the names are, the fewer it looks at, but at least one. */
+	function endOfStep(): number {
+		let bytes = 0;
+		let to = looked;
+		while (to < size && to - looked < mostAStep && bytes < bytesAStep) {
+			for (const name of listAt(names, to)) bytes += bytesOf(texts.texts, name);
+			if (among === 'names and ids') bytes += bytesOf(ids.texts, to);
+			to++;
+		}
+		return to;
+	}
 
 	/** Marks the names that are first borne before a number: names are numbered as they occur. */
 	function markNames(to: number): void {
@@ -63,11 +75,15 @@ export function nameSearch(table: NameTable, {isMeant, part, among}: WantedNames
 
 	return () => {
 		if (looked >= size) return undefined;
-		const to = Math.min(size, looked + mostAStep);
+		const to = endOfStep();
 		markNames(to);
 		const called = among === 'names and ids' ? withId(looked, to) : new Set<number>();
 		const found: number[] = [];
 		for (; looked < to; looked++) if (called.has(looked) || hasName(looked)) found.push(looked);
 		return found;
 	};
+}
+
+function bytesOf({ends}: Texts, number: number): number {
+	return (ends[number] ?? 0) - (ends[number - 1] ?? 0);
 }

@@ -1,4 +1,4 @@
-import type {Work} from '../chronology/finding.ts';
+import {begin, type Work} from '../chronology/finding.ts';
 import {growingLists} from '../chronology/growing-lists.ts';
 import {type Lists, listAt} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
@@ -7,6 +7,7 @@ import {firstWhere} from '../lookup/bisect.ts';
 import {perObject, perValue, type Stepwise, stepwise} from '../lookup/memo.ts';
 import {fold} from '../text/fold.ts';
 import {type Comparable, comparable} from '../text/nearest.ts';
+import {nameSteps} from './name-steps.ts';
 import {type NamedField, namedIn} from './named.ts';
 import {textsWithWords, type Vocabulary, vocabularyOf} from './vocabulary.ts';
 
@@ -49,15 +50,25 @@ export function nameWork(chronology: Chronology, field: NamedField): Work {
 	return tableFor(chronology, field).work();
 }
 
-/** The most that are named at once when their names are asked for. */
-const mostAtOnce = 10_000;
+/** The most that are named at once when their names are asked for, and what that may cost, as their names may be long. */
+const [mostAtOnce, mostCost] = [10_000, 1500];
 
-/** Whether the names of a field are there, or so few that they may be named at once. */
+/** The table of a field, of which as much is made as no key waits for. */
+const begun = perObject((chronology: Chronology) =>
+	perValue((field: NamedField) => {
+		const table = tableFor(chronology, field);
+		begin(table.work(), mostCost);
+		return table;
+	}),
+);
+
+/** Whether the names of a field are there, or so few and short that they may be named at once. */
 export function areNamesNear(chronology: Chronology, field: NamedField): boolean {
 	const {actors, sources, columns} = chronology;
 	const size =
 		field === 'tag' ? columns.ids.tag.texts.ends.length : field === 'source' ? sources.size : actors.size;
-	return size <= mostAtOnce || tableFor(chronology, field).ready() !== undefined;
+	const table = size <= mostAtOnce ? begun(chronology)(field) : tableFor(chronology, field);
+	return table.ready() !== undefined;
 }
 
 function tableFor(chronology: Chronology, field: NamedField): Stepwise<NameTable> {
@@ -75,13 +86,16 @@ function* tableInSteps(chronology: Chronology, field: NamedField): Generator<num
 	const [growingNames, foldedIds] = [growingLists(), growingLists()];
 	const compared: string[] = [];
 	let count = 0;
+	const costWith = nameSteps(namesAStep, stepCost);
 	for (const {id, names} of namedIn(chronology, field)) {
 		if (!known) ids.numberOf(id);
 		growingNames.add(names.map(fold));
 		const folded = fold(id);
 		foldedIds.add(folded === id ? [] : [folded]);
 		if (count < mostCompared) for (const name of names) compared.push(name);
-		if (++count % namesAStep === 0) yield stepCost;
+		count++;
+		const cost = costWith(names.reduce((length, name) => length + name.length, id.length));
+		if (cost > 0) yield cost;
 	}
 	const [names, texts] = [growingNames.all(), growingNames.ids()];
 	const made = {ids: known ?? ids.all(), names, texts};

@@ -1,6 +1,7 @@
 import {growing, integers} from '../chronology/growing.ts';
 import {numbersHolding} from '../chronology/text-search.ts';
 import {type Ids, numberedIds, numberOf, type Texts, textAt} from '../chronology/texts.ts';
+import {nameSteps} from './name-steps.ts';
 import {wordsIn} from './name-words.ts';
 
 /** The words of some texts, each with the numbers of the first and the last text that has it. */
@@ -18,13 +19,16 @@ export function* vocabularyOf(texts: Texts): Generator<number, Vocabulary> {
 	const words = numberedIds();
 	const firsts = growing(integers);
 	const lasts: number[] = [];
+	const costWith = nameSteps(textsAStep, stepCost);
 	for (let text = 0; text < texts.ends.length; text++) {
-		for (const each of wordsIn(textAt(texts, text)).split(' ')) {
+		const folded = textAt(texts, text);
+		for (const each of wordsIn(folded).split(' ')) {
 			const word = words.numberOf(each);
 			if (word === firsts.length) firsts.push(text);
 			lasts[word] = text;
 		}
-		if (text % textsAStep === textsAStep - 1) yield stepCost;
+		const cost = costWith(folded.length);
+		if (cost > 0) yield cost;
 	}
 	return {words: words.all(), firsts: firsts.all(), lasts: Uint32Array.from(lasts)};
 }

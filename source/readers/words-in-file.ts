@@ -23,7 +23,7 @@ export async function* wordsInFile(survey: Survey, where: RowsInFile): AsyncGene
 	const partsOf = searchableIn(actors);
 	const namesOf = perValue((number: number): readonly number[] => {
 		const actor = actors.get(textAt(ids.actor.texts, number));
-		return actor ? words.numbersIn(foldedNames(actor).join('\n')) : [];
+		return actor ? words.numbersIn([...foldedNames(actor)].join('\n')) : [];
 	}, mostActors);
 
 	const putNames = (actor: number) => words.numbers(namesOf(actor));

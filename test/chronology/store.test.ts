@@ -111,3 +111,40 @@ test('of heavy events only as many are looked through at once as no key waits fo
 	assert.equal(chronology.find('dark').hits, 40);
 	assert.equal(looks, 200);
 });
+
+test('of long names of actors only as many are looked through at once as no key waits for, and a name a step', async () => {
+	const {
+		sources,
+		actors: _,
+		...about
+	} = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: []},
+			events: [{id: 'lamp', date: '1911', title: 'The lamp', accounts: []}],
+		}),
+		'file.json',
+	);
+	let looks = 0;
+	const name = 'the lamp was dark all night '.repeat(350);
+	const actors = Array.from({length: 1000}, (_, index) => ({
+		...{id: `a${index}`, aliases: [], partOf: [], extra: {}},
+		get name() {
+			looks++;
+			return name;
+		},
+	}));
+	const named = actors.map(({id}) => ({actor: id, role: 'named' as const}));
+	const chronology = chronologyOfEvents({
+		...about,
+		...{sources: [...sources.values()], actors},
+		events: [{...about.get(0), actors: named}],
+	});
+	const before = looks;
+	assert.equal(chronology.find('fog').isWhole, false);
+	assert.ok(looks - before <= 150, `${looks - before} of 1000 names were looked through`);
+	let most = 0;
+	for (const cost of chronology.find('fog').work(0)) most = Math.max(most, cost);
+	assert.ok(most <= 40, `a step cost ${most}`);
+	assert.deepEqual([chronology.find('fog').isWhole, chronology.find('fog').hits], [true, 0]);
+	assert.equal(chronology.find('dark').hits, 1);
+});

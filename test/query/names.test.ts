@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {namesIn} from '../../source/query/name-table.ts';
+import {completionsOf, completionWork} from '../../source/query/completion.ts';
+import {areNamesNear, namesIn, nameWork} from '../../source/query/name-table.ts';
 import {type NamedField, namedIn} from '../../source/query/named.ts';
 import {resolveName} from '../../source/query/names.ts';
+import {notListedYet} from '../../source/query/parse.ts';
+import {nothingPersonal} from '../../source/query/personal.ts';
 import {gullRock, orvel, read} from '../fixtures.ts';
 
 const found: readonly (readonly [field: NamedField, wanted: string, id: string])[] = [
@@ -126,4 +129,45 @@ test('a word that only an id holds is not enough to be meant', async () => {
 	);
 	assert.deepEqual(resolveName(wharf, 'actor', 'OLD-crane'), {type: 'found', id: 'old-crane'});
 	assert.equal(resolveName(wharf, 'actor', 'crane').type, 'unknown');
+});
+
+/** A chronology with so many tags of thousands of letters. */
+async function chronologyOfLongTags(count: number) {
+	const words = 'the lamp was dark all night '.repeat(300).trim();
+	return read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: []},
+			events: [
+				{
+					...{id: 'lamp', date: '1911', title: 'The lamp', accounts: []},
+					tags: Array.from({length: count}, (_, index) => `${index} ${words}`),
+				},
+			],
+		}),
+		'file.json',
+	);
+}
+
+test('long names are listed in steps that no key waits for, and few are begun with', async () => {
+	const chronology = await chronologyOfLongTags(1000);
+	assert.equal(areNamesNear(chronology, 'tag'), false);
+	assert.equal(areNamesNear(gullRock, 'tag'), true);
+	assert.match(notListedYet('tag:night', chronology)?.message ?? '', /still being listed/);
+	const costs = [...nameWork(chronology, 'tag')];
+	assert.ok(
+		costs.length >= 200 && Math.max(...costs) <= 50,
+		`${costs.length} steps, the longest ${Math.max(...costs)}`,
+	);
+	assert.equal(areNamesNear(chronology, 'tag'), true);
+	assert.equal(notListedYet('tag:night', chronology), undefined);
+});
+
+test('among long names some are looked through before a letter is answered, and the others in small steps', async () => {
+	const chronology = await chronologyOfLongTags(1000);
+	for (const _ of nameWork(chronology, 'tag'));
+	const text = 'tag:999';
+	assert.deepEqual(completionsOf(chronology, text, text.length), []);
+	const costs = [...completionWork(chronology, text, text.length, nothingPersonal)];
+	assert.ok(costs.length >= 200, `${costs.length} steps`);
+	assert.match(completionsOf(chronology, text, text.length)[0]?.label ?? '', /^999 the lamp/);
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {chronologyOfEvents} from '../../source/chronology/store.ts';
-import {facetListWork, shownFacets} from '../../source/viewer/modes/facets/list.ts';
-import {shownSelection} from '../../source/viewer/state/state.ts';
+import type {Facet} from '../../source/query/facet.ts';
+import {facetList, facetListWork, shownFacets} from '../../source/viewer/modes/facets/list.ts';
+import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
-import {allEvents, weirEnd} from '../fixtures.ts';
+import {allEvents, read, weirEnd} from '../fixtures.ts';
 
 /** Keys that open the panel and choose its first actor. */
 const toActors = 'a tab tab';
@@ -176,3 +177,35 @@ test('of very many events nothing is counted again before a key is answered, and
 	for (const _ of facetListWork(chosen));
 	assert.match(screenOf({...chosen, mode: {...chosen.mode}}), / tag-1 +33,334 /);
 });
+
+test('facets with very long names are listed while no key waits, as they are narrowed', async () => {
+	const words = 'the lamp was dark all night '.repeat(300).trim();
+	const chronology = await read(
+		JSON.stringify({
+			...{version: 1, title: 'T', sources: []},
+			events: [
+				{
+					...{id: 'lamp', date: '1911', title: 'The lamp', accounts: []},
+					tags: Array.from({length: 1000}, (_, index) => `${index} ${words}`),
+				},
+			],
+		}),
+		'file.json',
+	);
+	const panel = drive(opened({}, chronology), 'a');
+	assert.deepEqual(tagsIn(panel).length, 0, 'they are still to be listed');
+	const costs = [...facetListWork(panel)];
+	assert.ok(costs.length >= 100 && Math.max(...costs) <= 100, `${costs.length} steps`);
+	assert.equal(tagsIn(panel).length, 1000);
+	const narrowed = drive(panel, '/ 9 9 9');
+	const more = [...facetListWork(narrowed)];
+	assert.ok(more.length >= 50 && Math.max(...more) <= 100, `${more.length} steps`);
+	assert.deepEqual(tagsIn(narrowed).length, 1);
+});
+
+/** The facets of tags that are listed by now. */
+function tagsIn(state: State): readonly Facet[] {
+	return state.mode.type === 'facets'
+		? facetList(state, state.mode).facets.filter(({field}) => field === 'tag')
+		: [];
+}

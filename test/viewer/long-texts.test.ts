@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
+import {relationWords} from '../../source/viewer/modes/pair/relation.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
 import {pairItems} from '../../source/viewer/modes/pair/speech.ts';
 import {actorLines} from '../../source/viewer/screen/actors.ts';
@@ -232,6 +233,7 @@ test('of a thousand long names of actors some are drawn and spoken, and the numb
 		text,
 		/^By +a0 the lamp .* night, a1 the lamp .* … and 496 more Harmed +a500 the lamp .* … and 499 more$/,
 	);
+	assert.match(relationWords(state, 0, 0), /; both mention a0 the lamp .* and 996 more$/);
 	assert.match(spokenDetail(state).head.join(' '), /and 496 more\. Harmed: a500 .* and 499 more\./);
 });
 

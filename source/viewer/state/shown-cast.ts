@@ -13,11 +13,19 @@ export function shownCast(
 ): readonly {readonly word: string; readonly names: string}[] {
 	let left = mostShown;
 	return castOf(chronology, event).map(({word, names}) => {
-		const end = names.findIndex(({length}, index) => {
-			left -= length;
-			return index > 0 && left < 0;
-		});
-		if (end < 0) return {word, names: names.join(', ')};
-		return {word, names: `${names.slice(0, end).join(', ')} … and ${grouped(names.length - end)} more`};
+		const shown = shownNames(names, left);
+		left -= shown.length;
+		return {word, names: shown};
 	});
+}
+
+/** Names in a row up to a limit of characters, at least one of them, with the number of the others. */
+export function shownNames(names: readonly string[], most = mostShown): string {
+	let left = most;
+	const end = names.findIndex(({length}, index) => {
+		left -= length;
+		return index > 0 && left < 0;
+	});
+	if (end < 0) return names.join(', ');
+	return `${names.slice(0, end).join(', ')} … and ${grouped(names.length - end)} more`;
 }

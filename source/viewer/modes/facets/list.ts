@@ -4,6 +4,7 @@ import {perObject, perValue, type Stepwise, stepwise} from '../../../lookup/memo
 import {type Facet, type FacetField, facetFields} from '../../../query/facet.ts';
 import {facetsInSteps, facetsOf, stateUnder} from '../../../query/facets.ts';
 import {areVeryMany, frequentValues} from '../../../query/frequent-values.ts';
+import {nameSteps} from '../../../query/name-steps.ts';
 import {nothingPersonal, type Personal} from '../../../query/personal.ts';
 import {areKnown, type Query} from '../../../query/query.ts';
 import {fold} from '../../../text/fold.ts';
@@ -18,19 +19,21 @@ export type FacetList = {
 	readonly isCounted: boolean;
 };
 
-/** The most events of which all facets are listed at once, and of which as many are counted before a key is answered as there is time for. */
-const [mostAtOnce, mostBegun] = [10_000, 100_000];
+/** The most events of which as many facets are listed and counted before a key is answered as there is time for. */
+const mostBegun = 100_000;
+
+/** The most events of which all facets are listed at once, and what that may cost, as the names may be long. */
+const [mostAtOnce, mostCost] = [10_000, 1500];
 
 /** The facets whose label contains the text that the user has typed to narrow the panel, field by field. */
 export function facetList(state: State, mode: FacetMode): FacetList {
 	const {chronology, spoken} = state;
 	const making = makingOf(state, mode);
-	const isAtOnce = chronology.size <= mostAtOnce || spoken !== undefined;
 	const kept = shownLast(chronology)(mode.before);
 	const name = [state.actorsAs, wantedIn(mode)].join(' ');
 	// To count under another filter what is listed takes a walk over all events first.
-	if (!isAtOnce && (chronology.size <= mostBegun || !kept.has(name))) begin(making.work());
-	const made = isAtOnce ? making.get() : making.ready();
+	if (!spoken && (chronology.size <= mostBegun || !kept.has(name))) begin(making.work());
+	const made = spoken ? making.get() : making.ready();
 	if (!made) {
 		const last = kept.get(name);
 		return {facets: last ?? [], isListed: last !== undefined, isCounted: false};
@@ -96,7 +99,9 @@ const makings = perObject((chronology: Chronology) =>
 			perObject((before: Query) =>
 				perValue((name: string): Making => {
 					const {isTree, wanted} = JSON.parse(name) as {isTree: boolean; wanted: string};
-					return stepwise(() => listInSteps(chronology, filter, personal, before, {isTree, wanted}));
+					const making = stepwise(() => listInSteps(chronology, filter, personal, before, {isTree, wanted}));
+					if (chronology.size <= mostAtOnce) begin(making.work(), mostCost);
+					return making;
 				}, mostLists),
 			),
 		),
@@ -123,9 +128,11 @@ function* listInSteps(
 ): Generator<number, readonly Facet[]> {
 	const all = yield* facetsInSteps(chronology, filter, fieldsInSteps, personal, wanted);
 	const meant: Facet[] = [];
-	for (const [index, facet] of all.entries()) {
+	const costWith = nameSteps(facetsAStep, stepCost);
+	for (const facet of all) {
 		if (wanted === '' || fold(facet.label).includes(wanted)) meant.push(facet);
-		if (index % facetsAStep === facetsAStep - 1) yield stepCost;
+		const cost = costWith(wanted === '' ? 0 : facet.label.length);
+		if (cost > 0) yield cost;
 	}
 	if (isTree) return meant;
 	yield* placesByCount(chronology)(before).work();

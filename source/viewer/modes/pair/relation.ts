@@ -2,6 +2,7 @@ import type {ComparedTopic} from '../../../chronology/comparison.ts';
 import {formatReports, relatedTo, relationVerb} from '../../../chronology/related.ts';
 import {type Chronology, mayMeet} from '../../../chronology/store.ts';
 import {gapBetween} from '../../../dates/calendar.ts';
+import {shownNames} from '../../state/shown-cast.ts';
 import type {State} from '../../state/state.ts';
 
 /** How two events, given by their rows, stand to each other: how far apart they are, the actors of both, and the links between them. */
@@ -11,7 +12,7 @@ export function relationWords({chronology}: State, first: number, second: number
 		others.has(id),
 	);
 	const names = both.map(id => chronology.actors.get(id)?.name ?? id);
-	const mentions = names.length > 0 ? `both mention ${names.join(', ')}` : 'no actor in common';
+	const mentions = names.length > 0 ? `both mention ${shownNames(names)}` : 'no actor in common';
 	const apart = apartWords(chronology, Math.min(first, second), Math.max(first, second));
 	return [apart, mentions, ...linkWords(chronology, first, second)].join('; ');
 }
