@@ -4,6 +4,8 @@
 
 import {once} from '../lookup/memo.ts';
 import {pattern} from './pattern.ts';
+import {segmentsIn} from './segments.ts';
+import {wordEnds} from './word-ends.ts';
 
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
@@ -53,30 +55,6 @@ export function graphemesOf(text: string): readonly string[] {
 
 // A segmenter takes 16 ms to make, for which no plain letter is to wait that is typed.
 const graphemes = once(() => new Intl.Segmenter(undefined, {granularity: 'grapheme'}));
-
-/** So much text is divided at a time: Node 20 takes the square of it. */
-const pieceLength = 512;
-
-/** Divides a text piece by piece; the last segment of a piece is divided again, together with what follows it. */
-function* segmentsIn(text: string, segmenter: Intl.Segmenter): Generator<string> {
-	let length = pieceLength;
-	for (let at = 0; at < text.length; ) {
-		const isLast = at + length >= text.length;
-		let whole = 0;
-		let last = '';
-		for (const {segment} of segmenter.segment(text.slice(at, at + length))) {
-			if (last) yield last;
-			whole += last.length;
-			last = segment;
-		}
-		if (isLast) {
-			yield last;
-			return;
-		}
-		length = whole === 0 ? 2 * length : pieceLength;
-		at += whole;
-	}
-}
 
 // A combining mark that begins a grapheme: at the start of a line, or behind a character of Unicode's grapheme class Control.
 const baseless = pattern(
@@ -153,8 +131,6 @@ const unspaced = pattern(
 	'u',
 );
 
-const closing = pattern(String.raw`^[\p{Pe}\p{Pf}\p{Po}\p{M}\p{Cf}ー々]`, 'u');
-const opening = pattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
 const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
 
 /** Splits a paragraph into words, each with the gap between it and the word before where both stand on one line. */
@@ -166,20 +142,14 @@ function wordsOf(paragraph: string): readonly Word[] {
 		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
 }
 
-/** Splits a text without spaces into words; no word begins with a closing mark or ends with an opening one. */
+/** Splits a text without spaces into words. */
 function unspacedWords(text: string): readonly Word[] {
-	const found: string[] = [];
-	let before = '';
-	for (const segment of segmentsIn(text, words())) {
-		const isJoined = before && (closing().test(segment) || opening().test(before));
-		if (isJoined) found[found.length - 1] += segment;
-		else found.push(segment);
-		before = segment;
-	}
-	return found.map((part, index) => ({text: part, gap: index === 0 ? ' ' : ''}));
+	const ends = wordEnds(text);
+	return Array.from(ends, (end, index) => ({
+		text: text.slice(ends[index - 1] ?? 0, end),
+		gap: index === 0 ? ' ' : '',
+	}));
 }
-
-const words = once(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
 
 /** Breaks a word that is wider than a line into parts that fit; a grapheme wider than a line stands alone. */
 function breakWord(word: string, width: number, measure: Measure): readonly string[] {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
 import {graphemesOf, isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
+import {wordEnds} from '../../source/text/word-ends.ts';
 import {cellWidth} from '../../source/viewer/screen/text.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
@@ -132,4 +133,15 @@ test('a plain text is wrapped as any other is, without measuring its words', () 
 		return text.length;
 	});
 	assert.ok(lines.length > 50 && measured <= 1, `${measured} texts were measured`);
+});
+
+test('the words of a long text without spaces are found once, whatever the width', () => {
+	const text = '巴格达市中心发生爆炸（多人伤亡）。'.repeat(100);
+	const ends = wordEnds(text);
+	for (const width of [20, 30]) {
+		const lines = wrapCells(text, width, cellWidth);
+		assert.equal(lines.join(''), text);
+		assert.ok(lines.every(line => cellWidth(line) <= width && !/^[）。]|（$/.test(line)));
+	}
+	assert.equal(wordEnds(text), ends);
 });
