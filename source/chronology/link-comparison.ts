@@ -1,4 +1,4 @@
-import {perObject} from '../lookup/memo.ts';
+import {once, perObject} from '../lookup/memo.ts';
 import {capitalise} from '../text/english.ts';
 import {comparisonKey} from '../text/fold.ts';
 import {type ComparedTopic, compareAccounts, type Sign} from './comparison.ts';
@@ -87,8 +87,14 @@ function signOf(cells: readonly Cell[]): Sign {
 	];
 	// Sources differ where one has a link and another its opposite.
 	if (forth.some(one => back.some(other => other !== one))) return 'differ';
-	const wordings = new Set(forth.flatMap(({links}) => links.map(({says = ''}) => comparisonKey(says))));
-	return forth.length > 1 && wordings.size > 1 ? 'compatible' : 'agree';
+	return forth.length > 1 && !areWordedAlike(forth.flatMap(({links}) => links)) ? 'compatible' : 'agree';
+}
+
+/** Whether links have the same words. Of a thousand long ones only as many are folded as tell. */
+function areWordedAlike([one, ...others]: readonly Link[]): boolean {
+	const wording = one?.says ?? '';
+	const key = once(() => ({folded: comparisonKey(wording)}));
+	return others.every(({says = ''}) => says === wording || comparisonKey(says) === key().folded);
 }
 
 const noClaims: readonly Claim[] = [];

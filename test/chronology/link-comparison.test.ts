@@ -79,3 +79,22 @@ test('links are no topics: they are not counted, and play no part in how sources
 	assert.equal(links.length, 1);
 	assert.equal(standingOf(start), 'compatible');
 });
+
+test('of many links that are worded differently only as many are read as tell', () => {
+	let reads = 0;
+	const linksOf = (source: string) =>
+		Array.from({length: 500}, (_, index) => ({
+			...{kind: 'after' as const, to: 'strike', paragraphs: []},
+			get says() {
+				reads++;
+				return `${source}, wording ${index}`;
+			},
+		}));
+	const accounts = ['post', 'log'].map(source => ({
+		...{source, text: 'Told.', paragraphs: [], claims: []},
+		links: linksOf(source),
+	}));
+	const [topic] = compareLinks(ferry, {...ferry.get(0), accounts});
+	assert.equal(topic?.sign, 'compatible');
+	assert.ok(reads <= 1010, `the words of 1000 links were read ${reads} times`);
+});
