@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {compareAccounts} from '../../source/chronology/comparison.ts';
 import {frame} from '../../source/viewer/frame.ts';
+import {choicesOf} from '../../source/viewer/modes/choose/choices.ts';
 import {relationWords} from '../../source/viewer/modes/pair/relation.ts';
 import {pairIn} from '../../source/viewer/modes/pair/screen.ts';
 import {pairItems} from '../../source/viewer/modes/pair/speech.ts';
@@ -261,4 +262,7 @@ test('the comparison of two events names each claim’s source in a few lines, h
 	const text = lines.map(textOf).join(' ');
 	assert.match(text, /by s99 .*s99 the lamp .*…/);
 	assert.ok(pairItems(state, state.mode as PairMode).join(' ').length < 100_000);
+	const said = choicesOf(drive(opened({}, chronology), 'c y'), 'copy').map(({words = ''}) => words);
+	assert.match(said.join(), /comparison of s0 the lamp .* and s99 the lamp/);
+	assert.ok(said.join().length < 100_000);
 });

@@ -2,12 +2,13 @@ import {citedEvent} from '../../../chronology/citation.ts';
 import {citationFormats} from '../../../chronology/citation-format.ts';
 import type {Account, ChronologyEvent} from '../../../chronology/event.ts';
 import {relatedIn, relatedText} from '../../../chronology/related.ts';
-import {outletOf} from '../../../chronology/store.ts';
+
 import {asToldBy} from '../../../chronology/told-by.ts';
 import {startOf} from '../../../text/cells.ts';
 import {enumerate, plural} from '../../../text/english.ts';
 import {comparisonLines, exportWidth} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
+import {outletBeside} from '../../screen/outlet.ts';
 import {cellWidth} from '../../screen/text.ts';
 import {excerptOf} from '../../speech/excerpt.ts';
 import {shownRelated} from '../../state/content.ts';
@@ -106,7 +107,7 @@ function accountChoice(state: State, event: ChronologyEvent, account: Account): 
 
 /** The comparison, which is drawn in columns, of which only the names can be spoken. */
 function comparisonChoices(state: State, event: ChronologyEvent): readonly Choice[] {
-	const outlets = event.accounts.map(({source}) => outletOf(state.chronology, source));
+	const outlets = event.accounts.map(({source}) => outletBeside(state.chronology, source));
 	if (outlets.length === 0) return [];
 	const text = {[Symbol.iterator]: () => comparisonText(state, event)};
 	return [
