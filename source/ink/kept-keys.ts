@@ -41,13 +41,17 @@ export function keep(before: KeptKeys, keys: string): KeptStep {
 	let isStopped = false;
 	for (const sent of sentIn(keys)) {
 		const name = sent.type === 'key' ? sent.name : undefined;
-		const isWriting = modeOf(kept.state).editor?.(kept.state.mode) !== undefined;
 		if (name === 'ctrl+c') return {kept, act: 'interrupt'};
-		if (name === 'escape' || (name === 'q' && !isWriting)) return {kept, act: 'leave'};
+		if (name === 'escape' || (name === 'q' && !isLine(kept))) return {kept, act: 'leave'};
 		if (name === 'ctrl+z') isStopped = true;
 		else kept = withSent(kept, sent);
 	}
 	return isStopped ? {kept, act: 'stop'} : {kept};
+}
+
+/** Whether a line is being written. */
+export function isLine({state}: KeptKeys): boolean {
+	return modeOf(state).editor?.(state.mode) !== undefined;
 }
 
 function withSent(kept: KeptKeys, sent: Sent): KeptKeys {

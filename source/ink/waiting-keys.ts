@@ -1,5 +1,6 @@
 import type {Binding} from '../viewer/state/binding.ts';
-import {keep, noneKept} from './kept-keys.ts';
+import type {Typed} from '../viewer/waiting.ts';
+import {isLine, keep, noneKept} from './kept-keys.ts';
 import {keyboardFor} from './keyboard.ts';
 import type {Terminal} from './terminal.ts';
 
@@ -10,8 +11,8 @@ export type Place = {readonly terminal: Terminal; readonly bindings?: readonly B
 type Shown = {
 	readonly begin: () => void;
 	readonly end: () => void;
-	/** Other keys are kept, which are these in words. */
-	readonly kept?: (words: string) => void;
+	/** Other keys are kept. */
+	readonly kept?: (typed: Typed) => void;
 };
 
 /** Keys that are read until that ends; `hush` leaves the terminal and what it shows as they are. */
@@ -58,7 +59,7 @@ export function waitingKeys({terminal, bindings}: Place): WaitingKeys {
 			function read(): void {
 				for (let keys = stdin.read(); keys !== null; keys = stdin.read()) {
 					const step = keep(kept, keys.toString());
-					if (step.kept !== kept) shown.kept?.(step.kept.words);
+					if (step.kept !== kept) shown.kept?.({words: step.kept.words, isLine: isLine(step.kept)});
 					kept = step.kept;
 					if (step.act === 'stop') {
 						end();

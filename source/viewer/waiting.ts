@@ -1,25 +1,30 @@
 import {graphemesOf} from '../text/cells.ts';
 import {type Frame, region, tooSmall} from './frame.ts';
+import {formatKey} from './keys/format.ts';
 import {justify, line, piece} from './screen/line.ts';
 import {wrap} from './screen/text.ts';
 import {type Size, smallest} from './state/layout.ts';
+
+/** What is typed while there is no chronology yet, in words, and whether it begins a line, in which `q` is a letter. */
+export type Typed = {readonly words: string; readonly isLine: boolean};
 
 /** What there is to say while there is no chronology yet: the names of the files that are read, how far that is, and what is typed meanwhile. */
 export type Waiting = {
 	readonly title: string;
 	readonly sentences: readonly string[];
-	readonly typed?: string;
+	readonly typed?: Typed;
 };
 
 /** Draws what is said while there is no chronology yet, between a header and a bar as all frames have them. */
 export function waitingFrame({title, sentences, typed}: Waiting, size: Size): Frame {
 	const {columns, rows} = size;
 	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(size);
-	const all = typed === undefined ? sentences : [...sentences, `then, as typed: ${endOf(typed)}`];
+	const all = typed ? [...sentences, `then, as typed: ${endOf(typed.words)}`] : sentences;
 	const said = all.flatMap(sentence => wrap(sentence, columns - 2)).map(text => line(` ${text}`));
+	const key = typed?.isLine ? 'escape' : 'q';
 	const quit = [
-		{...piece('q', 'label'), key: 'q'},
-		{...piece(' quit   ', 'dim'), key: 'q'},
+		{...piece(formatKey(key), 'label'), key},
+		{...piece(' quit   ', 'dim'), key},
 	];
 	return {
 		type: 'screen',

@@ -26,12 +26,23 @@ test('what has no room in a line goes on in the next, and a long name is cut', (
 
 test('what is typed meanwhile is shown, and of much the end', () => {
 	const size = {columns: 80, rows: 24};
-	const shown = (typed: string) =>
-		textOfFrame(waitingFrame({...waiting, typed}, size), size)
+	const shown = (words: string) =>
+		textOfFrame(waitingFrame({...waiting, typed: {words, isLine: true}}, size), size)
 			.split('\n')[4]
 			?.trim();
 	assert.equal(shown('/lamp 7'), 'then, as typed: /lamp 7');
 	assert.equal(shown(`/${'n'.repeat(200)}é`), `then, as typed: …${'n'.repeat(58)}é`);
+});
+
+test('the bar names the key that leaves, which in a line is not q', () => {
+	const size = {columns: 80, rows: 24};
+	const bar = (isLine: boolean) =>
+		textOfFrame(waitingFrame({...waiting, typed: {words: '/lamp', isLine}}, size), size)
+			.split('\n')
+			.at(-1)
+			?.trim();
+	assert.equal(bar(false), 'q quit');
+	assert.equal(bar(true), 'Esc quit');
 });
 
 test('on a screen that is too small that is said', () => {

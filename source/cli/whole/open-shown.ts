@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {Listening, Place} from '../../ink/waiting-keys.ts';
 import {enumerate, grouped} from '../../text/english.ts';
 import {type Progress, progressWords} from '../../viewer/state/progress.ts';
-import type {Waiting} from '../../viewer/waiting.ts';
+import type {Typed, Waiting} from '../../viewer/waiting.ts';
 import {shownNameOf} from '../input/bytes.ts';
 import type {Opening} from '../input/read-files.ts';
 import type {Left} from '../input/unless-left.ts';
@@ -81,7 +81,7 @@ export async function openShown(
 		const shown = {
 			begin: show,
 			end: screen.leave,
-			kept(typed: string) {
+			kept(typed: Typed) {
 				words.type(typed);
 				show();
 			},
@@ -97,7 +97,7 @@ type Words = {
 	readonly begin: ReadingTold['begun'];
 	readonly goOn: ReadingTold['progress'];
 	/** What the user types meanwhile. */
-	readonly type: (typed: string) => void;
+	readonly type: (typed: Typed) => void;
 	readonly now: () => Waiting;
 };
 
@@ -106,7 +106,7 @@ function wordsFor(files: readonly string[]): Words {
 	const title = enumerate(files.map(nameOf), 'and');
 	let what = title;
 	let far: Progress | undefined;
-	let typed = '';
+	let typed: Typed | undefined;
 	return {
 		begin(file, size) {
 			what = [nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ');
@@ -122,7 +122,7 @@ function wordsFor(files: readonly string[]): Words {
 			const seconds = Math.floor((performance.now() - since) / 1000);
 			const taken = far?.left || seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
 			const told = [...(far ? [progressWords(far)] : []), ...taken].join(', ');
-			return {title, sentences: [`reading ${what} …`, told].filter(Boolean), ...(typed !== '' && {typed})};
+			return {title, sentences: [`reading ${what} …`, told].filter(Boolean), ...(typed && {typed})};
 		},
 	};
 }
