@@ -1,4 +1,3 @@
-import {setFlagsFromString} from 'node:v8';
 import {Worker} from 'node:worker_threads';
 import {addStandings} from '../../chronology/standing.ts';
 import type {Chronology} from '../../chronology/store.ts';
@@ -59,8 +58,6 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 	return end;
 
 	function started(task: ThreadTask): Worker {
-		// It is on for threads that begin from now on. By itself V8 begins with a megabyte, and collects what is young a thousand times.
-		setFlagsFromString('--min-semi-space-size=4');
 		const thread = new Worker(threadFile, {workerData: task});
 		thread.on('message', (message: ThreadMessage) => inTurn(() => take(message)));
 		thread.on('error', error => inTurn(() => fail(error)));
