@@ -1,6 +1,7 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
 import {everything, notSelected, select} from '../query/query.ts';
+import {grouped} from '../text/english.ts';
 import {derive} from './derive.ts';
 import {type Action, bindings as usual} from './modes/index.ts';
 import {scrollToCursor} from './screen/list.ts';
@@ -117,7 +118,7 @@ function newsNotice(chronology: Chronology, {seen}: Pick<Personal, 'seen'>): str
 		...everything,
 		clauses: [{wanted, excluded: false, from: 0, to: 0}],
 	}).length;
-	return count > 0 ? `${count} new or changed since your last visit (is:new)` : undefined;
+	return count > 0 ? `${grouped(count)} new or changed since your last visit (is:new)` : undefined;
 }
 
 function backNotice(keys: Pick<State, 'bindings' | 'spoken'>): string {

@@ -184,3 +184,14 @@ test('in the spoken view they stand under that heading too, and say so where the
 	assert.match(press(state, 'f "year:2019" enter').text, /\n1 of 4 events, 2 undated left out\./);
 	assert.match(press(state, 'G +').text, /This event is undated: it stands behind all periods\.\n$/);
 });
+
+test('large numbers are written in groups wherever events are counted', async () => {
+	const events = (count: number, date: string) =>
+		Array.from({length: count}, (_, at) => `{"id": "${date}${at}", "date": "${date}", "title": "Lamp"}`);
+	const chronology = await read(
+		`{"version": 1, "title": "Lamps", "events": [${[...events(1200, '2001'), ...events(1100, 'XXXX')].join()}]}`,
+	);
+	const dated = filtered(opened({}, chronology), 'from:1990');
+	assert.match(lines(dated)[0] ?? '', / 1,200 of 2,300 events · 1,100 undated left out$/);
+	assert.match(screenOf(drive(dated, 'y')), /citations of all 1,200 events shown …/);
+});

@@ -5,6 +5,7 @@ import {valuesOf} from '../../query/facet-values.ts';
 import {fields} from '../../query/fields.ts';
 import {linkedEvents} from '../../query/linked-events.ts';
 import {type NamedField, namedIn} from '../../query/named.ts';
+import {plural} from '../../text/english.ts';
 import {fold} from '../../text/fold.ts';
 import {formatReading} from '../../viewer/state/reading.ts';
 import {commandCalled, commands, type Operands} from '../options/commands.ts';
@@ -176,7 +177,7 @@ function countedValues(chronology: Chronology, field: FacetField) {
 			id: 'id' in wanted ? wanted.id : value,
 			text: value,
 			label,
-			count: countWords(count),
+			count: plural(count, 'event'),
 		};
 	});
 }
@@ -184,13 +185,9 @@ function countedValues(chronology: Chronology, field: FacetField) {
 function linkedValues(chronology: Chronology, typed: string): readonly Value[] {
 	return linkedEvents(chronology, typed).map(({id, title, rows}) => ({
 		text: id,
-		note: `${title}, ${countWords(rows.length)}`,
+		note: `${title}, ${plural(rows.length, 'event')}`,
 		names: [title],
 	}));
-}
-
-function countWords(count: number): string {
-	return `${count} event${count === 1 ? '' : 's'}`;
 }
 
 function eventValues(chronology: Chronology): readonly Value[] {

@@ -89,7 +89,7 @@ async function areDoubts(
 	const [fault, ...others] = problems.filter(({severity}) => severity === 'error');
 	if (fault) {
 		const told = placed(fault);
-		const more = others.length > 0 ? ` (and ${others.length} more in this event)` : '';
+		const more = others.length > 0 ? ` (and ${grouped(others.length)} more in this event)` : '';
 		into.leaveOut(told.place, `${told.message}${more}`);
 		return false;
 	}

@@ -5,6 +5,7 @@ import {firstWhere} from '../../lookup/bisect.ts';
 import {perObject, perValue, stepwise, untilWhole} from '../../lookup/memo.ts';
 import {allRowsWork, type Query, selectKnown} from '../../query/query.ts';
 import {undatedLeftOut} from '../../query/undated.ts';
+import {grouped} from '../../text/english.ts';
 import type {Selection} from '../../timeline/selection.ts';
 
 /** The selections of the latest queries. They are few, since the selection of a million events takes 12 MB. */
@@ -82,7 +83,7 @@ function latestIn(latest: Chronology['latest'], rows: Uint32Array, before: numbe
 
 /** The number of undated events that the filter leaves out, in words: “2 undated left out”, or an empty text where there are none. */
 export function leftOutWords({undatedLeftOut: count}: Selection): string {
-	return count === 0 ? '' : `${count} undated left out`;
+	return count === 0 ? '' : `${grouped(count)} undated left out`;
 }
 
 function placeIn(rows: Rows, row: number): number {

@@ -5,7 +5,7 @@ import {relatedIn, relatedText} from '../../../chronology/related.ts';
 
 import {asToldBy} from '../../../chronology/told-by.ts';
 import {startOf} from '../../../text/cells.ts';
-import {enumerate, plural} from '../../../text/english.ts';
+import {enumerate, grouped, plural} from '../../../text/english.ts';
 import {comparisonLines, exportWidth} from '../../screen/content-blocks.ts';
 import {textOf} from '../../screen/line.ts';
 import {outletBeside} from '../../screen/outlet.ts';
@@ -44,8 +44,8 @@ export function copyChoices(state: State): readonly Choice[] {
 		...(count > 1
 			? [
 					{
-						label: `citations of all ${count} events shown …`,
-						words: `citations of all ${count} events shown`,
+						label: `citations of all ${grouped(count)} events shown …`,
+						words: `citations of all ${grouped(count)} events shown`,
 						outcome: {type: 'menu', of: 'citations'},
 					} as const,
 				]

@@ -1,3 +1,4 @@
+import {grouped} from '../../../text/english.ts';
 import type {Speech} from '../../mode/record.ts';
 import {type Listing, listItems} from '../../speech/listing.ts';
 import type {Moment} from '../../speech/moment.ts';
@@ -28,7 +29,7 @@ function choiceWords(before: State, after: State): readonly string[] {
 	const {at, count, whole} = listing;
 	if (at === undefined) return ['No event id is chosen.'];
 	const isFirst = idListing(before)?.at === undefined;
-	return isFirst && count > 1 ? [`${count} event ids.`, ...pageAndChosen(listing)] : [whole(at)];
+	return isFirst && count > 1 ? [`${grouped(count)} event ids.`, ...pageAndChosen(listing)] : [whole(at)];
 }
 
 function failureWords({editor}: GotoMode, {after}: Moment): readonly string[] {
