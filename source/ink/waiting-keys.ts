@@ -1,5 +1,6 @@
+import {formatKey} from '../viewer/keys/format.ts';
 import type {Binding} from '../viewer/state/binding.ts';
-import type {Typed} from '../viewer/waiting.ts';
+import {quitKey, type Typed, typedWords} from '../viewer/waiting.ts';
 import {isLine, keep, noneKept} from './kept-keys.ts';
 import {keyboardFor} from './keyboard.ts';
 import type {Terminal} from './terminal.ts';
@@ -22,6 +23,8 @@ export type Listening = {readonly end: () => void; readonly hush: () => void};
 export type WaitingKeys = {
 	/** Calls back at a key that leaves: `q`, Esc or Ctrl-C, which interrupts. Ctrl-Z stops the program. All others are kept. */
 	readonly listen: (shown: Shown, onLeave: (isInterrupted: boolean) => void) => Listening;
+	/** Says in a line what goes on, the key that leaves, and what is typed meanwhile. */
+	readonly words: (going: string, typed?: Typed) => string;
 };
 
 /** The keys of a place, of which those that are kept are read again by whoever reads its keyboard next. */
@@ -30,6 +33,8 @@ export function waitingKeys({terminal, bindings}: Place): WaitingKeys {
 	const {stdin} = keyboard;
 	let kept = noneKept(bindings);
 	return {
+		words: (going, typed) =>
+			[`${going} … ${formatKey(quitKey(typed))} quits`, ...(typed ? [typedWords(typed)] : [])].join('; '),
 		listen(shown, onLeave) {
 			begin();
 			return {end, hush};

@@ -19,9 +19,9 @@ export type Waiting = {
 export function waitingFrame({title, sentences, typed}: Waiting, size: Size): Frame {
 	const {columns, rows} = size;
 	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(size);
-	const all = typed ? [...sentences, `then, as typed: ${endOf(typed.words)}`] : sentences;
+	const all = typed ? [...sentences, typedWords(typed)] : sentences;
 	const said = all.flatMap(sentence => wrap(sentence, columns - 2)).map(text => line(` ${text}`));
-	const key = typed?.isLine ? 'escape' : 'q';
+	const key = quitKey(typed);
 	const quit = [
 		{...piece(formatKey(key), 'label'), key},
 		{...piece(' quit   ', 'dim'), key},
@@ -34,6 +34,16 @@ export function waitingFrame({title, sentences, typed}: Waiting, size: Size): Fr
 		body: region({x: 0, y: 2, columns, rows: rows - 3}, said),
 		bar: region({x: 0, y: rows - 1, columns, rows: 1}, [justify([], quit, columns)]),
 	};
+}
+
+/** The key that leaves, which in a line is no letter. */
+export function quitKey(typed: Typed | undefined): string {
+	return typed?.isLine ? 'escape' : 'q';
+}
+
+/** What is typed meanwhile, or of much its end. */
+export function typedWords({words}: Typed): string {
+	return `then, as typed: ${endOf(words)}`;
 }
 
 /** So many characters of what is typed are shown. */

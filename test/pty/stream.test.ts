@@ -207,6 +207,15 @@ test('q and Esc leave while nothing has come, and Ctrl-Z stops', async t => {
 	}
 });
 
+test('what is typed while nothing has come is shown, and in a line Esc leaves', async t => {
+	const terminal = await inShell(t, '', `$annals - < <${silence}`);
+	await terminal.until(/waiting for standard input … q quits/);
+	terminal.send('/q');
+	await terminal.until(/waiting for standard input … Esc quits; then, as typed: \/q/);
+	terminal.press('escape');
+	await terminal.until(/shell>\s*$/);
+});
+
 test('what a person waits for in lines is said in a line', async t => {
 	const terminal = await inShell(t, '', `${silence} | $annals - --screen-reader`);
 	await terminal.until(/waiting for standard input … q quits\n/);

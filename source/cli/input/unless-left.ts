@@ -1,4 +1,5 @@
 import type {Place, WaitingKeys} from '../../ink/waiting-keys.ts';
+import type {Typed} from '../../viewer/waiting.ts';
 import {exitCodes, type Shown, showProgress} from '../print/print.ts';
 import {interruptGroup} from '../system/suspend.ts';
 import {shownNameOf} from './bytes.ts';
@@ -67,12 +68,14 @@ function waitForKey(
 	onLeave: (isInterrupted: boolean) => void,
 ): {readonly end: () => void} {
 	let told: Shown | undefined;
+	const wordsFor = (typed?: Typed) => keys.words(`waiting for ${shownNameOf('-')}`, typed);
 	return keys.listen(
 		{
 			begin() {
-				told = showProgress(`waiting for ${shownNameOf('-')} … q quits`, isSpoken);
+				told = showProgress(wordsFor(), isSpoken);
 			},
 			end: () => told?.end(),
+			kept: typed => told?.say(wordsFor(typed)),
 		},
 		onLeave,
 	);
