@@ -1,4 +1,5 @@
 import {getHeapStatistics} from 'node:v8';
+import type {Progress} from '../../viewer/state/progress.ts';
 import type {FileRead, ReadingOptions} from '../input/read-file.ts';
 import {withoutUndefined} from '../options/without-undefined.ts';
 import type {ShownReading} from '../print/print.ts';
@@ -24,7 +25,7 @@ export async function readApart(
 	const options = withoutUndefined({format, columns, dateOrder, today, encoding, isThorough});
 	const tell = {
 		begun() {},
-		progress: (progress: Parameters<ShownReading['say']>[0] | undefined) => progress && shown?.say(progress),
+		progress: (progress: Progress | undefined) => progress && shown?.say(progress),
 	};
 	const input = file === '-' ? inOnePiece(bytes) : undefined;
 	const opening = await readFilesByProcess([file], options, tell, new AbortController().signal, input);
