@@ -23,13 +23,22 @@ export type ListPart = Part<readonly string[]> & {
 /** The date of a row in EDTF, if it has one, and what is doubtful about it. */
 export type KeyDate = {readonly date?: string | undefined; readonly doubts: readonly string[]};
 
+/** The most dates that are kept by the numbers of their cells. */
+export const mostDates = 2 ** 18;
+
+/** The part that gives the date of a row. */
+export type DatePart = Part<KeyDate> & {
+	/** A number from 0 to 2³⁰ for its cells, where these are written as most are: rows with the same number have the same date. Else -1. */
+	readonly key?: (cells: RawCells) => number;
+};
+
 /** What the rows of a table are found by, and the cells that tell it. */
 export type KeyParts = {
 	/** The columns of ids; that of a row stands in the first of them that isn't empty. */
 	readonly id: readonly number[];
 	/** The columns the first of which that isn't empty makes a row an event, if it begins with a word. */
 	readonly words: readonly number[];
-	readonly date: (order: NonNullable<RowOptions['dateOrder']>) => Part<KeyDate>;
+	readonly date: (order: NonNullable<RowOptions['dateOrder']>) => DatePart;
 	/** Whether there is nothing to tell about other cells. */
 	readonly check?: Part<boolean>;
 	readonly actor: readonly ListPart[];

@@ -1,7 +1,8 @@
 import {type ByteMap, byteMap} from '../../lookup/byte-map.ts';
+import {perValue} from '../../lookup/memo.ts';
 import {type GrowingDigests, growingDigests, noNumber} from '../digest.ts';
 import type {RawPlace} from '../numbered-rows.ts';
-import type {KeyParts, Part} from './part.ts';
+import {type DatePart, type KeyParts, mostDates, type Part} from './part.ts';
 import {partKeys} from './part-keys.ts';
 import {missCount, mostCells} from './part-table.ts';
 import type {CellForm, RawCells} from './raw-cells.ts';
@@ -11,7 +12,7 @@ import {beginsWithWord, hashOfId, isShort} from './row-keys.ts';
  * The parts of rows in the order in which a digest has their numbers: one for each, and of a part that falls into pieces their count and one for
  * each.
  */
-function partsIn({date, check, source, actor, tag}: KeyParts): readonly Part<unknown>[] {
+function partsIn({date, check, source, actor, tag}: KeyParts): readonly NumberedPart[] {
 	// The columns of a date are the same, whatever the order of day and month.
 	return [date('either'), ...(check ? [check] : []), ...source, ...actor, ...tag];
 }
@@ -39,8 +40,10 @@ export function rowDigester(parts: KeyParts, form: CellForm): RowDigester {
 	};
 }
 
+type NumberedPart = Part<unknown> & Pick<DatePart, 'key'>;
+
 /** Makes the function that adds the numbers of a part in a row. */
-function numberedPart(part: Part<unknown>, form: CellForm): (cells: RawCells, into: number[]) => void {
+function numberedPart(part: NumberedPart, form: CellForm): (cells: RawCells, into: number[]) => void {
 	const [ofWholes, ofPieces] = [byteMap<number>(mostCells), byteMap<number>(mostCells)];
 	const keys = partKeys(part, form);
 	const {key, pieces} = keys;
@@ -54,7 +57,11 @@ function numberedPart(part: Part<unknown>, form: CellForm): (cells: RawCells, in
 		return next++;
 	}
 
+	const numberBy = perValue((_: number) => next++, mostDates);
+
 	function ofWhole(cells: RawCells): number {
+		const own = part.key?.(cells) ?? -1;
+		if (own >= 0) return numberBy(own);
 		if (misses.areMost() || !keys.findWhole(cells)) return noNumber;
 		const count = next;
 		const number = numberIn(ofWholes, key.hash, key.bytes, key.from, key.to);

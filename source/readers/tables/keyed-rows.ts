@@ -2,13 +2,14 @@ import type {DateKeys} from '../../chronology/date-keys.ts';
 import type {NumberedField} from '../../chronology/growing-columns.ts';
 import type {Clock} from '../../dates/clock.ts';
 import {hashOf} from '../../lookup/hash.ts';
+import {perValue} from '../../lookup/memo.ts';
 import {most} from '../bounds.ts';
 import type {Digests} from '../digest.ts';
 import {dayKey, dayTable} from '../keyed/day-table.ts';
 import {type CellsOfRow, type DigestedPart, digestedPart} from '../keyed/digested-part.ts';
-import type {KeyParts, Part} from '../keyed/part.ts';
+import {type KeyParts, mostDates, type Part} from '../keyed/part.ts';
 import {partTable} from '../keyed/part-table.ts';
-import type {CellForm, RawCells} from '../keyed/raw-cells.ts';
+import {type CellForm, cellOf, type RawCells} from '../keyed/raw-cells.ts';
 import {beginsWithWord, hashOfId, isShort} from '../keyed/row-keys.ts';
 import {rowList} from '../keyed/row-list.ts';
 import type {NumberedRows, RawPlace} from '../numbered-rows.ts';
@@ -81,6 +82,19 @@ export function keyedRows(
 		const table = partTable(dated, form, made => made);
 		const [column] = part.columns;
 		const digested = digestedPart(table);
+		const {key} = part;
+		if (key) {
+			let row: RawCells | undefined;
+			const madeBy = perValue((_: number) => (row ? dated.make(cellOf(row, form)) : false), mostDates);
+			return {
+				digested,
+				at(cells) {
+					const number = key(cells);
+					row = cells;
+					return number < 0 ? table.at(cells) : madeBy(number);
+				},
+			};
+		}
 		if (column === undefined || part.columns.length > 1) return {at: table.at, digested};
 		const days = dayTable<KnownDate | false>();
 		return {

@@ -15,6 +15,7 @@ import {
 	type Table,
 	type TableRow,
 } from './layout.ts';
+import {daysKey} from './ucdp-days.ts';
 import {sideColumns, ucdpSides} from './ucdp-sides.ts';
 import {
 	accountsOf,
@@ -91,10 +92,12 @@ function openUcdp({header, into}: Table): Layout {
 	function keyParts(): KeyParts {
 		const columnOf = columnsNamed(header);
 		const part = partsNamed(header);
+		const [start = [], end = [], precision = []] = dateColumns;
+		const key = daysKey(columnOf(...start), columnOf(...end), columnOf(...precision));
 		return {
 			id: columnsThere(columnOf('id', 'relid')),
 			words: columnsThere(columnOf('dyad name'), columnOf('date start')),
-			date: order => part(dateColumns, of => dateOf(of, order)),
+			date: order => ({...part(dateColumns, of => dateOf(of, order)), ...(key && {key})}),
 			check: part(estimates, of => doubtsOn(of).length === 0),
 			actor: [part(sideColumns, sides.actorsOf)],
 			source: [
