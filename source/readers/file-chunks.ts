@@ -16,7 +16,7 @@ export type Chunks = {
 };
 
 /** So many bytes are read at a time, and so many where a few rows are enough. */
-const pieceLength = 2 ** 20;
+const pieceLength = 2 ** 18;
 export const shortPiece = 2 ** 16;
 
 /** Makes pieces of a file from an offset on. */

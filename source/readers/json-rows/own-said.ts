@@ -1,8 +1,8 @@
 import {signs} from '../json-signs.ts';
-import type {LongTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
 import {behindMembers, type RawFields, rawFields} from './raw-fields.ts';
-import {behindList, behindNumber, behindScalar, behindString} from './scan.ts';
+import {behindList, behindNumber, behindScalar} from './scan.ts';
+import type {BehindString} from './string-ends.ts';
 
 /** The parts of an event in bytes that are searched: where each begins and ends, one behind another. */
 export type OwnSaid = {
@@ -19,8 +19,8 @@ export type OwnSaid = {
 	readonly find: (bytes: Buffer, from: number) => number;
 };
 
-/** Makes what finds the accounts of events in annals' own keys. */
-export function ownSaid(long: LongTexts): OwnSaid {
+/** Makes what finds the accounts of events in annals' own keys; `behindText` gives the index behind a text. */
+export function ownSaid(behindText: BehindString): OwnSaid {
 	const [texts, dates, attributions, quotes]: [number[], number[], number[], number[]] = [[], [], [], []];
 
 	const value = rawFields(['min', 'max', 'over', 'under', 'about', 'date', 'is'], behindScalar);
@@ -38,7 +38,7 @@ export function ownSaid(long: LongTexts): OwnSaid {
 		if (field === 5) return behindMembers(bytes, from, fewest, findClaim);
 		if (field === 6) return behindMembers(bytes, from, fewest, findLink);
 		if (field === 4) return behindPlainList(bytes, from);
-		return field === 1 && bytes[from] === signs.quote ? long.behind(bytes, from) : behindText(bytes, from);
+		return behindText(bytes, from);
 	});
 
 	function findClaim(bytes: Buffer, at: number): number {
@@ -77,10 +77,6 @@ export function ownSaid(long: LongTexts): OwnSaid {
 function put({bounds}: RawFields, field: number, into: number[], marks = 0): void {
 	const [from, to] = [bounds[2 * field] ?? 0, bounds[2 * field + 1] ?? 0];
 	if (to !== 0) into.push(from + marks, to - marks);
-}
-
-export function behindText(bytes: Buffer, from: number): number {
-	return bytes[from] === signs.quote ? behindString(bytes, from) : -1;
 }
 
 /** The index behind a list of texts and numbers. */

@@ -8,11 +8,10 @@ import {foldedLines} from '../keyed/cell-words.ts';
 import {plainText, startsWord} from '../keyed/raw-cells.ts';
 import {isMap} from '../shape.ts';
 import {wordsForAccountDate, wordsForDate} from '../tables/date-words.ts';
-import {longTexts} from './long-texts.ts';
-import {behindPlainList, behindText, ownSaid} from './own-said.ts';
+import {behindPlainList, ownSaid} from './own-said.ts';
 import {fewest, participantsIn} from './plain-event.ts';
-import {behindMembers, rawFields} from './raw-fields.ts';
-import {behindString} from './scan.ts';
+import {behindMembers, behindText, rawFields} from './raw-fields.ts';
+import {stringEnds} from './string-ends.ts';
 import {stringText} from './value-words.ts';
 
 /** The most different texts of which is kept what they give, and the most bytes of one. */
@@ -23,20 +22,22 @@ const [date, actors, title, display] = [0, 1, 2, 5];
 
 /** Makes what puts in the words of events in annals' own keys, of those that are found in bytes. */
 export function ownWords({words, clock, nameOf}: WordsInto): WordsOfRow {
-	const said = ownSaid(longTexts());
-	const participation = rawFields(['actor', 'role', 'as'], behindText);
+	const ends = stringEnds();
+	const text = behindText(ends);
+	const said = ownSaid(text);
+	const participation = rawFields(['actor', 'role', 'as'], text);
 	const event = rawFields(fields, (bytes, from, field) => {
 		switch (fields[field]) {
 			case 'tags':
 				return behindPlainList(bytes, from);
 			case 'actors':
 				return behindMembers(bytes, from, fewest, (each, at) =>
-					each[at] === signs.quote ? behindString(each, at) : participation.find(each, at),
+					each[at] === signs.quote ? ends(each, at) : participation.find(each, at),
 				);
 			case 'accounts':
 				return said.find(bytes, from);
 			default:
-				return behindText(bytes, from);
+				return text(bytes, from);
 		}
 	});
 	const {bounds} = event;

@@ -2,10 +2,10 @@ import {hashOfUtf8} from '../../lookup/hash.ts';
 import {most} from '../bounds.ts';
 import {signs} from '../json-signs.ts';
 import {isPlainSign} from '../keyed/raw-cells.ts';
-import {longTexts} from './long-texts.ts';
 import {fewest} from './plain-event.ts';
-import {behindMembers, behindWords, type RawFields, rawFields} from './raw-fields.ts';
+import {behindMembers, behindText, behindWords, type RawFields, rawFields} from './raw-fields.ts';
 import {behindBlanks, behindList, behindNumber, behindString, isPlainNumber} from './scan.ts';
+import {stringEnds} from './string-ends.ts';
 
 /** The fields of an event that is found in bytes, in the order of its bounds. */
 export const eventFields = ['id', 'date', 'title', 'place', 'tags', 'actors', 'accounts'] as const;
@@ -25,28 +25,28 @@ type EventField = (typeof eventFields)[number];
 
 /** Makes what finds events in annals' own keys that have nothing but what nearly all have. */
 export function rawEvent(): RawEvent {
+	const ends = stringEnds();
+	const [words, text] = [behindWords(ends), behindText(ends)];
 	const claim = rawFields(['topic', 'says', 'unit', 'value'], (bytes, from, field) => {
-		if (field < 3) return behindWords(bytes, from);
+		if (field < 3) return words(bytes, from);
 		const end = behindNumber(bytes, from);
 		return end > 0 && isPlainNumber(bytes, from, end) ? end : -1;
 	});
-	const long = longTexts();
 	const findClaim = withFirst(claim, 2);
 	const account = rawFields(['source', 'text', 'when', 'claims'], (bytes, from, field) => {
-		if (field === 0) return behindText(bytes, from);
-		if (field === 1) return behindWords(bytes, from, long);
-		return field < 3 ? behindWords(bytes, from) : behindMembers(bytes, from, fewest, findClaim);
+		if (field === 0) return text(bytes, from);
+		return field < 3 ? words(bytes, from) : behindMembers(bytes, from, fewest, findClaim);
 	});
-	const participation = rawFields(['actor', 'role', 'as'], behindText);
+	const participation = rawFields(['actor', 'role', 'as'], text);
 	const findAccount = withFirst(account, 2);
 	const sources: number[] = [];
 	const event = rawFields(eventFields, (bytes, from, field) => {
-		if (field < 2) return behindText(bytes, from);
-		if (field < 4) return behindWords(bytes, from);
+		if (field < 2) return text(bytes, from);
+		if (field < 4) return words(bytes, from);
 		if (field === 4) return bytes[from] === signs.openList ? behindList(bytes, from) : -1;
 		if (field === 5)
 			return behindMembers(bytes, from, fewest, (each, at) =>
-				each[at] === signs.quote ? behindString(each, at) : participation.find(each, at),
+				each[at] === signs.quote ? ends(each, at) : participation.find(each, at),
 			);
 		return behindMembers(bytes, from, fewest, (each, at) => {
 			const end = findAccount(each, at);
@@ -70,10 +70,6 @@ export function rawEvent(): RawEvent {
 			return event.find(bytes, at);
 		},
 	};
-}
-
-function behindText(bytes: Buffer, from: number): number {
-	return bytes[from] === signs.quote ? behindString(bytes, from) : -1;
 }
 
 /** The hash of the id of an event that was found; nothing where it has none, and -1 where its bytes may not be its text. */

@@ -1,7 +1,7 @@
 import {signs} from '../json-signs.ts';
 import {startsWord} from '../keyed/raw-cells.ts';
-import type {LongTexts} from './long-texts.ts';
-import {behindBlanks, behindString} from './scan.ts';
+import {behindBlanks} from './scan.ts';
+import type {BehindString} from './string-ends.ts';
 
 /** The values of a map in bytes that has no keys but a few: `bounds` holds where each begins and ends; that of a key which isn't there ends at 0. */
 export type RawFields = {
@@ -79,8 +79,13 @@ export function behindMembers(
 	return -1;
 }
 
-/** The index behind a text, which may be long, that begins with a word; -1 where it isn't one. */
-export function behindWords(bytes: Buffer, from: number, long?: LongTexts): number {
-	if (bytes[from] !== signs.quote || !startsWord(bytes, from + 1)) return -1;
-	return long ? long.behind(bytes, from) : behindString(bytes, from);
+/** Makes what gives the index behind a text that begins with a word; -1 where it isn't one. */
+export function behindWords(behindString: BehindString): BehindString {
+	return (bytes, from) =>
+		bytes[from] === signs.quote && startsWord(bytes, from + 1) ? behindString(bytes, from) : -1;
+}
+
+/** Makes what gives the index behind a text; -1 where it isn't one. */
+export function behindText(behindString: BehindString): BehindString {
+	return (bytes, from) => (bytes[from] === signs.quote ? behindString(bytes, from) : -1);
 }

@@ -2,9 +2,9 @@ import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {signs} from '../json-signs.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
-import {leastLong, longTexts} from './long-texts.ts';
 import {columnName} from './map-wrap.ts';
-import {behindBlanks, behindList, behindScalar, behindString, isDigit, isPlainNumber} from './scan.ts';
+import {behindBlanks, behindList, behindScalar, isDigit, isPlainNumber} from './scan.ts';
+import {stringEnds} from './string-ends.ts';
 
 /** How the bytes of a value are the text of a cell. */
 export const valueForm: CellForm = {
@@ -52,9 +52,8 @@ type Key = {
 	readonly place: number;
 	column: number;
 	inner: Keys | undefined;
-	/** The number of the row in which it was met last, and whether a long text stood there. */
+	/** The number of the row in which it was met last. */
 	row: number;
-	isLong: boolean;
 };
 
 /** The keys that were met in maps at one place, in the order of the first map. */
@@ -67,7 +66,7 @@ const mostKeys = 2 ** 12;
 export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColumns): RawMap {
 	const cells: RawCells = {bytes: Buffer.alloc(0), bounds: new Uint32Array(2 * count())};
 	const top = keysOf('');
-	const long = longTexts();
+	const behindString = stringEnds();
 	let row = 0;
 	let isOdd = false;
 
@@ -86,7 +85,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		const name = columnName(prefix, key);
 		const found: Key = {
 			...{raw, name, isPassedOver: isPassedOver(key), isWrap: prefix === '' && isWrap(key)},
-			...{place: met.length, column: -1, inner: undefined, row: -1, isLong: false},
+			...{place: met.length, column: -1, inner: undefined, row: -1},
 		};
 		byBytes.set(hash, bytes, from, to, found);
 		if (met.length < mostKeys) met.push(found);
@@ -139,8 +138,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 			key.inner ??= keysOf(`${key.name}.`);
 			return behindMap(bytes, from, key.inner, depth + 1);
 		}
-		const end = key.isLong && first === signs.quote ? long.behind(bytes, from) : behindShort(bytes, from);
-		key.isLong = end - from >= leastLong;
+		const end = first === signs.quote ? behindString(bytes, from) : behindOther(bytes, from);
 		if (end < 0) return -1;
 		return put(key, from, endOfCell(bytes, from, end)) ? end : -1;
 	}
@@ -174,8 +172,8 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 	};
 }
 
-/** The end of a value that isn't a map. */
-function behindShort(bytes: Buffer, from: number): number {
+/** The end of a value that is neither a map nor a string. */
+function behindOther(bytes: Buffer, from: number): number {
 	return bytes[from] === signs.openList ? behindList(bytes, from) : behindScalar(bytes, from);
 }
 

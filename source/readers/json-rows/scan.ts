@@ -48,7 +48,7 @@ const shortEscapes = new Set(Buffer.from('"\\/bfnrt'));
 const letterU = 0x75;
 
 /** The end of an escape, which is no half of a character. */
-function behindEscape(bytes: Buffer, from: number): number {
+export function behindEscape(bytes: Buffer, from: number): number {
 	const sign = bytes[from + 1] ?? 0;
 	if (sign !== letterU) return shortEscapes.has(sign) ? from + 2 : -1;
 	let code = 0;

@@ -1,7 +1,7 @@
 import type {DigestQueue} from '../digest-queue.ts';
 import type {CellsOfRow} from '../keyed/digested-part.ts';
-import {nextByte} from '../keyed/next-byte.ts';
 import {apostrophe, type CellForm, plainText, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
+import {nextStop} from '../keyed/stops.ts';
 import type {RawPlace} from '../numbered-rows.ts';
 import {withoutGuard} from './guard.ts';
 import type {KeyedRows} from './keyed-rows.ts';
@@ -50,8 +50,6 @@ export function rawRecords(
 ): RawRecords {
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
-	/** The highest byte that may end a cell. */
-	const highest = Math.max(mark, carriageReturn);
 	const bounds = new Uint32Array(2 * width);
 	const cells: RawCells = {bytes: Buffer.alloc(0), bounds};
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
@@ -59,53 +57,41 @@ export function rawRecords(
 	const firstByte = Buffer.from(first)[0];
 	let lines = 1;
 
-	/** Whether the cell of a column was long in the row before. */
-	const wasLong = new Uint8Array(width);
-	const [feedFrom, returnFrom] = [nextByte(lineFeed), nextByte(carriageReturn)];
-
-	/** The end of a cell without quotation marks that is probably long. */
-	function endOfLong(bytes: Buffer, at: number): number {
-		const end = Math.min(feedFrom(bytes, at), returnFrom(bytes, at));
-		if (end >= bytes.length) return -1;
-		const next = bytes.indexOf(mark, at);
-		return next < 0 || next > end ? end : next;
-	}
+	const stop = nextStop(quoteMark, mark);
 
 	/** Finds the bounds of all cells; gives where the row ends, or -1. */
 	function divide(bytes: Buffer, start: number): number {
-		const {length} = bytes;
 		let at = start;
 		lines = 1;
 		for (let column = 0; column < width; column++) {
 			const from = at;
-			if (bytes[at] === quoteMark) {
-				for (at++; ; at++) {
-					while ((bytes[at] ?? 0) > quoteMark) at++;
-					if (at >= length) return -1;
-					const byte = bytes[at];
-					if (byte === lineFeed) lines++;
-					else if (byte === carriageReturn && bytes[at + 1] !== lineFeed) lines++;
-					else if (byte === quoteMark && bytes[++at] !== quoteMark) break;
-				}
-				if (at >= length) return -1;
-			} else if (wasLong[column] === 1) {
-				at = endOfLong(bytes, at);
-				if (at < 0) return -1;
-			} else {
-				for (;;) {
-					while ((bytes[at] ?? 0) > highest) at++;
-					if (at >= length) return -1;
-					const byte = bytes[at];
-					if (byte === mark || byte === lineFeed || byte === carriageReturn) break;
-					at++;
-				}
-			}
-			wasLong[column] = at - from >= leastLong ? 1 : 0;
+			at = bytes[at] === quoteMark ? behindQuoted(bytes, at) : behindBare(bytes, at);
+			if (at < 0) return -1;
 			bounds[2 * column] = from;
 			bounds[2 * column + 1] = at - from === 2 && bytes[from] === quoteMark ? from : at;
 			if (column < width - 1 && bytes[at++] !== mark) return -1;
 		}
 		return at;
+	}
+
+	/** The end of the cell whose quotation mark is at an index, with its lines counted; -1 where it isn't there. */
+	function behindQuoted(bytes: Buffer, start: number): number {
+		for (let at = stop(bytes, start + 1); at < bytes.length; at = stop(bytes, at + 1)) {
+			const byte = bytes[at];
+			if (byte === lineFeed) lines++;
+			else if (byte === carriageReturn && bytes[at + 1] !== lineFeed) lines++;
+			else if (byte === quoteMark && bytes[++at] !== quoteMark) return at < bytes.length ? at : -1;
+		}
+		return -1;
+	}
+
+	/** The end of a cell without quotation marks; -1 where it isn't there. */
+	function behindBare(bytes: Buffer, start: number): number {
+		for (let at = stop(bytes, start); at < bytes.length; at = stop(bytes, at + 1)) {
+			const byte = bytes[at];
+			if (byte === mark || byte === lineFeed || byte === carriageReturn) return at;
+		}
+		return -1;
 	}
 
 	/** Whether the first cell has the name of its column, or may have it. */
@@ -155,9 +141,6 @@ export function rawRecords(
 		lines: () => lines,
 	};
 }
-
-/** A cell of so many bytes is long. */
-const leastLong = 64;
 
 /** Where the line behind a line break begins; -1 where there is none that ends with a line feed. */
 function behindBreak(bytes: Buffer, at: number): number {
