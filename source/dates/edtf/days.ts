@@ -1,5 +1,5 @@
 import {civil, dayNumber, daysInMonth} from '../gregorian.ts';
-import {type DatePart, seek} from './part.ts';
+import {type DatePart, isKnown, seek} from './part.ts';
 
 /** The parts of a date that say which days it may be. It has a season or a month, not both, and a day only with a month. */
 export type DayPattern = {
@@ -16,6 +16,8 @@ const anyDay: DatePart = {digits: 'XX', least: 1, greatest: 31, ...unsigned};
 /** The first existing day that fits, in days since 1970-01-01; `undefined` where none does. */
 export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
 	if (season) return seasonStart(year.least, season.least);
+	// Nearly all dates, of which there may be very many, are of one day.
+	if (isKnown(year) && isKnown(month) && isKnown(day)) return existingDay(year.least, month.least, day.least);
 	return seek(year.digits, year.least, year.greatest, y =>
 		seek(month.digits, month.least, month.greatest, m =>
 			seek(day.digits, day.least, day.greatest, d => existingDay(y, m, d)),
@@ -26,6 +28,7 @@ export function firstDay({year, season, month = anyMonth, day = anyDay}: DayPatt
 /** The last existing day that fits, in days since 1970-01-01; `undefined` where none does. */
 export function lastDay({year, season, month = anyMonth, day = anyDay}: DayPattern): number | undefined {
 	if (season) return seasonStart(year.greatest, season.greatest + 1) - 1;
+	if (isKnown(year) && isKnown(month) && isKnown(day)) return existingDay(year.least, month.least, day.least);
 	return seek(year.digits, year.greatest, year.least, y =>
 		seek(month.digits, month.greatest, month.least, m =>
 			seek(day.digits, day.greatest, day.least, d => existingDay(y, m, d)),
