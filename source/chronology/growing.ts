@@ -57,6 +57,8 @@ export type Room<T extends Numbers> = {readonly atLeast: (length: number) => T};
 
 /** So many times as long as it is an array may become where it stands: addresses are kept for that, and no memory. */
 const timesLonger = 16;
+/** An array of so many bytes is one of many rows, and is kept addresses for so many: one that is copied stays in memory for as long as anybody has it. */
+const [longBytes, mostBytes] = [2 ** 16, 2 ** 28];
 
 export function sharedRoom<T extends Numbers>(make: Make<T>): Room<T> {
 	let array = make(0);
@@ -67,12 +69,16 @@ export function sharedRoom<T extends Numbers>(make: Make<T>): Room<T> {
 			if (length <= array.length) return array;
 			const [wanted, before] = [length * width, array];
 			if (buffer?.growable && wanted <= buffer.maxByteLength) buffer.grow(wanted);
-			else buffer = newBuffer(wanted, buffer ? timesLonger * wanted : wanted);
+			else buffer = newBuffer(wanted, buffer ? addressesFor(wanted) : wanted);
 			array = make(length, buffer);
 			if (array.buffer !== before.buffer) array.set(before);
 			return array;
 		},
 	};
+}
+
+function addressesFor(length: number): number {
+	return Math.max(timesLonger * length, length < longBytes ? 0 : mostBytes);
 }
 
 function newBuffer(length: number, most: number): SharedArrayBuffer {

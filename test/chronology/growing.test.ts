@@ -38,6 +38,16 @@ test('an array becomes longer where it stands, and is seldom copied', () => {
 	assert.ok(buffers.size <= 5, `${buffers.size} buffers`);
 });
 
+test('an array of many rows is copied no more', () => {
+	const list = growing(integers);
+	const pushUpTo = (length: number) => {
+		while (list.length < length) list.push(list.length);
+		return list.all().buffer;
+	};
+	const buffer = pushUpTo(200_000);
+	assert.ok(pushUpTo(4_000_000) === buffer);
+});
+
 test('a table of ids finds those that it was told of, and none that came later', () => {
 	const ids = growingIds();
 	const tables = sizes.map(size => {
