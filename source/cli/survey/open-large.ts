@@ -10,7 +10,7 @@ import {stampOf} from '../input/read-file.ts';
 import {type Opened, type Opening, readFiles} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
-import {readByThread} from './by-thread.ts';
+import {type ReadingThread, readByThread} from './by-thread.ts';
 import {type LargeFile, largeFileAt, rowsIn} from './large-file.ts';
 
 /** So much of its start is shown at once. */
@@ -49,7 +49,7 @@ export async function openedWithFirst(
 	const first = await firstRows(large, options);
 	if (!first || first.size === 0 || !isEnough(first)) return undefined;
 	let lineOf: LineFinder | undefined;
-	let end = () => {};
+	let reading: ReadingThread | undefined;
 	return {
 		type: 'opened',
 		chronology: first,
@@ -61,16 +61,20 @@ export async function openedWithFirst(
 		},
 		stamp: '',
 		rest: {
+			begin() {
+				reading ??= readByThread(large, options);
+			},
 			listen(send, marks) {
-				end = followLarge(large, options, {
+				reading ??= readByThread(large, options);
+				follow(reading, large, options, {
 					...{send, marks},
 					onLines(found) {
 						lineOf = found;
 					},
 				});
-				return end;
+				return reading.end;
 			},
-			end: () => end(),
+			end: () => reading?.end(),
 		},
 	};
 }
@@ -86,16 +90,22 @@ type Listener = {
 };
 
 /** Sends a viewer the rows of a large file as a thread reads them. Returns what ends that. */
-export function followLarge(
-	large: LargeFile,
+export function followLarge(large: LargeFile, options: FileOptions, listener: Listener): () => void {
+	const reading = readByThread(large, options);
+	follow(reading, large, options, listener);
+	return reading.end;
+}
+
+function follow(
+	{listen}: ReadingThread,
+	{name: file}: LargeFile,
 	options: FileOptions,
 	{send, marks, onLines}: Listener,
-): () => void {
-	const {name: file} = large;
+): void {
 	const sendReload = (reload: Reload) => send({type: 'reloaded', reload});
 	const refuse = (reason: string) =>
 		sendReload({type: 'refused', problems: problemsIn([{file, problems: [faultOf(reason)]}])});
-	return readByThread(large, options, {
+	listen({
 		progress: progress => send({type: 'progress', progress}),
 		rows({chronology, problems, isWhole, lineOf}) {
 			onLines?.(lineOf);

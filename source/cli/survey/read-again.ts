@@ -15,7 +15,8 @@ export async function largeAgain(
 	const large = await largeFileAt(file, options);
 	if (!large || signal.aborted) return undefined;
 	return new Promise(resolve => {
-		const end = readByThread(large, options, {
+		const {listen, end} = readByThread(large, options);
+		listen({
 			progress,
 			rows({chronology, problems, lineOf, isWhole}) {
 				if (!isWhole) return;
