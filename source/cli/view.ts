@@ -12,6 +12,7 @@ import {type Resolved, unknownEvent} from './options/resolve.ts';
 import {withoutUndefined} from './options/without-undefined.ts';
 import {complain, exitCodes} from './print/print.ts';
 import type {Settings} from './settings/settings.ts';
+import {turn} from './system/turn.ts';
 
 // Begins to load as soon as this file is loaded, before the chronology has been read.
 const beginning = import('../ink/first-screen.ts');
@@ -86,11 +87,6 @@ export async function view(
 	rest?.end(code === exitCodes.interrupted);
 	for (const message of lastWords) complain(message);
 	return code;
-}
-
-/** Resolves once keys have been read, if there are any: Node looks for them between two immediates. */
-function turn(): Promise<void> {
-	return new Promise(resolve => setImmediate(() => setImmediate(resolve)));
 }
 
 /** What is said, where it can't be seen, while there is more to be read: that, and the event that is looked for there. */

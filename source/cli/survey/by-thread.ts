@@ -10,6 +10,7 @@ import {paceOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
 import {promised} from '../system/promised.ts';
+import {turn} from '../system/turn.ts';
 import {isReadByTwo} from './by-two.ts';
 import {type LargeFile, rowsIn} from './large-file.ts';
 import {lineFinder} from './lines.ts';
@@ -81,7 +82,10 @@ export function readByThread(large: LargeFile, options: FileOptions): ReadingThr
 		const size = spool?.length() ?? bytes.size;
 		const task: ThreadTask = {type: 'words', ...file, size, texts: surveyOfTexts(survey)};
 		void gone.then(() =>
-			inTurn(() => {
+			inTurn(async () => {
+				// To start a thread takes ten milliseconds, and behind all rows comes a frame.
+				await turn();
+				if (isEnded) return;
 				worker = started(task);
 				worker.unref();
 			}),
