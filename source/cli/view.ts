@@ -64,11 +64,8 @@ export async function view(
 	const first = showFirstScreen(state, terminal);
 	// Keys that came meanwhile are answered before what takes long: to load Ink, and to make its first frame.
 	await turn();
-	// A thread takes as long to start as Ink to load.
-	rest?.begin?.();
 	const {start} = await import('../ink/start.tsx').catch((error: unknown) => {
 		first.leave();
-		rest?.end(false);
 		throw error;
 	});
 	await turn();

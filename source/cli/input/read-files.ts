@@ -28,8 +28,6 @@ export type EventPlace = {readonly file: string; readonly line?: number};
 
 /** What is still coming of a file of which the first rows are there. */
 export type Rest = {
-	/** Begins to read it before anybody listens, where that can be. */
-	readonly begin?: () => void;
 	/** Sends the viewer the rows so far, now and then, and all of them at the end; `marks` gives the ids of the events that are marked by then. Returns what ends that. */
 	readonly listen: (send: (message: Message) => void, marks: () => readonly string[]) => () => void;
 	/** Ends reading, and where the user has interrupted it, what it is read from. */

@@ -9,7 +9,6 @@ import type {Progress} from '../../viewer/state/progress.ts';
 import {paceOf} from '../input/pace.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
-import {promised} from '../system/promised.ts';
 import {turn} from '../system/turn.ts';
 import {isReadByTwo} from './by-two.ts';
 import {type LargeFile, rowsIn} from './large-file.ts';
@@ -35,11 +34,8 @@ export type ThreadTold = {
 	readonly failed: (reason: string) => void;
 };
 
-/** A thread that reads a file; what it tells waits until somebody listens. */
-export type ReadingThread = {readonly listen: (tell: ThreadTold) => void; readonly end: () => void};
-
-/** Has a thread read the rows of a large file where they stand. */
-export function readByThread(large: LargeFile, options: FileOptions): ReadingThread {
+/** Has a thread read the rows of a large file where they stand. Returns what ends it. */
+export function readByThread(large: LargeFile, options: FileOptions, tell: ThreadTold): () => void {
 	const {name, bytes, spool, shareAt, stop} = large;
 	const file = fileToRead(large, options);
 	const start = bytes.read(0, 100).toString();
@@ -47,17 +43,9 @@ export function readByThread(large: LargeFile, options: FileOptions): ReadingThr
 	let isEnded = false;
 	/** The chronology of all rows, for as long as it is in use. */
 	let whole: WeakRef<Chronology> | undefined;
-	const listener = promised<ThreadTold>();
-	let last: Promise<unknown> = listener.promise;
-	const inTurn = (act: (tell: ThreadTold) => void | Promise<void>) => {
-		last = last.then(async () => {
-			const tell = await listener.promise;
-			try {
-				if (!isEnded) await act(tell);
-			} catch (error) {
-				fail(tell, error);
-			}
-		});
+	let last: Promise<void> = Promise.resolve();
+	const inTurn = (act: () => void | Promise<void>) => {
+		last = last.then(() => (isEnded ? undefined : act())).catch(fail);
 	};
 	const arrival = spool && {arrival: spool.arrival};
 	const byTwo = {isReadByTwo: !spool && isReadByTwo(file.size)};
@@ -66,14 +54,14 @@ export function readByThread(large: LargeFile, options: FileOptions): ReadingThr
 	spool
 		?.reach(Infinity)
 		.catch((error: unknown) =>
-			inTurn(tell => (error instanceof WrongEncoding ? tell.otherwise() : fail(tell, error))),
+			inTurn(() => (error instanceof WrongEncoding ? tell.otherwise() : fail(error))),
 		);
-	return {listen: listener.resolve, end};
+	return end;
 
 	function started(task: ThreadTask): Worker {
 		const thread = new Worker(threadFile, {workerData: task});
-		thread.on('message', (message: ThreadMessage) => inTurn(tell => take(message, tell)));
-		thread.on('error', error => inTurn(tell => fail(tell, error)));
+		thread.on('message', (message: ThreadMessage) => inTurn(() => take(message)));
+		thread.on('error', error => inTurn(() => fail(error)));
 		return thread;
 	}
 
@@ -92,7 +80,7 @@ export function readByThread(large: LargeFile, options: FileOptions): ReadingThr
 		);
 	}
 
-	function fail(tell: ThreadTold, error: unknown): void {
+	function fail(error: unknown): void {
 		tell.failed(reasonOf(error));
 		end();
 	}
@@ -103,13 +91,13 @@ export function readByThread(large: LargeFile, options: FileOptions): ReadingThr
 		void worker.terminate();
 	}
 
-	async function take(message: ThreadMessage, tell: ThreadTold): Promise<void> {
+	async function take(message: ThreadMessage): Promise<void> {
 		switch (message.type) {
 			case 'progress': {
 				const {rows, offset} = message;
 				const share = shareAt(offset);
 				const fault = tooManyRows({name, rows, share, start});
-				return fault === undefined ? tell.progress(pace(rows, share)) : fail(tell, new Error(fault));
+				return fault === undefined ? tell.progress(pace(rows, share)) : fail(new Error(fault));
 			}
 			case 'survey': {
 				const {survey, isWhole} = message;

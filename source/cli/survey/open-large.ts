@@ -10,7 +10,7 @@ import {stampOf} from '../input/read-file.ts';
 import {type Opened, type Opening, readFiles} from '../input/read-files.ts';
 import type {FileOptions} from '../options/file-options.ts';
 import {reasonOf} from '../system/errno.ts';
-import {type ReadingThread, readByThread} from './by-thread.ts';
+import {readByThread} from './by-thread.ts';
 import {type LargeFile, largeFileAt, rowsIn} from './large-file.ts';
 
 /** So much of its start is shown at once. */
@@ -49,7 +49,7 @@ export async function openedWithFirst(
 	const first = await firstRows(large, options);
 	if (!first || first.size === 0 || !isEnough(first)) return undefined;
 	let lineOf: LineFinder | undefined;
-	let reading: ReadingThread | undefined;
+	let end = () => {};
 	return {
 		type: 'opened',
 		chronology: first,
@@ -61,20 +61,16 @@ export async function openedWithFirst(
 		},
 		stamp: '',
 		rest: {
-			begin() {
-				reading ??= readByThread(large, options);
-			},
 			listen(send, marks) {
-				reading ??= readByThread(large, options);
-				follow(reading, large, options, {
+				end = followLarge(large, options, {
 					...{send, marks},
 					onLines(found) {
 						lineOf = found;
 					},
 				});
-				return reading.end;
+				return end;
 			},
-			end: () => reading?.end(),
+			end: () => end(),
 		},
 	};
 }
@@ -90,22 +86,16 @@ type Listener = {
 };
 
 /** Sends a viewer the rows of a large file as a thread reads them. Returns what ends that. */
-export function followLarge(large: LargeFile, options: FileOptions, listener: Listener): () => void {
-	const reading = readByThread(large, options);
-	follow(reading, large, options, listener);
-	return reading.end;
-}
-
-function follow(
-	{listen}: ReadingThread,
-	{name: file}: LargeFile,
+export function followLarge(
+	large: LargeFile,
 	options: FileOptions,
 	{send, marks, onLines}: Listener,
-): void {
+): () => void {
+	const {name: file} = large;
 	const sendReload = (reload: Reload) => send({type: 'reloaded', reload});
 	const refuse = (reason: string) =>
 		sendReload({type: 'refused', problems: problemsIn([{file, problems: [faultOf(reason)]}])});
-	listen({
+	return readByThread(large, options, {
 		progress: progress => send({type: 'progress', progress}),
 		rows({chronology, problems, isWhole, lineOf}) {
 			onLines?.(lineOf);

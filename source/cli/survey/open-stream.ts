@@ -121,7 +121,6 @@ async function openingOfLarge(
 /** The rest of a file of which what it comes from ends with it. */
 function endedWithInput(rest: Rest | undefined): Rest {
 	return {
-		begin: () => rest?.begin?.(),
 		listen: (...given) => rest?.listen(...given) ?? (() => {}),
 		end(isInterrupted) {
 			rest?.end(isInterrupted);

@@ -15,8 +15,7 @@ export async function largeAgain(
 	const large = await largeFileAt(file, options);
 	if (!large || signal.aborted) return undefined;
 	return new Promise(resolve => {
-		const {listen, end} = readByThread(large, options);
-		listen({
+		const end = readByThread(large, options, {
 			progress,
 			rows({chronology, problems, lineOf, isWhole}) {
 				if (!isWhole) return;
