@@ -96,12 +96,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 
 	// The zone may become known behind the first rows.
 	const whensOn = perObject((on: Clock) =>
-		perValue((text: string | undefined): When | false => {
-			if (text === undefined) return whenOf({told: []}, on);
-			const date = parseEdtf(text, on);
-			if (date.type === 'fault') return false;
-			return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, on);
-		}, mostDates),
+		perValue((text: string | undefined) => whenIn(text, on), mostDates),
 	);
 
 	function leaveOut(place: Place, message: string): void {
@@ -179,7 +174,8 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 		...(keeper.addAt && {
 			numbered: numberedRows({
 				...{columns, clock: () => clock, addAt: keeper.addAt, sourceInBytes: sources.numberInBytes},
-				whenOf: date => whensOn(clock)(date),
+				// What takes rows by numbers keeps what their dates give.
+				whenOf: date => whenIn(date, clock),
 			}),
 		}),
 		leaveOut,
@@ -224,4 +220,12 @@ function twice(wanted: string, id: string, place: Place): Problem {
 /** A place for people, without that of the bytes. */
 function lineAndColumn({line, column}: Place): Place {
 	return {line, column};
+}
+
+/** What a date in EDTF is ordered, found and drawn by; false where it isn't EDTF. */
+function whenIn(text: string | undefined, clock: Clock): When | false {
+	if (text === undefined) return whenOf({told: []}, clock);
+	const date = parseEdtf(text, clock);
+	if (date.type === 'fault') return false;
+	return whenOf({date, ...(!isUndated(date) && {span: spanOf(date)}), told: []}, clock);
 }

@@ -10,6 +10,8 @@ const numbers = /^(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:(?:T|,?\
 
 /** What a cell tells of the order of day and month: which is first, or that it may be either; `undefined` where it has none. */
 export function orderIn(cell: string): DateOrder | undefined {
+	// It begins with a year, as nearly all do.
+	if (/^\d{3}/.test(cell)) return undefined;
 	const [, first = '', , second = '', third = ''] = numbers.exec(plainCell(cell)) ?? [];
 	if (first === '' || first.length > 2) return undefined;
 	const {day, month} = readingsOf(Number(first), Number(second), third);
