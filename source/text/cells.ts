@@ -5,6 +5,7 @@
 import {once} from '../lookup/memo.ts';
 import {pattern} from './pattern.ts';
 import {segmentsIn} from './segments.ts';
+import {breakBefore, partsByRuns, sample} from './wide-runs.ts';
 import {wordEnds} from './word-ends.ts';
 
 /** The cells that a text takes in a terminal. */
@@ -88,7 +89,19 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 	const lines: string[] = [];
 	let line = '';
 	let cells = 0;
-	for (const {text, gap} of wordsOf(paragraph)) {
+	for (const {text, gap, isRun} of wordsOf(paragraph)) {
+		if (isRun) {
+			const each = measure(sample);
+			const first = line && cells + gap.length + each <= width ? width - cells - gap.length : 0;
+			const parts = breakRun(text, Math.floor(first / each), Math.max(1, Math.floor(width / each)));
+			const [start = ''] = parts;
+			if (line && start === '') lines.push(line);
+			else if (line) parts[0] = line + gap + start;
+			for (const part of parts.slice(0, -1)) if (part !== '') lines.push(part);
+			line = parts.at(-1) ?? '';
+			cells = measure(line);
+			continue;
+		}
 		// To measure a long word takes as long as to break it.
 		const broken = text.length > width ? breakWord(text, width, measure) : [text];
 		const wide = broken.length > 1 ? Infinity : measure(text);
@@ -123,7 +136,8 @@ function wrapPlain(paragraph: string, width: number): readonly string[] {
 	return [...lines, line];
 }
 
-type Word = {readonly text: string; readonly gap: '' | ' '};
+/** A word, or a run of characters that may be broken nearly anywhere, with the gap before it. */
+type Word = {readonly text: string; readonly gap: '' | ' '; readonly isRun?: true};
 
 // Scripts that are written without spaces between words.
 const unspaced = pattern(
@@ -142,13 +156,28 @@ function wordsOf(paragraph: string): readonly Word[] {
 		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
 }
 
-/** Splits a text without spaces into words. */
+/** Splits a text without spaces into words and runs. */
 function unspacedWords(text: string): readonly Word[] {
-	const ends = wordEnds(text);
-	return Array.from(ends, (end, index) => ({
-		text: text.slice(ends[index - 1] ?? 0, end),
-		gap: index === 0 ? ' ' : '',
-	}));
+	return partsByRuns(text).flatMap((part, place): readonly Word[] => {
+		const gap = place === 0 ? ' ' : '';
+		if (part.isRun) return [{text: part.text, gap, isRun: true}];
+		const ends = wordEnds(part.text);
+		return Array.from(ends, (end, index) => ({
+			text: part.text.slice(ends[index - 1] ?? 0, end),
+			gap: index === 0 ? gap : '',
+		}));
+	});
+}
+
+/** Breaks a run into lines of so many characters, the first of which has less room, or none. */
+function breakRun(run: string, first: number, most: number): string[] {
+	const parts: string[] = [];
+	for (let at = 0, room = first; at < run.length; room = most) {
+		const end = room === 0 ? at : breakBefore(run, at + (room === most ? 1 : 0), at + room);
+		parts.push(run.slice(at, end));
+		at = end;
+	}
+	return parts;
 }
 
 /** Breaks a word that is wider than a line into parts that fit; a grapheme wider than a line stands alone. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
 import {graphemesOf, isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
+import {partsByRuns, sample} from '../../source/text/wide-runs.ts';
 import {wordEnds} from '../../source/text/word-ends.ts';
 import {cellWidth} from '../../source/viewer/screen/text.ts';
 
@@ -136,12 +137,76 @@ test('a plain text is wrapped as any other is, without measuring its words', () 
 });
 
 test('the words of a long text without spaces are found once, whatever the width', () => {
-	const text = '巴格达市中心发生爆炸（多人伤亡）。'.repeat(100);
+	const text = 'กลางคืนประภาคารมืด'.repeat(100);
 	const ends = wordEnds(text);
 	for (const width of [20, 30]) {
 		const lines = wrapCells(text, width, cellWidth);
 		assert.equal(lines.join(''), text);
-		assert.ok(lines.every(line => cellWidth(line) <= width && !/^[）。]|（$/.test(line)));
+		assert.ok(lines.every(line => cellWidth(line) <= width));
 	}
 	assert.equal(wordEnds(text), ends);
+});
+
+test('each character of a run is a grapheme of two cells', () => {
+	const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	const all = everyCharacter.filter(character => partsByRuns(character.repeat(100)).some(({isRun}) => isRun));
+	assert.ok(all.length > 25_000 && all.includes('の') && all.includes('。') && all.includes(sample));
+	for (const character of all) {
+		assert.equal(stringWidth(character), 2, JSON.stringify(character));
+		assert.equal(cellWidth(character), 2, JSON.stringify(character));
+	}
+	for (const text of [all.join(''), all.toReversed().join('')])
+		assert.equal([...segmenter.segment(text)].length, all.length);
+});
+
+const piece = fc.constantFrom(
+	...[
+		'巴格达市中心发生爆炸',
+		'灯台守が海を見る',
+		'多人伤亡'.repeat(20),
+		'霧'.repeat(70),
+		'、',
+		'。',
+		'（',
+		'）',
+		'「',
+		'」',
+		'ッ',
+	],
+	...['é', 'か\u3099', 'ab', '(x)', '2020', '👩‍🚒', 'สวัสดีครับ', '\ufe0f'],
+);
+
+test('a long run of Han or kana fills its lines, and no line begins or ends with a mark that may not', () => {
+	fc.assert(
+		fc.property(fc.array(piece, {maxLength: 30}), fc.integer({min: 1, max: 50}), (pieces, width) => {
+			const text = withBases(pieces.join(''));
+			const lines = wrapCells(text, width, cellWidth);
+			assert.equal(lines.join(''), text);
+			for (const line of lines) assert.ok(cellWidth(line) <= Math.max(2, width), line);
+		}),
+	);
+	const text = '巴格达市中心发生爆炸（多人伤亡）。'.repeat(100);
+	for (const width of [10, 21, 60]) {
+		const lines = wrapCells(text, width, cellWidth);
+		assert.equal(lines.join(''), text);
+		assert.ok(lines.every(line => cellWidth(line) <= width && !/^[）。]|（$/.test(line)));
+		assert.ok(
+			lines.slice(0, -1).every(line => cellWidth(line) >= width - 5),
+			`${width}`,
+		);
+	}
+	const withoutWidth = wrapCells('霧'.repeat(200), 40, ({length}) => length);
+	assert.deepEqual(
+		withoutWidth.slice(1, -1).map(({length}) => length),
+		[40, 40, 40],
+	);
+});
+
+test('of a long run only the ends of lines are looked at', () => {
+	let measured = 0;
+	const lines = wrapCells('灯台守が海を見る'.repeat(5000), 40, part => {
+		measured += part.length;
+		return cellWidth(part);
+	});
+	assert.ok(lines.length >= 2000 && measured < 200, `${measured}`);
 });
