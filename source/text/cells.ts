@@ -1,12 +1,10 @@
 // This folder is for strings alone: what they measure, where they wrap, how they are cleaned, folded and compared. It imports
-// only lookup, knows nothing of dates or events, and everything above may import it. This file wraps and cuts by the cells that
-// a terminal gives to a grapheme (Unicode Standard Annex 29).
+// only lookup, knows nothing of dates or events, and everything above may import it. This file cuts by the cells that a terminal gives
+// to a grapheme (Unicode Standard Annex 29).
 
 import {once} from '../lookup/memo.ts';
 import {pattern} from './pattern.ts';
 import {segmentsIn} from './segments.ts';
-import {breakBefore, partsByRuns, sample} from './wide-runs.ts';
-import {wordEnds} from './word-ends.ts';
 
 /** The cells that a text takes in a terminal. */
 export type Measure = (text: string) => number;
@@ -18,13 +16,6 @@ const plain =
 /** Whether each character of a text takes exactly one cell, so that its length is its width. */
 export function isPlain(text: string): boolean {
 	return plain.test(text);
-}
-
-/** Breaks a text into lines of at most `width` cells, at spaces where there are any; its own line breaks stay. */
-export function wrapCells(text: string, width: number, measure: Measure): readonly string[] {
-	return withBases(text)
-		.split('\n')
-		.flatMap(paragraph => wrapParagraph(paragraph, Math.max(1, width), measure));
 }
 
 /** Takes as many whole graphemes from the start of a text as fit into `width` cells. */
@@ -81,123 +72,3 @@ export function withBases(text: string): string {
 }
 
 const dottedCircle = '\u25cc';
-
-function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
-	if (paragraph.length <= width && measure(paragraph) <= width) return [paragraph.trimEnd()];
-	// Most texts are plain, of which no word needs to be measured.
-	if (isPlain(paragraph)) return wrapPlain(paragraph, width);
-	const lines: string[] = [];
-	let line = '';
-	let cells = 0;
-	for (const {text, gap, isRun} of wordsOf(paragraph)) {
-		if (isRun) {
-			const each = measure(sample);
-			const first = line && cells + gap.length + each <= width ? width - cells - gap.length : 0;
-			const parts = breakRun(text, Math.floor(first / each), Math.max(1, Math.floor(width / each)));
-			const [start = ''] = parts;
-			if (line && start === '') lines.push(line);
-			else if (line) parts[0] = line + gap + start;
-			for (const part of parts.slice(0, -1)) if (part !== '') lines.push(part);
-			line = parts.at(-1) ?? '';
-			cells = measure(line);
-			continue;
-		}
-		// To measure a long word takes as long as to break it.
-		const broken = text.length > width ? breakWord(text, width, measure) : [text];
-		const wide = broken.length > 1 ? Infinity : measure(text);
-		if (line && cells + gap.length + wide <= width) {
-			line += gap + text;
-			cells += gap.length + wide;
-			continue;
-		}
-		if (line) lines.push(line);
-		const parts = wide > width && broken.length === 1 ? breakWord(text, width, measure) : broken;
-		for (const part of parts.slice(0, -1)) lines.push(part);
-		line = parts.at(-1) ?? '';
-		cells = measure(line);
-	}
-	return [...lines, line];
-}
-
-function wrapPlain(paragraph: string, width: number): readonly string[] {
-	const lines: string[] = [];
-	let line = '';
-	for (const word of paragraph.split(' ')) {
-		if (word === '') continue;
-		if (line && line.length + 1 + word.length <= width) {
-			line += ` ${word}`;
-			continue;
-		}
-		if (line) lines.push(line);
-		let at = 0;
-		for (; word.length - at > width; at += width) lines.push(word.slice(at, at + width));
-		line = word.slice(at);
-	}
-	return [...lines, line];
-}
-
-/** A word, or a run of characters that may be broken nearly anywhere, with the gap before it. */
-type Word = {readonly text: string; readonly gap: '' | ' '; readonly isRun?: true};
-
-// Scripts that are written without spaces between words.
-const unspaced = pattern(
-	String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`,
-	'u',
-);
-
-const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
-
-/** Splits a paragraph into words, each with the gap between it and the word before where both stand on one line. */
-function wordsOf(paragraph: string): readonly Word[] {
-	// A space that carries a combining mark is not a gap between words.
-	const spaced = isPlain(paragraph) ? paragraph.split(' ') : paragraph.split(spaceWithoutMark());
-	return spaced
-		.filter(Boolean)
-		.flatMap(text => (unspaced().test(text) ? unspacedWords(text) : [{text, gap: ' '}]));
-}
-
-/** Splits a text without spaces into words and runs. */
-function unspacedWords(text: string): readonly Word[] {
-	return partsByRuns(text).flatMap((part, place): readonly Word[] => {
-		const gap = place === 0 ? ' ' : '';
-		if (part.isRun) return [{text: part.text, gap, isRun: true}];
-		const ends = wordEnds(part.text);
-		return Array.from(ends, (end, index) => ({
-			text: part.text.slice(ends[index - 1] ?? 0, end),
-			gap: index === 0 ? gap : '',
-		}));
-	});
-}
-
-/** Breaks a run into lines of so many characters, the first of which has less room, or none. */
-function breakRun(run: string, first: number, most: number): string[] {
-	const parts: string[] = [];
-	for (let at = 0, room = first; at < run.length; room = most) {
-		const end = room === 0 ? at : breakBefore(run, at + (room === most ? 1 : 0), at + room);
-		parts.push(run.slice(at, end));
-		at = end;
-	}
-	return parts;
-}
-
-/** Breaks a word that is wider than a line into parts that fit; a grapheme wider than a line stands alone. */
-function breakWord(word: string, width: number, measure: Measure): readonly string[] {
-	const parts: string[] = [];
-	if (isPlain(word)) {
-		for (let at = 0; at < word.length; at += width) parts.push(word.slice(at, at + width));
-		return parts;
-	}
-	let part = '';
-	let cells = 0;
-	for (const grapheme of graphemesOf(word)) {
-		const wide = measure(grapheme);
-		if (part && cells + wide > width) {
-			parts.push(part);
-			part = '';
-			cells = 0;
-		}
-		part += grapheme;
-		cells += wide;
-	}
-	return [...parts, part];
-}

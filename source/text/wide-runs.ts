@@ -11,7 +11,14 @@ const fewest = 64;
 // The first and the last are left to what stands beside them, which may be a mark that belongs to them.
 const runs = new RegExp(`(?<=${wide})${wide}{${fewest},}(?=${wide})`, 'g');
 
-/** A character by which runs are measured. */
+const wideOnly = new RegExp(`^${wide}+$`);
+
+/** Whether a text is of such characters alone, whatever its length. */
+export function areWide(text: string): boolean {
+	return wideOnly.test(text);
+}
+
+/** A character by which they are measured. */
 export const sample = '\u4e00';
 
 /** Divides a text into runs and what stands between them. */

@@ -7,7 +7,7 @@ import type {Rows} from '../chronology/lists.ts';
 import {castOf} from '../chronology/participation.ts';
 import {relatedText, relatedTo} from '../chronology/related.ts';
 import {type Chronology, outletOf} from '../chronology/store.ts';
-import {wrapCells} from '../text/cells.ts';
+import {wrapCells} from '../text/wrap.ts';
 import type {Page} from './index.ts';
 
 /** Writes events for reading: date, title, facts and actors, each account, how the accounts compare, and links. */

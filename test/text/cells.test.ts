@@ -3,9 +3,10 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import bundledWidth from '../../scripts/substitutes/string-width.cts';
-import {graphemesOf, isPlain, startOf, takeCells, withBases, wrapCells} from '../../source/text/cells.ts';
+import {graphemesOf, isPlain, startOf, takeCells, withBases} from '../../source/text/cells.ts';
 import {partsByRuns, sample} from '../../source/text/wide-runs.ts';
 import {wordEnds} from '../../source/text/word-ends.ts';
+import {wrapCells} from '../../source/text/wrap.ts';
 import {cellWidth} from '../../source/viewer/screen/text.ts';
 
 const everyCharacter = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code));
@@ -200,6 +201,21 @@ test('a long run of Han or kana fills its lines, and no line begins or ends with
 		withoutWidth.slice(1, -1).map(({length}) => length),
 		[40, 40, 40],
 	);
+});
+
+test('of a text without spaces but a few, what fits into a line is not divided into words', () => {
+	const count = 1000;
+	for (const [text, most] of [
+		['กลางคืนประภาคารมืดเงียบสงบ ', 3 * count],
+		['灯台守 ', 10],
+	] as const) {
+		let measured = 0;
+		const lines = wrapCells(text.repeat(count), 100, part => {
+			measured++;
+			return cellWidth(part);
+		});
+		assert.ok(lines.length > 50 && measured <= most, `${measured} texts were measured`);
+	}
 });
 
 test('of a long run only the ends of lines are looked at', () => {

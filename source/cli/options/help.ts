@@ -1,7 +1,7 @@
 import {fields} from '../../query/fields.ts';
 import {formatNames, otherFormats} from '../../readers/formats.ts';
-import {wrapCells} from '../../text/cells.ts';
 import {enumerate} from '../../text/english.ts';
+import {wrapCells} from '../../text/wrap.ts';
 import {commands, formatCommand} from './commands.ts';
 import {readFlags} from './file-choices.ts';
 import {type Flag, formatFlag, formatHelp} from './flag.ts';

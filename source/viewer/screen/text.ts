@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import {perValue} from '../../lookup/memo.ts';
-import {isPlain, startOf, takeCells, withBases, wrapCells} from '../../text/cells.ts';
+import {isPlain, startOf, takeCells, withBases} from '../../text/cells.ts';
+import {wrapCells} from '../../text/wrap.ts';
 
 /** The cells of a text in a terminal, counted as Ink counts them. */
 export function cellWidth(text: string): number {
