@@ -1,4 +1,6 @@
-/** A part of a text: a run of characters that are all as wide as each other and of which nearly any may begin a line, or what stands between two runs. */
+import {pattern} from './pattern.ts';
+
+/** A part of a text: a run of characters of one width, of which nearly any may begin a line, or what stands between two runs. */
 export type TextPart = {readonly text: string; readonly isRun: boolean};
 
 /**
@@ -6,7 +8,7 @@ export type TextPart = {readonly text: string; readonly isRun: boolean};
  * before them aren't among them.
  */
 const wide = String.raw`[\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]`;
-/** So many stand in a text of some length, of which words aren't looked for: to find them takes a microsecond a character, and books are set without them. */
+/** In a run of so many no words are looked for: to find them takes long, and books are set without them. */
 const fewest = 64;
 // The first and the last are left to what stands beside them, which may be a mark that belongs to them.
 const runs = new RegExp(`(?<=${wide})${wide}{${fewest},}(?=${wide})`, 'g');
@@ -18,7 +20,7 @@ export function areWide(text: string): boolean {
 	return wideOnly.test(text);
 }
 
-/** A character by which they are measured. */
+/** One of these characters, by which all are measured. */
 export const sample = '\u4e00';
 
 /** Divides a text into runs and what stands between them. */
@@ -37,12 +39,15 @@ export function partsByRuns(text: string): readonly TextPart[] {
 }
 
 /** What may not begin a line, and what may not end one (JIS X 4051 and the Requirements for Chinese Text Layout). */
-const noStart = /[\p{Pe}\p{Pf}\p{Po}々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜]/u;
-const noEnd = /[\p{Ps}\p{Pi}]/u;
+const noStart = pattern(
+	String.raw`[\p{Pe}\p{Pf}\p{Po}々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜]`,
+	'u',
+);
+const noEnd = pattern(String.raw`[\p{Ps}\p{Pi}]`, 'u');
 /** So many characters go to the next line, at most, with one that may not begin it. */
 const mostMoved = 4;
 
-/** Where a line of a run ends that may end from `least` to `most`: as late as it may, but before what may not begin a line. */
+/** The end of a line that may end anywhere from `least` to `most`: as late as it may, but neither before what may not begin a line nor behind what may not end one. */
 export function breakBefore(text: string, least: number, most: number): number {
 	if (most >= text.length) return text.length;
 	for (let end = most; end >= Math.max(least, most - mostMoved); end--) if (mayBreak(text, end)) return end;
@@ -50,5 +55,5 @@ export function breakBefore(text: string, least: number, most: number): number {
 }
 
 function mayBreak(text: string, at: number): boolean {
-	return !noStart.test(text.charAt(at)) && !noEnd.test(text.charAt(at - 1));
+	return !noStart().test(text.charAt(at)) && !noEnd().test(text.charAt(at - 1));
 }

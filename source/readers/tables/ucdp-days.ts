@@ -4,7 +4,7 @@ import {quoteMark, type RawCells} from '../keyed/raw-cells.ts';
 /** With what UCDP writes a day: it has no hour. */
 const midnight = Buffer.from(' 00:00:00.000');
 const dayLength = 10;
-/** More than there are numbers from the first day of a year to its last, and than figures. */
+/** More numbers than days have from the first of a year to its last, and as many as there are figures. */
 const [mostDays, figures] = [400, 10];
 
 /**
