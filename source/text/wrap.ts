@@ -62,7 +62,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 
 	for (const text of spacedWords(paragraph)) {
 		const isWide = areWide(text);
-		if (!isWide && !unspaced().test(text)) putWord({text, gap: ' '});
+		if (isWide ? text.length <= mostInWord : !unspaced().test(text)) putWord({text, gap: ' '});
 		// What fits needn't be divided into words.
 		else if (text.length > width || !put(text, ' ', isWide ? each * text.length : measure(text)))
 			for (const word of unspacedWords(text)) (word.isRun ? putRun : putWord)(word);
@@ -99,6 +99,9 @@ const spaceWithoutMark = pattern(String.raw` (?!\p{M})`, 'u');
 function spacedWords(paragraph: string): readonly string[] {
 	return paragraph.split(spaceWithoutMark()).filter(Boolean);
 }
+
+/** So many characters between spaces are taken for a word. */
+const mostInWord = 4;
 
 /** A word, or a run of characters that may be broken nearly anywhere, with the gap between it and the word before where both stand on one line. */
 type Word = {readonly text: string; readonly gap: '' | ' '; readonly isRun?: true};

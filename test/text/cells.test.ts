@@ -41,6 +41,8 @@ const wrapped: readonly (readonly [string, number, readonly string[]])[] = [
 	['incomprehensible', 6, ['incomp', 'rehens', 'ible']],
 	['日本語の年表', 4, ['日本', '語の', '年表']],
 	['日', 1, ['日']],
+	['灯台守 が海を', 10, ['灯台守', 'が海を']],
+	['灯台守 が海を見る', 10, ['灯台守 が', '海を見る']],
 	['a\n\nb', 5, ['a', '', 'b']],
 	['', 5, ['']],
 ];
