@@ -41,7 +41,7 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
 		// To measure a long word takes as long as to break it.
 		const broken = text.length > width ? breakWord(text, width, measure) : [text];
 		const wide = broken.length > 1 ? Infinity : cellsOf(text);
-		if (line && put(text, gap, wide)) return;
+		if (put(text, gap, wide)) return;
 		putLines(wide > width && broken.length === 1 ? breakWord(text, width, measure) : broken);
 	}
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {stopsModule} from '../../scripts/stops.ts';
+import {stopsModule} from '../../scripts/stops-module.ts';
 import {behindString} from '../../source/readers/json-rows/scan.ts';
 import {stringEnds} from '../../source/readers/json-rows/string-ends.ts';
 import {finderInCode, finderInLoop, nextStop, type StopFinder} from '../../source/readers/keyed/stops.ts';

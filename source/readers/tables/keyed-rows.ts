@@ -84,6 +84,7 @@ export function keyedRows(
 		const digested = digestedPart(table);
 		const {key} = part;
 		if (key) {
+			// The cells at hand: any that have a number give what it stands for.
 			let row: RawCells | undefined;
 			const madeBy = perValue((_: number) => (row ? dated.make(cellOf(row, form)) : false), mostDates);
 			return {
