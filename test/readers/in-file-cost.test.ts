@@ -105,6 +105,15 @@ async function collect(): Promise<void> {
 	}
 }
 
+/** The bytes on the heap beyond what was there before, once they are within a bound, or after some collections: at times something that has gone is held longer. */
+async function heapBeyond(before: number, most: number): Promise<number> {
+	for (let time = 1; ; time++) {
+		await collect();
+		const beyond = process.memoryUsage().heapUsed - before;
+		if (beyond <= most || time === 10) return beyond;
+	}
+}
+
 for (const kind of fileKinds)
 	test(`${kind.title}: a screen anywhere reads the rows that it shows, and a row takes few bytes`, async () => {
 		// What is made once, whatever the number of rows.
@@ -119,10 +128,9 @@ for (const kind of fileKinds)
 			assert.ok(count <= mostRows, `${what}: ${count} rows`);
 		};
 		shows('the first screen');
-		await collect();
-		const heap = (process.memoryUsage().heapUsed - before) / size;
-		const arrays = bytesOfArrays(survey) / size;
 		const most = mostBytes[kind.name] ?? {arrays: 0, heap: 0};
+		const heap = (await heapBeyond(before, most.heap * size)) / size;
+		const arrays = bytesOfArrays(survey) / size;
 		assert.ok(arrays <= most.arrays, `${arrays} bytes in arrays`);
 		assert.ok(heap <= most.heap, `${heap} bytes on the heap`);
 		for (const keys of views) {
