@@ -24,8 +24,8 @@ export type Finding = {
 	readonly isWhole: boolean;
 	/** The number of rows that hold it, of those that are known. */
 	readonly hits: number;
-	/** Looks on, from a row on and then before it. Several may look on in turn. */
-	readonly work: (from: number) => Work;
+	/** Looks on, from a row on and then before it, but not in rows of which something else is known not to hold. Several may look on in turn. */
+	readonly work: (from: number, other?: Truth) => Work;
 };
 
 /** What a text is looked for in. */
@@ -109,11 +109,11 @@ export function findingOf({size, rowsByPlace, partsAt, index}: Searched, text: s
 		get hits() {
 			return hits;
 		},
-		*work(from) {
+		*work(from, other) {
 			yield* useIndex();
 			for (let step = 0; step < size && left > 0; step++) {
 				const row = (from + step) % size;
-				if (truth[row] !== isUnknown) continue;
+				if (truth[row] !== isUnknown || other?.[row] === isNot) continue;
 				yield* tryRow(row);
 				yield* useIndex();
 			}

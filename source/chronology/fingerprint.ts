@@ -3,7 +3,7 @@ import {perObject} from '../lookup/memo.ts';
 import type {ChronologyEvent} from './event.ts';
 import type {Work} from './finding.ts';
 import type {Chronology} from './store.ts';
-import {isNot, isSo, isUnknown, unknownOf} from './truth.ts';
+import {isNot, isSo, isUnknown, type Truth, unknownOf} from './truth.ts';
 
 /** A number for each row, NaN as long as there is none. */
 type KnownFingerprints = {readonly prints: Float64Array; left: number};
@@ -45,13 +45,13 @@ export const truthOfNew = perObject((chronology: Chronology) =>
 	}),
 );
 
-/** Makes the fingerprints of all events, from a row on, an event a step. */
-export function* fingerprintAll(chronology: Chronology, from: number): Work {
+/** Makes the fingerprints of all events, from a row on, an event a step, but for rows of which something else is known not to hold. */
+export function* fingerprintAll(chronology: Chronology, from: number, other?: Truth): Work {
 	const known = knownOf(chronology);
 	const {prints} = known;
 	for (let step = 0; step < prints.length && fingerprintsLeft(chronology) > 0; step++) {
 		const row = (from + step) % prints.length;
-		if (!Number.isNaN(prints[row])) continue;
+		if (!Number.isNaN(prints[row]) || other?.[row] === isNot) continue;
 		printEvent(known, row, chronology.make(row));
 		yield 1;
 	}

@@ -3,7 +3,7 @@ import {claimsOf, compareClaims} from './comparison.ts';
 import type {ChronologyEvent} from './event.ts';
 import type {Work} from './finding.ts';
 import type {Chronology} from './store.ts';
-import {countCodes, isSo, isUnknown, type Truth} from './truth.ts';
+import {countCodes, isNot, isSo, isUnknown, type Truth} from './truth.ts';
 
 /** How the sources of an event can stand to one another. */
 export const standings = ['disputed', 'agreed', 'compatible', 'alone'] as const;
@@ -115,12 +115,12 @@ export function standingCounts(
 /** To compare so many claims takes as long as to make a row. */
 const claimsAlike = 10;
 
-/** Compares the sources of all events that have two, from a row on, an event a step. */
-export function* compareAll(chronology: Chronology, from: number): Work {
+/** Compares the sources of all events that have two, from a row on, an event a step, but for rows of which something else is known not to hold. */
+export function* compareAll(chronology: Chronology, from: number, other?: Truth): Work {
 	const {codes} = knownOf(chronology);
 	for (let step = 0; step < codes.length && standingsLeft(chronology) > 0; step++) {
 		const row = (from + step) % codes.length;
-		if (codes[row] !== notCompared) continue;
+		if (codes[row] !== notCompared || other?.[row] === isNot) continue;
 		const event = chronology.make(row);
 		compareSources(chronology, row, event);
 		const claims = event.accounts.reduce((sum, account) => sum + account.claims.length, 0);

@@ -106,18 +106,23 @@ function leftFor(chronology: Chronology, wanted: WantedCondition): number {
 	}
 }
 
-/** The work that makes known which events meet a condition, from a row on. */
-export function conditionWork(chronology: Chronology, wanted: WantedCondition, from: number): Work {
+/** The work that makes known which events meet a condition, from a row on, but for rows of which something else is known not to hold. */
+export function conditionWork(
+	chronology: Chronology,
+	wanted: WantedCondition,
+	from: number,
+	other?: Truth,
+): Work {
 	switch (wanted.id) {
 		case 'marked':
 		case 'undated':
 			return [];
 		case 'new':
-			return wanted.seen ? fingerprintAll(chronology, from) : [];
+			return wanted.seen ? fingerprintAll(chronology, from, other) : [];
 		case 'disputed':
 		case 'agreed':
 		case 'compatible':
 		case 'alone':
-			return compareAll(chronology, from);
+			return compareAll(chronology, from, other);
 	}
 }

@@ -5,6 +5,7 @@ import type {Work} from '../chronology/finding.ts';
 import {partsOf} from '../chronology/parts.ts';
 import {type Chronology, type IndexedField, mayHaveBeen} from '../chronology/store.ts';
 import {
+	countCodes,
 	countWhere,
 	exclude,
 	isNot,
@@ -12,6 +13,7 @@ import {
 	isUnknown,
 	keepGreatest,
 	keepLeast,
+	knownCodes,
 	maskWhere,
 	rowsWhere,
 	type Truth,
@@ -50,16 +52,49 @@ export function notSelected(id: string): string {
 
 /** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
 export function select(chronology: Chronology, query: Query): Uint32Array {
-	for (const _ of workFor(chronology, query.clauses, 0));
+	settle(chronology, query.clauses);
 	return selectKnown(chronology, query).rows;
 }
 
-/** The work that makes known which events some terms select, from a row on; where all is known, there is none left. */
-export function* workFor(chronology: Chronology, terms: readonly Constraint[], from: number): Work {
+/** Makes known which events some terms select, of rows from `first` on; what one term leaves out isn't looked at for the next. */
+export function settle(chronology: Chronology, terms: readonly Constraint[], first = 0): void {
+	for (const term of terms) {
+		if (!isWork(term)) continue;
+		const other = truthOf(chronology, terms, first).slice().fill(isNot, 0, first);
+		for (const _ of workFor(chronology, [term], first, other));
+	}
+}
+
+/** Whether it may take work to know what a term selects. */
+function isWork({wanted: {type}}: Constraint): boolean {
+	return type === 'text' || type === 'is' || type === 'view';
+}
+
+function hasWords({wanted}: Constraint): boolean {
+	return wanted.type === 'text' || (wanted.type === 'view' && wanted.clauses.some(hasWords));
+}
+
+/** How many events have to be looked through for words before it is known which of them some terms select. */
+export function unsearchedCount(chronology: Chronology, terms: readonly Constraint[]): number {
+	return terms.some(hasWords)
+		? (countCodes(truthOf(chronology, terms), undefined, knownCodes)[isUnknown] ?? 0)
+		: 0;
+}
+
+/**
+ * The work that makes known which events some terms select, from a row on; where all is known, there is none left. Rows of which something
+ * else is known not to hold may be left out.
+ */
+export function* workFor(
+	chronology: Chronology,
+	terms: readonly Constraint[],
+	from: number,
+	other?: Truth,
+): Work {
 	for (const {wanted} of terms) {
-		if (wanted.type === 'text') yield* findingFor(chronology)(wanted).work(from);
-		else if (wanted.type === 'is') yield* conditionWork(chronology, wanted, from);
-		else if (wanted.type === 'view') yield* workFor(chronology, wanted.clauses, from);
+		if (wanted.type === 'text') yield* findingFor(chronology)(wanted).work(from, other);
+		else if (wanted.type === 'is') yield* conditionWork(chronology, wanted, from, other);
+		else if (wanted.type === 'view') yield* workFor(chronology, wanted.clauses, from, other);
 	}
 }
 

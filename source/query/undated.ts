@@ -1,11 +1,17 @@
 import type {Chronology} from '../chronology/store.ts';
-import {type Clause, countOf, type Query} from './query.ts';
+import {type Clause, countOf, type Query, settle} from './query.ts';
 
 /** Counts the undated events that only the terms on time keep a query from selecting. */
 export function undatedLeftOut(chronology: Chronology, {clauses}: Query): number {
 	const {dated, size} = chronology;
 	if (dated === size || !clauses.some(asksForTime)) return 0;
 	return countOf(chronology, withoutTime(clauses), dated) - countOf(chronology, clauses, dated);
+}
+
+/** Makes known of undated events whether only the terms on time keep a query from selecting them, however long that takes. */
+export function settleUndated(chronology: Chronology, {clauses}: Query): void {
+	const {dated, size} = chronology;
+	if (dated < size && clauses.some(asksForTime)) settle(chronology, withoutTime(clauses), dated);
 }
 
 function asksForTime({wanted, excluded}: Clause): boolean {

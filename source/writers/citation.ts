@@ -8,7 +8,7 @@ import type {Page} from './index.ts';
 /** Writes citations as text: each event, and each of its sources with the paragraphs and what they say. No line is broken, since the text is pasted elsewhere. */
 export function* writeCitation(chronology: Chronology, rows: Rows, page: Page): Iterable<string> {
 	for (const [index, row] of rows.entries()) {
-		const event = chronology.get(row);
+		const event = chronology.make(row);
 		const parts = [page.strong(withFullStop(citedEvent(event))), ...sourceParts(chronology, event)];
 		yield `${index > 0 ? '\n' : ''}${parts.join('\n\n')}\n`;
 	}

@@ -15,9 +15,7 @@ export type CitedSource = {
 
 /** The sources of some events, each once, in the order of the chronology. */
 export function sourcesOf(chronology: Chronology, rows: Rows): readonly Source[] {
-	const told = new Set(
-		Array.from(rows).flatMap(row => chronology.get(row).accounts.map(({source}) => source)),
-	);
+	const told = new Set(Array.from(rows).flatMap(row => chronology.idsAt('source', row)));
 	return valuesOf(chronology.sources, told);
 }
 
@@ -29,7 +27,7 @@ export function* citedSources(chronology: Chronology, rows: Rows): Generator<'',
 	const passages = new Map<string, string[]>();
 	for (const [index, row] of rows.entries()) {
 		if (index % 100 === 99) yield '';
-		const event = chronology.get(row);
+		const event = chronology.make(row);
 		for (const account of event.accounts) {
 			const known = passages.get(account.source) ?? [];
 			known.push(citedPassage(event, account));

@@ -31,7 +31,7 @@ const columns: readonly (readonly [
 export function* writeCsv(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield csvRow(columns.map(([name]) => name));
 	for (const row of rows) {
-		const event = chronology.get(row);
+		const event = chronology.make(row);
 		yield csvRow(columns.map(([, cell]) => cell(event, chronology)));
 	}
 }

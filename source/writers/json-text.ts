@@ -6,43 +6,47 @@ import {Numeral} from '../text/numeral.ts';
  */
 export function formatJson(value: unknown, indent = ''): string {
 	const plain = JSON.stringify(value, undefined, '\t');
-	return plain.includes('"x-') ? formatSpelled(value, indent) : plain.replaceAll('\n', `\n${indent}`);
+	if (plain.includes('"x-')) return spelled(value, indent);
+	return indent === '' ? plain : plain.replaceAll('\n', `\n${indent}`);
 }
 
-/** Writes a value as JSON in one line. */
+/** Writes a value as JSON in one line, with the spelling of its numbers; characters that could drive a terminal are escaped. */
 export function formatJsonLine(value: unknown): string {
-	// Within a text, a line break is an escape.
-	return formatJson(value)
-		.replace(/,\n\t*/g, ', ')
-		.replace(/\n\t*/g, '');
+	return spelled(value, undefined);
 }
 
 /** Writes a value as JSON, indented by tabs, with the spelling of its numbers; characters that could drive a terminal are escaped. */
-export function formatSpelled(value: unknown, indent = ''): string {
+export function formatSpelled(value: unknown): string {
+	return spelled(value, '');
+}
+
+/** Writes a value by its indent, or in one line where it has none. Of a million events no lists are made that nobody keeps. */
+function spelled(value: unknown, indent: string | undefined): string {
 	if (value instanceof Numeral) return value.text;
 	if (typeof value === 'string') return textOf(value);
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const deeper = `${indent}\t`;
+	const deeper = indent === undefined ? undefined : `${indent}\t`;
+	const before = deeper === undefined ? '' : `\n${deeper}`;
+	const between = deeper === undefined ? ', ' : `,${before}`;
+	let members = '';
 	if (Array.isArray(value)) {
-		return `[${linesOf(
-			value.map(member => formatSpelled(member, deeper)),
-			indent,
-		)}]`;
+		for (const member of value) members += `${members === '' ? before : between}${spelled(member, deeper)}`;
+	} else {
+		for (const [key, member] of Object.entries(value)) {
+			if (member === undefined) continue;
+			members += `${members === '' ? before : between}${textOf(key)}: ${spelled(member, deeper)}`;
+		}
 	}
-	const members = Object.entries(value)
-		.filter(([, member]) => member !== undefined)
-		.map(([key, member]) => `${textOf(key)}: ${formatSpelled(member, deeper)}`);
-	return `{${linesOf(members, indent)}}`;
+	const behind = members === '' || indent === undefined ? '' : `\n${indent}`;
+	return Array.isArray(value) ? `[${members}${behind}]` : `{${members}${behind}}`;
 }
 
-function linesOf(members: readonly string[], indent: string): string {
-	return members.length === 0 ? '' : `\n${indent}\t${members.join(`,\n${indent}\t`)}\n${indent}`;
-}
-
-const eachUnsafe = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const unsafe = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
+const eachUnsafe = new RegExp(unsafe, 'g');
 
 function textOf(text: string): string {
-	return JSON.stringify(text).replace(eachUnsafe, sign => `\\u${hex(sign)}`);
+	const plain = JSON.stringify(text);
+	return unsafe.test(plain) ? plain.replace(eachUnsafe, sign => `\\u${hex(sign)}`) : plain;
 }
 
 function hex(sign: string): string {

@@ -27,7 +27,7 @@ import {formatJson} from './json-text.ts';
 export function* writeJson(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield `${formatJson(headTree(chronology, rows)).slice(0, -2)},\n\t"events": [`;
 	for (const [index, row] of rows.entries()) {
-		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.get(row)), '\t\t')}`;
+		yield `${index > 0 ? ',' : ''}\n\t\t${formatJson(eventTree(chronology.make(row)), '\t\t')}`;
 	}
 	yield `${rows.length > 0 ? '\n\t' : ''}]\n}\n`;
 }

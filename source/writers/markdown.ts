@@ -8,7 +8,7 @@ import {sourcesOf} from './cited-source.ts';
 /** Writes citations as Markdown (CommonMark): a heading for each event, a list of what each source says, and at the end the sources, each once. */
 export function* writeMarkdown(chronology: Chronology, rows: Rows): Iterable<string> {
 	for (const row of rows) {
-		const event = chronology.get(row);
+		const event = chronology.make(row);
 		yield `## ${escapeMarkdown(citedEvent(event))}\n\n${accountItems(chronology, event)}\n\n`;
 	}
 	const sources = sourcesOf(chronology, rows);

@@ -8,7 +8,7 @@ import {formatJsonLine} from './json-text.ts';
 /** Writes events one a line, behind a line that is the document without its events. */
 export function* writeNdjson(chronology: Chronology, rows: Rows): Iterable<string> {
 	yield `${formatJsonLine(headTree(chronology, rows))}\n`;
-	for (const row of rows) yield `${formatJsonLine(eventTree(chronology.get(row)))}\n`;
+	for (const row of rows) yield `${formatJsonLine(eventTree(chronology.make(row)))}\n`;
 }
 
 /** Writes differences one a line; a source that is silent has no claims. */

@@ -13,7 +13,7 @@ import type {Page} from './index.ts';
 /** Writes events for reading: date, title, facts and actors, each account, how the accounts compare, and links. */
 export function* writeText(chronology: Chronology, rows: Rows, page: Page): Iterable<string> {
 	for (const [index, row] of rows.entries()) {
-		yield `${index > 0 ? '\n' : ''}${eventLines(chronology, chronology.get(row), page).join('\n')}\n`;
+		yield `${index > 0 ? '\n' : ''}${eventLines(chronology, chronology.make(row), page).join('\n')}\n`;
 	}
 }
 

@@ -23,6 +23,8 @@ export type FileRead =
 			readonly isPlain: boolean;
 			/** Whether rows of it were not what they had been when they were to be shown; left out where they don't stay in the file. */
 			readonly hasLost?: () => boolean;
+			/** Puts the words of all events into the index, which is quicker than to look through many of them; left out where they don't stay in the file. */
+			readonly indexWords?: () => Promise<void>;
 	  }
 	| {readonly type: 'refused'; readonly problems: readonly Problem[]}
 	| {readonly type: 'unreadable'; readonly reason: string};

@@ -49,6 +49,8 @@ export type Opened = {
 	readonly stamp: string;
 	/** The files of which rows were not what they had been when they were to be shown, as the files had changed. */
 	readonly lossy?: () => readonly string[];
+	/** Puts the words of all events into the index, where that is quicker than to look through many of them. */
+	readonly indexWords?: () => Promise<void>;
 	/** The rest of the file, where it is still coming. */
 	readonly rest?: Rest;
 };
@@ -91,10 +93,13 @@ export async function readFiles(
 	const [first, ...others] = parts;
 	if (refused.length > 0 || !first) return {type: 'refused', told: refused, stamp};
 	if (others.length > 0 || options.as?.has(first.file)) return joined([first, ...others], options, stamp);
-	const {chronology, isPlain, warnings, file, lineOf} = first;
+	const {chronology, isPlain, warnings, file, lineOf, indexWords} = first;
 	const placeOf = async (id: string) => placeIn(file, await lineOf(id));
 	const lossy = () => lossyAmong([first]);
-	return {type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp, lossy};
+	return {
+		...{type: 'opened', chronology, isPlain, told: [{file, problems: warnings}], placeOf, stamp, lossy},
+		...(indexWords && {indexWords}),
+	};
 }
 
 async function joined(

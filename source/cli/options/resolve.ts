@@ -77,7 +77,9 @@ function idsFoundBy(text: string, chronology: Chronology): readonly string[] {
 		.filter(Boolean)
 		.map(quoteWord);
 	const date = quoteValue(text);
-	for (const filter of [words.join(' '), `from:${date} to:${date}`]) {
+	// To look for words takes long where there are many events.
+	const filters = chronology.size <= mostLookedThrough ? [words.join(' ')] : [];
+	for (const filter of [...filters, `from:${date} to:${date}`]) {
 		const query = parseQuery(filter, chronology);
 		const rows = query.type === 'query' ? select(chronology, query) : [];
 		if (rows.length === 0 || rows.length === chronology.size) continue;

@@ -2,7 +2,7 @@ import {citationFormats} from '../../chronology/citation-format.ts';
 import type {Rows} from '../../chronology/lists.ts';
 import type {Chronology} from '../../chronology/store.ts';
 import type {Personal} from '../../query/personal.ts';
-import {notSelected, type Query} from '../../query/query.ts';
+import {notSelected, type Query, workFor} from '../../query/query.ts';
 import {wordOffers, wordOfferText} from '../../query/word-offers.ts';
 import {plural} from '../../text/english.ts';
 import {type Format, type Page, writerOf, writers} from '../../writers/index.ts';
@@ -49,7 +49,7 @@ async function printRequest(
 	if (request === 'actors' || request === 'sources')
 		return print(listNames(chronology, rows, request, format), notation);
 	const sourceless = isOfSources(format)
-		? rows.filter(row => chronology.get(row).accounts.length === 0).length
+		? rows.filter(row => chronology.countAt('source', row) === 0).length
 		: 0;
 	if (sourceless > 0)
 		complain(`${plural(sourceless, 'event')} without a source: ${format} lists sources alone`);
@@ -60,8 +60,13 @@ async function printRequest(
 	return print(write(chronology, rows, {...page, measure}), notation);
 }
 
+/** The most events that are looked through to offer another term for a word that none of them holds. */
+const mostOffered = 2 ** 16;
+
 function noneLine({chronology, query, personal}: Printed): string {
 	if (query.text === '') return 'no events';
+	// A word may not have been looked for in events that another term leaves out.
+	if (chronology.size <= mostOffered) for (const _ of workFor(chronology, query.clauses, 0));
 	const offer = wordOfferText(wordOffers(chronology, query, personal));
 	return `no event matches ${query.text}${offer && `: ${offer}`}`;
 }

@@ -36,12 +36,17 @@ export async function readLarge(
 	const onLost = () => {
 		hasLost = true;
 	};
-	const chronology = await chronologyInFile(survey, {format, file: large.bytes, options, onLost});
+	const where = {format, file: large.bytes, options, onLost};
+	const chronology = await chronologyInFile(survey, where);
 	const lineOf = lineFinder(survey, chronology);
 	return {
 		...{type: 'read', chronology, warnings: problems, isPlain: false},
 		lineOf: async id => lineOf(id),
 		hasLost: () => hasLost,
+		async indexWords() {
+			const {wordsInFile} = await import('../../readers/words-in-file.ts');
+			for await (const segment of wordsInFile(survey, where)) chronology.words.add(segment);
+		},
 	};
 }
 
