@@ -12,7 +12,7 @@ import {begin, type Finding, findingOf, type Searched, type Work} from './findin
 import {growingColumns} from './growing-columns.ts';
 import type {IdMap} from './id-map.ts';
 import {numbersWith} from './id-table.ts';
-import {invertInSteps, lengthAt, listAt, type Rows, type RowsByNumber} from './lists.ts';
+import {eachAt, invertInSteps, lengthAt, listAt, type Rows, type RowsByNumber} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
 import {numberOf, textAt} from './texts.ts';
@@ -134,8 +134,11 @@ export function chronologyOf(
 			return number === undefined ? [] : listAt(rowsByNumber(field).get(), number);
 		},
 		rowsByNumber: field => rowsByNumber(field).get(),
-		idsAt: (field, row) =>
-			Array.from(listAt(lists[field], placeOf(row)), number => textAt(ids[field].texts, number)),
+		idsAt(field, row) {
+			const found: string[] = [];
+			eachAt(lists[field], placeOf(row), number => found.push(textAt(ids[field].texts, number)));
+			return found;
+		},
 		countAt: (field, row) => lengthAt(lists[field], placeOf(row)),
 		get: perValue(made, mostMade),
 		make: made,

@@ -1,6 +1,6 @@
 import {cleanText} from '../text/clean.ts';
 import {exactNumber, Numeral} from '../text/numeral.ts';
-import {type Bounded, boundedList, boundedText} from './bounds.ts';
+import {type Bounded, boundedList, boundedText, most} from './bounds.ts';
 import {isBeyond, tooDeep} from './depth.ts';
 import {boundedAccounts} from './event-bounds.ts';
 import type {Path, Problem} from './problem.ts';
@@ -26,6 +26,7 @@ export function cleanTree(
 	kind: Whole = 'document',
 	onShare?: (share: number) => void,
 ): CleanTree {
+	if (kind === 'item' && isClean(tree)) return {value: tree, problems: []};
 	const problems: Problem[] = [];
 	const path: (string | number)[] = [];
 	/** The key that is the nearest in the path. */
@@ -120,6 +121,21 @@ export function cleanTree(
 	function wrong(key: string, message: string): void {
 		problems.push({...wrongAt([...path, key], message), path: [...path]});
 	}
+}
+
+/** The most entries of a list in which nothing can be beyond a bound, if none of its texts is, and the most levels of such a tree. */
+const [few, fewLevels] = [8, 6];
+
+/** Whether there is nothing to clean in a tree, and it has nothing of the user's own: so are most of a million rows. */
+function isClean(tree: unknown, levels = fewLevels): boolean {
+	if (typeof tree === 'string') return tree.length <= most.id && cleanText(tree) === tree;
+	if (typeof tree !== 'object') return true;
+	if (tree === null || tree instanceof Numeral || levels === 0) return false;
+	const isInnerClean = (inner: unknown) => isClean(inner, levels - 1);
+	if (Array.isArray(tree)) return tree.length <= few && tree.every(isInnerClean);
+	return Object.entries(tree).every(
+		([key, inner]) => !isExtraKey(key) && cleanText(key) === key && isInnerClean(inner),
+	);
 }
 
 function wrongAt(at: Path, message: string): Problem {

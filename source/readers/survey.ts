@@ -116,6 +116,11 @@ export async function chronologyInFile(
 		makeEvent,
 		isIndexedElsewhere,
 	);
+	// The ids of a row were there when it was surveyed.
+	const [actorNames, sourceIds] = [
+		{...namesOf(chronology.actors), has: () => true},
+		{keys: () => chronology.sources.keys(), has: () => true},
+	];
 	return chronology;
 
 	function makeEvent(place: number, row: number): ChronologyEvent {
@@ -145,7 +150,7 @@ export async function chronologyInFile(
 				}),
 			},
 			id,
-			{clock, actorNames: namesOf(chronology.actors), sourceIds: chronology.sources, wrong() {}},
+			{clock, actorNames, sourceIds, wrong() {}},
 		).event;
 	}
 }
