@@ -15,10 +15,15 @@ import {type DayRange, daysOf} from './when.ts';
 
 const none: RowNumbers = {values: [], count: 0};
 
+/** Whether a row is kept by the days within which its event was or, where these don't tell, may have been. */
+export type IsKept = (days: DayRange, possible: readonly DayRange[] | undefined) => boolean;
+
 /** Columns that grow with the rows of a file. */
 export type GrowingColumns = {
+	/** How many rows were added, and how many of them are kept: the last one is if that number has grown. */
 	readonly size: number;
-	/** Whether a row has an id. */
+	readonly kept: number;
+	/** Whether a row that was added has an id. */
 	has(id: string): boolean;
 	add(row: Row): void;
 	/** The number of an id or a tag in a field, by which a row can be added. */
@@ -48,12 +53,17 @@ export type NumberedRow = {
 	readonly tag: RowNumbers;
 };
 
-/** Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. Sources may be numbered by whoever keeps them, lest their ids be kept twice. */
-export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
+/**
+ * Makes columns without rows. Rows are ordered by instants, if any is one, where the clock is set back at times. Sources may be numbered by
+ * whoever keeps them, lest their ids be kept twice. Of rows that needn't be kept only the ids are known; those that are undated, or linked
+ * with others, are kept always.
+ */
+export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): GrowingColumns {
 	const keys = growingBounds();
 	// Made when the first row names an instant, since to ask a clock for every row takes long.
 	let instants: GrowingBounds | undefined;
 	const rowIds = growingIds();
+	const allIds = isKept ? growingIds() : rowIds;
 	const precision = growing(codes);
 	const duration = growing(codes);
 	const lists = {
@@ -70,15 +80,24 @@ export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
 
 	return {
 		get size() {
+			return allIds.length;
+		},
+		get kept() {
 			return rowIds.length;
 		},
 		has(id) {
-			return rowIds.find(hashOf(id)) !== undefined;
+			return allIds.find(hashOf(id)) !== undefined;
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
 			const place = rowIds.length;
-			rowIds.add(hashOf(id));
+			allIds.add(hashOf(id));
 			if (when.isInstant && when.toInstants) instants ??= instantsFrom(keys, when.toInstants);
+			if (isKept) {
+				const {span, possible} = when;
+				const days = span && {earliest: span.earliest.day, latest: span.latest.day};
+				if (days && row.links.length === 0 && !isKept(days, possible)) return;
+				rowIds.add(hashOf(id));
+			}
 			keys.add(when.span);
 			instants?.add(when.instants ?? (when.span && when.toInstants?.(when.span)) ?? when.span);
 			precision.push(when.precision);
@@ -96,7 +115,12 @@ export function growingColumns(sourceIds?: NumberedIds): GrowingColumns {
 		numberOf: (field, id) => lists[field].numberOf(id),
 		findNumber: (field, id) => lists[field].findNumber(id),
 		addNumbered({hash, date, actor, named, source, tag}) {
-			if (!rowIds.addNew(hash)) return false;
+			if (!allIds.addNew(hash)) return false;
+			if (isKept) {
+				const days = {earliest: date.firstDay, latest: date.lastDay};
+				if (date.hours && !isKept(days, date.possible)) return true;
+				rowIds.add(hash);
+			}
 			if (date.possible) possible.set(rowIds.length - 1, date.possible);
 			keys.addKeys(date);
 			precision.push(date.precision);

@@ -12,6 +12,7 @@ import {begin, type Finding, findingOf, type Searched, type Work} from './findin
 import {growingColumns} from './growing-columns.ts';
 import type {IdMap} from './id-map.ts';
 import {numbersWith} from './id-table.ts';
+import {type LinkedRows, linkedRowsIn} from './linked-rows.ts';
 import {eachAt, invertInSteps, lengthAt, listAt, type Rows, type RowsByNumber} from './lists.ts';
 import {rowOf} from './row.ts';
 import {searchableIn} from './searchable.ts';
@@ -36,6 +37,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	readonly sources: IdMap<Source>;
 	readonly actors: IdMap<Actor>;
 	readonly extra: Extra;
+	/** Whether events of other days than were asked for were left out when it was read; sources and actors are all there. */
+	readonly isOfSomeDays?: true;
 	/** All columns, as they may be handed from one thread to another. */
 	readonly columns: Columns;
 	/** Other ids of events by which they are found, too, and the id of each here: those of an event that has become one with another. */
@@ -83,9 +86,6 @@ const [mostFindings, mostTexts] = [8, 2 ** 12];
 
 /** The cost of what is looked through before the first key of a search is answered: as many short rows could be made meanwhile. */
 const mostAtOnce = 1000;
-
-/** For each id of an event, the rows that are linked with it in either direction. */
-export type LinkedRows = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Makes a chronology of columns. `make` makes the event of a row, by its place in the file, when it is first asked for. Whoever
@@ -230,19 +230,4 @@ export function mayMeet(chronology: Chronology, one: number, other: number): boo
 function daysOfRow({possible, dated, earliest, latest}: Chronology, row: number): readonly DayRange[] {
 	const own = row < dated ? [{earliest: earliest[row] ?? 0, latest: latest[row] ?? 0}] : [];
 	return possible.get(row) ?? own;
-}
-
-function linkedRowsIn({links}: Pick<Columns, 'links'>, chronology: Chronology): LinkedRows {
-	const linked = new Map<string, Set<number>>();
-	const join = (id: string, row: number | undefined) => {
-		if (row !== undefined) linked.set(id, (linked.get(id) ?? new Set()).add(row));
-	};
-	for (const [row, ids] of links) {
-		const {id} = chronology.get(row);
-		for (const to of ids) {
-			join(to, row);
-			join(id, chronology.rowOf(to));
-		}
-	}
-	return new Map([...linked].map(([id, rows]) => [id, [...rows].toSorted((a, b) => a - b)]));
 }

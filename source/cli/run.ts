@@ -1,9 +1,7 @@
 import type {Chronology} from '../chronology/store.ts';
-import {type Query, select, unsearchedCount} from '../query/query.ts';
-import {settleUndated, undatedLeftOut} from '../query/undated.ts';
+import {select} from '../query/select.ts';
 import {grouped, plural} from '../text/english.ts';
 import {complainOfLoss, openingOf, toldOf} from './input/open.ts';
-import type {Opened} from './input/read-files.ts';
 import {fingerprintsIn} from './marks/seen.ts';
 import {openStore} from './marks/store.ts';
 import {openForViewer} from './open-for-viewer.ts';
@@ -12,8 +10,9 @@ import {type Command, shells} from './options/commands.ts';
 import {helpText} from './options/help.ts';
 import {type Options, readOptions} from './options/options.ts';
 import {resolveOptions} from './options/resolve.ts';
-import {complain, exitCodes, print, showProgress} from './print/print.ts';
+import {complain, exitCodes, print} from './print/print.ts';
 import {printRows} from './print/rows.ts';
+import {daysToKeep, selectedRows} from './print/selected.ts';
 import {readSettings, type SettingsRead} from './settings/settings.ts';
 import {settingsPath} from './system/folders.ts';
 import {unreadInput} from './system/unread-input.ts';
@@ -105,7 +104,7 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const isEnough = isEnoughFor(options, views);
 	const {opening, leave} = viewer
 		? await openForViewer(files, options.reading, isEnough, {terminal: viewer, bindings: settings.bindings})
-		: {opening: await openingOf(files, options.reading), leave() {}};
+		: {opening: await openingOf(files, {...options.reading, ...daysToKeep(options, files)}), leave() {}};
 	if (opening.type === 'left') return opening.code;
 	const opened = await toldOf(opening, files);
 	if (opened === undefined) return exitCodes.usage;
@@ -138,29 +137,14 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	if (pairs) complainOfPairs((await import('./input/pairs.ts')).waitingAmong(pairs));
 	const unused = viewerOptions.filter(name => options[name] !== undefined).map(name => `--${name}`);
 	if (unused.length > 0) complain(`${unused.join(', ')}: ignored when printing`);
-	await searchWords(opened, resolved.query);
-	const selected = select(chronology, resolved.query);
-	const rows = resolved.at === undefined ? selected : selected.filter(row => row === resolved.at);
-	const leftOut = resolved.at === undefined ? undatedLeftOut(chronology, resolved.query) : 0;
+	const {at} = resolved;
+	const {rows, leftOut} =
+		at === undefined
+			? await selectedRows(opened, resolved.query)
+			: {rows: select(chronology, resolved.query).filter(row => row === at), leftOut: 0};
 	const printed = {chronology, rows, page, isPlain, query: resolved.query, personal, leftOut};
-	const code = await printRows(
-		{...printed, ...(resolved.at !== undefined && {at: chronology.get(resolved.at).id})},
-		options,
-	);
+	const code = await printRows({...printed, ...(at !== undefined && {at: chronology.get(at).id})}, options);
 	return complainOfLoss(opened) ? exitCodes.usage : code;
-}
-
-/** To put the words of an event into an index takes a tenth of the time in which it is made and looked through. */
-const indexGain = 10;
-
-/** Makes known which events a query selects, and which undated ones the terms on time leave out. */
-async function searchWords({chronology, indexWords}: Opened, query: Query): Promise<void> {
-	if (indexWords && unsearchedCount(chronology, query.clauses) > chronology.size / indexGain) {
-		const shown = showProgress(`looking through ${plural(chronology.size, 'event')} …`);
-		await indexWords();
-		shown.end();
-	}
-	settleUndated(chronology, query);
 }
 
 /** Says how many pairs of events may be one, as printing asks nothing. */

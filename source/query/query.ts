@@ -1,11 +1,11 @@
 // This folder is the query language: `fields.ts` is its table, `syntax.ts` reads terms, `resolve.ts` finds what their names stand
-// for, and this file selects events. It imports the chronology and what is below; timeline, viewer and cli use it.
+// for, this file tells which events they select as far as that is known, and `select.ts` finds out the rest. It imports the chronology
+// and what is below; timeline, viewer and cli use it.
 
 import type {Work} from '../chronology/finding.ts';
 import {partsOf} from '../chronology/parts.ts';
 import {type Chronology, type IndexedField, mayHaveBeen} from '../chronology/store.ts';
 import {
-	countCodes,
 	countWhere,
 	exclude,
 	isNot,
@@ -13,7 +13,6 @@ import {
 	isUnknown,
 	keepGreatest,
 	keepLeast,
-	knownCodes,
 	maskWhere,
 	rowsWhere,
 	type Truth,
@@ -48,37 +47,6 @@ export const everything: Query = {type: 'query', text: '', clauses: []};
 /** The message where the user asks for an event that the filter does not select. */
 export function notSelected(id: string): string {
 	return `the filter leaves ${id} out`;
-}
-
-/** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
-export function select(chronology: Chronology, query: Query): Uint32Array {
-	settle(chronology, query.clauses);
-	return selectKnown(chronology, query).rows;
-}
-
-/** Makes known which events some terms select, of rows from `first` on; what one term leaves out isn't looked at for the next. */
-export function settle(chronology: Chronology, terms: readonly Constraint[], first = 0): void {
-	for (const term of terms) {
-		if (!isWork(term)) continue;
-		const other = truthOf(chronology, terms, first).slice().fill(isNot, 0, first);
-		for (const _ of workFor(chronology, [term], first, other));
-	}
-}
-
-/** Whether it may take work to know what a term selects. */
-function isWork({wanted: {type}}: Constraint): boolean {
-	return type === 'text' || type === 'is' || type === 'view';
-}
-
-function hasWords({wanted}: Constraint): boolean {
-	return wanted.type === 'text' || (wanted.type === 'view' && wanted.clauses.some(hasWords));
-}
-
-/** How many events have to be looked through for words before it is known which of them some terms select. */
-export function unsearchedCount(chronology: Chronology, terms: readonly Constraint[]): number {
-	return terms.some(hasWords)
-		? (countCodes(truthOf(chronology, terms), undefined, knownCodes)[isUnknown] ?? 0)
-		: 0;
 }
 
 /**
@@ -152,7 +120,7 @@ export function countOf(chronology: Chronology, constraints: readonly Constraint
 }
 
 /** Which rows of a chronology the constraints select. Of rows before `first` they may select none. It isn't to be changed. */
-function truthOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Truth {
+export function truthOf(chronology: Chronology, constraints: readonly Constraint[], first = 0): Truth {
 	const wantedWhere = (isWanted: boolean) =>
 		constraints.filter(({excluded}) => excluded !== isWanted).map(({wanted}) => wanted);
 	const excluded = wantedWhere(false);
@@ -176,7 +144,7 @@ function truthOfAny(chronology: Chronology, alternatives: readonly Wanted[]): Tr
 }
 
 /** Groups of which one member each has to be met: the values of one field, both ends of a span as one, and each word by itself. */
-function alternativesIn(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
+export function alternativesIn(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
 	const groups = new Map<string, Wanted[]>();
 	const words: Wanted[][] = [];
 	for (const wanted of all) {

@@ -1,5 +1,6 @@
 import type {Chronology} from '../chronology/store.ts';
-import {type Clause, countOf, type Query, settle} from './query.ts';
+import {type Clause, countOf, type Query} from './query.ts';
+import {settle} from './select.ts';
 
 /** Counts the undated events that only the terms on time keep a query from selecting. */
 export function undatedLeftOut(chronology: Chronology, {clauses}: Query): number {

@@ -1,6 +1,6 @@
 import type {Columns} from '../chronology/columns.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
-import {growingColumns} from '../chronology/growing-columns.ts';
+import {growingColumns, type IsKept} from '../chronology/growing-columns.ts';
 import {numberedId, type Row, rowOf} from '../chronology/row.ts';
 import type {AboutChronology} from '../chronology/store.ts';
 import {type When, whenOf} from '../chronology/when.ts';
@@ -35,10 +35,15 @@ export type Built = {
 
 /** Keeps what is needed to make the events of rows, one after the other. */
 export type RowKeeper = {
-	/** Keeps the next row; `make` makes its event, and `id` is its id where it isn't the one that the row gives. */
-	readonly add: (place: RowPlace, make: () => ChronologyEvent, id: string | undefined) => void;
-	/** Keeps where the next row stands in its file, from which its event will be made. */
-	readonly addAt?: (offset: number, length: number, line: number) => void;
+	/** Keeps a row by its number among all, from 1; `make` makes its event, and `id` is its id where it isn't the one that the row gives. */
+	readonly add: (
+		place: RowPlace,
+		make: () => ChronologyEvent,
+		id: string | undefined,
+		number: number,
+	) => void;
+	/** Keeps where a row stands in its file, from which its event will be made, and its number among all. */
+	readonly addAt?: (offset: number, length: number, line: number, number: number) => void;
 };
 
 /**
@@ -75,8 +80,12 @@ const none: readonly string[] = [];
 /** The most dates whose place in time is kept: rows of one day stand near each other, or there are few days. */
 const mostDates = 2 ** 16;
 
-/** Makes a builder. The name is the title of a chronology that has none of its own. */
-export function builderFor(name: string, keeper: RowKeeper): Builder {
+/** Makes a builder. The name is the title of a chronology that has none of its own. Rows may be left out by their days, once what is wrong with them is told; `size` counts all. */
+export function builderFor(
+	name: string,
+	keeper: RowKeeper,
+	isKept?: IsKept,
+): Builder & {readonly size: () => number} {
 	let about: About = {};
 	let clock = utc;
 	let wrong: Problem[] = [];
@@ -84,7 +93,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 	const {tell} = faults;
 	const sources = sourceList();
 	const actors = actorList();
-	const columns = growingColumns(sources.ids);
+	const columns = growingColumns(sources.ids, isKept);
 	const linked = new Map<string, {readonly line: number; readonly links: readonly string[]}>();
 	const freeId = freeIds(columns);
 	const context = (): DecodeContext => ({
@@ -167,9 +176,11 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 			if (first) return leaveOut(place, [formatPath(first.path), first.message].filter(Boolean).join(': '));
 			const row = known ?? (event && rowOf(event, clock));
 			if (!row) return;
+			const {kept} = columns;
 			columns.add(row);
 			if (row.links.length > 0) linked.set(id, {line: place.line, links: row.links});
-			keeper.add(place, () => make(give(), id), id === wanted ? undefined : id);
+			if (columns.kept > kept)
+				keeper.add(place, () => make(give(), id), id === wanted ? undefined : id, columns.size);
 		},
 		...(keeper.addAt && {
 			numbered: numberedRows({
@@ -178,6 +189,7 @@ export function builderFor(name: string, keeper: RowKeeper): Builder {
 				whenOf: date => whenIn(date, clock),
 			}),
 		}),
+		size: () => columns.size,
 		leaveOut,
 		warn: (place, message) =>
 			tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))}),

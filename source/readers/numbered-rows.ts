@@ -33,7 +33,7 @@ export type NumberedTarget = {
 	readonly columns: GrowingColumns;
 	readonly clock: () => Clock;
 	readonly whenOf: (date: string | undefined) => When | false;
-	readonly addAt: (offset: number, length: number, line: number) => void;
+	readonly addAt: (offset: number, length: number, line: number, number: number) => void;
 };
 
 /** Makes what takes rows by numbers. */
@@ -52,8 +52,9 @@ export function numberedRows({columns, sourceInBytes, clock, whenOf, addAt}: Num
 		find: columns.findNumber,
 		nextId: () => numberedId(columns.size + 1),
 		add(row, {offset, length, line}) {
+			const {kept} = columns;
 			if (!columns.addNumbered(row)) return false;
-			addAt(offset, length, line);
+			if (columns.kept > kept) addAt(offset, length, line, columns.size);
 			return true;
 		},
 	};

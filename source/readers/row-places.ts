@@ -8,6 +8,8 @@ export type RowPlaces = {
 	readonly lengths: NarrowNumbers;
 	/** The number of the line that a row begins in, less its place among the rows; one number where that is so of all. */
 	readonly linesAhead: Int32Array | number;
+	/** The same of its number among all rows of the file, from 1, where only some have places. */
+	readonly numbersAhead: Int32Array | number;
 };
 
 /** The line that the row of a place begins in; `undefined` where there is no such row. */
@@ -16,24 +18,34 @@ export function lineAt({linesAhead}: Pick<RowPlaces, 'linesAhead'>, place: numbe
 	return ahead === undefined ? undefined : place + ahead;
 }
 
+/** The number of the row of a place among all rows of its file, from 1. */
+export function numberAt({numbersAhead}: Pick<RowPlaces, 'numbersAhead'>, place: number): number {
+	return place + (alikeAt(numbersAhead, place) ?? 1);
+}
+
 /** Where rows are that are added one by one. */
 export type GrowingPlaces = {
 	readonly length: number;
-	readonly add: (offset: number, length: number, line: number) => void;
+	readonly add: (offset: number, length: number, line: number, number: number) => void;
 	readonly all: () => RowPlaces;
 };
 
 export function growingPlaces(): GrowingPlaces {
-	const [offsets, lengths, linesAhead] = [growingNumbers(), growingNumbers(), growingAlike(wholes)];
+	const [offsets, lengths] = [growingNumbers(), growingNumbers()];
+	const [linesAhead, numbersAhead] = [growingAlike(wholes), growingAlike(wholes)];
 	return {
 		get length() {
 			return lengths.length;
 		},
-		add(offset, length, line) {
+		add(offset, length, line, number) {
 			linesAhead.push(line - lengths.length);
+			numbersAhead.push(number - lengths.length);
 			offsets.push(offset);
 			lengths.push(length);
 		},
-		all: () => ({offsets: offsets.all(), lengths: lengths.all(), linesAhead: linesAhead.all()}),
+		all: () => ({
+			...{offsets: offsets.all(), lengths: lengths.all()},
+			...{linesAhead: linesAhead.all(), numbersAhead: numbersAhead.all()},
+		}),
 	};
 }

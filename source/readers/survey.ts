@@ -1,5 +1,6 @@
 import type {Columns} from '../chronology/columns.ts';
 import type {ChronologyEvent} from '../chronology/event.ts';
+import type {IsKept} from '../chronology/growing-columns.ts';
 import {lengthAt} from '../chronology/lists.ts';
 import {numberedId, rowOf} from '../chronology/row.ts';
 import {type Chronology, chronologyOf} from '../chronology/store.ts';
@@ -8,14 +9,14 @@ import {type Clock, clockOf, utc} from '../dates/clock.ts';
 import {hashOf} from '../lookup/hash.ts';
 import {perObject, perValue} from '../lookup/memo.ts';
 import {type ActorTexts, actorsIn, namesOf} from './actor-list.ts';
-import {type Builder, type Built, builderFor} from './builder.ts';
+import {type Built, builderFor, type RowKeeper} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {DigestQueue} from './digest-queue.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
 import {growingRenamed, newIdAt, type RenamedRows} from './renamed-rows.ts';
-import {growingPlaces, lineAt, type RowPlaces} from './row-places.ts';
+import {growingPlaces, lineAt, numberAt, type RowPlaces} from './row-places.ts';
 import type {RowOptions} from './row-reader.ts';
 import {type SourceTexts, sourcesIn} from './source-list.ts';
 
@@ -39,8 +40,9 @@ export type Survey = RowPlaces & {
 /** A survey that goes on: each step reads some more of the file. */
 export type Surveyor = {
 	readonly next: FileRows['next'];
-	/** How many rows there are so far, and what is known of them. */
+	/** How many rows there are so far, how many of them are kept, and what is known of these. */
 	readonly size: () => number;
+	readonly kept: () => number;
 	readonly survey: () => Survey;
 };
 
@@ -54,18 +56,21 @@ export function surveyorOf(
 ): Surveyor {
 	const places = growingPlaces();
 	const renamed = growingRenamed();
-	const into: Builder = builderFor(name, {
-		add({offset = 0, length = 0, line}, _make, id) {
+	const keeper: RowKeeper = {
+		add({offset = 0, length = 0, line}, _make, id, number) {
 			if (id !== undefined) renamed.add(places.length, id);
-			places.add(offset, length, line);
+			places.add(offset, length, line, number);
 		},
 		addAt: places.add,
-	});
+	};
+	const {within} = options;
+	const into = builderFor(name, keeper, within && isWithin(within));
 	const rows = format.open(file, into, options, digests);
 
 	return {
 		next: rows.next,
-		size: () => places.length,
+		size: into.size,
+		kept: () => places.length,
 		survey: () => ({
 			...into.finish(),
 			...places.all(),
@@ -73,6 +78,16 @@ export function surveyorOf(
 			settled: rows.settled(),
 		}),
 	};
+}
+
+/** Whether an event may have been within the days that are asked for. */
+function isWithin(within: NonNullable<RowOptions['within']>): IsKept {
+	return (days, possible = [days]) =>
+		within.every(ranges =>
+			possible.some(each =>
+				ranges.some(({earliest, latest}) => each.latest >= earliest && each.earliest <= latest),
+			),
+		);
 }
 
 /** A file in which rows stand, and how they are read there. */
@@ -127,13 +142,20 @@ export async function chronologyInFile(
 		const event = readAgain(place, row);
 		if (event && (areTextsAlone || isAsRead(event, {place, row}, columns, clock))) return event;
 		where.onLost?.();
-		return {id: numberedId(place + 1), title: lostTitle, actors: [], tags: [], accounts: [], extra: {}};
+		return {
+			id: numberedId(numberAt(places, place)),
+			title: lostTitle,
+			actors: [],
+			tags: [],
+			accounts: [],
+			extra: {},
+		};
 	}
 
 	function readAgain(place: number, row: number): ChronologyEvent | undefined {
 		const bytes = file.read(places.offsets[place] ?? 0, places.lengths[place] ?? 0);
 		const given = again(bytes, {line: lineAt(places, place) ?? 1, column: 1});
-		const id = newIdAt(renamed, place) ?? given?.id ?? numberedId(place + 1);
+		const id = newIdAt(renamed, place) ?? given?.id ?? numberedId(numberAt(places, place));
 		if (!given) return undefined;
 		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
 		return eventOf(

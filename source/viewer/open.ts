@@ -1,6 +1,7 @@
 import {type Chronology, outletOf} from '../chronology/store.ts';
 import {nothingPersonal, type Personal} from '../query/personal.ts';
-import {everything, notSelected, select} from '../query/query.ts';
+import {everything, notSelected} from '../query/query.ts';
+import {select} from '../query/select.ts';
 import {grouped} from '../text/english.ts';
 import {derive} from './derive.ts';
 import {type Action, bindings as usual} from './modes/index.ts';

@@ -23,6 +23,8 @@ type Writer = {
 	readonly format: string;
 	readonly help: string;
 	readonly notation: Notation;
+	/** Whether it writes each event without looking at another. */
+	readonly isByEvent?: true;
 	readonly events: () => Promise<Write>;
 	readonly differences?: () => Promise<Write>;
 };
@@ -40,6 +42,7 @@ export const writers = [
 		format: 'json',
 		help: 'the file format, so that what is printed can be opened again',
 		notation: 'json',
+		isByEvent: true,
 		events: async () => (await import('./json.ts')).writeJson,
 		differences: async () => (await import('./differences.ts')).writeDifferencesJson,
 	},
@@ -47,6 +50,7 @@ export const writers = [
 		format: 'ndjson',
 		help: 'the same in lines, an event each, behind a line with all else',
 		notation: 'json',
+		isByEvent: true,
 		events: async () => (await import('./ndjson.ts')).writeNdjson,
 		differences: async () => (await import('./ndjson.ts')).writeDifferencesNdjson,
 	},
@@ -54,6 +58,7 @@ export const writers = [
 		format: 'csv',
 		help: 'a table with an event a row, for other programs; without claims and links',
 		notation: 'table',
+		isByEvent: true,
 		events: async () => (await import('./csv.ts')).writeCsv,
 		differences: async () => (await import('./csv.ts')).writeDifferencesCsv,
 	},

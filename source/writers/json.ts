@@ -43,7 +43,7 @@ export function headTree(chronology: Chronology, rows: Rows) {
 
 /** The sources and actors that some events refer to, or all of them where all events are written. */
 function referredTo(chronology: Chronology, rows: Rows) {
-	if (rows.length === chronology.size) {
+	if (rows.length === chronology.size && !chronology.isOfSomeDays) {
 		return {sources: [...chronology.sources.values()], actors: [...chronology.actors.values()]};
 	}
 	const sourceIds = new Set<string>();

@@ -12,7 +12,7 @@ import {nameWork} from '../../source/query/name-table.ts';
 import {resolveName} from '../../source/query/names.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {nothingPersonal} from '../../source/query/personal.ts';
-import {select} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {gullRock, orvel} from '../fixtures.ts';
 
 /** The completions of a text whose caret is marked by `|`: what each inserts, in ⟨⟩ where that ends in a space, and its count. */

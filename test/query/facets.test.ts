@@ -9,7 +9,8 @@ import {parseEdtf} from '../../source/dates/edtf/parse.ts';
 import {conditions} from '../../source/query/conditions.ts';
 import type {Facet, FacetField} from '../../source/query/facet.ts';
 import {facetsOf, toggleFacet} from '../../source/query/facets.ts';
-import {select, workFor} from '../../source/query/query.ts';
+import {workFor} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {quoteValue} from '../../source/query/syntax.ts';
 import {allRows, gullRock, orvel, queryOf, read} from '../fixtures.ts';
 

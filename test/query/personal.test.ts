@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {fingerprintAt} from '../../source/chronology/fingerprint.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {select} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {allRows, orvel} from '../fixtures.ts';
 
 const marked = new Set(['truce', 'arrival'].map(id => orvel.rowOf(id) ?? -1));

@@ -4,7 +4,8 @@ import type {Chronology} from '../../source/chronology/store.ts';
 import {completionsOf} from '../../source/query/completion.ts';
 import {facetsOf} from '../../source/query/facets.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {everything, select} from '../../source/query/query.ts';
+import {everything} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {read} from '../fixtures.ts';
 
 function found(chronology: Chronology, text: string): string {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {everything, select} from '../../source/query/query.ts';
+import {everything} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {allRows, gullRock, orvel} from '../fixtures.ts';
 
 function find(chronology: Chronology, text: string): readonly string[] {

@@ -5,7 +5,7 @@ import {growingColumns} from '../../source/chronology/growing-columns.ts';
 import {rowOf} from '../../source/chronology/row.ts';
 import {type Chronology, chronologyOf, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {utc} from '../../source/dates/clock.ts';
-import {select, unsearchedCount} from '../../source/query/query.ts';
+import {select, unsearchedCount} from '../../source/query/select.ts';
 import {settleUndated, undatedLeftOut} from '../../source/query/undated.ts';
 import {orvel, queryOf} from '../fixtures.ts';
 

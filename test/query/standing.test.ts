@@ -7,7 +7,8 @@ import {conditions, conditionWork, isConditionNear} from '../../source/query/con
 import {facetsOf} from '../../source/query/facets.ts';
 import {linkedEvents} from '../../source/query/linked-events.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {everything, type Query, select} from '../../source/query/query.ts';
+import {everything, type Query} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {readChronology} from '../../source/readers/index.ts';
 import {gullRock, read, weirEnd} from '../fixtures.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {growingPlaces, lineAt} from '../../source/readers/row-places.ts';
+import {growingPlaces, lineAt, numberAt} from '../../source/readers/row-places.ts';
 
 const rows: Readonly<Record<string, readonly (readonly [offset: number, length: number, line: number])[]>> = {
 	'a line each': [
@@ -26,8 +26,12 @@ const rows: Readonly<Record<string, readonly (readonly [offset: number, length: 
 for (const [what, given] of Object.entries(rows))
 	test(`rows with ${what} are found where they are`, () => {
 		const growing = growingPlaces();
-		for (const row of given) growing.add(...row);
+		for (const [index, row] of given.entries()) growing.add(...row, 3 * index + 1);
 		const places = growing.all();
+		assert.deepEqual(
+			given.map((_, place) => numberAt(places, place)),
+			given.map((_, index) => 3 * index + 1),
+		);
 		assert.deepEqual(
 			given.map((_, place) => [places.offsets[place], places.lengths[place], lineAt(places, place)]),
 			given,

@@ -5,7 +5,7 @@ import {type Chronology, chronologyOfEvents} from '../../source/chronology/store
 import {completionsOf} from '../../source/query/completion.ts';
 import {frequentValues} from '../../source/query/frequent-values.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {select} from '../../source/query/query.ts';
+import {select} from '../../source/query/select.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import {shownFacets} from '../../source/viewer/modes/facets/list.ts';
 import {type State, shownSelection} from '../../source/viewer/state/state.ts';

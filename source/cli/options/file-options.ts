@@ -8,7 +8,7 @@ import type {FlagName} from './flags.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** How files are read: where a file can't tell, or isn't to be asked. */
-export type FileOptions = Pick<ReadOptions, 'format' | 'columns' | 'dateOrder' | 'today'> & {
+export type FileOptions = Pick<ReadOptions, 'format' | 'columns' | 'dateOrder' | 'today' | 'within'> & {
 	/** Their encoding, if it isn't UTF-8. */
 	readonly encoding?: string;
 	/** Whether the ids of all files are of the same events. */

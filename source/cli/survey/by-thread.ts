@@ -38,7 +38,6 @@ export type ThreadTold = {
 export function readByThread(large: LargeFile, options: FileOptions, tell: ThreadTold): () => void {
 	const {name, bytes, spool, shareAt, stop} = large;
 	const file = fileToRead(large, options);
-	const start = bytes.read(0, 100).toString();
 	const pace = paceOf();
 	let isEnded = false;
 	/** The chronology of all rows, for as long as it is in use. */
@@ -96,7 +95,7 @@ export function readByThread(large: LargeFile, options: FileOptions, tell: Threa
 			case 'progress': {
 				const {rows, offset} = message;
 				const share = shareAt(offset);
-				const fault = tooManyRows({name, rows, share, start});
+				const fault = tooManyRows({name, rows, share});
 				return fault === undefined ? tell.progress(pace(rows, share)) : fail(new Error(fault));
 			}
 			case 'survey': {

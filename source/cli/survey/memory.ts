@@ -2,7 +2,6 @@ import {totalmem} from 'node:os';
 import {constrainedMemory} from 'node:process';
 import {grouped} from '../../text/english.ts';
 import {shellWord} from '../../text/shell-word.ts';
-import {unpackedName} from '../input/bytes.ts';
 
 /** So many bytes of memory a row takes whose text stays in the file, as measured with a million: its columns, its share of names and of the index of words. */
 const bytesPerRow = 250;
@@ -16,39 +15,36 @@ export function memoryHere(): number {
 	return given > 0 ? Math.min(given, totalmem()) : totalmem();
 }
 
-/** What is known of a file while it is read: its rows so far, the share of it that these are, and how it begins. */
+/** Those of a row that is left out for its days, of which only the id is kept. */
+const bytesPerId = 20;
+
+/** What is known of a file while it is read: its rows so far, how many of them are kept if not all are, and the share of it that these are. */
 type Reading = {
 	readonly name: string;
 	readonly rows: number;
+	readonly kept?: number;
 	readonly share: number | undefined;
-	readonly start: string;
 };
 
 /** Says why a file has more rows than memory holds, and what to do about it; nothing where it hasn't, or that can't be told yet. */
 export function tooManyRows(
-	{name, rows, share = 1, start}: Reading,
+	{name, rows, kept = rows, share = 1}: Reading,
 	memory = memoryHere(),
 ): string | undefined {
 	if (rows < enough || share <= 0) return undefined;
-	const all = Math.round(rows / Math.min(1, share));
-	const needed = all * bytesPerRow;
+	const part = Math.min(1, share);
+	const needed = Math.round((kept * bytesPerRow + (rows - kept) * bytesPerId) / part);
 	if (needed <= memory) return undefined;
-	const about = Number(all.toPrecision(2));
-	return `has about ${grouped(about)} rows, which need ${gibibytes(needed)} of memory, and there are ${gibibytes(memory)}: read fewer, as in ${fewerRows(name, start)}`;
+	const about = Number(Math.round(kept / part).toPrecision(2));
+	return `has about ${grouped(about)} rows, which need ${gibibytes(needed)} of memory, and there are ${gibibytes(memory)}: read fewer, as in ${fewerRows(name)}`;
 }
 
 function gibibytes(bytes: number): string {
 	return `${grouped(Math.max(1, Math.round(bytes / gigabyte)))} GiB`;
 }
 
-/** A command by which only some rows of a file are read: a table's first line has to come with them. */
-function fewerRows(name: string, start: string): string {
-	if (name === '-') return '… | grep 2020- | annals -';
-	const file = shellWord(name);
-	const [all, first] =
-		unpackedName(name) === name
-			? [`cat ${file}`, `head -n 1 ${file}`]
-			: [`zcat ${file}`, `zcat ${file} | head -n 1`];
-	if (/^\s*[[{]/.test(start)) return `${all} | grep 2020- | annals -`;
-	return `{ ${first}; ${all} | grep 2020-; } | annals -`;
+/** A command by which the events of a year alone are read. */
+function fewerRows(name: string): string {
+	const from = name === '-' ? '… | annals -' : `annals ${shellWord(name)}`;
+	return `${from} --year 2020 --format ndjson | annals -`;
 }

@@ -1,6 +1,6 @@
 import type {ByteSource} from '../../readers/byte-source.ts';
 import {titleOf, withoutEvents} from '../../readers/rows.ts';
-import {chronologyInFile, type Survey, surveyorOf} from '../../readers/survey.ts';
+import {chronologyInFile, type Surveyor, surveyorOf} from '../../readers/survey.ts';
 import {paceOf} from '../input/pace.ts';
 import type {FileRead, OnBytes} from '../input/read-file.ts';
 import type {FileOptions} from '../options/file-options.ts';
@@ -23,15 +23,17 @@ export async function readLarge(
 	onBytes: OnBytes,
 ): Promise<FileRead | undefined> {
 	const {format, title} = large.found;
-	let survey: Survey | undefined;
+	let surveyor: Surveyor | undefined;
 	try {
-		survey = await surveyWhole(large, options, onBytes);
+		surveyor = await surveyWhole(large, options, onBytes);
 	} catch (error) {
 		if (!(error instanceof WrongEncoding)) return {type: 'unreadable', reason: reasonOf(error)};
 	}
-	if (!survey) return undefined;
-	const {columns, problems, isChronology} = survey;
-	if (columns.size === 0 && !(isChronology && problems.length === 0)) return withoutEvents(title, problems);
+	if (!surveyor) return undefined;
+	const survey = surveyor.survey();
+	const {problems, isChronology} = survey;
+	if (surveyor.size() === 0 && !(isChronology && problems.length === 0))
+		return withoutEvents(title, problems);
 	let hasLost = false;
 	const onLost = () => {
 		hasLost = true;
@@ -40,7 +42,8 @@ export async function readLarge(
 	const chronology = await chronologyInFile(survey, where);
 	const lineOf = lineFinder(survey, chronology);
 	return {
-		...{type: 'read', chronology, warnings: problems, isPlain: false},
+		...{type: 'read', warnings: problems, isPlain: false},
+		chronology: options.within ? {...chronology, isOfSomeDays: true} : chronology,
 		lineOf: async id => lineOf(id),
 		hasLost: () => hasLost,
 		async indexWords() {
@@ -54,7 +57,7 @@ async function surveyWhole(
 	large: LargeFile,
 	options: FileOptions,
 	onBytes: OnBytes,
-): Promise<Survey | undefined> {
+): Promise<Surveyor | undefined> {
 	const {name, found, bytes, spool, shareAt} = large;
 	const coming = spool && comingBytes(spool.descriptor, spool.arrival);
 	const source: ByteSource = coming ?? bytes;
@@ -65,7 +68,6 @@ async function surveyWhole(
 			: undefined;
 	const surveyor = surveyorOf(found.format, source, titleOf(name), options, ahead?.queue);
 	const shown = onBytes(spool ? undefined : bytes.size);
-	const start = bytes.read(0, 100).toString();
 	const pace = paceOf();
 	let told = performance.now();
 	try {
@@ -78,14 +80,14 @@ async function surveyWhole(
 			while (coming && !coming.look()) await spool?.reach(coming.there + 1);
 			if (performance.now() - told < pause) continue;
 			told = performance.now();
-			const [rows, share] = [surveyor.size(), shareAt(reached)];
-			const fault = tooManyRows({name, rows, share, start});
+			const share = shareAt(reached);
+			const fault = tooManyRows({name, rows: surveyor.size(), kept: surveyor.kept(), share});
 			if (fault !== undefined) throw new Error(fault);
-			shown?.say(pace(rows, share));
+			shown?.say(pace(surveyor.size(), share));
 		}
 	} finally {
 		shown?.end();
 		ahead?.end();
 	}
-	return surveyor.survey();
+	return surveyor;
 }

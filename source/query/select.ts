@@ -1,0 +1,34 @@
+import type {Chronology} from '../chronology/store.ts';
+import {countCodes, isNot, isUnknown, knownCodes} from '../chronology/truth.ts';
+import {type Constraint, type Query, selectKnown, truthOf, workFor} from './query.ts';
+
+/** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
+export function select(chronology: Chronology, query: Query): Uint32Array {
+	settle(chronology, query.clauses);
+	return selectKnown(chronology, query).rows;
+}
+
+/** Makes known which events some terms select, of rows from `first` on; what one term leaves out isn't looked at for the next. */
+export function settle(chronology: Chronology, terms: readonly Constraint[], first = 0): void {
+	for (const term of terms) {
+		if (!isWork(term)) continue;
+		const other = truthOf(chronology, terms, first).slice().fill(isNot, 0, first);
+		for (const _ of workFor(chronology, [term], first, other));
+	}
+}
+
+/** Whether it may take work to know what a term selects. */
+function isWork({wanted: {type}}: Constraint): boolean {
+	return type === 'text' || type === 'is' || type === 'view';
+}
+
+function hasWords({wanted}: Constraint): boolean {
+	return wanted.type === 'text' || (wanted.type === 'view' && wanted.clauses.some(hasWords));
+}
+
+/** How many events have to be looked through for words before it is known which of them some terms select. */
+export function unsearchedCount(chronology: Chronology, terms: readonly Constraint[]): number {
+	return terms.some(hasWords)
+		? (countCodes(truthOf(chronology, terms), undefined, knownCodes)[isUnknown] ?? 0)
+		: 0;
+}
