@@ -113,7 +113,7 @@ async function joined(
 	const freeName = freeIds(names);
 	const size = read.reduce((sum, {chronology}) => sum + chronology.size, 0);
 	const partOf = ({file, chronology: whole}: ReadPart): Part => {
-		const chronology = size > mostKept ? whole : {...whole, get: perValue(whole.get)};
+		const chronology = isNear && size <= mostKept ? {...whole, get: perValue(whole.get)} : whole;
 		const name = freeName(printableLine(file === '-' ? shownNameOf(file) : path.basename(file)));
 		names.add(name);
 		const given = as?.get(file);
@@ -169,7 +169,7 @@ async function joined(
 	};
 }
 
-/** The most events of files that are kept while they are joined, since each is looked at several times and to make it takes long. */
+/** The most events of files that are kept where those that lie near each other are looked for, since each is looked at several times and to make it takes long. */
 const mostKept = 300_000;
 
 function lossyAmong(read: readonly ReadPart[]): readonly string[] {

@@ -1,4 +1,5 @@
 import {eventIdsIn} from '../../chronology/store.ts';
+import {perObject, perValue} from '../../lookup/memo.ts';
 import {grouped} from '../../text/english.ts';
 import {freeIds} from '../entries.ts';
 import type {Problem} from '../problem.ts';
@@ -8,8 +9,8 @@ import {type Part, prefixOf, warning} from './part.ts';
 export type EventIds = {
 	/** The id of an event that a part calls by an id of its own; one that nothing has leads to no event here, either. */
 	readonly idIn: (part: number, id: string) => string;
-	/** Whether a part's ids are all as they were. */
-	readonly areKept: (part: number) => boolean;
+	/** The ids that the events of each part have there, by their rows. */
+	readonly own: readonly (readonly string[])[];
 	readonly problems: readonly (readonly Problem[])[];
 };
 
@@ -20,20 +21,25 @@ export type EventIds = {
 export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds {
 	const spaces = parts.map(({chronology: {name}}, part) => spaceOf(name, part, areShared));
 	const firsts = new Map<string, Part>();
-	const spacesOf = new Map<string, Set<string>>();
+	// To make an event for its id takes long.
+	const own = parts.map(({chronology}) => [...eventIdsIn(chronology)]);
+	// Of a million ids most are in the same spaces.
+	const alone = perValue((space: string): readonly string[] => [space]);
+	const withOther = perObject((known: readonly string[]) => perValue((space: string) => [...known, space]));
+	const spacesOf = new Map<string, readonly string[]>();
 	for (const [index, part] of parts.entries()) {
 		const space = spaces[index] ?? '';
 		if (!firsts.has(space)) firsts.set(space, part);
-		for (const id of eventIdsIn(part.chronology)) {
+		for (const id of own[index] ?? []) {
 			const known = spacesOf.get(id);
-			if (known) known.add(space);
-			else spacesOf.set(id, new Set([space]));
+			if (!known) spacesOf.set(id, alone(space));
+			else if (!known.includes(space)) spacesOf.set(id, withOther(known)(space));
 		}
 	}
 	const freeId = freeIds(spacesOf);
 	const idsBySpace = new Map([...firsts.keys()].map(space => [space, new Map<string, string>()]));
 	for (const [id, having] of [...spacesOf]) {
-		if (having.size < 2) continue;
+		if (having.length < 2) continue;
 		for (const space of having) idsBySpace.get(space)?.set(id, prefixed(space, id));
 	}
 	return {
@@ -43,18 +49,18 @@ export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds
 			if (known !== undefined) return known;
 			const having = spacesOf.get(id);
 			// A link to what the file doesn't have must not lead to what another file calls so.
-			return having && !having.has(space) ? `${prefixIn(space)}/${id}` : id;
+			return having && !having.includes(space) ? `${prefixIn(space)}/${id}` : id;
 		},
-		areKept: part => idsBySpace.get(spaces[part] ?? '')?.size === 0,
-		problems: parts.map((part, index) => {
+		own,
+		problems: own.map((ids, index) => {
 			const space = spaces[index] ?? '';
-			const changed = idsBySpace.get(space);
-			const own = [...eventIdsIn(part.chronology)].filter(id => changed?.has(id));
+			const known = idsBySpace.get(space);
+			const changed = ids.filter(id => known?.has(id));
 			// Rows that are merely numbered have the same ids in all files.
-			const named = own.find(id => !/^row-\d+$/.test(id));
+			const named = changed.find(id => !/^row-\d+$/.test(id));
 			if (index === 0 || !named) return [];
 			const count =
-				own.length === 1 ? 'the id of an event is' : `the ids of ${grouped(own.length)} events are`;
+				changed.length === 1 ? 'the id of an event is' : `the ids of ${grouped(changed.length)} events are`;
 			const example = idsBySpace.get(space)?.get(named);
 			return [
 				warning(
@@ -71,7 +77,7 @@ export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds
 
 	function prefixed(space: string, id: string): string {
 		const free = freeId(`${prefixIn(space)}/${id}`);
-		spacesOf.set(free, new Set([space]));
+		spacesOf.set(free, alone(space));
 		return free;
 	}
 }

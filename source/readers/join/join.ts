@@ -34,8 +34,8 @@ export type Joined = {
 
 export type Origin = {readonly part: number; readonly id: string};
 
-/** A telling of an event by a part, and what makes it with its ids and dates as they are in the whole. */
-type PartEvent = Origin & {readonly make: () => ChronologyEvent};
+/** Where a part tells of an event. */
+type PartRow = Origin & {readonly row: number};
 
 /**
  * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`, and
@@ -80,28 +80,30 @@ export function joinChronologies(
 	});
 	const added = addedSources(parts, new Map(named.map(source => [source.id, source])), ownIn);
 
-	const byId = new Map<string, [PartEvent, ...PartEvent[]]>();
-	for (const [part, {chronology}] of parts.entries()) {
-		for (let row = 0; row < chronology.size; row++) {
-			const {id} = chronology.get(row);
-			const make = () => withOwn(changeEvent(chronology.get(row), changed(part)), ownIn(part));
+	const byId = new Map<string, [PartRow, ...PartRow[]]>();
+	for (const part of parts.keys()) {
+		for (const [row, id] of (eventIds.own[part] ?? []).entries()) {
 			const idHere = changed(part).event(id);
 			const tellings = byId.get(idHere);
-			if (tellings) tellings.push({part, id, make});
-			else byId.set(idHere, [{part, id, make}]);
+			if (tellings) tellings.push({part, id, row});
+			else byId.set(idHere, [{part, id, row}]);
 		}
 	}
+	/** The telling of an event by a part, with its ids and dates as they are in the whole. */
+	const tellingAt = ({part, row}: PartRow): Telling => {
+		const event = parts[part]?.chronology.get(row);
+		if (!event) throw new RangeError(`part ${part} has no row ${row}`);
+		return {part, event: withOwn(changeEvent(event, changed(part)), ownIn(part))};
+	};
 	const unlike = parts.map(() => 0);
 	const columns = growingColumns();
-	const makers = [...byId.values()].map(([first, ...others]) => {
-		if (others.length === 0) {
-			columns.add(rowOf(first.make(), clock));
-			return first.make;
-		}
-		const tellings = toldApart([first, ...others].map(tellingOf), added, unlike);
-		const event = joinTellings(tellings, added.variantOf);
+	const events = [...byId.values()].map(([first, ...others]): PartRow | ChronologyEvent => {
+		const event =
+			others.length === 0
+				? tellingAt(first).event
+				: joinTellings(toldApart([first, ...others].map(tellingAt), added, unlike), added.variantOf);
 		columns.add(rowOf(event, clock));
-		return () => event;
+		return others.length === 0 ? first : event;
 	});
 
 	const chronology = chronologyOf(
@@ -119,7 +121,10 @@ export function joinChronologies(
 			),
 		},
 		columns.inOrder(),
-		place => makers[place]?.(),
+		place => {
+			const event = events[place];
+			return event && 'row' in event ? tellingAt(event).event : event;
+		},
 	);
 	return {
 		chronology,
@@ -144,10 +149,6 @@ function sourceKey({id: _, ...definition}: Source): string {
 /** An event with an account by the source that its file is, if it is one. */
 function withOwn(event: ChronologyEvent, own: string | undefined): ChronologyEvent {
 	return own === undefined ? event : withOwnAccount(event, own);
-}
-
-function tellingOf({part, make}: PartEvent): Telling {
-	return {part, event: make()};
 }
 
 /** The tellings of an event; where they differ in what it is, each has an account by its file. `unlike` counts those of each part. */
