@@ -58,6 +58,8 @@ export type Chronology = Omit<Columns, 'rowsByPlace' | 'lists' | 'ids' | 'places
 	get(row: number): ChronologyEvent;
 	/** Makes the event of a row without keeping it, for whoever looks at many rows, once each. */
 	make(row: number): ChronologyEvent;
+	/** The id of the event of a row, which may be had sooner than the event. */
+	idAt(row: number): string;
 	rowOf(id: string): number | undefined;
 	/** Finds the rows of all ids, so that `idsOf` and `rowsOf` are quick. */
 	indexLists(): Work;
@@ -142,6 +144,7 @@ export function chronologyOf(
 		countAt: (field, row) => lengthAt(lists[field], placeOf(row)),
 		get: perValue(made, mostMade),
 		make: made,
+		idAt: row => made(row).id,
 		rowOf(id) {
 			const here = about.alsoCalled?.get(id);
 			return rowCalled(id) ?? (here === undefined ? undefined : rowCalled(here));
@@ -200,7 +203,7 @@ export function mapById<T extends {readonly id: string}>(items: readonly T[]): R
 
 /** The ids of all events, in order. */
 export function* eventIdsIn(chronology: Chronology): Generator<string> {
-	for (let row = 0; row < chronology.size; row++) yield chronology.make(row).id;
+	for (let row = 0; row < chronology.size; row++) yield chronology.idAt(row);
 }
 
 /** The outlet of a source; its id where the chronology has no such source. */

@@ -13,6 +13,7 @@ import {type Built, builderFor, type RowKeeper} from './builder.ts';
 import type {ByteSource} from './byte-source.ts';
 import type {DigestQueue} from './digest-queue.ts';
 import type {FileFormat, FileRows, Settled} from './file-format.ts';
+import type {GivenEvent} from './given.ts';
 import {eventOf} from './given-event.ts';
 import type {Problem} from './problem.ts';
 import {growingRenamed, newIdAt, type RenamedRows} from './renamed-rows.ts';
@@ -136,7 +137,23 @@ export async function chronologyInFile(
 		{...namesOf(chronology.actors), has: () => true},
 		{keys: () => chronology.sources.keys(), has: () => true},
 	];
-	return chronology;
+	return {
+		...chronology,
+		idAt(row) {
+			const place = columns.places[row] ?? columns.size;
+			const id = idOf(place, givenAt(place));
+			return columns.placesById.hashes[place] === hashOf(id) ? id : chronology.make(row).id;
+		},
+	};
+
+	function givenAt(place: number): GivenEvent | undefined {
+		const bytes = file.read(places.offsets[place] ?? 0, places.lengths[place] ?? 0);
+		return again(bytes, {line: lineAt(places, place) ?? 1, column: 1});
+	}
+
+	function idOf(place: number, given: GivenEvent | undefined): string {
+		return newIdAt(renamed, place) ?? given?.id ?? numberedId(numberAt(places, place));
+	}
 
 	function makeEvent(place: number, row: number): ChronologyEvent {
 		const event = readAgain(place, row);
@@ -153,10 +170,9 @@ export async function chronologyInFile(
 	}
 
 	function readAgain(place: number, row: number): ChronologyEvent | undefined {
-		const bytes = file.read(places.offsets[place] ?? 0, places.lengths[place] ?? 0);
-		const given = again(bytes, {line: lineAt(places, place) ?? 1, column: 1});
-		const id = newIdAt(renamed, place) ?? given?.id ?? numberedId(numberAt(places, place));
+		const given = givenAt(place);
 		if (!given) return undefined;
+		const id = idOf(place, given);
 		const [actors, sources] = (['actor', 'source'] as const).map(field => chronology.idsAt(field, row));
 		return eventOf(
 			{

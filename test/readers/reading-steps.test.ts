@@ -47,6 +47,7 @@ for (const [progress, words, short] of [
 	[{step: {name: 'parsed', share: 0.999}}, '99 % parsed', '99 %'],
 	[{step: {name: 'checked', share: 1}}, 'all checked', '100 %'],
 	[{step: {name: 'read', share: 0}}, '0 % read', '0 %'],
+	[{step: {name: 'handed over', share: 0.345}}, '34 % handed over', '34 %'],
 ] as const)
 	test(`${JSON.stringify(progress)} is “${words}”, and in short “${short}”`, () => {
 		assert.deepEqual([progressWords(progress), shortProgressWords(progress)], [words, short]);

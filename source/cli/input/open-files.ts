@@ -145,7 +145,12 @@ export function openFiles(
 		if (!(await areLarge(files))) return undefined;
 		const {readAside} = await import('../whole/read-aside.ts');
 		const progress = (far?: Progress) => send({type: 'progress', ...(far && {progress: far})});
-		return readAside(files, options, {begun: () => progress(), progress}, reading.signal);
+		return readAside(
+			files,
+			options,
+			{begun: () => progress(), joining: () => progress(), progress},
+			reading.signal,
+		);
 	}
 
 	async function readHere(): Promise<Opening> {

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {readValidated} from '../../readers/document.ts';
 import type {FileOptions} from '../options/file-options.ts';
-import {complain, showReading} from '../print/print.ts';
+import {complain, showJoining, showReading} from '../print/print.ts';
 import {shownNameOf} from './bytes.ts';
 import {isPlainText} from './read-file.ts';
 import {type Opened, type Opening, readFiles} from './read-files.ts';
@@ -37,6 +37,7 @@ export async function openingOf(
 		(file, size) =>
 			isProgressTold && (size ?? Infinity) > longFile ? showReading(shownNameOf(file)) : undefined,
 		begun,
+		events => (isProgressTold ? showJoining(events) : undefined),
 	);
 }
 

@@ -72,7 +72,7 @@ export async function readFile(
 const pause = 100;
 
 /** Makes what tells now and then which share of a file is read, or how far a step of that is. */
-function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onStep'>> {
+export function shareTellers({say}: ShownReading): Required<Pick<ReadOptions, 'onShare' | 'onStep'>> {
 	const pace = paceOf();
 	let told = performance.now();
 	const tell = <T>(progress: (told: T) => Progress) => {

@@ -8,6 +8,7 @@ import type {Problem} from '../../readers/problem.ts';
 import type {Message} from '../../viewer/update.ts';
 import type {AnswerStore} from '../answers/store.ts';
 import type {FileOptions} from '../options/file-options.ts';
+import type {ShownReading} from '../print/print.ts';
 import {printableLine} from '../system/notice.ts';
 import {shownNameOf} from './bytes.ts';
 import {pairsIn} from './pairs.ts';
@@ -17,6 +18,7 @@ import {
 	type OnBytes,
 	type ReadingOptions,
 	readFile,
+	shareTellers,
 	stampOf,
 } from './read-file.ts';
 
@@ -73,12 +75,16 @@ export type Near = {
 
 type ReadPart = Extract<FileRead, {type: 'read'}> & {readonly file: string};
 
+/** Called with the number of events that are to be joined, where they are many; gives what says how far that is. */
+type OnJoin = (events: number) => ShownReading | undefined;
+
 /** Reads files as one chronology. `onBytes` is called for each with its path and its size; `begun` is standard input, where some of it has been taken. */
 export async function readFiles(
 	files: readonly string[],
 	options: ReadingOptions,
 	onBytes: (file: string, ...given: Parameters<OnBytes>) => ReturnType<OnBytes> = () => undefined,
 	begun?: AsyncIterable<Uint8Array>,
+	onJoin: OnJoin = () => undefined,
 ): Promise<Opening> {
 	// It is taken first, so that what changes while the files are being read has changed since.
 	const stamp = await stampOf(files);
@@ -92,7 +98,8 @@ export async function readFiles(
 	}
 	const [first, ...others] = parts;
 	if (refused.length > 0 || !first) return {type: 'refused', told: refused, stamp};
-	if (others.length > 0 || options.as?.has(first.file)) return joined([first, ...others], options, stamp);
+	if (others.length > 0 || options.as?.has(first.file))
+		return joined([first, ...others], options, stamp, onJoin);
 	const {chronology, isPlain, warnings, file, lineOf, indexWords} = first;
 	const placeOf = async (id: string) => placeIn(file, await lineOf(id));
 	const lossy = () => lossyAmong([first]);
@@ -106,6 +113,7 @@ async function joined(
 	read: readonly [ReadPart, ...(readonly ReadPart[])],
 	options: FileOptions,
 	stamp: string,
+	onJoin: OnJoin,
 ): Promise<Opened> {
 	const {as, areIdsShared = false, isNear} = options;
 	const {joinChronologies} = await import('../../readers/join/join.ts');
@@ -126,17 +134,20 @@ async function joined(
 		? (await import('../answers/store.ts')).answerStore(files, options.answers)
 		: undefined;
 	const given = answers?.read();
+	const shown = size < fewJoined ? undefined : onJoin(size);
 	const {chronology, problems, idIn, originsOf, answered} = joinChronologies(
 		parts,
 		areIdsShared,
 		given?.list,
+		shown && shareTellers(shown).onShare,
 	);
+	shown?.end();
 	const steps = answers && (await import('../../readers/join/pairs.ts')).pairSteps;
 	const near = answers &&
 		steps && {
 			answers,
 			pairs: (signal?: AbortSignal) => pairsIn(steps(parts, answered), signal),
-			again: () => joined(read, options, stamp),
+			again: () => joined(read, options, stamp, onJoin),
 		};
 	const toldOfAnswers =
 		answers && given
@@ -168,6 +179,9 @@ async function joined(
 		},
 	};
 }
+
+/** So few events are joined at once. */
+const fewJoined = 10_000;
 
 /** The most events of files that are kept where those that lie near each other are looked for, since each is looked at several times and to make it takes long. */
 const mostKept = 300_000;

@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {plural} from '../../text/english.ts';
 import {toAscii} from '../../viewer/screen/ascii.ts';
 import {type Progress, progressWords} from '../../viewer/state/progress.ts';
 import type {Notation} from '../../writers/index.ts';
@@ -76,13 +77,22 @@ export function showProgress(message: string, isSpoken = false): Shown {
 	};
 }
 
-/** What says how far a file is read, and its end. */
+/** What says how far something is, as reading a file, and its end. */
 export type ShownReading = {readonly say: (progress: Progress) => void; readonly end: () => void};
 
 /** Says on a terminal that a file is being read, by its name, and then how far. */
 export function showReading(name: string): ShownReading {
-	const {say, end} = showProgress(`reading ${name} …`);
-	return {say: progress => say(`reading ${name}, ${progressWords(progress)}`), end};
+	return showFar(`reading ${name}`);
+}
+
+/** Says on a terminal that so many events are being joined, and then how far. */
+export function showJoining(events: number): ShownReading {
+	return showFar(`joining ${plural(events, 'event')}`);
+}
+
+function showFar(doing: string): ShownReading {
+	const {say, end} = showProgress(`${doing} …`);
+	return {say: progress => say(`${doing}, ${progressWords(progress)}`), end};
 }
 
 /** Makes the function that writes a text in ASCII if the locale isn't UTF-8. JSON loses nothing by it, and LaTeX little; a table would, and stays UTF-8. */

@@ -95,6 +95,8 @@ export async function readFilesByProcess(
 				case 'begun':
 					last = message.file;
 					return tell.begun(message.file, message.size);
+				case 'joining':
+					return tell.joining(message.events);
 				case 'progress':
 					return tell.progress(message.progress);
 				case 'noRoom':

@@ -28,8 +28,12 @@ type Linked = readonly [id: string, rows: readonly number[]];
 /** The milliseconds after which keys are read before more is made. */
 const patience = 8;
 
-/** Writes a chronology to a file, so that another process can make it again. */
-export function handOver(chronology: Chronology, to: Appender): HandedOver {
+/** Writes a chronology to a file, so that another process can make it again. `onShare` is called with the share of its events that are written. */
+export function handOver(
+	chronology: Chronology,
+	to: Appender,
+	onShare: (share: number) => void = () => {},
+): HandedOver {
 	const {title, description, name, schema, timezone, extra, alsoCalled, columns} = chronology;
 	const all = {title, description, name, schema, timezone, extra};
 	const about = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
@@ -39,7 +43,7 @@ export function handOver(chronology: Chronology, to: Appender): HandedOver {
 		sources: pack(chronology.sources.values(), to),
 		actors: pack(chronology.actors.values(), to),
 		linked: pack([chronology.linkedIds().map(id => [id, chronology.rowsOf('link', id)])], to),
-		events: pack(eventsInFile(chronology), to),
+		events: pack(eventsInFile(chronology, onShare), to),
 		columns,
 	};
 }
@@ -77,6 +81,12 @@ async function allOf<T>(packed: Packed, file: ByteSource): Promise<readonly T[]>
 	return values;
 }
 
-function* eventsInFile(chronology: Chronology): Generator<ChronologyEvent> {
-	for (const row of chronology.columns.rowsByPlace) yield chronology.get(row);
+function* eventsInFile(
+	{columns: {rowsByPlace}, make}: Chronology,
+	onShare: (share: number) => void,
+): Generator<ChronologyEvent> {
+	for (let place = 0; place < rowsByPlace.length; place++) {
+		onShare(place / rowsByPlace.length);
+		yield make(rowsByPlace[place] ?? 0);
+	}
 }

@@ -16,7 +16,9 @@ export type Whereabouts = {readonly offset: number; readonly length: number};
 export type ReaderMessage =
 	/** It has begun with a file of so many bytes, where that is known. */
 	| {readonly type: 'begun'; readonly file: string; readonly size: number | undefined}
-	/** How far it is with the file; once it has read it, nothing, while it does what comes then. */
+	/** It has begun to join so many events. */
+	| {readonly type: 'joining'; readonly events: number}
+	/** How far it is with that; once it is done, nothing, while it does what comes then. */
 	| {readonly type: 'progress'; readonly progress?: Progress}
 	/** What may be one event in two of the files. */
 	| {readonly type: 'pairs'; readonly at: Whereabouts}
@@ -43,6 +45,8 @@ export type EventLines = {
 export type ReadingTold = {
 	/** It has begun with a file of so many bytes, where that is known. */
 	readonly begun: (file: string, size: number | undefined) => void;
-	/** How far it is with that; nothing once it is read. */
+	/** It has begun to join so many events of the files. */
+	readonly joining: (events: number) => void;
+	/** How far it is with that; nothing once it is done. */
 	readonly progress: (progress: Progress | undefined) => void;
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Listening, Place} from '../../ink/waiting-keys.ts';
-import {enumerate, grouped} from '../../text/english.ts';
+import {enumerate, grouped, plural} from '../../text/english.ts';
 import {type Progress, progressWords} from '../../viewer/state/progress.ts';
 import type {Typed, Waiting} from '../../viewer/waiting.ts';
 import {shownNameOf} from '../input/bytes.ts';
@@ -45,6 +45,10 @@ export async function openShown(
 	const told: ReadingTold = {
 		begun(...given) {
 			words.begin(...given);
+			show();
+		},
+		joining(events) {
+			words.join(events);
 			show();
 		},
 		progress(progress) {
@@ -95,6 +99,7 @@ export async function openShown(
 /** What there is to say of files while they are read. */
 type Words = {
 	readonly begin: ReadingTold['begun'];
+	readonly join: ReadingTold['joining'];
 	readonly goOn: ReadingTold['progress'];
 	/** What the user types meanwhile. */
 	readonly type: (typed: Typed) => void;
@@ -104,12 +109,16 @@ type Words = {
 function wordsFor(files: readonly string[]): Words {
 	const since = performance.now();
 	const title = enumerate(files.map(nameOf), 'and');
-	let what = title;
+	let doing = `reading ${title}`;
 	let far: Progress | undefined;
 	let typed: Typed | undefined;
 	return {
 		begin(file, size) {
-			what = [nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ');
+			doing = `reading ${[nameOf(file), ...(size === undefined ? [] : [megabytes(size)])].join(', ')}`;
+			far = undefined;
+		},
+		join(events) {
+			doing = `joining ${plural(events, 'event')}`;
 			far = undefined;
 		},
 		goOn(progress) {
@@ -122,7 +131,7 @@ function wordsFor(files: readonly string[]): Words {
 			const seconds = Math.floor((performance.now() - since) / 1000);
 			const taken = far?.left || seconds < 1 ? [] : [`${grouped(seconds)} s so far`];
 			const told = [...(far ? [progressWords(far)] : []), ...taken].join(', ');
-			return {title, sentences: [`reading ${what} …`, told].filter(Boolean), ...(typed && {typed})};
+			return {title, sentences: [`${doing} …`, told].filter(Boolean), ...(typed && {typed})};
 		},
 	};
 }

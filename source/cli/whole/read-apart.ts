@@ -25,6 +25,7 @@ export async function readApart(
 	const options = withoutUndefined({format, columns, dateOrder, today, encoding, isThorough});
 	const tell = {
 		begun() {},
+		joining() {},
 		progress: (progress: Progress | undefined) => progress && shown?.say(progress),
 	};
 	const input = file === '-' ? inOnePiece(bytes) : undefined;

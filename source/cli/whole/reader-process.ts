@@ -4,7 +4,9 @@ import {setImmediate} from 'node:timers/promises';
 import {serialize} from 'node:v8';
 import {standingSegments} from '../../chronology/standing.ts';
 import type {WordSegment} from '../../chronology/words.ts';
+import {shareTellers} from '../input/read-file.ts';
 import {type Opened, readFiles} from '../input/read-files.ts';
+import type {ShownReading} from '../print/print.ts';
 import {isFull, reasonOf} from '../system/errno.ts';
 import {priorityBelow} from '../system/priority.ts';
 import {handOver} from './hand-over.ts';
@@ -35,11 +37,21 @@ function fail(error: unknown): void {
 	send(isFull(error) ? {type: 'noRoom'} : {type: 'failed', reason: reasonOf(error)});
 }
 
+/** What tells how far something is. */
+const shown: ShownReading = {
+	say: progress => send({type: 'progress', progress}),
+	end: () => send({type: 'progress'}),
+};
+
 /** Reads files, and hands their chronology over. Where events of two files may be one, it stays, and does so again whenever it is asked to. */
 async function read({files, options}: ReaderTask): Promise<void> {
-	const opening = await readFiles(files, {...options, isApart: true}, (file, size) => {
+	const onBytes = (file: string, size: number | undefined) => {
 		send({type: 'begun', file, size});
-		return {say: progress => send({type: 'progress', progress}), end: () => send({type: 'progress'})};
+		return shown;
+	};
+	const opening = await readFiles(files, {...options, isApart: true}, onBytes, undefined, events => {
+		send({type: 'joining', events});
+		return shown;
 	});
 	const into = appenderTo(shared);
 	if (opening.type === 'refused') {
@@ -75,7 +87,18 @@ async function give(
 	signal?: AbortSignal,
 ): Promise<void> {
 	const {chronology, near, told, isPlain, stamp} = opened;
-	const handed = {chronology: handOver(chronology, into), told, isPlain, stamp, isNear: near !== undefined};
+	const {onShare} = shareTellers({
+		...shown,
+		say: ({left}) => shown.say({step: {name: 'handed over', share: left?.share ?? 0}}),
+	});
+	const handed = {
+		chronology: handOver(chronology, into, onShare),
+		told,
+		isPlain,
+		stamp,
+		isNear: near !== undefined,
+	};
+	shown.end();
 	send({type: 'opened', at: into.put(handed satisfies OpenedInFile)});
 	const pairs = await near?.pairs(signal);
 	if (pairs) send({type: 'pairs', at: into.put(pairs)});

@@ -16,13 +16,23 @@ export type EventIds = {
 
 /**
  * Ids belong to their file, or to what files call their chronology. Of an id that occurs in several of these, each has the name of its
- * file before it. Where `areShared`, all files have their ids in common.
+ * file before it. Where `areShared`, all files have their ids in common. `onShare` is called with the share of ids that are listed.
  */
-export function eventIdsOf(parts: readonly Part[], areShared: boolean): EventIds {
+export function eventIdsOf(
+	parts: readonly Part[],
+	areShared: boolean,
+	onShare: (share: number) => void,
+): EventIds {
 	const spaces = parts.map(({chronology: {name}}, part) => spaceOf(name, part, areShared));
 	const firsts = new Map<string, Part>();
-	// To make an event for its id takes long.
-	const own = parts.map(({chronology}) => [...eventIdsIn(chronology)]);
+	const size = parts.reduce((sum, {chronology}) => sum + chronology.size, 0);
+	let listed = 0;
+	const own = parts.map(({chronology}) =>
+		Array.from(eventIdsIn(chronology), id => {
+			onShare(listed++ / size);
+			return id;
+		}),
+	);
 	// Of a million ids most are in the same spaces.
 	const alone = perValue((space: string): readonly string[] => [space]);
 	const withOther = perObject((known: readonly string[]) => perValue((space: string) => [...known, space]));

@@ -40,13 +40,16 @@ type PartRow = Origin & {readonly row: number};
 /**
  * Makes one chronology of several. Events of one id are one where files call their chronology alike, or where `areIdsShared`, and
  * those that are answered to be; sources, and actors, of one definition are one. All else stays apart, and is told. Every account, claim and link of each part is kept.
+ * `onShare` is called with the share of this that is done.
  */
 export function joinChronologies(
 	parts: readonly [Part, ...(readonly Part[])],
 	areIdsShared: boolean,
 	answers: readonly Answer[] = [],
+	onShare: (share: number) => void = () => {},
 ): Joined {
-	const eventIds = eventIdsOf(parts, areIdsShared);
+	// Twice as long as to list ids it takes to make events.
+	const eventIds = eventIdsOf(parts, areIdsShared, share => onShare(share / 3));
 	const answered = answeredIn(parts, eventIds.idIn, answers);
 	const sourcesOf = parts.map(partSources);
 	const sourceLists = sourcesOf.map(({list}) => list);
@@ -97,7 +100,8 @@ export function joinChronologies(
 	};
 	const unlike = parts.map(() => 0);
 	const columns = growingColumns();
-	const events = [...byId.values()].map(([first, ...others]): PartRow | ChronologyEvent => {
+	const events = [...byId.values()].map(([first, ...others], index): PartRow | ChronologyEvent => {
+		onShare((1 + (2 * index) / byId.size) / 3);
 		const event =
 			others.length === 0
 				? tellingAt(first).event

@@ -2,13 +2,13 @@ import {plural} from '../../text/english.ts';
 
 /**
  * How far a file is read: the rows so far, where they are counted, and where its size is known, the share of it and the seconds that the rest will
- * take if it goes on so; or of a document that is read as a whole, how far a step is: its text is parsed, then checked, then its events are read. A step tells
- * nothing of how long those behind it take.
+ * take if it goes on so; or of a document that is read as a whole, how far a step is: its text is parsed, then checked, then its events are read, and
+ * handed over where a process of its own did all that. A step tells nothing of how long those behind it take.
  */
 export type Progress = {
 	readonly rows?: number;
 	readonly left?: {readonly share: number; readonly seconds: number};
-	readonly step?: {readonly name: 'parsed' | 'checked' | 'read'; readonly share: number};
+	readonly step?: {readonly name: 'parsed' | 'checked' | 'read' | 'handed over'; readonly share: number};
 };
 
 /** How far a file is read, in words: “34 %: 340,000 rows, 2 s left”, or “34 % parsed”. */

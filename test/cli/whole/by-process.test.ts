@@ -7,10 +7,11 @@ import type {Opened, Opening} from '../../../source/cli/input/read-files.ts';
 import {readFiles} from '../../../source/cli/input/read-files.ts';
 import type {FileOptions} from '../../../source/cli/options/file-options.ts';
 import {readFilesByProcess} from '../../../source/cli/whole/by-process.ts';
+import type {Progress} from '../../../source/viewer/state/progress.ts';
 import {allEvents} from '../../fixtures.ts';
 import {folderFor} from '../../scripts.ts';
 
-const quiet = {begun() {}, progress() {}};
+const quiet = {begun() {}, joining() {}, progress() {}};
 
 function fixtures(...names: readonly string[]): readonly string[] {
 	return names.map(name => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)));
@@ -54,11 +55,51 @@ test('it is told which file is read, how large it is, and how far that is', asyn
 	await readFilesByProcess(
 		[file],
 		{encoding: 'latin1'},
-		{begun: (...given) => told.push(given), progress: words => told.push(words)},
+		{
+			begun: (...given) => told.push(given),
+			joining() {},
+			progress: words => told.push(words),
+		},
 		new AbortController().signal,
 	);
 	assert.deepEqual(told[0], [file, 11 + rows.join('').length]);
 	assert.equal(told.at(-1), undefined);
+});
+
+test('it is told that files are joined, and how far what is made of them is handed over', async t => {
+	const folder = folderFor(t);
+	const files = ['north', 'south'].map(name => {
+		const rows = Array.from(
+			{length: 20_000},
+			(_, index) => `${name}${index},${1000 + (index % 900)},Lamp ${index}`,
+		);
+		writeFileSync(path.join(folder, `${name}.csv`), ['id,date,title', ...rows].join('\n'));
+		return path.join(folder, `${name}.csv`);
+	});
+	const told: (number | Progress | undefined)[] = [];
+	const opening = await readFilesByProcess(
+		files,
+		{},
+		{
+			begun() {},
+			joining: events => told.push(events),
+			progress: progress => told.push(progress),
+		},
+		new AbortController().signal,
+	);
+	assert.equal(opening?.type === 'opened' ? opening.chronology.size : opening, 40_000);
+	const behind = told.slice(told.indexOf(40_000) + 1);
+	const handed = behind.findIndex(each => typeof each === 'object' && each.step !== undefined);
+	assert.ok(handed > 0, JSON.stringify(behind));
+	const shares = behind.flatMap(each =>
+		typeof each === 'object' ? [each.step?.share ?? each.left?.share ?? -1] : [],
+	);
+	assert.ok(
+		shares.every(share => share > 0 && share < 1),
+		JSON.stringify(shares),
+	);
+	const steps = behind.flatMap(each => (typeof each === 'object' ? [each.step?.name ?? 'joined'] : []));
+	assert.deepEqual([...new Set(steps)], ['joined', 'handed over']);
 });
 
 test('what reads ends as soon as that is no longer wanted', async () => {
