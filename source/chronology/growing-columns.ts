@@ -95,7 +95,13 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 			if (isKept) {
 				const {span, possible} = when;
 				const days = span && {earliest: span.earliest.day, latest: span.latest.day};
-				if (days && row.links.length === 0 && !isKept(days, possible)) return;
+				if (days && row.links.length === 0 && !isKept(days, possible)) {
+					// Rows that have the same values are taken by their numbers.
+					number('actor', actors);
+					number('source', sources);
+					number('tag', tags);
+					return;
+				}
 				rowIds.add(hashOf(id));
 			}
 			keys.add(when.span);
@@ -160,6 +166,10 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 			};
 		},
 	};
+
+	function number(field: NumberedField, ids: readonly string[]): void {
+		for (const id of ids) lists[field].numberOf(id);
+	}
 
 	function listsOf(field: ListedField): GrowingLists {
 		return field === 'named' ? (namedLists ?? lists.actor) : lists[field];

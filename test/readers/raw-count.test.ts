@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {madeEvents} from '../../benchmark/scale/events.ts';
 import {fileKinds} from '../../benchmark/scale/files.ts';
-import {builderFor} from '../../source/readers/builder.ts';
+import {type Builder, builderFor} from '../../source/readers/builder.ts';
 import type {FileFormat} from '../../source/readers/file-format.ts';
 import {readerOf} from '../../source/readers/index.ts';
 import {digestsOf, inFile, sourceOf} from './both-ways.ts';
@@ -15,21 +15,25 @@ const size = 10_000;
  */
 const mostTexts: Readonly<Record<string, number>> = {ndjson: 300, own: 6000, csv: 200, ucdp: 200};
 
-/** How many rows of a text are taken by the texts of their cells. */
-async function countByTexts(inFile: () => Promise<FileFormat>, text: string): Promise<number> {
-	let [byTexts, byBytes] = [0, 0];
-	const into = builderFor('rows', {
-		add() {
+/** How many rows of a text are taken by the texts of their cells, of those that are kept and all others. */
+async function countByTexts(
+	inFile: () => Promise<FileFormat>,
+	text: string,
+	isKept?: () => boolean,
+): Promise<number> {
+	let byTexts = 0;
+	const into = builderFor('rows', {add() {}, addAt() {}}, isKept);
+	const counted: Builder = {
+		...into,
+		event(...given) {
 			byTexts++;
+			into.event(...given);
 		},
-		addAt() {
-			byBytes++;
-		},
-	});
+	};
 	const [format, file] = [await inFile(), sourceOf(text)];
-	const rows = format.open(file, into, {});
+	const rows = format.open(file, counted, {});
 	for (let reached = 0; reached < file.size; ) reached = Number(await rows.next());
-	assert.equal(byTexts + byBytes, size);
+	assert.equal(into.size(), size);
 	return byTexts;
 }
 
@@ -39,8 +43,10 @@ for (const {name, title, extension, head, line} of fileKinds)
 		const text = [...(head === undefined ? [] : [head]), ...lines, ''].join('\n');
 		const reader = await readerOf(`${name}.${extension}`, text, undefined);
 		assert.ok(typeof reader === 'object' && reader.type === 'rows' && reader.inFile, name);
-		const byTexts = await countByTexts(reader.inFile, text);
-		assert.ok(byTexts <= (mostTexts[name] ?? 0), `${byTexts} rows`);
+		for (const isKept of [undefined, () => false]) {
+			const byTexts = await countByTexts(reader.inFile, text, isKept);
+			assert.ok(byTexts <= (mostTexts[name] ?? 0), `${byTexts} rows`);
+		}
 	});
 
 /** The least rows of 10,000 that are taken by the digests which another thread makes. Each row of the other kinds has sources of its own. */
