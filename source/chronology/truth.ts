@@ -8,7 +8,7 @@ export const isNot = 0;
 export const isUnknown = 1;
 export const isSo = 2;
 /** How many codes there are. */
-export const knownCodes = 3;
+export const codeCount = 3;
 
 /** A truth of which nothing is known. */
 export function unknownOf(size: number): Truth {

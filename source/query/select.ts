@@ -1,5 +1,5 @@
 import type {Chronology} from '../chronology/store.ts';
-import {countCodes, isNot, isUnknown, knownCodes} from '../chronology/truth.ts';
+import {codeCount, countCodes, isNot, isUnknown} from '../chronology/truth.ts';
 import {type Constraint, type Query, selectKnown, truthOf, workFor} from './query.ts';
 
 /** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
@@ -29,6 +29,6 @@ function hasWords({wanted}: Constraint): boolean {
 /** How many events have to be looked through for words before it is known which of them some terms select. */
 export function unsearchedCount(chronology: Chronology, terms: readonly Constraint[]): number {
 	return terms.some(hasWords)
-		? (countCodes(truthOf(chronology, terms), undefined, knownCodes)[isUnknown] ?? 0)
+		? (countCodes(truthOf(chronology, terms), undefined, codeCount)[isUnknown] ?? 0)
 		: 0;
 }
