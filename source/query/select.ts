@@ -1,3 +1,4 @@
+import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {codeCount, countCodes, isNot, isUnknown} from '../chronology/truth.ts';
 import {type Constraint, type Query, selectKnown, truthOf, workFor} from './query.ts';
@@ -8,12 +9,25 @@ export function select(chronology: Chronology, query: Query): Uint32Array {
 	return selectKnown(chronology, query).rows;
 }
 
-/** Makes known which events some terms select, of rows from `first` on; what one term leaves out isn't looked at for the next. */
+/** Makes known which events some terms select, of rows from `first` on, however long that takes. */
 export function settle(chronology: Chronology, terms: readonly Constraint[], first = 0): void {
+	for (const _ of neededWork(chronology, terms, first, first));
+}
+
+/**
+ * The work that makes known which events some terms select, from a row on and then before it, of rows from `first` on; what one term leaves
+ * out isn't looked at for the next.
+ */
+export function* neededWork(
+	chronology: Chronology,
+	terms: readonly Constraint[],
+	from: number,
+	first = 0,
+): Work {
 	for (const term of terms) {
 		if (!isWork(term)) continue;
 		const other = truthOf(chronology, terms, first).slice().fill(isNot, 0, first);
-		for (const _ of workFor(chronology, [term], first, other));
+		yield* workFor(chronology, [term], from, other);
 	}
 }
 

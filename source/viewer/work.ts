@@ -1,6 +1,7 @@
 import type {Work} from '../chronology/finding.ts';
 import {conditions, conditionWork, wantedCondition} from '../query/conditions.ts';
 import {workFor} from '../query/query.ts';
+import {neededWork} from '../query/select.ts';
 import {fold} from '../text/fold.ts';
 import {laneWork} from '../timeline/lanes.ts';
 import {comingWork} from './coming.ts';
@@ -54,7 +55,10 @@ function* shownWork(state: State): Work {
 	const row = currentRow(state) ?? state.cursor;
 	const text = fold(searchedText(state) ?? '');
 	if (text !== '') yield* chronology.find(text).work(row);
-	yield* workFor(chronology, shownFilter(state).clauses, row);
+	const {clauses} = shownFilter(state);
+	yield* neededWork(chronology, clauses, row);
+	// Counts of what may be asked for besides are of all events.
+	yield* workFor(chronology, clauses, row);
 	if (state.mode.type === 'differences') yield* differenceWork(state);
 	yield* facetListWork(state);
 	yield* namesWorkFor(state);

@@ -5,8 +5,11 @@ import {growingColumns} from '../../source/chronology/growing-columns.ts';
 import {rowOf} from '../../source/chronology/row.ts';
 import {type Chronology, chronologyOf, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {utc} from '../../source/dates/clock.ts';
+import {selectKnown} from '../../source/query/query.ts';
 import {select, unsearchedCount} from '../../source/query/select.ts';
 import {settleUndated, undatedLeftOut} from '../../source/query/undated.ts';
+import {workOf} from '../../source/viewer/work.ts';
+import {opened} from '../drive.ts';
 import {orvel, queryOf} from '../fixtures.ts';
 
 const count = 6000;
@@ -54,6 +57,17 @@ test('only events that no other term leaves out are looked through for a word', 
 	assert.ok(before[0] <= dated1907 && made() - before[1] <= dated1907);
 	assert.equal(rows.length, years.filter((year, index) => year === 1907 && index % 7 === 0).length);
 	assert.equal(unsearchedCount(chronology, query.clauses), 0);
+});
+
+test('while nobody types, events that no other term leaves out are looked through first', () => {
+	const {chronology, made} = herons();
+	const query = queryOf('heron year:1907', chronology);
+	const state = {...opened({}, chronology), filter: query};
+	const before = made();
+	const work = workOf(state)[Symbol.iterator]();
+	while (!selectKnown(chronology, query).isWhole) assert.ok(!work.next().done);
+	assert.ok(made() - before <= dated1907, `${made() - before} events are made`);
+	assert.equal(selectKnown(chronology, query).rows.length, select(chronology, query).length);
 });
 
 test('of two words the second is looked for where the first is found', () => {
