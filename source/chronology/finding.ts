@@ -24,6 +24,8 @@ export type Finding = {
 	readonly isWhole: boolean;
 	/** The number of rows that hold it, of those that are known. */
 	readonly hits: number;
+	/** Takes over from elsewhere that a row holds it. */
+	readonly hold: (row: number) => void;
 	/** Looks on, from a row on and then before it, but not in rows of which something else is known not to hold. Several may look on in turn. */
 	readonly work: (from: number, other?: Truth) => Work;
 };
@@ -109,6 +111,7 @@ export function findingOf({size, rowsByPlace, partsAt, index}: Searched, text: s
 		get hits() {
 			return hits;
 		},
+		hold: row => settle(row, true),
 		*work(from, other) {
 			yield* useIndex();
 			for (let step = 0; step < size && left > 0; step++) {

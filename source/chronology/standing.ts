@@ -145,6 +145,11 @@ export function* standingSegments(chronology: Chronology): Generator<StandingSeg
 	}
 }
 
+/** The code of each row's standing, or 0 as long as its sources have not been compared; nothing where it wasn't asked for. */
+export function standingCodes(chronology: Chronology): Uint8Array | undefined {
+	return standingsIn(chronology).ready()?.codes;
+}
+
 /** Takes over what was found elsewhere, so that it isn't found again. */
 export function addStandings(chronology: Chronology, segment: StandingSegment): void {
 	const known = standingsIn(chronology).ready();

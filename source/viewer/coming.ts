@@ -1,10 +1,12 @@
 import type {Work} from '../chronology/finding.ts';
+import {takeHits, takeStandings} from '../chronology/grown.ts';
 import {partsWork} from '../chronology/parts.ts';
 import {standingWork} from '../chronology/standing.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {perObject} from '../lookup/memo.ts';
 import {nameWork} from '../query/name-table.ts';
 import type {Clause} from '../query/query.ts';
+import {fold} from '../text/fold.ts';
 import {laneWork} from '../timeline/lanes.ts';
 import {lastingWork} from '../timeline/stretches.ts';
 import {extentWork} from '../timeline/window.ts';
@@ -15,7 +17,7 @@ import {transferBy, withReload} from './reload.ts';
 import {scrollToCursor} from './screen/list.ts';
 import type {Reload} from './state/reload.ts';
 import {selectionWork} from './state/selection.ts';
-import {type State, shownSelection} from './state/state.ts';
+import {type State, searchedText, shownFilter, shownSelection} from './state/state.ts';
 
 /** The first screen of so many rows is made at once. */
 const mostAtOnce = 10_000;
@@ -43,6 +45,10 @@ export function* comingWork(state: State): Work {
 	const {coming} = state;
 	if (!coming) return;
 	const {chronology} = coming;
+	if (coming.type === 'grown') {
+		for (const text of textsOf(state)) yield* takeHits(text, state.chronology, chronology);
+		if (hasCondition(shownFilter(state).clauses)) yield* takeStandings(state.chronology, chronology);
+	}
 	yield* extentWork(chronology);
 	yield* lastingWork(chronology);
 	for (const {clauses} of [state.filter, ...state.pastFilters]) yield* clauseWork(chronology, clauses);
@@ -56,6 +62,24 @@ export function* comingWork(state: State): Work {
 		yield 1;
 	}
 	frame(next);
+}
+
+/** The folded texts that the events of a state are filtered and searched by. */
+function textsOf(state: State): ReadonlySet<string> {
+	const searched = fold(searchedText(state) ?? '');
+	return new Set([...textsIn(shownFilter(state).clauses), ...(searched === '' ? [] : [searched])]);
+}
+
+function textsIn(clauses: readonly Clause[]): readonly string[] {
+	return clauses.flatMap(({wanted}) =>
+		wanted.type === 'text' ? [fold(wanted.text)] : wanted.type === 'view' ? textsIn(wanted.clauses) : [],
+	);
+}
+
+function hasCondition(clauses: readonly Clause[]): boolean {
+	return clauses.some(
+		({wanted}) => wanted.type === 'is' || (wanted.type === 'view' && hasCondition(wanted.clauses)),
+	);
 }
 
 /** Makes what the terms of a filter are looked up in. */

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {type Chronology, chronologyOf, chronologyOfEvents} from '../../source/chronology/store.ts';
 import {frame} from '../../source/viewer/frame.ts';
 import type {Reload} from '../../source/viewer/state/reload.ts';
-import type {State} from '../../source/viewer/state/state.ts';
+import {type State, shownSelection} from '../../source/viewer/state/state.ts';
 import {update} from '../../source/viewer/update.ts';
 import {workOf} from '../../source/viewer/work.ts';
 import {at, drive, filtered, opened, screenOf} from '../drive.ts';
@@ -64,6 +64,24 @@ for (const [name, open] of Object.entries(states)) {
 		assert.match(screenOf(after), /of 12,000 events/);
 	});
 }
+
+test('events that are known to hold a word stay in sight while rows come', () => {
+	const [few, all] = [many(11_000).chronology, many(size).chronology];
+	const word = '77';
+	const allKnown = (state: State) => {
+		for (const step of workOf(state)) if (step === 'later') break;
+		return update(state, {type: 'ready'}).state;
+	};
+	const before = drive(allKnown(filtered(opened({isReading: true}, few), word)), 'end');
+	const shown = shownSelection(before).rows.length;
+	const after = take(prepared(before, grown(all)));
+	assert.equal(at(after), at(before));
+	assert.ok(shown > 200 && shownSelection(after).rows.length >= shown);
+	const wanted = Array.from({length: size}, (_, index) => `Event ${index}`).filter(title =>
+		title.includes(word),
+	);
+	assert.equal(shownSelection(allKnown(after)).rows.length, wanted.length);
+});
 
 test('what is shown is what it would be without the wait', () => {
 	const {chronology} = many(size);
