@@ -90,7 +90,8 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 		},
 		add({id, when, actors, named, sources, speakers, tags, ...row}) {
 			const place = rowIds.length;
-			allIds.add(hashOf(id));
+			const hash = hashOf(id);
+			allIds.add(hash);
 			if (when.isInstant && when.toInstants) instants ??= instantsFrom(keys, when.toInstants);
 			if (isKept) {
 				const {span, possible} = when;
@@ -102,7 +103,7 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 					number('tag', tags);
 					return;
 				}
-				rowIds.add(hashOf(id));
+				rowIds.add(hash);
 			}
 			keys.add(when.span);
 			instants?.add(when.instants ?? (when.span && when.toInstants?.(when.span)) ?? when.span);

@@ -1,5 +1,4 @@
 import type {Chronology} from '../chronology/store.ts';
-import {select} from '../query/select.ts';
 import {grouped, plural} from '../text/english.ts';
 import {complainOfLoss, openingOf, toldOf} from './input/open.ts';
 import {fingerprintsIn} from './marks/seen.ts';
@@ -138,10 +137,9 @@ async function read(options: Options, {settings}: SettingsRead): Promise<number>
 	const unused = viewerOptions.filter(name => options[name] !== undefined).map(name => `--${name}`);
 	if (unused.length > 0) complain(`${unused.join(', ')}: ignored when printing`);
 	const {at} = resolved;
+	const selected = await selectedRows(opened, resolved.query);
 	const {rows, leftOut} =
-		at === undefined
-			? await selectedRows(opened, resolved.query)
-			: {rows: select(chronology, resolved.query).filter(row => row === at), leftOut: 0};
+		at === undefined ? selected : {rows: selected.rows.filter(row => row === at), leftOut: 0};
 	const printed = {chronology, rows, page, isPlain, query: resolved.query, personal, leftOut};
 	const code = await printRows({...printed, ...(at !== undefined && {at: chronology.get(at).id})}, options);
 	return complainOfLoss(opened) ? exitCodes.usage : code;

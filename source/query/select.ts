@@ -1,7 +1,7 @@
 import type {Work} from '../chronology/finding.ts';
 import type {Chronology} from '../chronology/store.ts';
 import {codeCount, countCodes, isNot, isUnknown} from '../chronology/truth.ts';
-import {type Constraint, type Query, selectKnown, truthOf, workFor} from './query.ts';
+import {areKnown, type Constraint, type Query, selectKnown, truthOf, workFor} from './query.ts';
 
 /** The rows of a chronology that a query selects, in order. What isn't known yet is worked out, however long that takes. */
 export function select(chronology: Chronology, query: Query): Uint32Array {
@@ -25,15 +25,10 @@ export function* neededWork(
 	first = 0,
 ): Work {
 	for (const term of terms) {
-		if (!isWork(term)) continue;
+		if (areKnown(chronology, [term])) continue;
 		const other = truthOf(chronology, terms, first).slice().fill(isNot, 0, first);
 		yield* workFor(chronology, [term], from, other);
 	}
-}
-
-/** Whether it may take work to know what a term selects. */
-function isWork({wanted: {type}}: Constraint): boolean {
-	return type === 'text' || type === 'is' || type === 'view';
 }
 
 function hasWords({wanted}: Constraint): boolean {

@@ -43,7 +43,7 @@ export async function readLarge(
 	const lineOf = lineFinder(survey, chronology);
 	return {
 		...{type: 'read', warnings: problems, isPlain: false},
-		chronology: options.within ? {...chronology, isOfSomeDays: true} : chronology,
+		chronology: surveyor.kept() < surveyor.size() ? {...chronology, isOfSomeDays: true} : chronology,
 		lineOf: async id => lineOf(id),
 		hasLost: () => hasLost,
 		async indexWords() {
