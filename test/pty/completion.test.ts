@@ -64,7 +64,8 @@ async function startShell(t: TestContext, shell: Shell): Promise<{terminal: Term
 		t,
 	});
 	terminal.send(`${load}; echo rea""dy\r`);
-	await terminal.until(/^ready/m);
+	// What is typed before the shell asks for it may be lost.
+	await terminal.until(/^ready\s[\s\S]*[>#]\s*$/m);
 	return {terminal, folder};
 }
 
