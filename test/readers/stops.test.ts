@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {stopsModule} from '../../scripts/stops-module.ts';
+import {assembled} from '../../scripts/assembled.ts';
 import {behindString} from '../../source/readers/json-rows/scan.ts';
 import {stringEnds} from '../../source/readers/json-rows/string-ends.ts';
 import {finderInCode, finderInLoop, nextStop, type StopFinder} from '../../source/readers/keyed/stops.ts';
@@ -23,8 +23,7 @@ const someBytes = fc
 const finders: readonly StopFinder[] = [finderInLoop(16), finderInLoop(33), finderInLoop()];
 
 test('the code of the repository is what its source assembles to', async () => {
-	const file = new URL('../../source/readers/keyed/stops-code.ts', import.meta.url);
-	assert.equal(await readFile(file, 'utf8'), await stopsModule());
+	for (const {file, text} of assembled) assert.equal(await readFile(file, 'utf8'), await text());
 });
 
 test('the next stop from any index on, and in any order, is the first that is there', () => {

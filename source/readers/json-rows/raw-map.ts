@@ -2,6 +2,7 @@ import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {signs} from '../json-signs.ts';
 import {type CellForm, plainText, type RawCells} from '../keyed/raw-cells.ts';
 import {textOf} from './cell-text.ts';
+import {mapFinder} from './map-finder.ts';
 import {columnName} from './map-wrap.ts';
 import {behindBlanks, behindList, behindScalar, isDigit, isPlainNumber} from './scan.ts';
 import {stringEnds} from './string-ends.ts';
@@ -67,6 +68,7 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 	const cells: RawCells = {bytes: Buffer.alloc(0), bounds: new Uint32Array(2 * count())};
 	const top = keysOf('');
 	const behindString = stringEnds();
+	const {find, tell} = mapFinder({clear, behind: (bytes, at) => behindMap(bytes, at, top, 1), take});
 	let row = 0;
 	let isOdd = false;
 
@@ -140,7 +142,21 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 		}
 		const end = first === signs.quote ? behindString(bytes, from) : behindOther(bytes, from);
 		if (end < 0) return -1;
+		tell(key, from, end);
 		return put(key, from, endOfCell(bytes, from, end)) ? end : -1;
+	}
+
+	function clear(): void {
+		row++;
+		if (cells.bounds.length < 2 * count()) cells.bounds = new Uint32Array(4 * count());
+		else cells.bounds.fill(0);
+	}
+
+	/** Takes the value of a key in a map that is written like others. */
+	function take(key: Key, bytes: Buffer, from: number, to: number): boolean {
+		const first = bytes[from];
+		const isWhole = first === signs.quote || first === signs.openList || behindScalar(bytes, from) === to;
+		return isWhole && put(key, from, endOfCell(bytes, from, to));
 	}
 
 	/** Where a cell ends whose value does so at an index; one that is empty ends where it begins. */
@@ -153,11 +169,8 @@ export function rawMap({count, columnOf, isPassedOver, isWrap, deepest}: MapColu
 	return {
 		cells,
 		find(bytes, at) {
-			row++;
-			if (cells.bounds.length < 2 * count()) cells.bounds = new Uint32Array(4 * count());
-			else cells.bounds.fill(0);
 			cells.bytes = bytes;
-			return behindMap(bytes, at, top, 1);
+			return find(bytes, at);
 		},
 		give(name, from, to) {
 			if (to === 0) return true;

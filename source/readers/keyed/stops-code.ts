@@ -1,3 +1,3 @@
-/** The assembled code of `stops.wat` in Base64, which `npm run stops` writes. */
+/** The assembled code of `stops.wat` in Base64, which `npm run assemble` writes. */
 export const stopsCode =
 	'AGFzbQEAAAABCgFgBX9/f39/AX8DAgEABQMBAAYHEQIGbWVtb3J5AgAEZmluZAAACosBAYgBAgN/BHsgBCEGIAH9DyEIIAL9DyEJQSD9DyEKAkADQCAFIABPDQEgBf0ABAAhCyALIAr9JiALIAj9IyALIAn9I/1Q/VD9ZCEHAkADQCAHRQ0BIAYgAyAFIAdoamo2AgAgBkEEaiEGIAcgB0EBa3EhBwwACwsgBUEQaiEFDAALCyAGIARrQQJ2Cw==';

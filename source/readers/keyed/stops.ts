@@ -1,4 +1,5 @@
 import {once} from '../../lookup/memo.ts';
+import {type Exports, instanceOf} from './engine.ts';
 import {stopsCode} from './stops-code.ts';
 
 /** Gives the index of the next stop from an index on; the number of the bytes where there is none. It is made for indexes that go up. */
@@ -59,12 +60,11 @@ export function nextStop(sign: number, other: number, finder: () => StopFinder =
 	};
 }
 
-/** The finder of `stops.wat`; nothing where the processor doesn't have its instructions, or Node has no WebAssembly. */
+/** The finder of `stops.wat`; nothing where it can't be had. */
 export function finderInCode(): StopFinder | undefined {
-	const code = Buffer.from(stopsCode, 'base64');
-	const {WebAssembly: engine} = globalThis as {readonly WebAssembly?: Engine};
-	if (!engine?.validate(code)) return undefined;
-	const {memory, find} = new engine.Instance(new engine.Module(code)).exports;
+	const code = instanceOf<StopCode>(stopsCode);
+	if (!code) return undefined;
+	const {memory, find} = code;
 	const into = blockLength + behind;
 	return {
 		block: new Uint8Array(memory.buffer, 0, blockLength),
@@ -73,15 +73,7 @@ export function finderInCode(): StopFinder | undefined {
 	};
 }
 
-/** The part of WebAssembly that is used, which the types of Node don't have. */
-type Engine = {
-	readonly validate: (code: Buffer) => boolean;
-	readonly Module: new (code: Buffer) => object;
-	readonly Instance: new (module: object) => {readonly exports: Exports};
-};
-
-type Exports = {
-	readonly memory: {readonly buffer: ArrayBuffer};
+type StopCode = Exports & {
 	readonly find: (length: number, sign: number, other: number, base: number, into: number) => number;
 };
 
