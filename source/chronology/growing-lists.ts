@@ -21,29 +21,32 @@ export type GrowingLists = {
 
 export function growingLists(ids: NumberedIds = numberedIds()): GrowingLists {
 	const values = growingNumbers();
-	let size = 0;
+	/** How many lists there are, and values in all of them. */
+	let [size, count] = [0, 0];
 	/** The length of all lists, until one has another; then where each starts. */
 	let length: number | undefined;
 	let starts: Growing<Uint32Array> | undefined;
 
-	function end(): void {
+	/** Ends a list of so many values. */
+	function end(values: number): void {
 		size++;
-		length ??= values.length;
-		if (!starts && values.length !== length * size) {
+		count += values;
+		length ??= count;
+		if (!starts && count !== length * size) {
 			starts = growing(integers);
 			for (let row = 0; row < size; row++) starts.push(length * row);
 		}
-		starts?.push(values.length);
+		starts?.push(count);
 	}
 
 	return {
 		add(list: readonly string[]): void {
 			for (const id of list) values.push(ids.numberOf(id));
-			end();
+			end(list.length);
 		},
 		addNumbers(numbers) {
 			for (let index = 0; index < numbers.count; index++) values.push(numbers.values[index] ?? 0);
-			end();
+			end(numbers.count);
 		},
 		numberOf: ids.numberOf,
 		findNumber: ids.find,

@@ -33,15 +33,17 @@ export type GrowingPlaces = {
 export function growingPlaces(): GrowingPlaces {
 	const [offsets, lengths] = [growingNumbers(), growingNumbers()];
 	const [linesAhead, numbersAhead] = [growingAlike(wholes), growingAlike(wholes)];
+	let count = 0;
 	return {
 		get length() {
-			return lengths.length;
+			return count;
 		},
 		add(offset, length, line, number) {
-			linesAhead.push(line - lengths.length);
-			numbersAhead.push(number - lengths.length);
+			linesAhead.push(line - count);
+			numbersAhead.push(number - count);
 			offsets.push(offset);
 			lengths.push(length);
+			count++;
 		},
 		all: () => ({
 			...{offsets: offsets.all(), lengths: lengths.all()},
