@@ -98,13 +98,17 @@ const [firstShown, longest] = [50, 1000];
 /** Milliseconds after a key in which nothing is done for later, so that keys which are held or pressed quickly never wait for that. */
 const typingPause = 150;
 
+/** Milliseconds for which nothing is listed that would soon have to be listed again, since the thread that reads the rest of a file is slowed by it. */
+const readingPause = 2000;
+
 /** Makes the function that works for a state beside the keys, and calls back whenever there is more to show. */
 function workBeside({quiet}: Keyboard): NonNullable<ViewerProps['onReady']> {
 	return (state, send) => {
 		// Where the user types a line, what is done for later may be for the next letter.
 		const canWait = modeOf(state).editor?.(state.mode) === undefined;
+		const start = performance.now();
 		let pause = firstShown;
-		let next = performance.now() + pause;
+		let next = start + pause;
 		let last: WorkStep | undefined;
 		return workWhenIdle(
 			workOf(state),
@@ -117,7 +121,10 @@ function workBeside({quiet}: Keyboard): NonNullable<ViewerProps['onReady']> {
 					send({type: 'ready'});
 				}
 			},
-			() => (canWait && last === 'later' ? typingPause - quiet() : 0),
+			() => {
+				const later = canWait && (last === 'later' || last === 'meanwhile') ? typingPause - quiet() : 0;
+				return last === 'meanwhile' ? Math.max(later, readingPause - (performance.now() - start)) : later;
+			},
 		);
 	};
 }

@@ -15,9 +15,12 @@ import {currentRow, type State, searchedText, shownFilter} from './state/state.t
 
 /**
  * A step of the work beside the keys: towards the first screen of a chronology that is to come, the last of these, towards what is on the
- * screen, the last of these, or towards what may be asked for later.
+ * screen, the last of these, towards what may be asked for later, or towards that as long as no more events have come.
  */
-export type WorkStep = 'coming' | 'taken' | 'shown' | 'done' | 'later';
+export type WorkStep = 'coming' | 'taken' | 'shown' | 'done' | 'later' | 'meanwhile';
+
+/** Of so many events it takes a while to list what may be asked for. */
+const manyEvents = 10_000;
 
 /**
  * The work that goes on while nobody types: first what the screen waits for, which is the events that the filter and the search are
@@ -37,7 +40,8 @@ export function* workOf(state: State): Iterable<WorkStep> {
 	}
 	if (isShown) yield 'done';
 	for (const _ of rehearsal(state)) yield 'later';
-	for (const _ of primeCaches(chronology, state.isReading)) yield 'later';
+	const isPassing = state.isReading && chronology.size > manyEvents;
+	for (const _ of primeCaches(chronology, state.isReading)) yield isPassing ? 'meanwhile' : 'later';
 	// There will soon be more of them, of which all that follows would have to be done again.
 	if (state.isReading) return;
 	let isCompared = false;

@@ -145,3 +145,15 @@ test('what has been drawn of it beforehand is not drawn again, unless a key came
 	assert.ok(looks > 0);
 	assert.equal(at(moved), at(drive(shown, 'j')));
 });
+
+test('what would soon be listed again is told apart from what is done for later, while a large file is read', () => {
+	const stepsOf = (length: number, isReading: boolean) =>
+		new Set(
+			[...workOf(opened(isReading ? {isReading} : {}, many(length).chronology))].filter(
+				step => step !== 'shown',
+			),
+		);
+	assert.deepEqual([...stepsOf(size, true)], ['later', 'meanwhile']);
+	assert.equal(stepsOf(size, false).has('meanwhile'), false);
+	assert.equal(stepsOf(100, true).has('meanwhile'), false);
+});

@@ -31,8 +31,9 @@ export function facetList(state: State, mode: FacetMode): FacetList {
 	const making = makingOf(state, mode);
 	const kept = shownLast(chronology)(mode.before);
 	const name = [state.actorsAs, wantedIn(mode)].join(' ');
-	// To count under another filter what is listed takes a walk over all events first.
-	if (!spoken && (chronology.size <= mostBegun || !kept.has(name))) begin(making.work());
+	// To count under another filter what is listed takes a walk over all events first, and a thread that reads slows what is done here.
+	const isFar = chronology.size > mostBegun && (kept.has(name) || state.isReading);
+	if (!spoken && !isFar) begin(making.work());
 	const made = spoken ? making.get() : making.ready();
 	if (!made) {
 		const last = kept.get(name);
