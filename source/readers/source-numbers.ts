@@ -3,7 +3,7 @@ import {byteMap, hashOfBytes} from '../lookup/byte-map.ts';
 import {most} from './bounds.ts';
 import {textOfParts} from './text-of-parts.ts';
 
-/** Gives the number of a source by its outlet, its title and the day when it was published, which begin and end in some bytes where `bounds` tells from an index on. */
+/** Gives the number of a source by its outlet, its title and the day when it was published, which begin and end in some bytes where `bounds` tells from an index on; the day may be empty. */
 export type SourceNumbers = (bytes: Buffer, bounds: ArrayLike<number>, index: number) => number | undefined;
 
 /** How many bounds a source has. */
@@ -64,7 +64,9 @@ export function sourceNumbers({given, ids, numbers, freeId, idOfOutlet}: Kept): 
 		let outletEnd = 0;
 		for (let part = 0; part < boundsOfSource; part += 2) {
 			const [from, to] = [bounds[index + part] ?? 0, bounds[index + part + 1] ?? 0];
-			const isPlain = from < to && bytes[from] !== space && bytes[to - 1] !== space;
+			const isThere = from < to && bytes[from] !== space && bytes[to - 1] !== space;
+			// It may have no date.
+			const isPlain = isThere || (from === to && part === boundsOfSource - 2);
 			if (!isPlain || !text.put(bytes, from, to)) return undefined;
 			if (part === 0) outletEnd = to;
 			if (part < boundsOfSource - 2) text.putSign(lineFeed);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {findCitation} from '../../source/readers/tables/citation-bytes.ts';
+import {articlesIn} from '../../source/readers/tables/ucdp-articles.ts';
 import {areAlike, contentOf, digestsOf, inFile, inMemory} from './both-ways.ts';
 
 const header =
@@ -39,14 +41,48 @@ const headline = fc.constantFrom(
 	'x'.repeat(1000),
 );
 const article = fc.tuple(outlet, day, headline).map(parts => `"${parts.join(',')}"`);
+const citation = fc
+	.record({
+		outlet: fc.constantFrom(
+			'AFP',
+			' Bell, in Dari',
+			'Ära',
+			'Bell',
+			'Tolo -',
+			'B'.repeat(90),
+			"'Log",
+			'Lamp\u00a0',
+			'',
+		),
+		between: fc.constantFrom(' ', '', ' (', ', ', ': ', ' ,'),
+		day: fc.constantFrom(
+			'2006-04-12',
+			'2006-02-31',
+			'13 Sep 2000',
+			'29 October 2000',
+			'3 mars 2001',
+			'13 Août 2000',
+			'31 Feb 2000',
+			'1 x 2000',
+			'2/5/1990',
+			'0630 gmt 14 Aug 11',
+			'13 Sep 200',
+			'13  Sep 2000',
+			'',
+		),
+		rest: fc.constantFrom('', ' "Twelve, killed', ' “Two', '): no', '\nline', ' é\u0301 ', ' ""'),
+	})
+	.map(({outlet, between, day, rest}) => outlet + between + day + rest);
 const articles = fc.oneof(
 	fc
 		.tuple(fc.array(article, {maxLength: 4}), fc.constantFrom(';', ' ; ', ','))
 		.map(([all, mark]) => all.join(mark)),
-	fc.constantFrom('AFP 2006-04-12 "Twelve, killed', '', "'", '"'),
+	fc.constantFrom('', "'", '"'),
+	citation,
 );
 
-const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+// A cell needs no quotation marks where it has none of these.
+const cell = (text: string) => (/^"|[\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const row = (id: number, told: string) =>
 	`${id},1,Orvel - Boats,Orvel,Boats,${cell(told)},Office,2013-01-05,Heard,1,2013-01-03,2013-01-03`;
 const plain = '"Gazette,2013-01-03,Shots"';
@@ -66,3 +102,24 @@ test('the articles of rows of UCDP are the same by their bytes', () =>
 		}),
 		{numRuns: 60},
 	));
+
+test('a citation in words is found in bytes as it is in its text', () => {
+	let count = 0;
+	fc.assert(
+		fc.property(citation, text => {
+			const bytes = Buffer.from(text);
+			const bounds: number[] = [];
+			if (!findCitation(bytes, bounds)) return;
+			count++;
+			const [outlet, headline, written] = [0, 2, 4].map(at =>
+				bytes.toString('utf8', bounds[at], bounds[at + 1]),
+			);
+			assert.deepEqual(
+				[{outlet: outlet?.trim(), headline: headline?.trim(), written}],
+				articlesIn(text.trim(), '', '', ''),
+			);
+		}),
+		{numRuns: 1000},
+	);
+	assert.ok(count > 400, `${count}`);
+});

@@ -33,19 +33,21 @@ export function cellOf(cells: RawCells, {textOf}: CellForm): CellOf {
 	};
 }
 
-/** Copies the bytes of the text of a cell, where that is told by doubled quotation marks alone; gives how many they are, or -1. */
+/** Copies the bytes of the text of a cell in a table, where nothing but doubled quotation marks makes it another than stands there; gives how many they are, or -1. */
 export function copyText(
 	{bytes, bounds}: RawCells,
 	column: number,
 	{escapeMark}: CellForm,
 	into: Uint8Array,
 ): number {
-	const [from, to] = [(bounds[2 * column] ?? 0) + 1, (bounds[2 * column + 1] ?? 0) - 1];
-	if (escapeMark !== quoteMark || bytes[from - 1] !== quoteMark || to - from > into.length) return -1;
+	const [start, end] = [bounds[2 * column] ?? 0, bounds[2 * column + 1] ?? 0];
+	const isQuoted = bytes[start] === quoteMark;
+	const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end];
+	if (escapeMark !== quoteMark || bytes[from] === apostrophe || to - from > into.length) return -1;
 	let length = 0;
 	for (let at = from; at < to; at++) {
 		const byte = bytes[at] ?? 0;
-		if (byte === quoteMark) at++;
+		if (isQuoted && byte === quoteMark) at++;
 		into[length++] = byte;
 	}
 	return length;

@@ -8,7 +8,7 @@ export type Article = {readonly outlet: string; readonly written: string; readon
 /** The most articles that are kept of a row. */
 const mostArticles = 60;
 /** A name of an outlet is no longer than this; what is longer is a citation. */
-const longestOutlet = 80;
+export const longestOutlet = 80;
 
 /**
  * Reads the articles of a row: each in quotation marks as outlet, date and headline; in older rows one citation in words. Without

@@ -1,6 +1,7 @@
 import type {Builder} from '../builder.ts';
 import type {CellWords} from '../keyed/cell-words.ts';
 import {boundsOfArticle, findArticles} from './article-bytes.ts';
+import {findCitation} from './citation-bytes.ts';
 import {wordsOf} from './claims.ts';
 import {wordsForDate} from './date-words.ts';
 import {type CellsCalled, columnsNamed, partsNamed, type Table, type WordsBy} from './layout.ts';
@@ -57,7 +58,7 @@ export function ucdpWords(
 
 	function putHeadlines(): boolean {
 		const text = articles === undefined ? undefined : words.bytesOf(articles);
-		if (!text || !findArticles(text, bounds)) return false;
+		if (!text || !(findCitation(text, bounds) || findArticles(text, bounds))) return false;
 		for (let index = 0; index < bounds.length; index += boundsOfArticle)
 			words.bytes(bounds[index + 2] ?? 0, bounds[index + 3] ?? 0);
 		return true;
