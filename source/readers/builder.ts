@@ -108,6 +108,10 @@ export function builderFor(
 		perValue((text: string | undefined) => whenIn(text, on), mostDates),
 	);
 
+	function warn(place: Place | undefined, message: string): void {
+		tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))});
+	}
+
 	function leaveOut(place: Place, message: string): void {
 		tell({severity: 'skipped', path: [], message, ...lineAndColumn(place)});
 	}
@@ -184,15 +188,14 @@ export function builderFor(
 		},
 		...(keeper.addAt && {
 			numbered: numberedRows({
-				...{columns, clock: () => clock, addAt: keeper.addAt, sourceInBytes: sources.numberInBytes},
+				...{columns, clock: () => clock, addAt: keeper.addAt, sourceInBytes: sources.numberInBytes, warn},
 				// What takes rows by numbers keeps what their dates give.
 				whenOf: date => whenIn(date, clock),
 			}),
 		}),
 		size: () => columns.size,
 		leaveOut,
-		warn: (place, message) =>
-			tell({severity: 'warning', path: [], message, ...(place && lineAndColumn(place))}),
+		warn,
 		finish() {
 			const astray = [...linked].flatMap(([id, {line, links}]) =>
 				links.filter(to => !columns.has(to)).map(to => nowhere(id, to, line)),

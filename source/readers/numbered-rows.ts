@@ -4,6 +4,7 @@ import {numberedId} from '../chronology/row.ts';
 import type {When} from '../chronology/when.ts';
 import type {Clock} from '../dates/clock.ts';
 import {cleanText, oneLine} from '../text/clean.ts';
+import type {RowPlace} from './problem.ts';
 import type {SourceNumbers} from './source-numbers.ts';
 
 /** Takes rows of a file by numbers, where there is nothing to tell about them and their events are made when they are shown. */
@@ -22,6 +23,8 @@ export type NumberedRows = {
 	readonly nextId: () => string;
 	/** Adds a row unless one has its id; tells whether it did. */
 	readonly add: (row: NumberedRow, place: RawPlace) => boolean;
+	/** Tells what is doubtful about a row. */
+	readonly warn: (place: RawPlace, message: string) => void;
 };
 
 /** Where the bytes of a row are in its file, and the line where it begins. */
@@ -34,13 +37,22 @@ export type NumberedTarget = {
 	readonly clock: () => Clock;
 	readonly whenOf: (date: string | undefined) => When | false;
 	readonly addAt: (offset: number, length: number, line: number, number: number) => void;
+	readonly warn: (place: RowPlace, message: string) => void;
 };
 
 /** Makes what takes rows by numbers. */
-export function numberedRows({columns, sourceInBytes, clock, whenOf, addAt}: NumberedTarget): NumberedRows {
+export function numberedRows({
+	columns,
+	sourceInBytes,
+	clock,
+	whenOf,
+	addAt,
+	warn,
+}: NumberedTarget): NumberedRows {
 	return {
 		sourceInBytes,
 		clock,
+		warn: ({line}, message) => warn({line, column: 1}, message),
 		keysOf(date) {
 			const when = clock().isFixed && whenOf(date);
 			return when ? dateKeysOf(when) : undefined;

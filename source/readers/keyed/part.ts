@@ -39,8 +39,8 @@ export type KeyParts = {
 	/** The columns the first of which that isn't empty makes a row an event, if it begins with a word. */
 	readonly words: readonly number[];
 	readonly date: (order: NonNullable<RowOptions['dateOrder']>) => DatePart;
-	/** Whether there is nothing to tell about other cells. */
-	readonly check?: Part<boolean>;
+	/** What is to be told about other cells. */
+	readonly doubts?: Part<readonly string[]>;
 	readonly actor: readonly ListPart[];
 	readonly source: readonly ListPart[];
 	readonly tag: readonly ListPart[];

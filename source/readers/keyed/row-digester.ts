@@ -12,9 +12,9 @@ import {beginsWithWord, hashOfId, isShort} from './row-keys.ts';
  * The parts of rows in the order in which a digest has their numbers: one for each, and of a part that falls into pieces their count and one for
  * each.
  */
-function partsIn({date, check, source, actor, tag}: KeyParts): readonly NumberedPart[] {
+function partsIn({date, doubts, source, actor, tag}: KeyParts): readonly NumberedPart[] {
 	// The columns of a date are the same, whatever the order of day and month.
-	return [date('either'), ...(check ? [check] : []), ...source, ...actor, ...tag];
+	return [date('either'), ...(doubts ? [doubts] : []), ...source, ...actor, ...tag];
 }
 
 /** Makes digests of rows. */

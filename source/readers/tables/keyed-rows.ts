@@ -34,7 +34,7 @@ type KnownDates = {
 	readonly digested: DigestedPart<KnownDate | false>;
 };
 
-const none: readonly DateOrder[] = [];
+const none: readonly never[] = [];
 
 /** The rows of a table whose keys are known by their columns. */
 export type Keyed = {
@@ -49,8 +49,8 @@ export function keyedRows(
 	form: CellForm,
 	into: NumberedRows,
 ): KeyedRows {
-	const check = parts.check && partTable(parts.check, form, isSound => ({isSound}));
-	const checkDigested = check && digestedPart(check);
+	const doubts = parts.doubts && partTable(parts.doubts, form, told => told);
+	const doubtsDigested = doubts && digestedPart(doubts);
 	const listIn = (field: NumberedField) => rowList(parts[field], form, texts => into.numbersOf(field, texts));
 	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
 	let known: KnownDates | undefined;
@@ -113,13 +113,15 @@ export function keyedRows(
 	}
 
 	/** Adds a row whose numbers are known. */
-	function add(date: KnownDate, hash: number, place: RawPlace): boolean {
+	function add(date: KnownDate, hash: number, place: RawPlace, told: readonly string[] = none): boolean {
 		if (tag.numbers.count > most.list) return false;
 		// To spread an object over this one would take longer than all else here.
 		const numbers = {hash, date, actor: actor.numbers, source: source.numbers, tag: tag.numbers};
 		const isNew = into.add(numbers, place);
-		if (isNew) ordered.count(date.told);
-		return isNew;
+		if (!isNew) return false;
+		ordered.count(date.told);
+		for (const doubt of told) into.warn(place, doubt);
+		return true;
 	}
 
 	return {
@@ -127,10 +129,10 @@ export function keyedRows(
 			const dates = beginsWithWord(cells, parts.words) && datesNow(place);
 			if (!dates) return false;
 			const date = dates.at(cells);
-			if (!date || !ordered.mayCount(date.told) || check?.at(cells).isSound === false) return false;
+			if (!date || !ordered.mayCount(date.told)) return false;
 			const hash = hashOfId(cells, parts.id) ?? hashOf(into.nextId());
 			if (hash < 0 || !source.fill(cells) || !actor.fill(cells) || !tag.fill(cells)) return false;
-			return add(date, hash, place);
+			return add(date, hash, place, doubts?.at(cells));
 		},
 		takeDigested(digests, index, cells, place) {
 			const dates = datesNow(place);
@@ -139,13 +141,14 @@ export function keyedRows(
 			let at = index === 0 ? 0 : (ends[index - 1] ?? 0);
 			const date = dates.digested.at(numbers[at++] ?? 0, cells);
 			if (!date || !ordered.mayCount(date.told)) return false;
-			if (checkDigested && checkDigested.at(numbers[at++] ?? 0, cells)?.isSound !== true) return false;
+			const told = doubtsDigested?.at(numbers[at++] ?? 0, cells);
+			if (doubtsDigested && !told) return false;
 			for (const list of [source, actor, tag]) {
 				at = list.fillDigested(numbers, at, cells);
 				if (at < 0) return false;
 			}
 			const own = hashes[index] ?? NaN;
-			return add(date, Number.isNaN(own) ? hashOf(into.nextId()) : own, place);
+			return add(date, Number.isNaN(own) ? hashOf(into.nextId()) : own, place, told);
 		},
 	};
 }

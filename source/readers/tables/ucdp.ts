@@ -98,7 +98,7 @@ function openUcdp({header, into}: Table): Layout {
 			id: columnsThere(columnOf('id', 'relid')),
 			words: columnsThere(columnOf('dyad name'), columnOf('date start')),
 			date: order => ({...part(dateColumns, of => dateOf(of, order)), ...(key && {key})}),
-			check: part(estimates, of => doubtsOn(of).length === 0),
+			doubts: part(estimates, doubtsOn),
 			actor: [part(sideColumns, sides.actorsOf)],
 			source: [
 				part([], () => [dataSet()]),
