@@ -6,6 +6,7 @@ const readers = new URL('../source/readers/', import.meta.url);
 /** The sources in WebAssembly, and the modules that hold their assembled code. */
 export const assembled = [
 	{source: 'keyed/stops.wat', module: 'keyed/stops-code.ts', name: 'stopsCode'},
+	{source: 'tables/cells.wat', module: 'tables/cells-code.ts', name: 'cellsCode'},
 	{source: 'json-rows/alike.wat', module: 'json-rows/alike-code.ts', name: 'alikeCode'},
 ].map(({source, module, name}) => ({
 	file: new URL(module, readers),

@@ -1,3 +1,4 @@
+import {behindBlock, blockIn, blockLength} from '../keyed/block.ts';
 import {type Exports, instanceOf} from '../keyed/engine.ts';
 import {alikeCode} from './alike-code.ts';
 
@@ -15,14 +16,12 @@ export type AlikeMaps = {
 /** Where a map begins and ends, and where its values begin and end in turn. */
 export type MapBounds = {readonly start: number; readonly end: number; readonly values: readonly number[]};
 
-/** So many bytes are looked at in one go. */
-const blockLength = 2 ** 16;
 /** The length of a gap in the memory of the code, and of its text. */
 const [gapLength, mostText] = [64, 60];
 /** The most values of a map that is learnt. */
 const mostValues = 200;
 /** Where in the memory gaps are, and what is found. */
-const [gapsAt, placesAt] = [blockLength + gapLength, 2 ** 17];
+const [gapsAt, placesAt] = [blockLength + behindBlock, 2 ** 17];
 
 type AlikeCode = Exports & {
 	readonly follow: (at: number, values: number, gaps: number, into: number, most: number) => number;
@@ -34,7 +33,6 @@ export function alikeMaps(): AlikeMaps | undefined {
 	const code = instanceOf<AlikeCode>(alikeCode);
 	if (!code) return undefined;
 	const {follow, stop, memory} = code;
-	const block = new Uint8Array(memory.buffer, 0, blockLength + gapLength);
 	const gaps = Array.from({length: mostValues + 2}, (_, gap) =>
 		gapIn(memory.buffer, gapsAt + gapLength * gap),
 	);
@@ -42,49 +40,35 @@ export function alikeMaps(): AlikeMaps | undefined {
 	let values = 0;
 	/** How many places of a map are put down. */
 	let width = 2;
-	let known: Buffer | undefined;
-	/** The part of the bytes that is in the block, and how many maps were found there. */
-	let [start, length, count] = [0, 0, 0];
+	/** How many maps were found in the block. */
+	let count = 0;
 	/** Where in `places` the map is that was found last, or the next one. */
 	let [found, next] = [0, 0];
-
-	function copy(bytes: Buffer, from: number): void {
-		[known, start, length] = [bytes, from, Math.min(blockLength, bytes.length - from)];
-		block.set(bytes.subarray(from, from + length));
-		block.fill(0, length, length + gapLength);
-	}
-
-	function look(at: number): void {
-		const most = memory.buffer.byteLength - 4 * width;
-		count = follow(at - start, values, gapsAt, placesAt, most);
-		next = 0;
-	}
+	const block = blockIn(memory.buffer, 0, {
+		find(at) {
+			count = follow(at, values, gapsAt, placesAt, memory.buffer.byteLength - 4 * width);
+			next = 0;
+			return count > 0;
+		},
+		stop: () => stop.value,
+	});
+	const placeAt = (index: number) => block.start() + (places[index] ?? 0);
 
 	return {
-		from: place => start + (places[found + 2 + 2 * place] ?? 0),
-		to: place => start + (places[found + 3 + 2 * place] ?? 0),
+		from: place => placeAt(found + 2 + 2 * place),
+		to: place => placeAt(found + 3 + 2 * place),
 		find(bytes, at) {
 			if (values === 0) return -1;
-			const isCopied = bytes === known && at >= start && at < start + length;
-			while (isCopied && next < count * width && start + (places[next] ?? 0) < at) next += width;
-			if (!isCopied || next >= count * width || start + (places[next] ?? 0) > at) {
-				if (!isCopied) copy(bytes, at);
-				look(at);
-				// It may go on behind the block.
-				const isCut = count === 0 && stop.value + 16 > length && start + length < bytes.length;
-				if (isCut && at > start) {
-					copy(bytes, at);
-					look(at);
-				}
-				if (count === 0) return -1;
-			}
+			if (block.has(bytes, at)) while (next < count * width && placeAt(next) < at) next += width;
+			const isFound = block.has(bytes, at) && next < count * width && placeAt(next) === at;
+			if (!isFound && !block.look(bytes, at)) return -1;
 			found = next;
 			next += width;
-			return start + (places[found + 1] ?? 0);
+			return placeAt(found + 1);
 		},
 		learn(bytes, bounds) {
 			const [texts, between] = [gapsOf(bytes, bounds), behind(bytes, bounds.end)];
-			known = undefined;
+			block.clear();
 			values = 0;
 			if (texts.length > mostValues + 1 || texts.some(text => text.length > mostText)) return false;
 			for (const [index, text] of [...texts, between].entries()) gaps[index]?.(text);

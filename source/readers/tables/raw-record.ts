@@ -1,8 +1,9 @@
 import type {DigestQueue} from '../digest-queue.ts';
 import type {CellsOfRow} from '../keyed/digested-part.ts';
 import {apostrophe, type CellForm, plainText, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
-import {nextStop} from '../keyed/stops.ts';
 import type {RawPlace} from '../numbered-rows.ts';
+import {cellFinder} from './cells.ts';
+import {cellsByStops} from './cells-by-stops.ts';
 import {withoutGuard} from './guard.ts';
 import type {KeyedRows} from './keyed-rows.ts';
 
@@ -50,53 +51,28 @@ export function rawRecords(
 ): RawRecords {
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
-	const bounds = new Uint32Array(2 * width);
-	const cells: RawCells = {bytes: Buffer.alloc(0), bounds};
+	const finders = [cellFinder(width, mark), cellsByStops(width, mark)].filter(finder => finder !== undefined);
+	const cells: RawCells = {bytes: Buffer.alloc(0), bounds: new Uint32Array(2 * width)};
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
 	const [first = ''] = names;
 	const firstByte = Buffer.from(first)[0];
 	let lines = 1;
 
-	const stop = nextStop(quoteMark, mark);
-
 	/** Finds the bounds of all cells; gives where the row ends, or -1. */
 	function divide(bytes: Buffer, start: number): number {
-		let at = start;
-		lines = 1;
-		for (let column = 0; column < width; column++) {
-			const from = at;
-			at = bytes[at] === quoteMark ? behindQuoted(bytes, at) : behindBare(bytes, at);
-			if (at < 0) return -1;
-			bounds[2 * column] = from;
-			bounds[2 * column + 1] = at - from === 2 && bytes[from] === quoteMark ? from : at;
-			if (column < width - 1 && bytes[at++] !== mark) return -1;
-		}
-		return at;
-	}
-
-	/** The end of the cell whose quotation mark is at an index, with its lines counted; -1 where it isn't there. */
-	function behindQuoted(bytes: Buffer, start: number): number {
-		for (let at = stop(bytes, start + 1); at < bytes.length; at = stop(bytes, at + 1)) {
-			const byte = bytes[at];
-			if (byte === lineFeed) lines++;
-			else if (byte === carriageReturn && bytes[at + 1] !== lineFeed) lines++;
-			else if (byte === quoteMark && bytes[++at] !== quoteMark) return at < bytes.length ? at : -1;
-		}
-		return -1;
-	}
-
-	/** The end of a cell without quotation marks; -1 where it isn't there. */
-	function behindBare(bytes: Buffer, start: number): number {
-		for (let at = stop(bytes, start); at < bytes.length; at = stop(bytes, at + 1)) {
-			const byte = bytes[at];
-			if (byte === mark || byte === lineFeed || byte === carriageReturn) return at;
+		for (const finder of finders) {
+			const end = finder.divide(bytes, start);
+			if (end < 0) continue;
+			cells.bounds = finder.bounds;
+			lines = finder.lines();
+			return end;
 		}
 		return -1;
 	}
 
 	/** Whether the first cell has the name of its column, or may have it. */
 	function isHeader(bytes: Buffer): boolean {
-		const [from = 0, to = 0] = bounds;
+		const [from = 0, to = 0] = cells.bounds;
 		let start = from;
 		while (start < to && (bytes[start] === quoteMark || (bytes[start] ?? 0) <= space)) start++;
 		return (
