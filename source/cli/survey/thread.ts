@@ -17,7 +17,7 @@ const pause = 100;
 const rest = 5;
 /** Rows are handed over when there are so many for the first time, and whenever there are so many times more. */
 const firstRows = 20_000;
-const timesMore = 4;
+const timesMore = 8;
 
 /** How much of the processor a thread leaves to the one that answers keys: one that reads rows, and one that only prepares what a key may ask for. */
 const patience = {rows: 5, digests: 5, words: 10} as const;
