@@ -7,7 +7,7 @@ import {cleanText, oneLine} from '../text/clean.ts';
 import type {RowPlace} from './problem.ts';
 import type {SourceNumbers} from './source-numbers.ts';
 
-/** Takes rows of a file by numbers, where there is nothing to tell about them and their events are made when they are shown. */
+/** Takes rows of a file by numbers, where their events are made when they are shown. */
 export type NumberedRows = {
 	/** The clock by which dates are placed. */
 	readonly clock: () => Clock;

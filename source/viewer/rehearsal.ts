@@ -1,5 +1,7 @@
 import type {Work} from '../chronology/finding.ts';
 import {perObject} from '../lookup/memo.ts';
+import {facetFields} from '../query/facet.ts';
+import {facetWork} from '../query/facet-values.ts';
 import {derive} from './derive.ts';
 import {frame} from './frame.ts';
 import {modeOf} from './modes/index.ts';
@@ -7,6 +9,16 @@ import {countLines} from './screen/viewport.ts';
 import type {Binding} from './state/binding.ts';
 import type {State} from './state/state.ts';
 import {update} from './update.ts';
+
+/** The most events that are looked through, and listed in facets, for a rehearsal. */
+const mostEvents = 1000;
+
+/** Does in steps what a rehearsal would do at once: it looks for a letter, and lists facets. */
+export function* beforeRehearsal({chronology, cursor, mode, spoken}: State): Work {
+	if (mode.type !== 'browse' || spoken || chronology.size > mostEvents) return;
+	yield* chronology.find(letter).work(cursor);
+	for (const field of facetFields) yield* facetWork(chronology, field);
+}
 
 /**
  * Presses the keys that a user may press next, draws what they show, and throws it away: what runs for the first time takes several
@@ -51,8 +63,11 @@ function pressed(state: State, key: string): State {
 	return next;
 }
 
+/** What is typed where a line is written. */
+const letter = 'e';
+
 /** A key that does something in a mode: a letter where a line is written, else the first of its table. */
 function keyWithin(state: State): string {
-	if (modeOf(state).editor?.(state.mode)) return 'e';
-	return state.bindings.find(({mode}) => mode === state.mode.type)?.keys[0] ?? 'e';
+	if (modeOf(state).editor?.(state.mode)) return letter;
+	return state.bindings.find(({mode}) => mode === state.mode.type)?.keys[0] ?? letter;
 }

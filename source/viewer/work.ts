@@ -10,7 +10,7 @@ import {facetListName, facetListWork} from './modes/facets/list.ts';
 import {completionName, completionWorkFor, namesWorkFor} from './modes/filter/completions.ts';
 import {modeOf} from './modes/index.ts';
 import {primeCaches, primeFingerprints, primeStandings} from './prime-caches.ts';
-import {rehearsal} from './rehearsal.ts';
+import {beforeRehearsal, rehearsal} from './rehearsal.ts';
 import {currentRow, type State, searchedText, shownFilter} from './state/state.ts';
 
 /**
@@ -39,6 +39,7 @@ export function* workOf(state: State): Iterable<WorkStep> {
 		yield 'shown';
 	}
 	if (isShown) yield 'done';
+	for (const _ of beforeRehearsal(state)) yield 'later';
 	for (const _ of rehearsal(state)) yield 'later';
 	const isPassing = state.isReading && chronology.size > manyEvents;
 	for (const _ of primeCaches(chronology, state.isReading)) yield isPassing ? 'meanwhile' : 'later';

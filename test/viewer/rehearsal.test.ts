@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {chronologyOfEvents} from '../../source/chronology/store.ts';
+import {facetWork} from '../../source/query/facet-values.ts';
 import {bindings} from '../../source/viewer/modes/index.ts';
-import {rehearsal} from '../../source/viewer/rehearsal.ts';
+import {beforeRehearsal, rehearsal} from '../../source/viewer/rehearsal.ts';
 import {workOf} from '../../source/viewer/work.ts';
 import {drive, opened} from '../drive.ts';
 import {orvel} from '../fixtures.ts';
@@ -72,4 +73,19 @@ test('it goes on beside the keys, for later, and looks only at events that a scr
 		steps.findIndex(step => step !== 'later'),
 		-1,
 	);
+});
+
+test('what would be done at once in a rehearsal is done before it, in steps, and only for few events', () => {
+	const event = orvel.get(0);
+	const many = (length: number) =>
+		chronologyOfEvents({
+			...{title: 'Many', extra: {}, sources: [], actors: []},
+			events: Array.from({length}, (_, index) => ({...event, id: `event-${index}`})),
+		});
+	const few = many(100);
+	assert.ok(stepsOf(beforeRehearsal(opened({}, few))) > 1);
+	assert.equal(stepsOf(few.find('e').work(0)), 0);
+	assert.equal(stepsOf(facetWork(few, 'actor')), 0);
+	assert.equal(stepsOf(beforeRehearsal(opened({}, many(2000)))), 0);
+	assert.equal(stepsOf(beforeRehearsal(drive(opened({}, many(100)), '/'))), 0);
 });
