@@ -1,5 +1,5 @@
 import {grouped} from '../text/english.ts';
-import {formatProblem, type Problem} from './problem.ts';
+import {countOf, formatProblem, type Problem} from './problem.ts';
 
 /** The lines that are printed of a file's problems when it is opened. */
 const most = 20;
@@ -14,7 +14,7 @@ const mostEqual = 3;
 export function problemLines(file: string, problems: readonly Problem[], all: string): readonly string[] {
 	const groups = groupsOf(problems);
 	const lines = groups.slice(0, most).map(group => lineOf(file, group));
-	const left = groups.slice(most).reduce((sum, group) => sum + group.length, 0);
+	const left = countOf(groups.slice(most).flat());
 	return left === 0 ? lines : [...lines, `${file}: and ${grouped(left)} more: ${all} lists them all`];
 }
 

@@ -21,7 +21,14 @@ export type Problem = {
 	readonly event?: string;
 	/** What `path` leads to in the words of the file, such as “event closure, account of radio, text”; without it, the path is told. */
 	readonly subject?: string;
+	/** How many problems it stands for, where these are so many that they aren't told each. */
+	readonly count?: number;
 } & Partial<Place>;
+
+/** How many problems some stand for. */
+export function countOf(problems: readonly Problem[]): number {
+	return problems.reduce((sum, {count = 1}) => sum + count, 0);
+}
 
 /** A path as a person writes it, such as `events[3].date`. */
 export function formatPath(path: Path): string {
@@ -44,9 +51,13 @@ export function formatPlace(file: string, {line, column}: Partial<Place>): strin
 	return [file, line, column].filter(part => part !== undefined).join(':');
 }
 
-/** Compares problems by their places in the file. */
+/** Compares problems by their places in the file, those behind all that stand for many. */
 export function byPlace(a: Problem, b: Problem): number {
-	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+	return lineOf(a) - lineOf(b) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function lineOf({line, count}: Problem): number {
+	return line ?? (count === undefined ? 0 : Infinity);
 }
 
 const severities: readonly Severity[] = ['error', 'skipped', 'warning'];

@@ -1,7 +1,7 @@
 import {plural} from '../text/english.ts';
-import type {Problem} from './problem.ts';
+import type {Problem, Severity} from './problem.ts';
 
-/** The most problems that are kept; of more, the number is told. */
+/** The most problems that are kept; of more, one of each severity tells how many there are. */
 const mostProblems = 10_000;
 
 /** What is wrong with rows, as it is found. */
@@ -13,19 +13,34 @@ export type ProblemsTold = {
 
 export function problemsTold(): ProblemsTold {
 	const problems: Problem[] = [];
-	let untold = 0;
+	const untold = new Map<Severity, number>();
 	return {
 		tell(problem) {
 			if (problems.length < mostProblems) problems.push(problem);
-			else untold++;
+			else count(untold, problem);
 		},
 		with(more) {
 			const room = mostProblems - problems.length;
-			const others = untold + Math.max(0, more.length - room);
-			const all = [...problems, ...more.slice(0, room)];
-			if (others === 0) return all;
-			const message = `${plural(others, 'more problem')} like these`;
-			return [...all, {severity: 'warning', path: [], message}];
+			const others = new Map(untold);
+			for (const problem of more.slice(room)) count(others, problem);
+			return [
+				...problems,
+				...more.slice(0, room),
+				...Array.from(others, ([severity, count]): Problem => {
+					const message = `${plural(count, words[severity])} like these`;
+					return {severity, path: [], message, count};
+				}),
+			];
 		},
 	};
+}
+
+const words: Readonly<Record<Severity, string>> = {
+	error: 'more fault',
+	skipped: 'more row',
+	warning: 'more warning',
+};
+
+function count(counts: Map<Severity, number>, {severity}: Problem): void {
+	counts.set(severity, (counts.get(severity) ?? 0) + 1);
 }

@@ -55,6 +55,21 @@ test('! lists them with their lines and events, and Esc, q and ! leave', () => {
 	for (const key of ['escape', 'q', '!']) assert.equal(drive(state, key).mode.type, 'browse');
 });
 
+test('one that stands for many counts as these, and stands by itself where it has no place', () => {
+	const many = {
+		severity: 'warning',
+		file: 'orvel.yaml',
+		message: '9,250 more warnings like these',
+		count: 9250,
+	} as const;
+	const state = doubtful({problems: [about, many]});
+	assert.equal(state.notice, '9,251 warnings, ! lists them');
+	assert.match(
+		screenOf(drive(state, '! j')),
+		/\n 9,251 warnings in orvel\.yaml +2 of 2\n\n {3}line 31 .*\n.*\n ▸ 9,250 more warnings like these *\n/,
+	);
+});
+
 test('where nothing is wrong, it says so', () => {
 	const state = drive(opened(), '!');
 	assert.deepEqual([state.mode.type, state.notice], ['browse', 'no warnings']);

@@ -1,4 +1,11 @@
-import {bySeverity, formatPath, formatProblem, type Problem, type Severity} from '../../readers/problem.ts';
+import {
+	bySeverity,
+	countOf,
+	formatPath,
+	formatProblem,
+	type Problem,
+	type Severity,
+} from '../../readers/problem.ts';
 import {enumerate, plural} from '../../text/english.ts';
 import {formatJson} from '../../writers/json-text.ts';
 import {shownNameOf} from '../input/bytes.ts';
@@ -64,15 +71,15 @@ function linesOf({file, isRead, problems}: Checked): readonly string[] {
 
 function jsonOf(checked: readonly Checked[]): string {
 	const list = checked.flatMap(({file, problems}) =>
-		problems.map(({severity, line, column, path, event, subject, message}) => ({
-			...{file, severity, line, column, path: formatPath(path), event, subject, message},
+		problems.map(({severity, line, column, path, event, subject, message, count}) => ({
+			...{file, severity, line, column, path: formatPath(path), event, subject, message, count},
 		})),
 	);
 	return `${formatJson(list)}\n`;
 }
 
 function summaryOf({file, events, problems}: Checked): string {
-	const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;
+	const count = (severity: Severity) => countOf(problems.filter(problem => problem.severity === severity));
 	const [faults, skipped, warnings] = [count('error'), count('skipped'), count('warning')];
 	const counts = [
 		...(faults > 0 ? [plural(faults, 'fault')] : []),

@@ -225,7 +225,7 @@ export function problemsIn(told: readonly ToldFile[]): readonly FileProblem[] {
 
 function fileProblems(file: string, problems: readonly Problem[]): readonly FileProblem[] {
 	return problems.map((problem): FileProblem => {
-		const {path, message, severity, line, column, event, subject = formatPath(path)} = problem;
+		const {path, message, severity, line, column, event, count, subject = formatPath(path)} = problem;
 		return {
 			severity,
 			file: printableLine(file),
@@ -233,6 +233,7 @@ function fileProblems(file: string, problems: readonly Problem[]): readonly File
 			...(line !== undefined && {line}),
 			...(column !== undefined && {column}),
 			...(event !== undefined && {event}),
+			...(count !== undefined && {count}),
 		};
 	});
 }

@@ -1,5 +1,5 @@
 import type {ProblemAction} from '../modes/problems/keys.ts';
-import {isError, problemCount} from '../state/problem.ts';
+import {countOf, isError, problemCount} from '../state/problem.ts';
 import type {State} from '../state/state.ts';
 import {noticeKey} from './key-words.ts';
 
@@ -15,7 +15,7 @@ export function problemNotice(state: Pick<State, 'problems' | 'bindings' | 'spok
 	}
 	const {file, line, column, message} = first;
 	const place = [file, line, column].filter(part => part !== undefined).join(':');
-	const more = problems.length - 1;
+	const more = countOf(problems) - 1;
 	const others = more > 0 ? ` (and ${more} more${key ? `: ${key} lists them` : ''})` : '';
 	return `${place}: ${message}${others}; shown is what was read before`;
 }

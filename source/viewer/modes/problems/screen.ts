@@ -1,3 +1,4 @@
+import {grouped} from '../../../text/english.ts';
 import {glyphs} from '../../screen/glyphs.ts';
 import {type ItemWindow, itemWindow} from '../../screen/item-window.ts';
 import {blank, justify, type Line, line} from '../../screen/line.ts';
@@ -32,7 +33,7 @@ export function problemAt(state: State, mode: ProblemsMode, rect: Rect, row: num
 /** The title, with the number of the chosen problem and of all; in a low area without what stands beneath it. */
 function headLines(state: State, {index}: ProblemsMode, rect: Rect): readonly Line[] {
 	const width = widthOf(rect);
-	const place = ` ${index + 1} of ${state.problems.length}`;
+	const place = ` ${grouped(index + 1)} of ${grouped(state.problems.length)}`;
 	const title = cut(` ${problemsTitle(state)}`, width - place.length);
 	const instead = wrap(shownInstead(state), width - 1).filter(Boolean);
 	const lines = [
@@ -59,11 +60,12 @@ function problemRows(state: State, index: number, isChosen: boolean, width: numb
 	const problem = state.problems[index];
 	if (!problem) return [];
 	const subject = problemSubject(state, problem).join('  ');
-	const head = isChosen
-		? line(fit(` ${glyphs.cursor} ${subject}`, width), 'selected')
-		: line(fit(`   ${subject}`, width), 'label');
-	const said = wrap(problemMessage(state, problem), width - 5).map(text => line(`     ${text}`));
-	return [head, ...said].map(text => ({text, index}));
+	const said = wrap(problemMessage(state, problem), width - 5);
+	const [head = '', ...more] = subject === '' ? said : [subject, ...said.map(text => `  ${text}`)];
+	const first = isChosen
+		? line(fit(` ${glyphs.cursor} ${head}`, width), 'selected')
+		: line(fit(`   ${head}`, width), subject === '' ? undefined : 'label');
+	return [first, ...more.map(text => line(`   ${text}`))].map(text => ({text, index}));
 }
 
 function widthOf({columns}: Size): number {
