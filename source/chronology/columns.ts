@@ -33,6 +33,8 @@ export type Columns = {
 	readonly duration: Uint8Array;
 	/** When the event of a row may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
 	readonly possible: ReadonlyMap<number, readonly DayRange[]>;
+	/** The rows whose date has more to it than bounds, and that have dates of accounts, so that these don't tell what the date has. */
+	readonly told: ReadonlySet<number>;
 	/** The values of each row, by its place and by their numbers, and the ids by these. */
 	readonly lists: Readonly<Record<ListedField, Lists>>;
 	readonly ids: Readonly<Record<ListedField, Ids>>;

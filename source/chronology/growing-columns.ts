@@ -75,6 +75,7 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 	// In most files no actor takes part in anything, and one list does for both.
 	let namedLists: GrowingLists | undefined;
 	const possible = new Map<number, readonly DayRange[]>();
+	const told = new Set<number>();
 	const links = new Map<number, readonly string[]>();
 	const earlier = new Map<number, readonly string[]>();
 
@@ -116,6 +117,7 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 			lists.speaker.add(speakers);
 			lists.tag.add(tags);
 			if (when.possible) possible.set(place, when.possible);
+			if (when.isTold) told.add(place);
 			if (row.links.length > 0) links.set(place, row.links);
 			if (row.earlier.length > 0) earlier.set(place, row.earlier);
 		},
@@ -151,15 +153,17 @@ export function growingColumns(sourceIds?: NumberedIds, isKept?: IsKept): Growin
 				]),
 			);
 			const places = orderOf(instants?.all() ?? bounds, earlierPlaces);
+			const rowsByPlace = rowsBy(places);
 			return {
 				size: places.length,
 				dated: datedIn(places, bounds),
 				places,
-				rowsByPlace: rowsBy(places),
+				rowsByPlace,
 				...boundsIn(places, bounds),
 				precision: reorder(precision.all(), places),
 				duration: reorder(duration.all(), places),
 				possible: reorderMap(possible, places),
+				told: new Set(Array.from(told, place => rowsByPlace[place] ?? 0)),
 				links: reorderMap(links, places),
 				lists: byField(field => known(listsOf(field)).lists),
 				ids: byField(field => known(listsOf(field)).ids),

@@ -5,7 +5,7 @@ import {mergeSpans, possibleTimes} from '../dates/edtf/possible.ts';
 import {precisionOf, precisions} from '../dates/edtf/precision.ts';
 import {compareMoments, type Moment, type Span, shiftMoment} from '../dates/span.ts';
 import {perObject} from '../lookup/memo.ts';
-import {durationOf, durations} from './duration.ts';
+import {durationOf, durations, firstInParts} from './duration.ts';
 
 /** A range of days since 1970-01-01, with the time of day as a fraction, both ends included; an end may be infinite. */
 export type DayRange = {readonly earliest: number; readonly latest: number};
@@ -25,6 +25,8 @@ export type When = {
 	readonly duration: number;
 	/** When the event may have been, where its bounds don't tell: with open ends, sets, or dates of accounts. */
 	readonly possible?: readonly DayRange[];
+	/** Whether its date has more to it than bounds, and accounts have dates, so that `possible` doesn't tell what it has. */
+	readonly isTold: boolean;
 };
 
 /** A moment in days since 1970-01-01; the time of day, in whole seconds, is the fraction. */
@@ -39,6 +41,7 @@ export function whenOf(
 ): When {
 	const instants = !clock.isFixed && date && span && areInstants(date) ? spanOf(date, 'utc') : undefined;
 	const possible = possibleOf({...(date && {date}), ...(span && {span}), told});
+	const duration = durations.indexOf(durationOf(date));
 	return {
 		...(span && {span}),
 		...(instants && {instants}),
@@ -46,8 +49,9 @@ export function whenOf(
 		isInstant:
 			date !== undefined && (date.type === 'date' ? date.time?.offset !== undefined : areInstants(date)),
 		precision: date ? precisions.indexOf(precisionOf(date)) : precisions.length,
-		duration: durations.indexOf(durationOf(date)),
+		duration,
 		...(possible && {possible}),
+		isTold: told.length > 0 && duration >= firstInParts,
 	};
 }
 

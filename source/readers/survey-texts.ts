@@ -22,6 +22,7 @@ export function surveyOfTexts({columns, ...survey}: Survey): Survey {
 		precision: codes(0),
 		duration: codes(0),
 		possible: new Map(),
+		told: new Set(),
 		lists: only(lists, noLists),
 		ids: only(ids, noIds),
 		links: new Map(),

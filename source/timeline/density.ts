@@ -1,5 +1,6 @@
 import {firstInParts} from '../chronology/duration.ts';
 import type {Chronology} from '../chronology/store.ts';
+import type {DayRange} from '../chronology/when.ts';
 import {lastNamed, perObject} from '../lookup/memo.ts';
 import {placeFrom} from './places.ts';
 import {runsIn} from './runs.ts';
@@ -57,15 +58,31 @@ function countAll(chronology: Chronology, selection: Selection, window: TimeWind
 		change(changes, end, -1);
 	}
 
-	/** Counts an event whose date has more to it in the cells of its strokes alone; two may share a cell, where it counts once. */
+	/** Counts an event whose date has more to it in the cells of its parts alone; two may share a cell, where it counts once. */
 	function countParts(row: number, cell: number): void {
 		if (cell >= 0 && cell < width) change(begun, cell, -1);
 		let free = 0;
-		for (const {from, to} of strokesOf(chronology, row, window)) {
+		for (const {from, to} of cellsOf(row)) {
 			countThrough(Math.max(free, from), to);
 			free = Math.max(free, Math.min(width, to + 1));
 		}
 	}
+
+	/** The cells of the parts of an event's date. To make the events of very many takes long, and the columns tell it unless other dates are among theirs. */
+	function cellsOf(row: number): readonly Cells[] {
+		const own = {earliest: earliest[row] ?? 0, latest: latest[row] ?? 0};
+		const {told, possible} = chronology;
+		const parts = possible.get(row) ?? [own];
+		if (told.has(row) || parts.some(isBoundless)) return strokesOf(chronology, row, window);
+		return parts
+			.map(part => ({from: cellOf(window, part.earliest), to: cellOf(window, part.latest)}))
+			.filter(({from, to}) => from < width && to >= 0);
+	}
+}
+
+/** Whether a part may be that of a date without a year, among others. */
+function isBoundless({earliest, latest}: DayRange): boolean {
+	return earliest === -Infinity && latest === Infinity;
 }
 
 function change(counts: Int32Array, cell: number, by: number): void {

@@ -130,7 +130,13 @@ test('bounds of rows are kept exactly, in however little room', () => {
 			for (const each of spans) {
 				if (byKeys.next().value)
 					bounds.addKeys(
-						dateKeysOf({...(each && {span: each}), isInstant: false, precision: 0, duration: 0}),
+						dateKeysOf({
+							...(each && {span: each}),
+							isInstant: false,
+							isTold: false,
+							precision: 0,
+							duration: 0,
+						}),
 					);
 				else bounds.add(each);
 			}
