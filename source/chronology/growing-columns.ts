@@ -3,15 +3,15 @@ import {hashOf} from '../lookup/hash.ts';
 import {perObject} from '../lookup/memo.ts';
 import type {Columns, ListedField} from './columns.ts';
 import type {DateKeys} from './date-keys.ts';
-import {codes, floats, growing, sharedIntegers} from './growing.ts';
-import {alikeAt} from './growing-alike.ts';
+import {codes, growing} from './growing.ts';
 import {boundsAt, type GrowingBounds, growingBounds} from './growing-bounds.ts';
 import {copyOf, type GrowingLists, growingLists, type RowNumbers} from './growing-lists.ts';
 import {growingIds, numbersWith} from './id-table.ts';
-import {type OrderKeys, orderOf} from './order.ts';
+import {orderOf} from './order.ts';
+import {boundsIn, datedIn, reorder, reorderMap, rowsBy} from './reorder.ts';
 import type {Row} from './row.ts';
 import type {NumberedIds} from './texts.ts';
-import {type DayRange, daysOf} from './when.ts';
+import type {DayRange} from './when.ts';
 
 const none: RowNumbers = {values: [], count: 0};
 
@@ -199,49 +199,4 @@ function instantsFrom(bounds: GrowingBounds, toInstants: (local: Span) => Span):
 		instants.add(span && toInstants(span));
 	}
 	return instants;
-}
-
-function rowsBy(places: Uint32Array): Uint32Array {
-	const rows = sharedIntegers(places.length);
-	for (let row = 0; row < places.length; row++) rows[places[row] ?? 0] = row;
-	return rows;
-}
-
-function datedIn(places: Uint32Array, {firstDays, undated}: OrderKeys): number {
-	let dated = places.length;
-	while (dated > 0 && firstDays[places[dated - 1] ?? 0] === undated) dated--;
-	return dated;
-}
-
-function boundsIn(
-	places: Uint32Array,
-	{firstDays, firstSeconds, lastDays, lastSeconds, undated}: OrderKeys,
-): Pick<Columns, 'earliest' | 'latest'> {
-	const [earliest, latest] = [floats(places.length), floats(places.length)];
-	for (let row = 0; row < places.length; row++) {
-		const place = places[row] ?? 0;
-		const day = firstDays[place] ?? undated;
-		const isDated = day !== undated;
-		earliest[row] = isDated ? daysOf({day, second: alikeAt(firstSeconds, place) ?? 0}) : Infinity;
-		latest[row] = isDated
-			? daysOf({day: lastDays[place] ?? day, second: alikeAt(lastSeconds, place) ?? 0})
-			: -Infinity;
-	}
-	return {earliest, latest};
-}
-
-function reorder(given: Uint8Array, places: Uint32Array): Uint8Array {
-	const moved = codes(places.length);
-	for (let row = 0; row < places.length; row++) moved[row] = given[places[row] ?? 0] ?? 0;
-	return moved;
-}
-
-function reorderMap<T>(given: ReadonlyMap<number, T>, places: Uint32Array): ReadonlyMap<number, T> {
-	if (given.size === 0) return given;
-	const moved = new Map<number, T>();
-	for (let row = 0; row < places.length; row++) {
-		const value = given.get(places[row] ?? 0);
-		if (value !== undefined) moved.set(row, value);
-	}
-	return moved;
 }

@@ -6,6 +6,7 @@ import {type ByteMap, byteMap, hashOfBytes} from '../../lookup/byte-map.ts';
 import {hashOf} from '../../lookup/hash.ts';
 import type {DigestQueue, FoundDigest} from '../digest-queue.ts';
 import {dayKey, dayTable} from '../keyed/day-table.ts';
+import {mostDates} from '../keyed/part.ts';
 import {plainText} from '../keyed/raw-cells.ts';
 import {isShort} from '../keyed/row-keys.ts';
 import type {NumberedRows, RawPlace} from '../numbered-rows.ts';
@@ -29,7 +30,7 @@ export function rawOwnRows(into: NumberedRows, queue?: DigestQueue): RawRows {
 	const [actor, source, tag] = [listIn('actor'), listIn('source'), listIn('tag')];
 	const lists = [actor, source, tag];
 	const groups = byteMap<Participants>(mostTexts);
-	let dates = byteMap<DateKeys>(mostTexts);
+	let dates = byteMap<DateKeys>(mostDates);
 	let days = dayTable<DateKeys>();
 	let clock: Clock | undefined;
 	let bytes: Buffer = Buffer.alloc(0);
@@ -71,7 +72,7 @@ export function rawOwnRows(into: NumberedRows, queue?: DigestQueue): RawRows {
 	function lookAtClock(): void {
 		if (into.clock() === clock) return;
 		clock = into.clock();
-		dates = byteMap(mostTexts);
+		dates = byteMap(mostDates);
 		days = dayTable();
 		digested.forgetDates();
 	}

@@ -17,19 +17,23 @@ export const mostCells = 2 ** 16;
 /** After so many cells that weren't there, it is known whether it pays to look for them. */
 const fewMisses = 2 ** 14;
 
-/** Makes the table of a part; `note` makes what is kept of what the part gives, unless `find` can tell it by the bytes of its cells. */
+/**
+ * Makes the table of a part; `note` makes what is kept of what the part gives, unless `find` can tell it by the bytes of its cells. It looks for as
+ * many as it keeps where `most` is given, before it may turn out not to pay.
+ */
 export function partTable<G, T extends NonNullable<unknown>>(
 	part: Part<G>,
 	form: CellForm,
 	note: (given: G) => T,
 	find?: (cells: RawCells) => T | undefined,
+	most?: number,
 ): PartTable<T> {
 	const {make} = part;
 	// A piece may have the bytes of a whole cell that means something else, such as one that begins with an apostrophe.
-	const [kept, ofPieces] = [byteMap<T>(mostCells), byteMap<T>(mostCells)];
+	const [kept, ofPieces] = [byteMap<T>(most ?? mostCells), byteMap<T>(most ?? mostCells)];
 	const keys = partKeys(part, form);
 	const {key, pieces} = keys;
-	const misses = missCount();
+	const misses = missCount(most);
 
 	const made = (cells: RawCells) => find?.(cells) ?? note(make(cellOf(cells, form)));
 
@@ -66,7 +70,7 @@ export function partTable<G, T extends NonNullable<unknown>>(
 }
 
 /** Counts how often cells are looked for, and aren't there. */
-export function missCount(): {
+export function missCount(few = fewMisses): {
 	readonly count: (isMissed: boolean) => void;
 	/** Whether most aren't there. */
 	readonly areMost: () => boolean;
@@ -77,6 +81,6 @@ export function missCount(): {
 			asked++;
 			if (isMissed) missed++;
 		},
-		areMost: () => missed > fewMisses && missed > asked / 2,
+		areMost: () => missed > few && missed > asked / 2,
 	};
 }

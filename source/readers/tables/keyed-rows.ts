@@ -79,7 +79,7 @@ export function keyedRows(
 				return keys ? {...keys, told: told.length === 0 ? none : told} : false;
 			},
 		};
-		const table = partTable(dated, form, made => made);
+		const table = partTable(dated, form, made => made, undefined, mostDates);
 		const [column] = part.columns;
 		const digested = digestedPart(table);
 		const {key} = part;
