@@ -26,7 +26,7 @@ function nameOf({first, end, width, isEven}: TimeWindow): string {
 }
 
 function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
-	const {earliest, latest, duration} = chronology;
+	const {earliest, latest, duration, possible, told} = chronology;
 	const {rows} = selection;
 	const {width, first} = window;
 	/** By how many the events of a cell become more or fewer, and how many begin in one. */
@@ -58,25 +58,26 @@ function countAll(chronology: Chronology, selection: Selection, window: TimeWind
 		change(changes, end, -1);
 	}
 
-	/** Counts an event whose date has more to it in the cells of its parts alone; two may share a cell, where it counts once. */
+	/**
+	 * Counts an event whose date has more to it in the cells of its parts alone; two may share a cell, where it counts once. To make the events of
+	 * very many takes long, and the columns tell the parts unless other dates are among them.
+	 */
 	function countParts(row: number, cell: number): void {
 		if (cell >= 0 && cell < width) change(begun, cell, -1);
+		const parts = possible.get(row);
 		let free = 0;
-		for (const {from, to} of cellsOf(row)) {
-			countThrough(Math.max(free, from), to);
-			free = Math.max(free, Math.min(width, to + 1));
-		}
+		if (told.has(row) || parts?.some(isBoundless))
+			for (const {from, to} of strokesOf(chronology, row, window)) free = countPart(from, to, free);
+		else if (parts)
+			for (const part of parts)
+				free = countPart(cellOf(window, part.earliest), cellOf(window, part.latest), free);
+		else countPart(cell, cellOf(window, latest[row] ?? 0), free);
 	}
 
-	/** The cells of the parts of an event's date. To make the events of very many takes long, and the columns tell it unless other dates are among theirs. */
-	function cellsOf(row: number): readonly Cells[] {
-		const own = {earliest: earliest[row] ?? 0, latest: latest[row] ?? 0};
-		const {told, possible} = chronology;
-		const parts = possible.get(row) ?? [own];
-		if (told.has(row) || parts.some(isBoundless)) return strokesOf(chronology, row, window);
-		return parts
-			.map(part => ({from: cellOf(window, part.earliest), to: cellOf(window, part.latest)}))
-			.filter(({from, to}) => from < width && to >= 0);
+	/** Counts a part in the cells from one on that are free; gives the first one behind it. */
+	function countPart(from: number, to: number, free: number): number {
+		countThrough(Math.max(free, from), to);
+		return Math.max(free, Math.min(width, to + 1));
 	}
 }
 
