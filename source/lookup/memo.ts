@@ -8,24 +8,40 @@ export function perObject<K extends object, V extends NonNullable<unknown>>(
 	return memoize(new WeakMap<K, V>(), make);
 }
 
-/** The same function, which makes what it gives once for each value and keeps it; of more than `most` values it forgets the older half. */
+/**
+ * The same function, which makes what it gives once for each value and keeps it; of more than `most` values it forgets the older half. Where very many may be
+ * kept and hardly one comes again, it keeps none for a while, since to look for a value takes half as long as to make one.
+ */
 export function perValue<K, V extends NonNullable<unknown>>(
 	make: (key: K) => V,
 	most = Infinity,
 ): (key: K) => V {
 	// Two tables: to take single values from the start of one costs the more the more were taken from it.
 	let [table, older] = [new Map<K, V>(), new Map<K, V>()];
-	return memoize(
-		{
-			get: key => table.get(key) ?? older.get(key),
-			set(key, value) {
-				if (table.size >= most / 2) [table, older] = [new Map(), table];
-				table.set(key, value);
-			},
-		},
-		make,
-	);
+	let [hits, misses, left] = [0, 0, 0];
+	return key => {
+		if (left > 0) {
+			left--;
+			return make(key);
+		}
+		const known = table.get(key) ?? older.get(key);
+		if (known !== undefined) {
+			hits++;
+			return known;
+		}
+		if (++misses >= most) {
+			if (most >= many && hits < misses / hitsThatPay) left = callsWithout * most;
+			[hits, misses] = [0, 0];
+		}
+		const made = make(key);
+		if (table.size >= most / 2) [table, older] = [new Map(), left > 0 ? new Map() : table];
+		table.set(key, made);
+		return made;
+	};
 }
+
+/** So many values are very many; at least one of so many calls has to find its value, or so many times as many as are kept look for none. */
+const [many, hitsThatPay, callsWithout] = [2 ** 12, 8, 8];
 
 /** The same function, which keeps what it gave last, for as long as it is asked for what has one of the `most` last names. */
 export function lastNamed<K, V>(

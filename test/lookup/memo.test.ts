@@ -48,6 +48,21 @@ test('no more values are kept than may be', () => {
 	assert.deepEqual(calls, ['a', 'b', 'c', 'a']);
 });
 
+test('where hardly one of very many values comes again, none is kept for a while', () => {
+	let made = 0;
+	const most = 2 ** 12;
+	const numberOf = perValue((_: number) => ++made, most);
+	for (let key = 0; key < most; key++) numberOf(key);
+	const before = made;
+	for (let call = 0; call < 8 * most; call++) numberOf(-1);
+	assert.equal(made - before, 8 * most);
+	// Then it is tried again.
+	for (let call = 0; call < most; call++) numberOf(-1);
+	assert.equal(made - before, 8 * most + 1);
+	for (let key = 0; key < 10 * most; key++) numberOf(-1 - (key % 100));
+	assert.equal(made - before, 8 * most + 100);
+});
+
 test('what was made last is kept as long as its name stays', () => {
 	let made = 0;
 	const tens = lastNamed(
