@@ -1,6 +1,5 @@
 import {firstInParts} from '../chronology/duration.ts';
 import type {Chronology} from '../chronology/store.ts';
-import type {DayRange} from '../chronology/when.ts';
 import {lastNamed, perObject} from '../lookup/memo.ts';
 import {placeFrom} from './places.ts';
 import {runsIn} from './runs.ts';
@@ -26,7 +25,7 @@ function nameOf({first, end, width, isEven}: TimeWindow): string {
 }
 
 function countAll(chronology: Chronology, selection: Selection, window: TimeWindow): Int32Array {
-	const {earliest, latest, duration, possible, told} = chronology;
+	const {earliest, latest, duration} = chronology;
 	const {rows} = selection;
 	const {width, first} = window;
 	/** By how many the events of a cell become more or fewer, and how many begin in one. */
@@ -58,32 +57,15 @@ function countAll(chronology: Chronology, selection: Selection, window: TimeWind
 		change(changes, end, -1);
 	}
 
-	/**
-	 * Counts an event whose date has more to it in the cells of its parts alone; two may share a cell, where it counts once. To make the events of
-	 * very many takes long, and the columns tell the parts unless other dates are among them.
-	 */
+	/** Counts an event whose date has more to it in the cells of its strokes alone; two may share a cell, where it counts once. */
 	function countParts(row: number, cell: number): void {
 		if (cell >= 0 && cell < width) change(begun, cell, -1);
-		const parts = possible.get(row);
 		let free = 0;
-		if (told.has(row) || parts?.some(isBoundless))
-			for (const {from, to} of strokesOf(chronology, row, window)) free = countPart(from, to, free);
-		else if (parts)
-			for (const part of parts)
-				free = countPart(cellOf(window, part.earliest), cellOf(window, part.latest), free);
-		else countPart(cell, cellOf(window, latest[row] ?? 0), free);
+		for (const {from, to} of strokesOf(chronology, row, window)) {
+			countThrough(Math.max(free, from), to);
+			free = Math.max(free, Math.min(width, to + 1));
+		}
 	}
-
-	/** Counts a part in the cells from one on that are free; gives the first one behind it. */
-	function countPart(from: number, to: number, free: number): number {
-		countThrough(Math.max(free, from), to);
-		return Math.max(free, Math.min(width, to + 1));
-	}
-}
-
-/** Whether a part may be that of a date without a year, among others. */
-function isBoundless({earliest, latest}: DayRange): boolean {
-	return earliest === -Infinity && latest === Infinity;
 }
 
 function change(counts: Int32Array, cell: number, by: number): void {

@@ -11,7 +11,7 @@ import {
 import type {Work} from '../chronology/finding.ts';
 import type {Rows} from '../chronology/lists.ts';
 import type {Chronology} from '../chronology/store.ts';
-import {daysOf} from '../chronology/when.ts';
+import {type DayRange, daysOf} from '../chronology/when.ts';
 import {isUndated, spanOf} from '../dates/edtf/bounds.ts';
 import type {Edtf, EdtfMember} from '../dates/edtf/form.ts';
 import {perObject, stepwise} from '../lookup/memo.ts';
@@ -42,11 +42,38 @@ export function stretchesOf(chronology: Chronology, row: number): readonly Stret
 	const duration = durationAt(chronology, row);
 	const whole = wholeStretch(duration);
 	if (whole) return [{earliest, latest, duration: whole, ...nothingBeyond}];
+	const parts = duration === 'lasted in parts' ? partsOf(chronology, row) : undefined;
+	if (parts) return parts;
 	const {date} = chronology.get(row);
 	if (date?.type === 'one' || date?.type === 'all') return stretchesOfSet(date);
 	if (date?.type !== 'interval') return [];
 	const [before, after] = [beyond(date.start), beyond(date.end)];
 	return [{earliest, latest, duration: isLasting(duration) ? 'lasted' : 'vague', before, after}];
+}
+
+/**
+ * The stretches of time in which the event of a row lasted, those joined that follow each other without a gap; nothing where the columns don't
+ * tell them. To make the events of very many rows takes long.
+ */
+function partsOf(
+	{possible, told, earliest, latest}: Chronology,
+	row: number,
+): readonly Stretch[] | undefined {
+	const own = {earliest: earliest[row] ?? 0, latest: latest[row] ?? 0};
+	const parts = possible.get(row) ?? [own];
+	if (told.has(row) || parts.some(isBoundless)) return undefined;
+	return parts.map(part => ({
+		earliest: Number.isFinite(part.earliest) ? part.earliest : own.earliest,
+		latest: Number.isFinite(part.latest) ? part.latest : own.latest,
+		duration: 'lasted',
+		before: Number.isFinite(part.earliest) ? 'nothing' : 'open',
+		after: Number.isFinite(part.latest) ? 'nothing' : 'open',
+	}));
+}
+
+/** Whether a part may be that of a date without a year, among others. */
+function isBoundless({earliest, latest}: DayRange): boolean {
+	return earliest === -Infinity && latest === Infinity;
 }
 
 /** How an event relates to the one stretch of time between the bounds of its date; nothing where its date has more to it. */

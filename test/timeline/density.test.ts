@@ -3,9 +3,11 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Chronology} from '../../source/chronology/store.ts';
 import {countsIn} from '../../source/timeline/density.ts';
+import {lanesFor} from '../../source/timeline/lanes.ts';
 import {hasLasted} from '../../source/timeline/stretches.ts';
 import {strokesOf} from '../../source/timeline/strokes.ts';
 import {cellOf, type TimeWindow} from '../../source/timeline/window.ts';
+import {drawLane} from '../../source/viewer/screen/lane-drawing.ts';
 import {shownSelection} from '../../source/viewer/state/state.ts';
 import {drive, opened, timeShown} from '../drive.ts';
 import {allRows, read} from '../fixtures.ts';
@@ -27,6 +29,11 @@ const event = fc.record({
 	date: fc.option(fc.constantFrom(...dates), {nil: undefined}),
 	told: fc.constantFrom('', '', ...dates),
 });
+
+/** A chronology of which the columns tell nothing of the parts of dates, so that the events have to. */
+function byEvents(chronology: Chronology): Chronology {
+	return {...chronology, told: new Set(allRows(chronology))};
+}
 
 /** The same count, by the strokes of each event. */
 function countOneByOne(chronology: Chronology, window: TimeWindow): readonly number[] {
@@ -67,8 +74,13 @@ test('events are counted in the cells of all that their dates have, whatever dat
 				const window = timeShown(state);
 				assert.deepEqual(
 					[...countsIn(chronology, shownSelection(state), window)],
-					countOneByOne(chronology, window),
+					countOneByOne(byEvents(chronology), window),
 				);
+				for (const lane of lanesFor(chronology, shownSelection(state), 'source').slice(0, 1))
+					assert.equal(
+						drawLane(chronology, 'source', lane, window),
+						drawLane(byEvents(chronology), 'source', lane, window),
+					);
 			},
 		),
 		{numRuns: 200},
