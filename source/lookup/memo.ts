@@ -30,11 +30,14 @@ export function perValue<K, V extends NonNullable<unknown>>(
 			return known;
 		}
 		if (++misses >= most) {
-			if (most >= many && hits < misses / hitsThatPay) left = callsWithout * most;
+			if (most >= many && hits < misses / hitsThatPay) {
+				left = callsWithout * most;
+				[table, older] = [new Map(), new Map()];
+			}
 			[hits, misses] = [0, 0];
 		}
 		const made = make(key);
-		if (table.size >= most / 2) [table, older] = [new Map(), left > 0 ? new Map() : table];
+		if (table.size >= most / 2) [table, older] = [new Map(), table];
 		table.set(key, made);
 		return made;
 	};

@@ -59,8 +59,9 @@ export function alikeMaps(): AlikeMaps | undefined {
 		to: place => placeAt(found + 3 + 2 * place),
 		find(bytes, at) {
 			if (values === 0) return -1;
-			if (block.has(bytes, at)) while (next < count * width && placeAt(next) < at) next += width;
-			const isFound = block.has(bytes, at) && next < count * width && placeAt(next) === at;
+			const isHere = block.has(bytes, at);
+			while (isHere && next < count * width && placeAt(next) < at) next += width;
+			const isFound = isHere && next < count * width && placeAt(next) === at;
 			if (!isFound && !block.look(bytes, at)) return -1;
 			found = next;
 			next += width;

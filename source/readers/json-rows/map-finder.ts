@@ -34,6 +34,7 @@ export function mapFinder<Value>({clear, behind, take}: MapGrammar<Value>): MapF
 	function findAlike(bytes: Buffer, at: number): number {
 		const end = alike?.find(bytes, at) ?? -1;
 		if (!alike || end < 0) return -1;
+		clear();
 		for (let place = 0; place < learnt.length; place++) {
 			const value = learnt[place];
 			if (value === undefined || !take(value, bytes, alike.from(place), alike.to(place))) return -1;
@@ -53,9 +54,9 @@ export function mapFinder<Value>({clear, behind, take}: MapGrammar<Value>): MapF
 
 	return {
 		find(bytes, at) {
-			clear();
 			const known = learnt.length > 0 ? findAlike(bytes, at) : -1;
 			if (known >= 0) return known;
+			// It may have taken some values.
 			clear();
 			told.length = 0;
 			places.length = 0;

@@ -55,11 +55,15 @@ function findIn(text: Uint8Array, from: number, to: number, bounds: number[]): b
 }
 
 /** The length of a date as “2013-01-03”. */
-const dateLength = 10;
+export const dateLength = 10;
 
 /** Whether a date and a comma stand at an index. */
 function isDate(text: Uint8Array, at: number, to: number): boolean {
-	if (at + dateLength >= to || text[at + dateLength] !== comma) return false;
+	return at + dateLength < to && text[at + dateLength] === comma && isDayAt(text, at);
+}
+
+/** Whether a day as “2013-01-03” stands at an index. */
+export function isDayAt(text: Uint8Array, at: number): boolean {
 	for (let index = 0; index < dateLength; index++) {
 		const byte = text[at + index] ?? 0;
 		if (index === 4 || index === 7 ? byte !== hyphen : byte < 0x30 || byte > 0x39) return false;
@@ -73,19 +77,21 @@ function hasSign(text: Uint8Array, from: number, to: number): boolean {
 	return false;
 }
 
-function behindBlanks(text: Uint8Array, from: number, to: number): number {
+/** The index behind the blanks of ASCII that stand at an index. */
+export function behindBlanks(text: Uint8Array, from: number, to: number): number {
 	let at = from;
 	while (at < to && isBlank(text[at])) at++;
 	return at;
 }
 
-function beforeBlanks(text: Uint8Array, from: number, to: number): number {
+/** The index in front of the blanks that stand before an index. */
+export function beforeBlanks(text: Uint8Array, from: number, to: number): number {
 	let at = to;
 	while (at > from && isBlank(text[at - 1])) at--;
 	return at;
 }
 
-function isBlank(byte = 0): boolean {
+export function isBlank(byte = 0): boolean {
 	return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 

@@ -41,7 +41,7 @@ export function articleNumbers(
 
 	/** Puts the date of a citation behind the text as it is kept, with its bounds in place of those where it stands. */
 	function keepDate(length: number): void {
-		const [from = 0, to = 0] = bounds.slice(4);
+		const [from, to] = [bounds[4] ?? 0, bounds[5] ?? 0];
 		if (from === to || isDay(from, to)) return;
 		const hash = hashOfBytes(text, from, to);
 		const known = others.get(hash, text, from, to);

@@ -1,3 +1,4 @@
+import {once} from '../../lookup/memo.ts';
 import type {DigestQueue} from '../digest-queue.ts';
 import type {CellsOfRow} from '../keyed/digested-part.ts';
 import {apostrophe, type CellForm, plainText, quoteMark, type RawCells} from '../keyed/raw-cells.ts';
@@ -51,7 +52,10 @@ export function rawRecords(
 ): RawRecords {
 	const mark = delimiter.charCodeAt(0);
 	const width = names.length;
-	const finders = [cellFinder(width, mark), cellsByStops(width, mark)].filter(finder => finder !== undefined);
+	// The first screen needs none of them.
+	const finders = once(() =>
+		[cellFinder(width, mark), cellsByStops(width, mark)].filter(finder => finder !== undefined),
+	);
 	const cells: RawCells = {bytes: Buffer.alloc(0), bounds: new Uint32Array(2 * width)};
 	const place: RawPlace = {offset: 0, length: 0, line: 0};
 	const [first = ''] = names;
@@ -60,7 +64,7 @@ export function rawRecords(
 
 	/** Finds the bounds of all cells; gives where the row ends, or -1. */
 	function divide(bytes: Buffer, start: number): number {
-		for (const finder of finders) {
+		for (const finder of finders()) {
 			const end = finder.divide(bytes, start);
 			if (end < 0) continue;
 			cells.bounds = finder.bounds;
